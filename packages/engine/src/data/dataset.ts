@@ -1,0 +1,36 @@
+/**
+ * What a dataset is: points of the plane, each with a label 0 or 1.
+ *
+ * A gate is a truth table. A geometric dataset is a noiseless shape; the jitter, the scaling into [0, 1]² and the
+ * balance of the classes are the same for all of them and live in generate.ts.
+ */
+import type { Random } from "../math/random.ts";
+
+/** n samples in file order, one array per column. */
+export interface Samples {
+  readonly count: number;
+  /** First input of each sample. */
+  readonly x1: Float64Array;
+  /** Second input of each sample. */
+  readonly x2: Float64Array;
+  /** Label of each sample: 0 or 1. */
+  readonly y: Float64Array;
+}
+
+export interface Gate {
+  readonly kind: "gate";
+  readonly label: string;
+  /** Rows of x₁, x₂ and label. */
+  readonly table: readonly (readonly [x1: number, x2: number, label: number])[];
+}
+
+export interface Geometric {
+  readonly kind: "geometric";
+  readonly label: string;
+  /** Standard deviation of the jitter where none is chosen, in units of the shape's larger side. */
+  readonly noise: number;
+  /** One point of a class on the noiseless shape, in the shape's own units. */
+  readonly place: (label: 0 | 1, random: Random) => readonly [x1: number, x2: number];
+}
+
+export type Dataset = Gate | Geometric;

@@ -1,0 +1,13 @@
+import type { Dataset } from "../dataset.ts";
+
+/** And: 1 where both inputs are. */
+export const and: Dataset = {
+  kind: "gate",
+  label: "AND",
+  table: [
+    [0, 0, 0],
+    [0, 1, 0],
+    [1, 0, 0],
+    [1, 1, 1],
+  ],
+};

@@ -1,0 +1,17 @@
+import { cos, sin } from "../../math/elementary.ts";
+import type { Dataset } from "../dataset.ts";
+
+/** Radius of the inner circle, the outer being 1. */
+const INNER = 0.35;
+
+/** Two circles around one centre; the inner one is class 1. */
+export const circles: Dataset = {
+  kind: "geometric",
+  label: "Circles",
+  noise: 0.02,
+  place(label, random) {
+    const radius = label === 1 ? INNER : 1;
+    const angle = 2 * Math.PI * random.uniform();
+    return [radius * cos(angle), radius * sin(angle)];
+  },
+};

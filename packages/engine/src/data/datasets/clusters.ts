@@ -1,0 +1,18 @@
+import { cos, sin } from "../../math/elementary.ts";
+import type { Dataset } from "../dataset.ts";
+
+/** Radius of a disc; their centres stand at (0.25, 0.25) and (0.75, 0.75). */
+const RADIUS = 0.22;
+
+/** Two discs, one for each class. */
+export const clusters: Dataset = {
+  kind: "geometric",
+  label: "Clusters",
+  noise: 0.02,
+  place(label, random) {
+    const centre = label === 1 ? 0.75 : 0.25;
+    const radius = RADIUS * Math.sqrt(random.uniform()); // the root fills the disc evenly
+    const angle = 2 * Math.PI * random.uniform();
+    return [centre + radius * cos(angle), centre + radius * sin(angle)];
+  },
+};

@@ -1,0 +1,13 @@
+import type { Dataset } from "../dataset.ts";
+import { and } from "./and.ts";
+import { circles } from "./circles.ts";
+import { clusters } from "./clusters.ts";
+import { linear } from "./linear.ts";
+import { moons } from "./moons.ts";
+import { or } from "./or.ts";
+import { spiral } from "./spiral.ts";
+import { xor } from "./xor.ts";
+
+export const datasets = { circles, moons, spiral, linear, clusters, xor, and, or } satisfies Record<string, Dataset>;
+
+export type DatasetName = keyof typeof datasets;

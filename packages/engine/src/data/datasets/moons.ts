@@ -1,0 +1,13 @@
+import { cos, sin } from "../../math/elementary.ts";
+import type { Dataset } from "../dataset.ts";
+
+/** Two half circles that reach into each other; the lower one is class 1. */
+export const moons: Dataset = {
+  kind: "geometric",
+  label: "Moons",
+  noise: 0.02,
+  place(label, random) {
+    const angle = Math.PI * random.uniform();
+    return label === 0 ? [cos(angle), sin(angle)] : [1 - cos(angle), 0.5 - sin(angle)];
+  },
+};

@@ -1,0 +1,19 @@
+import { cos, sin } from "../../math/elementary.ts";
+import type { Dataset } from "../dataset.ts";
+
+const TURNS = 1.25;
+/** Where an arm begins, as a share of its outer radius. */
+const START = 0.1;
+
+/** Two arms that wind around each other, half a turn apart. */
+export const spiral: Dataset = {
+  kind: "geometric",
+  label: "Spiral",
+  noise: 0.02,
+  place(label, random) {
+    // The root spreads the points evenly along the arm: its length grows with the square of the radius.
+    const radius = Math.sqrt(START * START + (1 - START * START) * random.uniform());
+    const angle = 2 * Math.PI * TURNS * ((radius - START) / (1 - START)) + (label === 1 ? 0 : Math.PI);
+    return [radius * cos(angle), radius * sin(angle)];
+  },
+};

@@ -1,0 +1,13 @@
+import type { Dataset } from "../dataset.ts";
+
+/** Exclusive or: 1 where exactly one input is. No straight line separates it. */
+export const xor: Dataset = {
+  kind: "gate",
+  label: "XOR",
+  table: [
+    [0, 0, 0],
+    [0, 1, 1],
+    [1, 0, 1],
+    [1, 1, 0],
+  ],
+};

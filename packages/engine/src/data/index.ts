@@ -1,0 +1,3 @@
+export { type Dataset, type Samples } from "./dataset.ts";
+export { type DatasetName, datasets } from "./datasets/index.ts";
+export { generate, tabulate } from "./generate.ts";

@@ -1,0 +1,42 @@
+/** The engine: what the page, the command line and other programs may use. */
+export * as elementary from "./math/elementary.ts";
+export { format, formatProbability } from "./math/format.ts";
+export { createRandom, type Random } from "./math/random.ts";
+
+export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
+export { initializers, type InitializerName } from "./nn/initializers.ts";
+export { createUpdater, type Updater } from "./nn/memory.ts";
+export {
+  createNetwork,
+  type HiddenLayer,
+  type Layer,
+  type LinearParameters,
+  type Network,
+  pack,
+  parameterId,
+  parameterIndex,
+  unpack,
+} from "./nn/network.ts";
+export { type HyperParameter, type Optimizer } from "./nn/optimizer.ts";
+export {
+  defaultChoice,
+  type HyperName,
+  optimizerOf,
+  type OptimizerChoice,
+  type OptimizerName,
+  optimizers,
+} from "./nn/optimizers/index.ts";
+export { createEvaluator, type Evaluator } from "./nn/propagation.ts";
+export { labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
+
+export { type Dataset, type DatasetName, datasets, generate, type Samples } from "./data/index.ts";
+
+export { ExperimentError } from "./session/check.ts";
+export { deadUnits, type Unit } from "./session/dead.ts";
+export * from "./session/experiment.ts";
+export { createHistory, type History } from "./session/history.ts";
+export { parseDataset, parseExperiment, parseOptimizer } from "./session/parse.ts";
+export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
+export { createSession, type Session } from "./session/session.ts";
+export { initialParameters, samplesOf } from "./session/start.ts";
+export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";

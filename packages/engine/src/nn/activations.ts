@@ -1,0 +1,74 @@
+/**
+ * The activation of a hidden unit, a = f(z), with its slope f′.
+ *
+ * The slope is written in terms of the value a, which is at hand when the backward pass needs it:
+ * tanh′ = 1 − a², σ′ = a(1 − a), and a ReLU is open exactly where its value is positive.
+ *
+ * `f` and `slope` say what an activation is; `apply` and `timesSlope` do the same over a whole row of samples, each as
+ * a loop of its own, so that the compiler can put the function into the loop.
+ */
+import { sigmoid, tanh } from "../math/elementary.ts";
+
+export interface Activation {
+  readonly label: string;
+  /** TeX of f(z). */
+  readonly symbols: string;
+  /** TeX of f′(z), in the letters z and a = f(z). */
+  readonly slopeSymbols: string;
+  /** The same module in PyTorch. */
+  readonly torch: string;
+  readonly f: (z: number) => number;
+  /** f′(z) from a = f(z). */
+  readonly slope: (a: number) => number;
+  /** values[i] ← f(values[i]) for from ≤ i < to. */
+  readonly apply: (values: Float64Array, from: number, to: number) => void;
+  /** delta[i] ← delta[i] · f′, with a[i] = f(z), for from ≤ i < to. */
+  readonly timesSlope: (delta: Float64Array, a: Float64Array, from: number, to: number) => void;
+}
+
+export const activations = {
+  relu: {
+    label: "ReLU",
+    symbols: "\\max(0, z)",
+    slopeSymbols: "1 \\text{ if } z > 0 \\text{, else } 0",
+    torch: "nn.ReLU()",
+    f: (z) => (z <= 0 ? 0 : z), // not z > 0 ? z : 0: a NaN must stay a NaN, as in PyTorch
+    slope: (a) => (a > 0 ? 1 : 0), // at the kink z = 0 we choose 0, as PyTorch does
+    apply(values, from, to) {
+      for (let i = from; i < to; i++) if (values[i]! <= 0) values[i] = 0;
+    },
+    timesSlope(delta, a, from, to) {
+      for (let i = from; i < to; i++) delta[i] = delta[i]! * (a[i]! > 0 ? 1 : 0);
+    },
+  },
+  tanh: {
+    label: "tanh",
+    symbols: "\\tanh(z)",
+    slopeSymbols: "1 - a^2",
+    torch: "nn.Tanh()",
+    f: tanh,
+    slope: (a) => 1 - a * a,
+    apply(values, from, to) {
+      for (let i = from; i < to; i++) values[i] = tanh(values[i]!);
+    },
+    timesSlope(delta, a, from, to) {
+      for (let i = from; i < to; i++) delta[i] = delta[i]! * (1 - a[i]! * a[i]!);
+    },
+  },
+  sigmoid: {
+    label: "Sigmoid",
+    symbols: "\\sigma(z) = 1 / (1 + e^{-z})",
+    slopeSymbols: "a\\,(1 - a)",
+    torch: "nn.Sigmoid()",
+    f: sigmoid,
+    slope: (a) => a * (1 - a),
+    apply(values, from, to) {
+      for (let i = from; i < to; i++) values[i] = sigmoid(values[i]!);
+    },
+    timesSlope(delta, a, from, to) {
+      for (let i = from; i < to; i++) delta[i] = delta[i]! * (a[i]! * (1 - a[i]!));
+    },
+  },
+} satisfies Record<string, Activation>;
+
+export type ActivationName = keyof typeof activations;

@@ -1,0 +1,68 @@
+/**
+ * Where the first weights come from. Each draw is w = u·(2·bound) − bound with u uniform in [0, 1).
+ *
+ *   torch    nn.Linear's default: weights and biases uniform within 1/√in
+ *   xavier   weights uniform within √(6 / (in + out)), biases 0   (Glorot & Bengio 2010)
+ *   he       weights uniform within √(6 / in), biases 0           (He et al. 2015, for ReLU)
+ *   zeros    everything 0: all units of a layer stay identical for ever
+ *
+ * The bounds are computed by the same operations as in torch.nn.init, so that seeds give the same weights there.
+ */
+import type { Random } from "../math/random.ts";
+import type { Network } from "./network.ts";
+
+export interface Initializer {
+  readonly label: string;
+  /** TeX of the bound within which a weight is drawn. */
+  readonly symbols: string;
+  /** The bound for weights and for biases; a bound of undefined means zero without a draw. */
+  readonly bounds: (fanIn: number, fanOut: number) => { weight: number | undefined; bias: number | undefined };
+}
+
+export const initializers = {
+  torch: {
+    label: "PyTorch default",
+    symbols: "1/\\sqrt{n_\\text{in}}",
+    bounds: (fanIn) => ({
+      // kaiming_uniform_ with a = √5, whose gain is √(2 / (1 + a²)) = √⅓
+      weight: Math.sqrt(3) * (Math.sqrt(2 / (1 + Math.sqrt(5) * Math.sqrt(5))) / Math.sqrt(fanIn)),
+      bias: 1 / Math.sqrt(fanIn),
+    }),
+  },
+  xavier: {
+    label: "Xavier",
+    symbols: "\\sqrt{6/(n_\\text{in} + n_\\text{out})}",
+    bounds: (fanIn, fanOut) => ({
+      weight: Math.sqrt(3) * Math.sqrt(2 / (fanIn + fanOut)),
+      bias: undefined,
+    }),
+  },
+  he: {
+    label: "He",
+    symbols: "\\sqrt{6/n_\\text{in}}",
+    bounds: (fanIn) => ({ weight: Math.sqrt(3) * (Math.sqrt(2) / Math.sqrt(fanIn)), bias: undefined }),
+  },
+  zeros: {
+    label: "Zeros",
+    symbols: "0",
+    bounds: () => ({ weight: undefined, bias: undefined }),
+  },
+} satisfies Record<string, Initializer>;
+
+export type InitializerName = keyof typeof initializers;
+
+/** Fresh parameters: layer by layer, each weight matrix row by row, then its bias. */
+export function initialize(network: Network, name: InitializerName, random: Random): Float64Array {
+  const params = new Float64Array(network.size);
+  const { bounds }: Initializer = initializers[name];
+  const fill = (from: number, to: number, bound: number | undefined): void => {
+    if (bound === undefined) return;
+    for (let i = from; i < to; i++) params[i] = random.uniform() * (2 * bound) - bound;
+  };
+  for (const { fanIn, fanOut, weight, bias } of network.layers) {
+    const bound = bounds(fanIn, fanOut);
+    fill(weight, bias, bound.weight);
+    fill(bias, bias + fanOut, bound.bias);
+  }
+  return params;
+}

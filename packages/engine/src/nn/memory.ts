@@ -1,0 +1,57 @@
+/** An optimizer at work: its memory, its count of updates, and the powers of its decay rates. */
+import { type OptimizerChoice, optimizerOf } from "./optimizers/index.ts";
+
+export interface Updater {
+  /** One update of `params` in place, by the rule and the hyper-parameters chosen last. */
+  update(params: Float64Array, gradient: Float64Array): void;
+  /** Another name starts with an empty memory and its own count; the same name keeps both. */
+  choose(choice: OptimizerChoice): void;
+  /** The vectors remembered, in the order of the optimizer's `slots`. */
+  readonly slots: readonly Float64Array[];
+  /** Updates done by the present optimizer. */
+  readonly updates: number;
+}
+
+export function createUpdater(size: number, first: OptimizerChoice): Updater {
+  let choice = first;
+  let optimizer = optimizerOf(choice.name);
+  let slots = optimizer.slots.map(() => new Float64Array(size));
+  let updates = 0;
+  let powers = optimizer.powers.map(() => 1);
+
+  return {
+    update(params, gradient) {
+      updates += 1;
+      optimizer.powers.forEach((name, i) => (powers[i] = powers[i]! * hyper(choice)[name]!));
+      optimizer.step(params, gradient, slots, hyper(choice), powers);
+    },
+    choose(next) {
+      if (next.name !== choice.name) {
+        optimizer = optimizerOf(next.name);
+        slots = optimizer.slots.map(() => new Float64Array(size));
+        updates = 0;
+      }
+      choice = next;
+      // A new decay rate acts as if it had always been in force: PyTorch raises the present one to the t-th power.
+      powers = optimizer.powers.map((name) => power(hyper(choice)[name]!, updates));
+    },
+    get slots() {
+      return slots;
+    },
+    get updates() {
+      return updates;
+    },
+  };
+}
+
+/** A choice's hyper-parameters by name. */
+function hyper(choice: OptimizerChoice): Record<string, number> {
+  return choice as unknown as Record<string, number>;
+}
+
+/** base to a whole power by repeated multiplication, as the running product has it. */
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let i = 0; i < exponent; i++) product *= base;
+  return product;
+}

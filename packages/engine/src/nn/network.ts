@@ -1,0 +1,92 @@
+/**
+ * The shape of a multi-layer perceptron, and where each of its parameters lives.
+ *
+ * All parameters are one flat vector in PyTorch's order: layer by layer, the weight matrix row by row
+ * (`[out][in]`), then the bias. One buffer to step, post, save and perturb.
+ */
+import type { ActivationName } from "./activations.ts";
+
+/** A hidden layer as it is chosen. */
+export interface HiddenLayer {
+  readonly units: number;
+  readonly activation: ActivationName;
+}
+
+/** Where one layer sits in the parameter vector. */
+export interface Layer {
+  readonly fanIn: number;
+  readonly fanOut: number;
+  /** W[j][k] is params[weight + j * fanIn + k]. */
+  readonly weight: number;
+  /** b[j] is params[bias + j]. */
+  readonly bias: number;
+  /** The output layer is always a sigmoid. */
+  readonly activation: ActivationName;
+}
+
+export interface Network {
+  /** The hidden layers, then the output layer. */
+  readonly layers: readonly Layer[];
+  /** How many parameters there are in all. */
+  readonly size: number;
+}
+
+export const INPUTS = 2;
+
+/** Lays out a network of 2 inputs, the given hidden layers and 1 output. */
+export function createNetwork(hidden: readonly HiddenLayer[]): Network {
+  const layers: Layer[] = [];
+  let fanIn = INPUTS;
+  let size = 0;
+  for (const { units, activation } of [...hidden, { units: 1, activation: "sigmoid" } as const]) {
+    layers.push({ fanIn, fanOut: units, weight: size, bias: size + fanIn * units, activation });
+    size += (fanIn + 1) * units;
+    fanIn = units;
+  }
+  return { layers, size };
+}
+
+/** One layer's parameters as nn.Linear holds them: weight[out][in], bias[out]. */
+export interface LinearParameters {
+  readonly weight: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+}
+
+/** A flat vector (parameters, gradient, memory) as one weight matrix and bias per layer. */
+export function unpack(network: Network, flat: Float64Array): LinearParameters[] {
+  return network.layers.map(({ fanIn, fanOut, weight, bias }) => ({
+    weight: Array.from({ length: fanOut }, (_, j) => [
+      ...flat.subarray(weight + j * fanIn, weight + (j + 1) * fanIn),
+    ]),
+    bias: [...flat.subarray(bias, bias + fanOut)],
+  }));
+}
+
+/** The flat vector of weight matrices and biases; the inverse of `unpack`. */
+export function pack(parameters: readonly LinearParameters[]): Float64Array {
+  return Float64Array.from(parameters.flatMap(({ weight, bias }) => [...weight.flat(), ...bias]));
+}
+
+/**
+ * The name of the parameter at an index: `W.l.j.k` or `b.l.j`, all counted from 1, l = 1 for the first layer.
+ * W.l.j.k goes into unit j of layer l from unit k of the layer before.
+ */
+export function parameterId(network: Network, index: number): string {
+  const l = network.layers.findIndex(({ bias, fanOut }) => index < bias + fanOut);
+  const layer = network.layers[l];
+  if (layer === undefined) throw new RangeError(`${index} is no parameter; the network has ${network.size}.`);
+  if (index >= layer.bias) return `b.${l + 1}.${index - layer.bias + 1}`;
+  const offset = index - layer.weight;
+  return `W.${l + 1}.${Math.floor(offset / layer.fanIn) + 1}.${(offset % layer.fanIn) + 1}`;
+}
+
+/** The index of a parameter's name, or undefined when the network has none of that name. */
+export function parameterIndex(network: Network, id: string): number | undefined {
+  const match = /^(?:W\.(\d+)\.(\d+)\.(\d+)|b\.(\d+)\.(\d+))$/.exec(id);
+  if (match === null) return undefined;
+  const [l, j, k] = match[1] === undefined ? [Number(match[4]), Number(match[5])] : [1, 2, 3].map((i) => Number(match[i]));
+  const layer = network.layers[l! - 1];
+  if (layer === undefined || j! < 1 || j! > layer.fanOut) return undefined;
+  if (k === undefined) return layer.bias + j! - 1;
+  return k < 1 || k > layer.fanIn ? undefined : layer.weight + (j! - 1) * layer.fanIn + k - 1;
+}

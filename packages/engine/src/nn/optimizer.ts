@@ -1,0 +1,81 @@
+/**
+ * What an optimizer is: a rule that turns a gradient into new weights, with a memory of its own.
+ *
+ * All there is to know of one optimizer stands in one file of optimizers/. Menus, sliders, formulas and exports read it
+ * from there.
+ */
+
+/** One hyper-parameter: what PyTorch calls it, where it starts and how far a slider goes. */
+export interface HyperParameter {
+  readonly label: string;
+  /** Its letter, as TeX. */
+  readonly symbol: string;
+  readonly value: number;
+  /** The range of a slider; any value within `limits` may be typed. */
+  readonly min: number;
+  readonly max: number;
+  readonly scale: "linear" | "log";
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  readonly above?: number; // value > above
+  readonly from?: number; // value ≥ from
+  readonly below?: number; // value < below
+  readonly to?: number; // value ≤ to
+}
+
+export interface Optimizer<Hyper extends string = string> {
+  readonly label: string;
+  readonly hyper: Readonly<Record<Hyper, HyperParameter>>;
+  /** Names of the vectors it remembers, each as long as the parameters and zero at the start. */
+  readonly slots: readonly string[];
+  /** Hyper-parameters whose t-th power the rule needs. */
+  readonly powers: readonly NoInfer<Hyper>[];
+  /** One update, in place. `powers[i]` is the hyper-parameter `powers[i]` to the power of the updates done, this one included. */
+  readonly step: (
+    w: Float64Array,
+    g: Float64Array,
+    slots: readonly Float64Array[],
+    hyper: Readonly<Record<Hyper, number>>,
+    powers: readonly number[],
+  ) => void;
+  /** TeX of the rule. */
+  readonly symbols: string;
+  /** The same optimizer in PyTorch. */
+  readonly torch: (hyper: Readonly<Record<Hyper, number>>) => string;
+}
+
+/** Checks an optimizer against the contract and keeps the names of its hyper-parameters. */
+export function defineOptimizer<const Hyper extends string>(optimizer: Optimizer<Hyper>): Optimizer<Hyper> {
+  return optimizer;
+}
+
+/** The learning rate, which all optimizers share. */
+export function learningRate(value: number): HyperParameter {
+  return {
+    label: "Learning rate",
+    symbol: "\\eta",
+    value,
+    min: 1e-4,
+    max: 10,
+    scale: "log",
+    limits: { above: 0, to: 100 },
+  };
+}
+
+/** A share of the past that is kept: 0 forgets at once, close to 1 remembers long. */
+export function decay(label: string, symbol: string, value: number): HyperParameter {
+  return { label, symbol, value, min: 0, max: 0.999, scale: "linear", limits: { from: 0, below: 1 } };
+}
+
+/** ε, which keeps a division from exploding when the root is tiny. */
+export const epsilon: HyperParameter = {
+  label: "Epsilon",
+  symbol: "\\epsilon",
+  value: 1e-8,
+  min: 1e-10,
+  max: 1,
+  scale: "log",
+  limits: { above: 0, to: 1 },
+};

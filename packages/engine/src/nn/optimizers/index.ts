@@ -1,0 +1,29 @@
+import type { Optimizer } from "../optimizer.ts";
+import { adam } from "./adam.ts";
+import { momentum } from "./momentum.ts";
+import { rmsprop } from "./rmsprop.ts";
+import { sgd } from "./sgd.ts";
+
+export const optimizers = { sgd, momentum, rmsprop, adam };
+
+export type OptimizerName = keyof typeof optimizers;
+
+/** Every hyper-parameter that some optimizer has. */
+export type HyperName = { [Name in OptimizerName]: keyof (typeof optimizers)[Name]["hyper"] }[OptimizerName];
+
+/** An optimizer as it is chosen: its name and a value for each of its hyper-parameters. */
+export type OptimizerChoice = {
+  readonly name: OptimizerName;
+  readonly learningRate: number;
+} & { readonly [Hyper in HyperName]?: number };
+
+/** The optimizer of a name, without the names of its own hyper-parameters: what menus and loops need. */
+export function optimizerOf(name: OptimizerName): Optimizer {
+  return optimizers[name] as Optimizer;
+}
+
+/** An optimizer with the defaults of its file. */
+export function defaultChoice(name: OptimizerName): OptimizerChoice {
+  const hyper = Object.entries(optimizerOf(name).hyper).map(([key, { value }]) => [key, value]);
+  return { name, ...Object.fromEntries(hyper) } as OptimizerChoice;
+}

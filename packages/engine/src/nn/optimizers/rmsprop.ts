@@ -1,0 +1,25 @@
+import { decay, defineOptimizer, epsilon, learningRate } from "../optimizer.ts";
+
+/**
+ * RMSProp: each weight's step is divided by the running root-mean-square of its own gradient.
+ *
+ *   v ← α v + (1 − α) g²          w ← w − η · g / (√v + ε)
+ *
+ * Hinton 2012, lecture 6e. The same update as torch.optim.RMSprop (not centred, no momentum): ε stands outside the root.
+ */
+export const rmsprop = defineOptimizer({
+  label: "RMSProp",
+  hyper: { learningRate: learningRate(0.03), alpha: decay("Alpha", "\\alpha", 0.99), eps: epsilon },
+  slots: ["v"],
+  powers: [],
+  step(w, g, slots, { learningRate: rate, alpha, eps }) {
+    const v = slots[0]!;
+    for (let i = 0; i < w.length; i++) {
+      v[i] = alpha * v[i]! + (1 - alpha) * (g[i]! * g[i]!);
+      w[i] = w[i]! - (rate * g[i]!) / (Math.sqrt(v[i]!) + eps);
+    }
+  },
+  symbols: "v \\leftarrow \\alpha v + (1 - \\alpha)\\, g^2,\\quad w \\leftarrow w - \\eta\\, g / (\\sqrt{v} + \\epsilon)",
+  torch: ({ learningRate: rate, alpha, eps }) =>
+    `torch.optim.RMSprop(model.parameters(), lr=${rate}, alpha=${alpha}, eps=${eps})`,
+});

@@ -1,0 +1,20 @@
+import { defineOptimizer, learningRate } from "../optimizer.ts";
+
+/**
+ * Gradient descent: every weight moves against its slope.
+ *
+ *   w ← w − η g
+ *
+ * On the whole dataset at once there is nothing stochastic about it; the name is PyTorch's, torch.optim.SGD.
+ */
+export const sgd = defineOptimizer({
+  label: "SGD",
+  hyper: { learningRate: learningRate(0.3) },
+  slots: [],
+  powers: [],
+  step(w, g, _slots, { learningRate: rate }) {
+    for (let i = 0; i < w.length; i++) w[i] = w[i]! - rate * g[i]!;
+  },
+  symbols: "w \\leftarrow w - \\eta\\, g",
+  torch: ({ learningRate: rate }) => `torch.optim.SGD(model.parameters(), lr=${rate})`,
+});

@@ -1,0 +1,126 @@
+/**
+ * Forward and backward: from parameters and samples to the loss and its gradient.
+ *
+ *   forward    a⁽⁰⁾ = x,  z⁽ˡ⁾ = b⁽ˡ⁾ + W⁽ˡ⁾ a⁽ˡ⁻¹⁾,  a⁽ˡ⁾ = f(z⁽ˡ⁾),  ŷ = σ(z⁽ᴸ⁾)
+ *   loss       L = mean of ℓ over the samples
+ *   backward   δ⁽ᴸ⁾ = ŷ − y,  δ⁽ˡ⁾ = (W⁽ˡ⁺¹⁾ᵀ δ⁽ˡ⁺¹⁾) ⊙ f′(z⁽ˡ⁾)
+ *   gradient   ∂L/∂W⁽ˡ⁾ = mean of δ⁽ˡ⁾ a⁽ˡ⁻¹⁾ᵀ,  ∂L/∂b⁽ˡ⁾ = mean of δ⁽ˡ⁾
+ *
+ * Rumelhart, Hinton & Williams 1986. Samples go through in blocks (see dense.ts); nothing is allocated per pass.
+ */
+import { sigmoid } from "../math/elementary.ts";
+import { activations } from "./activations.ts";
+import { WIDTH, addOuterProducts, affine, affineTransposed } from "./dense.ts";
+import { crossEntropy } from "./loss.ts";
+import { INPUTS, type Network } from "./network.ts";
+
+/** The samples of a pass; the engine's datasets have this shape. */
+export interface Batch {
+  readonly count: number;
+  readonly x1: Float64Array;
+  readonly x2: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Room for one block: `rows[0]` holds the inputs, `rows[l]` one row of samples for each unit of layer l. */
+export type Rows = readonly Float64Array[];
+
+export function createRows(network: Network): Rows {
+  return [INPUTS, ...network.layers.map(({ fanOut }) => fanOut)].map((units) => new Float64Array(units * WIDTH));
+}
+
+/** Fills rows 1 … L from the inputs in row 0. The last row is left at the logit z; ŷ = σ(z) is the caller's. */
+export function forward(network: Network, params: Float64Array, a: Rows, samples: number): void {
+  const last = network.layers.length - 1;
+  network.layers.forEach((layer, l) => {
+    const out = a[l + 1]!;
+    affine(layer, params, a[l]!, out, samples);
+    if (l === last) return;
+    const { apply } = activations[layer.activation];
+    for (let j = 0; j < layer.fanOut; j++) apply(out, j * WIDTH, j * WIDTH + samples);
+  });
+}
+
+/** What one pass over all samples found. The arrays are the evaluator's own and change with the next pass. */
+export interface Evaluator {
+  /** Passes all samples forward and backward at these parameters. */
+  evaluate(params: Float64Array): void;
+  /** L, the mean of ℓ over the samples, in nats. */
+  readonly loss: number;
+  /** ∂L/∂w of every parameter, in the order of the parameters. */
+  readonly gradient: Float64Array;
+  /** ŷ of every sample. */
+  readonly probability: Float64Array;
+  /** How many samples lie on the right side: ŷ > ½ for label 1, ŷ ≤ ½ for label 0. */
+  readonly correct: number;
+  /** The smallest |ŷ − ½|·2 of any sample. */
+  readonly leastConfidence: number;
+}
+
+export function createEvaluator(network: Network, batch: Batch): Evaluator {
+  const a = createRows(network);
+  const delta = createRows(network);
+  const { layers } = network;
+  const { count, x1, x2, y } = batch;
+  const gradient = new Float64Array(network.size);
+  const probability = new Float64Array(count);
+  let loss = 0;
+  let correct = 0;
+  let leastConfidence = 1;
+
+  function backward(params: Float64Array, samples: number): void {
+    for (let l = layers.length - 1; l >= 0; l--) {
+      const layer = layers[l]!;
+      addOuterProducts(layer, gradient, delta[l + 1]!, a[l]!, samples);
+      if (l === 0) return;
+      affineTransposed(layer, params, delta[l + 1]!, delta[l]!, samples);
+      const { timesSlope } = activations[layers[l - 1]!.activation];
+      for (let k = 0; k < layer.fanIn; k++) timesSlope(delta[l]!, a[l]!, k * WIDTH, k * WIDTH + samples);
+    }
+  }
+
+  return {
+    evaluate(params) {
+      const inputs = a[0]!;
+      const logits = a[layers.length]!;
+      const blame = delta[layers.length]!;
+      gradient.fill(0);
+      let sum = 0;
+      correct = 0;
+      leastConfidence = 1;
+      for (let from = 0; from < count; from += WIDTH) {
+        const samples = Math.min(WIDTH, count - from);
+        for (let s = 0; s < samples; s++) {
+          inputs[s] = x1[from + s]!;
+          inputs[WIDTH + s] = x2[from + s]!;
+        }
+        forward(network, params, a, samples);
+        for (let s = 0; s < samples; s++) {
+          const z = logits[s]!;
+          const label = y[from + s]!;
+          const p = sigmoid(z);
+          const confidence = Math.abs(p - 0.5) * 2;
+          probability[from + s] = p;
+          blame[s] = p - label;
+          sum += crossEntropy(z, label);
+          if (p > 0.5 === (label === 1)) correct += 1;
+          if (!(confidence >= leastConfidence)) leastConfidence = confidence;
+        }
+        backward(params, samples);
+      }
+      for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i]! / count;
+      loss = sum / count;
+    },
+    get loss() {
+      return loss;
+    },
+    get correct() {
+      return correct;
+    },
+    get leastConfidence() {
+      return leastConfidence;
+    },
+    gradient,
+    probability,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * One sample's way through the network, number by number: the same sums in the same order as the passes over blocks,
+ * so that each value here is, to the last bit, one that training used.
+ */
+import { sigmoid } from "../math/elementary.ts";
+import { activations } from "./activations.ts";
+import { crossEntropy } from "./loss.ts";
+import type { Network } from "./network.ts";
+
+/** Per layer (index 0 is layer 1) one value per unit. */
+export interface Trace {
+  readonly z: readonly Float64Array[];
+  /** a⁽ˡ⁾; the last is ŷ. */
+  readonly a: readonly Float64Array[];
+  /** ŷ. */
+  readonly probability: number;
+}
+
+/** What a sample with a known label adds. */
+export interface LabelledTrace extends Trace {
+  /** ℓ, in nats. */
+  readonly loss: number;
+  /** δ⁽ˡ⁾ = ∂ℓ/∂z⁽ˡ⁾. */
+  readonly delta: readonly Float64Array[];
+}
+
+/** Forward for the input (x1, x2). */
+export function trace(network: Network, params: Float64Array, x1: number, x2: number): Trace {
+  const z: Float64Array[] = [];
+  const a: Float64Array[] = [];
+  let inputs = Float64Array.of(x1, x2);
+  network.layers.forEach(({ fanIn, fanOut, weight, bias, activation }) => {
+    const sums = new Float64Array(fanOut);
+    for (let j = 0; j < fanOut; j++) {
+      let sum = params[bias + j]!;
+      for (let k = 0; k < fanIn; k++) sum += params[weight + j * fanIn + k]! * inputs[k]!;
+      sums[j] = sum;
+    }
+    inputs = sums.map(activations[activation].f);
+    z.push(sums);
+    a.push(inputs);
+  });
+  return { z, a, probability: sigmoid(z.at(-1)![0]!) };
+}
+
+/** Forward and backward for the input (x1, x2) with label y. */
+export function labelledTrace(
+  network: Network,
+  params: Float64Array,
+  x1: number,
+  x2: number,
+  y: number,
+): LabelledTrace {
+  const forward = trace(network, params, x1, x2);
+  const { layers } = network;
+  const delta: Float64Array[] = [];
+  delta[layers.length - 1] = Float64Array.of(forward.probability - y);
+  for (let l = layers.length - 1; l > 0; l--) {
+    const { fanIn, fanOut, weight } = layers[l]!;
+    const { slope } = activations[layers[l - 1]!.activation];
+    const blame = new Float64Array(fanIn);
+    for (let k = 0; k < fanIn; k++) {
+      let sum = 0;
+      for (let j = 0; j < fanOut; j++) sum += params[weight + j * fanIn + k]! * delta[l]![j]!;
+      blame[k] = sum * slope(forward.a[l - 1]![k]!);
+    }
+    delta[l - 1] = blame;
+  }
+  return { ...forward, loss: crossEntropy(forward.z.at(-1)![0]!, y), delta };
+}

@@ -1,0 +1,84 @@
+/** Reading a JSON value from outside: each check returns the value typed, or throws one sentence: found and wanted. */
+import type { Limits } from "../nn/optimizer.ts";
+
+/** Something in an experiment is not as it should be. The message is one sentence for the person who wrote it. */
+export class ExperimentError extends Error {
+  override name = "ExperimentError";
+}
+
+/** A value as a sentence quotes it: short, and never "[object Object]". */
+export function quote(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "number") return String(value);
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
+export function fail(where: string, value: unknown, wanted: string): never {
+  throw new ExperimentError(`${where} is ${quote(value)}; ${wanted}.`);
+}
+
+/** An object with no other keys than these. */
+export function object(
+  value: unknown,
+  where: string,
+  keys: readonly string[],
+): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    fail(where, value, "an object is wanted");
+  }
+  for (const key of Object.keys(value)) {
+    if (!keys.includes(key)) {
+      const place = where === "The experiment" ? "" : `${where}.`;
+      throw new ExperimentError(`${place}${key} is an unknown key; ${where} has ${keys.join(", ")}.`);
+    }
+  }
+  return value as Record<string, unknown>;
+}
+
+export function list(value: unknown, where: string, wanted = "a list is wanted"): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : fail(where, value, wanted);
+}
+
+export function finite(value: unknown, where: string): number {
+  return typeof value === "number" && Number.isFinite(value)
+    ? value
+    : fail(where, value, "a finite number is wanted");
+}
+
+/** A number within limits. */
+export function within(value: unknown, where: string, { above, from, below, to }: Limits): number {
+  const wanted = [
+    above === undefined ? "" : `above ${above}`,
+    from === undefined ? "" : `at least ${from}`,
+    below === undefined ? "" : `below ${below}`,
+    to === undefined ? "" : `at most ${to}`,
+  ].filter((part) => part !== "");
+  const fits =
+    typeof value === "number" &&
+    (above === undefined || value > above) &&
+    (from === undefined || value >= from) &&
+    (below === undefined || value < below) &&
+    (to === undefined || value <= to);
+  return fits ? value : fail(where, value, `a number ${wanted.join(" and ")} is wanted`);
+}
+
+export function whole(value: unknown, where: string, from: number, to: number): number {
+  return typeof value === "number" && Number.isInteger(value) && value >= from && value <= to
+    ? value
+    : fail(where, value, `a whole number from ${from} to ${to} is wanted`);
+}
+
+export function boolean(value: unknown, where: string): boolean {
+  return typeof value === "boolean" ? value : fail(where, value, "true or false is wanted");
+}
+
+export function oneOf<const Name extends string>(
+  value: unknown,
+  where: string,
+  names: readonly Name[],
+): Name {
+  return names.find((name) => name === value) ?? fail(where, value, `one of ${names.join(", ")} is wanted`);
+}

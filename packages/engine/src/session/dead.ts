@@ -1,0 +1,25 @@
+/** Dead ReLUs: units that output 0 for every sample, so that no gradient reaches their weights. */
+import type { Batch } from "../nn/propagation.ts";
+import type { Network } from "../nn/network.ts";
+import { trace } from "../nn/trace.ts";
+
+export interface Unit {
+  /** From 1, the first hidden layer. */
+  readonly layer: number;
+  /** From 1. */
+  readonly unit: number;
+}
+
+export function deadUnits(network: Network, params: Float64Array, samples: Batch): Unit[] {
+  const suspects = network.layers
+    .slice(0, -1)
+    .flatMap(({ activation, fanOut }, l) =>
+      Array.from({ length: activation === "relu" ? fanOut : 0 }, (_, j) => ({ layer: l + 1, unit: j + 1 })),
+    );
+  let dead = suspects;
+  for (let s = 0; s < samples.count && dead.length > 0; s++) {
+    const { a } = trace(network, params, samples.x1[s]!, samples.x2[s]!);
+    dead = dead.filter(({ layer, unit }) => a[layer - 1]![unit - 1] === 0);
+  }
+  return dead;
+}

@@ -1,0 +1,58 @@
+/**
+ * Divergence: which number left the range of finite numbers first.
+ *
+ * Looking at every number after every update would cost as much as training, so there are two looks. The quick one
+ * sees parameters, memory and loss. As long as all of them (and the data) are below 10⁵⁰ in size, no product on the
+ * way can overflow: at most five layers multiply, and 8⁵ · (10⁵⁰)⁶ < 10³⁰⁸. Only beyond that the careful look
+ * recomputes every number in the order of the arithmetic.
+ */
+import type { Batch } from "../nn/propagation.ts";
+import { labelledTrace } from "../nn/trace.ts";
+import { type Network, parameterId } from "../nn/network.ts";
+
+const SAFE = 1e50;
+
+/** Whether some entry is not finite, or so large that a product of it might overflow. */
+export function suspicious(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (!(Math.abs(values[i]!) < SAFE)) return true;
+  return false;
+}
+
+export interface Numbers {
+  readonly network: Network;
+  readonly samples: Batch;
+  readonly params: Float64Array;
+  readonly gradient: Float64Array;
+  readonly loss: number;
+  /** The optimizer's vectors with their names. */
+  readonly memory: readonly (readonly [name: string, values: Float64Array])[];
+}
+
+/** The id of the first number after t updates that is not finite, or undefined when all are. */
+export function firstNonFinite(numbers: Numbers, t: number): string | undefined {
+  const { network, samples, params, gradient, loss, memory } = numbers;
+  const broken = (values: Float64Array): number => values.findIndex((value) => !Number.isFinite(value));
+  for (const [name, values] of memory) {
+    const i = broken(values);
+    if (i >= 0) return `${name}.${parameterId(network, i)}@${t}`;
+  }
+  const i = broken(params);
+  if (i >= 0) return `${parameterId(network, i)}@${t}`;
+  for (let s = 0; s < samples.count; s++) {
+    const seen = labelledTrace(network, params, samples.x1[s]!, samples.x2[s]!, samples.y[s]!);
+    for (let l = 0; l < network.layers.length; l++) {
+      const z = broken(seen.z[l]!);
+      if (z >= 0) return `z.${l + 1}.${z + 1}[${s + 1}]@${t}`;
+      const a = broken(seen.a[l]!);
+      if (a >= 0) return `a.${l + 1}.${a + 1}[${s + 1}]@${t}`;
+    }
+    if (!Number.isFinite(seen.loss)) return `ell[${s + 1}]@${t}`;
+    for (let l = network.layers.length - 1; l >= 0; l--) {
+      const d = broken(seen.delta[l]!);
+      if (d >= 0) return `delta.${l + 1}.${d + 1}[${s + 1}]@${t}`;
+    }
+  }
+  if (!Number.isFinite(loss)) return `L@${t}`;
+  const g = broken(gradient);
+  return g >= 0 ? `g${parameterId(network, g)}@${t}` : undefined;
+}

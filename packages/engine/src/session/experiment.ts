@@ -1,0 +1,72 @@
+/**
+ * The experiment: all that was chosen, and nothing that happened. The same experiment always gives the same numbers.
+ * It is a plain JSON value, the same in a file, in a link and in memory.
+ */
+import type { DatasetName } from "../data/index.ts";
+import type { HiddenLayer, LinearParameters } from "../nn/network.ts";
+import type { InitializerName } from "../nn/initializers.ts";
+import { type OptimizerChoice, defaultChoice } from "../nn/optimizers/index.ts";
+
+export type DatasetChoice =
+  | { readonly name: "xor" | "and" | "or" }
+  | {
+      readonly name: Exclude<DatasetName, "xor" | "and" | "or">;
+      /** How many, 4–1000. */
+      readonly points: number;
+      /** Standard deviation of the jitter in units of the shape's larger side, 0–0.3. */
+      readonly noise: number;
+      readonly seed: number;
+    }
+  | { readonly name: "custom"; readonly samples: readonly (readonly [x1: number, x2: number, label: number])[] };
+
+export type InitializerChoice =
+  | { readonly name: InitializerName; readonly seed: number }
+  | { readonly name: "given"; readonly parameters: readonly LinearParameters[] };
+
+export interface NetworkChoice {
+  readonly hidden: readonly HiddenLayer[];
+  readonly initializer: InitializerChoice;
+}
+
+export interface TrainingChoice {
+  /** Training stops after this many epochs. */
+  readonly epochs: number;
+  /** Whether the two rules of convergence may stop it earlier. */
+  readonly autoStop: boolean;
+}
+
+/** What was changed during the run: applied after `at` updates and before the next. */
+export type Change =
+  | { readonly at: number; readonly optimizer: OptimizerChoice }
+  | { readonly at: number; readonly parameter: string; readonly value: number };
+
+export interface Experiment {
+  readonly version: 1;
+  readonly dataset: DatasetChoice;
+  readonly network: NetworkChoice;
+  readonly optimizer: OptimizerChoice;
+  readonly training: TrainingChoice;
+  readonly changes: readonly Change[];
+}
+
+/** The first view, and what a file means by the keys it leaves out. */
+export const defaultExperiment: Experiment = {
+  version: 1,
+  dataset: { name: "circles", points: 200, noise: 0.02, seed: 27 },
+  network: {
+    hidden: [{ units: 4, activation: "tanh" }],
+    initializer: { name: "torch", seed: 19 },
+  },
+  optimizer: defaultChoice("adam"),
+  training: { epochs: 10_000, autoStop: true },
+  changes: [],
+};
+
+/** Seeds are what torch.manual_seed and a 32-bit generator agree on. */
+export const MAX_SEED = 2 ** 32 - 1;
+export const MAX_EPOCHS = 5_000_000;
+export const MAX_LAYERS = 4;
+export const MAX_UNITS = 8;
+export const MAX_SAMPLES = 5000;
+export const POINTS = { min: 4, max: 1000, default: 200 } as const;
+export const NOISE = { min: 0, max: 0.3 } as const;

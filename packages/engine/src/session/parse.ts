@@ -1,0 +1,200 @@
+/** From a JSON value to an experiment: every default filled in, every mistake one sentence. */
+import { type DatasetName, datasets } from "../data/index.ts";
+import { activations, type ActivationName } from "../nn/activations.ts";
+import { initializers, type InitializerName } from "../nn/initializers.ts";
+import {
+  createNetwork,
+  type HiddenLayer,
+  type LinearParameters,
+  type Network,
+  parameterIndex,
+} from "../nn/network.ts";
+import {
+  defaultChoice,
+  type OptimizerChoice,
+  optimizerOf,
+  type OptimizerName,
+  optimizers,
+} from "../nn/optimizers/index.ts";
+import { boolean, ExperimentError, fail, finite, list, object, oneOf, whole, within } from "./check.ts";
+import {
+  type Change,
+  type DatasetChoice,
+  defaultExperiment,
+  type Experiment,
+  type InitializerChoice,
+  MAX_EPOCHS,
+  MAX_LAYERS,
+  MAX_SAMPLES,
+  MAX_SEED,
+  MAX_UNITS,
+  type NetworkChoice,
+  NOISE,
+  POINTS,
+  type TrainingChoice,
+} from "./experiment.ts";
+
+const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
+  Object.keys(table) as Name[];
+
+/** Reads an experiment. @throws ExperimentError with one sentence that names the key, what was found and what was wanted. */
+export function parseExperiment(json: unknown): Experiment {
+  const whole = object(json, "The experiment", [
+    "version",
+    "dataset",
+    "network",
+    "optimizer",
+    "training",
+    "changes",
+  ]);
+  if (whole["version"] !== 1) fail("version", whole["version"], "1 is wanted");
+  const network = parseNetwork(whole["network"] ?? {});
+  return {
+    version: 1,
+    dataset: parseDataset(whole["dataset"] ?? defaultExperiment.dataset),
+    network,
+    optimizer: parseOptimizer(whole["optimizer"] ?? defaultExperiment.optimizer, "optimizer"),
+    training: parseTraining(whole["training"] ?? {}),
+    changes: parseChanges(whole["changes"] ?? [], createNetwork(network.hidden)),
+  };
+}
+
+/** Reads the dataset of an experiment; `where` is what a sentence calls it. */
+export function parseDataset(json: unknown, where = "dataset"): DatasetChoice {
+  const given = object(json, where, ["name", "points", "noise", "seed", "samples"]);
+  const name = oneOf(given["name"], `${where}.name`, [...names<DatasetName>(datasets), "custom"]);
+  if (name === "custom") {
+    object(json, where, ["name", "samples"]);
+    return { name, samples: parseSamples(given["samples"], `${where}.samples`) };
+  }
+  const dataset = datasets[name];
+  if (dataset.kind === "gate") {
+    object(json, where, ["name"]);
+    return { name } as DatasetChoice;
+  }
+  object(json, where, ["name", "points", "noise", "seed"]);
+  const { points = POINTS.default, noise = dataset.noise, seed = defaultDataSeed } = given;
+  return {
+    name,
+    points: whole(points, `${where}.points`, POINTS.min, POINTS.max),
+    noise: within(noise, `${where}.noise`, { from: NOISE.min, to: NOISE.max }),
+    seed: whole(seed, `${where}.seed`, 0, MAX_SEED),
+  } as DatasetChoice;
+}
+
+const defaultDataSeed = "seed" in defaultExperiment.dataset ? defaultExperiment.dataset.seed : 0;
+const defaultSeed =
+  "seed" in defaultExperiment.network.initializer ? defaultExperiment.network.initializer.seed : 0;
+
+function parseSamples(json: unknown, where: string): [number, number, number][] {
+  const rows = list(json, where, "a list of [x1, x2, label] is wanted");
+  if (rows.length < 1 || rows.length > MAX_SAMPLES) {
+    throw new ExperimentError(`${where} has ${rows.length} samples; 1 to ${MAX_SAMPLES} are wanted.`);
+  }
+  return rows.map((row, s) => {
+    const cells = list(row, `${where}[${s}]`, "[x1, x2, label] is wanted");
+    if (cells.length !== 3) fail(`${where}[${s}]`, cells, "[x1, x2, label] is wanted");
+    const label = cells[2];
+    if (label !== 0 && label !== 1) fail(`${where}[${s}][2]`, label, "a label 0 or 1 is wanted");
+    return [finite(cells[0], `${where}[${s}][0]`), finite(cells[1], `${where}[${s}][1]`), label];
+  });
+}
+
+function parseNetwork(json: unknown): NetworkChoice {
+  const given = object(json, "network", ["hidden", "initializer"]);
+  const layers = list(given["hidden"] ?? defaultExperiment.network.hidden, "network.hidden");
+  if (layers.length > MAX_LAYERS) {
+    throw new ExperimentError(
+      `network.hidden has ${layers.length} layers; a network has 0 to ${MAX_LAYERS} hidden layers.`,
+    );
+  }
+  const hidden = layers.map((layer, l) => parseLayer(layer, `network.hidden[${l}]`));
+  const initializer = given["initializer"] ?? defaultExperiment.network.initializer;
+  return { hidden, initializer: parseInitializer(initializer, createNetwork(hidden)) };
+}
+
+function parseLayer(json: unknown, where: string): HiddenLayer {
+  const given = object(json, where, ["units", "activation"]);
+  const { units = 4, activation = "tanh" } = given;
+  return {
+    units: whole(units, `${where}.units`, 1, MAX_UNITS),
+    activation: oneOf(activation, `${where}.activation`, names<ActivationName>(activations)),
+  };
+}
+
+function parseInitializer(json: unknown, network: Network): InitializerChoice {
+  const where = "network.initializer";
+  const given = object(json, where, ["name", "seed", "parameters"]);
+  const name = oneOf(given["name"], `${where}.name`, [...names<InitializerName>(initializers), "given"]);
+  if (name !== "given") {
+    object(json, where, ["name", "seed"]);
+    return { name, seed: whole(given["seed"] ?? defaultSeed, `${where}.seed`, 0, MAX_SEED) };
+  }
+  object(json, where, ["name", "parameters"]);
+  const layers = list(given["parameters"], `${where}.parameters`, "a list of layers is wanted");
+  if (layers.length !== network.layers.length) {
+    fail(`${where}.parameters`, layers, `a list of ${network.layers.length} layers is wanted`);
+  }
+  return {
+    name,
+    parameters: network.layers.map((shape, l) =>
+      parseLinear(layers[l], `${where}.parameters[${l}]`, shape.fanOut, shape.fanIn),
+    ),
+  };
+}
+
+function parseLinear(json: unknown, where: string, fanOut: number, fanIn: number): LinearParameters {
+  const given = object(json, where, ["weight", "bias"]);
+  const vector = (value: unknown, place: string, length: number): number[] => {
+    const numbers = list(value, place);
+    if (numbers.length !== length) fail(place, numbers, `a list of ${length} numbers is wanted`);
+    return numbers.map((number, i) => finite(number, `${place}[${i}]`));
+  };
+  const rows = list(given["weight"], `${where}.weight`);
+  if (rows.length !== fanOut) fail(`${where}.weight`, rows, `a list of ${fanOut} rows is wanted`);
+  return {
+    weight: rows.map((row, j) => vector(row, `${where}.weight[${j}]`, fanIn)),
+    bias: vector(given["bias"], `${where}.bias`, fanOut),
+  };
+}
+
+/** Reads an optimizer with its hyper-parameters; `where` is what a sentence calls it. */
+export function parseOptimizer(json: unknown, where: string): OptimizerChoice {
+  const all = Object.values(optimizers).flatMap((optimizer) => Object.keys(optimizer.hyper));
+  const given = object(json, where, ["name", ...new Set(all)]);
+  const name = oneOf(given["name"], `${where}.name`, names<OptimizerName>(optimizers));
+  const { hyper } = optimizerOf(name);
+  object(json, where, ["name", ...Object.keys(hyper)]);
+  const values = Object.entries(hyper).map(([key, { value, limits }]) => [
+    key,
+    within(given[key] ?? value, `${where}.${key}`, limits),
+  ]);
+  return { ...defaultChoice(name), ...Object.fromEntries(values) } as OptimizerChoice;
+}
+
+function parseTraining(json: unknown): TrainingChoice {
+  const given = object(json, "training", ["epochs", "autoStop"]);
+  const { epochs = defaultExperiment.training.epochs, autoStop = defaultExperiment.training.autoStop } = given;
+  return {
+    epochs: whole(epochs, "training.epochs", 0, MAX_EPOCHS),
+    autoStop: boolean(autoStop, "training.autoStop"),
+  };
+}
+
+function parseChanges(json: unknown, network: Network): Change[] {
+  return list(json, "changes").map((change, i) => {
+    const where = `changes[${i}]`;
+    const given = object(change, where, ["at", "optimizer", "parameter", "value"]);
+    const at = whole(given["at"], `${where}.at`, 0, MAX_EPOCHS);
+    if (given["parameter"] === undefined) {
+      object(change, where, ["at", "optimizer"]);
+      return { at, optimizer: parseOptimizer(given["optimizer"], `${where}.optimizer`) };
+    }
+    object(change, where, ["at", "parameter", "value"]);
+    const parameter = given["parameter"];
+    if (typeof parameter !== "string" || parameterIndex(network, parameter) === undefined) {
+      fail(`${where}.parameter`, parameter, "a parameter of this network such as W.1.1.1 or b.1.1 is wanted");
+    }
+    return { at, parameter, value: finite(given["value"], `${where}.value`) };
+  });
+}

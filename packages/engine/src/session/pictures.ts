@@ -1,0 +1,54 @@
+/**
+ * Pictures of the network over the input square [0, 1]²: real forward passes at the centres of size × size cells.
+ *
+ * Row 0 is the top of the picture (x₂ near 1), column 0 its left (x₁ near 0), as a canvas draws.
+ */
+import { sigmoid } from "../math/elementary.ts";
+import { WIDTH } from "../nn/dense.ts";
+import type { Network } from "../nn/network.ts";
+import { createRows, forward } from "../nn/propagation.ts";
+
+export interface Pictures {
+  readonly size: number;
+  /** ŷ of each cell, row by row. */
+  readonly boundary: Float64Array;
+  /** One picture for each hidden unit, layer by layer: a of each cell, rounded to 32 bits, for colours only. */
+  readonly maps: readonly Float32Array[];
+}
+
+/** x₁ at the centre of a column. */
+export function columnCentre(column: number, size: number): number {
+  return (column + 0.5) / size;
+}
+
+/** x₂ at the centre of a row. */
+export function rowCentre(row: number, size: number): number {
+  return 1 - (row + 0.5) / size;
+}
+
+/** Draws ŷ, and with `maps` every hidden unit too. */
+export function draw(network: Network, params: Float64Array, size: number, maps: boolean): Pictures {
+  const rows = createRows(network);
+  const cells = size * size;
+  const boundary = new Float64Array(cells);
+  const hidden = network.layers.slice(0, -1).flatMap(({ fanOut }, l) =>
+    Array.from({ length: maps ? fanOut : 0 }, (_, j) => ({
+      row: rows[l + 1]!.subarray(j * WIDTH, (j + 1) * WIDTH),
+      map: new Float32Array(cells),
+    })),
+  );
+  const inputs = rows[0]!;
+  const logits = rows.at(-1)!;
+  for (let from = 0; from < cells; from += WIDTH) {
+    const count = Math.min(WIDTH, cells - from);
+    for (let i = 0; i < count; i++) {
+      const row = Math.floor((from + i) / size);
+      inputs[i] = columnCentre(from + i - row * size, size);
+      inputs[WIDTH + i] = rowCentre(row, size);
+    }
+    forward(network, params, rows, count);
+    for (let i = 0; i < count; i++) boundary[from + i] = sigmoid(logits[i]!);
+    for (const { row, map } of hidden) map.set(row.subarray(0, count), from);
+  }
+  return { size, boundary, maps: hidden.map(({ map }) => map) };
+}

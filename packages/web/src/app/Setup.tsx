@@ -1,0 +1,90 @@
+import { useId, useState, type ReactElement, type ReactNode } from "react";
+import { Button } from "../views/kit/Button.tsx";
+import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
+import { DataIcon, NetworkIcon, TrainingIcon } from "../views/kit/icons.tsx";
+import { Popover } from "../views/kit/Popover.tsx";
+import { Sheet } from "../views/kit/Sheet.tsx";
+import * as styles from "./Setup.module.css";
+
+/** The controls of an experiment, in three parts. */
+export interface SetupContent {
+  readonly data: ReactNode;
+  readonly network: ReactNode;
+  readonly training: ReactNode;
+}
+
+/** On a desk: a column. */
+export function SetupColumn({ setup }: { setup: SetupContent }) {
+  return (
+    <aside className={styles.column} aria-label="Set-up">
+      {parts.map((part) => (
+        <Part key={part.slot} part={part} setup={setup} />
+      ))}
+    </aside>
+  );
+}
+
+/** On a tablet: a rail of three buttons, each with its part beside it. */
+export function SetupRail({ setup }: { setup: SetupContent }) {
+  return (
+    <aside className={styles.rail} aria-label="Set-up">
+      {parts.map((part) => (
+        <Popover
+          key={part.slot}
+          side="right"
+          button={{
+            look: "quiet",
+            className: styles.railButton,
+            children: (
+              <>
+                {part.icon}
+                {part.title}
+              </>
+            ),
+          }}
+        >
+          <Part part={part} setup={setup} />
+        </Popover>
+      ))}
+    </aside>
+  );
+}
+
+/** On a phone: a button and a sheet with everything. */
+export function SetupSheet({ setup }: { setup: SetupContent }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Set-up</Button>
+      <Sheet title="Set-up" open={open} onClose={() => setOpen(false)}>
+        {parts.map((part) => (
+          <Part key={part.slot} part={part} setup={setup} />
+        ))}
+      </Sheet>
+    </>
+  );
+}
+
+interface PartDescription {
+  slot: keyof SetupContent;
+  title: string;
+  icon: ReactElement;
+  // The picture of the network is the region called "Network"; a second one would make "go to Network" ambiguous.
+  role: "region" | "group";
+}
+
+const parts: readonly PartDescription[] = [
+  { slot: "data", title: "Data", icon: <DataIcon />, role: "region" },
+  { slot: "network", title: "Network", icon: <NetworkIcon />, role: "group" },
+  { slot: "training", title: "Training", icon: <TrainingIcon />, role: "region" },
+];
+
+function Part({ part, setup }: { part: PartDescription; setup: SetupContent }) {
+  const id = useId();
+  return (
+    <section role={part.role} aria-labelledby={id} className={styles.part}>
+      <h2 id={id}>{part.title}</h2>
+      <ErrorBoundary area={`${part.title} set-up`}>{setup[part.slot]}</ErrorBoundary>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from "react";
+import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
+import { Area, type AreaContent } from "./Area.tsx";
+import { Bar } from "./Bar.tsx";
+import { phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
+import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
+import { useLayout } from "./useLayout.ts";
+import * as styles from "./Shell.module.css";
+
+interface ShellProps {
+  /** More buttons of the page as a whole, left of Theme. */
+  bar?: ReactNode;
+  /** What is to be seen now, in a sentence or two. */
+  sentence: ReactNode;
+  setup: SetupContent;
+  network: AreaContent;
+  boundary: AreaContent;
+  loss: AreaContent;
+  /** On a phone: buttons left of Set-up, for which the bottom bar has no room. */
+  actions?: ReactNode;
+  controls: {
+    /** Train, Step, Reset. */
+    readonly buttons: ReactNode;
+    /** Takes the room that is left; on a phone the whole first row. */
+    readonly track: ReactNode;
+    /** Epoch and speed. */
+    readonly pace: ReactNode;
+  };
+}
+
+const titles: Record<AreaName, string> = { network: "Network", boundary: "Decision boundary", loss: "Loss" };
+
+/** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
+export function Shell({ bar, sentence, setup, actions, controls, ...areas }: ShellProps) {
+  const layout = useLayout();
+  const [enlarged, setEnlarged] = useState<AreaName>("network");
+
+  const placeOf = (name: AreaName): Place => (layout === "phone" ? phonePlace(name, enlarged) : name);
+  const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
+
+  return (
+    <div className={styles.shell} data-layout={layout}>
+      <a href="#main" className={`vh ${styles.skip}`}>
+        Skip to the playground
+      </a>
+      <Bar>{bar}</Bar>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <div className={styles.sentence}>
+          <ErrorBoundary area="The sentence">{sentence}</ErrorBoundary>
+        </div>
+        <div className={styles.work}>
+          <div className={styles.columns}>
+            {layout === "desk" && <SetupColumn setup={setup} />}
+            {layout === "tab" && <SetupRail setup={setup} />}
+            {readingOrder(places).map((name) => (
+              <Area
+                key={name}
+                title={titles[name]}
+                place={places[name]}
+                content={areas[name]}
+                {...(places[name] === "thumb" || places[name] === "wide"
+                  ? { onEnlarge: () => setEnlarged(name) }
+                  : {})}
+              />
+            ))}
+            {layout === "phone" && (
+              <aside className={styles.actions} aria-label="Set-up">
+                {actions}
+                <SetupSheet setup={setup} />
+              </aside>
+            )}
+          </div>
+        </div>
+      </main>
+      <section className={styles.controls} aria-label="Controls">
+        <ErrorBoundary area="Controls">
+          <div className={styles.buttons}>{controls.buttons}</div>
+          <div className={styles.track}>{controls.track}</div>
+          <div className={styles.pace}>{controls.pace}</div>
+        </ErrorBoundary>
+      </section>
+    </div>
+  );
+}

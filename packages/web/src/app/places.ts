@@ -1,0 +1,20 @@
+/** The three areas of results. */
+export type AreaName = "network" | "boundary" | "loss";
+
+/** Where an area stands: in a column of its own name, or on a phone in one of three places of different size. */
+export type Place = AreaName | "thumb" | "wide" | "large";
+
+const small = { boundary: "thumb", loss: "wide", network: "large" } as const;
+
+/** On a phone, the area that was enlarged and the network have changed places. */
+export function phonePlace(name: AreaName, enlarged: AreaName): "thumb" | "wide" | "large" {
+  if (name === enlarged) return "large";
+  return small[name === "network" ? enlarged : name];
+}
+
+/** Reading order: as the areas stand on the screen, from top left. */
+export function readingOrder(places: Record<AreaName, Place>): AreaName[] {
+  const rank: readonly Place[] = ["thumb", "wide", "large", "network", "boundary", "loss"];
+  const names: AreaName[] = ["network", "boundary", "loss"];
+  return names.toSorted((a, b) => rank.indexOf(places[a]) - rank.indexOf(places[b]));
+}

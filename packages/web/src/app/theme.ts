@@ -1,0 +1,63 @@
+/** What a person chose. `"system"` follows the device and changes with it. */
+export type Theme = "system" | "light" | "dark";
+
+/** What is on the screen: the value of `data-theme` on `<html>`. */
+export type Shade = "light" | "dark";
+
+export const themes: readonly Theme[] = ["system", "light", "dark"];
+
+const key = "neural-viz.theme";
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+const listeners = new Set<() => void>();
+let chosen: Theme = "system";
+
+export const currentTheme = (): Theme => chosen;
+
+export function currentShade(): Shade {
+  if (chosen !== "system") return chosen;
+  return systemIsDark.matches ? "dark" : "light";
+}
+
+/** Shows the theme at once and remembers it for the next visit. */
+export function applyTheme(theme: Theme): void {
+  chosen = theme;
+  remember(theme);
+  show();
+}
+
+/** Takes up the theme of the last visit and follows the system from now on. Called once, before the first frame. */
+export function startTheme(): void {
+  chosen = recall();
+  systemIsDark.addEventListener("change", show);
+  show();
+}
+
+/** Calls `changed` whenever the theme or the shade does; returns the way to stop. */
+export function onThemeChange(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+function show(): void {
+  const root = document.documentElement;
+  root.dataset["theme"] = currentShade();
+  const paper = getComputedStyle(root).getPropertyValue("--paper");
+  document.querySelector("meta[name='theme-color']")?.setAttribute("content", paper);
+  for (const changed of listeners) changed();
+}
+
+// Storage throws where it is forbidden or full; the theme then lasts as long as the page.
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(key, theme);
+  } catch {}
+}
+
+function recall(): Theme {
+  try {
+    const found = localStorage.getItem(key);
+    return themes.find((theme) => theme === found) ?? "system";
+  } catch {
+    return "system";
+  }
+}

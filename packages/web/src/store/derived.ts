@@ -1,0 +1,55 @@
+/** Numbers that follow from the state; each is computed by the engine from the parameters of the snapshot shown. */
+import {
+  type DatasetChoice,
+  createNetwork,
+  type HiddenLayer,
+  type LabelledTrace,
+  labelledTrace,
+  type Network,
+  samplesOf,
+  type Samples,
+  trace,
+  type Trace,
+} from "@neural-viz/engine";
+import type { AppState } from "./store.ts";
+
+/** The last result for the last argument: enough for state that is replaced whole. */
+function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  let last: { key: Key; value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: compute(key) };
+    return last.value;
+  };
+}
+
+const networkOfLayers = remember(createNetwork);
+const samplesOfChoice = remember<DatasetChoice, Samples>(samplesOf);
+
+export function networkOf({ experiment }: Pick<AppState, "experiment">): Network {
+  return networkOfLayers(experiment.network.hidden as HiddenLayer[]);
+}
+
+/** The samples of the run, in file order. */
+export function dataOf({ experiment }: Pick<AppState, "experiment">): Samples {
+  return samplesOfChoice(experiment.dataset);
+}
+
+/** The point that is looked at; with its label when it is a sample. */
+export type Focus = { readonly x1: number; readonly x2: number } & (
+  | { readonly label: number; readonly trace: LabelledTrace }
+  | { readonly label: undefined; readonly trace: Trace }
+);
+
+export function focusOf(state: Pick<AppState, "experiment" | "snapshot" | "selection">): Focus {
+  const { selection, snapshot } = state;
+  const network = networkOf(state);
+  if (selection.kind === "probe") {
+    const { x1, x2 } = selection;
+    return { x1, x2, label: undefined, trace: trace(network, snapshot.params, x1, x2) };
+  }
+  const samples = dataOf(state);
+  const x1 = samples.x1[selection.index]!;
+  const x2 = samples.x2[selection.index]!;
+  const label = samples.y[selection.index]!;
+  return { x1, x2, label, trace: labelledTrace(network, snapshot.params, x1, x2, label) };
+}

@@ -1,0 +1,52 @@
+/** Ways for a view to follow the state. */
+import { useLayoutEffect, useState } from "react";
+import { type AppState, useApp } from "./store.ts";
+
+/** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
+const CALM = 100;
+
+/** What `select` makes of the state, at most ten times a second while training runs and at once when it does not. */
+export function useCalm<T>(select: (state: AppState) => T, interval = CALM): T {
+  const [shown, setShown] = useState(() => useApp.getState());
+  useLayoutEffect(() => calmly(setShown, interval), [interval]);
+  return select(shown.run === useApp.getState().run ? shown : useApp.getState());
+}
+
+/**
+ * Calls `paint` with the state now and after its changes, outside of React's rendering: at most once an interval while
+ * training runs, at once when it does not or when anything but the snapshot changed. `paint` keeps its identity.
+ */
+export function usePaint(paint: (state: AppState) => void, interval = CALM): void {
+  useLayoutEffect(() => {
+    paint(useApp.getState());
+    return calmly(paint, interval);
+  }, [paint, interval]);
+}
+
+function calmly(listener: (state: AppState) => void, interval: number): () => void {
+  let last = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const call = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    last = performance.now();
+    listener(useApp.getState());
+  };
+  const unsubscribe = useApp.subscribe((state, before) => {
+    const onlyMoved =
+      state.playing &&
+      before.playing &&
+      state.run === before.run &&
+      state.selection === before.selection &&
+      state.look === before.look &&
+      state.experiment.training === before.experiment.training &&
+      state.experiment.optimizer === before.experiment.optimizer;
+    const wait = last + interval - performance.now();
+    if (!onlyMoved || wait <= 0) call();
+    else timer ??= setTimeout(call, wait);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}

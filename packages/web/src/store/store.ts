@@ -1,0 +1,80 @@
+/**
+ * What the page knows. Three kinds of state with three owners:
+ *
+ *   experiment   what was chosen: the person at the controls
+ *   snapshot     what happened: the trainer, replaced whole and never modified
+ *   the rest     what is pointed at and how it is shown: this page, forgotten when it closes
+ */
+import {
+  createHistory,
+  defaultExperiment,
+  type Experiment,
+  type History,
+  type OptimizerChoice,
+  type OptimizerName,
+} from "@neural-viz/engine";
+import { create } from "zustand";
+import type { Ring, Snapshot } from "../worker/protocol.ts";
+import { firstSnapshot } from "./first.ts";
+
+/** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
+export type Selection =
+  | { readonly kind: "sample"; readonly index: number }
+  | { readonly kind: "probe"; readonly x1: number; readonly x2: number };
+
+/** How things are drawn. */
+export interface Look {
+  readonly face: "map" | "value";
+  readonly colour: "both" | "weight";
+  readonly field: "class" | "confidence";
+  /** Cells along each side of the boundary. */
+  readonly resolution: number;
+  readonly lossAxis: "log" | "linear";
+}
+
+export interface AppState {
+  /** What the controls show; its optimizer is the one in force now. */
+  readonly experiment: Experiment;
+  readonly run: number;
+  readonly snapshot: Snapshot;
+  /** The loss of every epoch; the buffer grows in place, the snapshot tells when. */
+  readonly history: History;
+  readonly rings: readonly Ring[];
+  /** Whether the learner wants training to go on. */
+  readonly playing: boolean;
+  /** Infinity is as fast as the machine can. */
+  readonly epochsPerSecond: number;
+  readonly selection: Selection;
+  readonly look: Look;
+  /** The hyper-parameters each optimizer was left with. */
+  readonly remembered: Partial<Record<OptimizerName, OptimizerChoice>>;
+  /** Why the trainer cannot go on, when it cannot. */
+  readonly failure: string | undefined;
+}
+
+/** What changes with every new run. */
+export function freshRun(experiment: Experiment, run: number, resolution: number) {
+  const snapshot = firstSnapshot(experiment, run, resolution);
+  const history = createHistory();
+  history.set(0, snapshot.loss);
+  return { experiment, run, snapshot, history, rings: [] as readonly Ring[] };
+}
+
+/** The sample chosen when new data come: number 18, or the first of a small set. */
+export function firstSelection(count: number): Selection {
+  return { kind: "sample", index: count >= 18 ? 17 : 0 };
+}
+
+export const useApp = create<AppState>(() => {
+  const look: Look = { face: "map", colour: "both", field: "class", resolution: 40, lossAxis: "log" };
+  const start = freshRun(defaultExperiment, 1, look.resolution);
+  return {
+    ...start,
+    playing: false,
+    epochsPerSecond: 100,
+    selection: firstSelection(start.snapshot.probability.length),
+    look,
+    remembered: {},
+    failure: undefined,
+  };
+});

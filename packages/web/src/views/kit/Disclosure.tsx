@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { ChevronRightIcon } from "./icons.tsx";
+import * as styles from "./Disclosure.module.css";
+
+interface DisclosureProps {
+  /** What the button says: "More settings". */
+  label: string;
+  /** Whether it starts open. */
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** What is not needed every time, below its own button. */
+export function Disclosure({ label, open = false, children }: DisclosureProps) {
+  return (
+    <details className={styles.details} open={open}>
+      <summary className={styles.summary}>
+        {label}
+        <ChevronRightIcon />
+      </summary>
+      <div className={styles.inside}>{children}</div>
+    </details>
+  );
+}

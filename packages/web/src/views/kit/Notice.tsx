@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import * as styles from "./Notice.module.css";
+
+interface NoticeProps {
+  /** What kind of notice, in a word: "Stopped", "Note". */
+  word: string;
+  /** `alert` interrupts a screen reader: only for what stops the work. */
+  role?: "alert" | "status";
+  /** Buttons: what to try. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** Something is not as it should be, and what can be done. Ink, a bar and a word; no colour. */
+export function Notice({ word, role, actions, children }: NoticeProps) {
+  return (
+    <div role={role} className={styles.notice}>
+      <p>
+        <strong>
+          <span aria-hidden="true">⚠ </span>
+          {word}.
+        </strong>{" "}
+        {children}
+      </p>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

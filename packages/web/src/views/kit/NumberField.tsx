@@ -1,0 +1,113 @@
+import { useId, type KeyboardEvent } from "react";
+import { classes } from "./classes.ts";
+import { MinusIcon, PlusIcon } from "./icons.tsx";
+import { useNumberDraft } from "./useNumberDraft.ts";
+import * as field from "./field.module.css";
+import * as styles from "./NumberField.module.css";
+
+interface NumberFieldProps {
+  /** The field's accessible name, exactly. */
+  label: string;
+  hideLabel?: boolean;
+  value: number;
+  min: number;
+  max: number;
+  /** One press of ↑, ↓ or a stepper; Page Up and Page Down take ten of them. */
+  step?: number;
+  /** Buttons − and + beside the field. */
+  steppers?: boolean;
+  onChange: (value: number) => void;
+  disabled?: boolean;
+}
+
+/** A whole number to type or to step. */
+export function NumberField({
+  label,
+  hideLabel = false,
+  value,
+  min,
+  max,
+  step = 1,
+  steppers = false,
+  onChange,
+  disabled = false,
+}: NumberFieldProps) {
+  const id = useId();
+  const draft = useNumberDraft({ label, value, min, max, whole: true, format: String, onChange });
+
+  function add(amount: number) {
+    const next = Math.min(max, Math.max(min, value + amount));
+    draft.discard();
+    if (next !== value) onChange(next);
+  }
+
+  function press(event: KeyboardEvent) {
+    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (steps !== undefined) {
+      event.preventDefault();
+      add(steps * step);
+    }
+    if (event.key === "Enter") draft.commit();
+    if (event.key === "Escape") draft.discard();
+  }
+
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id} className={classes(styles.label, hideLabel && "vh")}>
+        {label}
+      </label>
+      <div className={styles.box}>
+        {steppers && <Step name="Less" disabled={disabled || value <= min} onPress={() => add(-step)} />}
+        {/* Not type="number": that would hide what was typed as soon as it is no number. */}
+        <input
+          id={id}
+          type="text"
+          role="spinbutton"
+          inputMode="numeric"
+          autoComplete="off"
+          className={classes(field.field, styles.value)}
+          aria-valuenow={value}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          aria-invalid={draft.problem !== undefined}
+          aria-describedby={draft.problem === undefined ? undefined : `${id}-problem`}
+          disabled={disabled}
+          value={draft.text}
+          onChange={(event) => draft.type(event.target.value)}
+          onBlur={draft.commit}
+          onKeyDown={press}
+        />
+        {steppers && <Step name="More" disabled={disabled || value >= max} onPress={() => add(step)} />}
+      </div>
+      {draft.problem !== undefined && (
+        <p id={`${id}-problem`} role="alert" className={field.problem}>
+          {draft.problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** For a pointer; the keyboard has the arrow keys in the field, so this is no tab stop. */
+function Step({
+  name,
+  disabled,
+  onPress,
+}: {
+  name: "Less" | "More";
+  disabled: boolean;
+  onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.step}
+      aria-label={name}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      {name === "Less" ? <MinusIcon /> : <PlusIcon />}
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+import { useId, type CSSProperties, type ReactNode } from "react";
+import { sliderScale, type SliderRange } from "./sliderScale.ts";
+import { useNumberDraft } from "./useNumberDraft.ts";
+import { classes } from "./classes.ts";
+import * as field from "./field.module.css";
+import * as styles from "./Slider.module.css";
+
+interface SliderProps extends SliderRange {
+  /** The slider's accessible name, exactly; the field beside it is called `${label} value`. */
+  label: string;
+  /** The letter it has in a formula; drawn after the label, not part of the name. */
+  symbol?: ReactNode;
+  value: number;
+  onChange: (value: number) => void;
+  /** How the value is written in the field and spoken by the slider. */
+  format?: (value: number) => string;
+  disabled?: boolean;
+}
+
+/** A number to drag, or to type where dragging is too coarse: any number from min to max, not only the steps. */
+export function Slider({ label, symbol, value, onChange, format = String, disabled, ...range }: SliderProps) {
+  const id = useId();
+  const scale = sliderScale(range);
+  const draft = useNumberDraft({ label, value, min: range.min, max: range.max, format, onChange });
+  const position = scale.positionOf(value);
+  const filled: CSSProperties & { "--share": number } = {
+    "--share": (position - scale.first) / (scale.last - scale.first),
+  };
+
+  return (
+    <div className={styles.slider}>
+      <span className={styles.label}>
+        <label htmlFor={id}>{label}</label> {symbol}
+      </span>
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        className={classes(field.field, styles.value)}
+        aria-label={`${label} value`}
+        aria-invalid={draft.problem !== undefined}
+        aria-describedby={draft.problem === undefined ? undefined : `${id}-problem`}
+        disabled={disabled}
+        value={draft.text}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={draft.commit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") draft.commit();
+          if (event.key === "Escape") draft.discard();
+        }}
+      />
+      <input
+        id={id}
+        type="range"
+        className={styles.range}
+        style={filled}
+        min={scale.first}
+        max={scale.last}
+        step={scale.step}
+        value={position}
+        aria-valuetext={format(value)}
+        disabled={disabled}
+        onChange={(event) => {
+          draft.discard();
+          onChange(scale.valueAt(event.target.valueAsNumber));
+        }}
+      />
+      {draft.problem !== undefined && (
+        <p id={`${id}-problem`} role="alert" className={field.problem}>
+          {draft.problem}
+        </p>
+      )}
+    </div>
+  );
+}

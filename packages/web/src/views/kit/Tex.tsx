@@ -1,0 +1,27 @@
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useKatex } from "./katex.ts";
+
+interface TexProps {
+  /** The formula in TeX. */
+  tex: string;
+  /** The same in plain characters, shown until KaTeX has arrived. */
+  plain: ReactNode;
+}
+
+/** A formula, set by KaTeX, with MathML for those who listen. */
+export function Tex({ tex, plain }: TexProps) {
+  const katex = useKatex();
+  const ref = useRef<HTMLSpanElement>(null);
+
+  useLayoutEffect(() => {
+    if (katex === undefined) return;
+    katex.render(tex, ref.current!, {
+      output: "htmlAndMathml",
+      throwOnError: false,
+      errorColor: "currentColor",
+    });
+  }, [katex, tex]);
+
+  // Two keys, because KaTeX fills the second span itself and React must not look inside.
+  return katex === undefined ? <span key="plain">{plain}</span> : <span key="tex" ref={ref} />;
+}

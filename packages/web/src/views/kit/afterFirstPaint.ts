@@ -1,0 +1,4 @@
+/** Runs `work` when the first frame is on the screen, so that it does not delay what is seen first. */
+export function afterFirstPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}

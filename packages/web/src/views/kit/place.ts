@@ -1,0 +1,22 @@
+/** On which side of its anchor a panel stands, as long as there is room. */
+export type Side = "below" | "above" | "right";
+
+const gap = 8;
+
+/** Puts a panel of the top layer beside its anchor and keeps it inside the window. */
+export function place(panel: HTMLElement, anchor: Element, side: Side): void {
+  const at = anchor.getBoundingClientRect();
+  const { width, height } = panel.getBoundingClientRect();
+  const room = document.documentElement;
+
+  let left = side === "right" ? at.right + gap : at.left;
+  let top = side === "right" ? at.top : side === "below" ? at.bottom + gap : at.top - gap - height;
+  if (side === "above" && top < gap) top = at.bottom + gap;
+  if (side === "below" && top + height > room.clientHeight - gap && at.top - gap - height > gap)
+    top = at.top - gap - height;
+
+  left = Math.max(gap, Math.min(left, room.clientWidth - width - gap));
+  top = Math.max(gap, Math.min(top, room.clientHeight - height - gap));
+  panel.style.left = `${left}px`;
+  panel.style.top = `${top}px`;
+}

@@ -1,0 +1,70 @@
+import { useState } from "react";
+
+interface NumberRange {
+  /** What the number is called, as a sentence would begin with it: "Learning rate". */
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  /** Only whole numbers. */
+  whole?: boolean;
+  /** How a number is written, in the field and in the sentence about what is wanted. */
+  format: (value: number) => string;
+  onChange: (value: number) => void;
+}
+
+/** A number that is being typed. `problem` is one sentence: what was found, and what is wanted. */
+export interface NumberDraft {
+  text: string;
+  problem: string | undefined;
+  /** A key was pressed. */
+  type: (text: string) => void;
+  /** Enter, or the field was left: takes the number, or says why not and keeps what was typed. */
+  commit: () => void;
+  /** Escape, or the value was set by other means: back to the value. */
+  discard: () => void;
+}
+
+/**
+ * Keeps what is typed apart from the value until it is a number in range. When the value changes from
+ * elsewhere, what was typed belongs to the past and goes.
+ */
+export function useNumberDraft(range: NumberRange): NumberDraft {
+  const [draft, setDraft] = useState<{ text: string; over: number; told: boolean }>();
+  const open = draft?.over === range.value ? draft : undefined;
+  const found = open && read(open.text, range);
+
+  return {
+    text: open?.text ?? range.format(range.value),
+    problem: open?.told === true && typeof found === "string" ? found : undefined,
+    // The sentence comes when the field is left, not in the middle of a number; then it follows each key.
+    type: (text) => setDraft({ text, over: range.value, told: open?.told ?? false }),
+    commit() {
+      if (open === undefined) return;
+      if (typeof found === "number") {
+        setDraft(undefined);
+        if (found !== range.value) range.onChange(found);
+      } else {
+        setDraft({ ...open, told: true });
+      }
+    },
+    discard: () => setDraft(undefined),
+  };
+}
+
+/** The number that was typed, or the sentence that says what is wrong with it. */
+function read(text: string, { label, min, max, whole, format }: NumberRange): number | string {
+  const wanted = `${label} takes ${whole === true ? "a whole number" : "a number"} from ${format(min)} to ${format(max)}.`;
+  const digits = text
+    .trim()
+    .replace("\u2212", "-")
+    .replace(",", ".")
+    .replace(/\s*×\s*10\^?/, "e");
+  if (digits === "") return `Nothing was typed. ${wanted}`;
+  const value = Number(digits);
+  if (!Number.isFinite(value)) return `“${text.trim()}” is not a number. ${wanted}`;
+  if (whole === true && !Number.isInteger(value)) return `${text.trim()} is not whole. ${wanted}`;
+  if (value < min) return `${text.trim()} is too small. ${wanted}`;
+  if (value > max) return `${text.trim()} is too large. ${wanted}`;
+  return value;
+}

@@ -1,0 +1,85 @@
+import { format, stalled, type Unit } from "@neural-viz/engine";
+import { reset, retryGently } from "../../store/actions.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { Notice } from "../kit/Notice.tsx";
+import { count } from "./words.ts";
+
+/** When something went wrong, or nothing happens: what it is, and what to try. */
+export function Advice() {
+  const failure = useApp((state) => state.failure);
+  const diverged = useApp((state) => state.snapshot.stopped?.reason === "diverged");
+  const stall = useCalm(stallOf, 500);
+  const dead = useCalm((state) => state.snapshot.dead, 500);
+  if (failure !== undefined) return <Failure reason={failure} />;
+  if (diverged) return <Diverged />;
+  if (dead.length > 0) return <Dead dead={dead} />;
+  return stall === undefined ? undefined : <Stalled {...stall} />;
+}
+
+function stallOf({ history, snapshot }: AppState): ReturnType<typeof stalled> {
+  return stalled(history, snapshot.correct === snapshot.probability.length);
+}
+
+function Failure({ reason }: { reason: string }) {
+  return (
+    <Notice word="Training cannot run" role="alert" actions={<Button onClick={() => location.reload()}>Reload</Button>}>
+      {reason}. All that is shown is still true for epoch 0.
+    </Notice>
+  );
+}
+
+function Diverged() {
+  const { snapshot, history, experiment } = useApp();
+  const { t, stopped } = snapshot;
+  const { learningRate } = experiment.optimizer;
+  const rose = (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity) || t < 2;
+  return (
+    <Notice
+      word="Diverged"
+      role="alert"
+      actions={
+        <Button small onClick={retryGently}>
+          Retry with {format(learningRate / 10)}
+        </Button>
+      }
+    >
+      Stopped at epoch {count(t)}: <code>{stopped?.id}</code> is no longer a finite number.{" "}
+      {rose && "Each step overshot further than the last; "}the learning rate is {format(learningRate)}.
+    </Notice>
+  );
+}
+
+function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
+  const playing = useApp((state) => state.playing);
+  return (
+    <Notice word="Stalled" role="note" actions={<Button small onClick={reset}>New weights</Button>}>
+      The loss {fell < 0 ? "rose" : "fell"} by only {format(Math.abs(fell))} in {count(epochs)} epochs. The arithmetic is
+      fine; this start may be a poor one. Try new weights, another learning rate or one more neuron.
+      {playing && " Training goes on."}
+    </Notice>
+  );
+}
+
+function Dead({ dead }: { dead: readonly Unit[] }) {
+  const { hidden } = useApp((state) => state.experiment.network);
+  const n = useApp((state) => state.snapshot.probability.length);
+  const layer = hidden.findIndex(({ units }, l) => dead.filter((unit) => unit.layer === l + 1).length === units);
+  const { layer: l, unit: j } = dead[0]!;
+  return (
+    <Notice word="Dead ReLU" role="note" actions={<Button small onClick={reset}>New weights</Button>}>
+      {layer >= 0 ? (
+        <>
+          Every neuron of layer {layer + 1} outputs 0 for all {n} points, so no gradient passes it: all layers before it
+          stand still, exactly. Try new weights, a smaller learning rate or another activation.
+        </>
+      ) : (
+        <>
+          {dead.length === 1 ? `Neuron ${j} of layer ${l} outputs` : `${dead.length} neurons, the first of them neuron ${j} of layer ${l}, output`}{" "}
+          0 for all {n} points, so {dead.length === 1 ? "its gradient is" : "their gradients are"} exactly 0.
+        </>
+      )}
+    </Notice>
+  );
+}

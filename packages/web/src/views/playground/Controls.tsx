@@ -1,0 +1,121 @@
+import { useEffect } from "react";
+import { goOn, pause, reset, setPace, startOver, step, train } from "../../store/actions.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { PauseIcon, PlayIcon } from "../kit/icons.tsx";
+import { NumberText } from "../kit/NumberText.tsx";
+import { ProgressBar } from "../kit/ProgressBar.tsx";
+import { Tooltip } from "../kit/Tooltip.tsx";
+import * as styles from "./Controls.module.css";
+import { count } from "./words.ts";
+
+/** What the primary button does now. */
+type Move = "Train" | "Pause" | "Continue" | "none";
+
+function moveOf({ playing, snapshot }: AppState): Move {
+  if (playing) return "Pause";
+  if (snapshot.stopped === undefined) return "Train";
+  return snapshot.stopped.reason === "diverged" ? "none" : "Continue";
+}
+
+const acts = { Train: train, Pause: pause, Continue: goOn, none: () => {} };
+
+/** Starts, stops and repeats training. */
+export function Buttons() {
+  const move = useApp(moveOf);
+  const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
+  const label = move === "none" ? "Train" : move;
+  useSpace();
+  return (
+    <>
+      <Button look="primary" className={styles.primary} disabled={move === "none"} onClick={acts[move]}>
+        {move === "Pause" ? <PauseIcon /> : <PlayIcon />} {label}
+      </Button>
+      <Tooltip text="one epoch">
+        <Button disabled={stopped} onClick={step}>
+          Step
+        </Button>
+      </Tooltip>
+      <Tooltip text="new random weights">
+        <Button look="quiet" onClick={reset}>
+          Reset
+        </Button>
+      </Tooltip>
+    </>
+  );
+}
+
+export function StartOver() {
+  return (
+    <Tooltip text="the same weights">
+      <Button look="quiet" onClick={startOver}>
+        Start over
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** The space bar plays and pauses, unless what has the focus wants it for itself. */
+function useSpace(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== " " || event.defaultPrevented || event.repeat) return;
+      if (event.target instanceof Element && event.target.closest("button, input, select, summary, textarea, dialog, a")) return;
+      event.preventDefault();
+      acts[moveOf(useApp.getState())]();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+/** How far a long run is. */
+export function Progress() {
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  const limit = useApp(({ experiment }) => experiment.training.epochs);
+  const text = `epoch ${count(t)} of at most ${count(limit)}`;
+  return (
+    <div className={styles.progress}>
+      <ProgressBar label="Progress" value={t} max={Math.max(limit, 1)} text={text} />
+      <span aria-hidden="true">{text}</span>
+    </div>
+  );
+}
+
+export function Epoch() {
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  return (
+    <p className={styles.epoch}>
+      <strong>
+        <NumberText width={6}>{count(t)}</NumberText>
+      </strong>
+      <span>epoch</span>
+    </p>
+  );
+}
+
+/** The paces to choose from, in epochs a second; the last is as fast as the machine can. */
+const paces = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, Infinity];
+
+export function Speed() {
+  const pace = useApp(({ epochsPerSecond }) => epochsPerSecond);
+  const words = pace === Infinity ? "full speed" : `${count(pace)} per s`;
+  return (
+    <label className={styles.speed}>
+      <span>
+        Speed <NumberText width={9}>{words}</NumberText>
+      </span>
+      <input
+        type="range"
+        aria-label="Speed"
+        aria-valuetext={pace === Infinity ? "as fast as this machine can" : `${pace} epochs per second`}
+        min={0}
+        max={paces.length - 1}
+        step={1}
+        value={paces.indexOf(pace)}
+        onChange={({ target }) => setPace(paces[target.valueAsNumber]!)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,83 @@
+import { type DatasetName, datasets, defaultExperiment, MAX_SEED, NOISE, POINTS } from "@neural-viz/engine";
+import { chooseDataset } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { DiceIcon } from "../kit/icons.tsx";
+import { NumberField } from "../kit/NumberField.tsx";
+import { Slider } from "../kit/Slider.tsx";
+import { Thumbs } from "../kit/Thumbs.tsx";
+import { Thumbnail } from "./Thumbnail.tsx";
+import * as styles from "./Setup.module.css";
+
+const names = Object.keys(datasets) as DatasetName[];
+const options = names.map((name) => ({
+  value: name,
+  label: datasets[name].label,
+  picture: <Thumbnail name={name} />,
+}));
+
+/** Which points are to be told apart. */
+export function DataSetup() {
+  const dataset = useApp((state) => state.experiment.dataset);
+  const n = useApp((state) => state.snapshot.probability.length);
+  if (dataset.name === "custom") return undefined;
+  const geometric = "points" in dataset ? dataset : undefined;
+  return (
+    <>
+      <Thumbs
+        label="Dataset"
+        value={dataset.name}
+        options={options}
+        onChange={(name) => chooseDataset(another(name, geometric))}
+        note={`${n} points · 2 classes`}
+      />
+      {geometric !== undefined && (
+        <>
+          <Slider
+            label="Points"
+            value={geometric.points}
+            min={POINTS.min}
+            max={POINTS.max}
+            step={1}
+            onChange={(points) => chooseDataset({ ...geometric, points: Math.round(points) })}
+          />
+          <Slider
+            label="Noise"
+            value={geometric.noise}
+            min={NOISE.min}
+            max={NOISE.max}
+            step={0.005}
+            onChange={(noise) => chooseDataset({ ...geometric, noise })}
+          />
+          <div className={styles.withButton}>
+            <NumberField
+              label="Data seed"
+              value={geometric.seed}
+              min={0}
+              max={MAX_SEED}
+              onChange={(seed) => chooseDataset({ ...geometric, seed })}
+            />
+            <Button
+              small
+              icon
+              aria-label="New data seed"
+              onClick={() => chooseDataset({ ...geometric, seed: Math.floor(Math.random() * 1_000_000) })}
+            >
+              <DiceIcon />
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+type Geometric = Extract<typeof defaultExperiment.dataset, { points: number }>;
+
+/** Another dataset: its own noise, and the number of points and the seed that were set, if any. */
+function another(name: DatasetName, before: Geometric | undefined): typeof defaultExperiment.dataset {
+  const dataset = datasets[name];
+  if (dataset.kind === "gate") return { name } as typeof defaultExperiment.dataset;
+  const { points = POINTS.default, seed = 1 } = before ?? {};
+  return { name, points, seed, noise: dataset.noise } as Geometric;
+}

@@ -1,0 +1,173 @@
+import { format } from "@neural-viz/engine";
+import { type PointerEvent, useState } from "react";
+import { setLook } from "../../store/actions.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Segmented } from "../kit/Segmented.tsx";
+import { useSize } from "../kit/useSize.ts";
+import { linearTicks, logTicks } from "./axis.ts";
+import { columnsOf } from "./envelope.ts";
+import { LossTable } from "./LossTable.tsx";
+import * as styles from "./LossPanel.module.css";
+import { count } from "./words.ts";
+
+const axes = [
+  { value: "log", label: "Log" },
+  { value: "linear", label: "Linear" },
+] as const;
+
+/** The loss now, and how it is drawn. */
+export function LossHead() {
+  const loss = useCalm(({ snapshot }) => snapshot.loss);
+  const axis = useApp(({ look }) => look.lossAxis);
+  return (
+    <>
+      <LossTable />
+      <Segmented label="Loss axis" value={axis} options={axes} onChange={(lossAxis) => setLook({ lossAxis })} />
+      <output className={styles.now} aria-label="Loss now">
+        {format(loss)}
+      </output>
+    </>
+  );
+}
+
+/** Is the network still learning? */
+export function LossBody() {
+  const { ref, size } = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles.frame}>
+      {size !== undefined && size.width > 60 && size.height > 40 && <Curve {...size} />}
+    </div>
+  );
+}
+
+const LEFT = 32;
+const RIGHT = 6;
+const TOP = 8;
+const BOTTOM = 24;
+
+function Curve({ width, height }: { width: number; height: number }) {
+  const { history, snapshot } = useApp();
+  const axis = useApp(({ look }) => look.lossAxis);
+  const [cursor, setCursor] = useState<number>();
+  const { t } = snapshot;
+  const columns = columnsOf(history, width - LEFT - RIGHT).filter(({ high }) => Number.isFinite(high));
+
+  const last = Math.max(t, t === 0 ? 300 : 1);
+  const most = columns.reduce((max, { high }) => Math.max(max, high), 1);
+  const least = columns.reduce((min, { low }) => (low > 0 ? Math.min(min, low) : min), 0.4);
+  const x = (epoch: number): number => LEFT + (epoch / last) * (width - LEFT - RIGHT);
+  const floor = axis === "log" ? Math.log10(least) - 0.12 : 0;
+  const ceiling = axis === "log" ? Math.log10(most) + 0.08 : most * 1.04;
+  const place = (loss: number): number => (axis === "log" ? Math.log10(loss) : loss);
+  const y = (loss: number): number =>
+    TOP + Math.min(1, Math.max(0, (ceiling - place(loss)) / (ceiling - floor))) * (height - TOP - BOTTOM);
+
+  const { major, minor } =
+    axis === "log"
+      ? logTicks(10 ** floor, 10 ** ceiling)
+      : { major: linearTicks(ceiling, Math.max(2, height / 48)), minor: [] };
+  const epochs = linearTicks(last, Math.max(2, width / 90));
+  const path = columns
+    .map(({ epoch, low, high }) =>
+      low === high
+        ? `${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`
+        : `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}L${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`,
+    )
+    .join("L");
+  const now = history.at(t) ?? snapshot.loss;
+  const coin = y(Math.LN2);
+  const at = cursor === undefined ? undefined : Math.min(t, Math.max(0, cursor));
+
+  const follow = (event: PointerEvent<SVGSVGElement>): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    setCursor(Math.round(((event.clientX - left - LEFT) / (width - LEFT - RIGHT)) * last));
+  };
+  return (
+    <svg
+      width={width}
+      height={height}
+      className={styles.plot}
+      role="img"
+      tabIndex={0}
+      aria-label={
+        at === undefined
+          ? `Loss over ${count(t)} epochs, now ${format(now)}. Arrow keys read it.`
+          : `Loss at epoch ${at}: ${format(history.at(at)!)}`
+      }
+      onPointerMove={follow}
+      onPointerDown={follow}
+      onPointerLeave={() => setCursor(undefined)}
+      onBlur={() => setCursor(undefined)}
+      onKeyDown={(event) => {
+        const jump = Math.max(1, Math.round(t / 50));
+        const moves: Record<string, number> = {
+          ArrowLeft: -(event.shiftKey ? 1 : jump),
+          ArrowRight: event.shiftKey ? 1 : jump,
+          Home: -Infinity,
+          End: Infinity,
+        };
+        const move = moves[event.key];
+        if (move === undefined) return;
+        event.preventDefault();
+        setCursor(Math.max(0, Math.min(t, (at ?? t) + move)));
+      }}
+    >
+      {major.map((loss) => (
+        <g key={loss}>
+          <path className={styles.grid} d={`M${LEFT} ${Math.round(y(loss))}H${width - RIGHT}`} />
+          <text x={LEFT - 6} y={y(loss) + 4} textAnchor="end">
+            {tick(loss)}
+          </text>
+        </g>
+      ))}
+      {minor.map((loss) => (
+        <path key={loss} className={styles.axis} d={`M${LEFT} ${Math.round(y(loss))}h-3`} />
+      ))}
+      <path className={styles.axis} d={`M${LEFT} ${TOP}V${height - BOTTOM}H${width - RIGHT}`} />
+      {epochs.map((epoch, i) => (
+        <text key={epoch} x={x(epoch)} y={height - BOTTOM + 18} textAnchor={i === 0 ? "start" : x(epoch) > width - 20 ? "end" : "middle"}>
+          {count(epoch)}
+        </text>
+      ))}
+      <text className={styles.faint} x={epochName(epochs, x)} y={height - BOTTOM + 18} textAnchor="middle">
+        epoch
+      </text>
+      <path className={styles.coin} d={`M${LEFT} ${coin}H${width - RIGHT}`} />
+      <text className={styles.halo} x={width - RIGHT} y={coin + (coin > height - BOTTOM - 24 ? -6 : 16)} textAnchor="end">
+        {width < 300 ? "ln 2" : "ln 2: a coin flip"}
+      </text>
+      {t === 0 && width >= 300 && (
+        <text className={styles.halo} x={LEFT + 12} y={height - BOTTOM - 16}>
+          One value so far. Dotted: a coin flip, ln 2.
+        </text>
+      )}
+      {columns.length > 1 && <path className={styles.curve} d={`M${path}`} />}
+      {Number.isFinite(now) && <circle className={styles.dot} cx={x(t)} cy={y(now)} r="4.5" />}
+      {at !== undefined && Number.isFinite(history.at(at)) && (
+        <g pointerEvents="none">
+          <path className={styles.cursor} d={`M${x(at)} ${TOP}V${height - BOTTOM}`} />
+          <circle className={styles.dot} cx={x(at)} cy={y(history.at(at)!)} r="3.5" />
+          <text
+            className={styles.value}
+            x={x(at) + (x(at) > width / 2 ? -8 : 8)}
+            y={Math.max(TOP + 12, y(history.at(at)!) - 8)}
+            textAnchor={x(at) > width / 2 ? "end" : "start"}
+          >
+            epoch {count(at)}: {format(history.at(at)!)}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** Between the last two epochs that are written, where no number stands. */
+function epochName(epochs: readonly number[], x: (epoch: number) => number): number {
+  const [a = 0, b = 0] = epochs.slice(-2);
+  return (x(a) + x(b)) / 2;
+}
+
+function tick(loss: number): string {
+  return loss === 0 || (loss >= 1e-3 && loss < 1e4) ? String(loss) : format(loss).replace(/\.?0+(?=×)/, "");
+}

@@ -1,0 +1,48 @@
+import { format } from "@neural-viz/engine";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Popover } from "../kit/Popover.tsx";
+import { TableIcon } from "../kit/icons.tsx";
+import * as styles from "./Table.module.css";
+import { count } from "./words.ts";
+
+/** A table can hold this many epochs before it is of no use. */
+const ROWS = 60;
+
+/** The loss as numbers. */
+export function LossTable() {
+  return (
+    <Popover button={{ look: "quiet", small: true, icon: true, "aria-label": "Show loss as table", children: <TableIcon /> }}>
+      <Rows />
+    </Popover>
+  );
+}
+
+function Rows() {
+  const t = useCalm(({ snapshot }) => snapshot.t, 1000);
+  const history = useApp((state) => state.history);
+  const step = Math.max(1, Math.ceil(t / ROWS));
+  const epochs = Array.from({ length: Math.floor(t / step) + 1 }, (_, i) => i * step);
+  if (epochs.at(-1) !== t) epochs.push(t);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Loss as table">
+      <table className={styles.table}>
+        <caption>{step === 1 ? "Every epoch" : `Every ${count(step)}th epoch, and the last`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Epoch</th>
+            <th scope="col">Loss</th>
+          </tr>
+        </thead>
+        <tbody>
+          {epochs.map((epoch) => (
+            <tr key={epoch}>
+              <td>{count(epoch)}</td>
+              <td>{format(history.at(epoch) ?? NaN)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  type ActivationName,
+  activations,
+  type HiddenLayer,
+  type InitializerName,
+  initializers,
+  MAX_LAYERS,
+  MAX_SEED,
+  MAX_UNITS,
+} from "@neural-viz/engine";
+import { chooseNetwork } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { DiceIcon } from "../kit/icons.tsx";
+import { NumberField } from "../kit/NumberField.tsx";
+import { Select } from "../kit/Select.tsx";
+import * as styles from "./Setup.module.css";
+
+const activationOptions = Object.entries(activations).map(([value, { label }]) => ({
+  value: value as ActivationName,
+  label,
+}));
+const initializerOptions = Object.entries(initializers).map(([value, { label }]) => ({
+  value: value as InitializerName,
+  label,
+}));
+
+/** How the network is built, and where its first weights come from. */
+export function NetworkSetup() {
+  const { hidden, initializer } = useApp((state) => state.experiment.network);
+  const set = (l: number, patch: Partial<HiddenLayer>): void =>
+    chooseNetwork({ hidden: hidden.map((layer, i) => (i === l ? { ...layer, ...patch } : layer)) });
+  return (
+    <>
+      <p className={styles.shape}>{["2", ...hidden.map(({ units }) => units), "1"].join(" → ")}</p>
+      {hidden.map((layer, l) => (
+        // Layers have no identity but their place.
+        // eslint-disable-next-line react/no-array-index-key
+        <div key={l} className={styles.layer}>
+          <NumberField
+            label={`Neurons in hidden layer ${l + 1}`}
+            hideLabel
+            value={layer.units}
+            min={1}
+            max={MAX_UNITS}
+            steppers
+            onChange={(units) => set(l, { units })}
+          />
+          <Select
+            label={`Activation of hidden layer ${l + 1}`}
+            hideLabel
+            value={layer.activation}
+            options={activationOptions}
+            onChange={(activation) => set(l, { activation })}
+          />
+        </div>
+      ))}
+      <div className={styles.pair}>
+        <Button
+          small
+          aria-label="Add hidden layer"
+          disabled={hidden.length === MAX_LAYERS}
+          onClick={() => chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })}
+        >
+          + layer
+        </Button>
+        <Button
+          small
+          aria-label="Remove hidden layer"
+          disabled={hidden.length === 0}
+          onClick={() => chooseNetwork({ hidden: hidden.slice(0, -1) })}
+        >
+          − layer
+        </Button>
+      </div>
+      {initializer.name !== "given" && (
+        <>
+          <Select
+            label="Initializer"
+            value={initializer.name}
+            options={initializerOptions}
+            onChange={(name) => chooseNetwork({ initializer: { ...initializer, name } })}
+          />
+          <div className={styles.withButton}>
+            <NumberField
+              label="Seed"
+              value={initializer.seed}
+              min={0}
+              max={MAX_SEED}
+              onChange={(seed) => chooseNetwork({ initializer: { ...initializer, seed } })}
+            />
+            <Button
+              small
+              icon
+              aria-label="New seed"
+              onClick={() =>
+                chooseNetwork({ initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) } })
+              }
+            >
+              <DiceIcon />
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

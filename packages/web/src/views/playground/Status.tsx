@@ -1,0 +1,26 @@
+import { useEffect, useState } from "react";
+import { useApp } from "../../store/store.ts";
+import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
+import { spokenStatus } from "./words.ts";
+
+/** At most one message in this many milliseconds while training runs. */
+const QUIET = 5000;
+
+/** The one voice of the page: at once on start, pause and finish, seldom in between. */
+export function Status() {
+  const [spoken, setSpoken] = useState(() => spokenStatus(useApp.getState()));
+  useEffect(() => {
+    let last = performance.now();
+    return useApp.subscribe((state, before) => {
+      const turn = state.playing !== before.playing || state.run !== before.run || !state.playing;
+      if (!turn && performance.now() - last < QUIET) return;
+      last = performance.now();
+      setSpoken(spokenStatus(state));
+    });
+  }, []);
+  return (
+    <VisuallyHidden>
+      <span role="status">{spoken}</span>
+    </VisuallyHidden>
+  );
+}

@@ -1,0 +1,27 @@
+import { type DatasetName, datasets, generate } from "@neural-viz/engine";
+
+/** A small picture of a dataset, from the real generator; a gate shows its four corners. */
+export function Thumbnail({ name }: { name: DatasetName }) {
+  const gate = datasets[name].kind === "gate";
+  const { count, x1, x2, y } = generate(name, { points: 56, noise: 0, seed: 1 });
+  const size = gate ? 4.2 : 1.9;
+  const marks = (label: number): string =>
+    Array.from({ length: count }, (_, s) => s)
+      .filter((s) => y[s] === label)
+      .map((s) => mark(label, 7 + x1[s]! * 30, 7 + (1 - x2[s]!) * 30, size))
+      .join("");
+  return (
+    <svg viewBox="0 0 44 44">
+      {gate && <path d="M7 7V37H37" fill="none" stroke="var(--line-strong)" strokeWidth="1" />}
+      <path d={marks(0)} fill="var(--point-0)" />
+      <path d={marks(1)} fill="var(--point-1)" />
+    </svg>
+  );
+}
+
+/** Path data of one point: a disc for class 1, a diamond for class 0. */
+export function mark(label: number, x: number, y: number, r: number): string {
+  if (label === 1) return `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+  const d = (1.3 * r).toFixed(1);
+  return `M${x.toFixed(1)} ${(y - 1.3 * r).toFixed(1)}l${d} ${d}l-${d} ${d}l-${d} -${d}z`;
+}

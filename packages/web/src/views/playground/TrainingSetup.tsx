@@ -1,0 +1,90 @@
+import {
+  CONFIDENT_EPOCHS,
+  HIGH_CONFIDENCE,
+  type HyperName,
+  type HyperParameter,
+  MAX_EPOCHS,
+  optimizerOf,
+  type OptimizerName,
+  optimizers,
+  SMALL_LOSS,
+} from "@neural-viz/engine";
+import { adjustOptimizer, adjustTraining, chooseOptimizer } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { Disclosure } from "../kit/Disclosure.tsx";
+import { NumberField } from "../kit/NumberField.tsx";
+import { Select } from "../kit/Select.tsx";
+import { Slider } from "../kit/Slider.tsx";
+import { Switch } from "../kit/Switch.tsx";
+import { Tex } from "../kit/Tex.tsx";
+import * as styles from "./Setup.module.css";
+
+const options = Object.entries(optimizers).map(([value, { label }]) => ({
+  value: value as OptimizerName,
+  label,
+}));
+
+/** How the network learns, and when it stops. */
+export function TrainingSetup() {
+  const { optimizer, training } = useApp((state) => state.experiment);
+  const { hyper, symbols } = optimizerOf(optimizer.name);
+  const entries = Object.entries(hyper) as [HyperName, HyperParameter][];
+  const slider = ([key, parameter]: [HyperName, HyperParameter]) => (
+    <HyperSlider
+      key={key}
+      parameter={parameter}
+      value={optimizer[key] ?? parameter.value}
+      onChange={(value) => adjustOptimizer({ ...optimizer, [key]: value })}
+    />
+  );
+  return (
+    <>
+      <Select label="Optimizer" hideLabel value={optimizer.name} options={options} onChange={chooseOptimizer} />
+      {entries.filter(([key]) => key === "learningRate").map(slider)}
+      <Disclosure label="More settings">
+        <p className={styles.rule}>
+          <Tex tex={symbols} plain="" />
+        </p>
+        {entries.filter(([key]) => key !== "learningRate").map(slider)}
+        <NumberField
+          label="Epoch limit"
+          value={training.epochs}
+          min={0}
+          max={MAX_EPOCHS}
+          onChange={(epochs) => adjustTraining({ epochs })}
+        />
+        <Switch
+          label="Stop automatically"
+          checked={training.autoStop}
+          onChange={(autoStop) => adjustTraining({ autoStop })}
+        />
+        <p className={styles.hint}>
+          Training stops when the loss is below {SMALL_LOSS}, or when every point has been right and over{" "}
+          {HIGH_CONFIDENCE * 100} % confident for {CONFIDENT_EPOCHS} epochs in a row.
+        </p>
+      </Disclosure>
+    </>
+  );
+}
+
+interface HyperSliderProps {
+  parameter: HyperParameter;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+function HyperSlider({ parameter, value, onChange }: HyperSliderProps) {
+  const { label, symbol, min, max, scale } = parameter;
+  return (
+    <Slider
+      label={label}
+      symbol={<Tex tex={symbol} plain="" />}
+      value={value}
+      min={min}
+      max={max}
+      scale={scale}
+      {...(scale === "linear" ? { step: 0.001 } : {})}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+/** Round numbers along an axis. */
+
+/** Multiples of 1, 2 or 5 times a power of ten from 0 to `max`, at most about `most` of them. */
+export function linearTicks(max: number, most: number): number[] {
+  if (!(max > 0)) return [0];
+  const raw = max / most;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 5, 10].map((m) => m * power).find((candidate) => candidate >= raw)!;
+  return Array.from({ length: Math.floor(max / step) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
+}
+
+/** Powers of ten between two numbers; where there are fewer than two, also their 2 and 5 times. */
+export function logTicks(low: number, high: number): { readonly major: number[]; readonly minor: number[] } {
+  const first = Math.floor(Math.log10(low));
+  const last = Math.ceil(Math.log10(high));
+  const inside = (value: number): boolean => value >= low * 0.999 && value <= high * 1.001;
+  const powers = Array.from({ length: last - first + 1 }, (_, i) => Number(`1e${first + i}`));
+  const between = powers.flatMap((power) => [2 * power, 5 * power].map((v) => Number(v.toPrecision(3)))).filter(inside);
+  const major = powers.filter(inside);
+  return major.length >= 2 ? { major, minor: between } : { major: [...major, ...between], minor: [] };
+}

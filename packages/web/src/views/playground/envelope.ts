@@ -1,0 +1,77 @@
+/**
+ * The smallest and largest loss of every stretch of epochs, so that a curve of millions of epochs is drawn from a few
+ * thousand numbers. Only what is drawn is thinned: the history keeps every epoch.
+ */
+import type { History } from "@neural-viz/engine";
+
+/** Epochs in one stretch. */
+const STRETCH = 64;
+
+interface Envelope {
+  readonly low: number[];
+  readonly high: number[];
+}
+
+const envelopes = new WeakMap<History, Envelope>();
+
+/** The envelope of a history's full stretches, continued from where the last call left it. */
+function envelopeOf(history: History): Envelope {
+  const envelope = envelopes.get(history) ?? { low: [], high: [] };
+  envelopes.set(history, envelope);
+  // The last stretch may still change: an edit at the present epoch moves its loss.
+  const full = Math.floor((history.length - 1) / STRETCH);
+  for (let i = envelope.low.length; i < full; i++) {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const loss of history.view(i * STRETCH).subarray(0, STRETCH)) {
+      low = Math.min(low, loss);
+      high = Math.max(high, loss);
+    }
+    envelope.low.push(low);
+    envelope.high.push(high);
+  }
+  return envelope;
+}
+
+/** One column of the picture: the losses of its epochs lie between low and high. */
+export interface Column {
+  readonly epoch: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The history in at most about `columns` columns; each epoch on its own while there is room. */
+export function columnsOf(history: History, columns: number): Column[] {
+  const { length } = history;
+  if (length <= columns * 2) {
+    return Array.from(history.view(), (loss, epoch) => ({ epoch, low: loss, high: loss }));
+  }
+  const { low, high } = envelopeOf(history);
+  const result: Column[] = [];
+  const width = Math.max(1, Math.round(length / columns));
+  for (let from = 0; from < length; from += width) {
+    const to = Math.min(length, from + width);
+    let least = Infinity;
+    let most = -Infinity;
+    const take = (a: number, b: number): void => {
+      least = Math.min(least, a);
+      most = Math.max(most, b);
+    };
+    let epoch = from;
+    while (epoch < to) {
+      const stretch = epoch / STRETCH;
+      if (Number.isInteger(stretch) && epoch + STRETCH <= to && stretch < low.length) {
+        take(low[stretch]!, high[stretch]!);
+        epoch += STRETCH;
+      } else {
+        const loss = history.at(epoch)!;
+        take(loss, loss);
+        epoch += 1;
+      }
+    }
+    result.push({ epoch: from, low: least, high: most });
+  }
+  const now = history.at(length - 1)!;
+  result.push({ epoch: length - 1, low: now, high: now });
+  return result;
+}

@@ -1,0 +1,65 @@
+/** Where ŷ = ½: the decision boundary as lines in the unit square. */
+import { contours } from "d3-contour";
+
+export interface Line {
+  /** Points x, y of the picture from 0 (left, top) to 1 (right, bottom). */
+  readonly points: readonly (readonly [number, number])[];
+  /** Whether the line returns to its start without touching the frame. */
+  readonly closed: boolean;
+}
+
+/**
+ * The lines on which a size × size field of cells crosses ½.
+ *
+ * d3-contour closes every area along the frame; those pieces are no boundary and are cut away, and the loose ends,
+ * which stop at the centre of the outermost cells, are carried on straight to the frame.
+ */
+export function halfLines(field: Float64Array, size: number): Line[] {
+  const [area] = contours().size([size, size]).thresholds([0.5])(field as unknown as number[]);
+  return (area?.coordinates ?? []).flat().flatMap((ring) => cut(ring as [number, number][], size));
+}
+
+function cut(ring: readonly [number, number][], size: number): Line[] {
+  const open = ring.slice(0, -1); // the first point is repeated as the last
+  const onFrame = ([x, y]: readonly [number, number]): boolean =>
+    x <= 0.5 || y <= 0.5 || x >= size - 0.5 || y >= size - 0.5;
+  const unit = ([x, y]: readonly [number, number]) => [x / size, y / size] as const;
+  const start = open.findIndex(onFrame);
+  if (start === -1) return [{ points: [...open, open[0]!].map(unit), closed: true }];
+  const lines: Line[] = [];
+  let line: [number, number][] = [];
+  const flush = (): void => {
+    if (line.length > 1) lines.push({ points: toFrame(line, size).map(unit), closed: false });
+    line = [];
+  };
+  for (let i = 0; i <= open.length; i++) {
+    const point = open[(start + i) % open.length]!;
+    if (onFrame(point) && isCorner(point, size)) flush();
+    else line.push(point);
+  }
+  flush();
+  return lines;
+}
+
+/** Whether d3-contour put the point on the outermost edge, outside all centres. */
+function isCorner([x, y]: readonly [number, number], size: number): boolean {
+  return x < 0.5 || y < 0.5 || x > size - 0.5 || y > size - 0.5;
+}
+
+/** Carries both ends of a line on in their own direction until they meet the frame. */
+function toFrame(line: readonly [number, number][], size: number): [number, number][] {
+  const extend = (from: [number, number], end: [number, number]): [number, number] => {
+    const [dx, dy] = [end[0] - from[0], end[1] - from[1]];
+    const reach = (at: number, d: number): number => (d > 0 ? (size - at) / d : d < 0 ? -at / d : Infinity);
+    const share = Math.min(reach(end[0], dx), reach(end[1], dy));
+    return Number.isFinite(share) ? [end[0] + dx * share, end[1] + dy * share] : end;
+  };
+  return [extend(line[1]!, line[0]!), ...line, extend(line.at(-2)!, line.at(-1)!)];
+}
+
+/** SVG path data in a square of the given side. */
+export function pathOf(lines: readonly Line[], side: number): string {
+  return lines
+    .map(({ points }) => `M${points.map(([x, y]) => `${(x * side).toFixed(1)} ${(y * side).toFixed(1)}`).join("L")}`)
+    .join("");
+}

@@ -1,0 +1,14 @@
+/** The page's side of the mailbox. */
+import type { Command, Report } from "./protocol.ts";
+
+export interface Client {
+  readonly send: (command: Command) => void;
+}
+
+/** Starts the worker. `failed` hears one sentence when it cannot go on. */
+export function connect(receive: (report: Report) => void, failed: (reason: string) => void): Client {
+  const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
+  worker.addEventListener("error", ({ message }) => failed(message || "The worker could not be loaded"));
+  return { send: (command) => worker.postMessage(command) };
+}

@@ -1,0 +1,63 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+import { patchCssModules } from "vite-css-modules";
+
+/** Nothing inline, nothing from elsewhere: what the page runs and shows is what was built. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Only in the build: the development server needs inline scripts for hot reloading. */
+const contentSecurityPolicy = (): Plugin => ({
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
+        injectTo: "head-prepend",
+      },
+    ],
+  },
+});
+
+/**
+ * KaTeX ships every face as woff2, woff and ttf; every supported browser reads woff2. Its fonts swap in as
+ * ours do, and its rules go into a layer of their own, below ours.
+ */
+const katexStyles = (): Plugin => ({
+  name: "katex-styles",
+  enforce: "pre",
+  transform: {
+    filter: { id: /katex\.min\.css/ },
+    handler: (code) =>
+      `@layer katex{${code
+        .replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, "")
+        .replaceAll("font-display:block", "font-display:swap")}}`,
+  },
+});
+
+export default defineConfig({
+  base: "./",
+  resolve: { conditions: ["@neural-viz/source", "module", "browser", "development|production"] },
+  plugins: [react(), patchCssModules({ generateSourceTypes: true }), contentSecurityPolicy(), katexStyles()],
+  worker: { format: "es" },
+  build: {
+    target: "baseline-widely-available",
+    assetsInlineLimit: 0,
+    manifest: true,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["@neural-viz/source"] },
+  ssr: { resolve: { conditions: ["@neural-viz/source", "module", "node", "development|production"] } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
