@@ -52,6 +52,9 @@ export interface AppState {
   readonly failure: string | undefined;
 }
 
+/** The resolutions of the boundary to choose from. */
+export const resolutions = [40, 64, 100, 160] as const;
+
 /** What changes with every new run. */
 export function freshRun(experiment: Experiment, run: number, resolution: number) {
   const snapshot = firstSnapshot(experiment, run, resolution);

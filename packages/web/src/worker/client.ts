@@ -3,6 +3,7 @@ import type { Command, Report } from "./protocol.ts";
 
 export interface Client {
   readonly send: (command: Command) => void;
+  readonly close: () => void;
 }
 
 /** Starts the worker. `failed` hears one sentence when it cannot go on. */
@@ -10,5 +11,5 @@ export function connect(receive: (report: Report) => void, failed: (reason: stri
   const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
   worker.addEventListener("error", ({ message }) => failed(message || "The worker could not be loaded"));
-  return { send: (command) => worker.postMessage(command) };
+  return { send: (command) => worker.postMessage(command), close: () => worker.terminate() };
 }

@@ -4,8 +4,8 @@ import * as styles from "./Notice.module.css";
 interface NoticeProps {
   /** What kind of notice, in a word: "Stopped", "Note". */
   word: string;
-  /** `alert` interrupts a screen reader: only for what stops the work. */
-  role?: "alert" | "status";
+  /** `alert` interrupts a screen reader: only for what stops the work. The page has one status, and this is not it. */
+  role?: "alert" | "note";
   /** Buttons: what to try. */
   actions?: ReactNode;
   children: ReactNode;

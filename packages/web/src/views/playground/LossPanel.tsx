@@ -24,9 +24,9 @@ export function LossHead() {
     <>
       <LossTable />
       <Segmented label="Loss axis" value={axis} options={axes} onChange={(lossAxis) => setLook({ lossAxis })} />
-      <output className={styles.now} aria-label="Loss now">
+      <strong className={styles.now}>
         {format(loss)}
-      </output>
+      </strong>
     </>
   );
 }

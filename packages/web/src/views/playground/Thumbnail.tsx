@@ -1,4 +1,5 @@
 import { type DatasetName, datasets, generate } from "@neural-viz/engine";
+import { mark } from "../plot/marks.ts";
 
 /** A small picture of a dataset, from the real generator; a gate shows its four corners. */
 export function Thumbnail({ name }: { name: DatasetName }) {
@@ -17,11 +18,4 @@ export function Thumbnail({ name }: { name: DatasetName }) {
       <path d={marks(1)} fill="var(--point-1)" />
     </svg>
   );
-}
-
-/** Path data of one point: a disc for class 1, a diamond for class 0. */
-export function mark(label: number, x: number, y: number, r: number): string {
-  if (label === 1) return `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
-  const d = (1.3 * r).toFixed(1);
-  return `M${x.toFixed(1)} ${(y - 1.3 * r).toFixed(1)}l${d} ${d}l-${d} ${d}l-${d} -${d}z`;
 }

@@ -1,0 +1,63 @@
+import { useMemo } from "react";
+import { select, setLook } from "../../store/actions.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { NumberField } from "../kit/NumberField.tsx";
+import { Segmented } from "../kit/Segmented.tsx";
+import { Select } from "../kit/Select.tsx";
+import { useSize } from "../kit/useSize.ts";
+import { Advice } from "../playground/Advice.tsx";
+import { layOut } from "./geometry.ts";
+import { Graph } from "./Graph.tsx";
+import * as styles from "./Graph.module.css";
+import { Legend } from "./Legend.tsx";
+
+const faces = [
+  { value: "map", label: "Map" },
+  { value: "value", label: "Value" },
+] as const;
+const colours = [
+  { value: "both", label: "Colour: gradient" },
+  { value: "weight", label: "Colour: weight" },
+] as const;
+
+/** How the network is drawn, and whose numbers it shows. */
+export function NetworkHead() {
+  const { face, colour } = useApp(({ look }) => look);
+  const n = useApp(({ snapshot }) => snapshot.probability.length);
+  const selection = useApp((state) => state.selection);
+  return (
+    <>
+      <Segmented label="Faces" value={face} options={faces} onChange={(value) => setLook({ face: value })} />
+      <Select label="Colour" hideLabel value={colour} options={colours} onChange={(value) => setLook({ colour: value })} />
+      <div className={styles.sample}>
+        <NumberField
+          label="Sample"
+          value={selection.kind === "sample" ? selection.index + 1 : 0}
+          min={1}
+          max={n}
+          onChange={(sample) => select({ kind: "sample", index: sample - 1 })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What does every neuron do with this point? */
+export function NetworkBody() {
+  const network = useApp(networkOf);
+  const { ref, size } = useSize<HTMLDivElement>();
+  const geometry = useMemo(
+    () => (size === undefined ? undefined : layOut(network, Math.floor(size.width), Math.floor(size.height))),
+    [network, size],
+  );
+  return (
+    <div className={styles.panel}>
+      <div ref={ref} className={styles.room}>
+        {geometry !== undefined && geometry.height > 60 && <Graph network={network} geometry={geometry} />}
+      </div>
+      <Advice />
+      <Legend />
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * Paints what moves: from a state to the attributes of elements that React put in place.
+ * Attributes are written only when they changed, since layout costs more than arithmetic.
+ */
+import { format, formatProbability, type Network } from "@neural-viz/engine";
+import { type Focus, focusOf } from "../../store/derived.ts";
+import type { AppState } from "../../store/store.ts";
+import type { Palette } from "../plot/colour.ts";
+import { halfLines, pathOf } from "../plot/contour.ts";
+import { mark } from "../plot/marks.ts";
+import { paintInput, paintMap, paintOutput, paintValue } from "./face.ts";
+import type { Geometry, Node } from "./geometry.ts";
+import { unitWords } from "./names.ts";
+import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
+
+/** The elements to paint, by name. */
+export type Parts = Map<string, Element>;
+
+export function createPainter(
+  network: Network,
+  geometry: Geometry,
+  palette: Palette,
+  parts: Parts,
+): (state: AppState) => void {
+  const last = network.layers.length;
+  const written = new WeakMap<Element, Map<string, string>>();
+
+  /** Writes an attribute, or with the name "text" what stands in the element. */
+  function write(part: string, name: string, value: string): void {
+    const element = parts.get(part);
+    if (element === undefined) return;
+    const known = written.get(element) ?? new Map<string, string>();
+    if (known.get(name) === value) return;
+    written.set(element, known.set(name, value));
+    if (name === "text") element.textContent = value;
+    else if (name === "style") (element as HTMLElement | SVGElement).style.cssText = value; // the policy forbids the attribute
+    else element.setAttribute(name, value);
+  }
+
+  function paintLines({ snapshot, look }: AppState): void {
+    const { params, gradient } = snapshot;
+    for (const { index } of [...geometry.edges, ...geometry.stubs]) {
+      const w = params[index]!;
+      const width = strokeWidth(w);
+      const colour =
+        look.colour === "weight"
+          ? w < 0
+            ? "var(--neg)"
+            : "var(--pos)"
+          : pick(palette.edge, gradientPlace(gradient[index]!));
+      write(`line ${index}`, "style", `stroke:${colour};stroke-width:${width.toFixed(1)};stroke-dasharray:${strokeDash(w)}`);
+      write(`casing ${index}`, "stroke-width", (width + 5).toFixed(1));
+    }
+  }
+
+  function paintPlates({ snapshot, look }: AppState): void {
+    const top = geometry.edges
+      .toSorted((a, b) => Math.abs(snapshot.gradient[b.index]!) - Math.abs(snapshot.gradient[a.index]!))
+      .slice(0, 3);
+    const free = placer(geometry);
+    for (let i = 0; i < 3; i++) {
+      const edge = top[i];
+      const place = edge === undefined || look.colour === "weight" || geometry.detail === "none" ? undefined : free(edge.at);
+      if (edge === undefined || place === undefined) {
+        write(`plate ${i}`, "style", "display:none");
+        continue;
+      }
+      write(`plate ${i}`, "text", format(snapshot.gradient[edge.index]!));
+      write(`plate ${i}`, "style", `left:${place[0].toFixed(0)}px;top:${place[1].toFixed(0)}px`);
+    }
+  }
+
+  function paintNode(node: Node, state: AppState, focus: Focus): void {
+    const { layer, unit } = node;
+    const id = `${layer} ${unit}`;
+    const { snapshot, look } = state;
+    const { pictures } = snapshot;
+    const value = layer === 0 ? [focus.x1, focus.x2][unit]! : focus.trace.a[layer - 1]![unit]!;
+    const text = layer === last ? formatProbability(value) : format(value);
+    const canvas = parts.get(`face ${id}`) as HTMLCanvasElement | undefined;
+    if (canvas !== undefined) {
+      const map = layer === 0 ? undefined : pictures.maps[indexOf(layer, unit)];
+      if (look.face === "value") paintValue(canvas, value, layer === last, palette);
+      else if (layer === 0) paintInput(canvas, unit, palette);
+      else if (layer === last) paintOutput(canvas, pictures.size, pictures.boundary, palette);
+      else if (map !== undefined) paintMap(canvas, pictures.size, map, palette);
+    }
+    const dead = snapshot.dead.some((other) => other.layer === layer && other.unit === unit + 1);
+    write(`node ${id}`, "data-dead", String(dead));
+    write(`node ${id}`, "data-face", look.face);
+    write(`point ${id}`, "style", `left:${(focus.x1 * 100).toFixed(1)}%;top:${((1 - focus.x2) * 100).toFixed(1)}%`);
+    write(`value ${id}`, "text", text);
+    write(`inside ${id}`, "text", look.face === "value" && geometry.detail === "none" ? short(value) : "");
+    const words = unitWords(network, layer, unit);
+    if (layer === 0) {
+      write(`node ${id}`, "aria-label", `${words}. Value ${text}.`);
+      return;
+    }
+    const bias = network.layers[layer - 1]!.bias + unit;
+    write(`bias ${id}`, "text", format(snapshot.params[bias]!));
+    if (!state.playing) {
+      // A name that changes ten times a second could not be listened to: it follows when training rests.
+      const kind = layer === last ? "Probability" : "Activation";
+      write(
+        `node ${id}`,
+        "aria-label",
+        `${words}. ${kind} ${text}. Bias ${format(snapshot.params[bias]!)}. Gradient ${format(snapshot.gradient[bias]!)}.${dead ? " Dead: 0 for all points." : ""}`,
+      );
+    }
+  }
+
+  function indexOf(layer: number, unit: number): number {
+    return network.layers.slice(0, layer - 1).reduce((sum, { fanOut }) => sum + fanOut, unit);
+  }
+
+  function paintTarget(focus: Focus): void {
+    const narrow = geometry.width < 520;
+    if (focus.label === undefined) {
+      for (const part of ["target", "target line"]) write(part, "visibility", "hidden");
+      write("loss", "text", "");
+      write("label", "text", narrow ? "" : "a probe has no label");
+      return;
+    }
+    for (const part of ["target", "target line"]) write(part, "visibility", "visible");
+    write("target", "d", mark(focus.label, 0, 0, 8));
+    write("target", "fill", `var(--point-${focus.label})`);
+    write("loss", "text", narrow ? "" : `ℓ ${format(focus.trace.loss)}`);
+    write("label", "text", `y = ${focus.label}`);
+  }
+
+  return (state) => {
+    const focus = focusOf(state);
+    paintLines(state);
+    paintPlates(state);
+    for (const node of geometry.columns.flat()) paintNode(node, state, focus);
+    const { boundary, size } = state.snapshot.pictures;
+    write("output contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 1) : "");
+    paintTarget(focus);
+  };
+}
+
+/** Two digits, for inside a small neuron. */
+function short(value: number): string {
+  return value.toFixed(1).replace("-", "−");
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Finds a place for a plate on a curve, clear of neurons, their numbers and other plates. */
+function placer(geometry: Geometry): (at: (share: number) => readonly [number, number]) => readonly [number, number] | undefined {
+  const above = geometry.detail === "full" ? 40 : 14;
+  const taken: Box[] = geometry.columns
+    .flat()
+    .map(({ x, y, side }) => [x - Math.max(side / 2, 56), y - side / 2 - above, x + Math.max(side / 2, 56), y + side / 2 + 30]);
+  return (at) => {
+    for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+      const [x, y] = at(share);
+      const box: Box = [x - 42, y - 13, x + 42, y + 13];
+      if (taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1])) {
+        taken.push(box);
+        return [x, y];
+      }
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,234 @@
+import { columnCentre, format, formatProbability, rowCentre } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { select } from "../../store/actions.ts";
+import { dataOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { useShade } from "../kit/useShade.ts";
+import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
+import { halfLines, pathOf } from "../plot/contour.ts";
+import { mark } from "../plot/marks.ts";
+import * as styles from "./Boundary.module.css";
+import { Rings } from "./Rings.tsx";
+
+/** Room for the axes, left and below. */
+const LEFT = 32;
+const BOTTOM = 24;
+/** Below this width there are no axes, only the square. */
+const SMALL = 200;
+/** A press this close to a point, in pixels, means the point. */
+const REACH = 10;
+
+interface Place {
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** The unit square with the network's answer in every cell, the points on it, and the line of ŷ = ½. */
+export function Boundary({ width, height }: { width: number; height: number }) {
+  const small = width < SMALL;
+  const left = small ? 0 : LEFT;
+  const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
+  const { pictures, probability, t, correct, stopped } = useApp((state) => state.snapshot);
+  const samples = useApp(dataOf);
+  const selection = useApp((state) => state.selection);
+  const [pointed, setPointed] = useState<Place>();
+  const [byKey, setByKey] = useState(false);
+
+  const contour = useMemo(() => pathOf(halfLines(pictures.boundary, pictures.size), side), [pictures, side]);
+  const radius = small ? 1.7 : samples.count > 400 ? 2.6 : 3.6;
+  const x = (x1: number): number => x1 * side;
+  const y = (x2: number): number => (1 - x2) * side;
+  const marks = (wanted: (s: number) => boolean, r: number): string =>
+    Array.from({ length: samples.count }, (_, s) => s)
+      .filter(wanted)
+      .map((s) => mark(samples.y[s]!, x(samples.x1[s]!), y(samples.x2[s]!), r))
+      .join("");
+  const points = useMemo(
+    () => [0, 1].map((label) => marks((s) => samples.y[s] === label, radius)),
+    // `marks` follows from these three.
+    // eslint-disable-next-line react/exhaustive-deps
+    [samples, side, radius],
+  );
+  const wrong = marks((s) => (probability[s]! > 0.5) !== (samples.y[s] === 1), radius + 2.2);
+  const chosen: Place =
+    selection.kind === "probe"
+      ? selection
+      : { x1: samples.x1[selection.index]!, x2: samples.x2[selection.index]! };
+
+  const placeOf = (event: PointerEvent): Place => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const inside = (share: number): number => Math.min(1, Math.max(0, share));
+    return { x1: inside((event.clientX - box.left) / side), x2: inside(1 - (event.clientY - box.top) / side) };
+  };
+  const choose = (place: Place): void => {
+    const near = nearestSample(samples, place);
+    const close = near.distance * side <= REACH;
+    select(close ? { kind: "sample", index: near.index } : { kind: "probe", ...place });
+  };
+  const press = (event: KeyboardEvent): void => {
+    const cell = 1 / pictures.size;
+    const moves: Record<string, readonly [number, number]> = {
+      ArrowLeft: [-cell, 0],
+      ArrowRight: [cell, 0],
+      ArrowUp: [0, cell],
+      ArrowDown: [0, -cell],
+    };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      const from = pointed ?? chosen;
+      const clamp = (v: number): number => Math.min(1 - cell / 2, Math.max(cell / 2, v));
+      setPointed({ x1: clamp(from.x1 + move[0]), x2: clamp(from.x2 + move[1]) });
+      setByKey(true);
+    } else if (event.key === "Enter" && pointed !== undefined) {
+      event.preventDefault();
+      choose(pointed);
+    } else if (event.key === "Escape") {
+      setPointed(undefined);
+    }
+  };
+
+  return (
+    <div className={styles.boundary} style={{ width: side + left, height: small ? side : side + BOTTOM }}>
+      <div className={styles.square} style={{ left, width: side, height: side }}>
+        <Field />
+        <svg
+          className={styles.picture}
+          width={side}
+          height={side}
+          role="img"
+          aria-label={`Decision boundary at epoch ${t}: ${correct} of ${samples.count} points on the right side.`}
+        >
+          <Rings side={side} most={small ? 4 : 8} labels={!small} />
+          <path d={points[0]} className={styles.class0} />
+          <path d={points[1]} className={styles.class1} />
+          <path d={wrong} className={styles.wrong} />
+          <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
+          <Chosen place={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
+          {selection.kind === "sample" && !small && (
+            <text
+              className={styles.number}
+              x={x(chosen.x1) + (chosen.x1 > 0.9 ? -radius - 8 : radius + 9)}
+              y={y(chosen.x2) + 4}
+              textAnchor={chosen.x1 > 0.9 ? "end" : "start"}
+            >
+              {selection.index + 1}
+            </text>
+          )}
+          {pointed !== undefined && byKey && (
+            <path className={styles.cross} d={`M${x(pointed.x1) - 8} ${y(pointed.x2)}h16M${x(pointed.x1)} ${y(pointed.x2) - 8}v16`} />
+          )}
+        </svg>
+        <div
+          className={styles.probe}
+          role="application"
+          tabIndex={0}
+          aria-label="Probe of the decision boundary: arrow keys move it, Enter chooses the place."
+          onKeyDown={press}
+          onBlur={() => setPointed(undefined)}
+          onPointerMove={(event) => {
+            setPointed(placeOf(event));
+            setByKey(false);
+          }}
+          onPointerLeave={() => setPointed(undefined)}
+          onClick={(event) => choose(placeOf(event as unknown as PointerEvent))}
+        />
+        {pointed !== undefined && <Reading place={pointed} side={side} spoken={byKey} />}
+      </div>
+      {!small && <Axes side={side} />}
+    </div>
+  );
+}
+
+/** The cells, one putImageData scaled up. */
+function Field() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const shade = useShade();
+  const { boundary, size } = useApp((state) => state.snapshot.pictures);
+  const field = useApp((state) => state.look.field);
+  // The palette is read from the page: it changes with the shade alone.
+  // eslint-disable-next-line react/exhaustive-deps
+  const palette = useMemo(() => readPalette(), [shade]);
+  useEffect(() => {
+    if (field === "class") paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
+    else {
+      // Ink at full strength would hide the points: the ramp is used up to its middle.
+      const place = (cell: number): number => Math.round(Math.abs(boundary[cell]! - 0.5) * 2 * 120);
+      paintCells(canvas.current!, size, palette.confidence, place);
+    }
+  }, [boundary, size, field, palette]);
+  return <canvas ref={canvas} className={styles.field} />;
+}
+
+/** A ring around the point that is looked at. */
+function Chosen({ place, side, radius, probe }: { place: Place; side: number; radius: number; probe: boolean }) {
+  const at = { cx: place.x1 * side, cy: (1 - place.x2) * side };
+  return (
+    <>
+      <circle {...at} r={radius + 4.5} className={styles.casing} />
+      <circle {...at} r={radius + 4.5} className={styles.ring} strokeDasharray={probe ? "3 2.5" : undefined} />
+      {probe && <circle {...at} r={1.5} className={styles.dot} />}
+    </>
+  );
+}
+
+/** ŷ where the pointer is: of the cell, as the picture has it. */
+function Reading({ place, side, spoken }: { place: Place; side: number; spoken: boolean }) {
+  const { boundary, size } = useApp((state) => state.snapshot.pictures);
+  const column = Math.min(size - 1, Math.floor(place.x1 * size));
+  const row = Math.min(size - 1, Math.floor((1 - place.x2) * size));
+  const p = boundary[row * size + column]!;
+  return (
+    <p
+      className={styles.reading}
+      aria-live={spoken ? "polite" : "off"}
+      style={{
+        left: place.x1 * side,
+        top: (1 - place.x2) * side,
+        translate: `${place.x1 > 0.5 ? "calc(-100% - 14px)" : "14px"} ${place.x2 < 0.2 ? "calc(-100% - 8px)" : "8px"}`,
+      }}
+    >
+      ŷ = {formatProbability(p)}
+      <br />
+      <span>
+        row {row + 1}, column {column + 1}: x₁ {format(columnCentre(column, size))}, x₂ {format(rowCentre(row, size))}
+      </span>
+    </p>
+  );
+}
+
+function Axes({ side }: { side: number }) {
+  return (
+    <svg className={styles.axes} width={side + LEFT} height={side + BOTTOM} aria-hidden="true">
+      {[0, 0.5, 1].map((v) => (
+        <g key={v}>
+          <path d={`M${LEFT + Math.round(v * side)} ${side}v5M${LEFT} ${Math.round((1 - v) * side)}h-5`} />
+          <text x={LEFT + v * side} y={side + 18} textAnchor={v === 0 ? "start" : v === 1 ? "end" : "middle"}>
+            {v}
+          </text>
+          <text x={LEFT - 9} y={(1 - v) * side + (v === 1 ? 10 : v === 0 ? 0 : 4)} textAnchor="end">
+            {v}
+          </text>
+        </g>
+      ))}
+      <text className={styles.letter} x={LEFT + 0.75 * side} y={side + 18} textAnchor="middle">
+        x<tspan dy="3">1</tspan>
+      </text>
+      <text className={styles.letter} x={LEFT - 9} y={0.25 * side + 4} textAnchor="end">
+        x<tspan dy="3">2</tspan>
+      </text>
+    </svg>
+  );
+}
+
+function nearestSample(
+  { count, x1, x2 }: { count: number; x1: Float64Array; x2: Float64Array },
+  place: Place,
+): { index: number; distance: number } {
+  let best = { index: 0, distance: Infinity };
+  for (let index = 0; index < count; index++) {
+    const distance = Math.hypot(x1[index]! - place.x1, x2[index]! - place.x2);
+    if (distance < best.distance) best = { index, distance };
+  }
+  return best;
+}
