@@ -4,14 +4,14 @@ import { type ActivationName, activations, createNetwork } from "@neural-viz/eng
 
 const activation = fc.constantFrom(...(Object.keys(activations) as ActivationName[]));
 
-export const anyHidden = fc.array(fc.record({ units: fc.integer({ min: 1, max: 8 }), activation }), {
+const anyHidden = fc.array(fc.record({ units: fc.integer({ min: 1, max: 8 }), activation }), {
   maxLength: 4,
 });
 
 export const anyNetwork = anyHidden.map(createNetwork);
 
 /** A number of ordinary size, as weights and inputs are. */
-export const ordinary = fc.double({ min: -2, max: 2, noNaN: true });
+const ordinary = fc.double({ min: -2, max: 2, noNaN: true });
 
 /** Up to 600 samples, so that some sets need several blocks. */
 export const anySamples = fc

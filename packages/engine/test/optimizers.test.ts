@@ -30,7 +30,10 @@ test("SGD moves by η times the slope", () => {
 });
 
 test("Momentum's first velocity is the first gradient, and it tends to g / (1 − μ)", () => {
-  const w = path({ name: "momentum", learningRate: 0.1, momentum: 0.9 }, Array.from({ length: 300 }, () => 1));
+  const w = path(
+    { name: "momentum", learningRate: 0.1, momentum: 0.9 },
+    Array.from({ length: 300 }, () => 1),
+  );
   close(w.slice(0, 3), [1 - 0.1, 1 - 0.1 - 0.19, 1 - 0.1 - 0.19 - 0.271]);
   expect(w[298]! - w[299]!).toBeCloseTo(0.1 * 10, 10);
 });

@@ -22,36 +22,126 @@ test.each<[string, unknown]>([
   ["The experiment is a list of 0; an object is wanted.", []],
   ["version is missing; 1 is wanted.", {}],
   ["version is 2; 1 is wanted.", { version: 2 }],
-  ["colour is an unknown key; The experiment has version, dataset, network, optimizer, training, changes.", { version: 1, colour: 3 }],
-  ['dataset.name is "blobs"; one of circles, moons, spiral, linear, clusters, xor, and, or, custom is wanted.', { version: 1, dataset: { name: "blobs" } }],
-  ["dataset.points is 3; a whole number from 4 to 1000 is wanted.", { version: 1, dataset: { name: "moons", points: 3 } }],
-  ["dataset.points is 10.5; a whole number from 4 to 1000 is wanted.", { version: 1, dataset: { name: "moons", points: 10.5 } }],
-  ["dataset.noise is 0.31; a number at least 0 and at most 0.3 is wanted.", { version: 1, dataset: { name: "moons", noise: 0.31 } }],
-  ["dataset.noise is NaN; a number at least 0 and at most 0.3 is wanted.", { version: 1, dataset: { name: "moons", noise: NaN } }],
-  ["dataset.seed is -1; a whole number from 0 to 4294967295 is wanted.", { version: 1, dataset: { name: "moons", seed: -1 } }],
-  ["dataset.points is an unknown key; dataset has name.", { version: 1, dataset: { name: "xor", points: 4 } }],
-  ["dataset.seed is an unknown key; dataset has name, samples.", { version: 1, dataset: { name: "custom", samples, seed: 4 } }],
-  ["dataset.samples is missing; a list of [x1, x2, label] is wanted.", { version: 1, dataset: { name: "custom" } }],
-  ["dataset.samples has 0 samples; 1 to 5000 are wanted.", { version: 1, dataset: { name: "custom", samples: [] } }],
-  ["dataset.samples has 200000 samples; 1 to 5000 are wanted.", { version: 1, dataset: { name: "custom", samples: Array.from({ length: 200_000 }, () => samples[0]) } }],
-  ["dataset.samples[0][2] is 2; a label 0 or 1 is wanted.", { version: 1, dataset: { name: "custom", samples: [[0, 0, 2]] } }],
-  ['dataset.samples[0][1] is "1"; a finite number is wanted.', { version: 1, dataset: { name: "custom", samples: [[0, "1", 1]] } }],
-  ["dataset.samples[0] is a list of 2; [x1, x2, label] is wanted.", { version: 1, dataset: { name: "custom", samples: [[0, 1]] } }],
-  ["network.hidden has 5 layers; a network has 0 to 4 hidden layers.", { version: 1, network: { hidden: [{}, {}, {}, {}, {}] } }],
-  ["network.hidden[0].units is 12; a whole number from 1 to 8 is wanted.", { version: 1, network: { hidden: [{ units: 12 }] } }],
-  ['network.hidden[0].activation is "swish"; one of relu, tanh, sigmoid is wanted.', { version: 1, network: { hidden: [{ activation: "swish" }] } }],
-  ["network.initializer.seed is 4294967296; a whole number from 0 to 4294967295 is wanted.", { version: 1, network: { initializer: { name: "torch", seed: 2 ** 32 } } }],
-  ["network.initializer.parameters is a list of 1; a list of 2 layers is wanted.", { version: 1, network: { hidden: [{}], initializer: given } }],
-  ["network.initializer.parameters[0].bias is missing; a list is wanted.", { version: 1, network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[1, 2]] }] } } }],
-  ["network.initializer.parameters[0].weight[0] is a list of 1; a list of 2 numbers is wanted.", { version: 1, network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[1]], bias: [1] }] } } }],
-  ["optimizer.learningRate is 0; a number above 0 and at most 100 is wanted.", { version: 1, optimizer: { name: "sgd", learningRate: 0 } }],
-  ["optimizer.momentum is an unknown key; optimizer has name, learningRate.", { version: 1, optimizer: { name: "sgd", momentum: 0.9 } }],
-  ["optimizer.beta1 is 1; a number at least 0 and below 1 is wanted.", { version: 1, optimizer: { name: "adam", beta1: 1 } }],
-  ["training.epochs is 5000001; a whole number from 0 to 5000000 is wanted.", { version: 1, training: { epochs: 5_000_001 } }],
+  [
+    "colour is an unknown key; The experiment has version, dataset, network, optimizer, training, changes.",
+    { version: 1, colour: 3 },
+  ],
+  [
+    'dataset.name is "blobs"; one of circles, moons, spiral, linear, clusters, xor, and, or, custom is wanted.',
+    { version: 1, dataset: { name: "blobs" } },
+  ],
+  [
+    "dataset.points is 3; a whole number from 4 to 1000 is wanted.",
+    { version: 1, dataset: { name: "moons", points: 3 } },
+  ],
+  [
+    "dataset.points is 10.5; a whole number from 4 to 1000 is wanted.",
+    { version: 1, dataset: { name: "moons", points: 10.5 } },
+  ],
+  [
+    "dataset.noise is 0.31; a number at least 0 and at most 0.3 is wanted.",
+    { version: 1, dataset: { name: "moons", noise: 0.31 } },
+  ],
+  [
+    "dataset.noise is NaN; a number at least 0 and at most 0.3 is wanted.",
+    { version: 1, dataset: { name: "moons", noise: NaN } },
+  ],
+  [
+    "dataset.seed is -1; a whole number from 0 to 4294967295 is wanted.",
+    { version: 1, dataset: { name: "moons", seed: -1 } },
+  ],
+  [
+    "dataset.points is an unknown key; dataset has name.",
+    { version: 1, dataset: { name: "xor", points: 4 } },
+  ],
+  [
+    "dataset.seed is an unknown key; dataset has name, samples.",
+    { version: 1, dataset: { name: "custom", samples, seed: 4 } },
+  ],
+  [
+    "dataset.samples is missing; a list of [x1, x2, label] is wanted.",
+    { version: 1, dataset: { name: "custom" } },
+  ],
+  [
+    "dataset.samples has 0 samples; 1 to 5000 are wanted.",
+    { version: 1, dataset: { name: "custom", samples: [] } },
+  ],
+  [
+    "dataset.samples has 200000 samples; 1 to 5000 are wanted.",
+    { version: 1, dataset: { name: "custom", samples: Array.from({ length: 200_000 }, () => samples[0]) } },
+  ],
+  [
+    "dataset.samples[0][2] is 2; a label 0 or 1 is wanted.",
+    { version: 1, dataset: { name: "custom", samples: [[0, 0, 2]] } },
+  ],
+  [
+    'dataset.samples[0][1] is "1"; a finite number is wanted.',
+    { version: 1, dataset: { name: "custom", samples: [[0, "1", 1]] } },
+  ],
+  [
+    "dataset.samples[0] is a list of 2; [x1, x2, label] is wanted.",
+    { version: 1, dataset: { name: "custom", samples: [[0, 1]] } },
+  ],
+  [
+    "network.hidden has 5 layers; a network has 0 to 4 hidden layers.",
+    { version: 1, network: { hidden: [{}, {}, {}, {}, {}] } },
+  ],
+  [
+    "network.hidden[0].units is 12; a whole number from 1 to 8 is wanted.",
+    { version: 1, network: { hidden: [{ units: 12 }] } },
+  ],
+  [
+    'network.hidden[0].activation is "swish"; one of relu, tanh, sigmoid is wanted.',
+    { version: 1, network: { hidden: [{ activation: "swish" }] } },
+  ],
+  [
+    "network.initializer.seed is 4294967296; a whole number from 0 to 4294967295 is wanted.",
+    { version: 1, network: { initializer: { name: "torch", seed: 2 ** 32 } } },
+  ],
+  [
+    "network.initializer.parameters is a list of 1; a list of 2 layers is wanted.",
+    { version: 1, network: { hidden: [{}], initializer: given } },
+  ],
+  [
+    "network.initializer.parameters[0].bias is missing; a list is wanted.",
+    {
+      version: 1,
+      network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[1, 2]] }] } },
+    },
+  ],
+  [
+    "network.initializer.parameters[0].weight[0] is a list of 1; a list of 2 numbers is wanted.",
+    {
+      version: 1,
+      network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[1]], bias: [1] }] } },
+    },
+  ],
+  [
+    "optimizer.learningRate is 0; a number above 0 and at most 100 is wanted.",
+    { version: 1, optimizer: { name: "sgd", learningRate: 0 } },
+  ],
+  [
+    "optimizer.momentum is an unknown key; optimizer has name, learningRate.",
+    { version: 1, optimizer: { name: "sgd", momentum: 0.9 } },
+  ],
+  [
+    "optimizer.beta1 is 1; a number at least 0 and below 1 is wanted.",
+    { version: 1, optimizer: { name: "adam", beta1: 1 } },
+  ],
+  [
+    "training.epochs is 5000001; a whole number from 0 to 5000000 is wanted.",
+    { version: 1, training: { epochs: 5_000_001 } },
+  ],
   ['training.autoStop is "yes"; true or false is wanted.', { version: 1, training: { autoStop: "yes" } }],
   ["changes is an object; a list is wanted.", { version: 1, changes: {} }],
-  ['changes[0].parameter is "W.9.1.1"; a parameter of this network such as W.1.1.1 or b.1.1 is wanted.', { version: 1, changes: [{ at: 1, parameter: "W.9.1.1", value: 1 }] }],
-  ["changes[0].value is null; a finite number is wanted.", { version: 1, changes: [{ at: 1, parameter: "W.1.1.1", value: null }] }],
+  [
+    'changes[0].parameter is "W.9.1.1"; a parameter of this network such as W.1.1.1 or b.1.1 is wanted.',
+    { version: 1, changes: [{ at: 1, parameter: "W.9.1.1", value: 1 }] },
+  ],
+  [
+    "changes[0].value is null; a finite number is wanted.",
+    { version: 1, changes: [{ at: 1, parameter: "W.1.1.1", value: null }] },
+  ],
 ])("%s", (sentence, json) => {
   expect(() => parseExperiment(json)).toThrow(new ExperimentError(sentence));
 });

@@ -63,7 +63,9 @@ test("backprop agrees with finite differences in every parameter of any network"
       };
       for (let i = 0; i < network.size; i++) {
         const estimate = (at(i, h) - at(i, -h)) / (2 * h);
-        expect(Math.abs(evaluator.gradient[i]! - estimate)).toBeLessThan(1e-5 * Math.max(1, Math.abs(estimate)));
+        expect(Math.abs(evaluator.gradient[i]! - estimate)).toBeLessThan(
+          1e-5 * Math.max(1, Math.abs(estimate)),
+        );
       }
     }),
     { numRuns: 150 },
@@ -128,7 +130,12 @@ test("at its kink a ReLU is closed, as in PyTorch", () => {
 
 test("a point with ŷ of exactly ½ counts as class 0", () => {
   const network = createNetwork([]);
-  const samples = { count: 2, x1: Float64Array.of(0, 1), x2: Float64Array.of(0, 1), y: Float64Array.of(0, 1) };
+  const samples = {
+    count: 2,
+    x1: Float64Array.of(0, 1),
+    x2: Float64Array.of(0, 1),
+    y: Float64Array.of(0, 1),
+  };
   const evaluator = createEvaluator(network, samples);
   evaluator.evaluate(new Float64Array(3));
   expect([...evaluator.probability, evaluator.correct, evaluator.loss]).toEqual([0.5, 0.5, 1, Math.LN2]);

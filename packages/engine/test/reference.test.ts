@@ -32,7 +32,6 @@ describe("the same experiment gives the same numbers as PyTorch", () => {
   test.each(readdirSync(folder))("run %s", (file) => {
     const { experiment, expected } = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Recording;
     const session = createSession(parseExperiment(experiment));
-    const { network } = session;
     expect(distance(session.params, pack(expected.initialParameters))).toBeLessThanOrEqual(1e-15);
     expect(distance(session.gradient, pack(expected.firstGradient))).toBeLessThanOrEqual(1e-9);
     while (session.stopped === undefined) session.step();

@@ -17,7 +17,7 @@ export interface Samples {
   readonly y: Float64Array;
 }
 
-export interface Gate {
+interface Gate {
   readonly kind: "gate";
   readonly label: string;
   /** Rows of x₁, x₂ and label. */

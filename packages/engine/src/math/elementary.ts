@@ -6,9 +6,8 @@
  * Coefficients: fdlibm (Sun Microsystems 1993) for ln, log1p, sin and cos; Cephes (Moshier 1984–2000) for tanh near 0.
  */
 
-const LN2_HIGH = 6.93147180369123816490e-1; // its last 21 bits are 0, so that n · LN2_HIGH is exact
-const LN2_LOW = 1.90821492927058770002e-10;
-const LOG2_E = 1.4426950408889634;
+const LN2_HIGH = 0.6931471803691238; // its last 21 bits are 0, so that n · LN2_HIGH is exact
+const LN2_LOW = 1.9082149292705877e-10;
 
 /** Adding and subtracting this rounds to the nearest whole number. */
 const ROUND = 1.5 * 2 ** 52;
@@ -23,7 +22,7 @@ for (let n = -1022, power = 2 ** -1022; n <= 1023; n++, power *= 2) POWERS_OF_TW
  */
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return expAtTheEdge(x);
-  const n = x * LOG2_E + ROUND - ROUND;
+  const n = x * Math.LOG2E + ROUND - ROUND;
   return POWERS_OF_TWO[n + 1022]! * expOfRemainder(x, n);
 }
 
@@ -48,7 +47,7 @@ function expAtTheEdge(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
   if (x !== x) return x;
-  const n = x * LOG2_E + ROUND - ROUND;
+  const n = x * Math.LOG2E + ROUND - ROUND;
   const half = n < 0 ? -1000 : 1000; // two factors, so that only the last product can leave the range
   return POWERS_OF_TWO[n - half + 1022]! * expOfRemainder(x, n) * POWERS_OF_TWO[half + 1022]!;
 }
@@ -58,8 +57,8 @@ export function tanh(x: number): number {
   const size = x < 0 ? -x : x;
   if (size < 0.625) {
     const s = x * x;
-    const numerator = (-0.964399179425052238628 * s - 99.2877231001918586564) * s - 1614.68768441708447952;
-    const denominator = ((s + 112.811678491632931402) * s + 2235.48839060100448583) * s + 4844.06305325125486048;
+    const numerator = (-0.9643991794250523 * s - 99.28772310019185) * s - 1614.6876844170845;
+    const denominator = ((s + 112.81167849163293) * s + 2235.4883906010045) * s + 4844.063053251255;
     return x + (x * s * numerator) / denominator;
   }
   if (!(size < 22)) return size !== size ? x : x < 0 ? -1 : 1; // 1 − tanh 22 is below half a unit in the last place
@@ -67,9 +66,16 @@ export function tanh(x: number): number {
   return x < 0 ? -t : t;
 }
 
-/** σ(x) = 1 / (1 + e^−x). */
+/**
+ * σ(x) = 1 / (1 + e^−x). Below −36, where the sum would round the 1 away and e^−x soon overflow, the first two terms of
+ * σ(x) = p − p² + p³ − … with p = e^x are all that a double can show.
+ */
 export function sigmoid(x: number): number {
-  return x < -700 ? exp(x) : 1 / (1 + exp(-x)); // below −700, 1 + e^−x is e^−x, which soon overflows
+  if (x < -36) {
+    const p = exp(x);
+    return p - p * p;
+  }
+  return 1 / (1 + exp(-x));
 }
 
 /** The two halves of a double, to be read and written as bits. */
@@ -82,11 +88,9 @@ const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
 function logSeries(s: number, halfSquare: number): number {
   const z = s * s;
   const w = z * z;
-  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
   const odd =
-    z *
-    (6.666666666666735130e-1 +
-      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+    z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   return s * (halfSquare + even + odd);
 }
 
@@ -124,11 +128,14 @@ function logOf(u: number, scale: number, correction: number): number {
 }
 
 /** π/2 in three pieces whose first two have 33 bits each, so that n times them is exact for n < 2²⁰. */
-const HALF_PI_1 = 1.57079632673412561417;
-const HALF_PI_2 = 6.07710050630396597660e-11;
-const HALF_PI_3 = 2.02226624879595063154e-21;
+const HALF_PI_1 = 1.5707963267341256;
+const HALF_PI_2 = 6.077100506303966e-11;
+const HALF_PI_3 = 2.0222662487959506e-21;
 
-/** sin x for |x| < 10⁶ (Cody & Waite 1980 reduction); beyond, the argument's own rounding is larger than its turn. */
+/**
+ * sin x for |x| < 10⁶: the nearest multiple of π/2 is taken off in three pieces (Cody & Waite 1980). The bound was
+ * checked next to every multiple there; beyond, n times a piece is no longer exact and the error grows with x.
+ */
 export function sin(x: number): number {
   return turn(x, 0);
 }
@@ -158,12 +165,12 @@ function turn(x: number, quarters: number): number {
 function sinKernel(x: number, tail: number): number {
   const z = x * x;
   const r =
-    8.33333333332248946124e-3 +
+    0.00833333333332249 +
     z *
-      (-1.98412698298579493134e-4 +
-        z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
+      (-0.0001984126982985795 +
+        z * (2.7557313707070068e-6 + z * (-2.5050760253406863e-8 + z * 1.58969099521155e-10)));
   const v = z * x;
-  return x - (z * (0.5 * tail - v * r) - tail - v * -1.66666666666666324348e-1);
+  return x - (z * (0.5 * tail - v * r) - tail - v * -0.16666666666666632);
 }
 
 /** cos(x + tail) for |x| ≤ π/4. */
@@ -171,12 +178,12 @@ function cosKernel(x: number, tail: number): number {
   const z = x * x;
   const r =
     z *
-    (4.16666666666666019037e-2 +
+    (0.0416666666666666 +
       z *
-        (-1.38888888888741095749e-3 +
+        (-0.001388888888887411 +
           z *
-            (2.48015872894767294178e-5 +
-              z * (-2.75573143513906633035e-7 + z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11)))));
+            (2.480158728947673e-5 +
+              z * (-2.7557314351390663e-7 + z * (2.087572321298175e-9 + z * -1.1359647557788195e-11)))));
   const half = 0.5 * z;
   const w = 1 - half;
   return w + (1 - w - half + (z * r - x * tail));

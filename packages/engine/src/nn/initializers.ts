@@ -16,7 +16,10 @@ export interface Initializer {
   /** TeX of the bound within which a weight is drawn. */
   readonly symbols: string;
   /** The bound for weights and for biases; a bound of undefined means zero without a draw. */
-  readonly bounds: (fanIn: number, fanOut: number) => { weight: number | undefined; bias: number | undefined };
+  readonly bounds: (
+    fanIn: number,
+    fanOut: number,
+  ) => { weight: number | undefined; bias: number | undefined };
 }
 
 export const initializers = {

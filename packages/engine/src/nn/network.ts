@@ -84,7 +84,8 @@ export function parameterId(network: Network, index: number): string {
 export function parameterIndex(network: Network, id: string): number | undefined {
   const match = /^(?:W\.(\d+)\.(\d+)\.(\d+)|b\.(\d+)\.(\d+))$/.exec(id);
   if (match === null) return undefined;
-  const [l, j, k] = match[1] === undefined ? [Number(match[4]), Number(match[5])] : [1, 2, 3].map((i) => Number(match[i]));
+  const [l, j, k] =
+    match[1] === undefined ? [Number(match[4]), Number(match[5])] : [1, 2, 3].map((i) => Number(match[i]));
   const layer = network.layers[l! - 1];
   if (layer === undefined || j! < 1 || j! > layer.fanOut) return undefined;
   if (k === undefined) return layer.bias + j! - 1;

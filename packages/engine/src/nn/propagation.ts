@@ -26,7 +26,9 @@ export interface Batch {
 export type Rows = readonly Float64Array[];
 
 export function createRows(network: Network): Rows {
-  return [INPUTS, ...network.layers.map(({ fanOut }) => fanOut)].map((units) => new Float64Array(units * WIDTH));
+  return [INPUTS, ...network.layers.map(({ fanOut }) => fanOut)].map(
+    (units) => new Float64Array(units * WIDTH),
+  );
 }
 
 /** Fills rows 1 … L from the inputs in row 0. The last row is left at the logit z; ŷ = σ(z) is the caller's. */

@@ -7,12 +7,12 @@ export class ExperimentError extends Error {
 }
 
 /** A value as a sentence quotes it: short, and never "[object Object]". */
-export function quote(value: unknown): string {
+function quote(value: unknown): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
   if (typeof value === "number") return String(value);
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 

@@ -17,7 +17,10 @@ export type DatasetChoice =
       readonly noise: number;
       readonly seed: number;
     }
-  | { readonly name: "custom"; readonly samples: readonly (readonly [x1: number, x2: number, label: number])[] };
+  | {
+      readonly name: "custom";
+      readonly samples: readonly (readonly [x1: number, x2: number, label: number])[];
+    };
 
 export type InitializerChoice =
   | { readonly name: InitializerName; readonly seed: number }

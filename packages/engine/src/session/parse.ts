@@ -39,7 +39,7 @@ const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Nam
 
 /** Reads an experiment. @throws ExperimentError with one sentence that names the key, what was found and what was wanted. */
 export function parseExperiment(json: unknown): Experiment {
-  const whole = object(json, "The experiment", [
+  const given = object(json, "The experiment", [
     "version",
     "dataset",
     "network",
@@ -47,15 +47,15 @@ export function parseExperiment(json: unknown): Experiment {
     "training",
     "changes",
   ]);
-  if (whole["version"] !== 1) fail("version", whole["version"], "1 is wanted");
-  const network = parseNetwork(whole["network"] ?? {});
+  if (given["version"] !== 1) fail("version", given["version"], "1 is wanted");
+  const network = parseNetwork(given["network"] ?? {});
   return {
     version: 1,
-    dataset: parseDataset(whole["dataset"] ?? defaultExperiment.dataset),
+    dataset: parseDataset(given["dataset"] ?? defaultExperiment.dataset),
     network,
-    optimizer: parseOptimizer(whole["optimizer"] ?? defaultExperiment.optimizer, "optimizer"),
-    training: parseTraining(whole["training"] ?? {}),
-    changes: parseChanges(whole["changes"] ?? [], createNetwork(network.hidden)),
+    optimizer: parseOptimizer(given["optimizer"] ?? defaultExperiment.optimizer, "optimizer"),
+    training: parseTraining(given["training"] ?? {}),
+    changes: parseChanges(given["changes"] ?? [], createNetwork(network.hidden)),
   };
 }
 
@@ -79,7 +79,7 @@ export function parseDataset(json: unknown, where = "dataset"): DatasetChoice {
     points: whole(points, `${where}.points`, POINTS.min, POINTS.max),
     noise: within(noise, `${where}.noise`, { from: NOISE.min, to: NOISE.max }),
     seed: whole(seed, `${where}.seed`, 0, MAX_SEED),
-  } as DatasetChoice;
+  };
 }
 
 const defaultDataSeed = "seed" in defaultExperiment.dataset ? defaultExperiment.dataset.seed : 0;
@@ -174,7 +174,8 @@ export function parseOptimizer(json: unknown, where: string): OptimizerChoice {
 
 function parseTraining(json: unknown): TrainingChoice {
   const given = object(json, "training", ["epochs", "autoStop"]);
-  const { epochs = defaultExperiment.training.epochs, autoStop = defaultExperiment.training.autoStop } = given;
+  const { epochs = defaultExperiment.training.epochs, autoStop = defaultExperiment.training.autoStop } =
+    given;
   return {
     epochs: whole(epochs, "training.epochs", 0, MAX_EPOCHS),
     autoStop: boolean(autoStop, "training.autoStop"),

@@ -16,9 +16,9 @@ export const HIGH_CONFIDENCE = 0.95;
 export const CONFIDENT_EPOCHS = 50;
 
 /** Over how many epochs a run is looked at before it is called stalled. */
-export const STALL_EPOCHS = 1000;
+const STALL_EPOCHS = 1000;
 /** A run is stalled when the loss changed by less than this share of itself. */
-export const STALL_SHARE = 0.001;
+const STALL_SHARE = 0.001;
 
 /** How little the loss fell over the last epochs, when that is so little that the learner should be told. */
 export function stalled(

@@ -2,7 +2,7 @@
 export type Theme = "system" | "light" | "dark";
 
 /** What is on the screen: the value of `data-theme` on `<html>`. */
-export type Shade = "light" | "dark";
+type Shade = "light" | "dark";
 
 export const themes: readonly Theme[] = ["system", "light", "dark"];
 
@@ -13,7 +13,7 @@ let chosen: Theme = "system";
 
 export const currentTheme = (): Theme => chosen;
 
-export function currentShade(): Shade {
+function currentShade(): Shade {
   if (chosen !== "system") return chosen;
   return systemIsDark.matches ? "dark" : "light";
 }

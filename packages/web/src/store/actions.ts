@@ -10,9 +10,9 @@ import {
   type TrainingChoice,
 } from "@neural-viz/engine";
 import type { Command, Report, Wanted } from "../worker/protocol.ts";
-import { firstSelection, freshRun, type Look, type Selection, useApp } from "./store.ts";
+import { firstSelection, freshRun, type Look, type Selection, store } from "./store.ts";
 
-const { getState, setState } = useApp;
+const { getState, setState } = store;
 
 /** How many commands, `drawn` aside, the trainer was sent. */
 let sent = 0;

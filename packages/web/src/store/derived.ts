@@ -2,7 +2,6 @@
 import {
   type DatasetChoice,
   createNetwork,
-  type HiddenLayer,
   type LabelledTrace,
   labelledTrace,
   type Network,
@@ -26,7 +25,7 @@ const networkOfLayers = remember(createNetwork);
 const samplesOfChoice = remember<DatasetChoice, Samples>(samplesOf);
 
 export function networkOf({ experiment }: Pick<AppState, "experiment">): Network {
-  return networkOfLayers(experiment.network.hidden as HiddenLayer[]);
+  return networkOfLayers(experiment.network.hidden);
 }
 
 /** The samples of the run, in file order. */

@@ -1,15 +1,15 @@
 /** Ways for a view to follow the state. */
 import { useLayoutEffect, useState } from "react";
-import { type AppState, useApp } from "./store.ts";
+import { type AppState, store } from "./store.ts";
 
 /** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
 const CALM = 100;
 
 /** What `select` makes of the state, at most ten times a second while training runs and at once when it does not. */
 export function useCalm<T>(select: (state: AppState) => T, interval = CALM): T {
-  const [shown, setShown] = useState(() => useApp.getState());
+  const [shown, setShown] = useState(() => store.getState());
   useLayoutEffect(() => calmly(setShown, interval), [interval]);
-  return select(shown.run === useApp.getState().run ? shown : useApp.getState());
+  return select(shown.run === store.getState().run ? shown : store.getState());
 }
 
 /**
@@ -18,7 +18,7 @@ export function useCalm<T>(select: (state: AppState) => T, interval = CALM): T {
  */
 export function usePaint(paint: (state: AppState) => void, interval = CALM): void {
   useLayoutEffect(() => {
-    paint(useApp.getState());
+    paint(store.getState());
     return calmly(paint, interval);
   }, [paint, interval]);
 }
@@ -30,9 +30,9 @@ function calmly(listener: (state: AppState) => void, interval: number): () => vo
     clearTimeout(timer);
     timer = undefined;
     last = performance.now();
-    listener(useApp.getState());
+    listener(store.getState());
   };
-  const unsubscribe = useApp.subscribe((state, before) => {
+  const unsubscribe = store.subscribe((state, before) => {
     const onlyMoved =
       state.playing &&
       before.playing &&

@@ -13,7 +13,8 @@ import {
   type OptimizerChoice,
   type OptimizerName,
 } from "@neural-viz/engine";
-import { create } from "zustand";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
 import type { Ring, Snapshot } from "../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
 
@@ -68,7 +69,7 @@ export function firstSelection(count: number): Selection {
   return { kind: "sample", index: count >= 18 ? 17 : 0 };
 }
 
-export const useApp = create<AppState>(() => {
+export const store = createStore<AppState>(() => {
   const look: Look = { face: "map", colour: "both", field: "class", resolution: 40, lossAxis: "log" };
   const start = freshRun(defaultExperiment, 1, look.resolution);
   return {
@@ -81,3 +82,8 @@ export const useApp = create<AppState>(() => {
     failure: undefined,
   };
 });
+
+/** What `select` makes of the state, for a view that follows it. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useStore(store, select);
+}

@@ -4,7 +4,15 @@
  * The worker sends a snapshot only when the last one was drawn, so at most one is in flight: a page that draws slowly
  * gets fewer, fresher ones, never a queue. Every epoch's loss rides along, so nothing is lost.
  */
-import type { Change, Experiment, OptimizerChoice, Pictures, Stop, TrainingChoice, Unit } from "@neural-viz/engine";
+import type {
+  Change,
+  Experiment,
+  OptimizerChoice,
+  Pictures,
+  Stop,
+  TrainingChoice,
+  Unit,
+} from "@neural-viz/engine";
 
 /** Which pictures the page shows; hidden ones are not computed. */
 export interface Wanted {
@@ -16,7 +24,12 @@ export interface Wanted {
 
 export type Command =
   /** A new run, from its first epoch. Reports of earlier runs are dropped by their number. */
-  | { readonly kind: "configure"; readonly run: number; readonly experiment: Experiment; readonly play: boolean }
+  | {
+      readonly kind: "configure";
+      readonly run: number;
+      readonly experiment: Experiment;
+      readonly play: boolean;
+    }
   | { readonly kind: "play" }
   | { readonly kind: "pause" }
   /** One epoch. */

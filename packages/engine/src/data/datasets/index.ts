@@ -8,6 +8,9 @@ import { or } from "./or.ts";
 import { spiral } from "./spiral.ts";
 import { xor } from "./xor.ts";
 
-export const datasets = { circles, moons, spiral, linear, clusters, xor, and, or } satisfies Record<string, Dataset>;
+export const datasets = { circles, moons, spiral, linear, clusters, xor, and, or } satisfies Record<
+  string,
+  Dataset
+>;
 
 export type DatasetName = keyof typeof datasets;

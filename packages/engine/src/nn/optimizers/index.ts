@@ -19,7 +19,7 @@ export type OptimizerChoice = {
 
 /** The optimizer of a name, without the names of its own hyper-parameters: what menus and loops need. */
 export function optimizerOf(name: OptimizerName): Optimizer {
-  return optimizers[name] as Optimizer;
+  return optimizers[name];
 }
 
 /** An optimizer with the defaults of its file. */

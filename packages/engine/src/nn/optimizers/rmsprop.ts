@@ -19,7 +19,8 @@ export const rmsprop = defineOptimizer({
       w[i] = w[i]! - (rate * g[i]!) / (Math.sqrt(v[i]!) + eps);
     }
   },
-  symbols: "v \\leftarrow \\alpha v + (1 - \\alpha)\\, g^2,\\quad w \\leftarrow w - \\eta\\, g / (\\sqrt{v} + \\epsilon)",
+  symbols:
+    "v \\leftarrow \\alpha v + (1 - \\alpha)\\, g^2,\\quad w \\leftarrow w - \\eta\\, g / (\\sqrt{v} + \\epsilon)",
   torch: ({ learningRate: rate, alpha, eps }) =>
     `torch.optim.RMSprop(model.parameters(), lr=${rate}, alpha=${alpha}, eps=${eps})`,
 });

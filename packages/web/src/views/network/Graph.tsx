@@ -75,7 +75,12 @@ export function Graph({ network, geometry }: GraphProps) {
   const here = columns[current.layer]?.[current.unit] ?? columns[0]![0]!;
   const lit = pointed === undefined ? undefined : litBy(pointed, geometry);
   return (
-    <div className={styles.graph} style={{ width, height }} data-detail={detail} onPointerLeave={() => setPointed(undefined)}>
+    <div
+      className={styles.graph}
+      style={{ width, height }}
+      data-detail={detail}
+      onPointerLeave={() => setPointed(undefined)}
+    >
       <svg width={width} height={height} className={styles.lines} aria-hidden="true">
         {[...stubs, ...edges].map((line) => (
           <g key={line.index} data-dim={(lit !== undefined && !lit.has(line.index)) || undefined}>
@@ -148,9 +153,16 @@ export function Graph({ network, geometry }: GraphProps) {
         ))}
       </div>
       {edges.length <= MOST_CASINGS &&
-        [0, 1, 2].map((i) => <span key={i} ref={part(`plate ${i}`)} className={styles.plate} aria-hidden="true" />)}
+        [0, 1, 2].map((i) => (
+          <span key={i} ref={part(`plate ${i}`)} className={styles.plate} aria-hidden="true" />
+        ))}
       <span ref={part("loss")} className={styles.loss} style={lossPlace(geometry)} aria-hidden="true" />
-      <span ref={part("label")} className={styles.label} style={{ left: target.x, top: target.y + 14 }} aria-hidden="true" />
+      <span
+        ref={part("label")}
+        className={styles.label}
+        style={{ left: target.x, top: target.y + 14 }}
+        aria-hidden="true"
+      />
       {pointed !== undefined && <Reading network={network} geometry={geometry} pointed={pointed} />}
     </div>
   );
@@ -171,7 +183,11 @@ function litBy(pointed: Pointed, { edges, stubs }: Geometry): ReadonlySet<number
   if (pointed.kind === "weight") return new Set([pointed.index]);
   const same = (node: Node): boolean => node.layer === pointed.layer && node.unit === pointed.unit;
   const lines: (Edge | Stub)[] = [...edges, ...stubs];
-  return new Set(lines.filter((line) => same(pointed.layer === 0 && "from" in line ? line.from : line.to)).map(({ index }) => index));
+  return new Set(
+    lines
+      .filter((line) => same(pointed.layer === 0 && "from" in line ? line.from : line.to))
+      .map(({ index }) => index),
+  );
 }
 
 function touches(pointed: Pointed, node: Node, geometry: Geometry): boolean {
@@ -218,7 +234,7 @@ function Neuron({ network, geometry, node, part, current, dim, onKeyDown, onPoin
       >
         <canvas ref={part(`face ${id}`)} />
         {output && (
-          <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
             <path ref={part("output contour")} vectorEffect="non-scaling-stroke" />
           </svg>
         )}

@@ -8,16 +8,26 @@ export function Legend() {
   return (
     <ul className={styles.legend}>
       <li>
-        0 <svg width="40" height="8" aria-hidden="true"><path d="M0 3.5L40 1v6L0 4.5z" /></svg> {WIDEST}+ Thick: large weight
+        0{" "}
+        <svg width="40" height="8" aria-hidden="true">
+          <path d="M0 3.5L40 1v6L0 4.5z" />
+        </svg>{" "}
+        {WIDEST}+ Thick: large weight
       </li>
       <li>
-        <svg width="30" height="8" aria-hidden="true"><path d="M0 4h30" className={styles.dashes} /></svg> dashed: negative
+        <svg width="30" height="8" aria-hidden="true">
+          <path d="M0 4h30" className={styles.dashes} />
+        </svg>{" "}
+        dashed: negative
       </li>
       {colour === "weight" ? (
         <li>blue: positive, orange: negative</li>
       ) : (
         <li>
-          10<sup>−6</sup> <span className={styles.ramp} /> 1 magenta: the loss reacts most to it
+          <span>
+            10<sup>−6</sup>
+          </span>{" "}
+          <span className={styles.ramp} /> 1 magenta: the loss reacts most to it
         </li>
       )}
     </ul>

@@ -29,7 +29,13 @@ export function NetworkHead() {
   return (
     <>
       <Segmented label="Faces" value={face} options={faces} onChange={(value) => setLook({ face: value })} />
-      <Select label="Colour" hideLabel value={colour} options={colours} onChange={(value) => setLook({ colour: value })} />
+      <Select
+        label="Colour"
+        hideLabel
+        value={colour}
+        options={colours}
+        onChange={(value) => setLook({ colour: value })}
+      />
       <div className={styles.sample}>
         <NumberField
           label="Sample"

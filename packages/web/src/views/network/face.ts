@@ -12,7 +12,12 @@ export function paintMap(canvas: HTMLCanvasElement, size: number, map: Float32Ar
 }
 
 /** The output's map is the decision boundary itself. */
-export function paintOutput(canvas: HTMLCanvasElement, size: number, boundary: Float64Array, palette: Palette): void {
+export function paintOutput(
+  canvas: HTMLCanvasElement,
+  size: number,
+  boundary: Float64Array,
+  palette: Palette,
+): void {
   paintCells(canvas, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
 }
 
@@ -27,7 +32,12 @@ export function paintInput(canvas: HTMLCanvasElement, unit: number, palette: Pal
 }
 
 /** One colour all over: the value for the current point. */
-export function paintValue(canvas: HTMLCanvasElement, value: number, output: boolean, palette: Palette): void {
+export function paintValue(
+  canvas: HTMLCanvasElement,
+  value: number,
+  output: boolean,
+  palette: Palette,
+): void {
   const place = output ? fieldPlace(value) : signed(STRENGTH * Math.max(-1, Math.min(1, value)));
   paintCells(canvas, 1, palette.diverging, () => place);
 }

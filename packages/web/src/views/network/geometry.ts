@@ -30,7 +30,7 @@ export interface Stub {
 }
 
 /** How much is written beside each neuron. */
-export type Detail = "full" | "values" | "none";
+type Detail = "full" | "values" | "none";
 
 export interface Geometry {
   readonly width: number;

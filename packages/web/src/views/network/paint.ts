@@ -48,7 +48,11 @@ export function createPainter(
             ? "var(--neg)"
             : "var(--pos)"
           : pick(palette.edge, gradientPlace(gradient[index]!));
-      write(`line ${index}`, "style", `stroke:${colour};stroke-width:${width.toFixed(1)};stroke-dasharray:${strokeDash(w)}`);
+      write(
+        `line ${index}`,
+        "style",
+        `stroke:${colour};stroke-width:${width.toFixed(1)};stroke-dasharray:${strokeDash(w)}`,
+      );
       write(`casing ${index}`, "stroke-width", (width + 5).toFixed(1));
     }
   }
@@ -60,7 +64,10 @@ export function createPainter(
     const free = placer(geometry);
     for (let i = 0; i < 3; i++) {
       const edge = top[i];
-      const place = edge === undefined || look.colour === "weight" || geometry.detail === "none" ? undefined : free(edge.at);
+      const place =
+        edge === undefined || look.colour === "weight" || geometry.detail === "none"
+          ? undefined
+          : free(edge.at);
       if (edge === undefined || place === undefined) {
         write(`plate ${i}`, "style", "display:none");
         continue;
@@ -88,7 +95,11 @@ export function createPainter(
     const dead = snapshot.dead.some((other) => other.layer === layer && other.unit === unit + 1);
     write(`node ${id}`, "data-dead", String(dead));
     write(`node ${id}`, "data-face", look.face);
-    write(`point ${id}`, "style", `left:${(focus.x1 * 100).toFixed(1)}%;top:${((1 - focus.x2) * 100).toFixed(1)}%`);
+    write(
+      `point ${id}`,
+      "style",
+      `left:${(focus.x1 * 100).toFixed(1)}%;top:${((1 - focus.x2) * 100).toFixed(1)}%`,
+    );
     write(`value ${id}`, "text", text);
     write(`inside ${id}`, "text", look.face === "value" && geometry.detail === "none" ? short(value) : "");
     const words = unitWords(network, layer, unit);
@@ -123,7 +134,7 @@ export function createPainter(
     }
     for (const part of ["target", "target line"]) write(part, "visibility", "visible");
     write("target", "d", mark(focus.label, 0, 0, 8));
-    write("target", "fill", `var(--point-${focus.label})`);
+    write("target", "style", `fill:var(--point-${focus.label})`);
     write("loss", "text", narrow ? "" : `ℓ ${format(focus.trace.loss)}`);
     write("label", "text", `y = ${focus.label}`);
   }
@@ -134,7 +145,7 @@ export function createPainter(
     paintPlates(state);
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
     const { boundary, size } = state.snapshot.pictures;
-    write("output contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 1) : "");
+    write("output contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
     paintTarget(focus);
   };
 }
@@ -147,16 +158,27 @@ function short(value: number): string {
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Finds a place for a plate on a curve, clear of neurons, their numbers and other plates. */
-function placer(geometry: Geometry): (at: (share: number) => readonly [number, number]) => readonly [number, number] | undefined {
+function placer(
+  geometry: Geometry,
+): (at: (share: number) => readonly [number, number]) => readonly [number, number] | undefined {
   const above = geometry.detail === "full" ? 40 : 14;
   const taken: Box[] = geometry.columns
     .flat()
-    .map(({ x, y, side }) => [x - Math.max(side / 2, 56), y - side / 2 - above, x + Math.max(side / 2, 56), y + side / 2 + 30]);
+    .map(({ x, y, side }) => [
+      x - Math.max(side / 2, 56),
+      y - side / 2 - above,
+      x + Math.max(side / 2, 56),
+      y + side / 2 + 30,
+    ]);
   return (at) => {
     for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
       const [x, y] = at(share);
       const box: Box = [x - 42, y - 13, x + 42, y + 13];
-      if (taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1])) {
+      if (
+        taken.every(
+          (other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1],
+        )
+      ) {
         taken.push(box);
         return [x, y];
       }

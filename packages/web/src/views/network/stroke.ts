@@ -5,7 +5,7 @@ export const WIDEST = 10;
 const MIN_WIDTH = 1;
 const MAX_WIDTH = 6;
 /** The gradient's scale is logarithmic from here to 1, fixed for good: small gradients are grey, never invisible. */
-export const GRADIENT_FLOOR = 1e-6;
+const GRADIENT_FLOOR = 1e-6;
 
 /** Line width in pixels, 1 … 6, growing with the root of |w|. */
 export function strokeWidth(w: number): number {

@@ -24,14 +24,18 @@ function stallOf({ history, snapshot }: AppState): ReturnType<typeof stalled> {
 
 function Failure({ reason }: { reason: string }) {
   return (
-    <Notice word="Training cannot run" role="alert" actions={<Button onClick={() => location.reload()}>Reload</Button>}>
+    <Notice
+      word="Training cannot run"
+      role="alert"
+      actions={<Button onClick={() => location.reload()}>Reload</Button>}
+    >
       {reason}. All that is shown is still true for epoch 0.
     </Notice>
   );
 }
 
 function Diverged() {
-  const { snapshot, history, experiment } = useApp();
+  const { snapshot, history, experiment } = useApp((state) => state);
   const { t, stopped } = snapshot;
   const { learningRate } = experiment.optimizer;
   const rose = (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity) || t < 2;
@@ -54,9 +58,18 @@ function Diverged() {
 function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
   const playing = useApp((state) => state.playing);
   return (
-    <Notice word="Stalled" role="note" actions={<Button small onClick={reset}>New weights</Button>}>
-      The loss {fell < 0 ? "rose" : "fell"} by only {format(Math.abs(fell))} in {count(epochs)} epochs. The arithmetic is
-      fine; this start may be a poor one. Try new weights, another learning rate or one more neuron.
+    <Notice
+      word="Stalled"
+      role="note"
+      actions={
+        <Button small onClick={reset}>
+          New weights
+        </Button>
+      }
+    >
+      The loss {fell < 0 ? "rose" : "fell"} by only {format(Math.abs(fell))} in {count(epochs)} epochs. The
+      arithmetic is fine; this start may be a poor one. Try new weights, another learning rate or one more
+      neuron.
       {playing && " Training goes on."}
     </Notice>
   );
@@ -65,18 +78,30 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
 function Dead({ dead }: { dead: readonly Unit[] }) {
   const { hidden } = useApp((state) => state.experiment.network);
   const n = useApp((state) => state.snapshot.probability.length);
-  const layer = hidden.findIndex(({ units }, l) => dead.filter((unit) => unit.layer === l + 1).length === units);
+  const layer = hidden.findIndex(
+    ({ units }, l) => dead.filter((unit) => unit.layer === l + 1).length === units,
+  );
   const { layer: l, unit: j } = dead[0]!;
   return (
-    <Notice word="Dead ReLU" role="note" actions={<Button small onClick={reset}>New weights</Button>}>
+    <Notice
+      word="Dead ReLU"
+      role="note"
+      actions={
+        <Button small onClick={reset}>
+          New weights
+        </Button>
+      }
+    >
       {layer >= 0 ? (
         <>
-          Every neuron of layer {layer + 1} outputs 0 for all {n} points, so no gradient passes it: all layers before it
-          stand still, exactly. Try new weights, a smaller learning rate or another activation.
+          Every neuron of layer {layer + 1} outputs 0 for all {n} points, so no gradient passes it: all layers
+          before it stand still, exactly. Try new weights, a smaller learning rate or another activation.
         </>
       ) : (
         <>
-          {dead.length === 1 ? `Neuron ${j} of layer ${l} outputs` : `${dead.length} neurons, the first of them neuron ${j} of layer ${l}, output`}{" "}
+          {dead.length === 1
+            ? `Neuron ${j} of layer ${l} outputs`
+            : `${dead.length} neurons, the first of them neuron ${j} of layer ${l}, output`}{" "}
           0 for all {n} points, so {dead.length === 1 ? "its gradient is" : "their gradients are"} exactly 0.
         </>
       )}

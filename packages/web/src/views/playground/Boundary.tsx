@@ -49,7 +49,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     // eslint-disable-next-line react/exhaustive-deps
     [samples, side, radius],
   );
-  const wrong = marks((s) => (probability[s]! > 0.5) !== (samples.y[s] === 1), radius + 2.2);
+  const wrong = marks((s) => probability[s]! > 0.5 !== (samples.y[s] === 1), radius + 2.2);
   const chosen: Place =
     selection.kind === "probe"
       ? selection
@@ -58,7 +58,10 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const placeOf = (event: PointerEvent): Place => {
     const box = event.currentTarget.getBoundingClientRect();
     const inside = (share: number): number => Math.min(1, Math.max(0, share));
-    return { x1: inside((event.clientX - box.left) / side), x2: inside(1 - (event.clientY - box.top) / side) };
+    return {
+      x1: inside((event.clientX - box.left) / side),
+      x2: inside(1 - (event.clientY - box.top) / side),
+    };
   };
   const choose = (place: Place): void => {
     const near = nearestSample(samples, place);
@@ -116,7 +119,10 @@ export function Boundary({ width, height }: { width: number; height: number }) {
             </text>
           )}
           {pointed !== undefined && byKey && (
-            <path className={styles.cross} d={`M${x(pointed.x1) - 8} ${y(pointed.x2)}h16M${x(pointed.x1)} ${y(pointed.x2) - 8}v16`} />
+            <path
+              className={styles.cross}
+              d={`M${x(pointed.x1) - 8} ${y(pointed.x2)}h16M${x(pointed.x1)} ${y(pointed.x2) - 8}v16`}
+            />
           )}
         </svg>
         <div
@@ -150,7 +156,8 @@ function Field() {
   // eslint-disable-next-line react/exhaustive-deps
   const palette = useMemo(() => readPalette(), [shade]);
   useEffect(() => {
-    if (field === "class") paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
+    if (field === "class")
+      paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
     else {
       // Ink at full strength would hide the points: the ramp is used up to its middle.
       const place = (cell: number): number => Math.round(Math.abs(boundary[cell]! - 0.5) * 2 * 120);
@@ -161,12 +168,27 @@ function Field() {
 }
 
 /** A ring around the point that is looked at. */
-function Chosen({ place, side, radius, probe }: { place: Place; side: number; radius: number; probe: boolean }) {
+function Chosen({
+  place,
+  side,
+  radius,
+  probe,
+}: {
+  place: Place;
+  side: number;
+  radius: number;
+  probe: boolean;
+}) {
   const at = { cx: place.x1 * side, cy: (1 - place.x2) * side };
   return (
     <>
       <circle {...at} r={radius + 4.5} className={styles.casing} />
-      <circle {...at} r={radius + 4.5} className={styles.ring} strokeDasharray={probe ? "3 2.5" : undefined} />
+      <circle
+        {...at}
+        r={radius + 4.5}
+        className={styles.ring}
+        strokeDasharray={probe ? "3 2.5" : undefined}
+      />
       {probe && <circle {...at} r={1.5} className={styles.dot} />}
     </>
   );
@@ -191,7 +213,8 @@ function Reading({ place, side, spoken }: { place: Place; side: number; spoken: 
       ŷ = {formatProbability(p)}
       <br />
       <span>
-        row {row + 1}, column {column + 1}: x₁ {format(columnCentre(column, size))}, x₂ {format(rowCentre(row, size))}
+        row {row + 1}, column {column + 1}: x₁ {format(columnCentre(column, size))}, x₂{" "}
+        {format(rowCentre(row, size))}
       </span>
     </p>
   );

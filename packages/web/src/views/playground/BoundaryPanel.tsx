@@ -20,7 +20,13 @@ export function BoundaryHead() {
   return (
     <>
       <PointTable />
-      <Select label="Field" hideLabel value={field} options={fields} onChange={(value) => setLook({ field: value })} />
+      <Select
+        label="Field"
+        hideLabel
+        value={field}
+        options={fields}
+        onChange={(value) => setLook({ field: value })}
+      />
       <Select
         label="Resolution"
         hideLabel

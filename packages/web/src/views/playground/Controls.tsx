@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { goOn, pause, reset, setPace, startOver, step, train } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { type AppState, useApp } from "../../store/store.ts";
+import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { PauseIcon, PlayIcon } from "../kit/icons.tsx";
 import { NumberText } from "../kit/NumberText.tsx";
@@ -61,9 +61,13 @@ function useSpace(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== " " || event.defaultPrevented || event.repeat) return;
-      if (event.target instanceof Element && event.target.closest("button, input, select, summary, textarea, dialog, a")) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest("button, input, select, summary, textarea, dialog, a")
+      )
+        return;
       event.preventDefault();
-      acts[moveOf(useApp.getState())]();
+      acts[moveOf(store.getState())]();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

@@ -1,4 +1,4 @@
-import { type DatasetName, datasets, defaultExperiment, MAX_SEED, NOISE, POINTS } from "@neural-viz/engine";
+import { type DatasetName, datasets, type DatasetChoice, MAX_SEED, NOISE, POINTS } from "@neural-viz/engine";
 import { chooseDataset } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -72,12 +72,12 @@ export function DataSetup() {
   );
 }
 
-type Geometric = Extract<typeof defaultExperiment.dataset, { points: number }>;
+type Geometric = Extract<DatasetChoice, { points: number }>;
 
 /** Another dataset: its own noise, and the number of points and the seed that were set, if any. */
-function another(name: DatasetName, before: Geometric | undefined): typeof defaultExperiment.dataset {
+function another(name: DatasetName, before: Geometric | undefined): DatasetChoice {
   const dataset = datasets[name];
-  if (dataset.kind === "gate") return { name } as typeof defaultExperiment.dataset;
+  if (dataset.kind === "gate") return { name } as DatasetChoice;
   const { points = POINTS.default, seed = 1 } = before ?? {};
-  return { name, points, seed, noise: dataset.noise } as Geometric;
+  return { name, points, seed, noise: dataset.noise };
 }

@@ -23,10 +23,13 @@ export function LossHead() {
   return (
     <>
       <LossTable />
-      <Segmented label="Loss axis" value={axis} options={axes} onChange={(lossAxis) => setLook({ lossAxis })} />
-      <strong className={styles.now}>
-        {format(loss)}
-      </strong>
+      <Segmented
+        label="Loss axis"
+        value={axis}
+        options={axes}
+        onChange={(lossAxis) => setLook({ lossAxis })}
+      />
+      <strong className={styles.now}>{format(loss)}</strong>
     </>
   );
 }
@@ -47,7 +50,8 @@ const TOP = 8;
 const BOTTOM = 24;
 
 function Curve({ width, height }: { width: number; height: number }) {
-  const { history, snapshot } = useApp();
+  const history = useApp((state) => state.history);
+  const snapshot = useApp((state) => state.snapshot);
   const axis = useApp(({ look }) => look.lossAxis);
   const [cursor, setCursor] = useState<number>();
   const { t } = snapshot;
@@ -126,7 +130,12 @@ function Curve({ width, height }: { width: number; height: number }) {
       ))}
       <path className={styles.axis} d={`M${LEFT} ${TOP}V${height - BOTTOM}H${width - RIGHT}`} />
       {epochs.map((epoch, i) => (
-        <text key={epoch} x={x(epoch)} y={height - BOTTOM + 18} textAnchor={i === 0 ? "start" : x(epoch) > width - 20 ? "end" : "middle"}>
+        <text
+          key={epoch}
+          x={x(epoch)}
+          y={height - BOTTOM + 18}
+          textAnchor={i === 0 ? "start" : x(epoch) > width - 20 ? "end" : "middle"}
+        >
           {count(epoch)}
         </text>
       ))}
@@ -134,7 +143,12 @@ function Curve({ width, height }: { width: number; height: number }) {
         epoch
       </text>
       <path className={styles.coin} d={`M${LEFT} ${coin}H${width - RIGHT}`} />
-      <text className={styles.halo} x={width - RIGHT} y={coin + (coin > height - BOTTOM - 24 ? -6 : 16)} textAnchor="end">
+      <text
+        className={styles.halo}
+        x={width - RIGHT}
+        y={coin + (coin > height - BOTTOM - 24 ? -6 : 16)}
+        textAnchor="end"
+      >
         {width < 300 ? "ln 2" : "ln 2: a coin flip"}
       </text>
       {t === 0 && width >= 300 && (

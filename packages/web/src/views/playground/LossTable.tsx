@@ -12,7 +12,15 @@ const ROWS = 60;
 /** The loss as numbers. */
 export function LossTable() {
   return (
-    <Popover button={{ look: "quiet", small: true, icon: true, "aria-label": "Show loss as table", children: <TableIcon /> }}>
+    <Popover
+      button={{
+        look: "quiet",
+        small: true,
+        icon: true,
+        "aria-label": "Show loss as table",
+        children: <TableIcon />,
+      }}
+    >
       <Rows />
     </Popover>
   );

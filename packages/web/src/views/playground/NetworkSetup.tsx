@@ -60,7 +60,9 @@ export function NetworkSetup() {
           small
           aria-label="Add hidden layer"
           disabled={hidden.length === MAX_LAYERS}
-          onClick={() => chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })}
+          onClick={() =>
+            chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })
+          }
         >
           + layer
         </Button>
@@ -94,7 +96,9 @@ export function NetworkSetup() {
               icon
               aria-label="New seed"
               onClick={() =>
-                chooseNetwork({ initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) } })
+                chooseNetwork({
+                  initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },
+                })
               }
             >
               <DiceIcon />

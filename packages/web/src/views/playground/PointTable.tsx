@@ -11,7 +11,15 @@ import * as styles from "./Table.module.css";
 /** Every point with the network's answer; pressing one chooses it. */
 export function PointTable() {
   return (
-    <Popover button={{ look: "quiet", small: true, icon: true, "aria-label": "Show points as table", children: <TableIcon /> }}>
+    <Popover
+      button={{
+        look: "quiet",
+        small: true,
+        icon: true,
+        "aria-label": "Show points as table",
+        children: <TableIcon />,
+      }}
+    >
       <Rows />
     </Popover>
   );

@@ -38,13 +38,7 @@ export function Rings({ side, most, labels }: { side: number; most: number; labe
       {written
         .filter(({ epoch }) => epoch < t)
         .map(({ epoch, x, y }) => (
-          <text
-            key={epoch}
-            className={styles.epoch}
-            x={x * side}
-            y={y * side + 4}
-            textAnchor="middle"
-          >
+          <text key={epoch} className={styles.epoch} x={x * side} y={y * side + 4} textAnchor="middle">
             {epoch}
           </text>
         ))}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useApp } from "../../store/store.ts";
+import { store } from "../../store/store.ts";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
 import { spokenStatus } from "./words.ts";
 
@@ -8,10 +8,10 @@ const QUIET = 5000;
 
 /** The one voice of the page: at once on start, pause and finish, seldom in between. */
 export function Status() {
-  const [spoken, setSpoken] = useState(() => spokenStatus(useApp.getState()));
+  const [spoken, setSpoken] = useState(() => spokenStatus(store.getState()));
   useEffect(() => {
     let last = performance.now();
-    return useApp.subscribe((state, before) => {
+    return store.subscribe((state, before) => {
       const turn = state.playing !== before.playing || state.run !== before.run || !state.playing;
       if (!turn && performance.now() - last < QUIET) return;
       last = performance.now();

@@ -39,7 +39,13 @@ export function TrainingSetup() {
   );
   return (
     <>
-      <Select label="Optimizer" hideLabel value={optimizer.name} options={options} onChange={chooseOptimizer} />
+      <Select
+        label="Optimizer"
+        hideLabel
+        value={optimizer.name}
+        options={options}
+        onChange={chooseOptimizer}
+      />
       {entries.filter(([key]) => key === "learningRate").map(slider)}
       <Disclosure label="More settings">
         <p className={styles.rule}>

@@ -15,7 +15,9 @@ export function logTicks(low: number, high: number): { readonly major: number[];
   const last = Math.ceil(Math.log10(high));
   const inside = (value: number): boolean => value >= low * 0.999 && value <= high * 1.001;
   const powers = Array.from({ length: last - first + 1 }, (_, i) => Number(`1e${first + i}`));
-  const between = powers.flatMap((power) => [2 * power, 5 * power].map((v) => Number(v.toPrecision(3)))).filter(inside);
+  const between = powers
+    .flatMap((power) => [2 * power, 5 * power].map((v) => Number(v.toPrecision(3))))
+    .filter(inside);
   const major = powers.filter(inside);
   return major.length >= 2 ? { major, minor: between } : { major: [...major, ...between], minor: [] };
 }

@@ -9,7 +9,7 @@ export function count(n: number): string {
   return n.toLocaleString("en");
 }
 
-export function reasonOf({ reason, epoch, id }: Stop): string {
+function reasonOf({ reason, epoch, id }: Stop): string {
   switch (reason) {
     case "converged-loss":
       return `the loss is below ${SMALL_LOSS}`;
@@ -28,7 +28,8 @@ export function sentence({ snapshot, playing }: Standing): string {
   const n = probability.length;
   if (stopped?.reason === "diverged") return `Stopped at epoch ${count(t)}: ${reasonOf(stopped)}.`;
   if (stopped !== undefined) return `${correct} of ${n} on the right side. Stopped: ${reasonOf(stopped)}.`;
-  if (t > 0 || playing) return `Epoch ${count(t)}: ${correct} of ${n} on the right side, loss ${format(loss)}.`;
+  if (t > 0 || playing)
+    return `Epoch ${count(t)}: ${correct} of ${n} on the right side, loss ${format(loss)}.`;
   const likeACoin = Math.abs(correct - n / 2) <= n / 10 ? ", about what a coin would get" : "";
   return `This network has learned nothing yet: ${correct} of ${n} points are on the right side${likeACoin}. Press Train.`;
 }

@@ -57,9 +57,12 @@ function toFrame(line: readonly [number, number][], size: number): [number, numb
   return [extend(line[1]!, line[0]!), ...line, extend(line.at(-2)!, line.at(-1)!)];
 }
 
-/** SVG path data in a square of the given side. */
+/** SVG path data in a square of the given side, to a tenth of a unit. */
 export function pathOf(lines: readonly Line[], side: number): string {
   return lines
-    .map(({ points }) => `M${points.map(([x, y]) => `${(x * side).toFixed(1)} ${(y * side).toFixed(1)}`).join("L")}`)
+    .map(
+      ({ points }) =>
+        `M${points.map(([x, y]) => `${(x * side).toFixed(1)} ${(y * side).toFixed(1)}`).join("L")}`,
+    )
     .join("");
 }

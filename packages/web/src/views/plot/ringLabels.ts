@@ -30,7 +30,11 @@ export function placeRingLabels(
     for (const [x, y] of lines.flatMap((line) => line.points.filter((_, i) => i % 3 === 0))) {
       if (Math.min(x, y, 1 - x, 1 - y) < 0.05) continue;
       const toPoints = nearest(x, y, points);
-      const toLabels = nearest(x, y, placed.map((label) => [label.x, label.y] as const));
+      const toLabels = nearest(
+        x,
+        y,
+        placed.map((label) => [label.x, label.y] as const),
+      );
       if (toPoints < CLEAR || toLabels < 2 * CLEAR) continue;
       const room = Math.min(toPoints, 2 * CLEAR) + Math.min(toLabels, 4 * CLEAR);
       if (best === undefined || room > best.room) best = { x, y, room };

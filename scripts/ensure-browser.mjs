@@ -1,0 +1,25 @@
+// Finds a Chromium for the browser tests, or installs one; says what to do when it cannot.
+import { spawnSync } from "node:child_process";
+import { findBrowser } from "./browser.mjs";
+
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: "inherit", timeout: 300_000, shell: process.platform === "win32" })
+    .status === 0;
+
+/** Debian's package, for a machine that cannot reach Playwright's download. */
+function installFromDebian() {
+  const install = () => run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+  return install() || (run("apt-get", ["update"]) && install());
+}
+
+if (findBrowser() === undefined) {
+  console.log("No Chromium found: installing the one Playwright ships.");
+  run("npx", ["playwright", "install", "chromium"]);
+  if (findBrowser() === undefined && process.getuid?.() === 0) installFromDebian();
+}
+if (findBrowser() === undefined) {
+  console.error(
+    "No browser: install Chromium or Chrome, or set CHROMIUM_PATH to its program, then run this again.",
+  );
+  process.exit(1);
+}

@@ -1,0 +1,100 @@
+// npm test: installs what it needs, runs every stage even after a failure, adds up, and says so in its last line.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installDependencies, root, unsupportedNode } from "./install.mjs";
+
+const reports = mkdtempSync(join(tmpdir(), "neural-viz-test-"));
+const unitReport = join(reports, "unit.json");
+const browserReport = join(reports, "browser.json");
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+function note(name, result) {
+  passed += result.passed;
+  failed += result.failed;
+  skipped += result.skipped ?? 0;
+  console.log(
+    `${result.failed === 0 ? "ok  " : "FAIL"} ${name}: ${result.passed} passed, ${result.failed} failed`,
+  );
+}
+
+/** Runs one stage; its output is shown when it failed. */
+function stage(name, args, count) {
+  console.log(`\n— ${name}`);
+  const { status, stdout, stderr, error } = spawnSync("npx", args, {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 2 ** 28,
+    shell: process.platform === "win32",
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+  });
+  const succeeded = status === 0;
+  if (!succeeded) console.log([stdout, stderr, error?.message].filter(Boolean).join("\n"));
+  note(name, count === undefined ? one(succeeded) : counted(count, succeeded));
+}
+
+const one = (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 });
+
+/** What a report counted; a run that broke off, counted nothing or failed outside of its tests has failed. */
+function counted(count, succeeded) {
+  try {
+    const result = count();
+    if (result.passed + result.failed === 0) return { passed: 0, failed: 1 };
+    return !succeeded && result.failed === 0 ? { ...result, failed: 1 } : result;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function unitCount() {
+  const report = JSON.parse(readFileSync(unitReport, "utf8"));
+  const suitesThatBroke = report.testResults.filter(
+    (suite) => suite.status === "failed" && suite.assertionResults.every(({ status }) => status !== "failed"),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + suitesThatBroke.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function browserCount() {
+  const { stats, errors } = JSON.parse(readFileSync(browserReport, "utf8"));
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+const tooOld = unsupportedNode();
+if (tooOld !== undefined) {
+  console.log(tooOld);
+  note("install", one(false));
+} else if (!installDependencies()) {
+  note("install", one(false));
+} else {
+  note("install", one(true));
+  stage("build", ["npm", "run", "--silent", "build"]);
+  stage("types", ["tsc", "-b"]);
+  stage("lint", ["oxlint", "--deny-warnings"]);
+  stage("format", ["oxfmt", "--check", "."]);
+  stage("dead code", ["knip"]);
+  stage("size", ["node", "scripts/size-budget.mjs"]);
+  stage(
+    "units",
+    ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+    unitCount,
+  );
+  stage("browser installed", ["node", "scripts/ensure-browser.mjs"]);
+  stage("in the browser", ["playwright", "test", "--reporter=line,json"], browserCount);
+}
+rmSync(reports, { recursive: true, force: true });
+if (skipped > 0) console.log(`\n${skipped} skipped`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
