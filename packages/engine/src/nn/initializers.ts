@@ -24,7 +24,7 @@ export interface Initializer {
 
 export const initializers = {
   torch: {
-    label: "PyTorch default",
+    label: "PyTorch",
     symbols: "1/\\sqrt{n_\\text{in}}",
     bounds: (fanIn) => ({
       // kaiming_uniform_ with a = √5, whose gain is √(2 / (1 + a²)) = √⅓

@@ -33,7 +33,14 @@ export function App() {
       network={{ head: <NetworkHead />, body: <NetworkBody /> }}
       boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
       loss={{ head: <LossHead />, body: <LossBody /> }}
-      actions={phone && <StartOver />}
+      actions={
+        phone && (
+          <>
+            <StartOver />
+            <Speed />
+          </>
+        )
+      }
       controls={{
         buttons: (
           <>
@@ -45,7 +52,7 @@ export function App() {
         pace: (
           <>
             <Epoch />
-            <Speed />
+            {!phone && <Speed />}
           </>
         ),
       }}

@@ -49,7 +49,7 @@ export function Popover({ button, side = "below", children }: PopoverProps) {
           if (event.target === event.currentTarget) setOpen(event.newState === "open");
         }}
       >
-        {children}
+        {open && children}
       </div>
     </>
   );

@@ -7,12 +7,14 @@
  */
 
 declare const row: string;
+declare const inline: string;
 declare const label: string;
 declare const box: string;
 declare const select: string;
 
 export {
 	row,
+	inline,
 	label,
 	box,
 	select
@@ -20,6 +22,7 @@ export {
 
 declare const __default_export__: {
 	row: typeof row;
+	inline: typeof inline;
 	label: typeof label;
 	box: typeof box;
 	select: typeof select;

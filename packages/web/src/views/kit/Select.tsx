@@ -8,6 +8,8 @@ interface SelectProps<V extends string> {
   label: string;
   /** Where the options say what is chosen ("Colour: gradient"), the label is only spoken. */
   hideLabel?: boolean;
+  /** Label and menu in one row. */
+  inline?: boolean;
   value: V;
   options: readonly Choice<V>[];
   onChange: (value: V) => void;
@@ -18,6 +20,7 @@ interface SelectProps<V extends string> {
 export function Select<V extends string>({
   label,
   hideLabel = false,
+  inline = false,
   value,
   options,
   onChange,
@@ -25,7 +28,7 @@ export function Select<V extends string>({
 }: SelectProps<V>) {
   const id = useId();
   return (
-    <div className={styles.row}>
+    <div className={classes(styles.row, inline && styles.inline)}>
       <label htmlFor={id} className={classes(styles.label, hideLabel && "vh")}>
         {label}
       </label>

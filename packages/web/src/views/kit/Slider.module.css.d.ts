@@ -8,12 +8,14 @@
 
 declare const slider: string;
 declare const label: string;
+declare const inline: string;
 declare const value: string;
 declare const range: string;
 
 export {
 	slider,
 	label,
+	inline,
 	value,
 	range
 };
@@ -21,6 +23,7 @@ export {
 declare const __default_export__: {
 	slider: typeof slider;
 	label: typeof label;
+	inline: typeof inline;
 	value: typeof value;
 	range: typeof range;
 };

@@ -15,10 +15,21 @@ interface SliderProps extends SliderRange {
   /** How the value is written in the field and spoken by the slider. */
   format?: (value: number) => string;
   disabled?: boolean;
+  /** Label, slider and field in one row: for short labels. */
+  inline?: boolean;
 }
 
 /** A number to drag, or to type where dragging is too coarse: any number from min to max, not only the steps. */
-export function Slider({ label, symbol, value, onChange, format = String, disabled, ...range }: SliderProps) {
+export function Slider({
+  label,
+  symbol,
+  value,
+  onChange,
+  format = String,
+  disabled,
+  inline = false,
+  ...range
+}: SliderProps) {
   const id = useId();
   const scale = sliderScale(range);
   const draft = useNumberDraft({ label, value, min: range.min, max: range.max, format, onChange });
@@ -28,7 +39,7 @@ export function Slider({ label, symbol, value, onChange, format = String, disabl
   };
 
   return (
-    <div className={styles.slider}>
+    <div className={classes(styles.slider, inline && styles.inline)}>
       <span className={styles.label}>
         <label htmlFor={id}>{label}</label> {symbol}
       </span>

@@ -69,3 +69,5 @@ export const LightThemeIcon = icon(
 export const DarkThemeIcon = icon(<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1z" />);
 
 export const TableIcon = icon(<path d="M2 3h12v10H2zM2 6.5h12M2 9.8h12M7 3v10" />);
+
+export const LookIcon = icon(<path d="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M10 2.5v4M6 9.5v4" />);

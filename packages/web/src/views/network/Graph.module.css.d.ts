@@ -8,6 +8,7 @@
 
 declare const panel: string;
 declare const room: string;
+declare const look: string;
 declare const sample: string;
 declare const graph: string;
 declare const lines: string;
@@ -32,6 +33,7 @@ declare const ramp: string;
 export {
 	panel,
 	room,
+	look,
 	sample,
 	graph,
 	lines,
@@ -57,6 +59,7 @@ export {
 declare const __default_export__: {
 	panel: typeof panel;
 	room: typeof room;
+	look: typeof look;
 	sample: typeof sample;
 	graph: typeof graph;
 	lines: typeof lines;

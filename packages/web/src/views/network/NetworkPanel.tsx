@@ -2,9 +2,12 @@ import { useMemo } from "react";
 import { select, setLook } from "../../store/actions.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
+import { LookIcon } from "../kit/icons.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
+import { Popover } from "../kit/Popover.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { Select } from "../kit/Select.tsx";
+import { useNarrow } from "../kit/useNarrow.ts";
 import { useSize } from "../kit/useSize.ts";
 import { Advice } from "../playground/Advice.tsx";
 import { layOut } from "./geometry.ts";
@@ -26,7 +29,8 @@ export function NetworkHead() {
   const { face, colour } = useApp(({ look }) => look);
   const n = useApp(({ snapshot }) => snapshot.probability.length);
   const selection = useApp((state) => state.selection);
-  return (
+  const narrow = useNarrow();
+  const look = (
     <>
       <Segmented label="Faces" value={face} options={faces} onChange={(value) => setLook({ face: value })} />
       <Select
@@ -36,6 +40,24 @@ export function NetworkHead() {
         options={colours}
         onChange={(value) => setLook({ colour: value })}
       />
+    </>
+  );
+  return (
+    <>
+      {narrow ? (
+        <Popover
+          button={{
+            look: "quiet",
+            icon: true,
+            "aria-label": "How the network is drawn",
+            children: <LookIcon />,
+          }}
+        >
+          <div className={styles.look}>{look}</div>
+        </Popover>
+      ) : (
+        look
+      )}
       <div className={styles.sample}>
         <NumberField
           label="Sample"

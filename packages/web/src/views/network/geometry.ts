@@ -56,7 +56,7 @@ export function layOut(network: Network, width: number, height: number): Geometr
   const sizes = [2, ...network.layers.map(({ fanOut }) => fanOut)];
   const most = Math.max(...sizes);
   const pitch = Math.min(144, (height - 8) / Math.max(most, 2));
-  const detail = pitch >= 108 ? "full" : pitch >= 74 ? "values" : "none";
+  const detail = pitch >= 108 ? "full" : pitch >= 68 ? "values" : "none";
   const room = pitch - ABOVE[detail] - BELOW[detail];
   const hidden = clamp(28, room, narrow ? 56 : 72);
   const sideOf = (layer: number): number => {

@@ -7,6 +7,8 @@
  */
 
 declare const frame: string;
+declare const look: string;
+declare const words: string;
 declare const right: string;
 declare const boundary: string;
 declare const square: string;
@@ -31,6 +33,8 @@ declare const reading: string;
 
 export {
 	frame,
+	look,
+	words,
 	right,
 	boundary,
 	square,
@@ -56,6 +60,8 @@ export {
 
 declare const __default_export__: {
 	frame: typeof frame;
+	look: typeof look;
+	words: typeof words;
 	right: typeof right;
 	boundary: typeof boundary;
 	square: typeof square;

@@ -8,7 +8,7 @@ import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { mark } from "../plot/marks.ts";
 import * as styles from "./Boundary.module.css";
-import { Rings } from "./Rings.tsx";
+import { RingLabels, Rings, useRings } from "./Rings.tsx";
 
 /** Room for the axes, left and below. */
 const LEFT = 32;
@@ -31,6 +31,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const { pictures, probability, t, correct, stopped } = useApp((state) => state.snapshot);
   const samples = useApp(dataOf);
   const selection = useApp((state) => state.selection);
+  const rings = useRings(small ? 4 : 8);
   const [pointed, setPointed] = useState<Place>();
   const [byKey, setByKey] = useState(false);
 
@@ -102,11 +103,12 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           role="img"
           aria-label={`Decision boundary at epoch ${t}: ${correct} of ${samples.count} points on the right side.`}
         >
-          <Rings side={side} most={small ? 4 : 8} labels={!small} />
+          <Rings rings={rings} side={side} />
           <path d={points[0]} className={styles.class0} />
           <path d={points[1]} className={styles.class1} />
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
+          {!small && <RingLabels rings={rings} side={side} />}
           <Chosen place={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
           {selection.kind === "sample" && !small && (
             <text

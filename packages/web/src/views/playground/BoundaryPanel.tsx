@@ -1,16 +1,18 @@
 import { setLook } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { resolutions, useApp } from "../../store/store.ts";
+import { LookIcon } from "../kit/icons.tsx";
+import { Popover } from "../kit/Popover.tsx";
 import { Select } from "../kit/Select.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { Boundary } from "./Boundary.tsx";
 import * as styles from "./Boundary.module.css";
 import { PointTable } from "./PointTable.tsx";
 
-const sizes = resolutions.map((size) => ({ value: String(size), label: `${size} × ${size}` }));
+const sizes = resolutions.map((size) => ({ value: String(size), label: `${size} × ${size} cells` }));
 const fields = [
-  { value: "class", label: "Class" },
-  { value: "confidence", label: "Confidence" },
+  { value: "class", label: "Class: orange 0, blue 1" },
+  { value: "confidence", label: "Confidence |ŷ − ½|·2" },
 ] as const;
 
 /** How many are right, and how the square is drawn. */
@@ -20,21 +22,33 @@ export function BoundaryHead() {
   return (
     <>
       <PointTable />
-      <Select
-        label="Field"
-        hideLabel
-        value={field}
-        options={fields}
-        onChange={(value) => setLook({ field: value })}
-      />
-      <Select
-        label="Resolution"
-        hideLabel
-        value={String(resolution)}
-        options={sizes}
-        onChange={(value) => setLook({ resolution: Number(value) })}
-      />
-      <strong className={styles.right}>{right}</strong>
+      <Popover
+        button={{
+          look: "quiet",
+          small: true,
+          icon: true,
+          "aria-label": "How the boundary is drawn",
+          children: <LookIcon />,
+        }}
+      >
+        <div className={styles.look}>
+          <Select
+            label="Field"
+            value={field}
+            options={fields}
+            onChange={(value) => setLook({ field: value })}
+          />
+          <Select
+            label="Resolution"
+            value={String(resolution)}
+            options={sizes}
+            onChange={(value) => setLook({ resolution: Number(value) })}
+          />
+        </div>
+      </Popover>
+      <span className={styles.right}>
+        <strong>{right}</strong> <span className={styles.words}>on the right side</span>
+      </span>
     </>
   );
 }

@@ -35,6 +35,7 @@ export function DataSetup() {
         <>
           <Slider
             label="Points"
+            inline
             value={geometric.points}
             min={POINTS.min}
             max={POINTS.max}
@@ -43,6 +44,7 @@ export function DataSetup() {
           />
           <Slider
             label="Noise"
+            inline
             value={geometric.noise}
             min={NOISE.min}
             max={NOISE.max}

@@ -11,9 +11,10 @@ import {
 import { chooseNetwork } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
-import { DiceIcon } from "../kit/icons.tsx";
+import { DiceIcon, MinusIcon, PlusIcon } from "../kit/icons.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Select } from "../kit/Select.tsx";
+import { Tooltip } from "../kit/Tooltip.tsx";
 import * as styles from "./Setup.module.css";
 
 const activationOptions = Object.entries(activations).map(([value, { label }]) => ({
@@ -32,7 +33,33 @@ export function NetworkSetup() {
     chooseNetwork({ hidden: hidden.map((layer, i) => (i === l ? { ...layer, ...patch } : layer)) });
   return (
     <>
-      <p className={styles.shape}>{["2", ...hidden.map(({ units }) => units), "1"].join(" → ")}</p>
+      <div className={styles.shape}>
+        <span>{["2", ...hidden.map(({ units }) => units), "1"].join(" → ")}</span>
+        <Tooltip text="one hidden layer less">
+          <Button
+            small
+            icon
+            aria-label="Remove hidden layer"
+            disabled={hidden.length === 0}
+            onClick={() => chooseNetwork({ hidden: hidden.slice(0, -1) })}
+          >
+            <MinusIcon />
+          </Button>
+        </Tooltip>
+        <Tooltip text="one hidden layer more">
+          <Button
+            small
+            icon
+            aria-label="Add hidden layer"
+            disabled={hidden.length === MAX_LAYERS}
+            onClick={() =>
+              chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })
+            }
+          >
+            <PlusIcon />
+          </Button>
+        </Tooltip>
+      </div>
       {hidden.map((layer, l) => (
         // Layers have no identity but their place.
         // eslint-disable-next-line react/no-array-index-key
@@ -55,30 +82,11 @@ export function NetworkSetup() {
           />
         </div>
       ))}
-      <div className={styles.pair}>
-        <Button
-          small
-          aria-label="Add hidden layer"
-          disabled={hidden.length === MAX_LAYERS}
-          onClick={() =>
-            chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })
-          }
-        >
-          + layer
-        </Button>
-        <Button
-          small
-          aria-label="Remove hidden layer"
-          disabled={hidden.length === 0}
-          onClick={() => chooseNetwork({ hidden: hidden.slice(0, -1) })}
-        >
-          − layer
-        </Button>
-      </div>
       {initializer.name !== "given" && (
         <>
           <Select
             label="Initializer"
+            inline
             value={initializer.name}
             options={initializerOptions}
             onChange={(name) => chooseNetwork({ initializer: { ...initializer, name } })}

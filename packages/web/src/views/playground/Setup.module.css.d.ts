@@ -8,7 +8,6 @@
 
 declare const withButton: string;
 declare const layer: string;
-declare const pair: string;
 declare const shape: string;
 declare const rule: string;
 declare const hint: string;
@@ -16,7 +15,6 @@ declare const hint: string;
 export {
 	withButton,
 	layer,
-	pair,
 	shape,
 	rule,
 	hint
@@ -25,7 +23,6 @@ export {
 declare const __default_export__: {
 	withButton: typeof withButton;
 	layer: typeof layer;
-	pair: typeof pair;
 	shape: typeof shape;
 	rule: typeof rule;
 	hint: typeof hint;
