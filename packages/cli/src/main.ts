@@ -1,0 +1,82 @@
+/** The command line: the same engine as the page, without the page. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { ExperimentError } from "@neural-viz/engine";
+import { dataset } from "./dataset.ts";
+import { print } from "./print.ts";
+import { train } from "./train.ts";
+import { datasetHelp, overview, trainHelp, UsageError } from "./usage.ts";
+
+/** Calls that have a name already and no work behind it. */
+const NOT_BUILT = ["check", "explain", "export", "link", "open"];
+
+async function main([call, ...rest]: readonly string[]): Promise<void> {
+  switch (call) {
+    case "--help":
+    case "-h":
+    case "help":
+      return print(overview);
+    case "--version":
+      return print(`${version()}\n`);
+    case "train": {
+      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "train");
+      return values["help"] === true
+        ? print(trainHelp)
+        : train(one(positionals, "train", "FILE"), values["json"] === true);
+    }
+    case "dataset": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(rest, { points: text, noise: text, seed: text }, "dataset");
+      if (values["help"] === true) return print(datasetHelp);
+      const { points, noise, seed } = values as Record<string, string | undefined>;
+      return dataset(one(positionals, "dataset", "NAME"), { points, noise, seed });
+    }
+    case undefined:
+      throw new UsageError("No call was given; train or dataset is wanted (neural-viz --help).");
+    default:
+      throw new UsageError(
+        NOT_BUILT.includes(call)
+          ? `${call} is not built yet; train and dataset are.`
+          : `${call} is no call; train or dataset is wanted (neural-viz --help).`,
+      );
+  }
+}
+
+type Options = Readonly<Record<string, { readonly type: "boolean" | "string" }>>;
+
+function read(
+  args: readonly string[],
+  options: Options,
+  call: string,
+): { values: Record<string, unknown>; positionals: string[] } {
+  try {
+    // A negative number after an option is its value, though it begins like an option.
+    const joined = args.join("\n").replaceAll(/^(--[a-z]+)\n(-[\d.])/gm, "$1=$2");
+    return parseArgs({
+      args: joined === "" ? [...args] : joined.split("\n"),
+      options: { ...options, help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const reason = (error as Error).message.split(". ")[0]!.replaceAll(/\s+/g, " ").replace(/\.$/, "");
+    throw new UsageError(`${reason}; neural-viz ${call} --help names what there is.`);
+  }
+}
+
+function one(positionals: readonly string[], call: string, name: string): string {
+  if (positionals.length === 1) return positionals[0]!;
+  throw new UsageError(`neural-viz ${call} got ${positionals.length} arguments; one, ${name}, is wanted.`);
+}
+
+function version(): string {
+  const file = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof ExperimentError)) throw error;
+  process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, " ")}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,35 @@
+/** A call that cannot be carried out: one sentence on standard error, nothing on standard output, exit status 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+export const overview = `Neural-Viz: train small networks and question every number.
+
+  neural-viz train FILE [--json]           train an experiment file
+  neural-viz dataset NAME [options]        print a dataset as lines x1,x2,label
+  neural-viz --help, neural-viz CALL --help
+  neural-viz --version
+`;
+
+export const trainHelp = `neural-viz train FILE [--json]
+
+Trains the experiment in FILE (JSON) and prints what came out.
+
+  --json   all numbers, with full precision: initialParameters, firstGradient,
+           loss (L before each update), finalLoss, finalParameters, probability,
+           updates, stopped
+
+Ctrl-C stops without printing anything.
+`;
+
+export const datasetHelp = `neural-viz dataset NAME [--points N] [--noise S] [--seed K]
+
+Prints one line x1,x2,label for each sample, with full precision and no header.
+NAME is circles, moons, spiral, linear, clusters, xor, and, or.
+
+  --points N   how many, 4 to 1000 (200)
+  --noise S    standard deviation of the jitter in units of the shape's larger side, 0 to 0.3
+  --seed K     0 to 4294967295
+
+xor, and, or are truth tables and take no options.
+`;

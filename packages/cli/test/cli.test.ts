@@ -1,0 +1,192 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const bin = fileURLToPath(new URL("../bin/neural-viz.mjs", import.meta.url));
+const recordings = new URL("../../engine/test/reference/pytorch/", import.meta.url);
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "neural-viz-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function call(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", maxBuffer: 2 ** 28 });
+}
+
+/** A file with these contents. */
+function file(contents: unknown, name = "experiment.json"): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof contents === "string" ? contents : JSON.stringify(contents));
+  return path;
+}
+
+/** Every number in a value, in order. */
+function numbers(value: unknown): number[] {
+  if (typeof value === "number") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(numbers);
+}
+
+describe("train --json prints what PyTorch computed", () => {
+  test.each(["03.json", "08.json", "10.json", "12.json"])("run %s", (name) => {
+    const { experiment, expected } = JSON.parse(readFileSync(new URL(name, recordings), "utf8")) as {
+      experiment: unknown;
+      expected: Record<string, unknown>;
+    };
+    const { status, stdout, stderr } = call("train", file(experiment), "--json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const printed = JSON.parse(stdout) as Record<string, unknown>;
+    for (const [key, theirs] of Object.entries(expected)) {
+      const ours = numbers(printed[key]);
+      const reference = numbers(theirs);
+      expect(ours.length).toBe(reference.length);
+      for (const [i, b] of reference.entries()) {
+        expect(Math.abs(ours[i]! - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(b)));
+      }
+    }
+    expect(printed["updates"]).toBe((expected["loss"] as number[]).length);
+    expect(printed["stopped"]).toEqual({ reason: "epochs", epoch: printed["updates"] });
+  });
+});
+
+test("train without --json says in a few lines what happened", () => {
+  const { status, stdout } = call("train", file({ version: 1 }));
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^circles, 200 points; 2-4-1, 17 parameters; adam, learning rate 0.1\n/);
+  expect(stdout).toMatch(/stopped: every point has been right/);
+});
+
+test("a run that diverges ends well, names the number, and prints it as a string", () => {
+  const experiment = {
+    version: 1,
+    dataset: { name: "xor" },
+    network: { hidden: [] },
+    changes: [
+      { at: 2, parameter: "b.1.1", value: 1e308 },
+      { at: 2, parameter: "W.1.1.1", value: 1.7e308 },
+    ],
+  };
+  const { status, stdout } = call("train", file(experiment), "--json");
+  expect(status).toBe(0);
+  const printed = JSON.parse(stdout) as { finalLoss: unknown; updates: number; stopped: unknown };
+  expect(printed.finalLoss).toBe("NaN"); // ∞ − ∞, as in PyTorch
+  expect(printed.stopped).toEqual({ reason: "diverged", epoch: 2, id: "z.1.1[3]@2" });
+  expect(printed.updates).toBe(2);
+});
+
+test("no epochs: no losses, and the gradient at the start", () => {
+  const { stdout } = call("train", file({ version: 1, training: { epochs: 0 } }), "--json");
+  const printed = JSON.parse(stdout) as Record<string, unknown>;
+  expect(printed["loss"]).toEqual([]);
+  expect(numbers(printed["firstGradient"]).length).toBe(17);
+  expect(printed["finalParameters"]).toEqual(printed["initialParameters"]);
+});
+
+test("dataset prints one line x1,x2,label a sample, with numbers that read back exactly", () => {
+  const { status, stdout } = call("dataset", "moons", "--points", "50", "--noise", "0.1", "--seed", "7");
+  expect(status).toBe(0);
+  const rows = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
+  expect(rows.length).toBe(50);
+  for (const row of rows) {
+    expect(row.map((cell) => String(Number(cell)))).toEqual(row);
+    expect(["0", "1"]).toContain(row[2]);
+  }
+});
+
+test("a gate is its truth table", () => {
+  expect(call("dataset", "xor").stdout).toBe("0,0,0\n0,1,1\n1,0,1\n1,1,0\n");
+});
+
+test("help is there for every call", () => {
+  for (const args of [["--help"], ["train", "--help"], ["dataset", "--help"]]) {
+    const { status, stdout, stderr } = call(...args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/neural-viz/);
+  }
+});
+
+describe("bad input is one sentence, exit status 2, and nothing on standard output", () => {
+  const sample = [[0, 0, 1]];
+  const custom = (samples: unknown): unknown => ({ version: 1, dataset: { name: "custom", samples } });
+  test.each<[string, () => string[], RegExp]>([
+    ["no call", () => [], /No call/],
+    ["an unknown call", () => ["fly"], /fly is no call/],
+    ["a call not built yet", () => ["explain", "x", "L@0"], /not built yet/],
+    ["no file", () => ["train"], /got 0 arguments/],
+    ["two files", () => ["train", "a", "b"], /got 2 arguments/],
+    ["an unknown option", () => ["train", "a", "--fast"], /--fast/],
+    [
+      "a missing file",
+      () => ["train", join(folder, "none.json")],
+      /none\.json cannot be read: there is no such file/,
+    ],
+    ["a folder", () => ["train", folder], /it is a folder/],
+    ["bad JSON", () => ["train", file("{ version: 1")], /is not JSON/],
+    ["NaN in a file", () => ["train", file('{"version": NaN}')], /is not JSON/],
+    ["an unknown key", () => ["train", file({ version: 1, speed: 3 })], /speed is an unknown key/],
+    [
+      "a wrong type",
+      () => ["train", file({ version: 1, training: { epochs: "9" } })],
+      /training\.epochs is "9"/,
+    ],
+    [
+      "a value out of range",
+      () => ["train", file({ version: 1, optimizer: { name: "sgd", learningRate: 101 } })],
+      /learningRate is 101; .*at most 100/,
+    ],
+    [
+      "a number too large for a double",
+      () => ["train", file('{"version":1,"optimizer":{"name":"sgd","learningRate":1e999}}')],
+      /learningRate is Infinity/,
+    ],
+    [
+      "a label that is neither 0 nor 1",
+      () => ["train", file(custom([[0, 0, 0.5]]))],
+      /samples\[0\]\[2\] is 0.5; a label 0 or 1/,
+    ],
+    ["no samples", () => ["train", file(custom([]))], /has 0 samples; 1 to 5000/],
+    [
+      "200,000 samples",
+      () => ["train", file(custom(Array.from({ length: 200_000 }, () => sample[0])))],
+      /has 200000 samples/,
+    ],
+    ["an unknown dataset", () => ["dataset", "blobs"], /name is "blobs"/],
+    ["custom as a name", () => ["dataset", "custom"], /custom is the samples in a file/],
+    [
+      "too many points",
+      () => ["dataset", "moons", "--points", "1001"],
+      /points is 1001; a whole number from 4 to 1000/,
+    ],
+    [
+      "a word for a number",
+      () => ["dataset", "moons", "--points", "many"],
+      /--points is "many"; a number is wanted/,
+    ],
+    ["a negative seed", () => ["dataset", "moons", "--seed", "-1"], /seed is -1/],
+    ["options for a gate", () => ["dataset", "xor", "--seed", "1"], /seed is an unknown key/],
+  ])("%s", (_name, args, sentence) => {
+    const { status, stdout, stderr } = call(...args());
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trimEnd().split("\n").length).toBe(1);
+  });
+});
+
+test("Ctrl-C stops a long run with nothing on standard output", async () => {
+  const long = file({ version: 1, training: { epochs: 5_000_000, autoStop: false } }, "long.json");
+  const child = spawn(process.execPath, [bin, "train", long, "--json"]);
+  let stdout = "";
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  child.kill("SIGINT");
+  const status = await new Promise((resolve) => child.on("exit", resolve));
+  expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
+});
