@@ -8,7 +8,7 @@ import { train } from "./train.ts";
 import { datasetHelp, overview, trainHelp, UsageError } from "./usage.ts";
 
 /** Calls that have a name already and no work behind it. */
-const NOT_BUILT = ["check", "explain", "export", "link", "open"];
+const NOT_BUILT = new Set(["check", "explain", "export", "link", "open"]);
 
 async function main([call, ...rest]: readonly string[]): Promise<void> {
   switch (call) {
@@ -35,7 +35,7 @@ async function main([call, ...rest]: readonly string[]): Promise<void> {
       throw new UsageError("No call was given; train or dataset is wanted (neural-viz --help).");
     default:
       throw new UsageError(
-        NOT_BUILT.includes(call)
+        NOT_BUILT.has(call)
           ? `${call} is not built yet; train and dataset are.`
           : `${call} is no call; train or dataset is wanted (neural-viz --help).`,
       );

@@ -49,14 +49,14 @@ function readJson(file: string): unknown {
 
 /** Trains to the end; false when it was interrupted. */
 async function run(session: Session): Promise<boolean> {
-  let interrupted = false;
+  const signal = { interrupted: false };
   const interrupt = (): void => {
-    interrupted = true;
+    signal.interrupted = true;
   };
   process.once("SIGINT", interrupt);
   const begin = performance.now();
   let told = false;
-  while (session.stopped === undefined && !interrupted) {
+  while (session.stopped === undefined && !signal.interrupted) {
     const slice = performance.now();
     while (session.stopped === undefined && performance.now() - slice < SLICE) session.step();
     if (process.stderr.isTTY && slice - begin > LONG) {
@@ -68,7 +68,7 @@ async function run(session: Session): Promise<boolean> {
   }
   if (told) process.stderr.write("\r\u001B[K");
   process.off("SIGINT", interrupt);
-  return !interrupted;
+  return !signal.interrupted;
 }
 
 function result(session: Session, firstGradient: Float64Array): object {

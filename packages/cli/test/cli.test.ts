@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -189,4 +189,15 @@ test("Ctrl-C stops a long run with nothing on standard output", async () => {
   child.kill("SIGINT");
   const status = await new Promise((resolve) => child.on("exit", resolve));
   expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
+});
+
+test("every example runs", () => {
+  const examples = fileURLToPath(new URL("../../../examples/", import.meta.url));
+  const names = readdirSync(examples);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    const { status, stdout } = call("train", join(examples, name));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/on the right side/);
+  }
 });
