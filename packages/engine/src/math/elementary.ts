@@ -23,10 +23,18 @@ for (let n = -1022, power = 2 ** -1022; n <= 1023; n++, power *= 2) POWERS_OF_TW
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return expAtTheEdge(x);
   const n = x * Math.LOG2E + ROUND - ROUND;
-  return POWERS_OF_TWO[n + 1022]! * expOfRemainder(x, n);
+  return POWERS_OF_TWO[n + 1022]! * (1 + expm1OfRemainder(x, n));
 }
 
-function expOfRemainder(x: number, n: number): number {
+/** 1 + e^x for |x| < 50, rounded once where 1 + exp(x) rounds twice: (1 + 2ⁿ) + 2ⁿ · (e^r − 1). */
+function onePlusExp(x: number): number {
+  const n = x * Math.LOG2E + ROUND - ROUND;
+  const power = POWERS_OF_TWO[n + 1022]!;
+  return 1 + power + power * expm1OfRemainder(x, n);
+}
+
+/** e^r − 1 for r = x − n ln 2. */
+function expm1OfRemainder(x: number, n: number): number {
   const r = x - n * LN2_HIGH - n * LN2_LOW;
   const r2 = r * r;
   const r4 = r2 * r2;
@@ -39,7 +47,7 @@ function expOfRemainder(x: number, n: number): number {
         r * 0.0001984126987490126 +
         r2 * (2.4801587325605324e-5 + r * 2.7557255297969643e-6) +
         r4 * (2.755727357010214e-7 + r * 2.5105259538448494e-8 + r2 * 2.0914717341716378e-9));
-  return 1 + (r + r2 * q);
+  return r + r2 * q;
 }
 
 /** Where the result is no normal number: overflow, underflow, NaN. */
@@ -49,7 +57,7 @@ function expAtTheEdge(x: number): number {
   if (x !== x) return x;
   const n = x * Math.LOG2E + ROUND - ROUND;
   const half = n < 0 ? -1000 : 1000; // two factors, so that only the last product can leave the range
-  return POWERS_OF_TWO[n - half + 1022]! * expOfRemainder(x, n) * POWERS_OF_TWO[half + 1022]!;
+  return POWERS_OF_TWO[n - half + 1022]! * (1 + expm1OfRemainder(x, n)) * POWERS_OF_TWO[half + 1022]!;
 }
 
 /** tanh x. An odd rational function near 0 keeps every digit there; further out 1 − 2 / (e^2x + 1). */
@@ -62,20 +70,19 @@ export function tanh(x: number): number {
     return x + (x * s * numerator) / denominator;
   }
   if (!(size < 22)) return size !== size ? x : x < 0 ? -1 : 1; // 1 − tanh 22 is below half a unit in the last place
-  const t = 1 - 2 / (exp(size + size) + 1);
+  const t = 1 - 2 / onePlusExp(size + size);
   return x < 0 ? -t : t;
 }
 
 /**
- * σ(x) = 1 / (1 + e^−x). Below −36, where the sum would round the 1 away and e^−x soon overflow, the first two terms of
- * σ(x) = p − p² + p³ − … with p = e^x are all that a double can show.
+ * σ(x) = 1 / (1 + e^−x). Below −36, where 1 + e^−x would round the 1 away and e^−x soon overflow, the first two terms
+ * of σ(x) = p − p² + p³ − … with p = e^x are all that a double can show.
  */
 export function sigmoid(x: number): number {
-  if (x < -36) {
-    const p = exp(x);
-    return p - p * p;
-  }
-  return 1 / (1 + exp(-x));
+  if (x > -36 && x < 40) return 1 / onePlusExp(-x);
+  if (x > 0) return 1;
+  const p = exp(x);
+  return p - p * p;
 }
 
 /** The two halves of a double, to be read and written as bits. */
