@@ -91,16 +91,6 @@ const words = new Uint32Array(double.buffer);
 double[0] = 1;
 const HIGH = words[1] === 0x3ff00000 ? 1 : 0;
 
-/** ln(1 + f) − f + f²/2 for the reduced argument, as fdlibm has it. */
-function logSeries(s: number, halfSquare: number): number {
-  const z = s * s;
-  const w = z * z;
-  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
-  const odd =
-    z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
-  return s * (halfSquare + even + odd);
-}
-
 /** ln x: with x = 2ᵏ(1 + f) and √½ < 1 + f < √2, k ln 2 + ln(1 + f). */
 export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
@@ -111,13 +101,10 @@ export function ln(x: number): number {
 
 /** ln(1 + x), exact where 1 + x would round x away. */
 export function log1p(x: number): number {
+  if (x > -0.2928932188134524 && x < 0.4142135623730951) return x === 0 ? x : logSeries(x, 0, 0); // keeps −0
+  if (x >= 0.5 && x <= 1) return logSeries(0.5 * (x - 1), 1, 0); // 1 + x = 2(1 + f), with no rounding at all
   if (!(x > -1)) return x === -1 ? -Infinity : NaN;
   if (x === Infinity) return x;
-  if (Math.abs(x) < 2 ** -53) return x;
-  if (x > -0.2928932188134524 && x < 0.4142135623730951) {
-    const halfSquare = 0.5 * x * x;
-    return x - (halfSquare - logSeries(x / (2 + x), halfSquare));
-  }
   const u = 1 + x;
   const lost = x < 1 ? x - (u - 1) : 1 - (u - x); // what rounding took from 1 + x
   return logOf(u, 0, lost / u);
@@ -129,9 +116,22 @@ function logOf(u: number, scale: number, correction: number): number {
   const high = words[HIGH]! + (0x3ff00000 - 0x3fe6a09e);
   const k = (high >>> 20) - 0x3ff + scale;
   words[HIGH] = (high & 0xfffff) + 0x3fe6a09e;
-  const f = double[0] - 1;
-  const halfSquare = 0.5 * f * f;
-  return logSeries(f / (2 + f), halfSquare) + (k * LN2_LOW + correction) - halfSquare + f + k * LN2_HIGH;
+  return logSeries(double[0] - 1, k, correction);
+}
+
+/**
+ * k ln 2 + ln(1 + f) + correction. With s = f / (2 + f), ln(1 + f) = 2 artanh s = f − f²/2 + s(f²/2 + R), and R is an even
+ * polynomial in s.
+ */
+function logSeries(f: number, k: number, correction: number): number {
+  const half = 0.5 * f * f;
+  const s = f / (2 + f);
+  const z = s * s;
+  const w = z * z;
+  const R =
+    w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373)) +
+    z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
+  return s * (half + R) + (k * LN2_LOW + correction) - half + f + k * LN2_HIGH;
 }
 
 /** π/2 in three pieces whose first two have 33 bits each, so that n times them is exact for n < 2²⁰. */

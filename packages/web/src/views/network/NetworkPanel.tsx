@@ -74,6 +74,8 @@ export function NetworkHead() {
 /** What does every neuron do with this point? */
 export function NetworkBody() {
   const network = useApp(networkOf);
+  // Another shape is another graph: nothing of the old one is pointed at any more.
+  const shape = network.layers.map(({ fanOut }) => fanOut).join("-");
   const { ref, size } = useSize<HTMLDivElement>();
   const geometry = useMemo(
     () => (size === undefined ? undefined : layOut(network, Math.floor(size.width), Math.floor(size.height))),
@@ -82,7 +84,7 @@ export function NetworkBody() {
   return (
     <div className={styles.panel}>
       <div ref={ref} className={styles.room}>
-        {geometry !== undefined && geometry.height > 60 && <Graph network={network} geometry={geometry} />}
+        {geometry !== undefined && geometry.height > 60 && <Graph key={shape} network={network} geometry={geometry} />}
       </div>
       <Advice />
       <Legend />

@@ -3,7 +3,7 @@
  * Attributes are written only when they changed, since layout costs more than arithmetic.
  */
 import { format, formatProbability, type Network } from "@neural-viz/engine";
-import { type Focus, focusOf } from "../../store/derived.ts";
+import { type Focus, focusOf, networkOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import type { Palette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
@@ -140,6 +140,8 @@ export function createPainter(
   }
 
   return (state) => {
+    // The state may already be of another network, for which React is about to make another painter.
+    if (networkOf(state) !== network) return;
     const focus = focusOf(state);
     paintLines(state);
     paintPlates(state);

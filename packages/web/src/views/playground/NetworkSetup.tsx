@@ -34,7 +34,7 @@ export function NetworkSetup() {
   return (
     <>
       <div className={styles.shape}>
-        <span>{["2", ...hidden.map(({ units }) => units), "1"].join(" → ")}</span>
+        <span>{["2", ...hidden.map(({ units }) => units), "1"].join("→")}</span>
         <Tooltip text="one hidden layer less">
           <Button
             small
