@@ -31,10 +31,14 @@ function torchRate(session) {
     parameters: unpack(network, session.initialParams),
     seconds: SECONDS,
   };
-  const { status, stdout } = spawnSync("/usr/bin/python3", [new URL("torch.py", import.meta.url).pathname], {
-    input: JSON.stringify(job),
-    encoding: "utf8",
-  });
+  const { status, stdout } = spawnSync(
+    "/usr/bin/python3",
+    [new URL("pytorch.py", import.meta.url).pathname],
+    {
+      input: JSON.stringify(job),
+      encoding: "utf8",
+    },
+  );
   return status === 0 ? Number(stdout) : undefined;
 }
 

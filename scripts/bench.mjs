@@ -4,6 +4,6 @@ import { existsSync } from "node:fs";
 
 const ready =
   installDependencies() &&
-  run("npx", ["tsc", "-b", "packages/engine"]) &&
+  run("npm", ["run", "--silent", "build"]) &&
   (existsSync(`${root}/bench/node_modules`) || run("npm", ["ci", "--prefix", "bench"]));
-process.exitCode = ready && run("node", ["bench/engine.mjs"]) ? 0 : 1;
+process.exitCode = ready && run("node", ["bench/engine.mjs"]) && run("node", ["bench/page.mjs"]) ? 0 : 1;

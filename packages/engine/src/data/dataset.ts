@@ -29,8 +29,11 @@ export interface Geometric {
   readonly label: string;
   /** Standard deviation of the jitter where none is chosen, in units of the shape's larger side. */
   readonly noise: number;
-  /** One point of a class on the noiseless shape, in the shape's own units. */
-  readonly place: (label: 0 | 1, random: Random) => readonly [x1: number, x2: number];
+  /**
+   * One point of a class on the noiseless shape, in the shape's own units. `along` in [0, 1) is how far along the curve
+   * or across the area; each class of n points gets one in each nth of it, so that chance leaves no part empty.
+   */
+  readonly place: (label: 0 | 1, along: number, random: Random) => readonly [x1: number, x2: number];
 }
 
 export type Dataset = Gate | Geometric;

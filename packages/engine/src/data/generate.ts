@@ -35,7 +35,11 @@ export function tabulate(rows: readonly (readonly [x1: number, x2: number, label
 function scatter({ place }: Geometric, points: number, noise: number, seed: number): Samples {
   const random = createRandom(seed);
   const label = (s: number): 0 | 1 => (s % 2 === 0 ? 1 : 0);
-  const shape = Array.from({ length: points }, (_, s) => place(label(s), random));
+  const shape = Array.from({ length: points }, (_, s) => {
+    const size = Math.floor((points + label(s)) / 2); // of the class; an odd point more is class 1
+    const part = Math.floor(s / 2) + random.uniform();
+    return place(label(s), part / size, random);
+  });
   const x1 = Float64Array.from(shape, ([value]) => value);
   const x2 = Float64Array.from(shape, ([, value]) => value);
   const deviation = noise * Math.max(extent(x1).span, extent(x2).span);

@@ -64,6 +64,7 @@ function expAtTheEdge(x: number): number {
 export function tanh(x: number): number {
   const size = x < 0 ? -x : x;
   if (size < 0.625) {
+    if (size < 2 ** -28) return x; // x³/3 is nothing beside x; keeps −0
     const s = x * x;
     const numerator = (-0.9643991794250523 * s - 99.28772310019185) * s - 1614.6876844170845;
     const denominator = ((s + 112.81167849163293) * s + 2235.4883906010045) * s + 4844.063053251255;

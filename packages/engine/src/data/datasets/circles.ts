@@ -9,9 +9,9 @@ export const circles: Dataset = {
   kind: "geometric",
   label: "Circles",
   noise: 0.02,
-  place(label, random) {
+  place(label, along) {
     const radius = label === 1 ? INNER : 1;
-    const angle = 2 * Math.PI * random.uniform();
+    const angle = 2 * Math.PI * along;
     return [radius * cos(angle), radius * sin(angle)];
   },
 };

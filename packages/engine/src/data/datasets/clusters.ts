@@ -9,10 +9,10 @@ export const clusters: Dataset = {
   kind: "geometric",
   label: "Clusters",
   noise: 0.02,
-  place(label, random) {
+  place(label, along, random) {
     const centre = label === 1 ? 0.75 : 0.25;
     const radius = RADIUS * Math.sqrt(random.uniform()); // the root fills the disc evenly
-    const angle = 2 * Math.PI * random.uniform();
+    const angle = 2 * Math.PI * along;
     return [centre + radius * cos(angle), centre + radius * sin(angle)];
   },
 };

@@ -8,10 +8,10 @@ export const linear: Dataset = {
   kind: "geometric",
   label: "Linear",
   noise: 0.01,
-  place(label, random) {
+  place(label, along, random) {
     // The width is scaled so that the square stays square after the strip is taken out.
     const half = (1 - GAP) / 2;
     const x1 = half * random.uniform() + (label === 1 ? half + GAP : 0);
-    return [x1, random.uniform()];
+    return [x1, along];
   },
 };

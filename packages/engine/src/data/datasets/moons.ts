@@ -6,8 +6,8 @@ export const moons: Dataset = {
   kind: "geometric",
   label: "Moons",
   noise: 0.02,
-  place(label, random) {
-    const angle = Math.PI * random.uniform();
+  place(label, along) {
+    const angle = Math.PI * along;
     return label === 0 ? [cos(angle), sin(angle)] : [1 - cos(angle), 0.5 - sin(angle)];
   },
 };

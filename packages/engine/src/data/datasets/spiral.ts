@@ -10,9 +10,9 @@ export const spiral: Dataset = {
   kind: "geometric",
   label: "Spiral",
   noise: 0.02,
-  place(label, random) {
+  place(label, along) {
     // The root spreads the points evenly along the arm: its length grows with the square of the radius.
-    const radius = Math.sqrt(START * START + (1 - START * START) * random.uniform());
+    const radius = Math.sqrt(START * START + (1 - START * START) * along);
     const angle = 2 * Math.PI * TURNS * ((radius - START) / (1 - START)) + (label === 1 ? 0 : Math.PI);
     return [radius * cos(angle), radius * sin(angle)];
   },
