@@ -55,7 +55,9 @@ try {
     await page.goto(address);
     await page.getByRole("button", { name: "Train", exact: true }).waitFor();
     views.push(
-      await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now()),
+      await page.evaluate(
+        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now(),
+      ),
     );
   }
   console.log(

@@ -31,7 +31,7 @@ export { labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace
 
 export { type Dataset, type DatasetName, datasets, generate, type Samples } from "./data/index.ts";
 
-export { ExperimentError } from "./session/check.ts";
+export { ExperimentError, wantedOf } from "./session/check.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DatasetName, datasets, generate, type Random, type Samples } from "@neural-viz/engine";
+import {
+  createRandom,
+  type Dataset,
+  type DatasetName,
+  datasets,
+  generate,
+  type Samples,
+} from "@neural-viz/engine";
 
 const names = Object.keys(datasets) as DatasetName[];
 const gates = names.filter((name) => datasets[name].kind === "gate");
@@ -15,6 +22,13 @@ const anyChoice = fc.record({
 
 const noiseless = (name: DatasetName, seed: number, points = 200): Samples =>
   generate(name, { points, noise: 0, seed });
+
+/** How a geometric dataset places one point of its noiseless shape. */
+function placeOf(name: DatasetName): Extract<Dataset, { kind: "geometric" }>["place"] {
+  const dataset: Dataset = datasets[name];
+  if (dataset.kind === "gate") throw new Error(`${name} is a gate`);
+  return dataset.place;
+}
 
 /** Lowest and highest value of a column. */
 const ends = (column: Float64Array): [number, number] => [Math.min(...column), Math.max(...column)];
@@ -194,8 +208,8 @@ test("the moons are two half circles of one radius", () => {
 });
 
 test("the spiral's arms start at a tenth of the radius and make 1.25 turns, one opposite the other", () => {
-  const { place } = datasets.spiral as { place: (label: 0 | 1, random: Random) => readonly [number, number] };
-  const at = (label: 0 | 1, u: number): readonly [number, number] => place(label, { uniform: () => u });
+  const at = (label: 0 | 1, along: number): readonly [number, number] =>
+    placeOf("spiral")(label, along, createRandom(0));
   let swept = 0;
   for (let i = 0, from = at(0, 0); i < 1000; i++) {
     const to = at(0, (i + 1) / 1000);
@@ -207,6 +221,22 @@ test("the spiral's arms start at a tenth of the radius and make 1.25 turns, one 
   }
   expect(Math.abs(swept) / (2 * Math.PI)).toBeCloseTo(1.25, 9);
   expect(Math.hypot(...at(0, 0)) / Math.hypot(...at(0, 1))).toBeCloseTo(0.1, 12);
+});
+
+test("a curve is filled evenly: on a circle of n points no gap is wider than two nths of the turn", () => {
+  for (const seed of seeds) {
+    for (const points of [8, 200, 1000]) {
+      const samples = noiseless("circles", seed, points);
+      const centre = circumcentre(classOf(samples, 0));
+      for (const label of [0, 1]) {
+        const turns = classOf(samples, label)
+          .map(([a, b]) => Math.atan2(b - centre[1], a - centre[0]) / (2 * Math.PI))
+          .toSorted((a, b) => a - b);
+        const gaps = turns.map((turn, i) => (turns[i + 1] ?? turns[0]! + 1) - turn);
+        expect(Math.max(...gaps)).toBeLessThan(2 / turns.length + 1e-9);
+      }
+    }
+  }
 });
 
 test("the half-squares of `linear` leave a gap of at least 0.1", () => {

@@ -95,6 +95,7 @@ const functions = {
 
 type Name = keyof typeof functions;
 const names = Object.keys(functions) as Name[];
+const computed: Record<Name, (x: number) => number> = elementary;
 
 const reference = JSON.parse(
   readFileSync(new URL("reference/elementary.json", import.meta.url), "utf8"),
@@ -120,7 +121,7 @@ test("the public elementary functions are exactly those with a reference", () =>
 test.each(names)("%s is within its bound of every correctly rounded value of the reference", (name) => {
   expect(reference[name].length).toBeGreaterThan(0);
   for (const [x, value] of reference[name]) {
-    expect(ulps(elementary[name](x), steps(value)), `${name}(${x})`).toBeLessThan(functions[name].bound);
+    expect(ulps(computed[name](x), steps(value)), `${name}(${x})`).toBeLessThan(functions[name].bound);
   }
 });
 
@@ -134,7 +135,7 @@ test.each(names)("%s is within its bound anywhere in its range, subnormal result
   const { bound, exact } = functions[name];
   fc.assert(
     fc.property(anyDouble(name), (x) => {
-      expect(ulps(elementary[name](x), exact(x))).toBeLessThan(bound);
+      expect(ulps(computed[name](x), exact(x))).toBeLessThan(bound);
     }),
     { numRuns: 1500 },
   );
@@ -201,11 +202,11 @@ test.each([
   ["cos", Infinity, NaN],
   ["cos", -Infinity, NaN],
 ] as const)("%s(%d) is %d", (name, x, value) => {
-  expect(elementary[name](x)).toBe(value);
+  expect(computed[name](x)).toBe(value);
 });
 
 test.each(names)("%s of NaN is NaN", (name) => {
-  expect(elementary[name](NaN)).toBeNaN();
+  expect(computed[name](NaN)).toBeNaN();
 });
 
 test("tanh and sin are odd and cos is even, to the last bit", () => {

@@ -56,7 +56,7 @@ test("one seed always gives the same numbers, and another seed others", () => {
   fc.assert(
     fc.property(anySeed, anySeed, (a, b) => {
       expect(draw(a, 5)).toEqual(draw(a, 5));
-      if (a !== b) expect(draw(a, 5)).not.toEqual(draw(b, 5));
+      expect(draw(a, 5).join() === draw(b, 5).join()).toBe(a === b);
     }),
   );
 });

@@ -48,21 +48,31 @@ export function finite(value: unknown, where: string): number {
     : fail(where, value, "a finite number is wanted");
 }
 
-/** A number within limits. */
-export function within(value: unknown, where: string, { above, from, below, to }: Limits): number {
-  const wanted = [
+/** What is wanted of a number that is not within limits ("a number above 0 and at most 100"); undefined when it is. */
+export function wantedOf(value: unknown, { above, from, below, to }: Limits): string | undefined {
+  const fits =
+    typeof value === "number" &&
+    !Number.isNaN(value) &&
+    (above === undefined || value > above) &&
+    (from === undefined || value >= from) &&
+    (below === undefined || value < below) &&
+    (to === undefined || value <= to);
+  if (fits) return undefined;
+  const parts = [
     above === undefined ? "" : `above ${above}`,
     from === undefined ? "" : `at least ${from}`,
     below === undefined ? "" : `below ${below}`,
     to === undefined ? "" : `at most ${to}`,
   ].filter((part) => part !== "");
-  const fits =
-    typeof value === "number" &&
-    (above === undefined || value > above) &&
-    (from === undefined || value >= from) &&
-    (below === undefined || value < below) &&
-    (to === undefined || value <= to);
-  return fits ? value : fail(where, value, `a number ${wanted.join(" and ")} is wanted`);
+  return `a number ${parts.join(" and ")}`;
+}
+
+/** A number within limits. */
+export function within(value: unknown, where: string, limits: Limits): number {
+  const wanted = wantedOf(value, limits);
+  return typeof value === "number" && wanted === undefined
+    ? value
+    : fail(where, value, `${wanted} is wanted`);
 }
 
 export function whole(value: unknown, where: string, from: number, to: number): number {

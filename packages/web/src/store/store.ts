@@ -21,7 +21,8 @@ import { firstSnapshot } from "./first.ts";
 /** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
 export type Selection =
   | { readonly kind: "sample"; readonly index: number }
-  | { readonly kind: "probe"; readonly x1: number; readonly x2: number };
+  /** `index` is the sample that was chosen last. */
+  | { readonly kind: "probe"; readonly index: number; readonly x1: number; readonly x2: number };
 
 /** How things are drawn. */
 export interface Look {

@@ -15,6 +15,8 @@ interface SliderProps extends SliderRange {
   /** How the value is written in the field and spoken by the slider. */
   format?: (value: number) => string;
   disabled?: boolean;
+  /** What may be typed beyond the track: undefined for a number that fits, else what is wanted ("a number above 0"). */
+  wanted?: (value: number) => string | undefined;
   /** Label, slider and field in one row: for short labels. */
   inline?: boolean;
 }
@@ -28,11 +30,12 @@ export function Slider({
   format = String,
   disabled,
   inline = false,
+  wanted,
   ...range
 }: SliderProps) {
   const id = useId();
   const scale = sliderScale(range);
-  const draft = useNumberDraft({ label, value, min: range.min, max: range.max, format, onChange });
+  const draft = useNumberDraft({ label, value, min: range.min, max: range.max, format, wanted, onChange });
   const position = scale.positionOf(value);
   const filled: CSSProperties & { "--share": number } = {
     "--share": (position - scale.first) / (scale.last - scale.first),

@@ -6,6 +6,8 @@ interface NumberRange {
   value: number;
   min: number;
   max: number;
+  /** What is wanted, when it is not simply min to max: a sentence's end, or undefined when the number fits. */
+  wanted?: ((value: number) => string | undefined) | undefined;
   /** Only whole numbers. */
   whole?: boolean;
   /** How a number is written, in the field and in the sentence about what is wanted. */
@@ -53,18 +55,21 @@ export function useNumberDraft(range: NumberRange): NumberDraft {
 }
 
 /** The number that was typed, or the sentence that says what is wrong with it. */
-function read(text: string, { label, min, max, whole, format }: NumberRange): number | string {
-  const wanted = `${label} takes ${whole === true ? "a whole number" : "a number"} from ${format(min)} to ${format(max)}.`;
-  const digits = text
-    .trim()
+function read(text: string, { label, min, max, wanted, whole, format }: NumberRange): number | string {
+  const inRange = `${label} takes ${whole === true ? "a whole number" : "a number"} from ${format(min)} to ${format(max)}.`;
+  const typed = text.trim();
+  const digits = typed
     .replace("\u2212", "-")
     .replace(",", ".")
     .replace(/\s*×\s*10\^?/, "e");
-  if (digits === "") return `Nothing was typed. ${wanted}`;
-  const value = Number(digits);
-  if (!Number.isFinite(value)) return `“${text.trim()}” is not a number. ${wanted}`;
-  if (whole === true && !Number.isInteger(value)) return `${text.trim()} is not whole. ${wanted}`;
-  if (value < min) return `${text.trim()} is too small. ${wanted}`;
-  if (value > max) return `${text.trim()} is too large. ${wanted}`;
+  const value = digits === "" ? NaN : Number(digits);
+  const fits = wanted?.(value);
+  const range = wanted === undefined ? inRange : `${label} takes ${fits ?? "a number"}.`;
+  if (digits === "") return `Nothing was typed. ${range}`;
+  if (!Number.isFinite(value)) return `“${typed}” is not a number. ${range}`;
+  if (whole === true && !Number.isInteger(value)) return `${typed} is not whole. ${range}`;
+  if (wanted !== undefined) return fits === undefined ? value : `${typed} is out of range. ${range}`;
+  if (value < min) return `${typed} is too small. ${range}`;
+  if (value > max) return `${typed} is too large. ${range}`;
   return value;
 }

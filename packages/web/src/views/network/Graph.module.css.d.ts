@@ -27,6 +27,7 @@ declare const plate: string;
 declare const weight: string;
 declare const reading: string;
 declare const legend: string;
+declare const advice: string;
 declare const dashes: string;
 declare const ramp: string;
 
@@ -52,6 +53,7 @@ export {
 	weight,
 	reading,
 	legend,
+	advice,
 	dashes,
 	ramp
 };
@@ -78,6 +80,7 @@ declare const __default_export__: {
 	weight: typeof weight;
 	reading: typeof reading;
 	legend: typeof legend;
+	advice: typeof advice;
 	dashes: typeof dashes;
 	ramp: typeof ramp;
 };

@@ -61,7 +61,7 @@ export function NetworkHead() {
       <div className={styles.sample}>
         <NumberField
           label="Sample"
-          value={selection.kind === "sample" ? selection.index + 1 : 0}
+          value={selection.index + 1}
           min={1}
           max={n}
           onChange={(sample) => select({ kind: "sample", index: sample - 1 })}
@@ -84,9 +84,13 @@ export function NetworkBody() {
   return (
     <div className={styles.panel}>
       <div ref={ref} className={styles.room}>
-        {geometry !== undefined && geometry.height > 60 && <Graph key={shape} network={network} geometry={geometry} />}
+        {geometry !== undefined && geometry.height > 60 && (
+          <Graph key={shape} network={network} geometry={geometry} />
+        )}
       </div>
-      <Advice />
+      <div className={styles.advice}>
+        <Advice />
+      </div>
       <Legend />
     </div>
   );

@@ -53,19 +53,20 @@ const BELOW = { full: 30, values: 26, none: 4 };
 
 export function layOut(network: Network, width: number, height: number): Geometry {
   const narrow = width < 520;
+  const tiny = width < 240;
   const sizes = [2, ...network.layers.map(({ fanOut }) => fanOut)];
   const most = Math.max(...sizes);
   const pitch = Math.min(144, (height - 8) / Math.max(most, 2));
   const detail = pitch >= 108 ? "full" : pitch >= 68 ? "values" : "none";
   const room = pitch - ABOVE[detail] - BELOW[detail];
-  const hidden = clamp(28, room, narrow ? 56 : 72);
+  const hidden = clamp(tiny ? 8 : 28, room, tiny ? 24 : narrow ? 56 : 72);
   const sideOf = (layer: number): number => {
     if (layer === sizes.length - 1) return clamp(hidden, 1.22 * hidden, narrow ? 64 : 88);
     return layer === 0 ? Math.min(hidden, 64) : hidden;
   };
 
   const left = Math.max(sideOf(0), detail === "none" ? 0 : narrow ? 52 : 92) / 2 + 2;
-  const right = sideOf(sizes.length - 1) / 2 + (narrow ? 44 : 128);
+  const right = sideOf(sizes.length - 1) / 2 + (tiny ? 22 : narrow ? 44 : 128);
   const run = (width - left - right) / (sizes.length - 1);
   const middle = (ABOVE[detail] - BELOW[detail]) / 2 + height / 2;
   const columns = sizes.map((units, layer) => {
@@ -99,7 +100,7 @@ export function layOut(network: Network, width: number, height: number): Geometr
     stubs,
     detail,
     symbols: detail === "full" && run >= 136,
-    target: { x: output.x + output.side / 2 + (narrow ? 26 : 96), y: output.y },
+    target: { x: output.x + output.side / 2 + (tiny ? 12 : narrow ? 26 : 96), y: output.y },
   };
 }
 

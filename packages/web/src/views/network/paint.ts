@@ -129,14 +129,14 @@ export function createPainter(
     if (focus.label === undefined) {
       for (const part of ["target", "target line"]) write(part, "visibility", "hidden");
       write("loss", "text", "");
-      write("label", "text", narrow ? "" : "a probe has no label");
+      write("label", "text", narrow ? "" : "no label");
       return;
     }
     for (const part of ["target", "target line"]) write(part, "visibility", "visible");
-    write("target", "d", mark(focus.label, 0, 0, 8));
+    write("target", "d", mark(focus.label, 0, 0, geometry.width < 240 ? 4 : 8));
     write("target", "style", `fill:var(--point-${focus.label})`);
     write("loss", "text", narrow ? "" : `ℓ ${format(focus.trace.loss)}`);
-    write("label", "text", `y = ${focus.label}`);
+    write("label", "text", geometry.width < 240 ? "" : `y = ${focus.label}`);
   }
 
   return (state) => {

@@ -13,6 +13,7 @@ declare const right: string;
 declare const boundary: string;
 declare const square: string;
 declare const field: string;
+declare const still: string;
 declare const picture: string;
 declare const axes: string;
 declare const letter: string;
@@ -39,6 +40,7 @@ export {
 	boundary,
 	square,
 	field,
+	still,
 	picture,
 	axes,
 	letter,
@@ -66,6 +68,7 @@ declare const __default_export__: {
 	boundary: typeof boundary;
 	square: typeof square;
 	field: typeof field;
+	still: typeof still;
 	picture: typeof picture;
 	axes: typeof axes;
 	letter: typeof letter;

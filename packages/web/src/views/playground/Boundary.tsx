@@ -67,7 +67,9 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const choose = (place: Place): void => {
     const near = nearestSample(samples, place);
     const close = near.distance * side <= REACH;
-    select(close ? { kind: "sample", index: near.index } : { kind: "probe", ...place });
+    select(
+      close ? { kind: "sample", index: near.index } : { kind: "probe", index: selection.index, ...place },
+    );
   };
   const press = (event: KeyboardEvent): void => {
     const cell = 1 / pictures.size;
@@ -96,6 +98,12 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     <div className={styles.boundary} style={{ width: side + left, height: small ? side : side + BOTTOM }}>
       <div className={styles.square} style={{ left, width: side, height: side }}>
         <Field />
+        {/* What seldom changes is a picture of its own, so that a frame of training repaints lines only. */}
+        <svg className={styles.still} width={side} height={side} aria-hidden="true">
+          <Rings rings={rings} side={side} />
+          <path d={points[0]} className={styles.class0} />
+          <path d={points[1]} className={styles.class1} />
+        </svg>
         <svg
           className={styles.picture}
           width={side}
@@ -103,9 +111,6 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           role="img"
           aria-label={`Decision boundary at epoch ${t}: ${correct} of ${samples.count} points on the right side.`}
         >
-          <Rings rings={rings} side={side} />
-          <path d={points[0]} className={styles.class0} />
-          <path d={points[1]} className={styles.class1} />
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
           {!small && <RingLabels rings={rings} side={side} />}

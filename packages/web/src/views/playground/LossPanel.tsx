@@ -183,5 +183,5 @@ function epochName(epochs: readonly number[], x: (epoch: number) => number): num
 }
 
 function tick(loss: number): string {
-  return loss === 0 || (loss >= 1e-3 && loss < 1e4) ? String(loss) : format(loss).replace(/\.?0+(?=×)/, "");
+  return loss === 0 || (loss >= 1e-3 && loss < 1e4) ? String(loss) : format(loss).replace(/^1\.00×/, "");
 }

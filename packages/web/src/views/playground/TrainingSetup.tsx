@@ -8,6 +8,7 @@ import {
   type OptimizerName,
   optimizers,
   SMALL_LOSS,
+  wantedOf,
 } from "@neural-viz/engine";
 import { adjustOptimizer, adjustTraining, chooseOptimizer } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
@@ -80,7 +81,7 @@ interface HyperSliderProps {
 }
 
 function HyperSlider({ parameter, value, onChange }: HyperSliderProps) {
-  const { label, symbol, min, max, scale } = parameter;
+  const { label, symbol, min, max, scale, limits } = parameter;
   return (
     <Slider
       label={label}
@@ -89,6 +90,7 @@ function HyperSlider({ parameter, value, onChange }: HyperSliderProps) {
       min={min}
       max={max}
       scale={scale}
+      wanted={(typed) => wantedOf(typed, limits)}
       {...(scale === "linear" ? { step: 0.001 } : {})}
       onChange={onChange}
     />

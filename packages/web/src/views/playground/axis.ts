@@ -9,6 +9,9 @@ export function linearTicks(max: number, most: number): number[] {
   return Array.from({ length: Math.floor(max / step) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
 }
 
+/** More powers of ten than these stand too close to be read. */
+const MOST_POWERS = 5;
+
 /** Powers of ten between two numbers; where there are fewer than two, also their 2 and 5 times. */
 export function logTicks(low: number, high: number): { readonly major: number[]; readonly minor: number[] } {
   const first = Math.floor(Math.log10(low));
@@ -18,6 +21,9 @@ export function logTicks(low: number, high: number): { readonly major: number[];
   const between = powers
     .flatMap((power) => [2 * power, 5 * power].map((v) => Number(v.toPrecision(3))))
     .filter(inside);
-  const major = powers.filter(inside);
+  const all = powers.filter(inside);
+  const stride = Math.ceil(all.length / MOST_POWERS);
+  const major = all.filter((_, i) => (all.length - 1 - i) % stride === 0);
+  if (stride > 1) return { major, minor: [] };
   return major.length >= 2 ? { major, minor: between } : { major: [...major, ...between], minor: [] };
 }

@@ -4,9 +4,11 @@ import type { AppState } from "../../store/store.ts";
 
 type Standing = Pick<AppState, "snapshot" | "playing" | "experiment">;
 
+const separated = new Intl.NumberFormat("en");
+
 /** A whole number with separators: 10,000. */
 export function count(n: number): string {
-  return n.toLocaleString("en");
+  return separated.format(n);
 }
 
 function reasonOf({ reason, epoch, id }: Stop): string {

@@ -24,7 +24,9 @@ type Triple = readonly [number, number, number];
 const toLinear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
 const toGamma = (c: number): number => (c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055);
 
-function toLab(hex: string): Triple {
+function toLab(colour: string): Triple {
+  // The build shortens #ffffff to #fff.
+  const hex = colour.length === 4 ? colour.replaceAll(/[^#]/g, "$&$&") : colour;
   const [r, g, b] = [1, 3, 5].map((i) => toLinear(Number.parseInt(hex.slice(i, i + 2), 16) / 255)) as [
     number,
     number,
