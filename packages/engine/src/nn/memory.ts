@@ -10,6 +10,19 @@ export interface Updater {
   readonly slots: readonly Float64Array[];
   /** Updates done by the present optimizer. */
   readonly updates: number;
+  /** Its decay rates to the power of the updates done, in the order of the optimizer's `powers`. */
+  readonly powers: readonly number[];
+  /** A copy of all it remembers. */
+  save(): Memory;
+  restore(memory: Memory): void;
+}
+
+/** All an optimizer remembers. */
+export interface Memory {
+  readonly choice: OptimizerChoice;
+  readonly slots: readonly Float64Array[];
+  readonly updates: number;
+  readonly powers: readonly number[];
 }
 
 export function createUpdater(size: number, first: OptimizerChoice): Updater {
@@ -40,6 +53,17 @@ export function createUpdater(size: number, first: OptimizerChoice): Updater {
     },
     get updates() {
       return updates;
+    },
+    get powers() {
+      return powers;
+    },
+    save: () => ({ choice, slots: slots.map((slot) => slot.slice()), updates, powers: [...powers] }),
+    restore(memory) {
+      choice = memory.choice;
+      optimizer = optimizerOf(choice.name);
+      slots = memory.slots.map((slot) => slot.slice());
+      updates = memory.updates;
+      powers = [...memory.powers];
     },
   };
 }

@@ -17,7 +17,7 @@ export function createHistory(): History {
     },
     at: (t) => (t >= 0 && t < length ? values[t] : undefined),
     set(t, loss) {
-      if (t === values.length) {
+      if (t >= values.length) {
         const larger = new Float64Array(2 * t);
         larger.set(values);
         values = larger;

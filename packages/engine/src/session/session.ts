@@ -5,7 +5,7 @@
  * together: params, gradient, loss and ŷ are all of the same t, and the next update will use exactly this gradient.
  */
 import type { Samples } from "../data/index.ts";
-import { createUpdater } from "../nn/memory.ts";
+import { createUpdater, type Memory, type Updater } from "../nn/memory.ts";
 import { createNetwork, type Network, parameterIndex } from "../nn/network.ts";
 import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
 import { createEvaluator } from "../nn/propagation.ts";
@@ -14,6 +14,14 @@ import type { Change, Experiment, TrainingChoice } from "./experiment.ts";
 import { createHistory } from "./history.ts";
 import { initialParameters, samplesOf } from "./start.ts";
 import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "./stop.ts";
+
+/** Where a run stood after t updates. */
+export interface Frame {
+  readonly t: number;
+  readonly params: Float64Array;
+  readonly memory: Memory;
+  readonly confidentBefore: number;
+}
 
 export interface Session {
   /** What is being run, with the changes made on the way. */
@@ -39,8 +47,14 @@ export interface Session {
   readonly optimizer: OptimizerChoice;
   /** Why training ended, or undefined while it may go on. */
   readonly stopped: Stop | undefined;
+  /** The optimizer's memory and its count. */
+  readonly memory: Pick<Updater, "slots" | "updates" | "powers">;
   /** One update; does nothing when training has ended. */
   step(): void;
+  /** All that the next updates depend on. */
+  save(): Frame;
+  /** Back to a saved state of this same run. */
+  restore(frame: Frame): void;
   /** Another optimizer, or other hyper-parameters, from here on. */
   changeOptimizer(optimizer: OptimizerChoice): void;
   /** Another limit or stop rule from here on. */
@@ -133,6 +147,17 @@ export function createSession(chosen: Experiment): Session {
     },
     get stopped() {
       return stopped;
+    },
+    memory: updater,
+    save: () => ({ t, params: params.slice(), memory: updater.save(), confidentBefore }),
+    restore(frame) {
+      t = frame.t;
+      params.set(frame.params);
+      updater.restore(frame.memory);
+      optimizer = frame.memory.choice;
+      confidentBefore = frame.confidentBefore;
+      evaluator.evaluate(params);
+      stopped = judge();
     },
     step() {
       if (stopped !== undefined) return;
