@@ -1,14 +1,15 @@
 /** The command line: the same engine as the page, without the page. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { ExperimentError } from "@neural-viz/engine";
+import { ExperimentError, UnknownQuantity } from "@neural-viz/engine";
 import { dataset } from "./dataset.ts";
+import { explain } from "./explain.ts";
 import { print } from "./print.ts";
 import { train } from "./train.ts";
-import { datasetHelp, overview, trainHelp, UsageError } from "./usage.ts";
+import { datasetHelp, explainHelp, overview, trainHelp, UsageError } from "./usage.ts";
 
 /** Calls that have a name already and no work behind it. */
-const NOT_BUILT = new Set(["check", "explain", "export", "link", "open"]);
+const NOT_BUILT = new Set(["check", "export", "link", "open"]);
 
 async function main([call, ...rest]: readonly string[]): Promise<void> {
   switch (call) {
@@ -31,13 +32,19 @@ async function main([call, ...rest]: readonly string[]): Promise<void> {
       const { points, noise, seed } = values as Record<string, string | undefined>;
       return dataset(one(positionals, "dataset", "NAME"), { points, noise, seed });
     }
+    case "explain": {
+      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "explain");
+      if (values["help"] === true) return print(explainHelp);
+      const [file, id] = some(positionals, "explain", ["FILE", "ID"]);
+      return explain(file!, id!, values["json"] === true);
+    }
     case undefined:
-      throw new UsageError("No call was given; train or dataset is wanted (neural-viz --help).");
+      throw new UsageError("No call was given; train, explain or dataset is wanted (neural-viz --help).");
     default:
       throw new UsageError(
         NOT_BUILT.has(call)
-          ? `${call} is not built yet; train and dataset are.`
-          : `${call} is no call; train or dataset is wanted (neural-viz --help).`,
+          ? `${call} is not built yet; train, explain and dataset are.`
+          : `${call} is no call; train, explain or dataset is wanted (neural-viz --help).`,
       );
   }
 }
@@ -63,9 +70,16 @@ function read(
   }
 }
 
+/** The arguments a call wants, no more and no fewer. */
+function some(positionals: readonly string[], call: string, names: readonly string[]): readonly string[] {
+  if (positionals.length === names.length) return positionals;
+  throw new UsageError(
+    `neural-viz ${call} got ${positionals.length} arguments; ${names.length}, ${names.join(" ")}, ${names.length === 1 ? "is" : "are"} wanted.`,
+  );
+}
+
 function one(positionals: readonly string[], call: string, name: string): string {
-  if (positionals.length === 1) return positionals[0]!;
-  throw new UsageError(`neural-viz ${call} got ${positionals.length} arguments; one, ${name}, is wanted.`);
+  return some(positionals, call, [name])[0]!;
 }
 
 function version(): string {
@@ -76,7 +90,8 @@ function version(): string {
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof ExperimentError)) throw error;
+  if (!(error instanceof UsageError || error instanceof ExperimentError || error instanceof UnknownQuantity))
+    throw error;
   process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, " ")}\n`);
   process.exitCode = 2;
 }

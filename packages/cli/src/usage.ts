@@ -6,6 +6,7 @@ export class UsageError extends Error {
 export const overview = `Neural-Viz: train small networks and question every number.
 
   neural-viz train FILE [--json]           train an experiment file
+  neural-viz explain FILE ID [--json]      where a number comes from
   neural-viz dataset NAME [options]        print a dataset as lines x1,x2,label
   neural-viz --help, neural-viz CALL --help
   neural-viz --version
@@ -20,6 +21,20 @@ Trains the experiment in FILE (JSON) and prints what came out.
            updates, stopped
 
 Ctrl-C stops without printing anything.
+`;
+
+export const explainHelp = `neural-viz explain FILE ID [--json]
+
+Trains the experiment in FILE and explains one of its numbers.
+
+ID is, among others, W.1.2.1@42 (a weight after 42 updates), b.1.2@42, z.1.2[18]@42,
+a.1.2[18]@42, p[18]@42, ell[18]@42, L@42, delta.1.2[18]@42, gW.1.2.1[18]@42,
+gW.1.2.1@42, m.W.1.2.1@42, dW.1.2.1@42, init.1.2.1, rng.3, x[18].1, y[18],
+h.learningRate@42, acc@42, conf[18]@42. Layers, units and samples count from 1;
+instead of a sample there may stand [probe 0.2,0.7] or [cell 1,1,40].
+
+  --json   id, value, words, symbols (TeX), expression (a prefix tree of ids and
+           constants that gives the value to the last bit), numbers, inputs, usedBy, origin
 `;
 
 export const datasetHelp = `neural-viz dataset NAME [--points N] [--noise S] [--seed K]

@@ -79,6 +79,21 @@ test("a run that diverges ends well, names the number, and prints it as a string
   expect(printed.updates).toBe(2);
 });
 
+test("explain --json gives a line whose inputs are explained in turn, down to the file", () => {
+  const path = file({ version: 1, training: { epochs: 3 } });
+  const ask = (id: string): { value: number; inputs: { id: string; value: number }[]; origin?: string } => {
+    const { status, stdout } = call("explain", path, id, "--json");
+    expect(status).toBe(0);
+    return JSON.parse(stdout) as ReturnType<typeof ask>;
+  };
+  const z = ask("z.1.2[3]@2");
+  const [bias, w1, x1, w2, x2] = z.inputs.map(({ value }) => value);
+  expect(z.value).toBe(bias! + w1! * x1! + w2! * x2!);
+  const x = ask(z.inputs[2]!.id);
+  expect(x.value).toBe(x1);
+  expect(x.origin).toBe("data · sample 3, column 1");
+});
+
 test("no epochs: no losses, and the gradient at the start", () => {
   const { stdout } = call("train", file({ version: 1, training: { epochs: 0 } }), "--json");
   const printed = JSON.parse(stdout) as Record<string, unknown>;
@@ -106,7 +121,7 @@ test("a gate is its truth table", () => {
 });
 
 test("help is there for every call", () => {
-  for (const args of [["--help"], ["train", "--help"], ["dataset", "--help"]]) {
+  for (const args of [["--help"], ["train", "--help"], ["explain", "--help"], ["dataset", "--help"]]) {
     const { status, stdout, stderr } = call(...args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/neural-viz/);
@@ -119,7 +134,18 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
   test.each<[string, () => string[], RegExp]>([
     ["no call", () => [], /No call/],
     ["an unknown call", () => ["fly"], /fly is no call/],
-    ["a call not built yet", () => ["explain", "x", "L@0"], /not built yet/],
+    ["a call not built yet", () => ["export", "x"], /not built yet/],
+    [
+      "an id of nothing",
+      () => ["explain", file({ version: 1, training: { epochs: 2 } }), "W.9.1.1@0"],
+      /W\.9\.1\.1 is no parameter of this 2-4-1 network; W\.1\.1\.1 and b\.1\.1 are/,
+    ],
+    [
+      "an epoch that was not reached",
+      () => ["explain", file({ version: 1, training: { epochs: 2 } }), "L@3"],
+      /L@3 is after the end/,
+    ],
+    ["no id", () => ["explain", "file"], /got 1 arguments; 2, FILE ID, are wanted/],
     ["no file", () => ["train"], /got 0 arguments/],
     ["two files", () => ["train", "a", "b"], /got 2 arguments/],
     ["an unknown option", () => ["train", "a", "--fast"], /--fast/],

@@ -41,3 +41,8 @@ export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures
 export { createSession, type Frame, type Session } from "./session/session.ts";
 export { initialParameters, samplesOf } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
+
+export { UnknownQuantity } from "./explain/derive.ts";
+export { explain, type Explanation } from "./explain/explain.ts";
+export { createRun, type Run } from "./explain/state.ts";
+export { evaluate, type Expression } from "./math/expression.ts";

@@ -7,6 +7,7 @@
  * `f` and `slope` say what an activation is; `apply` and `timesSlope` do the same over a whole row of samples, each as
  * a loop of its own, so that the compiler can put the function into the loop.
  */
+import type { Expression } from "../math/expression.ts";
 import { sigmoid, tanh } from "../math/elementary.ts";
 
 export interface Activation {
@@ -20,6 +21,10 @@ export interface Activation {
   readonly f: (z: number) => number;
   /** f′(z) from a = f(z). */
   readonly slope: (a: number) => number;
+  /** f as an expression in z. */
+  readonly value: Expression;
+  /** f′ as an expression in a. */
+  readonly slopeValue: Expression;
   /** values[i] ← f(values[i]) for from ≤ i < to. */
   readonly apply: (values: Float64Array, from: number, to: number) => void;
   /** delta[i] ← delta[i] · f′, with a[i] = f(z), for from ≤ i < to. */
@@ -32,6 +37,8 @@ export const activations = {
     symbols: "\\max(0, z)",
     slopeSymbols: "1 \\text{ if } z > 0 \\text{, else } 0",
     torch: "nn.ReLU()",
+    value: ["relu", "z"],
+    slopeValue: ["step", "a"],
     f: (z) => (z <= 0 ? 0 : z), // not z > 0 ? z : 0: a NaN must stay a NaN, as in PyTorch
     slope: (a) => (a > 0 ? 1 : 0), // at the kink z = 0 we choose 0, as PyTorch does
     apply(values, from, to) {
@@ -46,6 +53,8 @@ export const activations = {
     symbols: "\\tanh(z)",
     slopeSymbols: "1 - a^2",
     torch: "nn.Tanh()",
+    value: ["tanh", "z"],
+    slopeValue: ["-", 1, ["*", "a", "a"]],
     f: tanh,
     slope: (a) => 1 - a * a,
     apply(values, from, to) {
@@ -60,6 +69,8 @@ export const activations = {
     symbols: "\\sigma(z) = 1 / (1 + e^{-z})",
     slopeSymbols: "a\\,(1 - a)",
     torch: "nn.Sigmoid()",
+    value: ["sigmoid", "z"],
+    slopeValue: ["*", "a", ["-", 1, "a"]],
     f: sigmoid,
     slope: (a) => a * (1 - a),
     apply(values, from, to) {

@@ -4,6 +4,7 @@
  * All there is to know of one optimizer stands in one file of optimizers/. Menus, sliders, formulas and exports read it
  * from there.
  */
+import type { Expression } from "../math/expression.ts";
 
 /** One hyper-parameter: what PyTorch calls it, where it starts and how far a slider goes. */
 export interface HyperParameter {
@@ -40,6 +41,13 @@ export interface Optimizer<Hyper extends string = string> {
     hyper: Readonly<Record<Hyper, number>>,
     powers: readonly number[],
   ) => void;
+  /**
+   * The rule, line by line, for one weight: what each name becomes. The last line is `w`. A name stands for its newest
+   * value, that of an earlier line or else of the update before; `g` is the gradient, `t` the updates done by this
+   * optimizer, this one included, and hyper-parameters go by their names. The same operations in the same order as in
+   * `step`.
+   */
+  readonly derivation: readonly (readonly [name: string, becomes: Expression])[];
   /** TeX of the rule. */
   readonly symbols: string;
   /** The same optimizer in PyTorch. */

@@ -29,6 +29,13 @@ export const adam = defineOptimizer({
       w[i] = w[i]! - (rate * (m[i]! / unbias1)) / (Math.sqrt(v[i]! / unbias2) + eps);
     }
   },
+  derivation: [
+    ["m", ["+", ["*", "beta1", "m"], ["*", ["-", 1, "beta1"], "g"]]],
+    ["v", ["+", ["*", "beta2", "v"], ["*", ["-", 1, "beta2"], ["*", "g", "g"]]]],
+    ["mhat", ["/", "m", ["-", 1, ["power", "beta1", "t"]]]],
+    ["vhat", ["/", "v", ["-", 1, ["power", "beta2", "t"]]]],
+    ["w", ["-", "w", ["/", ["*", "learningRate", "mhat"], ["+", ["sqrt", "vhat"], "eps"]]]],
+  ],
   symbols:
     "m \\leftarrow \\beta_1 m + (1 - \\beta_1)\\, g,\\quad v \\leftarrow \\beta_2 v + (1 - \\beta_2)\\, g^2,\\quad w \\leftarrow w - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\epsilon)",
   torch: ({ learningRate: rate, beta1, beta2, eps }) =>

@@ -20,6 +20,10 @@ export const momentum = defineOptimizer({
       w[i] = w[i]! - rate * v[i]!;
     }
   },
+  derivation: [
+    ["v", ["+", ["*", "momentum", "v"], "g"]],
+    ["w", ["-", "w", ["*", "learningRate", "v"]]],
+  ],
   symbols: "v \\leftarrow \\mu v + g,\\quad w \\leftarrow w - \\eta\\, v",
   torch: ({ learningRate: rate, momentum: mu }) =>
     `torch.optim.SGD(model.parameters(), lr=${rate}, momentum=${mu})`,

@@ -19,6 +19,10 @@ export const rmsprop = defineOptimizer({
       w[i] = w[i]! - (rate * g[i]!) / (Math.sqrt(v[i]!) + eps);
     }
   },
+  derivation: [
+    ["v", ["+", ["*", "alpha", "v"], ["*", ["-", 1, "alpha"], ["*", "g", "g"]]]],
+    ["w", ["-", "w", ["/", ["*", "learningRate", "g"], ["+", ["sqrt", "v"], "eps"]]]],
+  ],
   symbols:
     "v \\leftarrow \\alpha v + (1 - \\alpha)\\, g^2,\\quad w \\leftarrow w - \\eta\\, g / (\\sqrt{v} + \\epsilon)",
   torch: ({ learningRate: rate, alpha, eps }) =>

@@ -15,6 +15,7 @@ export const sgd = defineOptimizer({
   step(w, g, _slots, { learningRate: rate }) {
     for (let i = 0; i < w.length; i++) w[i] = w[i]! - rate * g[i]!;
   },
+  derivation: [["w", ["-", "w", ["*", "learningRate", "g"]]]],
   symbols: "w \\leftarrow w - \\eta\\, g",
   torch: ({ learningRate: rate }) => `torch.optim.SGD(model.parameters(), lr=${rate})`,
 });

@@ -1,0 +1,41 @@
+/** neural-viz explain FILE ID: where a number comes from. */
+import {
+  createRecording,
+  createRun,
+  createSession,
+  explain as explainId,
+  type Explanation,
+  format,
+} from "@neural-viz/engine";
+import { print, toJson } from "./print.ts";
+import { readExperiment, run } from "./run.ts";
+
+export async function explain(file: string, id: string, json: boolean): Promise<void> {
+  const session = createSession(readExperiment(file));
+  const recording = createRecording(session);
+  if (!(await run(session, recording.note))) {
+    process.exitCode = 130;
+    return;
+  }
+  const recorded = createRun(session, (t) => recording.at(t));
+  const explanation = explainId(recorded, id);
+  print(json ? toJson(explanation) : summary(explanation));
+}
+
+/** More inputs than this are counted, not listed. */
+const MOST_INPUTS = 12;
+
+function summary({ id, value, words, symbols, numbers, inputs, usedBy, origin }: Explanation): string {
+  const listed = inputs.slice(0, MOST_INPUTS).map((input) => `  ${input.id} = ${input.value}`);
+  const more = inputs.length > MOST_INPUTS ? [`  and ${inputs.length - MOST_INPUTS} more`] : [];
+  return [
+    `${id} = ${value} (${format(value)})`,
+    words,
+    symbols,
+    ...(numbers === undefined ? [] : [numbers.text]),
+    ...(origin === undefined ? [] : [`origin: ${origin}`]),
+    ...(inputs.length === 0 ? [] : ["inputs:", ...listed, ...more]),
+    ...(usedBy.length === 0 ? [] : [`used by: ${usedBy.join(" ")}`]),
+    "",
+  ].join("\n");
+}

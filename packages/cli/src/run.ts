@@ -1,0 +1,62 @@
+/** Reading an experiment file and training it to the end, with signals heard on the way. */
+import { readFileSync } from "node:fs";
+import { type Experiment, format, parseExperiment, type Session } from "@neural-viz/engine";
+import { UsageError } from "./usage.ts";
+
+/** A run that takes longer than this tells a terminal how far it is, in milliseconds. */
+const LONG = 1000;
+/** How long to train before signals are heard, in milliseconds. */
+const SLICE = 50;
+
+/** The experiment in a file. @throws UsageError, ExperimentError with one sentence. */
+export function readExperiment(file: string): Experiment {
+  return parseExperiment(readJson(file));
+}
+
+function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: "there is no such file",
+      EISDIR: "it is a folder",
+      EACCES: "it may not be read",
+    };
+    throw new UsageError(`${file} cannot be read: ${reasons[code ?? ""] ?? code ?? "unknown reason"}.`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const reason = (error as Error).message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
+    throw new UsageError(`${file} is not JSON: ${reason}.`);
+  }
+}
+
+/** Trains to the end; false when it was interrupted. */
+export async function run(session: Session, noted: (session: Session) => void = () => {}): Promise<boolean> {
+  const signal = { interrupted: false };
+  const interrupt = (): void => {
+    signal.interrupted = true;
+  };
+  process.once("SIGINT", interrupt);
+  const begin = performance.now();
+  let told = false;
+  while (session.stopped === undefined && !signal.interrupted) {
+    const slice = performance.now();
+    while (session.stopped === undefined && performance.now() - slice < SLICE) {
+      session.step();
+      noted(session);
+    }
+    if (process.stderr.isTTY && slice - begin > LONG) {
+      told = true;
+      const { epochs } = session.experiment.training;
+      process.stderr.write(`\r\u001B[Kepoch ${session.t} of at most ${epochs}, loss ${format(session.loss)}`);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (told) process.stderr.write("\r\u001B[K");
+  process.off("SIGINT", interrupt);
+  return !signal.interrupted;
+}

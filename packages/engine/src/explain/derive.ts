@@ -1,0 +1,451 @@
+/**
+ * Where a quantity comes from: its value as training used it, and the expression over its inputs that gives it to the
+ * last bit. Data, hyper-parameters, draws of the generator and edits by hand are leaves.
+ */
+import { evaluate, type Expression, substitute } from "../math/expression.ts";
+import { createRandom } from "../math/random.ts";
+import { activations } from "../nn/activations.ts";
+import { type Initializer, initializers } from "../nn/initializers.ts";
+import { type Layer, parameterIndex } from "../nn/network.ts";
+import { optimizerOf } from "../nn/optimizers/index.ts";
+import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
+import { type Id, idText, parseId, type Point } from "./ids.ts";
+import type { Derivation, Run, State } from "./state.ts";
+
+/** An id that means nothing in this run. The message is one sentence: what is wrong, and what would be right. */
+export class UnknownQuantity extends Error {
+  override name = "UnknownQuantity";
+}
+
+export function derive(run: Run, id: Id): Derivation {
+  if ("t" in id && id.t > run.last) {
+    throw new UnknownQuantity(
+      `${idText(id)} is after the end: the run has ${run.last} updates; L@${run.last} is the last loss.`,
+    );
+  }
+  switch (id.kind) {
+    case "x":
+    case "y":
+      return deriveData(run, id);
+    case "parameter":
+      return deriveParameter(run, id.name, id.t);
+    case "z":
+    case "a":
+    case "delta":
+      return deriveUnit(run, id);
+    case "p":
+    case "ell":
+    case "conf":
+      return deriveAnswer(run, id);
+    case "L":
+    case "acc":
+      return deriveMean(run, id);
+    case "gradient":
+      return deriveGradient(run, id);
+    case "memory":
+      return deriveMemory(run, id.slot, id.name, id.t);
+    case "difference":
+      return deriveDifference(run, id.name, id.t);
+    case "init":
+      return deriveInitial(run, id.name);
+    case "rng":
+      return deriveDraw(run, id.i);
+    case "hyper":
+      return deriveHyper(run, id.name, id.t);
+  }
+}
+
+const leaf = (value: number, words: string, origin: string): Derivation => ({
+  value,
+  expression: undefined,
+  words,
+  origin,
+});
+
+const derived = (value: number, words: string, expression: Expression): Derivation => ({
+  value,
+  expression,
+  words,
+  origin: undefined,
+});
+
+/** The coordinates of a point. */
+function placeOf(run: Run, point: Point): readonly [x1: number, x2: number] {
+  const { samples } = run;
+  switch (point.kind) {
+    case "sample": {
+      const s = point.s - 1;
+      if (s < 0 || s >= samples.count) {
+        throw new UnknownQuantity(
+          `There is no sample ${point.s}; samples are 1 to ${samples.count}, so [1] is one.`,
+        );
+      }
+      return [samples.x1[s]!, samples.x2[s]!];
+    }
+    case "probe":
+      return [point.x1, point.x2];
+    case "cell": {
+      const { row, column, size } = point;
+      if (row < 1 || column < 1 || row > size || column > size) {
+        throw new UnknownQuantity(
+          `There is no cell ${row},${column} in a picture of ${size} by ${size}; [cell 1,1,${size}] is one.`,
+        );
+      }
+      return [(column - 1 + 0.5) / size, 1 - (row - 1 + 0.5) / size];
+    }
+  }
+}
+
+function labelOf(run: Run, point: Point): number {
+  if (point.kind !== "sample") {
+    throw new UnknownQuantity("Only samples have labels, losses and gradients; y[1] is one.");
+  }
+  placeOf(run, point);
+  return run.samples.y[point.s - 1]!;
+}
+
+function deriveData(run: Run, id: Extract<Id, { kind: "x" | "y" }>): Derivation {
+  if (id.kind === "y") {
+    return leaf(labelOf(run, id.point), "The label of this sample.", `data · ${idText(id)}`);
+  }
+  const value = placeOf(run, id.point)[id.k - 1]!;
+  const { point } = id;
+  if (point.kind === "sample") {
+    return leaf(value, `Input ${id.k} of sample ${point.s}.`, `data · sample ${point.s}, column ${id.k}`);
+  }
+  if (point.kind === "probe") return leaf(value, `Input ${id.k} of the probe.`, "chosen by hand");
+  const { row, column, size } = point;
+  const share: Expression = ["/", ["+", (id.k === 1 ? column : row) - 1, 0.5], size];
+  return derived(value, `The centre of the cell.`, id.k === 1 ? share : ["-", 1, share]);
+}
+
+function indexOf(run: Run, name: string): number {
+  const index = parameterIndex(run.network, name);
+  if (index === undefined) {
+    const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");
+    throw new UnknownQuantity(`${name} is no parameter of this ${shape} network; W.1.1.1 and b.1.1 are.`);
+  }
+  return index;
+}
+
+/** l, j and for a weight k, from 1. */
+function placesOf(name: string): readonly [l: number, j: number, k: number | undefined] {
+  const [, l, j, k] = name.split(".");
+  return [Number(l), Number(j), k === undefined ? undefined : Number(k)];
+}
+
+function deriveParameter(run: Run, name: string, t: number): Derivation {
+  const index = indexOf(run, name);
+  const value = run.at(t).params[index]!;
+  const edited = run.experiment.changes.some(
+    (change) => "parameter" in change && change.at === t && change.parameter === name,
+  );
+  if (edited) return leaf(value, "This number was set by hand.", `edited by hand after ${t} updates`);
+  if (t === 0) return derived(value, "At the start it is what the initializer gave.", initialId(name));
+  return derived(value, "The value before, moved by the optimizer.", line(run, name, t, "w"));
+}
+
+const initialId = (name: string): string => idText({ kind: "init", name });
+
+/**
+ * One line of the optimizer's rule for a parameter at update t, its names replaced by ids: those of earlier lines at t,
+ * the others at t − 1.
+ */
+function line(run: Run, name: string, t: number, wanted: string): Expression {
+  const before = run.at(t - 1);
+  const { derivation } = optimizerOf(before.optimizer.name);
+  const place = derivation.findIndex(([other]) => other === wanted);
+  if (place === -1) {
+    const names = derivation.slice(0, -1).map(([other]) => other);
+    throw new UnknownQuantity(
+      names.length === 0
+        ? `${before.optimizer.name} remembers nothing, so there is no ${wanted}.${name}@${t}; d${name}@${t} is its step.`
+        : `${before.optimizer.name} has no ${wanted} at update ${t}; ${names[0]}.${name}@${t} is one.`,
+    );
+  }
+  const earlier = new Set(derivation.slice(0, place).map(([other]) => other));
+  return substitute(derivation[place]![1], (symbol) => {
+    if (symbol === "g") return `g${name}@${t - 1}`;
+    if (symbol === "t") return before.updates + 1;
+    if (symbol === "w") return `${name}@${t - 1}`;
+    if (earlier.has(symbol)) return `${symbol}.${name}@${t}`;
+    if (derivation.some(([other]) => other === symbol)) {
+      return before.updates === 0 ? 0 : `${symbol}.${name}@${t - 1}`;
+    }
+    return `h.${symbol}@${t - 1}`;
+  });
+}
+
+/** The value of a line: read from memory where it is remembered, else computed as training did. */
+function deriveMemory(run: Run, slot: string, name: string, t: number): Derivation {
+  const index = indexOf(run, name);
+  if (t === 0) {
+    throw new UnknownQuantity(
+      `${slot}.${name}@0 is before the first update; ${slot}.${name}@1 belongs to update 1.`,
+    );
+  }
+  const expression = line(run, name, t, slot);
+  const before = run.at(t - 1);
+  const remembered = optimizerOf(before.optimizer.name).slots.indexOf(slot);
+  const after = run.at(t);
+  const kept = remembered >= 0 && after.optimizer.name === before.optimizer.name && after.updates > 0;
+  const value = kept ? after.slots[remembered]![index]! : valueOver(run, expression);
+  const words =
+    remembered >= 0
+      ? "What the optimizer remembers after this update."
+      : "The memory, corrected for its empty start.";
+  return derived(value, words, expression);
+}
+
+/** The value of an expression over the ids of a run. */
+function valueOver(run: Run, expression: Expression): number {
+  return evaluate(expression, (text) => valueOf(run, text));
+}
+
+function deriveDifference(run: Run, name: string, t: number): Derivation {
+  const index = indexOf(run, name);
+  if (t === 0)
+    throw new UnknownQuantity(`d${name}@0 is before the first update; d${name}@1 is the first step.`);
+  const value = run.at(t).params[index]! - run.at(t - 1).params[index]!;
+  return derived(value, "How far this update moved it.", ["-", `${name}@${t}`, `${name}@${t - 1}`]);
+}
+
+function deriveInitial(run: Run, name: string): Derivation {
+  const index = indexOf(run, name);
+  const { initializer } = run.experiment.network;
+  const edits = run.experiment.changes.filter((change) => change.at === 0 && "parameter" in change);
+  const value = edits.length === 0 ? run.at(0).params[index]! : undefined;
+  if (initializer.name === "given") {
+    const [l, j, k] = placesOf(name);
+    const layer = initializer.parameters[l - 1]!;
+    const given = k === undefined ? layer.bias[j - 1]! : layer.weight[j - 1]![k - 1]!;
+    return leaf(given, "The file gives this number.", "given by the experiment");
+  }
+  const [l, , k] = placesOf(name);
+  const { fanIn, fanOut } = run.network.layers[l - 1]!;
+  const { bounds }: Initializer = initializers[initializer.name];
+  const both = bounds(fanIn, fanOut);
+  const bound = k === undefined ? both.bias : both.weight;
+  if (bound === undefined) {
+    return leaf(0, `The initializer ${initializer.name} starts it at 0.`, `initializer ${initializer.name}`);
+  }
+  const expression: Expression = ["-", ["*", `rng.${drawOf(run, index)}`, ["*", 2, bound]], bound];
+  return derived(value ?? valueOver(run, expression), `A random number within ±${bound}.`, expression);
+}
+
+/** Which draw of the generator became a parameter, from 1: parameters that start at 0 take none. */
+function drawOf(run: Run, index: number): number {
+  const { initializer } = run.experiment.network;
+  if (initializer.name === "given") return 0;
+  const { bounds }: Initializer = initializers[initializer.name];
+  let draws = 0;
+  for (const { fanIn, fanOut, weight, bias } of run.network.layers) {
+    const both = bounds(fanIn, fanOut);
+    for (const [from, to, bound] of [
+      [weight, bias, both.weight],
+      [bias, bias + fanOut, both.bias],
+    ] as const) {
+      if (index < to) return bound === undefined ? 0 : draws + index - from + 1;
+      if (bound !== undefined) draws += to - from;
+    }
+  }
+  return draws;
+}
+
+function deriveDraw(run: Run, i: number): Derivation {
+  const { initializer } = run.experiment.network;
+  if (initializer.name === "given" || initializer.name === "zeros") {
+    throw new UnknownQuantity(
+      `The initializer ${initializer.name} draws no random numbers, so there is no rng.${i}.`,
+    );
+  }
+  const draws = Array.from({ length: run.network.size }, (_, index) => drawOf(run, index));
+  const most = Math.max(...draws);
+  if (i < 1 || i > most) throw new UnknownQuantity(`rng.${i} was not drawn; rng.1 to rng.${most} were.`);
+  const random = createRandom(initializer.seed);
+  let value = 0;
+  for (let n = 0; n < i; n++) value = random.uniform();
+  return leaf(
+    value,
+    `Draw ${i} of the random generator.`,
+    `random · draw ${i} with seed ${initializer.seed}`,
+  );
+}
+
+function deriveHyper(run: Run, name: string, t: number): Derivation {
+  const { optimizer } = run.at(t);
+  const { hyper } = optimizerOf(optimizer.name);
+  const parameter = hyper[name];
+  if (parameter === undefined) {
+    throw new UnknownQuantity(`${optimizer.name} has no ${name} at update ${t}; h.learningRate@${t} is one.`);
+  }
+  const value = (optimizer as Readonly<Record<string, unknown>>)[name] as number;
+  return leaf(value, `${parameter.label}, as it was chosen.`, "hyper-parameter");
+}
+
+function traceOf(run: Run, point: Point, state: State): Trace {
+  const [x1, x2] = placeOf(run, point);
+  return trace(run.network, state.params, x1, x2);
+}
+
+function labelledTraceOf(run: Run, point: Point, state: State): LabelledTrace {
+  const y = labelOf(run, point);
+  const [x1, x2] = placeOf(run, point);
+  return labelledTrace(run.network, state.params, x1, x2, y);
+}
+
+function layerOf(run: Run, id: { readonly l: number; readonly j: number } & Id): Layer {
+  const layer = run.network.layers[id.l - 1];
+  if (layer === undefined || id.j < 1 || id.j > layer.fanOut) {
+    const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");
+    throw new UnknownQuantity(
+      `${idText(id)} names no unit of this ${shape} network; layers and units count from 1, ${id.kind}.1.1[1]@0 is one.`,
+    );
+  }
+  return layer;
+}
+
+type UnitId = Extract<Id, { kind: "z" | "a" | "delta" }>;
+
+function deriveUnit(run: Run, id: UnitId): Derivation {
+  const { l, j, point, t } = id;
+  const layer = layerOf(run, id);
+  const state = run.at(t);
+  const unit = (kind: UnitId["kind"], layerNumber: number, unitNumber: number): string =>
+    idText({ kind, l: layerNumber, j: unitNumber, point, t });
+  const output = l === run.network.layers.length;
+  if (id.kind === "z") {
+    const terms = Array.from({ length: layer.fanIn }, (_, k): Expression => [
+      "*",
+      `W.${l}.${j}.${k + 1}@${t}`,
+      l === 1 ? idText({ kind: "x", point, k: k + 1 }) : unit("a", l - 1, k + 1),
+    ]);
+    const value = traceOf(run, point, state).z[l - 1]![j - 1]!;
+    return derived(value, "The bias, plus every input times its weight.", [
+      "+",
+      `b.${l}.${j}@${t}`,
+      ...terms,
+    ]);
+  }
+  if (id.kind === "a") {
+    const value = traceOf(run, point, state).a[l - 1]![j - 1]!;
+    const { value: f } = activations[layer.activation];
+    return derived(
+      value,
+      `The activation ${layer.activation} of z.`,
+      substitute(f, () => unit("z", l, j)),
+    );
+  }
+  const value = labelledTraceOf(run, point, state).delta[l - 1]![j - 1]!;
+  if (output) {
+    const p = idText({ kind: "p", point, t });
+    return derived(value, "At the output the blame is the answer minus the truth.", [
+      "-",
+      p,
+      idText({ kind: "y", point }),
+    ]);
+  }
+  const next = run.network.layers[l]!;
+  const blame = Array.from({ length: next.fanOut }, (_, i): Expression => [
+    "*",
+    `W.${l + 1}.${i + 1}.${j}@${t}`,
+    unit("delta", l + 1, i + 1),
+  ]);
+  const { slopeValue } = activations[layer.activation];
+  const slope = substitute(slopeValue, () => unit("a", l, j));
+  return derived(value, "The blame coming in through the weights, times the local slope.", [
+    "*",
+    ["sum", ...blame],
+    slope,
+  ]);
+}
+
+function deriveAnswer(run: Run, id: Extract<Id, { kind: "p" | "ell" | "conf" }>): Derivation {
+  const { point, t } = id;
+  const state = run.at(t);
+  const z = idText({ kind: "z", l: run.network.layers.length, j: 1, point, t });
+  if (id.kind === "p") {
+    return derived(
+      traceOf(run, point, state).probability,
+      "The probability of class 1, squeezed from the logit.",
+      ["sigmoid", z],
+    );
+  }
+  if (id.kind === "conf") {
+    const p = traceOf(run, point, state).probability;
+    return derived(Math.abs(p - 0.5) * 2, "How far the answer is from undecided, 0 to 1.", [
+      "*",
+      ["abs", ["-", idText({ kind: "p", point, t }), 0.5]],
+      2,
+    ]);
+  }
+  const y = idText({ kind: "y", point });
+  return derived(
+    labelledTraceOf(run, point, state).loss,
+    "The price of this answer: −ln of the probability given to the truth.",
+    ["+", ["-", ["relu", z], ["*", z, y]], ["log1p", ["exp", ["neg", ["abs", z]]]]],
+  );
+}
+
+function everySample(run: Run, term: (point: Point) => Expression): Expression[] {
+  return Array.from({ length: run.samples.count }, (_, s) => term({ kind: "sample", s: s + 1 }));
+}
+
+function deriveMean(run: Run, id: Extract<Id, { kind: "L" | "acc" }>): Derivation {
+  const { t } = id;
+  const state = run.at(t);
+  if (id.kind === "L") {
+    const losses = everySample(run, (point) => idText({ kind: "ell", point, t }));
+    return derived(state.loss, "The mean of all samples' losses.", ["mean", ...losses]);
+  }
+  const right = everySample(run, (point) => [
+    "right",
+    idText({ kind: "p", point, t }),
+    idText({ kind: "y", point }),
+  ]);
+  return derived(state.correct / run.samples.count, "The share of samples on the right side.", [
+    "mean",
+    ...right,
+  ]);
+}
+
+function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Derivation {
+  const { name, point, t } = id;
+  const index = indexOf(run, name);
+  const state = run.at(t);
+  if (point === undefined) {
+    const each = everySample(run, (sample) => idText({ kind: "gradient", name, point: sample, t }));
+    return derived(state.gradient[index]!, "The mean of all samples' gradients.", ["mean", ...each]);
+  }
+  const [l, j, k] = placesOf(name);
+  const seen = labelledTraceOf(run, point, state);
+  const delta = seen.delta[l - 1]![j - 1]!;
+  const deltaId = idText({ kind: "delta", l, j, point, t });
+  if (k === undefined) return derived(delta, "A bias takes the whole blame of its neuron.", deltaId);
+  const input = l === 1 ? placeOf(run, point)[k - 1]! : seen.a[l - 2]![k - 1]!;
+  const inputId = l === 1 ? idText({ kind: "x", point, k }) : idText({ kind: "a", l: l - 1, j: k, point, t });
+  return derived(delta * input, "The blame of the neuron it goes into, times what comes through it.", [
+    "*",
+    deltaId,
+    inputId,
+  ]);
+}
+
+/** The value of a quantity by its text. */
+export function valueOf(run: Run, text: string): number {
+  return derive(run, readId(text)).value;
+}
+
+/** Reads the text of an id. @throws UnknownQuantity with one sentence that shows a right one. */
+export function readId(text: string): Id {
+  let id: Id | undefined;
+  try {
+    id = parseId(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UnknownQuantity(`${text}: ${error.message}.`);
+    throw error;
+  }
+  if (id !== undefined) return id;
+  const hint = /@/.test(text) || /^(x|y|init|rng)/.test(text) ? "" : ` Most ids end in @t, the updates done.`;
+  throw new UnknownQuantity(`“${text}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`);
+}

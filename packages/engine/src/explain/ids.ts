@@ -1,0 +1,166 @@
+/**
+ * The name of every quantity: stable, typed, the same on the page, on the command line and in links.
+ *
+ *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
+ *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
+ *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t
+ *
+ * t counts updates done; l, j, k and samples count from 1. For [s] there may also stand [probe x1,x2], any place of the
+ * plane, or [cell r,c,N], the centre of a cell of an N × N picture.
+ */
+
+/** Which input a quantity belongs to. */
+export type Point =
+  | { readonly kind: "sample"; readonly s: number }
+  | { readonly kind: "probe"; readonly x1: number; readonly x2: number }
+  | { readonly kind: "cell"; readonly row: number; readonly column: number; readonly size: number };
+
+/** A parameter's own name: W.l.j.k or b.l.j. */
+type ParameterName = string;
+
+export type Id =
+  | { readonly kind: "x"; readonly point: Point; readonly k: number }
+  | { readonly kind: "y"; readonly point: Point }
+  | { readonly kind: "parameter"; readonly name: ParameterName; readonly t: number }
+  | {
+      readonly kind: "z" | "a" | "delta";
+      readonly l: number;
+      readonly j: number;
+      readonly point: Point;
+      readonly t: number;
+    }
+  | { readonly kind: "p" | "ell" | "conf"; readonly point: Point; readonly t: number }
+  | { readonly kind: "L" | "acc"; readonly t: number }
+  | {
+      readonly kind: "gradient";
+      readonly name: ParameterName;
+      readonly point: Point | undefined;
+      readonly t: number;
+    }
+  /** What an optimizer remembers (m, v) or makes of it (m̂, v̂). */
+  | { readonly kind: "memory"; readonly slot: string; readonly name: ParameterName; readonly t: number }
+  | { readonly kind: "difference"; readonly name: ParameterName; readonly t: number }
+  | { readonly kind: "init"; readonly name: ParameterName }
+  | { readonly kind: "rng"; readonly i: number }
+  | { readonly kind: "hyper"; readonly name: string; readonly t: number };
+
+const POINT = String.raw`\[(?<point>[^\]]*)\]`;
+const AT = String.raw`@(?<t>\d+)`;
+const UNIT = String.raw`(?<l>\d+)\.(?<j>\d+)`;
+const PARAMETER = String.raw`(?<name>W\.\d+\.\d+\.\d+|b\.\d+\.\d+)`;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] = [
+  [form`x${POINT}\.(?<k>[12])`, (g) => ({ kind: "x", point: readPoint(g), k: Number(g["k"]) })],
+  [form`y${POINT}`, (g) => ({ kind: "y", point: readPoint(g) })],
+  [form`${PARAMETER}${AT}`, (g) => ({ kind: "parameter", name: g["name"]!, t: Number(g["t"]) })],
+  [
+    form`(?<kind>z|a|delta)\.${UNIT}${POINT}${AT}`,
+    (g) => ({
+      kind: g["kind"] as "z" | "a" | "delta",
+      l: Number(g["l"]),
+      j: Number(g["j"]),
+      point: readPoint(g),
+      t: Number(g["t"]),
+    }),
+  ],
+  [
+    form`(?<kind>p|ell|conf)${POINT}${AT}`,
+    (g) => ({ kind: g["kind"] as "p" | "ell" | "conf", point: readPoint(g), t: Number(g["t"]) }),
+  ],
+  [form`(?<kind>L|acc)${AT}`, (g) => ({ kind: g["kind"] as "L" | "acc", t: Number(g["t"]) })],
+  [
+    form`g${PARAMETER}(?:${POINT})?${AT}`,
+    (g) => ({
+      kind: "gradient",
+      name: g["name"]!,
+      point: g["point"] === undefined ? undefined : readPoint(g),
+      t: Number(g["t"]),
+    }),
+  ],
+  [form`d${PARAMETER}${AT}`, (g) => ({ kind: "difference", name: g["name"]!, t: Number(g["t"]) })],
+  [
+    form`(?<slot>[a-z]+)\.${PARAMETER}${AT}`,
+    (g) => ({ kind: "memory", slot: g["slot"]!, name: g["name"]!, t: Number(g["t"]) }),
+  ],
+  [form`init\.(?<weight>\d+\.\d+\.\d+)`, (g) => ({ kind: "init", name: `W.${g["weight"]}` })],
+  [form`init\.(?<bias>b\.\d+\.\d+)`, (g) => ({ kind: "init", name: g["bias"]! })],
+  [form`rng\.(?<i>\d+)`, (g) => ({ kind: "rng", i: Number(g["i"]) })],
+  [form`h\.(?<name>[A-Za-z]\w*)${AT}`, (g) => ({ kind: "hyper", name: g["name"]!, t: Number(g["t"]) })],
+];
+
+function form(parts: TemplateStringsArray, ...inserts: readonly string[]): RegExp {
+  return new RegExp(`^${String.raw(parts, ...inserts)}$`);
+}
+
+function readPoint(groups: Groups): Point {
+  const text = groups["point"]!;
+  const [word, rest = ""] = text.split(" ");
+  const numbers = rest.split(",").map((part) => (part === "" ? NaN : Number(part)));
+  if (/^\d+$/.test(text)) return { kind: "sample", s: Number(text) };
+  if (word === "probe" && numbers.length === 2 && numbers.every(Number.isFinite)) {
+    return { kind: "probe", x1: numbers[0]!, x2: numbers[1]! };
+  }
+  if (word === "cell" && numbers.length === 3 && numbers.every(Number.isInteger)) {
+    return { kind: "cell", row: numbers[0]!, column: numbers[1]!, size: numbers[2]! };
+  }
+  throw new SyntaxError(
+    `[${text}] is no point; a sample such as [18], [probe 0.2,0.7] or [cell 1,1,40] is wanted`,
+  );
+}
+
+/** Reads an id; undefined when it has no known form. @throws SyntaxError when only its point is wrong. */
+export function parseId(text: string): Id | undefined {
+  for (const [pattern, read] of forms) {
+    const match = pattern.exec(text);
+    if (match !== null) return read(match.groups ?? {});
+  }
+  return undefined;
+}
+
+function pointText(point: Point): string {
+  switch (point.kind) {
+    case "sample":
+      return `[${point.s}]`;
+    case "probe":
+      return `[probe ${point.x1},${point.x2}]`;
+    case "cell":
+      return `[cell ${point.row},${point.column},${point.size}]`;
+  }
+}
+
+/** The text of an id. */
+export function idText(id: Id): string {
+  switch (id.kind) {
+    case "x":
+      return `x${pointText(id.point)}.${id.k}`;
+    case "y":
+      return `y${pointText(id.point)}`;
+    case "parameter":
+      return `${id.name}@${id.t}`;
+    case "z":
+    case "a":
+    case "delta":
+      return `${id.kind}.${id.l}.${id.j}${pointText(id.point)}@${id.t}`;
+    case "p":
+    case "ell":
+    case "conf":
+      return `${id.kind}${pointText(id.point)}@${id.t}`;
+    case "L":
+    case "acc":
+      return `${id.kind}@${id.t}`;
+    case "gradient":
+      return `g${id.name}${id.point === undefined ? "" : pointText(id.point)}@${id.t}`;
+    case "difference":
+      return `d${id.name}@${id.t}`;
+    case "memory":
+      return `${id.slot}.${id.name}@${id.t}`;
+    case "init":
+      return `init.${id.name.replace(/^W\./, "")}`;
+    case "rng":
+      return `rng.${id.i}`;
+    case "hyper":
+      return `h.${id.name}@${id.t}`;
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * The calculator rule: a line printed with numbers comes out right when it is typed into a calculator.
+ *
+ * The result has four significant digits. With four digits for the operands too, half of all lines would fail; so the
+ * operands get the smallest number of digits, 4 to 17, that gives the printed result.
+ */
+import { exp, ln, tanh } from "../math/elementary.ts";
+import type { Expression } from "../math/expression.ts";
+
+interface Token {
+  readonly text: string;
+  /** The quantity this number is the value of. */
+  readonly id?: string;
+}
+
+export interface Line {
+  /** In ASCII, as a calculator takes it: + - * / ^ ( ) exp ln tanh sqrt digits, ending in "= result". */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Digits each operand has. */
+  readonly digits: number;
+}
+
+const RESULT_DIGITS = 4;
+const MOST_DIGITS = 17;
+/** A mean of more terms than this prints its largest ones and the sum of the others. */
+const MOST_TERMS = 6;
+const LARGEST = 3;
+
+/** A number with so many significant digits, in ASCII. */
+function printed(value: number, digits: number): string {
+  if (!Number.isFinite(value) || value === 0) return Number.isFinite(value) ? "0" : String(value);
+  const text = value.toPrecision(digits);
+  const size = Math.abs(Number(text));
+  if (text.includes("e") && size < 1e15 && size >= 1) return String(Number(text));
+  return text.includes("e") || size >= 1e-6 ? text : value.toExponential(digits - 1);
+}
+
+/** The line of an expression: its operands' values put in, and its result. */
+export function numbersOf(expression: Expression, value: number, valueOf: (id: string) => number): Line {
+  const short = shorten(expression, valueOf);
+  const result = printed(value, RESULT_DIGITS);
+  let digits = RESULT_DIGITS;
+  while (digits < MOST_DIGITS && printed(calculate(short, digits), RESULT_DIGITS) !== result) digits += 1;
+  const tokens = [...tokensOf(short, digits, 0), { text: " = " }, { text: result }];
+  return { text: tokens.map(({ text }) => text).join(""), tokens, digits };
+}
+
+/** An expression with numbers in place of ids. */
+type Numbers =
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      readonly id: string | undefined;
+      readonly exact: boolean;
+    }
+  | { readonly kind: "call"; readonly name: "exp" | "ln" | "tanh" | "sqrt"; readonly operand: Numbers }
+  | {
+      readonly kind: "infix";
+      readonly sign: "+" | "-" | "*" | "/" | "^";
+      readonly terms: readonly Numbers[];
+    };
+
+const plain = (value: number): Numbers => ({ kind: "number", value, id: undefined, exact: true });
+const infix = (sign: "+" | "-" | "*" | "/" | "^", ...terms: Numbers[]): Numbers =>
+  terms.length === 1 ? terms[0]! : { kind: "infix", sign, terms };
+
+/** The same in the words of a calculator: σ and ln(1 + x) written out, |z| and max(0, z) as the numbers they are. */
+function shorten(expression: Expression, valueOf: (id: string) => number): Numbers {
+  if (typeof expression === "number") {
+    return { kind: "number", value: expression, id: undefined, exact: Number.isInteger(expression) };
+  }
+  if (typeof expression === "string") {
+    return { kind: "number", value: valueOf(expression), id: expression, exact: false };
+  }
+  const [operator, ...operands] = expression;
+  const terms = operands.map((operand) => shorten(operand, valueOf));
+  const only = terms[0]!;
+  switch (operator) {
+    case "+":
+    case "sum":
+      return infix("+", ...terms);
+    case "-":
+    case "*":
+    case "/":
+      return infix(operator, ...terms);
+    case "power":
+      return infix("^", ...terms);
+    case "neg":
+      return only.kind === "number" ? { ...only, value: -only.value } : infix("-", plain(0), only);
+    case "sqrt":
+    case "exp":
+    case "tanh":
+      return { kind: "call", name: operator, operand: only };
+    case "log1p":
+      return { kind: "call", name: "ln", operand: infix("+", plain(1), only) };
+    case "sigmoid": {
+      const minus: Numbers =
+        only.kind === "number" ? { ...only, value: -only.value } : infix("-", plain(0), only);
+      return infix("/", plain(1), infix("+", plain(1), { kind: "call", name: "exp", operand: minus }));
+    }
+    case "abs":
+      return only.kind === "number" ? { ...only, value: Math.abs(only.value) } : absolute(only);
+    case "relu":
+      return only.kind === "number" ? { ...only, value: Math.max(0, only.value) } : only;
+    case "step":
+      return only.kind === "number" ? { ...only, value: only.value > 0 ? 1 : 0, exact: true } : only;
+    case "right": {
+      const right = valueAt(terms[0]!) > 0.5 === (valueAt(terms[1]!) === 1) ? 1 : 0;
+      return {
+        kind: "number",
+        value: right,
+        id: terms[0]!.kind === "number" ? terms[0]!.id : undefined,
+        exact: true,
+      };
+    }
+    case "mean":
+      return infix("/", infix("+", ...gathered(terms)), plain(terms.length));
+  }
+}
+
+/** |a − b| without bars: the larger less the smaller. */
+function absolute(term: Numbers): Numbers {
+  if (valueAt(term) >= 0) return term;
+  return term.kind === "infix" && term.sign === "-"
+    ? { ...term, terms: term.terms.toReversed() }
+    : infix("-", plain(0), term);
+}
+
+/**
+ * Many terms as the largest few and what all the others add up to. Where the terms cancel almost completely, one number
+ * for the others is too coarse: what its rounding lost follows as a last one.
+ */
+function gathered(terms: readonly Numbers[]): Numbers[] {
+  if (terms.length <= MOST_TERMS) return [...terms];
+  const total = terms.reduce((sum, term) => sum + valueAt(term), 0);
+  const largest = terms.toSorted((a, b) => Math.abs(valueAt(b)) - Math.abs(valueAt(a))).slice(0, LARGEST);
+  const head = largest.reduce((sum, term) => sum + valueAt(term), 0);
+  const others = total - head;
+  const lost = total - (head + others);
+  const rest = [others, ...(Math.abs(lost) > 1e-9 * Math.abs(total) ? [lost] : [])];
+  return [
+    ...largest,
+    ...rest.map((value): Numbers => ({ kind: "number", value, id: undefined, exact: false })),
+  ];
+}
+
+const valueAt = (numbers: Numbers): number => calculate(numbers, undefined);
+
+/** What a calculator makes of the numbers as they are printed; with no digits given, as they are. */
+function calculate(numbers: Numbers, digits: number | undefined): number {
+  switch (numbers.kind) {
+    case "number":
+      return digits === undefined || numbers.exact ? numbers.value : Number(printed(numbers.value, digits));
+    case "call": {
+      const x = calculate(numbers.operand, digits);
+      return { exp, ln, tanh, sqrt: Math.sqrt }[numbers.name](x);
+    }
+    case "infix": {
+      const values = numbers.terms.map((term) => calculate(term, digits));
+      return values.reduce((a, b) => {
+        switch (numbers.sign) {
+          case "+":
+            return a + b;
+          case "-":
+            return a - b;
+          case "*":
+            return a * b;
+          case "/":
+            return a / b;
+          case "^":
+            return powerOf(a, b);
+        }
+      });
+    }
+  }
+}
+
+function powerOf(base: number, exponent: number): number {
+  let product = 1;
+  for (let i = 0; i < exponent; i++) product *= base;
+  return product;
+}
+
+/** A number that needs fewer digits than it may have is printed with those: 0.9, not 0.90000. */
+function brief(value: number, digits: number): string {
+  const text = printed(value, digits);
+  const whole = String(value);
+  return whole.length < text.length && !whole.includes("e") ? whole : text;
+}
+
+const RANK = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 3 } as const;
+
+function tokensOf(numbers: Numbers, digits: number, around: number): Token[] {
+  switch (numbers.kind) {
+    case "number": {
+      const text = numbers.exact ? String(numbers.value) : brief(numbers.value, digits);
+      const safe = text.startsWith("-") && around > 0 ? `(${text})` : text;
+      return [numbers.id === undefined ? { text: safe } : { text: safe, id: numbers.id }];
+    }
+    case "call":
+      return [{ text: `${numbers.name}(` }, ...tokensOf(numbers.operand, digits, 0), { text: ")" }];
+    case "infix": {
+      const rank = RANK[numbers.sign];
+      const sign = numbers.sign === "^" ? "^" : ` ${numbers.sign} `;
+      const parts = numbers.terms.flatMap((term, i) => [
+        ...(i === 0 ? [] : [{ text: sign }]),
+        ...tokensOf(term, digits, i === 0 ? rank - 0.5 : rank),
+      ]);
+      // On the right of − and / even an equal rank needs its brackets.
+      const loose = rank < around || (rank === around && around > 0);
+      return loose ? [{ text: "(" }, ...parts, { text: ")" }] : parts;
+    }
+  }
+}

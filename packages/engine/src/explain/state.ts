@@ -1,0 +1,82 @@
+/** The numbers of a run at any epoch, copied so that several epochs can be held side by side. */
+import type { Expression } from "../math/expression.ts";
+import type { OptimizerChoice } from "../nn/optimizers/index.ts";
+import type { Samples } from "../data/index.ts";
+import type { Network } from "../nn/network.ts";
+import type { Experiment } from "../session/experiment.ts";
+import type { Session } from "../session/session.ts";
+
+/** A run that can be asked about any of its epochs. */
+export interface Run {
+  readonly experiment: Experiment;
+  readonly network: Network;
+  readonly samples: Samples;
+  /** The last epoch there is. */
+  readonly last: number;
+  /** The state after t updates, 0 ≤ t ≤ last. */
+  at(t: number): State;
+}
+
+export interface State {
+  readonly t: number;
+  readonly params: Float64Array;
+  readonly gradient: Float64Array;
+  readonly loss: number;
+  readonly correct: number;
+  /** The optimizer that the next update uses, with the memory it holds now. */
+  readonly optimizer: OptimizerChoice;
+  readonly slots: readonly Float64Array[];
+  /** Updates done by that optimizer. */
+  readonly updates: number;
+}
+
+/** Epochs held at once: a derivation looks at one and the one before. */
+const HELD = 8;
+
+/** A run over a function that brings a session to an epoch. */
+export function createRun(live: Session, seek: (t: number) => Session): Run {
+  const held = new Map<number, State>();
+  return {
+    get experiment() {
+      return live.experiment;
+    },
+    network: live.network,
+    samples: live.samples,
+    get last() {
+      return live.t;
+    },
+    at(t) {
+      const known = held.get(t);
+      if (known !== undefined) return known;
+      const state = copy(seek(t));
+      if (held.size >= HELD) held.delete(held.keys().next().value!);
+      held.set(t, state);
+      return state;
+    },
+  };
+}
+
+function copy(session: Session): State {
+  const { t, params, gradient, loss, correct, optimizer, memory } = session;
+  return {
+    t,
+    params: params.slice(),
+    gradient: gradient.slice(),
+    loss,
+    correct,
+    optimizer,
+    slots: memory.slots.map((slot) => slot.slice()),
+    updates: memory.updates,
+  };
+}
+
+/** How one quantity follows from others. */
+export interface Derivation {
+  readonly value: number;
+  /** Over the ids of its inputs; absent for a leaf. */
+  readonly expression: Expression | undefined;
+  /** One plain sentence. */
+  readonly words: string;
+  /** Where a leaf comes from. */
+  readonly origin: string | undefined;
+}

@@ -1,0 +1,113 @@
+/** Quantities and expressions as TeX, in the notation of the page: W⁽ˡ⁾ⱼₖ goes into neuron j of layer l from neuron k. */
+import type { Expression } from "../math/expression.ts";
+import type { Run } from "./state.ts";
+import { type Id, parseId, type Point } from "./ids.ts";
+import { optimizerOf } from "../nn/optimizers/index.ts";
+
+/** The symbol of a quantity. */
+function symbolOf(run: Run, id: Id): string {
+  switch (id.kind) {
+    case "x":
+      return `x_${id.k}${upper(id.point)}`;
+    case "y":
+      return `y${upper(id.point)}`;
+    case "parameter":
+      return parameter(id.name);
+    case "z":
+    case "a":
+      return `${id.kind}^{(${id.l})}_{${id.j}}`;
+    case "delta":
+      return `\\delta^{(${id.l})}_{${id.j}}`;
+    case "p":
+      return "\\hat y";
+    case "ell":
+      return "\\ell";
+    case "conf":
+      return "\\mathrm{conf}";
+    case "L":
+      return "L";
+    case "acc":
+      return "\\mathrm{acc}";
+    case "gradient":
+      return `\\frac{\\partial ${id.point === undefined ? "L" : "\\ell"}}{\\partial ${parameter(id.name)}}`;
+    case "memory":
+      return `${id.slot.endsWith("hat") ? `\\hat ${id.slot.slice(0, -3)}` : id.slot}_{${id.t}}`;
+    case "difference":
+      return `\\Delta ${parameter(id.name)}`;
+    case "init":
+      return `${parameter(id.name)}{}_{,0}`;
+    case "rng":
+      return `u_{${id.i}}`;
+    case "hyper":
+      return optimizerOf(run.at(id.t).optimizer.name).hyper[id.name]?.symbol ?? id.name;
+  }
+}
+
+function upper(point: Point): string {
+  return point.kind === "sample" ? `^{[${point.s}]}` : "";
+}
+
+function parameter(name: string): string {
+  const [kind, l, ...indices] = name.split(".");
+  return `${kind}^{(${l})}_{${indices.join("")}}`;
+}
+
+/** The formula of a quantity: its symbol, and what it is equal to. */
+export function formulaOf(run: Run, id: Id, expression: Expression | undefined): string {
+  const left = symbolOf(run, id);
+  if (expression === undefined) return left;
+  return `${left} = ${texOf(run, expression, 0, left)}`;
+}
+
+/** TeX of an expression; `self` is the symbol being explained, so that its own past is marked as such. */
+function texOf(run: Run, expression: Expression, around: number, self: string): string {
+  const inner = (part: Expression, rank = 0): string => texOf(run, part, rank, self);
+  if (typeof expression === "number") return number(expression);
+  if (typeof expression === "string") {
+    const id = parseId(expression)!;
+    const symbol = symbolOf(run, id);
+    return symbol === self && id.kind === "parameter" ? `${symbol}{}_{,${id.t}}` : symbol;
+  }
+  const [operator, ...operands] = expression;
+  const [first = 0, second = 0] = operands;
+  const wrap = (text: string, rank: number): string => (rank < around ? `\\left(${text}\\right)` : text);
+  switch (operator) {
+    case "+":
+    case "sum":
+      return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
+    case "-":
+      return wrap(`${inner(first, 1)} - ${inner(second, 2)}`, 1);
+    case "*":
+      return wrap(operands.map((factor) => inner(factor, 2)).join(" \\cdot "), 2);
+    case "/":
+      return `\\frac{${inner(first)}}{${inner(second)}}`;
+    case "neg":
+      return wrap(`-${inner(first, 2)}`, 1);
+    case "power":
+      return `${inner(first, 3)}^{${inner(second)}}`;
+    case "sqrt":
+      return `\\sqrt{${inner(first)}}`;
+    case "abs":
+      return `\\left|${inner(first)}\\right|`;
+    case "exp":
+      return `e^{${inner(first)}}`;
+    case "log1p":
+      return `\\ln\\left(1 + ${inner(first, 1)}\\right)`;
+    case "tanh":
+      return `\\tanh\\left(${inner(first)}\\right)`;
+    case "sigmoid":
+      return `\\sigma\\left(${inner(first)}\\right)`;
+    case "relu":
+      return `\\max\\left(0, ${inner(first)}\\right)`;
+    case "step":
+      return `\\left[${inner(first)} > 0\\right]`;
+    case "right":
+      return `\\left[${inner(first)} \\text{ on the side of } ${inner(second)}\\right]`;
+    case "mean":
+      return `\\frac{1}{${operands.length}} \\sum_{s=1}^{${operands.length}} ${inner(first, 2).replaceAll(/\^\{\[1\]\}/g, "^{[s]}")}`;
+  }
+}
+
+function number(value: number): string {
+  return String(value).replace(/e(-?)\+?(\d+)$/, " \\times 10^{$1$2}");
+}

@@ -1,0 +1,92 @@
+/** What is computed from a quantity, one step forward. For what all samples use, the first sample stands for all. */
+import { parameterIndex } from "../nn/network.ts";
+import { optimizerOf } from "../nn/optimizers/index.ts";
+import { type Id, idText, type Point } from "./ids.ts";
+import type { Run } from "./state.ts";
+
+const FIRST: Point = { kind: "sample", s: 1 };
+
+export function usedBy(run: Run, id: Id): string[] {
+  const { layers } = run.network;
+  const units = (l: number): number[] => Array.from({ length: layers[l - 1]?.fanOut ?? 0 }, (_, j) => j + 1);
+  const labelled = (point: Point): boolean => point.kind === "sample";
+  switch (id.kind) {
+    case "x":
+      return units(1).map((j) => idText({ kind: "z", l: 1, j, point: id.point, t: run.last }));
+    case "y":
+      return [
+        idText({ kind: "ell", point: id.point, t: run.last }),
+        idText({ kind: "delta", l: layers.length, j: 1, point: id.point, t: run.last }),
+      ];
+    case "parameter": {
+      const [, l, j, k] = id.name.split(".").map(Number);
+      const next = id.t < run.last ? [`${id.name}@${id.t + 1}`] : [];
+      const z = idText({ kind: "z", l: l!, j: j!, point: FIRST, t: id.t });
+      const back =
+        k === undefined || l === 1 ? [] : [idText({ kind: "delta", l: l! - 1, j: k, point: FIRST, t: id.t })];
+      return [z, ...back, ...next];
+    }
+    case "z": {
+      if (id.l < layers.length) return [idText({ ...id, kind: "a" })];
+      const p = idText({ kind: "p", point: id.point, t: id.t });
+      return labelled(id.point) ? [p, idText({ kind: "ell", point: id.point, t: id.t })] : [p];
+    }
+    case "a": {
+      const forward = units(id.l + 1).map((j) => idText({ ...id, kind: "z", l: id.l + 1, j }));
+      return labelled(id.point) && id.l < layers.length
+        ? [...forward, idText({ ...id, kind: "delta" })]
+        : forward;
+    }
+    case "p": {
+      const confidence = idText({ ...id, kind: "conf" });
+      if (!labelled(id.point)) return [confidence];
+      return [
+        idText({ kind: "delta", l: layers.length, j: 1, point: id.point, t: id.t }),
+        confidence,
+        `acc@${id.t}`,
+      ];
+    }
+    case "ell":
+      return [`L@${id.t}`];
+    case "delta": {
+      const fanIn = layers[id.l - 1]?.fanIn ?? 0;
+      const weights = Array.from({ length: fanIn }, (_, k) => `W.${id.l}.${id.j}.${k + 1}`);
+      const gradients = [...weights, `b.${id.l}.${id.j}`].map((name) =>
+        idText({ kind: "gradient", name, point: id.point, t: id.t }),
+      );
+      const back = id.l === 1 ? [] : units(id.l - 1).map((j) => idText({ ...id, l: id.l - 1, j }));
+      return [...gradients, ...back];
+    }
+    case "gradient": {
+      if (id.point !== undefined) return [idText({ ...id, point: undefined })];
+      return id.t < run.last ? usersInRule(run, "g", id.name, id.t + 1) : [];
+    }
+    case "memory": {
+      // In its own line a name stands for the value before; in later lines for the new one.
+      const own = `${id.slot}.${id.name}@`;
+      const now = usersInRule(run, id.slot, id.name, id.t).filter((text) => !text.startsWith(own));
+      if (id.t === run.last) return now;
+      return [...now, ...usersInRule(run, id.slot, id.name, id.t + 1).filter((text) => text.startsWith(own))];
+    }
+    case "init":
+      return [`${id.name}@0`];
+    case "hyper":
+      return id.t < run.last && parameterIndex(run.network, "b.1.1") !== undefined
+        ? usersInRule(run, id.name, "b.1.1", id.t + 1)
+        : [];
+    case "rng":
+    case "L":
+    case "acc":
+    case "conf":
+    case "difference":
+      return [];
+  }
+}
+
+/** The lines of the rule of update t in which a name stands. */
+function usersInRule(run: Run, symbol: string, name: string, t: number): string[] {
+  const { derivation } = optimizerOf(run.at(t - 1).optimizer.name);
+  return derivation
+    .filter(([, becomes]) => JSON.stringify(becomes).includes(`"${symbol}"`))
+    .map(([line]) => (line === "w" ? `${name}@${t}` : `${line}.${name}@${t}`));
+}

@@ -1,0 +1,68 @@
+/**
+ * Expressions: how a number follows from others, as a prefix tree of ids and constants.
+ *
+ * Evaluating one over the values of its ids gives the explained value to the last bit, because it does the same
+ * operations in the same order as training did.
+ */
+import { exp, log1p, sigmoid, tanh } from "./elementary.ts";
+
+export type Operator = keyof typeof operators;
+
+/** An id, a constant, or an operator before its operands. */
+export type Expression = string | number | readonly [Operator, ...Expression[]];
+
+const operators = {
+  /** a + b + c …, from left to right. */
+  "+": (...terms: number[]) => terms.reduce((sum, term) => sum + term),
+  "-": (a: number, b: number) => a - b,
+  "*": (...factors: number[]) => factors.reduce((product, factor) => product * factor),
+  "/": (a: number, b: number) => a / b,
+  neg: (a: number) => -a,
+  /** Starts at +0 and adds from left to right. */
+  sum: (...terms: number[]) => terms.reduce((sum, term) => sum + term, 0),
+  /** The sum, divided once by how many there are. */
+  mean: (...terms: number[]) => terms.reduce((sum, term) => sum + term, 0) / terms.length,
+  /** A base multiplied by itself a whole number of times, from 1. */
+  power: (base: number, exponent: number) => {
+    let product = 1;
+    for (let i = 0; i < exponent; i++) product *= base;
+    return product;
+  },
+  sqrt: Math.sqrt,
+  abs: Math.abs,
+  exp,
+  log1p,
+  tanh,
+  sigmoid,
+  /** max(0, a); a NaN stays one. */
+  relu: (a: number) => (a <= 0 ? 0 : a),
+  /** The slope of a ReLU: 1 for a positive value, else 0. */
+  step: (a: number) => (a > 0 ? 1 : 0),
+  /** 1 when the probability p is on the side of the label y, else 0. */
+  right: (p: number, y: number) => (p > 0.5 === (y === 1) ? 1 : 0),
+} satisfies Record<string, (...values: number[]) => number>;
+
+/** The value of an expression, given those of its ids. */
+export function evaluate(expression: Expression, valueOf: (id: string) => number): number {
+  if (typeof expression === "number") return expression;
+  if (typeof expression === "string") return valueOf(expression);
+  const [operator, ...operands] = expression;
+  const values = operands.map((operand) => evaluate(operand, valueOf));
+  return operators[operator](...values);
+}
+
+/** The expression with every name replaced. */
+export function substitute(expression: Expression, replace: (name: string) => Expression): Expression {
+  if (typeof expression === "number") return expression;
+  if (typeof expression === "string") return replace(expression);
+  const [operator, ...operands] = expression;
+  return [operator, ...operands.map((operand) => substitute(operand, replace))];
+}
+
+/** The ids in an expression, each once, in the order in which they appear. */
+export function idsOf(expression: Expression): string[] {
+  if (typeof expression === "number") return [];
+  if (typeof expression === "string") return [expression];
+  const [, ...operands] = expression;
+  return [...new Set(operands.flatMap(idsOf))];
+}

@@ -1,0 +1,262 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  createRecording,
+  createRun,
+  createSession,
+  defaultChoice,
+  evaluate,
+  explain,
+  type OptimizerName,
+  optimizerOf,
+  optimizers,
+  parameterId,
+  parseExperiment,
+  type Run,
+  UnknownQuantity,
+} from "@neural-viz/engine";
+
+/** A finished run of an experiment. */
+function finish(experiment: object): Run {
+  const live = createSession(parseExperiment({ version: 1, ...experiment }));
+  const recording = createRecording(live);
+  while (live.stopped === undefined) {
+    live.step();
+    recording.note(live);
+  }
+  return createRun(live, (t) => recording.at(t));
+}
+
+const names = Object.keys(optimizers) as OptimizerName[];
+const optimizer = fc.constantFrom(...names).map(defaultChoice);
+const layer = fc.record({
+  units: fc.integer({ min: 1, max: 4 }),
+  activation: fc.constantFrom("relu", "tanh", "sigmoid"),
+});
+const anyRun = fc
+  .record({
+    optimizer,
+    later: optimizer,
+    hidden: fc.array(layer, { maxLength: 3 }),
+    initializer: fc.constantFrom("torch", "xavier", "he", "zeros"),
+    seed: fc.nat(1000),
+    epochs: fc.integer({ min: 1, max: 40 }),
+    edit: fc.double({ min: -2, max: 2, noNaN: true }),
+  })
+  .map(({ optimizer: first, later, hidden, initializer, seed, epochs, edit }) =>
+    finish({
+      dataset: { name: "moons", points: 9, noise: 0.1, seed },
+      network: { hidden, initializer: { name: initializer, seed } },
+      optimizer: first,
+      training: { epochs, autoStop: false },
+      changes: [
+        { at: Math.floor(epochs / 2), optimizer: later },
+        { at: Math.floor(epochs / 3), parameter: "b.1.1", value: edit },
+      ],
+    }),
+  );
+
+/** A random id of a run: every kind, and every parameter, unit, sample and epoch there is. */
+function anyId(run: Run): fc.Arbitrary<string> {
+  const t = fc.nat(run.last);
+  const later = fc.integer({ min: 1, max: run.last });
+  const parameter = fc.nat(run.network.size - 1).map((i) => parameterId(run.network, i));
+  const sample = fc.integer({ min: 1, max: run.samples.count }).map(String);
+  const place = fc.oneof(
+    sample,
+    fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(1)).map(([a, b]) => `probe ${a},${b}`),
+    fc
+      .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }))
+      .map(([r, c]) => `cell ${r},${c},40`),
+  );
+  const unit = fc
+    .integer({ min: 1, max: run.network.layers.length })
+    .chain((l) => fc.integer({ min: 1, max: run.network.layers[l - 1]!.fanOut }).map((j) => `${l}.${j}`));
+  const memory = fc.tuple(parameter, later).chain(([name, update]) => {
+    const slots = optimizerOf(run.at(update - 1).optimizer.name).derivation.slice(0, -1);
+    return slots.length === 0
+      ? fc.constant(`d${name}@${update}`)
+      : fc.constantFrom(...slots.map(([slot]) => `${slot}.${name}@${update}`));
+  });
+  return fc.oneof(
+    fc.tuple(place, fc.constantFrom(1, 2)).map(([p, k]) => `x[${p}].${k}`),
+    sample.map((s) => `y[${s}]`),
+    fc.tuple(parameter, t).map(([name, at]) => `${name}@${at}`),
+    fc.tuple(fc.constantFrom("z", "a"), unit, place, t).map(([kind, u, p, at]) => `${kind}.${u}[${p}]@${at}`),
+    fc.tuple(unit, sample, t).map(([u, s, at]) => `delta.${u}[${s}]@${at}`),
+    fc.tuple(fc.constantFrom("p", "conf"), place, t).map(([kind, p, at]) => `${kind}[${p}]@${at}`),
+    fc.tuple(sample, t).map(([s, at]) => `ell[${s}]@${at}`),
+    fc.tuple(fc.constantFrom("L", "acc"), t).map(([kind, at]) => `${kind}@${at}`),
+    fc.tuple(parameter, sample, t).map(([name, s, at]) => `g${name}[${s}]@${at}`),
+    fc.tuple(parameter, t).map(([name, at]) => `g${name}@${at}`),
+    fc.tuple(parameter, later).map(([name, at]) => `d${name}@${at}`),
+    memory,
+    parameter.map((name) => `init.${name.replace(/^W\./, "")}`),
+    t.map((at) => `h.learningRate@${at}`),
+  );
+}
+
+const anyQuestion = anyRun.chain((run) => anyId(run).map((id) => ({ run, id })));
+
+test("evaluating an explanation's expression over its inputs gives its value to the last bit", () => {
+  const kinds = new Set<string>();
+  fc.assert(
+    fc.property(anyQuestion, ({ run, id }) => {
+      const { value, expression, inputs, origin } = explain(run, id);
+      kinds.add(/^[A-Za-z]+/.exec(id)![0]);
+      expect(expression === undefined).toBe(origin !== undefined);
+      if (expression === undefined) return;
+      const values = new Map(inputs.map((input) => [input.id, input.value]));
+      expect(evaluate(expression, (input) => values.get(input)!)).toBe(value);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(kinds.size).toBeGreaterThan(12);
+});
+
+test("the value explained is the one that training used", () => {
+  fc.assert(
+    fc.property(anyRun, fc.nat(1000), fc.nat(1000), (run, epoch, index) => {
+      const t = epoch % (run.last + 1);
+      const i = index % run.network.size;
+      const name = parameterId(run.network, i);
+      const session = createSession(run.experiment);
+      while (session.t < t) session.step();
+      expect(explain(run, `${name}@${t}`).value).toBe(session.params[i]);
+      expect(explain(run, `g${name}@${t}`).value).toBe(session.gradient[i]);
+      expect(explain(run, `L@${t}`).value).toBe(session.loss);
+      expect(explain(run, `p[3]@${t}`).value).toBe(session.probability[2]);
+      expect(explain(run, `acc@${t}`).value).toBe(session.correct / 9);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("asking on always ends at data, hyper-parameters, constants, draws or edits by hand", () => {
+  const run = finish({
+    dataset: { name: "xor" },
+    network: { hidden: [{ units: 2, activation: "tanh" }], initializer: { name: "torch", seed: 5 } },
+    optimizer: defaultChoice("adam"),
+    training: { epochs: 5, autoStop: false },
+    changes: [{ at: 3, parameter: "W.1.1.1", value: 0.5 }],
+  });
+  const known = new Set<string>();
+  const walk = (id: string, path: readonly string[]): void => {
+    expect(path).not.toContain(id);
+    if (known.has(id)) return;
+    const { inputs, origin } = explain(run, id);
+    expect(inputs.length > 0 || origin !== undefined || explain(run, id).expression !== undefined).toBe(true);
+    for (const input of inputs) walk(input.id, [...path, id]);
+    known.add(id);
+  };
+  for (const id of ["L@5", "acc@5", "W.2.1.1@5", "b.1.2@5", "gW.1.2.1@5", "dW.1.1.1@4", "conf[2]@5"])
+    walk(id, []);
+  const leaves = [...known].filter((id) => explain(run, id).inputs.length === 0);
+  expect(new Set(leaves.map((id) => id.replace(/[[.].*/, "").replace(/@.*/, "")))).toEqual(
+    new Set(["x", "y", "h", "rng", "W"]),
+  );
+});
+
+test("every user of a number has that number among its inputs", () => {
+  fc.assert(
+    fc.property(anyQuestion, ({ run, id }) => {
+      fc.pre(!/probe|cell/.test(id));
+      for (const user of explain(run, id).usedBy) {
+        const { inputs, expression, origin } = explain(run, user);
+        if (expression === undefined && origin?.startsWith("edited") === true) continue;
+        if (id.startsWith("h.") || /^[a-z]+\.(W|b)/.test(id)) continue; // a change may stand between
+        expect(inputs.map((input) => input.id)).toContain(id);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** A pocket calculator: + - * / ^ ( ) exp ln tanh sqrt and numbers, by recursive descent. */
+function calculator(text: string): number {
+  const tokens = text.match(/\d+(?:\.\d+)?(?:e[-+]?\d+)?|[a-z]+|[-+*/^()]/g) ?? [];
+  let at = 0;
+  const take = (): string => tokens[at++] ?? "";
+  const sum = (): number => {
+    let value = product();
+    while (tokens[at] === "+" || tokens[at] === "-")
+      value = take() === "+" ? value + product() : value - product();
+    return value;
+  };
+  const product = (): number => {
+    let value = power();
+    while (tokens[at] === "*" || tokens[at] === "/")
+      value = take() === "*" ? value * power() : value / power();
+    return value;
+  };
+  const power = (): number => {
+    const base = atom();
+    return tokens[at] === "^" ? (take(), Math.pow(base, atom())) : base;
+  };
+  const atom = (): number => {
+    const token = take();
+    if (token === "-") return -atom();
+    if (token === "(") {
+      const value = sum();
+      take();
+      return value;
+    }
+    const functions: Record<string, (x: number) => number> = {
+      exp: Math.exp,
+      ln: Math.log,
+      tanh: Math.tanh,
+      sqrt: Math.sqrt,
+    };
+    return functions[token]?.(atom()) ?? Number(token);
+  };
+  const value = sum();
+  expect(at).toBe(tokens.length);
+  return value;
+}
+
+test("every line of numbers comes out right when it is typed into a calculator", () => {
+  let lines = 0;
+  fc.assert(
+    fc.property(anyQuestion, ({ run, id }) => {
+      const { numbers, value } = explain(run, id);
+      if (numbers === undefined) return;
+      lines += 1;
+      const [left, right] = numbers.text.split(" = ");
+      expect(Number(right)).toBe(Number(value.toPrecision(4)));
+      expect({ line: numbers.text, gives: Number(calculator(left!).toPrecision(4)) }).toEqual({
+        line: numbers.text,
+        gives: Number(right),
+      });
+      expect(numbers.text).toMatch(/^[-+*/^() =.\de]*(?:(?:exp|ln|tanh|sqrt)\(|[-+*/^() =.\de])*$/);
+      expect(numbers.tokens.map((token) => token.text).join("")).toBe(numbers.text);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(lines).toBeGreaterThan(1000);
+});
+
+describe("an id that means nothing gets a sentence that shows a right one", () => {
+  const run = finish({
+    dataset: { name: "xor" },
+    network: { hidden: [{ units: 2, activation: "tanh" }] },
+    optimizer: { name: "sgd", learningRate: 0.1 },
+    training: { epochs: 5, autoStop: false },
+  });
+  test.each([
+    ["nonsense", /“nonsense” is no id; W\.1\.2\.1@42/],
+    ["L@6", /L@6 is after the end: the run has 5 updates; L@5/],
+    ["W.3.1.1@0", /W\.3\.1\.1 is no parameter of this 2-2-1 network; W\.1\.1\.1 and b\.1\.1 are/],
+    ["a.1.3[1]@0", /a\.1\.3\[1\]@0 names no unit/],
+    ["p[5]@0", /There is no sample 5; samples are 1 to 4/],
+    ["p[probe 1]@0", /\[probe 1\] is no point/],
+    ["ell[probe 0,0]@0", /Only samples have labels/],
+    ["m.W.1.1.1@3", /sgd remembers nothing/],
+    ["dW.1.1.1@0", /dW\.1\.1\.1@0 is before the first update; dW\.1\.1\.1@1/],
+    ["h.momentum@0", /sgd has no momentum/],
+    ["rng.99", /rng\.99 was not drawn; rng\.1 to rng\.9 were/],
+    ["p[cell 41,1,40]@0", /There is no cell 41,1/],
+  ])("%s", (id, sentence) => {
+    expect(() => explain(run, id)).toThrow(sentence);
+    expect(() => explain(run, id)).toThrow(UnknownQuantity);
+  });
+});
