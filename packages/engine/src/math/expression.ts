@@ -6,7 +6,7 @@
  */
 import { exp, log1p, sigmoid, tanh } from "./elementary.ts";
 
-export type Operator = keyof typeof operators;
+type Operator = keyof typeof operators;
 
 /** An id, a constant, or an operator before its operands. */
 export type Expression = string | number | readonly [Operator, ...Expression[]];
@@ -48,7 +48,8 @@ export function evaluate(expression: Expression, valueOf: (id: string) => number
   if (typeof expression === "string") return valueOf(expression);
   const [operator, ...operands] = expression;
   const values = operands.map((operand) => evaluate(operand, valueOf));
-  return operators[operator](...values);
+  const apply: (...numbers: number[]) => number = operators[operator];
+  return apply(...values);
 }
 
 /** The expression with every name replaced. */

@@ -1,0 +1,45 @@
+/** The page as a person meets it: what tests do again and again. */
+import { expect, type Page } from "@playwright/test";
+
+export const datasetNames = ["Circles", "Moons", "Spiral", "Linear", "Clusters", "XOR", "AND", "OR"] as const;
+
+export async function open(page: Page): Promise<void> {
+  await page.goto("./");
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
+}
+
+/** Types a number into a field and leaves it. */
+export async function type(page: Page, label: string, value: number | string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.fill(String(value));
+  await field.press("Enter");
+}
+
+export const train = (page: Page): Promise<void> =>
+  page.getByRole("button", { name: "Train", exact: true }).click();
+
+/** As fast as the machine can. */
+export const fullSpeed = (page: Page): Promise<void> =>
+  page.getByRole("slider", { name: "Speed" }).fill("10");
+
+export async function chooseDataset(page: Page, name: string): Promise<void> {
+  const group = page.getByRole("radiogroup", { name: "Dataset" });
+  await group.getByRole("radio", { name, exact: true }).check({ force: true });
+}
+
+export interface Standing {
+  readonly epoch: number;
+  readonly loss: string;
+  readonly correct: number;
+  readonly count: number;
+  readonly text: string;
+}
+
+/** What the status says. */
+export async function standing(page: Page): Promise<Standing> {
+  const text = (await page.getByRole("status").textContent()) ?? "";
+  const match = /^Epoch (\d+), loss (\S+), (\d+) of (\d+) correct\./.exec(text);
+  expect(match, text).not.toBeNull();
+  const [, epoch, loss, correct, count] = match!;
+  return { epoch: Number(epoch), loss: loss!, correct: Number(correct), count: Number(count), text };
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "./fixture.ts";
+import { datasetNames, open, standing } from "./playground.ts";
+
+/** A small generator of its own, so that a failure can be run again. Marsaglia 2003, xorshift. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+test("five hundred rapid changes of data, network and playback leave a consistent page", async ({ page }) => {
+  await open(page);
+  const next = random(20_261_124);
+  // The actions run inside the page, without waiting for anything in between: faster than any hand.
+  const actions = Array.from({ length: 500 }, () => ({ kind: next(12), a: next(1000), b: next(1000) }));
+  for (let from = 0; from < actions.length; from += 20) {
+    await page.evaluate(
+      (some) => {
+        const button = (name: string): void =>
+          document.querySelectorAll("button").forEach((element) => {
+            const label = element.getAttribute("aria-label") ?? element.textContent.trim();
+            if (label === name && !element.disabled) element.click();
+          });
+        const pick = <E extends Element>(selector: string, n: number): E | undefined => {
+          const found = document.querySelectorAll<E>(selector);
+          return found[n % Math.max(1, found.length)];
+        };
+        for (const { kind, a, b } of some) {
+          if (kind === 0) pick<HTMLInputElement>("[role=radiogroup][aria-label=Dataset] input", a)?.click();
+          else if (kind === 1) button("Add hidden layer");
+          else if (kind === 2) button("Remove hidden layer");
+          else if (kind === 3)
+            pick<HTMLElement>("button[aria-label=More], button[aria-label=Less]", a)?.click();
+          else if (kind === 4 || kind === 5) {
+            const select = pick<HTMLSelectElement>("select", a);
+            if (select === undefined) continue;
+            select.selectedIndex = b % select.options.length;
+            select.dispatchEvent(new Event("change", { bubbles: true }));
+          } else if (kind === 6) button("Train");
+          else if (kind === 7) button("Pause");
+          else if (kind === 8) button("Step");
+          else if (kind === 9) button("Reset");
+          else if (kind === 10) button("New data seed");
+          else button("Start over");
+        }
+      },
+      actions.slice(from, from + 20),
+    );
+  }
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(0);
+  const shape = (await page.getByText(/^2(→\d+)*→1$/).textContent()) ?? "";
+  const neurons = shape.split("→").reduce((sum, units) => sum + Number(units), 0);
+  await expect(page.getByRole("grid").getByRole("button")).toHaveCount(neurons);
+  const { count } = await standing(page);
+  const chosen = await page.getByRole("radiogroup", { name: "Dataset" }).locator("input:checked").count();
+  expect(chosen).toBe(1);
+  await expect(page.getByText(`${count} points · 2 classes`)).toBeVisible();
+  await expect(page.getByText("cannot be shown")).toHaveCount(0);
+  expect(datasetNames.length).toBe(8);
+  await page.getByRole("button", { name: "Step" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(1);
+});

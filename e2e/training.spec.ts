@@ -1,0 +1,111 @@
+import { expect, test } from "./fixture.ts";
+import { chooseDataset, datasetNames, fullSpeed, open, standing, train, type } from "./playground.ts";
+
+for (const name of datasetNames) {
+  test(`${name} without noise trains until it stops`, async ({ page }) => {
+    await open(page);
+    await chooseDataset(page, name);
+    const geometric = await page.getByLabel("Noise value").isVisible();
+    if (geometric) await type(page, "Noise value", 0);
+    await type(page, "Neurons in hidden layer 1", 8);
+    await page.getByRole("button", { name: "Add hidden layer" }).click();
+    await type(page, "Learning rate value", 0.03);
+    await fullSpeed(page);
+    await train(page);
+    await expect(page.getByRole("status")).toHaveText(
+      /Stopped: (the loss is below|every point has been right)/,
+    );
+    const { correct, count } = await standing(page);
+    expect(correct).toBe(count);
+  });
+}
+
+test("other data during a run start anew and train again by themselves; at epoch 0 they wait", async ({
+  page,
+}) => {
+  await open(page);
+  await chooseDataset(page, "Moons");
+  await page.waitForTimeout(500);
+  expect((await standing(page)).epoch).toBe(0);
+  await train(page);
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await chooseDataset(page, "XOR");
+  await expect(page.getByRole("status")).toHaveText(/of 4 correct/);
+  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+});
+
+test("Step does one epoch, Start over gives the same start again, Reset another one with its seed", async ({
+  page,
+}) => {
+  await open(page);
+  const start = await standing(page);
+  const seed = page.getByRole("spinbutton", { name: "Seed", exact: true });
+  const before = await seed.inputValue();
+  await page.getByRole("button", { name: "Step" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(1);
+  expect((await standing(page)).loss).not.toBe(start.loss);
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect.poll(async () => (await standing(page)).text).toBe(start.text);
+  expect(await seed.inputValue()).toBe(before);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect(seed).not.toHaveValue(before);
+  await expect.poll(async () => (await standing(page)).loss).not.toBe(start.loss);
+});
+
+test("another learning rate goes on from where the run is, and each optimizer keeps its own", async ({
+  page,
+}) => {
+  await open(page);
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+  await type(page, "Learning rate value", 0.5);
+  await page.getByLabel("Optimizer").selectOption("SGD");
+  await page.getByRole("button", { name: "Step" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+  await page.getByLabel("Optimizer").selectOption("Adam");
+  await expect(page.getByLabel("Learning rate value")).toHaveValue("0.5");
+});
+
+test("the result does not depend on speed and pauses", async ({ page }) => {
+  const run = async (slow: boolean): Promise<string> => {
+    await open(page);
+    await page.getByText("More settings").click();
+    await type(page, "Epoch limit", 60);
+    await page.getByLabel("Stop automatically").uncheck();
+    await page.getByRole("slider", { name: "Speed" }).fill(slow ? "4" : "10");
+    await train(page);
+    if (slow) {
+      await page.getByRole("button", { name: "Pause" }).click();
+      await train(page);
+    }
+    await expect(page.getByRole("status")).toHaveText(/Stopped: the 60-epoch limit/);
+    return (await standing(page)).text;
+  };
+  expect(await run(true)).toBe(await run(false));
+});
+
+test("a number that cannot be taken gets one sentence, and what was typed stays", async ({ page }) => {
+  await open(page);
+  const field = page.getByLabel("Learning rate value");
+  await field.fill("-3");
+  await field.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText(
+    /-3 is out of range. Learning rate takes a number above 0 and at most 100/,
+  );
+  await expect(field).toHaveValue("-3");
+  await field.press("Escape");
+  await expect(field).toHaveValue("0.1");
+});
+
+test("a stalled run and a dead layer are explained in place", async ({ page }) => {
+  await open(page);
+  await chooseDataset(page, "XOR");
+  await page.getByRole("button", { name: "Remove hidden layer" }).click();
+  await fullSpeed(page);
+  await train(page);
+  await expect(page.getByText("Stalled.")).toBeVisible();
+  await page.getByRole("button", { name: "Add hidden layer" }).click();
+  await page.getByLabel("Activation of hidden layer 1").selectOption("ReLU");
+  await page.getByLabel("Initializer").selectOption("Zeros");
+  await expect(page.getByText("Dead ReLU.")).toBeVisible();
+});
