@@ -25,19 +25,18 @@ test("five hundred rapid changes of data, network and playback leave a consisten
             const label = element.getAttribute("aria-label") ?? element.textContent.trim();
             if (label === name && !element.disabled) element.click();
           });
-        const pick = <E extends Element>(selector: string, n: number): E | undefined => {
-          const found = document.querySelectorAll<E>(selector);
+        const pick = (selector: string, n: number): HTMLElement | undefined => {
+          const found = document.querySelectorAll<HTMLElement>(selector);
           return found[n % Math.max(1, found.length)];
         };
         for (const { kind, a, b } of some) {
-          if (kind === 0) pick<HTMLInputElement>("[role=radiogroup][aria-label=Dataset] input", a)?.click();
+          if (kind === 0) pick("[role=radiogroup][aria-label=Dataset] input", a)?.click();
           else if (kind === 1) button("Add hidden layer");
           else if (kind === 2) button("Remove hidden layer");
-          else if (kind === 3)
-            pick<HTMLElement>("button[aria-label=More], button[aria-label=Less]", a)?.click();
+          else if (kind === 3) pick("button[aria-label=More], button[aria-label=Less]", a)?.click();
           else if (kind === 4 || kind === 5) {
-            const select = pick<HTMLSelectElement>("select", a);
-            if (select === undefined) continue;
+            const select = pick("select", a);
+            if (!(select instanceof HTMLSelectElement)) continue;
             select.selectedIndex = b % select.options.length;
             select.dispatchEvent(new Event("change", { bubbles: true }));
           } else if (kind === 6) button("Train");
