@@ -13,12 +13,14 @@ for layer in job["experiment"]["network"]["hidden"]:
 model = nn.Sequential(*layers, nn.Linear(width, 1))
 with torch.no_grad():
     for linear, given in zip([m for m in model if isinstance(m, nn.Linear)], job["parameters"]):
-        linear.weight.copy_(torch.tensor(given["weight"]))
-        linear.bias.copy_(torch.tensor(given["bias"]))
+        linear.weight.copy_(torch.tensor(given["weight"], dtype=torch.float64))
+        linear.bias.copy_(torch.tensor(given["bias"], dtype=torch.float64))
 rate = job["experiment"]["optimizer"]["learningRate"]
 kind = torch.optim.Adam if job["experiment"]["optimizer"]["name"] == "adam" else torch.optim.SGD
 optimizer, criterion = kind(model.parameters(), lr=rate), nn.BCEWithLogitsLoss()
-x, y = torch.tensor(job["x"]), torch.tensor(job["y"]).reshape(-1, 1)
+# JSON has one kind of number: without its type, a list of whole ones would become integers.
+x = torch.tensor(job["x"], dtype=torch.float64)
+y = torch.tensor(job["y"], dtype=torch.float64).reshape(-1, 1)
 
 
 def epochs(n):
