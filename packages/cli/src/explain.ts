@@ -2,7 +2,6 @@
 import {
   createRecording,
   createRun,
-  createSession,
   explain as explainId,
   type Explanation,
   format,
@@ -11,14 +10,12 @@ import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 
 export async function explain(file: string, id: string, json: boolean): Promise<void> {
-  const session = createSession(readExperiment(file));
-  const recording = createRecording(session);
-  if (!(await run(session, recording.note))) {
+  const recording = createRecording(readExperiment(file));
+  if (!(await run(recording.live, recording.step))) {
     process.exitCode = 130;
     return;
   }
-  const recorded = createRun(session, (t) => recording.at(t));
-  const explanation = explainId(recorded, id);
+  const explanation = explainId(createRun(recording), id);
   print(json ? toJson(explanation) : summary(explanation));
 }
 

@@ -34,8 +34,8 @@ function readJson(file: string): unknown {
   }
 }
 
-/** Trains to the end; false when it was interrupted. */
-export async function run(session: Session, noted: (session: Session) => void = () => {}): Promise<boolean> {
+/** Trains to the end by `step`; false when it was interrupted. */
+export async function run(session: Session, step: () => void = session.step): Promise<boolean> {
   const signal = { interrupted: false };
   const interrupt = (): void => {
     signal.interrupted = true;
@@ -45,10 +45,7 @@ export async function run(session: Session, noted: (session: Session) => void = 
   let told = false;
   while (session.stopped === undefined && !signal.interrupted) {
     const slice = performance.now();
-    while (session.stopped === undefined && performance.now() - slice < SLICE) {
-      session.step();
-      noted(session);
-    }
+    while (session.stopped === undefined && performance.now() - slice < SLICE) step();
     if (process.stderr.isTTY && slice - begin > LONG) {
       told = true;
       const { epochs } = session.experiment.training;

@@ -32,6 +32,7 @@ export { labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace
 export { type Dataset, type DatasetName, datasets, generate, type Samples } from "./data/index.ts";
 
 export { ExperimentError, wantedOf } from "./session/check.ts";
+export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";
@@ -44,5 +45,7 @@ export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } fro
 
 export { UnknownQuantity } from "./explain/derive.ts";
 export { explain, type Explanation } from "./explain/explain.ts";
+export { overTime, type Series } from "./explain/series.ts";
+export { type Slope, slopeOf } from "./explain/slope.ts";
 export { createRun, type Run } from "./explain/state.ts";
 export { evaluate, type Expression } from "./math/expression.ts";

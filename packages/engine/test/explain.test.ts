@@ -18,13 +18,9 @@ import {
 
 /** A finished run of an experiment. */
 function finish(experiment: object): Run {
-  const live = createSession(parseExperiment({ version: 1, ...experiment }));
-  const recording = createRecording(live);
-  while (live.stopped === undefined) {
-    live.step();
-    recording.note(live);
-  }
-  return createRun(live, (t) => recording.at(t));
+  const recording = createRecording(parseExperiment({ version: 1, ...experiment }));
+  while (recording.live.stopped === undefined) recording.step();
+  return createRun(recording);
 }
 
 const names = Object.keys(optimizers) as OptimizerName[];

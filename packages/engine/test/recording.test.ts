@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  changedUpTo,
   createRecording,
   createSession,
   defaultChoice,
@@ -8,6 +9,10 @@ import {
   type OptimizerName,
   optimizers,
   parseExperiment,
+  type Recording,
+  type Session,
+  withOptimizer,
+  withParameter,
 } from "@neural-viz/engine";
 
 const optimizer = fc.constantFrom(...(Object.keys(optimizers) as OptimizerName[])).map(defaultChoice);
@@ -40,12 +45,9 @@ const experiment = fc
 test("any epoch of a recorded run is replayed to the bit: parameters, memory, gradient, loss", () => {
   fc.assert(
     fc.property(experiment, fc.array(fc.nat(700), { minLength: 1, maxLength: 6 }), (chosen, epochs) => {
-      const live = createSession(chosen);
-      const recording = createRecording(live);
-      while (live.stopped === undefined) {
-        live.step();
-        recording.note(live);
-      }
+      const recording = createRecording(chosen);
+      const { live } = recording;
+      while (live.stopped === undefined) recording.step();
       for (const epoch of epochs) {
         const t = Math.min(epoch, live.t);
         const fresh = createSession(chosen);
@@ -63,29 +65,87 @@ test("any epoch of a recorded run is replayed to the bit: parameters, memory, gr
   );
 });
 
-test("a change made while running is part of what is replayed", () => {
-  const live = createSession(
-    parseExperiment({ version: 1, dataset: { name: "xor" }, training: { autoStop: false } }),
+const xor = parseExperiment({ version: 1, dataset: { name: "xor" }, training: { autoStop: false } });
+
+function runTo(recording: Recording, t: number): Recording {
+  while (recording.live.t < t && recording.live.stopped === undefined) recording.step();
+  return recording;
+}
+
+/** The same experiment run afresh, without a recording. */
+function freshly(chosen: Experiment, t: number): Session {
+  const session = createSession(chosen);
+  while (session.t < t) session.step();
+  return session;
+}
+
+test("a fork is the run of an experiment with the change written into it, before and after the change", () => {
+  fc.assert(
+    fc.property(experiment, optimizer, fc.nat(700), fc.nat(300), (chosen, other, epoch, further) => {
+      const original = runTo(createRecording(chosen), Infinity);
+      const before = original.live.params.slice();
+      const t = Math.min(epoch, original.live.t);
+      const changed = withOptimizer(changedUpTo(chosen, t), t, other);
+      const fork = original.fork(changed, t);
+      expect(fork.live.t).toBe(t);
+      runTo(fork, t + further);
+      const fresh = createSession(changed);
+      while (fresh.t < fork.live.t) fresh.step();
+      expect(fork.live.params).toEqual(fresh.params);
+      expect(fork.live.losses).toEqual(fresh.losses);
+      expect(fork.live.stopped).toEqual(fresh.stopped);
+      const past = Math.floor(t / 2);
+      expect(fork.at(past).params).toEqual(freshly(changed, past).params);
+      expect(original.live.params).toEqual(before);
+    }),
+    { numRuns: 60 },
   );
-  const recording = createRecording(live);
-  const run = (to: number): void => {
-    while (live.t < to) {
-      live.step();
-      recording.note(live);
-    }
-  };
-  run(200);
-  recording.at(50);
-  live.changeOptimizer(defaultChoice("sgd"));
-  run(600);
-  expect(recording.at(600).params).toEqual(live.params);
-  const fresh = createSession(live.experiment);
-  while (fresh.t < 333) fresh.step();
-  expect(recording.at(333).params).toEqual(fresh.params);
+});
+
+test("a fork at a key frame knows the change made there", () => {
+  const original = runTo(createRecording(xor), 128);
+  const changed = withOptimizer(xor, 128, defaultChoice("sgd"));
+  const fork = runTo(original.fork(changed, 128), 300);
+  expect(fork.live.params).toEqual(freshly(changed, 300).params);
+  expect(fork.at(129).params).toEqual(freshly(changed, 129).params);
+});
+
+test("another optimizer before the first update is a choice, not a change", () => {
+  const sgd = withOptimizer(xor, 0, defaultChoice("sgd"));
+  expect(sgd.changes).toEqual([]);
+  const fork = runTo(runTo(createRecording(xor), 50).fork(sgd, 0), 80);
+  expect(fork.live.params).toEqual(freshly(sgd, 80).params);
+});
+
+test("two changes of the optimizer at one epoch leave the last; so do two edits of one weight", () => {
+  const twice = withOptimizer(withOptimizer(xor, 1, defaultChoice("sgd")), 1, defaultChoice("rmsprop"));
+  expect(twice.changes).toEqual([{ at: 1, optimizer: defaultChoice("rmsprop") }]);
+  const edited = withParameter(withParameter(twice, 1, "W.1.2.1", 4), 1, "W.1.2.1", 5);
+  expect(edited.changes).toEqual([...twice.changes, { at: 1, parameter: "W.1.2.1", value: 5 }]);
+  expect(withParameter(edited, 2, "W.1.2.1", 6).changes).toHaveLength(3);
+  expect(changedUpTo(withParameter(edited, 2, "W.1.2.1", 6), 1)).toEqual(edited);
+});
+
+test("a weight edited by hand in a recorded run has that value there, and training goes on from it", () => {
+  const original = runTo(createRecording(xor), 40);
+  const edited = withParameter(xor, 20, "W.1.2.1", 3);
+  const fork = original.fork(edited, 20);
+  expect(fork.live.params[2]).toBe(3);
+  expect(runTo(fork, 60).live.params).toEqual(freshly(edited, 60).params);
+});
+
+test("a run that was let go on past a stop rule is replayed past it", () => {
+  const original = runTo(createRecording(parseExperiment({ version: 1 })), Infinity);
+  const stop = original.live.t;
+  original.live.changeTraining({ epochs: 10_000, autoStop: false });
+  runTo(original, stop + 300);
+  original.live.changeTraining({ epochs: 10_000, autoStop: true });
+  const past = freshly(parseExperiment({ version: 1, training: { autoStop: false } }), stop + 200);
+  expect(original.at(stop + 200).params).toEqual(past.params);
 });
 
 test("key frames thin out: a long run keeps a bounded number of them, and every epoch is still there", () => {
-  const live = createSession(
+  const recording = createRecording(
     parseExperiment({
       version: 1,
       dataset: { name: "custom", samples: [[0.2, 0.7, 1]] },
@@ -94,11 +154,7 @@ test("key frames thin out: a long run keeps a bounded number of them, and every 
       training: { epochs: 5_000_000, autoStop: false },
     }),
   );
-  const recording = createRecording(live);
-  while (live.t < 600_000) {
-    live.step();
-    recording.note(live);
-  }
+  const { live } = runTo(recording, 600_000);
   expect(recording.frames).toBeLessThanOrEqual(2049);
   expect(recording.at(599_999).t).toBe(599_999);
   expect(recording.at(1).losses.length).toBeGreaterThan(0);

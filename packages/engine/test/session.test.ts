@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import {
   createSession,
   defaultExperiment,
-  defaultChoice,
   draw,
   type Experiment,
   parseExperiment,
@@ -85,38 +84,6 @@ test("a run stops when every point has been right and over 95 % confident for 50
     session.step();
   }
   expect(session.stopped).toEqual({ reason: "converged-confidence", epoch: reached });
-});
-
-test("a change during the run gives the same numbers as the same change written in the experiment", () => {
-  const live = createSession(xor());
-  while (live.t < 100) live.step();
-  live.changeOptimizer({ ...defaultChoice("adam"), learningRate: 0.5 });
-  while (live.t < 150) live.step();
-  live.changeOptimizer(defaultChoice("momentum"));
-  while (live.stopped === undefined) live.step();
-  const written = run(parseExperiment(JSON.parse(JSON.stringify(live.experiment))));
-  expect(live.experiment.changes.map(({ at }) => at)).toEqual([100, 150]);
-  expect(written.params).toEqual(live.params);
-  expect(written.losses).toEqual(live.losses);
-  expect(run(xor()).losses).not.toEqual(live.losses);
-});
-
-test("a change before the first update is a choice, not a change", () => {
-  const session = createSession(xor());
-  session.changeOptimizer(defaultChoice("sgd"));
-  expect(session.experiment.changes).toEqual([]);
-  while (session.stopped === undefined) session.step();
-  expect(session.params).toEqual(run(xor({ optimizer: defaultChoice("sgd") })).params);
-});
-
-test("two changes at the same epoch leave the last one", () => {
-  const session = createSession(xor());
-  session.step();
-  session.changeOptimizer(defaultChoice("sgd"));
-  session.changeOptimizer(defaultChoice("rmsprop"));
-  expect(session.experiment.changes).toEqual([{ at: 1, optimizer: defaultChoice("rmsprop") }]);
-  while (session.stopped === undefined) session.step();
-  expect(run(session.experiment).params).toEqual(session.params);
 });
 
 test("a weight edited by hand is in force from its epoch on", () => {

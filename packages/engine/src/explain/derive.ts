@@ -119,7 +119,8 @@ function deriveData(run: Run, id: Extract<Id, { kind: "x" | "y" }>): Derivation 
   return derived(value, `The centre of the cell.`, id.k === 1 ? share : ["-", 1, share]);
 }
 
-function indexOf(run: Run, name: string): number {
+/** The place of a parameter in the parameter vector. @throws UnknownQuantity */
+export function indexOf(run: Pick<Run, "network">, name: string): number {
   const index = parameterIndex(run.network, name);
   if (index === undefined) {
     const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");

@@ -4,6 +4,7 @@ import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import type { Samples } from "../data/index.ts";
 import type { Network } from "../nn/network.ts";
 import type { Experiment } from "../session/experiment.ts";
+import type { Recording } from "../session/recording.ts";
 import type { Session } from "../session/session.ts";
 
 /** A run that can be asked about any of its epochs. */
@@ -33,8 +34,8 @@ export interface State {
 /** Epochs held at once: a derivation looks at one and the one before. */
 const HELD = 8;
 
-/** A run over a function that brings a session to an epoch. */
-export function createRun(live: Session, seek: (t: number) => Session): Run {
+/** What was recorded, as a run that can be asked. */
+export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): Run {
   const held = new Map<number, State>();
   return {
     get experiment() {

@@ -5,6 +5,7 @@
  * again: training is deterministic, so a replayed state has the same bits as the original. When there are too many
  * frames every second one is dropped and the stride doubles, which bounds the memory whatever the length of the run.
  */
+import type { Experiment } from "./experiment.ts";
 import { type Frame, createSession, type Session } from "./session.ts";
 
 /** Epochs between key frames at the start: replaying them takes a few milliseconds. */
@@ -13,41 +14,73 @@ const FIRST_STRIDE = 128;
 const MOST_FRAMES = 2048;
 
 export interface Recording {
-  /** To be called when the session has moved on, after every update. */
-  note(session: Session): void;
-  /**
-   * A session standing at t, 0 ≤ t ≤ the last epoch noted. It is the recording's own and moves with the next call;
-   * stepping it replays the run.
-   */
+  /** Where the run is; to be moved on by `step` alone. */
+  readonly live: Session;
+  /** One update of the run. */
+  step(): void;
+  /** A session standing at t, 0 ≤ t ≤ live.t. Unless it is `live` it moves with the next call; it is only to be read. */
   at(t: number): Session;
+  /** A run of its own that has all before t in common with this one, and then goes by another experiment. */
+  fork(experiment: Experiment, t: number): Recording;
+  /** Epochs from one key frame to the next. */
+  readonly stride: number;
   /** Key frames kept, and their size in bytes. */
   readonly frames: number;
   readonly bytes: number;
 }
 
-/** A recording of the run that `live` is at, from its present epoch on. */
-export function createRecording(live: Session): Recording {
-  let stride = FIRST_STRIDE;
-  let frames: Frame[] = [live.save()];
+/** A recorded run of an experiment, at its first epoch. */
+export function createRecording(experiment: Experiment): Recording {
+  const live = createSession(experiment);
+  return record(live, [live.save()], FIRST_STRIDE);
+}
+
+function record(live: Session, kept: readonly Frame[], firstStride: number): Recording {
+  let stride = firstStride;
+  let frames = [...kept];
   let player: Session | undefined;
 
-  function thin(): void {
+  /** Brings a session that knows the same past to t. */
+  function bring(session: Session, t: number, from: Frame): void {
+    session.restore(from);
+    while (session.t < t) session.replay();
+  }
+
+  function note(): void {
+    if (live.t % stride !== 0) return;
+    frames.push(live.save());
+    if (frames.length <= MOST_FRAMES) return;
     stride *= 2;
     frames = frames.filter(({ t }) => t % stride === 0);
   }
 
   return {
-    note(session) {
-      if (session.t % stride !== 0 || session.t <= frames.at(-1)!.t) return;
-      frames.push(session.save());
-      if (frames.length > MOST_FRAMES) thin();
+    live,
+    step() {
+      const { t } = live;
+      live.step();
+      if (live.t > t) note();
     },
     at(t) {
-      // What was chosen may have grown by changes since; the player must know them all.
-      if (player?.experiment !== live.experiment) player = createSession(live.experiment);
-      if (player.t > t || t - player.t > stride) player.restore(lastBefore(frames, t));
-      while (player.t < t) player.step();
+      if (t === live.t) return live;
+      player ??= createSession(live.experiment);
+      if (player.t > t || t - player.t > stride) bring(player, t, lastUpTo(frames, t));
+      while (player.t < t) player.replay();
       return player;
+    },
+    fork(experiment, t) {
+      const session = createSession(experiment);
+      if (t === 0) return record(session, [session.save()], FIRST_STRIDE);
+      bring(session, t, lastUpTo(frames, t - 1));
+      session.remember(live.losses.subarray(0, t));
+      return record(
+        session,
+        frames.filter((frame) => frame.t < t),
+        stride,
+      );
+    },
+    get stride() {
+      return stride;
     },
     get frames() {
       return frames.length;
@@ -63,7 +96,7 @@ export function createRecording(live: Session): Recording {
 }
 
 /** The latest frame at or before t, by halving. */
-function lastBefore(frames: readonly Frame[], t: number): Frame {
+function lastUpTo(frames: readonly Frame[], t: number): Frame {
   let low = 0;
   let high = frames.length - 1;
   while (low < high) {

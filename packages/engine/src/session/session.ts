@@ -51,12 +51,14 @@ export interface Session {
   readonly memory: Pick<Updater, "slots" | "updates" | "powers">;
   /** One update; does nothing when training has ended. */
   step(): void;
+  /** One update of a run that is known to have gone on: the rules that end training are not asked. */
+  replay(): void;
   /** All that the next updates depend on. */
   save(): Frame;
   /** Back to a saved state of this same run. */
   restore(frame: Frame): void;
-  /** Another optimizer, or other hyper-parameters, from here on. */
-  changeOptimizer(optimizer: OptimizerChoice): void;
+  /** The losses of the epochs before the present one, when it was reached by `restore`. */
+  remember(losses: Float64Array): void;
   /** Another limit or stop rule from here on. */
   changeTraining(training: TrainingChoice): void;
 }
@@ -93,6 +95,13 @@ export function createSession(chosen: Experiment): Session {
     } else {
       params[parameterIndex(network, change.parameter)!] = change.value;
     }
+  }
+
+  function advance(): void {
+    confidentBefore = confident() ? confidentBefore + 1 : 0;
+    updater.update(params, evaluator.gradient);
+    t += 1;
+    arrive();
   }
 
   function confident(): boolean {
@@ -159,20 +168,14 @@ export function createSession(chosen: Experiment): Session {
       evaluator.evaluate(params);
       stopped = judge();
     },
+    remember(past) {
+      past.forEach((loss, epoch) => losses.set(epoch, loss));
+      losses.set(t, evaluator.loss);
+    },
     step() {
-      if (stopped !== undefined) return;
-      confidentBefore = confident() ? confidentBefore + 1 : 0;
-      updater.update(params, evaluator.gradient);
-      t += 1;
-      arrive();
+      if (stopped === undefined) advance();
     },
-    changeOptimizer(next) {
-      const change = { at: t, optimizer: next };
-      const others = experiment.changes.filter((other) => other.at !== t || !("optimizer" in other));
-      experiment =
-        t === 0 ? { ...experiment, optimizer: next } : { ...experiment, changes: [...others, change] };
-      apply(change);
-    },
+    replay: advance,
     changeTraining(training) {
       experiment = { ...experiment, training };
       stopped = judge();

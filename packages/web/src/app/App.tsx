@@ -2,13 +2,15 @@ import { useEffect } from "react";
 import { attach, fail, receive } from "../store/actions.ts";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
 import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
-import { Buttons, Epoch, Progress, Speed, StartOver } from "../views/playground/Controls.tsx";
+import { Buttons, Epoch, Speed, StartOver } from "../views/playground/Controls.tsx";
 import { DataSetup } from "../views/playground/DataSetup.tsx";
 import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
 import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
 import { Sentence } from "../views/playground/Sentence.tsx";
 import { Status } from "../views/playground/Status.tsx";
 import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
+import { History } from "../views/timeline/Branches.tsx";
+import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
 import { connect } from "../worker/client.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -38,6 +40,7 @@ export function App() {
           <>
             <StartOver />
             <Speed />
+            <History />
           </>
         )
       }
@@ -48,10 +51,21 @@ export function App() {
             {!phone && <StartOver />}
           </>
         ),
-        track: <Progress />,
+        track: phone ? (
+          <>
+            <PreviousEpoch />
+            <Timeline />
+            <NextEpoch />
+          </>
+        ) : (
+          <Timeline />
+        ),
         pace: (
           <>
+            {!phone && <History />}
+            {!phone && <PreviousEpoch />}
             <Epoch />
+            {!phone && <NextEpoch />}
             {!phone && <Speed />}
           </>
         ),

@@ -1,5 +1,6 @@
 /** What a person can do. Controls, shortcuts and lessons all call these; nothing else writes to the store. */
 import {
+  createHistory,
   type DatasetChoice,
   defaultChoice,
   type Experiment,
@@ -9,8 +10,8 @@ import {
   type OptimizerName,
   type TrainingChoice,
 } from "@neural-viz/engine";
-import type { Command, Report, Wanted } from "../worker/protocol.ts";
-import { firstSelection, freshRun, type Look, type Selection, store } from "./store.ts";
+import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
+import { type Course, firstSelection, freshRun, type Look, type Selection, store } from "./store.ts";
 
 const { getState, setState } = store;
 
@@ -34,24 +35,66 @@ function tell(command: Command): void {
 }
 
 function wanted(): Wanted {
-  const { resolution, face } = getState().look;
-  return { size: resolution, maps: face === "map" };
+  const { look, beside } = getState();
+  return { size: look.resolution, maps: look.face === "map", beside };
 }
 
-/** Takes in what the trainer reports, and thanks for it once it is on screen. */
-export function receive({ snapshot, lossesFrom, losses, rings }: Report): void {
-  const { run, history, rings: known, experiment, playing } = getState();
+/** Takes in what the trainer reports, and thanks for a snapshot once it is on screen. */
+export function receive(report: Report): void {
+  if (report.kind === "answer") {
+    waiting.get(report.number)?.(report.answer);
+    waiting.delete(report.number);
+    return;
+  }
+  const { snapshot, news } = report;
+  const { run, experiment, optimizer, playing, beside } = getState();
   if (snapshot.run === run) {
-    losses.forEach((loss, i) => history.set(lossesFrom + i, loss));
+    const { base, changes, training } = snapshot;
     const current = snapshot.heard === sent; // otherwise it does not know yet what was asked of it
+    const courses = coursesAfter(snapshot, news);
     setState({
       snapshot,
-      rings: rings.length > 0 ? [...known, ...rings] : known,
+      courses,
+      course: courses.get(snapshot.branch)!,
       playing: current ? snapshot.playing : playing,
-      experiment: current ? { ...experiment, changes: snapshot.changes } : experiment,
+      experiment: current ? { ...experiment, optimizer: base, changes, training } : experiment,
+      optimizer: current ? snapshot.optimizer : optimizer,
+      beside: snapshot.branches.some(({ id }) => id === beside) ? beside : undefined,
     });
   }
   requestAnimationFrame(() => post({ kind: "drawn" }));
+}
+
+/** What is known of each branch there is, with the news. */
+function coursesAfter({ branches }: Snapshot, news: readonly News[]): ReadonlyMap<number, Course> {
+  const { courses } = getState();
+  return new Map(
+    branches.map(({ id }) => {
+      const { history, rings } = courses.get(id) ?? { history: createHistory(), rings: [] };
+      const mine = news.filter(({ branch }) => branch === id);
+      for (const { from, losses } of mine) losses.forEach((loss, i) => history.set(from + i, loss));
+      const fresh = mine.flatMap((some) =>
+        some.rings.filter(({ epoch }) => epoch > (rings.at(-1)?.epoch ?? 0)),
+      );
+      return [id, { history, rings: fresh.length > 0 ? [...rings, ...fresh] : rings }];
+    }),
+  );
+}
+
+/** Those who wait for an answer, by the number of their question. */
+const waiting = new Map<number, (answer: Answers[keyof Answers]) => void>();
+let questions = 0;
+
+/** Asks the trainer about the branch shown. A question about a run that is over is never answered. */
+export function ask<Kind extends Question["kind"]>(
+  question: Extract<Question, { kind: Kind }>,
+): Promise<Answers[Kind]> {
+  questions += 1;
+  const number = questions;
+  return new Promise((resolve) => {
+    waiting.set(number, (answer) => resolve(answer as Answers[Kind]));
+    post({ kind: "ask", run: getState().run, number, question });
+  });
 }
 
 export function fail(failure: string): void {
@@ -59,23 +102,30 @@ export function fail(failure: string): void {
 }
 
 /** Begins a new run of this experiment at its first epoch. */
-function begin(chosen: Experiment, play: boolean): void {
-  const { run, look, selection, experiment: before } = getState();
-  const experiment = { ...chosen, changes: [] };
+function begin(chosen: Experiment, play: boolean, first = getState().optimizer): void {
+  const { run, look, selection, experiment: before, trail } = getState();
+  const experiment = { ...chosen, optimizer: first, changes: [] };
   const fresh = freshRun(experiment, run + 1, look.resolution);
   const sameData = experiment.dataset === before.dataset;
   setState({
     ...fresh,
     playing: play,
+    trail: sameShape(experiment, before) ? trail : [],
+    beside: undefined,
     selection: sameData ? selection : firstSelection(fresh.snapshot.probability.length),
   });
   tell({ kind: "configure", run: run + 1, experiment, play });
 }
 
+/** Whether what is inspected may still exist in the next run. */
+function sameShape(a: Experiment, b: Experiment): boolean {
+  return a.dataset === b.dataset && a.network.hidden === b.network.hidden;
+}
+
 /** Other data or another network start anew; a run that was under way or finished trains again by itself. */
 function restart(patch: Partial<Pick<Experiment, "dataset" | "network">>): void {
   const { experiment, snapshot, playing } = getState();
-  begin({ ...experiment, ...patch }, playing || snapshot.t > 0);
+  begin({ ...experiment, ...patch }, playing || snapshot.last > 0);
 }
 
 export function chooseDataset(dataset: DatasetChoice): void {
@@ -91,16 +141,12 @@ export function chooseOptimizer(name: OptimizerName): void {
   adjustOptimizer(getState().remembered[name] ?? defaultChoice(name));
 }
 
-/** Other hyper-parameters; training goes on from where it is. */
+/** Other hyper-parameters from the epoch shown on. */
 export function adjustOptimizer(optimizer: OptimizerChoice): void {
-  const { experiment, remembered } = getState();
+  const { optimizer: before, remembered } = getState();
   setState({
-    experiment: { ...experiment, optimizer },
-    remembered: {
-      ...remembered,
-      [experiment.optimizer.name]: experiment.optimizer,
-      [optimizer.name]: optimizer,
-    },
+    optimizer,
+    remembered: { ...remembered, [before.name]: before, [optimizer.name]: optimizer },
   });
   tell({ kind: "optimizer", optimizer });
 }
@@ -141,6 +187,64 @@ export function step(): void {
   tell({ kind: "step" });
 }
 
+/** Shows what was there after t updates. */
+export function seek(t: number): void {
+  const { last } = getState().snapshot;
+  setState({ playing: false });
+  tell({ kind: "seek", t: Math.max(0, Math.min(last, t)) });
+}
+
+/** Sets a parameter by hand at the epoch shown. */
+export function edit(parameter: string, value: number): void {
+  tell({ kind: "edit", parameter, value });
+}
+
+export function undo(): void {
+  tell({ kind: "undo" });
+}
+
+export function redo(): void {
+  tell({ kind: "redo" });
+}
+
+/** Shows another branch, at the same epoch if it reached it. */
+export function switchTo(branch: number): void {
+  setState({ beside: undefined });
+  tell({ kind: "want", wanted: wanted() });
+  tell({ kind: "switch", branch });
+}
+
+export function discard(branch: number): void {
+  tell({ kind: "discard", branch });
+}
+
+/** Shows a branch beside the present one; none when undefined. */
+export function compare(beside: number | undefined): void {
+  setState({ beside });
+  tell({ kind: "want", wanted: wanted() });
+}
+
+/** Opens the inspector on a quantity, as the start of a new trail. */
+export function inspect(id: string): void {
+  setState({ trail: [id] });
+}
+
+/** One step deeper: an input of what is shown, or what it is used for. */
+export function follow(id: string): void {
+  const { trail } = getState();
+  const known = trail.indexOf(id);
+  setState({ trail: known >= 0 ? trail.slice(0, known + 1) : [...trail, id] });
+}
+
+/** One step back on the trail; from its start the inspector closes. */
+export function back(): void {
+  setState({ trail: getState().trail.slice(0, -1) });
+}
+
+export function closeInspector(): void {
+  setState({ trail: [] });
+}
+
 /** New random weights: the initializer's next seed, drawn at random and shown. */
 export function reset(): void {
   const { experiment } = getState();
@@ -157,9 +261,8 @@ export function startOver(): void {
 
 /** After a divergence: the same start with a tenth of the learning rate. */
 export function retryGently(): void {
-  const { experiment } = getState();
-  const learningRate = experiment.optimizer.learningRate / 10;
-  begin({ ...experiment, optimizer: { ...experiment.optimizer, learningRate } }, true);
+  const { experiment, optimizer } = getState();
+  begin(experiment, true, { ...optimizer, learningRate: optimizer.learningRate / 10 });
 }
 
 export function setPace(epochsPerSecond: number): void {

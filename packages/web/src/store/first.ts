@@ -6,11 +6,13 @@ import { createTrainer } from "../worker/trainer.ts";
 export function firstSnapshot(experiment: Experiment, run: number, size: number): Snapshot {
   let first: Snapshot | undefined;
   const trainer = createTrainer({
-    send: ({ snapshot }) => (first = snapshot),
+    send(report) {
+      if (report.kind === "snapshot") first = report.snapshot;
+    },
     now: () => 0,
     later: () => {},
   });
-  trainer({ kind: "want", wanted: { size, maps: true } });
+  trainer({ kind: "want", wanted: { size, maps: true, beside: undefined } });
   trainer({ kind: "configure", run, experiment, play: false });
   return first!;
 }

@@ -39,8 +39,10 @@ function calmly(listener: (state: AppState) => void, interval: number): () => vo
       state.run === before.run &&
       state.selection === before.selection &&
       state.look === before.look &&
-      state.experiment.training === before.experiment.training &&
-      state.experiment.optimizer === before.experiment.optimizer;
+      state.trail === before.trail &&
+      state.beside === before.beside &&
+      state.snapshot.branch === before.snapshot.branch &&
+      state.optimizer === before.optimizer;
     const wait = last + interval - performance.now();
     if (!onlyMoved || wait <= 0) call();
     else timer ??= setTimeout(call, wait);

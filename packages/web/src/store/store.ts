@@ -34,14 +34,23 @@ export interface Look {
   readonly lossAxis: "log" | "linear";
 }
 
-export interface AppState {
-  /** What the controls show; its optimizer is the one in force now. */
-  readonly experiment: Experiment;
-  readonly run: number;
-  readonly snapshot: Snapshot;
+/** What the page keeps of a branch. */
+export interface Course {
   /** The loss of every epoch; the buffer grows in place, the snapshot tells when. */
   readonly history: History;
   readonly rings: readonly Ring[];
+}
+
+export interface AppState {
+  /** What was chosen, with the changes made on the way in the branch shown. */
+  readonly experiment: Experiment;
+  /** The optimizer in force at the epoch shown. */
+  readonly optimizer: OptimizerChoice;
+  readonly run: number;
+  readonly snapshot: Snapshot;
+  /** What is known of the branch shown, and of all by their numbers. */
+  readonly course: Course;
+  readonly courses: ReadonlyMap<number, Course>;
   /** Whether the learner wants training to go on. */
   readonly playing: boolean;
   /** Infinity is as fast as the machine can. */
@@ -52,6 +61,10 @@ export interface AppState {
   readonly remembered: Partial<Record<OptimizerName, OptimizerChoice>>;
   /** Why the trainer cannot go on, when it cannot. */
   readonly failure: string | undefined;
+  /** What the inspector shows, with the way that led there; nothing when it is closed. */
+  readonly trail: readonly string[];
+  /** The branch shown beside the present one. */
+  readonly beside: number | undefined;
 }
 
 /** The resolutions of the boundary to choose from. */
@@ -62,7 +75,9 @@ export function freshRun(experiment: Experiment, run: number, resolution: number
   const snapshot = firstSnapshot(experiment, run, resolution);
   const history = createHistory();
   history.set(0, snapshot.loss);
-  return { experiment, run, snapshot, history, rings: [] as readonly Ring[] };
+  const course: Course = { history, rings: [] };
+  const { optimizer } = experiment;
+  return { experiment, optimizer, run, snapshot, course, courses: new Map([[snapshot.branch, course]]) };
 }
 
 /** The sample chosen when new data come: number 18, or the first of a small set. */
@@ -81,6 +96,8 @@ export const store = createStore<AppState>(() => {
     look,
     remembered: {},
     failure: undefined,
+    trail: [],
+    beside: undefined,
   };
 });
 

@@ -2,13 +2,17 @@
  * What the page and the worker say to each other: two unions, and one credit.
  *
  * The worker sends a snapshot only when the last one was drawn, so at most one is in flight: a page that draws slowly
- * gets fewer, fresher ones, never a queue. Every epoch's loss rides along, so nothing is lost.
+ * gets fewer, fresher ones, never a queue. Every epoch's loss rides along, so nothing is lost. Questions are answered
+ * one by one, each answer with the question's number.
  */
 import type {
   Change,
   Experiment,
+  Explanation,
   OptimizerChoice,
   Pictures,
+  Series,
+  Slope,
   Stop,
   TrainingChoice,
   Unit,
@@ -20,6 +24,23 @@ export interface Wanted {
   readonly size: number;
   /** Whether the hidden units' own maps are shown. */
   readonly maps: boolean;
+  /** The branch shown beside the present one. */
+  readonly beside: number | undefined;
+}
+
+/** What can be asked about the run. */
+export type Question =
+  /** Where numbers come from; an id that means nothing here gets a sentence instead. */
+  | { readonly kind: "explain"; readonly ids: readonly string[] }
+  /** The loss if only this parameter moved, at an epoch. */
+  | { readonly kind: "slope"; readonly parameter: string; readonly t: number }
+  /** A quantity over the epochs of the run; its id without the epoch. */
+  | { readonly kind: "series"; readonly stem: string };
+
+export interface Answers {
+  readonly explain: readonly (Explanation | string)[];
+  readonly slope: Slope;
+  readonly series: Series | string;
 }
 
 export type Command =
@@ -34,33 +55,86 @@ export type Command =
   | { readonly kind: "pause" }
   /** One epoch. */
   | { readonly kind: "step" }
+  /** Show what was there after t updates, 0 … the last. */
+  | { readonly kind: "seek"; readonly t: number }
   /** Epochs per second; Infinity is as fast as the machine can. */
   | { readonly kind: "pace"; readonly epochsPerSecond: number }
+  /** Another optimizer from the epoch shown on. In the past this begins a branch. */
   | { readonly kind: "optimizer"; readonly optimizer: OptimizerChoice }
+  /** A parameter set by hand at the epoch shown. In the past this begins a branch. */
+  | { readonly kind: "edit"; readonly parameter: string; readonly value: number }
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" }
   | { readonly kind: "training"; readonly training: TrainingChoice }
+  /** Show another branch of the run. */
+  | { readonly kind: "switch"; readonly branch: number }
+  | { readonly kind: "discard"; readonly branch: number }
   | { readonly kind: "want"; readonly wanted: Wanted }
+  | { readonly kind: "ask"; readonly run: number; readonly number: number; readonly question: Question }
   /** The last snapshot is on screen: send the next when there is one. */
   | { readonly kind: "drawn" };
+
+/** One course of a run: the first one, or what became of it after a change. */
+export interface Branch {
+  readonly id: number;
+  /** A, B, C … */
+  readonly name: string;
+  /** The recording it came from, when it came from one. */
+  readonly from: { readonly id: number; readonly t: number } | undefined;
+  /** The last epoch it reached. */
+  readonly last: number;
+  readonly stopped: Stop | undefined;
+  readonly events: readonly RunEvent[];
+}
+
+/** Something worth going back to. */
+export interface RunEvent {
+  readonly t: number;
+  readonly words: string;
+}
+
+/** Another branch at the epoch shown, to compare. */
+export interface Beside {
+  readonly branch: number;
+  readonly t: number;
+  readonly loss: number;
+  readonly correct: number;
+  /** ‖w − w′‖, the Euclidean distance of the two parameter vectors. */
+  readonly distance: number;
+  readonly pictures: Pictures;
+}
 
 /** Where the run stands: never modified, replaced whole. */
 export interface Snapshot {
   readonly run: number;
-  /** How many commands, `drawn` aside, the trainer had carried out. */
+  /** How many commands, `drawn` and `ask` aside, the trainer had carried out. */
   readonly heard: number;
-  /** What was changed on the way; the rest of the experiment is the one the run was configured with. */
+  /** The optimizer the run began with, and what was changed on the way; the rest of the experiment is the run's own. */
+  readonly base: OptimizerChoice;
   readonly changes: readonly Change[];
+  readonly training: TrainingChoice;
   readonly playing: boolean;
-  /** Updates done. */
+  /** Updates done at the epoch shown. */
   readonly t: number;
+  /** The last epoch there is. */
+  readonly last: number;
+  readonly branch: number;
+  readonly branches: readonly Branch[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The optimizer in force. */
+  readonly optimizer: OptimizerChoice;
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
   readonly correct: number;
   /** ŷ of each sample. */
   readonly probability: Float64Array;
+  /** Why training ended here. */
   readonly stopped: Stop | undefined;
   readonly dead: readonly Unit[];
   readonly pictures: Pictures;
+  readonly beside: Beside | undefined;
 }
 
 /** The boundary at an epoch whose p = ½ contour stays on the picture. */
@@ -70,12 +144,23 @@ export interface Ring {
   readonly boundary: Float64Array;
 }
 
-export type Report = {
-  readonly kind: "snapshot";
-  readonly snapshot: Snapshot;
-  /** The losses the page does not have yet, from this epoch on. */
-  readonly lossesFrom: number;
+/** What the page does not have yet of a branch. */
+export interface News {
+  readonly branch: number;
+  /** Losses from this epoch on. */
+  readonly from: number;
   readonly losses: Float64Array;
-  /** The growth rings the page does not have yet. */
   readonly rings: readonly Ring[];
-};
+}
+
+export type Report =
+  | {
+      readonly kind: "snapshot";
+      readonly snapshot: Snapshot;
+      readonly news: readonly News[];
+    }
+  | {
+      readonly kind: "answer";
+      readonly number: number;
+      readonly answer: Answers[keyof Answers];
+    };

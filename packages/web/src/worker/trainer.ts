@@ -2,10 +2,22 @@
  * The training loop as a function of its mailbox. It trains in short slices, so that it hears the next command soon,
  * and reports when there is something new and the page has drawn the last report.
  *
+ * What is shown may lie in the past of what was trained; playing then goes through what was recorded, and trains on
+ * from its end. A change in the past begins a branch.
+ *
  * It knows no worker and no clock of its own: `send`, `now` and `later` come from outside, so tests drive it by hand.
  */
-import { createSession, deadUnits, draw, type Session } from "@neural-viz/engine";
-import type { Command, Report, Ring, Snapshot, Wanted } from "./protocol.ts";
+import {
+  type Experiment,
+  deadUnits,
+  draw,
+  type Session,
+  withOptimizer,
+  withParameter,
+} from "@neural-viz/engine";
+import { answer } from "./answer.ts";
+import { type Course, describe, firstCourse, forkCourse } from "./branches.ts";
+import type { Beside, Command, News, Report, Snapshot, Wanted } from "./protocol.ts";
 
 export interface Surroundings {
   readonly send: (report: Report) => void;
@@ -17,19 +29,30 @@ export interface Surroundings {
 
 /** How long one slice of training may take before the mailbox is looked at, in milliseconds. */
 const SLICE = 12;
-/** Cells along a side of a growth ring's field. */
-const RING_SIZE = 64;
+/** Changes can be undone as long as what they replaced holds at most so many epochs, all together, … */
+const MOST_EPOCHS = 10_000_000;
+/** … and there are at most so many of them. */
+const MOST_UNDOS = 50;
+/** This many branches are kept; the oldest that is not shown goes first. */
+const MOST_BRANCHES = 6;
 
-/** The epochs whose contour stays as a growth ring: 1, 2, 3, 4, 6, 8, 10, 14, …, ⌈10^(k/8)⌉. */
-const RING_EPOCHS = new Set(Array.from({ length: 54 }, (_, k) => Math.ceil(10 ** (k / 8) - 1e-9)));
+/** What is shown of what there is; replaced whole by every change, so that undoing is going back to an earlier one. */
+interface Standing {
+  readonly courses: readonly Course[];
+  readonly shown: Course;
+  readonly t: number;
+}
 
 export function createTrainer({ send, now, later }: Surroundings): (command: Command) => void {
-  let session: Session | undefined;
+  let standing: Standing | undefined;
+  let undone: Standing[] = [];
+  let done: Standing[] = [];
+  let lastChange: { readonly what: string; readonly standing: Standing } | undefined;
   let run = 0;
   let heard = 0;
   let playing = false;
   let pace = 100;
-  let wanted: Wanted = { size: 40, maps: true };
+  let wanted: Wanted = { size: 40, maps: true, beside: undefined };
   /** The page has drawn all it was sent. */
   let credit = true;
   /** Something happened since the last report. */
@@ -38,37 +61,40 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   let scheduled = false;
   /** When the epochs of the present pace began to count, and how many have been done since. */
   let since = 0;
-  let done = 0;
-  let lossesSent = 0;
-  let rings: Ring[] = [];
+  let epochs = 0;
 
   function startCounting(): void {
     since = now();
-    done = 0;
+    epochs = 0;
   }
 
-  /** One epoch, with the ring it may leave. */
-  function advance(current: Session): void {
-    current.step();
-    done += 1;
+  const atEnd = ({ shown, t }: Standing): boolean => t === shown.recording.live.t;
+
+  function mayGoOn(at: Standing): boolean {
+    return !atEnd(at) || at.shown.recording.live.stopped === undefined;
+  }
+
+  /** One epoch: through what was recorded, or beyond it. */
+  function advance(at: Standing): Standing {
+    const { shown } = at;
+    if (atEnd(at)) shown.step();
+    epochs += 1;
     news = true;
-    if (RING_EPOCHS.has(current.t)) {
-      const { boundary } = draw(current.network, current.params, RING_SIZE, false);
-      rings.push({ epoch: current.t, size: RING_SIZE, boundary });
-    }
-    if (current.stopped !== undefined) playing = false;
+    const next = { ...at, t: Math.min(at.t + 1, shown.recording.live.t) };
+    if (!mayGoOn(next)) playing = false;
+    return next;
   }
 
   function slice(): void {
     scheduled = false;
-    if (session === undefined || !playing) return;
+    if (standing === undefined || !playing) return;
     const begin = now();
-    while (playing && done < due() && now() - begin < SLICE) {
+    while (playing && epochs < due() && now() - begin < SLICE) {
       // The clock is asked once per batch of epochs: asking costs as much as an epoch of the smallest network.
-      for (let i = 0; i < 8 && playing && done < due(); i++) advance(session);
+      for (let i = 0; i < 8 && playing && epochs < due(); i++) standing = advance(standing);
     }
     // Far behind (a suspended tab): the missing epochs are not caught up with, training goes on from here.
-    if (due() - done > pace) startCounting();
+    if (due() - epochs > pace) startCounting();
     report();
     schedule();
   }
@@ -81,57 +107,148 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   function schedule(): void {
     if (scheduled || !playing) return;
     scheduled = true;
-    const wait = pace === Infinity ? 0 : since + (done * 1000) / pace - now();
+    const wait = pace === Infinity ? 0 : since + (epochs * 1000) / pace - now();
     later(slice, Math.max(0, Math.min(wait, 1000)));
   }
 
   function report(): void {
-    if (session === undefined || !credit || !news) return;
+    if (standing === undefined || !credit || !news) return;
     credit = false;
     news = false;
-    const { losses } = session;
     send({
       kind: "snapshot",
-      snapshot: snapshotOf(session),
-      lossesFrom: lossesSent,
-      losses: losses.slice(lossesSent),
-      rings,
+      snapshot: snapshotOf(standing),
+      news: standing.courses.map(newsOf).filter(({ losses, rings }) => losses.length + rings.length > 0),
     });
-    // The last loss is sent again next time: a change at this epoch may still move it.
-    lossesSent = losses.length - 1;
-    rings = [];
   }
 
-  function snapshotOf(current: Session): Snapshot {
+  function newsOf({ id, recording, rings, sent }: Course): News {
+    const { losses } = recording.live;
+    const unsent = {
+      branch: id,
+      from: sent.losses,
+      losses: losses.slice(sent.losses),
+      rings: rings.slice(sent.rings),
+    };
+    sent.losses = losses.length;
+    sent.rings = rings.length;
+    return unsent;
+  }
+
+  function snapshotOf({ courses, shown, t }: Standing): Snapshot {
+    const { live } = shown.recording;
+    const { network, samples, experiment } = live;
+    const session = shown.recording.at(t);
     return {
       run,
       heard,
-      changes: current.experiment.changes,
+      base: experiment.optimizer,
+      changes: experiment.changes,
+      training: experiment.training,
       playing,
-      t: current.t,
-      params: current.params.slice(),
-      gradient: current.gradient.slice(),
-      loss: current.loss,
-      correct: current.correct,
-      probability: current.probability.slice(),
-      stopped: current.stopped,
-      dead: deadUnits(current.network, current.params, current.samples),
-      pictures: draw(current.network, current.params, wanted.size, wanted.maps),
+      t,
+      last: live.t,
+      branch: shown.id,
+      branches: courses.map(describe),
+      canUndo: done.length > 0,
+      canRedo: undone.length > 0,
+      optimizer: session.optimizer,
+      params: session.params.slice(),
+      gradient: session.gradient.slice(),
+      loss: session.loss,
+      correct: session.correct,
+      probability: session.probability.slice(),
+      stopped: t === live.t ? live.stopped : undefined,
+      dead: deadUnits(network, session.params, samples),
+      pictures: draw(network, session.params, wanted.size, wanted.maps),
+      beside: besideOf(courses, session, t),
     };
+  }
+
+  function besideOf(courses: readonly Course[], session: Session, t: number): Beside | undefined {
+    const other = courses.find(({ id }) => id === wanted.beside);
+    if (other === undefined) return undefined;
+    const there = other.recording.at(Math.min(t, other.recording.live.t));
+    const squares = there.params.reduce((sum, w, i) => sum + (w - session.params[i]!) ** 2, 0);
+    return {
+      branch: other.id,
+      t: there.t,
+      loss: there.loss,
+      correct: there.correct,
+      distance: Math.sqrt(squares),
+      pictures: draw(session.network, there.params, wanted.size, false),
+    };
+  }
+
+  /** The run goes by another experiment from the epoch shown on; in the past, what it was stays as a branch. */
+  function change(what: string, by: (experiment: Experiment, t: number) => Experiment): void {
+    if (standing === undefined) return;
+    const { courses, shown, t } = standing;
+    const past = !atEnd(standing);
+    const name = past ? freeName(courses) : shown.name;
+    const next = forkCourse(shown, name, by(shown.recording.live.experiment, t), t);
+    // A slider that is dragged changes many times; that is one change to undo.
+    const goesOn = what === lastChange?.what && standing === lastChange.standing;
+    if (!goesOn) done = withinBounds([...done, standing]);
+    undone = [];
+    const kept = courses.filter((course) => past || course !== shown);
+    const tooMany = kept.length < MOST_BRANCHES ? undefined : kept.find((course) => course !== shown);
+    standing = {
+      courses: [...kept.filter((course) => course !== tooMany), next].toSorted(byName),
+      shown: next,
+      t,
+    };
+    lastChange = { what, standing };
+    if (!mayGoOn(standing)) playing = false;
+  }
+
+  /** Goes to a standing of before (or after); the one left can be returned to. */
+  function exchange(from: Standing[], to: Standing[]): void {
+    const other = from.pop();
+    if (other === undefined || standing === undefined) return;
+    to.push(standing);
+    // The page forgets branches that are not there.
+    for (const course of other.courses) {
+      if (!standing.courses.includes(course)) Object.assign(course.sent, { losses: 0, rings: 0 });
+    }
+    standing = other;
+    playing = false;
+  }
+
+  function show(branch: number): void {
+    const shown = standing?.courses.find(({ id }) => id === branch);
+    if (standing === undefined || shown === undefined) return;
+    standing = { ...standing, shown, t: Math.min(standing.t, shown.recording.live.t) };
+    playing = playing && mayGoOn(standing);
+  }
+
+  function discard(branch: number): void {
+    if (standing === undefined || standing.courses.length < 2) return;
+    const { courses, shown, t } = standing;
+    const gone = courses.find(({ id }) => id === branch);
+    if (gone === undefined) return;
+    const kept = courses.filter((course) => course !== gone);
+    standing = { courses: kept, shown, t };
+    // What was undone or could be may lead to branches that are gone now.
+    done = [];
+    undone = [];
+    if (gone === shown) show((kept.find(({ id }) => id === gone.from?.id) ?? kept[0]!).id);
   }
 
   return (command) => {
     switch (command.kind) {
-      case "configure":
-        session = createSession(command.experiment);
+      case "configure": {
+        const first = firstCourse(command.experiment);
+        standing = { courses: [first], shown: first, t: 0 };
+        done = [];
+        undone = [];
         run = command.run;
-        playing = command.play && session.stopped === undefined;
-        lossesSent = 0;
-        rings = [];
+        playing = command.play && mayGoOn(standing);
         startCounting();
         break;
+      }
       case "play":
-        playing = session !== undefined && session.stopped === undefined;
+        playing = standing !== undefined && mayGoOn(standing);
         startCounting();
         break;
       case "pause":
@@ -139,22 +256,55 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         break;
       case "step":
         playing = false;
-        if (session !== undefined) advance(session);
+        if (standing !== undefined && mayGoOn(standing)) standing = advance(standing);
+        break;
+      case "seek":
+        playing = false;
+        if (standing !== undefined) {
+          standing = { ...standing, t: Math.min(command.t, standing.shown.recording.live.t) };
+        }
         break;
       case "pace":
         pace = command.epochsPerSecond;
         startCounting();
         break;
       case "optimizer":
-        session?.changeOptimizer(command.optimizer);
+        change("optimizer", (experiment, t) => withOptimizer(experiment, t, command.optimizer));
+        break;
+      case "edit":
+        change(command.parameter, (experiment, t) =>
+          withParameter(experiment, t, command.parameter, command.value),
+        );
+        break;
+      case "undo":
+        exchange(done, undone);
+        break;
+      case "redo":
+        exchange(undone, done);
         break;
       case "training":
-        session?.changeTraining(command.training);
-        if (session?.stopped !== undefined) playing = false;
+        standing?.shown.recording.live.changeTraining(command.training);
+        if (standing !== undefined && !mayGoOn(standing)) playing = false;
+        break;
+      case "switch":
+        show(command.branch);
+        break;
+      case "discard":
+        discard(command.branch);
         break;
       case "want":
         wanted = command.wanted;
         break;
+      case "ask":
+        // A question about a run that is over needs no answer.
+        if (standing !== undefined && command.run === run) {
+          send({
+            kind: "answer",
+            number: command.number,
+            answer: answer(standing.shown.recording, command.question),
+          });
+        }
+        return;
       case "drawn":
         credit = true;
         report();
@@ -165,4 +315,22 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     report();
     schedule();
   };
+}
+
+/** The last of these that may be kept. */
+function withinBounds(standings: readonly Standing[]): Standing[] {
+  let epochs = 0;
+  const kept = standings.toReversed().filter(({ shown }, i) => {
+    epochs += shown.recording.live.t;
+    return i < MOST_UNDOS && epochs <= MOST_EPOCHS;
+  });
+  return kept.toReversed();
+}
+
+const byName = (a: Course, b: Course): number => (a.name < b.name ? -1 : 1);
+
+/** The first letter that no branch has. */
+function freeName(courses: readonly Course[]): string {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  return letters.find((letter) => courses.every(({ name }) => name !== letter)) ?? "Z";
 }

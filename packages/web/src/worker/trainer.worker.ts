@@ -23,8 +23,18 @@ const trainer = createTrainer({
 self.addEventListener("message", ({ data }: MessageEvent<Command>) => trainer(data));
 
 /** What a report may hand over instead of copying. */
-function buffers({ snapshot, losses, rings }: Report): Transferable[] {
-  const { params, gradient, probability, pictures } = snapshot;
-  const arrays = [params, gradient, probability, losses, pictures.boundary, ...pictures.maps];
-  return [...arrays, ...rings.map(({ boundary }) => boundary)].map(({ buffer }) => buffer as ArrayBuffer);
+function buffers(report: Report): Transferable[] {
+  if (report.kind === "answer") return [];
+  const { snapshot, news } = report;
+  const { params, gradient, probability, pictures, beside } = snapshot;
+  const arrays = [
+    params,
+    gradient,
+    probability,
+    pictures.boundary,
+    ...pictures.maps,
+    ...(beside === undefined ? [] : [beside.pictures.boundary]),
+    ...news.map(({ losses }) => losses),
+  ];
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -1,5 +1,5 @@
 import { format, stalled, type Unit } from "@neural-viz/engine";
-import { reset, retryGently } from "../../store/actions.ts";
+import { reset, retryGently, seek } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -18,8 +18,9 @@ export function Advice() {
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
 
-function stallOf({ history, snapshot }: AppState): ReturnType<typeof stalled> {
-  return stalled(history, snapshot.correct === snapshot.probability.length);
+function stallOf({ course: { history }, snapshot }: AppState): ReturnType<typeof stalled> {
+  const upToNow = { length: snapshot.t + 1, at: history.at };
+  return stalled(upToNow, snapshot.correct === snapshot.probability.length);
 }
 
 function Failure({ reason }: { reason: string }) {
@@ -35,18 +36,24 @@ function Failure({ reason }: { reason: string }) {
 }
 
 function Diverged() {
-  const { snapshot, history, experiment } = useApp((state) => state);
+  const { snapshot, course, optimizer } = useApp((state) => state);
+  const { history } = course;
   const { t, stopped } = snapshot;
-  const { learningRate } = experiment.optimizer;
+  const { learningRate } = optimizer;
   const rose = (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity) || t < 2;
   return (
     <Notice
       word="Diverged"
       role="alert"
       actions={
-        <Button small onClick={retryGently}>
-          Retry with {format(learningRate / 10)}
-        </Button>
+        <>
+          <Button small onClick={() => seek(t - 1)}>
+            See the epoch before
+          </Button>
+          <Button small onClick={retryGently}>
+            Retry with {format(learningRate / 10)}
+          </Button>
+        </>
       }
     >
       Stopped at epoch {count(t)}: <code>{stopped?.id}</code> is no longer a finite number.{" "}

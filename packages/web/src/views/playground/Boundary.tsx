@@ -1,6 +1,6 @@
 import { columnCentre, format, formatProbability, rowCentre } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
-import { select } from "../../store/actions.ts";
+import { seek, select } from "../../store/actions.ts";
 import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { useShade } from "../kit/useShade.ts";
@@ -8,6 +8,7 @@ import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { mark } from "../plot/marks.ts";
 import * as styles from "./Boundary.module.css";
+import { ringAt } from "../plot/rings.ts";
 import { RingLabels, Rings, useRings } from "./Rings.tsx";
 
 /** Room for the axes, left and below. */
@@ -15,8 +16,9 @@ const LEFT = 32;
 const BOTTOM = 24;
 /** Below this width there are no axes, only the square. */
 const SMALL = 200;
-/** A press this close to a point, in pixels, means the point. */
+/** A press this close to a point, in pixels, means the point; this close to a growth ring, its epoch. */
 const REACH = 10;
+const RING_REACH = 4;
 
 interface Place {
   readonly x1: number;
@@ -67,6 +69,11 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const choose = (place: Place): void => {
     const near = nearestSample(samples, place);
     const close = near.distance * side <= REACH;
+    const ring = close ? undefined : ringAt(rings, place, RING_REACH / side);
+    if (ring !== undefined) {
+      seek(ring);
+      return;
+    }
     select(
       close ? { kind: "sample", index: near.index } : { kind: "probe", index: selection.index, ...place },
     );
@@ -146,7 +153,14 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           onPointerLeave={() => setPointed(undefined)}
           onClick={(event) => choose(placeOf(event as unknown as PointerEvent))}
         />
-        {pointed !== undefined && <Reading place={pointed} side={side} spoken={byKey} />}
+        {pointed !== undefined && (
+          <Reading
+            place={pointed}
+            side={side}
+            spoken={byKey}
+            ring={ringAt(rings, pointed, RING_REACH / side)}
+          />
+        )}
       </div>
       {!small && <Axes side={side} />}
     </div>
@@ -201,8 +215,16 @@ function Chosen({
   );
 }
 
+interface ReadingProps {
+  place: Place;
+  side: number;
+  spoken: boolean;
+  /** The epoch of the growth ring that is pointed at. */
+  ring: number | undefined;
+}
+
 /** ŷ where the pointer is: of the cell, as the picture has it. */
-function Reading({ place, side, spoken }: { place: Place; side: number; spoken: boolean }) {
+function Reading({ place, side, spoken, ring }: ReadingProps) {
   const { boundary, size } = useApp((state) => state.snapshot.pictures);
   const column = Math.min(size - 1, Math.floor(place.x1 * size));
   const row = Math.min(size - 1, Math.floor((1 - place.x2) * size));
@@ -223,6 +245,12 @@ function Reading({ place, side, spoken }: { place: Place; side: number; spoken: 
         row {row + 1}, column {column + 1}: x₁ {format(columnCentre(column, size))}, x₂{" "}
         {format(rowCentre(row, size))}
       </span>
+      {ring !== undefined && (
+        <>
+          <br />
+          <span>the line at epoch {ring}: press to go there</span>
+        </>
+      )}
     </p>
   );
 }

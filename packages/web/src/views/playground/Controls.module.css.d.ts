@@ -7,21 +7,24 @@
  */
 
 declare const primary: string;
-declare const progress: string;
 declare const epoch: string;
+declare const limit: string;
 declare const speed: string;
+declare const word: string;
 
 export {
 	primary,
-	progress,
 	epoch,
-	speed
+	limit,
+	speed,
+	word
 };
 
 declare const __default_export__: {
 	primary: typeof primary;
-	progress: typeof progress;
 	epoch: typeof epoch;
+	limit: typeof limit;
 	speed: typeof speed;
+	word: typeof word;
 };
 export default __default_export__;

@@ -74,28 +74,24 @@ function useSpace(): void {
   }, []);
 }
 
-/** How far a long run is. */
-export function Progress() {
-  const t = useCalm(({ snapshot }) => snapshot.t);
-  const limit = useApp(({ experiment }) => experiment.training.epochs);
-  const text = `epoch ${count(t)} of at most ${count(limit)}`;
-  return (
-    <div className={styles.progress}>
-      <ProgressBar label="Progress" value={t} max={Math.max(limit, 1)} text={text} />
-      <span aria-hidden="true">{text}</span>
-    </div>
-  );
-}
-
+/** The epoch shown, and how far the run is on its way to the limit. */
 export function Epoch() {
   const t = useCalm(({ snapshot }) => snapshot.t);
+  const limit = useApp(({ experiment }) => experiment.training.epochs);
   return (
-    <p className={styles.epoch}>
+    <div className={styles.epoch}>
+      <span className={styles.word}>epoch</span>{" "}
       <strong>
         <NumberText width={6}>{count(t)}</NumberText>
       </strong>
-      <span>epoch</span>
-    </p>
+      <ProgressBar
+        label="Progress"
+        value={t}
+        max={Math.max(limit, 1)}
+        text={`epoch ${count(t)} of at most ${count(limit)}`}
+      />
+      <span className={styles.limit}>of at most {count(limit)}</span>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ declare const grid: string;
 declare const axis: string;
 declare const coin: string;
 declare const curve: string;
+declare const ghost: string;
 declare const dot: string;
 declare const cursor: string;
 declare const halo: string;
@@ -27,6 +28,7 @@ export {
 	axis,
 	coin,
 	curve,
+	ghost,
 	dot,
 	cursor,
 	halo,
@@ -42,6 +44,7 @@ declare const __default_export__: {
 	axis: typeof axis;
 	coin: typeof coin;
 	curve: typeof curve;
+	ghost: typeof ghost;
 	dot: typeof dot;
 	cursor: typeof cursor;
 	halo: typeof halo;

@@ -6,7 +6,7 @@ import { useApp } from "../../store/store.ts";
 import { Segmented } from "../kit/Segmented.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks, logTicks } from "./axis.ts";
-import { columnsOf } from "./envelope.ts";
+import { type Column, columnsOf } from "./envelope.ts";
 import { LossTable } from "./LossTable.tsx";
 import * as styles from "./LossPanel.module.css";
 import { count } from "./words.ts";
@@ -50,14 +50,22 @@ const TOP = 8;
 const BOTTOM = 24;
 
 function Curve({ width, height }: { width: number; height: number }) {
-  const history = useApp((state) => state.history);
+  const { history } = useApp((state) => state.course);
+  const courses = useApp((state) => state.courses);
   const snapshot = useApp((state) => state.snapshot);
   const axis = useApp(({ look }) => look.lossAxis);
   const [cursor, setCursor] = useState<number>();
-  const { t } = snapshot;
-  const columns = columnsOf(history, width - LEFT - RIGHT).filter(({ high }) => Number.isFinite(high));
+  const { t, branches, branch } = snapshot;
+  const end = snapshot.last;
+  const last = Math.max(...branches.map((other) => other.last), end === 0 ? 300 : 1);
+  const room = width - LEFT - RIGHT;
+  const drawn = (of: typeof history): readonly Column[] =>
+    columnsOf(of, Math.max(2, (room * (of.length - 1)) / last)).filter(({ high }) => Number.isFinite(high));
+  const columns = drawn(history);
+  const ghosts = branches
+    .filter(({ id }) => id !== branch)
+    .map(({ id, name }) => ({ name, columns: drawn(courses.get(id)!.history) }));
 
-  const last = Math.max(t, t === 0 ? 300 : 1);
   const most = columns.reduce((max, { high }) => Math.max(max, high), 1);
   const least = columns.reduce((min, { low }) => (low > 0 ? Math.min(min, low) : min), 0.4);
   const x = (epoch: number): number => LEFT + (epoch / last) * (width - LEFT - RIGHT);
@@ -72,16 +80,17 @@ function Curve({ width, height }: { width: number; height: number }) {
       ? logTicks(10 ** floor, 10 ** ceiling)
       : { major: linearTicks(ceiling, Math.max(2, height / 48)), minor: [] };
   const epochs = linearTicks(last, Math.max(2, width / 90));
-  const path = columns
-    .map(({ epoch, low, high }) =>
-      low === high
-        ? `${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`
-        : `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}L${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`,
-    )
-    .join("L");
+  const pathOf = (of: readonly Column[]): string =>
+    of
+      .map(({ epoch, low, high }) =>
+        low === high
+          ? `${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`
+          : `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}L${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`,
+      )
+      .join("L");
   const now = history.at(t) ?? snapshot.loss;
   const coin = y(Math.LN2);
-  const at = cursor === undefined ? undefined : Math.min(t, Math.max(0, cursor));
+  const at = cursor === undefined ? undefined : Math.min(end, Math.max(0, cursor));
 
   const follow = (event: PointerEvent<SVGSVGElement>): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
@@ -96,7 +105,7 @@ function Curve({ width, height }: { width: number; height: number }) {
       tabIndex={0}
       aria-label={
         at === undefined
-          ? `Loss over ${count(t)} epochs, now ${format(now)}. Arrow keys read it.`
+          ? `Loss over ${count(end)} epochs, ${format(now)} at epoch ${count(t)}. Arrow keys read it.`
           : `Loss at epoch ${at}: ${format(history.at(at)!)}`
       }
       onPointerMove={follow}
@@ -104,7 +113,7 @@ function Curve({ width, height }: { width: number; height: number }) {
       onPointerLeave={() => setCursor(undefined)}
       onBlur={() => setCursor(undefined)}
       onKeyDown={(event) => {
-        const jump = Math.max(1, Math.round(t / 50));
+        const jump = Math.max(1, Math.round(end / 50));
         const moves: Record<string, number> = {
           ArrowLeft: -(event.shiftKey ? 1 : jump),
           ArrowRight: event.shiftKey ? 1 : jump,
@@ -114,7 +123,7 @@ function Curve({ width, height }: { width: number; height: number }) {
         const move = moves[event.key];
         if (move === undefined) return;
         event.preventDefault();
-        setCursor(Math.max(0, Math.min(t, (at ?? t) + move)));
+        setCursor(Math.max(0, Math.min(end, (at ?? t) + move)));
       }}
     >
       {major.map((loss) => (
@@ -151,12 +160,33 @@ function Curve({ width, height }: { width: number; height: number }) {
       >
         {width < 300 ? "ln 2" : "ln 2: a coin flip"}
       </text>
-      {t === 0 && width >= 300 && (
+      {end === 0 && width >= 300 && (
         <text className={styles.halo} x={LEFT + 12} y={height - BOTTOM - 16}>
           One value so far. Dotted: a coin flip, ln 2.
         </text>
       )}
-      {columns.length > 1 && <path className={styles.curve} d={`M${path}`} />}
+      {ghosts.map((ghost) => (
+        <g key={ghost.name}>
+          <path className={styles.ghost} d={`M${pathOf(ghost.columns)}`} />
+          <text
+            className={styles.halo}
+            x={x(ghost.columns.at(-1)!.epoch) - 4}
+            y={y(ghost.columns.at(-1)!.low) - 6}
+            textAnchor="end"
+          >
+            {ghost.name}
+          </text>
+        </g>
+      ))}
+      {columns.length > 1 && t < end && <path className={styles.ghost} d={`M${pathOf(columns)}`} />}
+      {columns.length > 1 && t > 0 && (
+        <>
+          <clipPath id="loss-past">
+            <rect x="0" y="0" width={x(t)} height={height} />
+          </clipPath>
+          <path className={styles.curve} d={`M${pathOf(columns)}`} clipPath="url(#loss-past)" />
+        </>
+      )}
       {Number.isFinite(now) && <circle className={styles.dot} cx={x(t)} cy={y(now)} r="4.5" />}
       {at !== undefined && Number.isFinite(history.at(at)) && (
         <g pointerEvents="none">

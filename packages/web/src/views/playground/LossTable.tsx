@@ -27,8 +27,8 @@ export function LossTable() {
 }
 
 function Rows() {
-  const t = useCalm(({ snapshot }) => snapshot.t, 1000);
-  const history = useApp((state) => state.history);
+  const t = useCalm(({ snapshot }) => snapshot.last, 1000);
+  const history = useApp((state) => state.course.history);
   const step = Math.max(1, Math.ceil(t / ROWS));
   const epochs = Array.from({ length: Math.floor(t / step) + 1 }, (_, i) => i * step);
   if (epochs.at(-1) !== t) epochs.push(t);

@@ -3,24 +3,24 @@ import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { halfLines, type Line, pathOf } from "../plot/contour.ts";
 import { placeRingLabels } from "../plot/ringLabels.ts";
+import type { GrownRing } from "../plot/rings.ts";
 import type { Ring } from "../../worker/protocol.ts";
 import * as styles from "./Boundary.module.css";
 
 /** The closed contours of earlier epochs: at most `most`, the newest. */
-export interface GrownRing {
-  readonly epoch: number;
-  readonly lines: readonly Line[];
-}
-
 export function useRings(most: number): readonly GrownRing[] {
-  const all = useApp((state) => state.rings);
+  const all = useApp((state) => state.course.rings);
+  const count = useApp(
+    ({ course, snapshot }) => course.rings.filter(({ epoch }) => epoch <= snapshot.t).length,
+  );
   return useMemo(
     () =>
       all
+        .slice(0, count)
         .map((ring) => ({ epoch: ring.epoch, lines: closedLines(ring) }))
         .filter(({ lines }) => lines.length > 0)
         .slice(-most),
-    [all, most],
+    [all, most, count],
   );
 }
 

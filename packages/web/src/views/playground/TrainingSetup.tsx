@@ -27,7 +27,8 @@ const options = Object.entries(optimizers).map(([value, { label }]) => ({
 
 /** How the network learns, and when it stops. */
 export function TrainingSetup() {
-  const { optimizer, training } = useApp((state) => state.experiment);
+  const { training } = useApp((state) => state.experiment);
+  const optimizer = useApp((state) => state.optimizer);
   const { hyper, symbols } = optimizerOf(optimizer.name);
   const entries = Object.entries(hyper) as [HyperName, HyperParameter][];
   const slider = ([key, parameter]: [HyperName, HyperParameter]) => (

@@ -1,0 +1,28 @@
+/** What is changed during a run is part of the experiment: this is how a change gets into it. */
+import type { OptimizerChoice } from "../nn/optimizers/index.ts";
+import type { Change, Experiment } from "./experiment.ts";
+
+/** The experiment without what would change after t updates. */
+export function changedUpTo(experiment: Experiment, t: number): Experiment {
+  return { ...experiment, changes: experiment.changes.filter(({ at }) => at <= t) };
+}
+
+/** The experiment with another optimizer, or other hyper-parameters, from t on. */
+export function withOptimizer(experiment: Experiment, t: number, optimizer: OptimizerChoice): Experiment {
+  const kept = experiment.changes.filter((change) => change.at !== t || !("optimizer" in change));
+  if (t === 0) return { ...experiment, optimizer, changes: kept };
+  return { ...experiment, changes: [...kept, { at: t, optimizer }] };
+}
+
+/** The experiment with a parameter set by hand at t. */
+export function withParameter(
+  experiment: Experiment,
+  t: number,
+  parameter: string,
+  value: number,
+): Experiment {
+  const same = (change: Change): boolean =>
+    change.at === t && "parameter" in change && change.parameter === parameter;
+  const kept = experiment.changes.filter((change) => !same(change));
+  return { ...experiment, changes: [...kept, { at: t, parameter, value }] };
+}

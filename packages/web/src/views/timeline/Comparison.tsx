@@ -1,0 +1,60 @@
+import { format } from "@neural-viz/engine";
+import { useEffect, useMemo, useRef } from "react";
+import { useCalm } from "../../store/hooks.ts";
+import type { Beside, Snapshot } from "../../worker/protocol.ts";
+import { useShade } from "../kit/useShade.ts";
+import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
+import { halfLines, pathOf } from "../plot/contour.ts";
+import { count } from "../playground/words.ts";
+import * as styles from "./Branches.module.css";
+
+const SIDE = 124;
+
+/** Two branches at the epoch shown, side by side: boundary, loss, and how far apart their parameters are. */
+export function Comparison() {
+  const snapshot = useCalm((state) => state.snapshot);
+  const { beside } = snapshot;
+  if (beside === undefined) return undefined;
+  return (
+    <div className={styles.comparison}>
+      <One snapshot={snapshot} of={{ ...snapshot, branch: snapshot.branch }} />
+      <One snapshot={snapshot} of={beside} />
+      <p>
+        Distance of the two parameter vectors: <strong>{format(beside.distance)}</strong>
+      </p>
+    </div>
+  );
+}
+
+type Side = Pick<Beside, "branch" | "t" | "loss" | "correct" | "pictures">;
+
+function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const shade = useShade();
+  const { boundary, size } = of.pictures;
+  // The palette is read from the page: it changes with the shade alone.
+  // eslint-disable-next-line react/exhaustive-deps
+  const palette = useMemo(() => readPalette(), [shade]);
+  useEffect(() => {
+    paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
+  }, [boundary, size, palette]);
+  const contour = useMemo(() => pathOf(halfLines(boundary, size), SIDE), [boundary, size]);
+  const { name } = snapshot.branches.find(({ id }) => id === of.branch) ?? { name: "" };
+  return (
+    <figure>
+      <div className={styles.picture}>
+        <canvas ref={canvas} />
+        <svg width={SIDE} height={SIDE} role="img" aria-label={`Decision boundary of branch ${name}`}>
+          <path d={contour} />
+        </svg>
+      </div>
+      <figcaption>
+        <strong>{name}</strong> at epoch {count(of.t)}
+        <br />
+        loss {format(of.loss)}
+        <br />
+        {of.correct} of {snapshot.probability.length} right
+      </figcaption>
+    </figure>
+  );
+}

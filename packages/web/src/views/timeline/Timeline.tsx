@@ -1,0 +1,168 @@
+/** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { seek } from "../../store/actions.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { store, useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { ChevronLeftIcon, ChevronRightIcon } from "../kit/icons.tsx";
+import { useSize } from "../kit/useSize.ts";
+import { linearTicks } from "../playground/axis.ts";
+import { columnsOf } from "../playground/envelope.ts";
+import { count } from "../playground/words.ts";
+import { momentsOf } from "./moments.ts";
+import * as styles from "./Timeline.module.css";
+
+/** Half the width of the thumb: the track begins and ends this far inside. */
+const EDGE = 9;
+/** A press this near to a moment, in pixels, means the moment. */
+const SNAP = 5;
+
+export function Timeline() {
+  const { ref, size } = useSize<HTMLDivElement>();
+  const last = useCalm(({ snapshot }) => snapshot.last);
+  return (
+    <div ref={ref} className={styles.timeline}>
+      {last === 0 ? (
+        <p className={styles.empty}>Train first. Then you can return to any epoch.</p>
+      ) : (
+        size !== undefined && size.width > 60 && <Track width={size.width} />
+      )}
+    </div>
+  );
+}
+
+const HEIGHT = 34;
+
+function Track({ width }: { width: number }) {
+  const state = useCalm((now) => now);
+  const { snapshot, course, courses } = state;
+  const { t, last, branches, branch } = snapshot;
+  const slider = useRef<HTMLInputElement>(null);
+  // Where the thumb was put, until what was there has arrived.
+  const [thumb, setThumb] = useState({ epoch: t, before: snapshot });
+  const put = thumb.before === snapshot ? thumb.epoch : t;
+  const go = (epoch: number): void => {
+    setThumb({ epoch: Math.max(0, Math.min(last, epoch)), before: snapshot });
+    seek(epoch);
+  };
+  const room = width - 2 * EDGE;
+  const longest = Math.max(...branches.map((other) => other.last));
+  const x = (epoch: number): number => EDGE + (epoch / longest) * room;
+  const most = columnsOf(course.history, room).reduce(
+    (max, { high }) => (Number.isFinite(high) ? Math.max(max, high) : max),
+    Math.LN2,
+  );
+  const y = (loss: number): number => HEIGHT - Math.max(0, Math.min(1, loss / most)) * (HEIGHT - 4);
+  const curve = (id: number, end: number): string => {
+    const { history } = courses.get(id) ?? course;
+    return columnsOf(history, (room * end) / longest)
+      .filter(({ high }) => Number.isFinite(high))
+      .map(({ epoch, high }) => `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}`)
+      .join("L");
+  };
+  const own = curve(branch, last);
+  const moments = momentsOf(snapshot);
+  const ticks = linearTicks(longest, Math.max(2, width / 90));
+
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const tens: Record<string, number> = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10 };
+    const move = event.shiftKey ? tens[event.key] : undefined;
+    if (move === undefined) return;
+    event.preventDefault();
+    go(put + move);
+  };
+  const snap = (event: PointerEvent<HTMLInputElement>): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const at = event.clientX - left;
+    const near = moments.find((moment) => Math.abs(x(moment.t) - at) <= SNAP);
+    if (near === undefined) return;
+    event.preventDefault();
+    slider.current!.focus();
+    go(near.t);
+  };
+  return (
+    <>
+      <svg width={width} height={HEIGHT} className={styles.track} aria-hidden="true">
+        {branches
+          .filter(({ id }) => id !== branch)
+          .map((other) => (
+            <path key={other.id} className={styles.ghost} d={`M${curve(other.id, other.last)}`} />
+          ))}
+        <path className={styles.area} d={`M${own}V${HEIGHT}H${x(0)}Z`} />
+        <path className={styles.future} d={`M${own}`} />
+        <clipPath id="timeline-past">
+          <rect x="0" y="0" width={x(t)} height={HEIGHT} />
+        </clipPath>
+        <path className={styles.past} d={`M${own}`} clipPath="url(#timeline-past)" />
+        <path className={styles.base} d={`M${EDGE} ${HEIGHT - 0.5}H${width - EDGE}`} />
+        {course.rings.map(({ epoch }) => (
+          <path key={epoch} className={styles.ring} d={`M${x(epoch)} ${HEIGHT}v-5`} />
+        ))}
+        {moments.map((moment) => (
+          <path
+            key={`${moment.t} ${moment.words}`}
+            className={styles.moment}
+            d={`M${x(moment.t)} ${HEIGHT}v-11m-3.5 0h7l-3.5 4.5z`}
+          />
+        ))}
+        <path className={styles.head} d={`M${x(t)} 0V${HEIGHT}`} />
+      </svg>
+      <input
+        ref={slider}
+        className={styles.slider}
+        type="range"
+        aria-label="Epoch"
+        aria-valuetext={`epoch ${t} of ${last}`}
+        min={0}
+        max={longest}
+        step={1}
+        value={put}
+        onChange={({ target }) => go(target.valueAsNumber)}
+        onPointerDown={snap}
+        onKeyDown={press}
+      />
+      <svg width={width} height={16} className={styles.labels} aria-hidden="true">
+        {ticks.map((epoch, i) => (
+          <text
+            key={epoch}
+            x={i === 0 ? 2 : x(epoch)}
+            y={12}
+            textAnchor={i === 0 ? "start" : x(epoch) > width - 24 ? "end" : "middle"}
+          >
+            {count(epoch)}
+          </text>
+        ))}
+      </svg>
+    </>
+  );
+}
+
+export function PreviousEpoch() {
+  const first = useApp(({ snapshot }) => snapshot.t === 0);
+  return (
+    <Button
+      icon
+      look="quiet"
+      aria-label="Previous epoch"
+      disabled={first}
+      onClick={() => seek(store.getState().snapshot.t - 1)}
+    >
+      <ChevronLeftIcon />
+    </Button>
+  );
+}
+
+export function NextEpoch() {
+  const atEnd = useApp(({ snapshot }) => snapshot.t === snapshot.last);
+  return (
+    <Button
+      icon
+      look="quiet"
+      aria-label="Next epoch"
+      disabled={atEnd}
+      onClick={() => seek(store.getState().snapshot.t + 1)}
+    >
+      <ChevronRightIcon />
+    </Button>
+  );
+}

@@ -1,0 +1,20 @@
+/** What is worth going back to: milestones, deaths of units, changes by hand, the end. */
+import type { RunEvent, Snapshot } from "../../worker/protocol.ts";
+
+export function momentsOf({ branch, branches, changes }: Snapshot): readonly RunEvent[] {
+  const own = branches.find(({ id }) => id === branch);
+  if (own === undefined) return [];
+  const made = changes.map((change) => ({
+    t: change.at,
+    words:
+      "optimizer" in change
+        ? `changed to ${change.optimizer.name}, ${change.optimizer.learningRate}`
+        : `${change.parameter} set by hand`,
+  }));
+  const { stopped } = own;
+  const end =
+    stopped === undefined
+      ? []
+      : [{ t: stopped.epoch, words: stopped.reason === "diverged" ? "diverged" : "stopped" }];
+  return [...own.events, ...made, ...end].toSorted((a, b) => a.t - b.t);
+}

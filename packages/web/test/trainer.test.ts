@@ -1,0 +1,323 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  createSession,
+  defaultChoice,
+  draw,
+  type Experiment,
+  parseExperiment,
+  type Session,
+} from "@neural-viz/engine";
+import type { Answers, Command, Report, Snapshot } from "../src/worker/protocol.ts";
+import { createTrainer } from "../src/worker/trainer.ts";
+
+const experiment = parseExperiment({
+  version: 1,
+  dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
+  training: { epochs: 300, autoStop: false },
+});
+
+/** A trainer whose clock, turns and mailbox are in the test's hands. */
+function bench(chosen: Experiment = experiment) {
+  let clock = 0;
+  const turns: { at: number; call: () => void }[] = [];
+  const reports: Report[] = [];
+  const losses = new Map<number, number[]>();
+  const rings = new Map<number, number[]>();
+  const trainer = createTrainer({
+    send(report) {
+      reports.push(report);
+      if (report.kind !== "snapshot") return;
+      for (const { branch, from, losses: fresh, rings: grown } of report.news) {
+        // A branch that comes back after an undo is told from its start; else: exactly once, in order, without a gap.
+        const known = from === 0 ? [] : (losses.get(branch) ?? []);
+        expect(known).toHaveLength(from);
+        losses.set(branch, [...known, ...fresh]);
+        rings.set(branch, [...(rings.get(branch) ?? []), ...grown.map(({ epoch }) => epoch)]);
+      }
+    },
+    now: () => (clock += 0.01),
+    later: (call, milliseconds) => turns.push({ at: clock + milliseconds, call }),
+  });
+  const say = (...commands: Command[]): void => commands.forEach((command) => trainer(command));
+  say({ kind: "configure", run: 1, experiment: chosen, play: false });
+  const snapshots = (): Snapshot[] =>
+    reports.flatMap((report) => (report.kind === "snapshot" ? [report.snapshot] : []));
+  /** The next turn of the loop, if one waits. */
+  const turn = (): boolean => {
+    const next = turns.shift();
+    if (next === undefined) return false;
+    clock = Math.max(clock, next.at);
+    next.call();
+    return true;
+  };
+  /** Turns of the loop, each drawn at once, until none waits or something is true. */
+  const play = (until: () => boolean = () => false): void => {
+    while (!until() && turn()) say({ kind: "drawn" });
+  };
+  return { say, turn, play, turns, reports, losses, rings, snapshots, now: () => snapshots().at(-1)! };
+}
+
+function directly(chosen: Experiment, t: number): Session {
+  const session = createSession(chosen);
+  while (session.t < t) session.step();
+  return session;
+}
+
+const fullSpeed: Command = { kind: "pace", epochsPerSecond: Infinity };
+
+test("a page that has not drawn the last snapshot is sent no other", () => {
+  const { say, turn, reports } = bench();
+  expect(reports).toHaveLength(1);
+  say(fullSpeed, { kind: "play" });
+  for (let i = 0; i < 5; i++) turn();
+  expect(reports).toHaveLength(1);
+  say({ kind: "drawn" });
+  expect(reports).toHaveLength(2);
+  say({ kind: "drawn" });
+  expect(reports).toHaveLength(2); // nothing new since
+});
+
+test("every epoch's loss arrives exactly once and in order, however seldom the page draws", () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: 5, maxLength: 40 }), (drawn) => {
+      const { say, turn, losses, now, play } = bench();
+      say(fullSpeed, { kind: "play" });
+      for (const yes of drawn) {
+        turn();
+        if (yes) say({ kind: "drawn" });
+      }
+      say({ kind: "drawn" });
+      play();
+      say({ kind: "drawn" });
+      expect(now().last).toBe(300);
+      expect(losses.get(now().branch)).toEqual([...directly(experiment, 300).losses]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("play, pause, play leaves one loop running, not two", () => {
+  const { say, turns, turn } = bench();
+  say({ kind: "play" });
+  expect(turns).toHaveLength(1);
+  say({ kind: "pause" }, { kind: "play" }, { kind: "play" });
+  expect(turns).toHaveLength(1);
+  turn();
+  expect(turns).toHaveLength(1);
+  say({ kind: "pause" });
+  turn();
+  expect(turns).toHaveLength(0);
+});
+
+test("slow, fast, paused or stepped, the run has the same bits as without a page", () => {
+  const truth = directly(experiment, 300);
+  const paces = fc.constantFrom<Command>(
+    { kind: "pace", epochsPerSecond: 1 },
+    { kind: "pace", epochsPerSecond: 500 },
+    fullSpeed,
+    { kind: "pause" },
+    { kind: "play" },
+    { kind: "step" },
+    { kind: "seek", t: 5 },
+    { kind: "want", wanted: { size: 4, maps: false, beside: undefined } },
+  );
+  fc.assert(
+    fc.property(fc.array(paces, { maxLength: 30 }), (commands) => {
+      const { say, turn, play, now } = bench();
+      for (const command of commands) {
+        say(command, { kind: "drawn" });
+        turn();
+      }
+      say(fullSpeed, { kind: "play" });
+      play();
+      say({ kind: "drawn" });
+      expect(now().t).toBe(300);
+      expect(now().params).toEqual(truth.params);
+      expect(now().gradient).toEqual(truth.gradient);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("at 100 epochs a second a second has 100 epochs", () => {
+  const { say, play, now, turns } = bench();
+  say({ kind: "pace", epochsPerSecond: 100 }, { kind: "play" });
+  play(() => (turns[0]?.at ?? Infinity) > 1000);
+  say({ kind: "drawn" });
+  expect(now().t).toBeGreaterThanOrEqual(98);
+  expect(now().t).toBeLessThanOrEqual(102);
+});
+
+test("growth rings are the boundary that the picture of that epoch has", () => {
+  const { say, play, reports } = bench();
+  say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  play();
+  say({ kind: "drawn" });
+  const rings = reports.flatMap((report) =>
+    report.kind === "snapshot" ? report.news.flatMap((some) => some.rings) : [],
+  );
+  expect(rings.map(({ epoch }) => epoch)).toEqual([
+    1, 2, 3, 4, 5, 6, 8, 10, 14, 18, 24, 32, 43, 57, 75, 100, 134, 178, 238,
+  ]);
+  const { network, params } = directly(experiment, 43);
+  expect(rings.find(({ epoch }) => epoch === 43)!.boundary).toEqual(
+    draw(network, params, 64, false).boundary,
+  );
+});
+
+test("a higher limit lets a run that was stopped by it go on", () => {
+  const { say, play, now } = bench();
+  say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  play();
+  say({ kind: "play" });
+  expect(now().playing).toBe(false);
+  expect(now().stopped).toEqual({ reason: "epochs", epoch: 300 });
+  say({ kind: "drawn" }, { kind: "training", training: { epochs: 400, autoStop: false } }, { kind: "play" });
+  play();
+  say({ kind: "drawn" });
+  expect(now().params).toEqual(
+    directly({ ...experiment, training: { epochs: 400, autoStop: false } }, 400).params,
+  );
+});
+
+/** A finished run of 300 epochs. */
+function finished() {
+  const made = bench();
+  made.say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  made.play();
+  made.say({ kind: "drawn" });
+  return made;
+}
+
+test("any epoch of the past is shown with its own numbers, and playing from there comes to the same end", () => {
+  const { say, now, play } = finished();
+  say({ kind: "seek", t: 42 }, { kind: "drawn" });
+  const truth = directly(experiment, 42);
+  expect(now()).toMatchObject({
+    t: 42,
+    last: 300,
+    loss: truth.loss,
+    correct: truth.correct,
+    stopped: undefined,
+  });
+  expect(now().params).toEqual(truth.params);
+  expect(now().gradient).toEqual(truth.gradient);
+  say({ kind: "step" }, { kind: "drawn" });
+  expect(now().t).toBe(43);
+  say({ kind: "play" }, { kind: "drawn" });
+  play();
+  expect(now()).toMatchObject({ t: 300, last: 300, playing: false });
+  expect(now().branches).toHaveLength(1);
+});
+
+test("a change in the past begins a branch; the old future stays, and each is the run of its experiment", () => {
+  const { say, now, play, losses } = finished();
+  const optimizer = { ...defaultChoice("sgd"), learningRate: 0.5 };
+  say({ kind: "seek", t: 100 }, { kind: "drawn" }, { kind: "optimizer", optimizer }, { kind: "drawn" });
+  expect(now().branches.map(({ name, last }) => [name, last])).toEqual([
+    ["A", 300],
+    ["B", 100],
+  ]);
+  expect(now().changes).toEqual([{ at: 100, optimizer }]);
+  say({ kind: "play" }, { kind: "drawn" });
+  play();
+  const changed = { ...experiment, changes: [{ at: 100, optimizer }] };
+  const [a, b] = now().branches;
+  expect(losses.get(b!.id)).toEqual([...directly(changed, 300).losses]);
+  expect(losses.get(a!.id)).toEqual([...directly(experiment, 300).losses]);
+  say({ kind: "want", wanted: { size: 8, maps: false, beside: a!.id } }, { kind: "drawn" });
+  const here = directly(changed, 300).params;
+  const there = directly(experiment, 300).params;
+  const distance = Math.hypot(...Array.from(here, (w, i) => w - there[i]!));
+  expect(now().beside).toMatchObject({ branch: a!.id, t: 300 });
+  expect(now().beside!.distance).toBeCloseTo(distance, 12);
+  say({ kind: "switch", branch: a!.id }, { kind: "drawn" });
+  expect(now().params).toEqual(there);
+  say({ kind: "discard", branch: b!.id }, { kind: "drawn" });
+  expect(now().branches.map(({ name }) => name)).toEqual(["A"]);
+});
+
+test("a weight edited by hand, undone and done again, is as if it had been so from the start", () => {
+  const { say, now } = finished();
+  const edit: Command = { kind: "edit", parameter: "W.1.2.1", value: 3 };
+  say({ kind: "seek", t: 50 }, edit, { kind: "drawn" });
+  const edited = directly({ ...experiment, changes: [{ at: 50, parameter: "W.1.2.1", value: 3 }] }, 50);
+  expect(now()).toMatchObject({ t: 50, canUndo: true, canRedo: false, loss: edited.loss });
+  say({ kind: "undo" }, { kind: "drawn" });
+  expect(now()).toMatchObject({ t: 50, last: 300, canUndo: false, canRedo: true });
+  expect(now().params).toEqual(directly(experiment, 50).params);
+  expect(now().branches).toHaveLength(1);
+  say({ kind: "redo" }, { kind: "drawn" });
+  expect(now().params).toEqual(edited.params);
+});
+
+test("a slider that is dragged is one change, and one to undo", () => {
+  const { say, now } = finished();
+  for (let i = 1; i <= 20; i++) {
+    say({ kind: "edit", parameter: "b.1.1", value: i / 10 }, { kind: "drawn" });
+  }
+  expect(now().changes).toEqual([{ at: 300, parameter: "b.1.1", value: 2 }]);
+  say({ kind: "undo" }, { kind: "drawn" });
+  expect(now()).toMatchObject({ changes: [], canUndo: false });
+});
+
+test("a question about the run is answered once, with its number, whether or not the page has drawn", () => {
+  const { say, reports } = finished();
+  say(
+    { kind: "seek", t: 10 },
+    { kind: "ask", run: 1, number: 7, question: { kind: "explain", ids: ["L@10", "nonsense"] } },
+  );
+  const answers = reports.filter((report) => report.kind === "answer");
+  expect(answers).toHaveLength(1);
+  const [loss, wrong] = answers[0]!.answer as Answers["explain"];
+  expect(loss).toMatchObject({ id: "L@10", value: directly(experiment, 10).loss });
+  expect(wrong).toMatch(/nonsense.* is no id/);
+  say({ kind: "ask", run: 0, number: 8, question: { kind: "explain", ids: ["L@10"] } });
+  expect(reports.filter((report) => report.kind === "answer")).toHaveLength(1);
+});
+
+test("the death of a ReLU is an event at the epoch from which on it was dead", () => {
+  const chosen = parseExperiment({
+    version: 1,
+    dataset: { name: "circles", points: 60, noise: 0, seed: 1 },
+    network: { hidden: [{ units: 6, activation: "relu" }], initializer: { name: "torch", seed: 2 } },
+    optimizer: { name: "sgd", learningRate: 8 },
+    training: { epochs: 400, autoStop: false },
+  });
+  const { say, play, now } = bench(chosen);
+  say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  play();
+  say({ kind: "drawn" });
+  // Brute force: the last epoch at which any sample still got through.
+  const session = createSession(chosen);
+  const alive = new Map<string, number>();
+  for (;;) {
+    const { params, samples } = session;
+    for (let j = 0; j < 6; j++) {
+      const z = (s: number): number =>
+        params[2 * j]! * samples.x1[s]! + params[2 * j + 1]! * samples.x2[s]! + params[12 + j]!;
+      if (samples.x1.some((_, s) => z(s) > 0)) alive.set(`neuron ${j + 1} of layer 1 died`, session.t);
+    }
+    if (session.stopped !== undefined) break;
+    session.step();
+  }
+  const deaths = now().branches[0]!.events;
+  expect(deaths.length).toBeGreaterThan(0);
+  for (const { t, words } of deaths) expect(t).toBe(alive.get(words)! + 1);
+});
+
+test("an accuracy reached for the first time is an event at its epoch", () => {
+  const { now } = finished();
+  const first = new Map<string, number>();
+  const session = createSession(experiment);
+  for (; session.t < 300; session.step()) {
+    for (const share of [75, 90, 95, 99, 100]) {
+      const words = share === 100 ? "all points right" : `${share} % right`;
+      if (session.correct * 100 >= share * 40 && !first.has(words)) first.set(words, session.t);
+    }
+  }
+  const { events } = now().branches[0]!;
+  expect(events.length).toBeGreaterThan(1);
+  for (const { t, words } of events) expect(t).toBe(first.get(words));
+});
