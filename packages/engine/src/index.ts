@@ -44,8 +44,10 @@ export { initialParameters, samplesOf } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
 export { UnknownQuantity } from "./explain/derive.ts";
-export { explain, type Explanation } from "./explain/explain.ts";
+export { type Aggregate, explain, type Explanation } from "./explain/explain.ts";
+export { type Id, idText, parseId, type Point } from "./explain/ids.ts";
 export { overTime, type Series } from "./explain/series.ts";
 export { type Slope, slopeOf } from "./explain/slope.ts";
+export { symbolOf } from "./explain/symbols.ts";
 export { createRun, type Run } from "./explain/state.ts";
 export { evaluate, type Expression } from "./math/expression.ts";

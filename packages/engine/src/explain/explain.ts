@@ -4,7 +4,7 @@ import { idsOf } from "../math/expression.ts";
 import { derive, readId, valueOf } from "./derive.ts";
 import { type Line, numbersOf } from "./numbers.ts";
 import type { Run } from "./state.ts";
-import { formulaOf } from "./symbols.ts";
+import { formulaOf, symbolOf } from "./symbols.ts";
 import { usedBy } from "./usedBy.ts";
 
 export interface Explanation {
@@ -12,35 +12,74 @@ export interface Explanation {
   readonly value: number;
   /** One plain sentence. */
   readonly words: string;
-  /** TeX. */
+  /** TeX of the quantity alone. */
+  readonly symbol: string;
+  /** TeX of the formula. */
   readonly symbols: string;
+  /** The same, each symbol on the right in \\htmlData{input=i}{…}, where i is its place among the inputs. */
+  readonly linked: string;
   /** A prefix tree of ids and constants; undefined for a leaf. Evaluating it gives `value` to the last bit. */
   readonly expression: Expression | undefined;
   /** The same line with numbers put in; undefined for a leaf. */
   readonly numbers: Line | undefined;
-  readonly inputs: readonly { readonly id: string; readonly value: number }[];
+  readonly inputs: readonly { readonly id: string; readonly value: number; readonly symbol: string }[];
+  /** For a mean of quantities: the three largest of its terms in size, and what all others add up to. */
+  readonly aggregate: Aggregate | undefined;
   /** What is computed from it, one step forward. */
   readonly usedBy: readonly string[];
   /** Where a leaf comes from. */
   readonly origin: string | undefined;
 }
 
+export interface Aggregate {
+  readonly count: number;
+  readonly largest: readonly { readonly id: string; readonly value: number }[];
+  readonly others: number;
+}
+
 /** Explains a quantity. @throws UnknownQuantity with one sentence when the run has none of that name. */
 export function explain(run: Run, text: string): Explanation {
   const id = readId(text);
   const { value, expression, words, origin } = derive(run, id);
-  const inputs = idsOf(expression ?? value).map((input) => ({ id: input, value: valueOf(run, input) }));
+  const inputs = idsOf(expression ?? value).map((input) => ({
+    id: input,
+    value: valueOf(run, input),
+    symbol: symbolOf(readId(input)),
+  }));
   const values = new Map(inputs.map((input) => [input.id, input.value]));
+  const places = new Map(inputs.map((input, i) => [input.id, i]));
   return {
     id: text,
     value,
     words,
-    symbols: formulaOf(run, id, expression),
+    symbol: symbolOf(id),
+    symbols: formulaOf(id, expression),
+    linked: formulaOf(id, expression, (symbol, input) => `\\htmlData{input=${places.get(input)}}{${symbol}}`),
     expression,
     numbers:
       expression === undefined ? undefined : numbersOf(expression, value, (input) => values.get(input)!),
     inputs,
+    aggregate: aggregateOf(expression, inputs),
     usedBy: usedBy(run, id),
     origin,
+  };
+}
+
+/** As many terms of a mean are named. */
+const LARGEST = 3;
+
+function aggregateOf(
+  expression: Expression | undefined,
+  inputs: readonly { readonly id: string; readonly value: number }[],
+): Aggregate | undefined {
+  if (!Array.isArray(expression) || expression[0] !== "mean" || inputs.length !== expression.length - 1) {
+    return undefined;
+  }
+  const sorted = inputs.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const others = sorted.slice(LARGEST).reduce((sum, { value }) => sum + value, 0);
+  return {
+    count: inputs.length,
+    largest: sorted.slice(0, LARGEST).map(({ id, value }) => ({ id, value })),
+    others,
   };
 }

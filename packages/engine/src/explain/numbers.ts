@@ -186,7 +186,7 @@ function powerOf(base: number, exponent: number): number {
 function brief(value: number, digits: number): string {
   const text = printed(value, digits);
   const whole = String(value);
-  return whole.length < text.length && !whole.includes("e") ? whole : text;
+  return whole.length < text.length ? whole : text;
 }
 
 const RANK = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 3 } as const;

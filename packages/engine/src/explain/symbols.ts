@@ -1,11 +1,11 @@
 /** Quantities and expressions as TeX, in the notation of the page: W⁽ˡ⁾ⱼₖ goes into neuron j of layer l from neuron k. */
 import type { Expression } from "../math/expression.ts";
-import type { Run } from "./state.ts";
+import type { HyperParameter } from "../nn/optimizer.ts";
+import { optimizers } from "../nn/optimizers/index.ts";
 import { type Id, parseId, type Point } from "./ids.ts";
-import { optimizerOf } from "../nn/optimizers/index.ts";
 
 /** The symbol of a quantity. */
-function symbolOf(run: Run, id: Id): string {
+export function symbolOf(id: Id): string {
   switch (id.kind) {
     case "x":
       return `x_${id.k}${upper(id.point)}`;
@@ -39,8 +39,17 @@ function symbolOf(run: Run, id: Id): string {
     case "rng":
       return `u_{${id.i}}`;
     case "hyper":
-      return optimizerOf(run.at(id.t).optimizer.name).hyper[id.name]?.symbol ?? id.name;
+      return hyperSymbol(id.name);
   }
+}
+
+/** A hyper-parameter's letter: the same in every optimizer that has it. */
+function hyperSymbol(name: string): string {
+  for (const { hyper } of Object.values(optimizers)) {
+    const found = (hyper as Readonly<Record<string, HyperParameter>>)[name];
+    if (found !== undefined) return found.symbol;
+  }
+  return name;
 }
 
 function upper(point: Point): string {
@@ -52,21 +61,30 @@ function parameter(name: string): string {
   return `${kind}^{(${l})}_{${indices.join("")}}`;
 }
 
-/** The formula of a quantity: its symbol, and what it is equal to. */
-export function formulaOf(run: Run, id: Id, expression: Expression | undefined): string {
-  const left = symbolOf(run, id);
+/** How a symbol is marked as the one of an input. */
+type Mark = (symbol: string, id: string) => string;
+
+/**
+ * The formula of a quantity: its symbol, and what it is equal to. `mark` may tie each symbol on the right to its id.
+ */
+export function formulaOf(
+  id: Id,
+  expression: Expression | undefined,
+  mark: Mark = (symbol) => symbol,
+): string {
+  const left = symbolOf(id);
   if (expression === undefined) return left;
-  return `${left} = ${texOf(run, expression, 0, left)}`;
+  return `${left} = ${texOf(expression, 0, left, mark)}`;
 }
 
 /** TeX of an expression; `self` is the symbol being explained, so that its own past is marked as such. */
-function texOf(run: Run, expression: Expression, around: number, self: string): string {
-  const inner = (part: Expression, rank = 0): string => texOf(run, part, rank, self);
+function texOf(expression: Expression, around: number, self: string, mark: Mark): string {
+  const inner = (part: Expression, rank = 0): string => texOf(part, rank, self, mark);
   if (typeof expression === "number") return number(expression);
   if (typeof expression === "string") {
     const id = parseId(expression)!;
-    const symbol = symbolOf(run, id);
-    return symbol === self && id.kind === "parameter" ? `${symbol}{}_{,${id.t}}` : symbol;
+    const symbol = symbolOf(id);
+    return mark(symbol === self && id.kind === "parameter" ? `${symbol}{}_{,${id.t}}` : symbol, expression);
   }
   const [operator, ...operands] = expression;
   const [first = 0, second = 0] = operands;

@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 import { attach, fail, receive } from "../store/actions.ts";
+import { useApp } from "../store/store.ts";
+import { Inspector } from "../views/inspector/Inspector.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
 import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
 import { Buttons, Epoch, Speed, StartOver } from "../views/playground/Controls.tsx";
@@ -18,6 +20,7 @@ import { useLayout } from "./useLayout.ts";
 /** The playground: every area with what fills it. */
 export function App() {
   const phone = useLayout() === "phone";
+  const asked = useApp(({ trail }) => trail.length > 0);
   useEffect(() => {
     const client = connect(receive, fail);
     attach(client.send);
@@ -35,6 +38,7 @@ export function App() {
       network={{ head: <NetworkHead />, body: <NetworkBody /> }}
       boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
       loss={{ head: <LossHead />, body: <LossBody /> }}
+      {...(asked ? { inspector: <Inspector /> } : {})}
       actions={
         phone && (
           <>

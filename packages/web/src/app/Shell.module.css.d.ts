@@ -16,6 +16,7 @@ declare const track: string;
 declare const skip: string;
 declare const work: string;
 declare const columns: string;
+declare const inspector: string;
 declare const actions: string;
 
 export {
@@ -29,6 +30,7 @@ export {
 	skip,
 	work,
 	columns,
+	inspector,
 	actions
 };
 
@@ -43,6 +45,7 @@ declare const __default_export__: {
 	skip: typeof skip;
 	work: typeof work;
 	columns: typeof columns;
+	inspector: typeof inspector;
 	actions: typeof actions;
 };
 export default __default_export__;

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
 import { Area, type AreaContent } from "./Area.tsx";
 import { Bar } from "./Bar.tsx";
-import { phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
+import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
 import * as styles from "./Shell.module.css";
@@ -16,6 +16,8 @@ interface ShellProps {
   network: AreaContent;
   boundary: AreaContent;
   loss: AreaContent;
+  /** Where a number comes from, when that was asked: it stands below boundary and loss, which become small. */
+  inspector?: ReactNode;
   /** On a phone: buttons left of Set-up, for which the bottom bar has no room. */
   actions?: ReactNode;
   controls: {
@@ -31,15 +33,19 @@ interface ShellProps {
 const titles: Record<AreaName, string> = { network: "Network", boundary: "Decision boundary", loss: "Loss" };
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
-export function Shell({ bar, sentence, setup, actions, controls, ...areas }: ShellProps) {
+export function Shell({ bar, sentence, setup, inspector, actions, controls, ...areas }: ShellProps) {
   const layout = useLayout();
   const [enlarged, setEnlarged] = useState<AreaName>("network");
 
-  const placeOf = (name: AreaName): Place => (layout === "phone" ? phonePlace(name, enlarged) : name);
+  const asked = inspector !== undefined;
+  const placeOf = (name: AreaName): Place => {
+    if (layout === "phone") return phonePlace(name, asked ? "network" : enlarged);
+    return asked ? askPlace(name) : name;
+  };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
   return (
-    <div className={styles.shell} data-layout={layout}>
+    <div className={styles.shell} data-layout={layout} data-asked={asked || undefined}>
       <a href="#main" className={`vh ${styles.skip}`}>
         Skip to the playground
       </a>
@@ -58,11 +64,16 @@ export function Shell({ bar, sentence, setup, actions, controls, ...areas }: She
                 title={titles[name]}
                 place={places[name]}
                 content={areas[name]}
-                {...(places[name] === "thumb" || places[name] === "wide"
+                {...(layout === "phone" && !asked && (places[name] === "thumb" || places[name] === "wide")
                   ? { onEnlarge: () => setEnlarged(name) }
                   : {})}
               />
             ))}
+            {asked && (
+              <div className={styles.inspector}>
+                <ErrorBoundary area="The inspector">{inspector}</ErrorBoundary>
+              </div>
+            )}
             {layout === "phone" && (
               <aside className={styles.actions} aria-label="Set-up">
                 {actions}

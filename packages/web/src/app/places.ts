@@ -12,9 +12,14 @@ export function phonePlace(name: AreaName, enlarged: AreaName): "thumb" | "wide"
   return small[name === "network" ? enlarged : name];
 }
 
+/** While the inspector is open, boundary and loss share one row above it. */
+export function askPlace(name: AreaName): Place {
+  return name === "network" ? name : small[name];
+}
+
 /** Reading order: as the areas stand on the screen, from top left. */
 export function readingOrder(places: Record<AreaName, Place>): AreaName[] {
-  const rank: readonly Place[] = ["thumb", "wide", "large", "network", "boundary", "loss"];
+  const rank: readonly Place[] = ["network", "thumb", "wide", "large", "boundary", "loss"];
   const names: AreaName[] = ["network", "boundary", "loss"];
   return names.toSorted((a, b) => rank.indexOf(places[a]) - rank.indexOf(places[b]));
 }

@@ -47,7 +47,7 @@ export function receive(report: Report): void {
     return;
   }
   const { snapshot, news } = report;
-  const { run, experiment, optimizer, playing, beside } = getState();
+  const { run, experiment, optimizer, playing, beside, trail, ahead, snapshot: shown } = getState();
   if (snapshot.run === run) {
     const { base, changes, training } = snapshot;
     const current = snapshot.heard === sent; // otherwise it does not know yet what was asked of it
@@ -60,9 +60,17 @@ export function receive(report: Report): void {
       experiment: current ? { ...experiment, optimizer: base, changes, training } : experiment,
       optimizer: current ? snapshot.optimizer : optimizer,
       beside: snapshot.branches.some(({ id }) => id === beside) ? beside : undefined,
+      trail: moved(trail, snapshot.t - shown.t),
+      ahead: moved(ahead, snapshot.t - shown.t),
     });
   }
   requestAnimationFrame(() => post({ kind: "drawn" }));
+}
+
+/** The ids of a trail when the epoch shown moves: what was one update earlier is so from there too. */
+function moved(trail: readonly string[], by: number): readonly string[] {
+  if (by === 0 || trail.length === 0) return trail;
+  return trail.map((id) => id.replace(/@(\d+)$/, (_, t: string) => `@${Math.max(0, Number(t) + by)}`));
 }
 
 /** What is known of each branch there is, with the news. */
@@ -88,13 +96,11 @@ let questions = 0;
 /** Asks the trainer about the branch shown. A question about a run that is over is never answered. */
 export function ask<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }>,
-): Promise<Answers[Kind]> {
+  answered: (answer: Answers[Kind]) => void,
+): void {
   questions += 1;
-  const number = questions;
-  return new Promise((resolve) => {
-    waiting.set(number, (answer) => resolve(answer as Answers[Kind]));
-    post({ kind: "ask", run: getState().run, number, question });
-  });
+  waiting.set(questions, (answer) => answered(answer as Answers[Kind]));
+  post({ kind: "ask", run: getState().run, number: questions, question });
 }
 
 export function fail(failure: string): void {
@@ -103,14 +109,15 @@ export function fail(failure: string): void {
 
 /** Begins a new run of this experiment at its first epoch. */
 function begin(chosen: Experiment, play: boolean, first = getState().optimizer): void {
-  const { run, look, selection, experiment: before, trail } = getState();
+  const { run, look, selection, experiment: before, trail, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
   const fresh = freshRun(experiment, run + 1, look.resolution);
   const sameData = experiment.dataset === before.dataset;
   setState({
     ...fresh,
     playing: play,
-    trail: sameShape(experiment, before) ? trail : [],
+    trail: sameShape(experiment, before) ? moved(trail, -shown.t) : [],
+    ahead: [],
     beside: undefined,
     selection: sameData ? selection : firstSelection(fresh.snapshot.probability.length),
   });
@@ -226,23 +233,35 @@ export function compare(beside: number | undefined): void {
 
 /** Opens the inspector on a quantity, as the start of a new trail. */
 export function inspect(id: string): void {
-  setState({ trail: [id] });
+  setState({ trail: [id], ahead: [], pointed: undefined });
 }
 
-/** One step deeper: an input of what is shown, or what it is used for. */
+/** One step deeper, to an input or a use of what is shown; or to where the trail has been before. */
 export function follow(id: string): void {
   const { trail } = getState();
   const known = trail.indexOf(id);
-  setState({ trail: known >= 0 ? trail.slice(0, known + 1) : [...trail, id] });
+  setState({ trail: known >= 0 ? trail.slice(0, known + 1) : [...trail, id], ahead: [], pointed: undefined });
 }
 
 /** One step back on the trail; from its start the inspector closes. */
 export function back(): void {
-  setState({ trail: getState().trail.slice(0, -1) });
+  const { trail, ahead } = getState();
+  setState({ trail: trail.slice(0, -1), ahead: [...trail.slice(-1), ...ahead], pointed: undefined });
+}
+
+/** Where one was before going back. */
+export function forward(): void {
+  const { trail, ahead } = getState();
+  setState({ trail: [...trail, ...ahead.slice(0, 1)], ahead: ahead.slice(1), pointed: undefined });
 }
 
 export function closeInspector(): void {
-  setState({ trail: [] });
+  setState({ trail: [], ahead: [], pointed: undefined });
+}
+
+/** The pointer or the focus is on a quantity, or on none. */
+export function point(id: string | undefined): void {
+  if (getState().pointed !== id) setState({ pointed: id });
 }
 
 /** New random weights: the initializer's next seed, drawn at random and shown. */

@@ -39,7 +39,8 @@ function calmly(listener: (state: AppState) => void, interval: number): () => vo
       state.run === before.run &&
       state.selection === before.selection &&
       state.look === before.look &&
-      state.trail === before.trail &&
+      (state.trail === before.trail || state.snapshot.t !== before.snapshot.t) &&
+      state.pointed === before.pointed &&
       state.beside === before.beside &&
       state.snapshot.branch === before.snapshot.branch &&
       state.optimizer === before.optimizer;

@@ -63,6 +63,10 @@ export interface AppState {
   readonly failure: string | undefined;
   /** What the inspector shows, with the way that led there; nothing when it is closed. */
   readonly trail: readonly string[];
+  /** What was left by going back, the next first. */
+  readonly ahead: readonly string[];
+  /** The quantity under the pointer or the focus, anywhere on the page. */
+  readonly pointed: string | undefined;
   /** The branch shown beside the present one. */
   readonly beside: number | undefined;
 }
@@ -97,6 +101,8 @@ export const store = createStore<AppState>(() => {
     remembered: {},
     failure: undefined,
     trail: [],
+    ahead: [],
+    pointed: undefined,
     beside: undefined,
   };
 });

@@ -16,11 +16,15 @@ interface NumberFieldProps {
   step?: number;
   /** Buttons − and + beside the field. */
   steppers?: boolean;
+  /** Whether only whole numbers are taken. */
+  whole?: boolean;
+  /** What is wanted, when it is not simply min to max; see useNumberDraft. */
+  wanted?: (value: number) => string | undefined;
   onChange: (value: number) => void;
   disabled?: boolean;
 }
 
-/** A whole number to type or to step. */
+/** A number to type or to step. */
 export function NumberField({
   label,
   hideLabel = false,
@@ -29,11 +33,13 @@ export function NumberField({
   max,
   step = 1,
   steppers = false,
+  whole = true,
+  wanted,
   onChange,
   disabled = false,
 }: NumberFieldProps) {
   const id = useId();
-  const draft = useNumberDraft({ label, value, min, max, whole: true, format: String, onChange });
+  const draft = useNumberDraft({ label, value, min, max, wanted, whole, format: String, onChange });
 
   function add(amount: number) {
     const next = Math.min(max, Math.max(min, value + amount));
@@ -63,7 +69,7 @@ export function NumberField({
           id={id}
           type="text"
           role="spinbutton"
-          inputMode="numeric"
+          inputMode={whole ? "numeric" : "decimal"}
           autoComplete="off"
           className={classes(field.field, styles.value)}
           aria-valuenow={value}

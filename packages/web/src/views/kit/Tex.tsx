@@ -6,10 +6,12 @@ interface TexProps {
   tex: string;
   /** The same in plain characters, shown until KaTeX has arrived. */
   plain: ReactNode;
+  /** Whether its symbols may carry data: \\htmlData and nothing else is let through. */
+  linked?: boolean;
 }
 
 /** A formula, set by KaTeX, with MathML for those who listen. */
-export function Tex({ tex, plain }: TexProps) {
+export function Tex({ tex, plain, linked = false }: TexProps) {
   const katex = useKatex();
   const ref = useRef<HTMLSpanElement>(null);
 
@@ -19,8 +21,10 @@ export function Tex({ tex, plain }: TexProps) {
       output: "htmlAndMathml",
       throwOnError: false,
       errorColor: "currentColor",
+      trust: ({ command }) => linked && command === "\\htmlData",
+      strict: false,
     });
-  }, [katex, tex]);
+  }, [katex, tex, linked]);
 
   // Two keys, because KaTeX fills the second span itself and React must not look inside.
   return katex === undefined ? <span key="plain">{plain}</span> : <span key="tex" ref={ref} />;

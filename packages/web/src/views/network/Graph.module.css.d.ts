@@ -23,6 +23,7 @@ declare const value: string;
 declare const bias: string;
 declare const loss: string;
 declare const label: string;
+declare const number: string;
 declare const plate: string;
 declare const weight: string;
 declare const reading: string;
@@ -49,6 +50,7 @@ export {
 	bias,
 	loss,
 	label,
+	number,
 	plate,
 	weight,
 	reading,
@@ -76,6 +78,7 @@ declare const __default_export__: {
 	bias: typeof bias;
 	loss: typeof loss;
 	label: typeof label;
+	number: typeof number;
 	plate: typeof plate;
 	weight: typeof weight;
 	reading: typeof reading;

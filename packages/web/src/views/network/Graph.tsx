@@ -2,20 +2,24 @@
  * The network as a picture: neurons, weights as edges, biases as stubs.
  *
  * React draws what stands still (who is where); what moves while training is painted into it from outside, at most ten
- * times a second. To the keyboard the graph is one grid: arrows walk over layers and neurons, E opens a neuron's
- * weights, Escape closes them.
+ * times a second. To the keyboard the graph is one grid: arrows walk over layers and neurons, Enter explains a neuron,
+ * E opens its weights, Escape closes them.
  */
 import type { Network } from "@neural-viz/engine";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { inspect } from "../../store/actions.ts";
 import { usePaint } from "../../store/hooks.ts";
+import { store, useApp } from "../../store/store.ts";
+import { classes } from "../kit/classes.ts";
 import { Tex } from "../kit/Tex.tsx";
 import { useShade } from "../kit/useShade.ts";
 import { readPalette } from "../plot/colour.ts";
 import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
-import { createPainter, type Parts } from "./paint.ts";
-import { Reading, type Pointed } from "./Reading.tsx";
+import { createPainter, type Parts, PLATES } from "./paint.ts";
+import { parameterIdAt, type Pointed, placeOfId, unitId } from "./pointed.ts";
+import { Reading } from "./Reading.tsx";
 import { nearTo } from "./walk.ts";
 
 interface GraphProps {
@@ -55,7 +59,7 @@ export function Graph({ network, geometry }: GraphProps) {
   };
 
   const walk = (event: KeyboardEvent, node: Node): void => {
-    if (event.key === "e" || event.key === "E" || event.key === "Enter") {
+    if (event.key === "e" || event.key === "E") {
       event.preventDefault();
       setOpened(true);
       requestAnimationFrame(() => focus(`weight ${firstWeight(node, geometry)}`));
@@ -72,8 +76,17 @@ export function Graph({ network, geometry }: GraphProps) {
     focus(`node ${next.layer} ${next.unit}`);
   };
 
+  const inspectUnit = (layer: number, unit: number): void =>
+    inspect(unitId(network, store.getState(), layer, unit));
+  const inspectWeight = (index: number): void => inspect(parameterIdAt(network, store.getState(), index));
+  const inspected = useApp((state) => state.pointed ?? state.trail.at(-1));
+  const selected = useMemo(() => placeOfId(network, inspected), [network, inspected]);
+
   const here = columns[current.layer]?.[current.unit] ?? columns[0]![0]!;
-  const lit = pointed === undefined ? undefined : litBy(pointed, geometry);
+  const looked = pointed ?? selected;
+  const lit = looked === undefined ? undefined : litBy(looked, geometry);
+  const isSelected = (line: Edge | Stub): boolean =>
+    selected?.kind === "weight" && selected.index === line.index;
   return (
     <div
       className={styles.graph}
@@ -83,7 +96,11 @@ export function Graph({ network, geometry }: GraphProps) {
     >
       <svg width={width} height={height} className={styles.lines} aria-hidden="true">
         {[...stubs, ...edges].map((line) => (
-          <g key={line.index} data-dim={(lit !== undefined && !lit.has(line.index)) || undefined}>
+          <g
+            key={line.index}
+            data-dim={(lit !== undefined && !lit.has(line.index)) || undefined}
+            data-selected={isSelected(line) || undefined}
+          >
             {edges.length <= MOST_CASINGS && "from" in line && (
               <path ref={part(`casing ${line.index}`)} d={line.path} className={styles.casing} />
             )}
@@ -100,6 +117,7 @@ export function Graph({ network, geometry }: GraphProps) {
               d={line.path}
               onPointerEnter={() => setPointed({ kind: "weight", index: line.index })}
               onPointerDown={() => setPointed({ kind: "weight", index: line.index })}
+              onClick={() => inspectWeight(line.index)}
             />
           ))}
         </g>
@@ -112,7 +130,7 @@ export function Graph({ network, geometry }: GraphProps) {
       </svg>
       <div
         role="grid"
-        aria-label={`Network: ${columns.map(({ length }) => length).join(", ")}. Arrow keys walk over it, E opens the weights of a neuron.`}
+        aria-label={`Network: ${columns.map(({ length }) => length).join(", ")}. Arrow keys walk over it, Enter explains a neuron, E opens its weights.`}
         className={styles.grid}
       >
         {columns.map((nodes, layer) => (
@@ -127,7 +145,11 @@ export function Graph({ network, geometry }: GraphProps) {
                 node={node}
                 part={part}
                 current={node === here}
-                dim={pointed !== undefined && !touches(pointed, node, geometry)}
+                dim={looked !== undefined && !touches(looked, node, geometry)}
+                selected={
+                  selected?.kind === "unit" && selected.layer === layer && selected.unit === node.unit
+                }
+                onPress={() => inspectUnit(layer, node.unit)}
                 onKeyDown={(event) => walk(event, node)}
                 onPoint={(on) => {
                   setPointed(on ? { kind: "unit", layer, unit: node.unit } : undefined);
@@ -143,6 +165,7 @@ export function Graph({ network, geometry }: GraphProps) {
                 geometry={geometry}
                 part={part}
                 onPoint={(index) => setPointed({ kind: "weight", index })}
+                onPress={inspectWeight}
                 onClose={() => {
                   setOpened(false);
                   focus(`node ${here.layer} ${here.unit}`);
@@ -152,11 +175,24 @@ export function Graph({ network, geometry }: GraphProps) {
           </div>
         ))}
       </div>
+      {columns.flat().map((node) => (
+        <Numbers
+          key={`${node.layer} ${node.unit}`}
+          network={network}
+          geometry={geometry}
+          node={node}
+          part={part}
+        />
+      ))}
       {edges.length <= MOST_CASINGS &&
-        [0, 1, 2].map((i) => (
-          <span key={i} ref={part(`plate ${i}`)} className={styles.plate} aria-hidden="true" />
+        Array.from({ length: PLATES }, (_, i) => (
+          // Plates have no identity but their place in the order of size.
+          // eslint-disable-next-line react/no-array-index-key
+          <NumberButton key={i} className={styles.plate} part={part(`plate ${i}`)} />
         ))}
-      <span ref={part("loss")} className={styles.loss} style={lossPlace(geometry)} aria-hidden="true" />
+      <span className={styles.loss} style={lossPlace(geometry)}>
+        <span ref={part("loss symbol")} /> <NumberButton part={part("loss")} />
+      </span>
       <span
         ref={part("label")}
         className={styles.label}
@@ -183,9 +219,12 @@ function litBy(pointed: Pointed, { edges, stubs }: Geometry): ReadonlySet<number
   if (pointed.kind === "weight") return new Set([pointed.index]);
   const same = (node: Node): boolean => node.layer === pointed.layer && node.unit === pointed.unit;
   const lines: (Edge | Stub)[] = [...edges, ...stubs];
+  const outwards =
+    pointed.layer === 0 ||
+    (pointed.blame === true && lines.some((line) => "from" in line && same(line.from)));
   return new Set(
     lines
-      .filter((line) => same(pointed.layer === 0 && "from" in line ? line.from : line.to))
+      .filter((line) => (outwards ? "from" in line && same(line.from) : same(line.to)))
       .map(({ index }) => index),
   );
 }
@@ -203,16 +242,27 @@ interface NeuronProps extends GraphProps {
   part: (name: string) => (element: Element | null) => void;
   current: boolean;
   dim: boolean;
+  selected: boolean;
+  onPress: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onPoint: (on: boolean) => void;
   onLeave: () => void;
 }
 
-function Neuron({ network, geometry, node, part, current, dim, onKeyDown, onPoint, onLeave }: NeuronProps) {
+function Neuron({
+  network,
+  node,
+  part,
+  current,
+  dim,
+  selected,
+  onPress,
+  onKeyDown,
+  onPoint,
+  onLeave,
+}: NeuronProps) {
   const { layer, unit, x, y, side } = node;
   const id = `${layer} ${unit}`;
-  const symbol = unitSymbol(network, layer, unit);
-  const bias = biasSymbol(layer, unit);
   const output = layer === network.layers.length;
   return (
     <div role="gridcell">
@@ -223,6 +273,8 @@ function Neuron({ network, geometry, node, part, current, dim, onKeyDown, onPoin
         style={{ left: x - side / 2, top: y - side / 2, width: side, height: side }}
         tabIndex={current ? 0 : -1}
         data-dim={dim || undefined}
+        data-selected={selected || undefined}
+        onClick={onPress}
         onKeyDown={onKeyDown}
         onPointerEnter={() => onPoint(true)}
         onPointerLeave={() => onPoint(false)}
@@ -241,19 +293,54 @@ function Neuron({ network, geometry, node, part, current, dim, onKeyDown, onPoin
         <i ref={part(`point ${id}`)} />
         <b ref={part(`inside ${id}`)} />
       </button>
+    </div>
+  );
+}
+
+interface NumbersProps extends GraphProps {
+  node: Node;
+  part: (name: string) => (element: Element | null) => void;
+}
+
+/** What stands beside a neuron: its output and its bias, to be pressed. The keyboard has the neuron and its weights. */
+function Numbers({ network, geometry, node, part }: NumbersProps) {
+  const { layer, unit, x, y, side } = node;
+  const id = `${layer} ${unit}`;
+  return (
+    <>
       {geometry.detail !== "none" && (
-        <span className={styles.value} style={{ left: x, top: y + side / 2 + 3 }} aria-hidden="true">
-          {geometry.symbols && <Tex {...symbol} />}
-          <span ref={part(`value ${id}`)} />
+        <span className={styles.value} style={{ left: x, top: y + side / 2 + 3 }}>
+          {geometry.symbols && <Tex {...unitSymbol(network, layer, unit)} />}
+          <NumberButton part={part(`value ${id}`)} />
         </span>
       )}
       {geometry.detail === "full" && layer > 0 && (
-        <span className={styles.bias} style={{ left: x, top: y - side / 2 - 36 }} aria-hidden="true">
-          {geometry.symbols && <Tex {...bias} />}
-          <span ref={part(`bias ${id}`)} />
+        <span className={styles.bias} style={{ left: x, top: y - side / 2 - 36 }}>
+          {geometry.symbols && <Tex {...biasSymbol(layer, unit)} />}
+          <NumberButton part={part(`bias ${id}`)} />
         </span>
       )}
-    </div>
+    </>
+  );
+}
+
+interface NumberButtonProps {
+  className?: string | undefined;
+  part: (element: Element | null) => void;
+}
+
+/** A number that the painter writes, with its id; pressing it opens the inspector. */
+function NumberButton({ className, part }: NumberButtonProps) {
+  return (
+    // Its name is the number, which the painter writes.
+    // eslint-disable-next-line jsx-a11y/control-has-associated-label
+    <button
+      ref={part}
+      type="button"
+      tabIndex={-1}
+      className={classes(styles.number, className)}
+      onClick={({ currentTarget }) => inspect(currentTarget.dataset["quantity"]!)}
+    />
   );
 }
 
@@ -261,11 +348,12 @@ interface WeightsProps extends GraphProps {
   node: Node;
   part: (name: string) => (element: Element | null) => void;
   onPoint: (index: number) => void;
+  onPress: (index: number) => void;
   onClose: () => void;
 }
 
 /** The weights into a neuron (out of an input) as buttons on their edges. */
-function Weights({ network, node, geometry, part, onPoint, onClose }: WeightsProps) {
+function Weights({ network, node, geometry, part, onPoint, onPress, onClose }: WeightsProps) {
   const stub = geometry.stubs.find(({ to }) => to === node);
   const lines = [
     ...(stub === undefined ? [] : [{ index: stub.index, at: [node.x, node.y - node.side / 2 - 6] as const }]),
@@ -295,6 +383,7 @@ function Weights({ network, node, geometry, part, onPoint, onClose }: WeightsPro
         data-weight={index}
         aria-label={weightName(network, geometry, index)}
         onFocus={() => onPoint(index)}
+        onClick={() => onPress(index)}
         onKeyDown={(event) => step(event, i)}
       />
     </div>

@@ -5,12 +5,8 @@ import { useCalm } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
 import type { Geometry } from "./geometry.ts";
 import * as styles from "./Graph.module.css";
+import type { Pointed } from "./pointed.ts";
 import { biasSymbol, unitSymbol, weightSymbol } from "./names.ts";
-
-/** What the pointer or the focus is on. */
-export type Pointed =
-  | { readonly kind: "weight"; readonly index: number }
-  | { readonly kind: "unit"; readonly layer: number; readonly unit: number };
 
 interface ReadingProps {
   network: Network;

@@ -2,7 +2,7 @@
  * Paints what moves: from a state to the attributes of elements that React put in place.
  * Attributes are written only when they changed, since layout costs more than arithmetic.
  */
-import { format, formatProbability, type Network } from "@neural-viz/engine";
+import { format, formatProbability, type Network, parseId } from "@neural-viz/engine";
 import { type Focus, focusOf, networkOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import type { Palette } from "../plot/colour.ts";
@@ -11,7 +11,13 @@ import { mark } from "../plot/marks.ts";
 import { paintInput, paintMap, paintOutput, paintValue } from "./face.ts";
 import type { Geometry, Node } from "./geometry.ts";
 import { unitWords } from "./names.ts";
+import { parameterIdAt, placeOfId, pointText, showsIncoming, unitId } from "./pointed.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
+
+/** So many plates can stand on edges: as many as a neuron has inputs. */
+export const PLATES = 8;
+/** Without anything inspected, the largest gradients have plates. */
+const LARGEST = 3;
 
 /** The elements to paint, by name. */
 export type Parts = Map<string, Element>;
@@ -57,23 +63,30 @@ export function createPainter(
     }
   }
 
-  function paintPlates({ snapshot, look }: AppState): void {
-    const top = geometry.edges
-      .toSorted((a, b) => Math.abs(snapshot.gradient[b.index]!) - Math.abs(snapshot.gradient[a.index]!))
-      .slice(0, 3);
+  /** The weights of what is inspected, or else the largest gradients, written on their edges. */
+  function paintPlates(state: AppState): void {
+    const { snapshot, look } = state;
+    const inspected = state.trail.at(-1);
+    const place = placeOfId(network, inspected);
+    const incoming = place?.kind === "unit" && showsIncoming(parseId(inspected!));
+    const edges = incoming
+      ? geometry.edges.filter(({ to }) => to.layer === place.layer && to.unit === place.unit)
+      : geometry.edges
+          .toSorted((a, b) => Math.abs(snapshot.gradient[b.index]!) - Math.abs(snapshot.gradient[a.index]!))
+          .slice(0, inspected === undefined && look.colour === "both" ? LARGEST : 0);
     const free = placer(geometry);
-    for (let i = 0; i < 3; i++) {
-      const edge = top[i];
-      const place =
-        edge === undefined || look.colour === "weight" || geometry.detail === "none"
-          ? undefined
-          : free(edge.at);
-      if (edge === undefined || place === undefined) {
+    for (let i = 0; i < PLATES; i++) {
+      const edge = edges[i];
+      const spot = edge === undefined || geometry.detail === "none" ? undefined : free(edge.at);
+      if (edge === undefined || spot === undefined) {
         write(`plate ${i}`, "style", "display:none");
         continue;
       }
-      write(`plate ${i}`, "text", format(snapshot.gradient[edge.index]!));
-      write(`plate ${i}`, "style", `left:${place[0].toFixed(0)}px;top:${place[1].toFixed(0)}px`);
+      const id = parameterIdAt(network, state, edge.index);
+      write(`plate ${i}`, "text", format((incoming ? snapshot.params : snapshot.gradient)[edge.index]!));
+      write(`plate ${i}`, "data-quantity", incoming ? id : `g${id}`);
+      write(`plate ${i}`, "data-of", incoming ? "weight" : "gradient");
+      write(`plate ${i}`, "style", `left:${spot[0].toFixed(0)}px;top:${spot[1].toFixed(0)}px`);
     }
   }
 
@@ -101,6 +114,7 @@ export function createPainter(
       `left:${(focus.x1 * 100).toFixed(1)}%;top:${((1 - focus.x2) * 100).toFixed(1)}%`,
     );
     write(`value ${id}`, "text", text);
+    write(`value ${id}`, "data-quantity", unitId(network, state, layer, unit));
     write(`inside ${id}`, "text", look.face === "value" && geometry.detail === "none" ? short(value) : "");
     const words = unitWords(network, layer, unit);
     if (layer === 0) {
@@ -109,6 +123,7 @@ export function createPainter(
     }
     const bias = network.layers[layer - 1]!.bias + unit;
     write(`bias ${id}`, "text", format(snapshot.params[bias]!));
+    write(`bias ${id}`, "data-quantity", parameterIdAt(network, state, bias));
     if (!state.playing) {
       // A name that changes ten times a second could not be listened to: it follows when training rests.
       const kind = layer === last ? "Probability" : "Activation";
@@ -124,18 +139,21 @@ export function createPainter(
     return network.layers.slice(0, layer - 1).reduce((sum, { fanOut }) => sum + fanOut, unit);
   }
 
-  function paintTarget(focus: Focus): void {
+  function paintTarget(state: AppState, focus: Focus): void {
     const narrow = geometry.width < 520;
+    write("loss", "data-quantity", `ell${pointText(state)}@${state.snapshot.t}`);
     if (focus.label === undefined) {
       for (const part of ["target", "target line"]) write(part, "visibility", "hidden");
       write("loss", "text", "");
+      write("loss symbol", "text", "");
       write("label", "text", narrow ? "" : "no label");
       return;
     }
     for (const part of ["target", "target line"]) write(part, "visibility", "visible");
     write("target", "d", mark(focus.label, 0, 0, geometry.width < 240 ? 4 : 8));
     write("target", "style", `fill:var(--point-${focus.label})`);
-    write("loss", "text", narrow ? "" : `ℓ ${format(focus.trace.loss)}`);
+    write("loss symbol", "text", narrow ? "" : "ℓ");
+    write("loss", "text", narrow ? "" : format(focus.trace.loss));
     write("label", "text", geometry.width < 240 ? "" : `y = ${focus.label}`);
   }
 
@@ -148,7 +166,7 @@ export function createPainter(
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
     const { boundary, size } = state.snapshot.pictures;
     write("output contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
-    paintTarget(focus);
+    paintTarget(state, focus);
   };
 }
 

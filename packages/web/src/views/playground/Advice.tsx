@@ -4,6 +4,7 @@ import { useCalm } from "../../store/hooks.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
+import { Quantity } from "../inspector/Quantity.tsx";
 import { count } from "./words.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
@@ -56,14 +57,16 @@ function Diverged() {
         </>
       }
     >
-      Stopped at epoch {count(t)}: <code>{stopped?.id}</code> is no longer a finite number.{" "}
-      {rose && "Each step overshot further than the last; "}the learning rate is {format(learningRate)}.
+      Stopped at epoch {count(t)}: <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity> is no
+      longer a finite number. {rose && "Each step overshot further than the last; "}the learning rate is{" "}
+      {format(learningRate)}.
     </Notice>
   );
 }
 
 function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
   const playing = useApp((state) => state.playing);
+  const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
   return (
     <Notice
       word="Stalled"
@@ -74,9 +77,10 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
         </Button>
       }
     >
-      The loss {fell < 0 ? "rose" : "fell"} by only {format(Math.abs(fell))} in {count(epochs)} epochs. The
-      arithmetic is fine; this start may be a poor one. Try new weights, another learning rate or one more
-      neuron.
+      In {count(epochs)} epochs the loss only {fell < 0 ? "rose" : "fell"} from{" "}
+      <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity> to{" "}
+      <Quantity id={`L@${t}`}>{format(loss)}</Quantity>. The arithmetic is fine; this start may be a poor one.
+      Try new weights, another learning rate or one more neuron.
       {playing && " Training goes on."}
     </Notice>
   );

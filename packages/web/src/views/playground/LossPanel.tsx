@@ -1,10 +1,11 @@
 import { format } from "@neural-viz/engine";
 import { type PointerEvent, useState } from "react";
-import { setLook } from "../../store/actions.ts";
+import { seek, setLook } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../kit/Segmented.tsx";
 import { useSize } from "../kit/useSize.ts";
+import { Quantity } from "../inspector/Quantity.tsx";
 import { linearTicks, logTicks } from "./axis.ts";
 import { type Column, columnsOf } from "./envelope.ts";
 import { LossTable } from "./LossTable.tsx";
@@ -18,7 +19,7 @@ const axes = [
 
 /** The loss now, and how it is drawn. */
 export function LossHead() {
-  const loss = useCalm(({ snapshot }) => snapshot.loss);
+  const { loss, t } = useCalm(({ snapshot }) => snapshot);
   const axis = useApp(({ look }) => look.lossAxis);
   return (
     <>
@@ -29,7 +30,9 @@ export function LossHead() {
         options={axes}
         onChange={(lossAxis) => setLook({ lossAxis })}
       />
-      <strong className={styles.now}>{format(loss)}</strong>
+      <strong className={styles.now}>
+        <Quantity id={`L@${t}`}>{format(loss)}</Quantity>
+      </strong>
     </>
   );
 }
@@ -105,12 +108,13 @@ function Curve({ width, height }: { width: number; height: number }) {
       tabIndex={0}
       aria-label={
         at === undefined
-          ? `Loss over ${count(end)} epochs, ${format(now)} at epoch ${count(t)}. Arrow keys read it.`
+          ? `Loss over ${count(end)} epochs, ${format(now)} at epoch ${count(t)}. Arrow keys read it, Enter goes there.`
           : `Loss at epoch ${at}: ${format(history.at(at)!)}`
       }
       onPointerMove={follow}
       onPointerDown={follow}
       onPointerLeave={() => setCursor(undefined)}
+      onClick={() => at !== undefined && at !== t && seek(at)}
       onBlur={() => setCursor(undefined)}
       onKeyDown={(event) => {
         const jump = Math.max(1, Math.round(end / 50));
@@ -121,6 +125,7 @@ function Curve({ width, height }: { width: number; height: number }) {
           End: Infinity,
         };
         const move = moves[event.key];
+        if (event.key === "Enter" && at !== undefined) seek(at);
         if (move === undefined) return;
         event.preventDefault();
         setCursor(Math.max(0, Math.min(end, (at ?? t) + move)));

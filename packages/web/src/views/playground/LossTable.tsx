@@ -3,6 +3,7 @@ import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { TableIcon } from "../kit/icons.tsx";
+import { Quantity } from "../inspector/Quantity.tsx";
 import * as styles from "./Table.module.css";
 import { count } from "./words.ts";
 
@@ -46,7 +47,9 @@ function Rows() {
           {epochs.map((epoch) => (
             <tr key={epoch}>
               <td>{count(epoch)}</td>
-              <td>{format(history.at(epoch) ?? NaN)}</td>
+              <td>
+                <Quantity id={`L@${epoch}`}>{format(history.at(epoch) ?? NaN)}</Quantity>
+              </td>
             </tr>
           ))}
         </tbody>

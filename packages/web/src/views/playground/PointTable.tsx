@@ -6,6 +6,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { TableIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
+import { Quantity } from "../inspector/Quantity.tsx";
 import * as styles from "./Table.module.css";
 
 /** Every point with the network's answer; pressing one chooses it. */
@@ -27,7 +28,7 @@ export function PointTable() {
 
 function Rows() {
   const samples = useApp(dataOf);
-  const probability = useCalm(({ snapshot }) => snapshot.probability, 1000);
+  const { probability, t } = useCalm(({ snapshot }) => snapshot, 1000);
   const selection = useApp((state) => state.selection);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Points as table">
@@ -64,7 +65,9 @@ function Rows() {
                 <td>{format(samples.x1[s]!)}</td>
                 <td>{format(samples.x2[s]!)}</td>
                 <td>{y === 1 ? "● 1" : "◆ 0"}</td>
-                <td>{formatProbability(p)}</td>
+                <td>
+                  <Quantity id={`p[${s + 1}]@${t}`}>{formatProbability(p)}</Quantity>
+                </td>
                 <td>{wrong ? "wrong" : ""}</td>
               </tr>
             );

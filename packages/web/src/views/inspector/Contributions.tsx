@@ -1,0 +1,126 @@
+import { type Aggregate, type Explanation, format, parseId } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { follow, point } from "../../store/actions.ts";
+import { useSize } from "../kit/useSize.ts";
+import * as styles from "./Inspector.module.css";
+import { aboutOf } from "./names.ts";
+import { Quantity } from "./Quantity.tsx";
+
+const HEIGHT = 72;
+
+interface ContributionsProps {
+  of: Explanation;
+  aggregate: Aggregate;
+}
+
+/** What each point adds to a mean: a strip of all of them, the largest by name, and what the others add up to. */
+export function Contributions({ of, aggregate }: ContributionsProps) {
+  const { ref, size } = useSize<HTMLDivElement>();
+  const { count, largest, others } = aggregate;
+  return (
+    <figure className={styles.figure}>
+      <figcaption>
+        What each of the {count} points adds, before it is divided by {count}
+      </figcaption>
+      <div ref={ref} className={styles.strip}>
+        {size !== undefined && <Strip of={of} width={size.width} />}
+      </div>
+      <table className={styles.inputs}>
+        <caption className="vh">The largest contributions</caption>
+        <tbody>
+          {largest.map(({ id, value }) => (
+            <tr key={id}>
+              <th scope="row">{aboutOf(parseId(id)!, count)}</th>
+              <td>
+                <Quantity id={id} deeper>
+                  {format(value)}
+                </Quantity>
+              </td>
+            </tr>
+          ))}
+          {count > largest.length && (
+            <tr>
+              <th scope="row">the other {count - largest.length}</th>
+              <td>add up to {format(others)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+/** One bar per point in file order; pressing one leads to its contribution. */
+function Strip({ of, width }: { of: Explanation; width: number }) {
+  const [at, setAt] = useState<number>();
+  const { inputs } = of;
+  const largest = inputs.reduce((max, { value }) => Math.max(max, Math.abs(value)), 0) || 1;
+  const signed = inputs.some(({ value }) => value < 0);
+  const zero = signed ? HEIGHT / 2 : HEIGHT - 1;
+  const step = width / inputs.length;
+  const bar = (value: number): number => (value / largest) * (signed ? HEIGHT / 2 - 1 : HEIGHT - 2);
+  const paths = [1, -1].map((sign) =>
+    inputs
+      .map(({ value }, i) =>
+        value * sign > 0 ? `M${((i + 0.5) * step).toFixed(1)} ${zero}v${(-bar(value)).toFixed(1)}` : "",
+      )
+      .join(""),
+  );
+  const go = (i: number | undefined): void => {
+    const clamped = i === undefined ? undefined : Math.max(0, Math.min(inputs.length - 1, i));
+    setAt(clamped);
+    point(clamped === undefined ? undefined : inputs[clamped]!.id);
+  };
+  const follows = (event: PointerEvent): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    go(Math.floor((event.clientX - left) / step));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const moves: Record<string, number> = {
+      ArrowLeft: -1,
+      ArrowRight: 1,
+      Home: -inputs.length,
+      End: inputs.length,
+    };
+    const move = moves[event.key];
+    if (move !== undefined && !event.altKey) go((at ?? 0) + move);
+    else if (event.key === "Enter" && at !== undefined) follow(inputs[at]!.id);
+    else return;
+    event.preventDefault();
+  };
+  const shown = at === undefined ? undefined : inputs[at];
+  return (
+    <svg
+      width={width}
+      height={HEIGHT + 18}
+      role="img"
+      tabIndex={0}
+      aria-label={
+        shown === undefined
+          ? `Contributions of ${inputs.length} points. Arrow keys read them, Enter opens one.`
+          : `${aboutOf(parseId(shown.id)!, inputs.length)}: ${format(shown.value)}`
+      }
+      onPointerMove={follows}
+      onPointerLeave={() => go(undefined)}
+      onBlur={() => go(undefined)}
+      onKeyDown={press}
+      onClick={() => shown !== undefined && follow(shown.id)}
+    >
+      <path className={styles.axis} d={`M0 ${zero}H${width}`} />
+      <path className={styles.positive} strokeWidth={Math.max(1, step * 0.7)} d={paths[0]} />
+      <path className={styles.negative} strokeWidth={Math.max(1, step * 0.7)} d={paths[1]} />
+      {shown !== undefined && (
+        <>
+          <path className={styles.cursor} d={`M${(at! + 0.5) * step} 0V${HEIGHT}`} />
+          <text
+            x={Math.max(2, Math.min(width - 2, (at! + 0.5) * step))}
+            y={HEIGHT + 13}
+            textAnchor={at! < inputs.length * 0.2 ? "start" : at! > inputs.length * 0.8 ? "end" : "middle"}
+          >
+            {aboutOf(parseId(shown.id)!, inputs.length)}: {format(shown.value)}
+          </text>
+        </>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  type Explanation,
+  format,
+  type HyperName,
+  type Id,
+  optimizerOf,
+  parseId,
+  wantedOf,
+} from "@neural-viz/engine";
+import { adjustOptimizer, edit } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { NumberField } from "../kit/NumberField.tsx";
+import * as styles from "./Inspector.module.css";
+
+/** A hand edit may be this large. */
+const LARGEST = 1e308;
+
+/** What can be set by hand: parameters and hyper-parameters. */
+export function mayEdit(id: Id): boolean {
+  return id.kind === "parameter" || id.kind === "hyper";
+}
+
+/** Sets the number by hand, at the epoch shown. */
+export function Edit({ of }: { of: Explanation }) {
+  const id = parseId(of.id);
+  const shown = useApp(({ snapshot }) => snapshot.t);
+  const past = useApp(({ snapshot }) => snapshot.t < snapshot.last);
+  const optimizer = useApp((state) => state.optimizer);
+  if (id?.kind === "hyper") {
+    const parameter = optimizerOf(optimizer.name).hyper[id.name as HyperName];
+    if (parameter === undefined) return undefined;
+    return (
+      <div className={styles.edit}>
+        <NumberField
+          label={`New ${parameter.label.toLowerCase()}`}
+          value={optimizer[id.name as HyperName] ?? parameter.value}
+          min={parameter.limits.above ?? parameter.limits.from ?? 0}
+          max={parameter.limits.to ?? parameter.limits.below ?? 1}
+          whole={false}
+          step={0.01}
+          wanted={(typed) => wantedOf(typed, parameter.limits)}
+          onChange={(value) => adjustOptimizer({ ...optimizer, [id.name]: value })}
+        />
+      </div>
+    );
+  }
+  if (id?.kind !== "parameter") return undefined;
+  if (id.t !== shown) {
+    return (
+      <p className={styles.hint}>
+        This is its value after {id.t} updates; go to that epoch to set it ({format(of.value)} now).
+      </p>
+    );
+  }
+  return (
+    <div className={styles.edit}>
+      <NumberField
+        label="New value"
+        value={of.value}
+        min={-LARGEST}
+        max={LARGEST}
+        whole={false}
+        step={0.1}
+        onChange={(value) => edit(id.name, value)}
+      />
+      <p className={styles.hint}>
+        {past ? "You are in the past: this begins a branch, and the present one stays." : "It can be undone."}
+      </p>
+    </div>
+  );
+}

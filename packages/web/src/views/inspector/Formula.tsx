@@ -1,0 +1,46 @@
+import { type Explanation, parseId } from "@neural-viz/engine";
+import { type MouseEvent, useEffect, useRef } from "react";
+import { follow, point } from "../../store/actions.ts";
+import { store } from "../../store/store.ts";
+import { Tex } from "../kit/Tex.tsx";
+import { plainOf } from "./names.ts";
+import * as styles from "./Inspector.module.css";
+
+/** The formula; each of its symbols lights up with its number, and leads to it. */
+export function Formula({ of }: { of: Explanation }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const id = parseId(of.id);
+
+  // KaTeX builds the formula outside of React, so what is pointed at is written into it from here.
+  useEffect(() => {
+    const light = (): void => {
+      const place = of.inputs.findIndex((input) => input.id === store.getState().pointed);
+      for (const symbol of frame.current?.querySelectorAll<HTMLElement>("[data-input]") ?? []) {
+        symbol.toggleAttribute("data-lit", symbol.dataset["input"] === String(place));
+      }
+    };
+    light();
+    return store.subscribe(light);
+  }, [of]);
+
+  const inputAt = (event: MouseEvent): string | undefined => {
+    const symbol = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-input]") : null;
+    return symbol === null ? undefined : of.inputs[Number(symbol.dataset["input"])]?.id;
+  };
+  return (
+    // The same numbers are buttons below: this is one more way to point at them.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      ref={frame}
+      className={styles.formula}
+      onPointerMove={(event) => point(inputAt(event))}
+      onPointerLeave={() => point(undefined)}
+      onClick={(event) => {
+        const input = inputAt(event);
+        if (input !== undefined) follow(input);
+      }}
+    >
+      <Tex tex={of.linked} plain={id === undefined ? of.id : plainOf(id)} linked />
+    </div>
+  );
+}

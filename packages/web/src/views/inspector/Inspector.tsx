@@ -1,0 +1,269 @@
+/** Where does this number come from? Words, symbols, numbers, inputs, always in this order and place. */
+import {
+  type Explanation,
+  format,
+  formatProbability,
+  idText,
+  optimizers,
+  parseId,
+  symbolOf,
+} from "@neural-viz/engine";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { back, closeInspector, follow, forward } from "../../store/actions.ts";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { ChevronLeftIcon, CloseIcon } from "../kit/icons.tsx";
+import { Tex } from "../kit/Tex.tsx";
+import { Contributions } from "./Contributions.tsx";
+import { Copy } from "./Copy.tsx";
+import { Edit, mayEdit } from "./Edit.tsx";
+import { Formula } from "./Formula.tsx";
+import * as styles from "./Inspector.module.css";
+import { Ledger, ledgerOf } from "./Ledger.tsx";
+import { aboutOf, originOf, plainOf } from "./names.ts";
+import { NumberLine } from "./NumberLine.tsx";
+import { OverTime } from "./OverTime.tsx";
+import { Quantity } from "./Quantity.tsx";
+import { SlopePicture } from "./SlopePicture.tsx";
+
+export function Inspector() {
+  const trail = useApp((state) => state.trail);
+  const id = trail.at(-1)!;
+  const last = useApp(({ experiment }) => experiment.network.hidden.length + 1);
+  const sum = sumBehind(id, last);
+  const answer = useAnswer<"explain">({ kind: "explain", ids: sum === undefined ? [id] : [id, sum] });
+  const title = useRef<HTMLHeadingElement>(null);
+  const stem = trail.map((step) => step.replace(/@\d+$/, "")).join(" ");
+  // The number that was pressed is gone: the reader goes on at the new one's title.
+  useEffect(() => {
+    title.current!.parentElement!.scrollTop = 0;
+    title.current!.focus({ preventScroll: true });
+    // eslint-disable-next-line react/exhaustive-effect-dependencies
+  }, [stem]);
+  useReturn();
+
+  const press = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLInputElement;
+    if (event.key === "Escape") closeInspector();
+    else if ((event.key === "Backspace" && !typing) || (event.altKey && event.key === "ArrowLeft")) back();
+    else if (event.altKey && event.key === "ArrowRight") forward();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const explanation = answer?.[0];
+  const behind = answer?.[1];
+  return (
+    <section className={styles.inspector} aria-label="Inspector" onKeyDown={press}>
+      <header className={styles.head}>
+        <Breadcrumb trail={trail} />
+        <Button look="quiet" small icon aria-label="Back" onClick={back}>
+          <ChevronLeftIcon />
+        </Button>
+        <Button look="quiet" small icon aria-label="Close the inspector" onClick={closeInspector}>
+          <CloseIcon />
+        </Button>
+      </header>
+      <div className={styles.body}>
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
+          {typeof explanation === "object" ? <Title of={explanation} /> : "Where does it come from?"}
+        </h2>
+        {typeof explanation === "string" && <p className={styles.words}>{explanation}</p>}
+        {typeof explanation === "object" && (
+          <Rungs key={id} of={explanation} behind={typeof behind === "object" ? behind : undefined} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** When the inspector closes, the focus goes back to where it was opened. */
+function useReturn(): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+}
+
+/** The sum that an activation or an answer is made of, which is shown with it. */
+function sumBehind(text: string, last: number): string | undefined {
+  const id = parseId(text);
+  if (id?.kind === "a") return idText({ ...id, kind: "z" });
+  return id?.kind === "p" ? idText({ ...id, kind: "z", l: last, j: 1 }) : undefined;
+}
+
+function Title({ of }: { of: Explanation }) {
+  const id = parseId(of.id);
+  const text = id?.kind === "p" ? formatProbability(of.value) : format(of.value);
+  return (
+    <>
+      Where does <Tex tex={of.symbol} plain={plain(of.id)} /> = <span data-inspected={of.id}>{text}</span>{" "}
+      come from?
+    </>
+  );
+}
+
+function Breadcrumb({ trail }: { trail: readonly string[] }) {
+  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  const first = parseId(trail[0]!);
+  return (
+    <nav className={styles.crumbs} aria-label="Way to this number">
+      <ol>
+        <li>{first === undefined ? "" : aboutOf(first, count)}</li>
+        {trail.map((text, i) => {
+          const id = parseId(text);
+          const name = id === undefined ? text : plainOf(id);
+          const symbol = <Tex tex={id === undefined ? "" : symbolOf(id)} plain={name} />;
+          return (
+            <li key={text}>
+              {i === trail.length - 1 ? (
+                <span aria-current="page">{symbol}</span>
+              ) : (
+                <button type="button" className={styles.crumb} onClick={() => follow(text)}>
+                  {symbol}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+type Tool = "used" | "time" | "edit" | "copy";
+
+function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefined }) {
+  const id = parseId(of.id)!;
+  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  const [tool, setTool] = useState<Tool>();
+  const ledger = ledgerOf(of) ?? (behind === undefined ? undefined : ledgerOf(behind));
+  const parameter =
+    id.kind === "parameter" || (id.kind === "gradient" && id.point === undefined) ? id : undefined;
+  const tools: readonly (readonly [Tool, string])[] = [
+    ["used", "Used by"],
+    ...("t" in id ? [["time", "Over time"] as const] : []),
+    ...(mayEdit(id) ? [["edit", "Edit"] as const] : []),
+    ["copy", "Copy"],
+  ];
+  return (
+    <>
+      <p className={styles.words}>{of.words}</p>
+      <div className={styles.symbols}>
+        <Formula of={of} />
+        <span className={styles.tag}>{aboutOf(id, count)}</span>
+      </div>
+      {of.numbers !== undefined && ledgerOf(of) === undefined && <NumberLine of={of} line={of.numbers} />}
+      {of.origin !== undefined && (
+        <p className={styles.origin}>
+          <strong>{of.origin}</strong>. Here the way ends.
+        </p>
+      )}
+      {ledger !== undefined && <Ledger ledger={ledger} of={ledgerOf(of) === undefined ? behind! : of} />}
+      {of.aggregate !== undefined && <Contributions of={of} aggregate={of.aggregate} />}
+      {parameter !== undefined && <SlopePicture parameter={parameter.name} t={parameter.t} />}
+      {of.inputs.length > 0 && of.aggregate === undefined && <Inputs of={of} />}
+      {id.kind === "parameter" && id.t > 0 && (
+        <div className={styles.row}>
+          <Button small onClick={() => follow(`${id.name}@${id.t - 1}`)}>
+            One update earlier
+          </Button>
+          <Button small onClick={() => follow(`${id.name}@0`)}>
+            Back to the start
+          </Button>
+        </div>
+      )}
+      <div className={styles.tools} role="group" aria-label="More about this number">
+        {tools.map(([name, label]) => (
+          <Button
+            key={name}
+            small
+            look="quiet"
+            aria-expanded={tool === name}
+            onClick={() => setTool(tool === name ? undefined : name)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {tool === "used" && <UsedBy ids={of.usedBy} />}
+      {tool === "time" && <OverTime id={of.id} />}
+      {tool === "edit" && <Edit of={of} />}
+      {tool === "copy" && <Copy of={of} />}
+    </>
+  );
+}
+
+/** More inputs than this are counted, not listed. */
+const MOST_INPUTS = 24;
+
+function Inputs({ of }: { of: Explanation }) {
+  const optimizer = useApp((state) => optimizers[state.optimizer.name].label);
+  const { inputs } = of;
+  return (
+    <table className={styles.inputs}>
+      <caption className="vh">What it is computed from</caption>
+      <tbody>
+        {inputs.slice(0, MOST_INPUTS).map((input) => (
+          <tr key={input.id}>
+            <th scope="row">
+              <Tex tex={input.symbol} plain={plain(input.id)} />
+            </th>
+            <td>
+              <Quantity id={input.id} deeper>
+                {valueText(input.id, input.value)}
+              </Quantity>
+            </td>
+            <td>{originOf(input.id, optimizer)}</td>
+          </tr>
+        ))}
+        {inputs.length > MOST_INPUTS && (
+          <tr>
+            <td colSpan={3}>and {inputs.length - MOST_INPUTS} more</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function UsedBy({ ids }: { ids: readonly string[] }): ReactNode {
+  const answers = useAnswer<"explain">({ kind: "explain", ids });
+  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  if (ids.length === 0) return <p className={styles.hint}>Nothing further is computed from it yet.</p>;
+  return (
+    <table className={styles.inputs}>
+      <caption className="vh">What is computed from it</caption>
+      <tbody>
+        {answers?.map(
+          (answer) =>
+            typeof answer === "object" && (
+              <tr key={answer.id}>
+                <th scope="row">
+                  <Tex tex={answer.symbol} plain={plain(answer.id)} />
+                </th>
+                <td>
+                  <Quantity id={answer.id} deeper>
+                    {valueText(answer.id, answer.value)}
+                  </Quantity>
+                </td>
+                <td>{aboutOf(parseId(answer.id)!, count)}</td>
+              </tr>
+            ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function plain(id: string): string {
+  const parsed = parseId(id);
+  return parsed === undefined ? id : plainOf(parsed);
+}
+
+function valueText(id: string, value: number): string {
+  return id.startsWith("p[") ? formatProbability(value) : format(value);
+}

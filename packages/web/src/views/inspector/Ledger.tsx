@@ -1,0 +1,142 @@
+import { evaluate, type Explanation, type Expression, parseId } from "@neural-viz/engine";
+import { Tex } from "../kit/Tex.tsx";
+import * as styles from "./Ledger.module.css";
+import { display, plainOf } from "./names.ts";
+import { Quantity } from "./Quantity.tsx";
+
+interface Row {
+  /** One id, or two whose product it is. */
+  readonly ids: readonly string[];
+  readonly value: number;
+  /** The sum up to here. */
+  readonly total: number;
+}
+
+interface LedgerRows {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+/** A sum of products as rows of a ledger; nothing for any other formula. */
+export function ledgerOf({ expression, inputs }: Explanation): LedgerRows | undefined {
+  if (!Array.isArray(expression) || expression[0] !== "+") return undefined;
+  const terms = expression.slice(1) as Expression[];
+  const values = new Map(inputs.map(({ id, value }) => [id, value]));
+  const rows: Row[] = [];
+  let total = 0;
+  for (const [i, term] of terms.entries()) {
+    const ids = typeof term === "string" ? [term] : productOf(term);
+    if (ids === undefined) return undefined;
+    const value = evaluate(term, (id) => values.get(id)!);
+    total = i === 0 ? value : total + value;
+    rows.push({ ids, value, total });
+  }
+  return { rows, total };
+}
+
+function productOf(term: Expression): string[] | undefined {
+  if (!Array.isArray(term) || term[0] !== "*") return undefined;
+  const factors = term.slice(1) as Expression[];
+  return factors.every((factor) => typeof factor === "string") ? factors : undefined;
+}
+
+interface LedgerProps {
+  ledger: LedgerRows;
+  of: Explanation;
+}
+
+/** One row per term: its numbers, and the running total as steps of a waterfall. */
+export function Ledger({ ledger, of }: LedgerProps) {
+  const { rows } = ledger;
+  const texts = textsOf(of);
+  const symbols = new Map(of.inputs.map(({ id, symbol }) => [id, symbol]));
+  const totals = [0, ...rows.map(({ total }) => total)];
+  const low = Math.min(...totals);
+  const width = Math.max(...totals) - low || 1;
+  const x = (value: number): number => ((value - low) / width) * 68 + 2;
+  const id = parseId(of.id);
+  return (
+    <table className={styles.ledger} data-line={of.id}>
+      <thead>
+        <tr>
+          <th scope="col">term</th>
+          <th scope="col" className={styles.right}>
+            value
+          </th>
+          <th aria-hidden="true" />
+          <th scope="col" className={styles.right}>
+            running total
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ ids, total }, i) => (
+          <tr key={ids.join(" ")}>
+            <th scope="row">
+              {i > 0 && "+ "}
+              {ids.map((factor) => (
+                <Tex key={factor} tex={symbols.get(factor)!} plain={plain(factor)} />
+              ))}
+            </th>
+            <td className={styles.right}>
+              {ids.map((factor, n) => (
+                <span key={factor}>
+                  {n > 0 && " · "}
+                  <Quantity id={factor} deeper>
+                    {display(texts.text(factor))}
+                  </Quantity>
+                </span>
+              ))}
+            </td>
+            <td aria-hidden="true" className={styles.fall}>
+              <svg width="72" height="26">
+                <path className={styles.zero} d={`M${x(0)} 0V26`} />
+                <rect
+                  className={total < totals[i]! ? styles.negative : styles.positive}
+                  x={Math.min(x(total), x(totals[i]!))}
+                  y="6"
+                  width={Math.max(1, Math.abs(x(total) - x(totals[i]!)))}
+                  height="14"
+                />
+              </svg>
+            </td>
+            <td className={styles.total}>{display(texts.number(total))}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            <Tex tex={of.symbol} plain={id === undefined ? of.id : plainOf(id)} />
+          </th>
+          <td colSpan={3} className={styles.right}>
+            ={" "}
+            <Quantity id={of.id} deeper>
+              {display(of.numbers!.tokens.at(-1)!.text)}
+            </Quantity>{" "}
+            <span className={styles.ok} title="A calculator gives the same digits">
+              ✓
+            </span>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function plain(id: string): string {
+  const parsed = parseId(id);
+  return parsed === undefined ? id : plainOf(parsed);
+}
+
+/** The operands as the line of numbers prints them, with as many digits as give the printed result. */
+function textsOf({ numbers }: Explanation): {
+  text: (id: string) => string;
+  number: (value: number) => string;
+} {
+  const tokens = new Map(numbers!.tokens.map(({ id, text }) => [id, text.replace(/^\((.*)\)$/, "$1")]));
+  return {
+    text: (id) => tokens.get(id) ?? "",
+    number: (value) => (value === 0 ? "0" : value.toPrecision(numbers!.digits)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Explanation } from "@neural-viz/engine";
+import * as styles from "./Inspector.module.css";
+import { display } from "./names.ts";
+import { Quantity } from "./Quantity.tsx";
+
+/** With this many digits the operands nearly cancel, and the page says why they are so long. */
+const MANY = 8;
+
+interface NumberLineProps {
+  of: Explanation;
+  line: NonNullable<Explanation["numbers"]>;
+}
+
+/** The formula with numbers put in: typed into a calculator it gives the printed result. */
+export function NumberLine({ of, line }: NumberLineProps) {
+  return (
+    <>
+      <p className={styles.numbers} data-line={of.id}>
+        {line.tokens.map(({ text, id }, i) => {
+          const last = i === line.tokens.length - 1;
+          return id === undefined ? (
+            // A token has no identity but its place in the line.
+            // eslint-disable-next-line react/no-array-index-key
+            <span key={i} className={last ? styles.result : undefined}>
+              {display(text)}
+            </span>
+          ) : (
+            // eslint-disable-next-line react/no-array-index-key
+            <Quantity key={i} id={id} deeper>
+              {display(text)}
+            </Quantity>
+          );
+        })}{" "}
+        <span className={styles.ok} title="A calculator gives the same digits">
+          ✓
+        </span>
+      </p>
+      {line.digits > MANY && (
+        <p className={styles.hint}>
+          {line.digits} digits, because these numbers nearly cancel: with fewer, a calculator would give
+          another result.
+        </p>
+      )}
+    </>
+  );
+}

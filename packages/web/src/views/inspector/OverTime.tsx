@@ -1,0 +1,83 @@
+import { format } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { seek } from "../../store/actions.ts";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { useSize } from "../kit/useSize.ts";
+import { count } from "../playground/words.ts";
+import * as styles from "./Inspector.module.css";
+
+const HEIGHT = 88;
+
+/** The number over all epochs; pressing a place goes to its epoch. */
+export function OverTime({ id }: { id: string }) {
+  const { ref, size } = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles.time}>
+      {size !== undefined && <Sparkline stem={id.replace(/@\d+$/, "")} width={size.width} />}
+    </div>
+  );
+}
+
+function Sparkline({ stem, width }: { stem: string; width: number }) {
+  const series = useAnswer<"series">({ kind: "series", stem });
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const [at, setAt] = useState<number>();
+  if (series === undefined) return <p className={styles.hint}>Replaying the run …</p>;
+  if (typeof series === "string") return <p className={styles.hint}>{series}</p>;
+  const { ts, values } = series;
+  const last = Math.max(1, ts.at(-1)!);
+  const finite = values.filter((value) => Number.isFinite(value));
+  const low = Math.min(...finite);
+  const high = Math.max(...finite);
+  const x = (epoch: number): number => 4 + (epoch / last) * (width - 8);
+  const y = (value: number): number => 8 + ((high - value) / (high - low || 1)) * (HEIGHT - 16);
+  const nearest = (epoch: number): number =>
+    ts.reduce((best, other, i) => (Math.abs(other - epoch) < Math.abs(ts[best]! - epoch) ? i : best), 0);
+  const follow = (event: PointerEvent): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    setAt(nearest(((event.clientX - left - 4) / (width - 8)) * last));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (move !== undefined && !event.altKey) {
+      setAt(Math.max(0, Math.min(ts.length - 1, (at ?? nearest(t)) + move)));
+    } else if (event.key === "Enter" && at !== undefined) seek(ts[at]!);
+    else return;
+    event.preventDefault();
+  };
+  const points = Array.from(ts, (epoch, i) => [epoch, values[i]!] as const).filter(([, value]) =>
+    Number.isFinite(value),
+  );
+  return (
+    <svg
+      width={width}
+      height={HEIGHT + 20}
+      role="img"
+      tabIndex={0}
+      aria-label={
+        at === undefined
+          ? `Over ${count(last)} epochs, from ${format(values[0]!)} to ${format(values.at(-1)!)}. Arrow keys read it, Enter goes there.`
+          : `Epoch ${ts[at]}: ${format(values[at]!)}`
+      }
+      onPointerMove={follow}
+      onPointerLeave={() => setAt(undefined)}
+      onBlur={() => setAt(undefined)}
+      onKeyDown={press}
+      onClick={() => at !== undefined && seek(ts[at]!)}
+    >
+      {low < 0 && high > 0 && <path className={styles.axis} d={`M0 ${y(0)}H${width}`} />}
+      <path
+        className={styles.curve}
+        d={`M${points.map(([epoch, value]) => `${x(epoch).toFixed(1)} ${y(value).toFixed(1)}`).join("L")}`}
+      />
+      <path className={styles.cursor} d={`M${x(Math.min(last, t))} 0V${HEIGHT}`} />
+      <text x="4" y={HEIGHT + 14}>
+        {at === undefined
+          ? `${format(low)} … ${format(high)}`
+          : `epoch ${count(ts[at]!)}: ${format(values[at]!)}`}
+      </text>
+      {at !== undefined && <circle className={styles.dot} cx={x(ts[at]!)} cy={y(values[at]!)} r="4" />}
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import { parseId } from "@neural-viz/engine";
+import type { ReactNode } from "react";
+import { follow, inspect, point } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { classes } from "../kit/classes.ts";
+import { plainOf } from "./names.ts";
+import * as styles from "./Quantity.module.css";
+
+interface QuantityProps {
+  id: string;
+  /** The number as it is printed. */
+  children: ReactNode;
+  /** Whether pressing it goes one step deeper on the inspector's trail, instead of beginning a new one. */
+  deeper?: boolean;
+  className?: string;
+}
+
+/** A number that can be pressed: where does it come from? A dotted underline means that, and nothing else. */
+export function Quantity({ id, children, deeper = false, className }: QuantityProps) {
+  const lit = useApp(({ pointed }) => pointed === id);
+  const parsed = parseId(id);
+  return (
+    <button
+      type="button"
+      className={classes(styles.quantity, className)}
+      data-quantity={id}
+      data-lit={lit || undefined}
+      title={parsed === undefined ? id : `Where does ${plainOf(parsed)} come from?`}
+      onClick={() => (deeper ? follow(id) : inspect(id))}
+      onPointerEnter={() => point(id)}
+      onPointerLeave={() => point(undefined)}
+      onFocus={() => point(id)}
+      onBlur={() => point(undefined)}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,172 @@
+/**
+ * The slope picture: the loss if only this parameter moved. The tangent's slope is the gradient, and a hollow dot shows
+ * where the next update lands. The dot can be dragged: that sets the parameter by hand.
+ */
+import { format, type Slope } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { edit } from "../../store/actions.ts";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { Switch } from "../kit/Switch.tsx";
+import { useSize } from "../kit/useSize.ts";
+import { linearTicks } from "../playground/axis.ts";
+import * as styles from "./Inspector.module.css";
+import { display, plainOf } from "./names.ts";
+import { Quantity } from "./Quantity.tsx";
+
+const HEIGHT = 168;
+const LEFT = 40;
+const BOTTOM = 22;
+const TOP = 10;
+
+interface SlopePictureProps {
+  parameter: string;
+  t: number;
+}
+
+export function SlopePicture({ parameter, t }: SlopePictureProps) {
+  const { ref, size } = useSize<HTMLDivElement>();
+  const slope = useAnswer<"slope">({ kind: "slope", parameter, t });
+  const [chord, setChord] = useState(false);
+  const difference = slope === undefined ? undefined : chordOf(slope);
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <span>Loss, if only this number moved</span>
+        <span className={styles.hint}>{slope?.ws.length} real evaluations</span>
+      </figcaption>
+      <div ref={ref} className={styles.slope}>
+        {size !== undefined && slope !== undefined && (
+          <Picture slope={slope} width={size.width} chord={chord ? difference?.rise : undefined} />
+        )}
+      </div>
+      <p className={styles.caption}>
+        <span className={styles.gradient}>
+          slope{" "}
+          <Quantity id={`g${parameter}@${slope?.t ?? t}`} deeper>
+            {format(slope?.gradient ?? NaN)}
+          </Quantity>
+        </span>
+        <Switch label="Finite difference" checked={chord} onChange={setChord} />
+      </p>
+      {chord && slope !== undefined && difference !== undefined && (
+        <p className={styles.hint}>
+          The chord over ±{format(difference.h)} rises by {format(difference.rise)} per unit; the tangent by{" "}
+          {format(slope.gradient)}.
+        </p>
+      )}
+    </figure>
+  );
+}
+
+/** The symmetric difference quotient over the two evaluations next to the present value. */
+function chordOf({ ws, losses }: Slope): { readonly h: number; readonly rise: number } {
+  const middle = (ws.length - 1) / 2;
+  const run = ws[middle + 1]! - ws[middle - 1]!;
+  return { h: run / 2, rise: (losses[middle + 1]! - losses[middle - 1]!) / run };
+}
+
+interface PictureProps {
+  slope: Slope;
+  width: number;
+  /** The slope of the chord, when it is shown. */
+  chord: number | undefined;
+}
+
+function Picture({ slope, width, chord }: PictureProps) {
+  const { t, loss } = useApp(({ snapshot }) => snapshot);
+  // While the dot is held the picture stays where it is: the curve is the same, only the dot moves on it.
+  const [held, setHeld] = useState<{ readonly picture: Slope; readonly w: number }>();
+  const { ws, losses, next } = held?.picture ?? slope;
+  const now = { w: slope.w, loss: t === slope.t ? loss : slope.loss, gradient: slope.gradient };
+  const finite = Array.from(losses).filter((value) => Number.isFinite(value));
+  const [low, high] = [Math.min(...finite, now.loss), Math.max(...finite, now.loss)];
+  const [from, to] = [ws[0]!, ws.at(-1)!];
+  const x = (w: number): number => LEFT + ((w - from) / (to - from || 1)) * (width - LEFT - 8);
+  const y = (value: number): number => TOP + ((high - value) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM);
+  const curve = Array.from(ws, (w, i) => [w, losses[i]!] as const)
+    .filter(([, value]) => Number.isFinite(value))
+    .map(([w, value]) => `${x(w).toFixed(1)} ${y(value).toFixed(1)}`)
+    .join("L");
+  /** A line of a given rise through the present point, a third of the picture long. */
+  const line = (rise: number): string => {
+    const reach = (to - from) / 4;
+    const steep = Math.min(reach, Math.abs((high - low) / (2 * rise || 1e-300)));
+    return `M${x(now.w - steep)} ${y(now.loss - rise * steep)}L${x(now.w + steep)} ${y(now.loss + rise * steep)}`;
+  };
+  const present = t === slope.t;
+  const wAt = (event: PointerEvent<SVGCircleElement>): number => {
+    const { left } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
+    const share = (event.clientX - left - LEFT) / (width - LEFT - 8);
+    return Number((from + Math.max(0, Math.min(1, share)) * (to - from)).toPrecision(6));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const move = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (move === undefined || event.altKey) return;
+    event.preventDefault();
+    edit(slope.parameter, slope.w + move * ((to - from) / (event.shiftKey ? 6 : 60)));
+  };
+  const ticksY = linearTicks(high, 3).filter((value) => value >= low && value <= high);
+  const name = plainOf({ kind: "parameter", name: slope.parameter, t: slope.t });
+  return (
+    <svg width={width} height={HEIGHT}>
+      <path className={styles.axis} d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${width - 8}`} />
+      {ticksY.map((value) => (
+        <text key={value} x={LEFT - 6} y={y(value) + 4} textAnchor="end">
+          {display(String(Number(value.toPrecision(3))))}
+        </text>
+      ))}
+      {[from, (from + to) / 2, to].map((w, i) => (
+        <text
+          // The two ends and the middle.
+          // eslint-disable-next-line react/no-array-index-key
+          key={i}
+          x={x(w)}
+          y={HEIGHT - 6}
+          textAnchor={i === 0 ? "start" : i === 1 ? "middle" : "end"}
+        >
+          {display(w.toPrecision(3))}
+        </text>
+      ))}
+      <path className={styles.curve} d={`M${curve}`} />
+      {chord !== undefined && <path className={styles.chord} d={line(chord)} />}
+      <path className={styles.tangent} d={line(now.gradient)} />
+      {held === undefined && Number.isFinite(next.loss) && (
+        <>
+          <path className={styles.cursor} d={`M${x(next.w)} ${y(next.loss)}V${HEIGHT - BOTTOM}`} />
+          <circle className={styles.hollow} cx={x(next.w)} cy={y(next.loss)} r="5">
+            <title>where the next update lands: {format(next.w)}</title>
+          </circle>
+        </>
+      )}
+      <circle
+        className={styles.handle}
+        cx={x(now.w)}
+        cy={y(now.loss)}
+        r="7"
+        role="slider"
+        tabIndex={present ? 0 : undefined}
+        aria-label={`${name}, set by hand`}
+        aria-valuenow={now.w}
+        aria-valuemin={from}
+        aria-valuemax={to}
+        aria-valuetext={`${format(now.w)}, loss ${format(now.loss)}`}
+        onKeyDown={press}
+        onPointerDown={(event) => {
+          if (!present) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setHeld({ picture: slope, w: slope.w });
+        }}
+        onPointerMove={(event) => {
+          if (held === undefined) return;
+          const w = wAt(event);
+          if (w === held.w) return;
+          setHeld({ ...held, w });
+          edit(slope.parameter, w);
+        }}
+        onPointerUp={() => setHeld(undefined)}
+        onPointerCancel={() => setHeld(undefined)}
+      />
+    </svg>
+  );
+}

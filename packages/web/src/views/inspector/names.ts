@@ -1,0 +1,149 @@
+/** What quantities are called: in plain characters, in a word, and what they are about. */
+import { type Id, parseId, type Point } from "@neural-viz/engine";
+
+const subscript = (digits: string): string => digits.replaceAll(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]!);
+const superscript = (digits: string): string =>
+  `⁽${digits.replaceAll(/\d/g, (d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]!)}⁾`;
+
+/** W.1.2.1 as W⁽¹⁾₂₁. */
+function parameterPlain(name: string): string {
+  const [kind = "", l = "", ...indices] = name.split(".");
+  return `${kind}${superscript(l)}${subscript(indices.join(""))}`;
+}
+
+/** The symbol of a quantity in plain characters. */
+export function plainOf(id: Id): string {
+  switch (id.kind) {
+    case "x":
+      return `x${subscript(String(id.k))}`;
+    case "parameter":
+      return parameterPlain(id.name);
+    case "z":
+    case "a":
+      return `${id.kind}${superscript(String(id.l))}${subscript(String(id.j))}`;
+    case "delta":
+      return `δ${superscript(String(id.l))}${subscript(String(id.j))}`;
+    case "p":
+      return "ŷ";
+    case "ell":
+      return "ℓ";
+    case "y":
+    case "L":
+      return id.kind;
+    case "acc":
+      return "accuracy";
+    case "conf":
+      return "confidence";
+    case "gradient":
+      return `∂${id.point === undefined ? "L" : "ℓ"}/∂${parameterPlain(id.name)}`;
+    case "memory":
+      return `${id.slot.replace("hat", "\u0302")} of ${parameterPlain(id.name)}`;
+    case "difference":
+      return `Δ${parameterPlain(id.name)}`;
+    case "init":
+      return `the start of ${parameterPlain(id.name)}`;
+    case "rng":
+      return `u${subscript(String(id.i))}`;
+    case "hyper":
+      return id.name === "learningRate" ? "η" : id.name;
+  }
+}
+
+function pointWords(point: Point): string {
+  switch (point.kind) {
+    case "sample":
+      return `point ${point.s}`;
+    case "probe":
+      return "the probe";
+    case "cell":
+      return `the cell in row ${point.row}, column ${point.column}`;
+  }
+}
+
+/** What a quantity is about: one point, all points, or how many updates. */
+export function aboutOf(id: Id, count: number): string {
+  switch (id.kind) {
+    case "L":
+    case "acc":
+      return `all ${count} points`;
+    case "gradient":
+      return id.point === undefined ? `all ${count} points` : pointWords(id.point);
+    case "init":
+    case "rng":
+      return "before the first update";
+    case "parameter":
+    case "memory":
+    case "difference":
+    case "hyper":
+      return `after ${id.t} ${id.t === 1 ? "update" : "updates"}`;
+    case "x":
+    case "y":
+    case "z":
+    case "a":
+    case "p":
+    case "ell":
+    case "conf":
+    case "delta":
+      return pointWords(id.point);
+  }
+}
+
+/** One line on an input: what it is, and where it is from. */
+export function originOf(text: string, optimizer: string): string {
+  const id = parseId(text);
+  if (id === undefined) return "";
+  const at = "t" in id ? id.t : 0;
+  const kind = "name" in id && id.name.startsWith("b") ? "bias" : "weight";
+  switch (id.kind) {
+    case "x":
+      return id.point.kind === "sample"
+        ? `data · sample ${id.point.s}, column ${id.k}`
+        : "where the point was put";
+    case "y":
+      return "data · the label";
+    case "parameter":
+      return at === 0
+        ? `${kind} · as it started`
+        : `${kind} · ${at} ${optimizer} ${at === 1 ? "update" : "updates"} since the start`;
+    case "z":
+      return `sum in neuron ${id.j} of layer ${id.l}`;
+    case "a":
+      return `output of neuron ${id.j} of layer ${id.l}`;
+    case "delta":
+      return `blame of neuron ${id.j} of layer ${id.l}`;
+    case "p":
+      return "the network's answer";
+    case "ell":
+      return "the price of this point's answer";
+    case "L":
+      return "the mean of all points' losses";
+    case "acc":
+      return "the share that is right";
+    case "conf":
+      return "how sure the answer is";
+    case "gradient":
+      return id.point === undefined ? "the mean over all points" : `of ${pointWords(id.point)}`;
+    case "memory":
+      return `the optimizer's memory after update ${at}`;
+    case "difference":
+      return `the step of update ${at}`;
+    case "init":
+      return "from the initializer";
+    case "rng":
+      return "a draw of the random generator";
+    case "hyper":
+      return "hyper-parameter · chosen";
+  }
+}
+
+/** A calculator's ASCII as it is printed on the page. */
+export function display(text: string): string {
+  return text
+    .replaceAll(/e([+-]?)(\d+)/g, (_, sign: string, digits: string) => {
+      const power = digits.replaceAll(/\d/g, (d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]!);
+      return `×10${sign === "-" ? "⁻" : ""}${power}`;
+    })
+    .replaceAll("-", "−")
+    .replaceAll("*", "·")
+    .replaceAll("sqrt(", "√(");
+}

@@ -1,0 +1,69 @@
+/** From the id of a quantity to the place in the graph that it belongs to, and back. */
+import { type Id, type Network, parameterId, parameterIndex, parseId } from "@neural-viz/engine";
+import type { AppState } from "../../store/store.ts";
+
+/** A place in the graph. */
+export type Pointed =
+  | { readonly kind: "weight"; readonly index: number }
+  | {
+      readonly kind: "unit";
+      readonly layer: number;
+      readonly unit: number;
+      /** Blame comes in through the edges that go out; all else through those that come in. */
+      readonly blame?: boolean;
+    };
+
+/** Where a quantity stands in the graph; nowhere, if it is about the whole network. */
+export function placeOfId(network: Network, text: string | undefined): Pointed | undefined {
+  const id = text === undefined ? undefined : parseId(text);
+  if (id === undefined) return undefined;
+  switch (id.kind) {
+    case "parameter":
+    case "gradient":
+    case "memory":
+    case "difference":
+    case "init": {
+      const index = parameterIndex(network, id.name);
+      return index === undefined ? undefined : { kind: "weight", index };
+    }
+    case "x":
+      return { kind: "unit", layer: 0, unit: id.k - 1 };
+    case "z":
+    case "a":
+      return { kind: "unit", layer: id.l, unit: id.j - 1 };
+    case "delta":
+      return { kind: "unit", layer: id.l, unit: id.j - 1, blame: true };
+    case "p":
+    case "ell":
+      return { kind: "unit", layer: network.layers.length, unit: 0 };
+    case "y":
+    case "L":
+    case "acc":
+    case "conf":
+    case "rng":
+    case "hyper":
+      return undefined;
+  }
+}
+
+/** How the point that is looked at is written in ids. */
+export function pointText({ selection }: Pick<AppState, "selection">): string {
+  return selection.kind === "sample" ? `[${selection.index + 1}]` : `[probe ${selection.x1},${selection.x2}]`;
+}
+
+/** The id of what a neuron puts out for the present point: x, a or ŷ. */
+export function unitId(network: Network, state: AppState, layer: number, unit: number): string {
+  const point = pointText(state);
+  const { t } = state.snapshot;
+  if (layer === 0) return `x${point}.${unit + 1}`;
+  return layer === network.layers.length ? `p${point}@${t}` : `a.${layer}.${unit + 1}${point}@${t}`;
+}
+
+export function parameterIdAt(network: Network, state: AppState, index: number): string {
+  return `${parameterId(network, index)}@${state.snapshot.t}`;
+}
+
+/** Whether an id means a sum of what comes into a unit, whose weights are then worth reading. */
+export function showsIncoming(id: Id | undefined): boolean {
+  return id?.kind === "z" || id?.kind === "a" || id?.kind === "p";
+}
