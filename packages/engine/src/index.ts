@@ -43,9 +43,10 @@ export { createSession, type Frame, type Session } from "./session/session.ts";
 export { initialParameters, samplesOf } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
-export { UnknownQuantity } from "./explain/derive.ts";
-export { type Aggregate, explain, type Explanation } from "./explain/explain.ts";
+export { UnknownQuantity, valueOf } from "./explain/derive.ts";
+export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
 export { type Id, idText, parseId, type Point } from "./explain/ids.ts";
+export { judge, type Verdict } from "./explain/slips.ts";
 export { overTime, type Series } from "./explain/series.ts";
 export { type Slope, slopeOf } from "./explain/slope.ts";
 export { symbolOf } from "./explain/symbols.ts";

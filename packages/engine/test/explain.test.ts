@@ -86,6 +86,7 @@ function anyId(run: Run): fc.Arbitrary<string> {
     fc.tuple(parameter, sample, t).map(([name, s, at]) => `g${name}[${s}]@${at}`),
     fc.tuple(parameter, t).map(([name, at]) => `g${name}@${at}`),
     fc.tuple(parameter, later).map(([name, at]) => `d${name}@${at}`),
+    fc.tuple(fc.constantFrom("dL", "predicted"), later).map(([kind, at]) => `${kind}@${at}`),
     memory,
     parameter.map((name) => `init.${name.replace(/^W\./, "")}`),
     t.map((at) => `h.learningRate@${at}`),

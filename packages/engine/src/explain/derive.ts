@@ -3,10 +3,11 @@
  * last bit. Data, hyper-parameters, draws of the generator and edits by hand are leaves.
  */
 import { evaluate, type Expression, substitute } from "../math/expression.ts";
+import { format } from "../math/format.ts";
 import { createRandom } from "../math/random.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
-import { type Layer, parameterIndex } from "../nn/network.ts";
+import { type Layer, parameterId, parameterIndex } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
 import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
 import { type Id, idText, parseId, type Point } from "./ids.ts";
@@ -40,6 +41,9 @@ export function derive(run: Run, id: Id): Derivation {
     case "L":
     case "acc":
       return deriveMean(run, id);
+    case "dL":
+    case "predicted":
+      return deriveChange(run, id);
     case "gradient":
       return deriveGradient(run, id);
     case "memory":
@@ -143,7 +147,12 @@ function deriveParameter(run: Run, name: string, t: number): Derivation {
   );
   if (edited) return leaf(value, "This number was set by hand.", `edited by hand after ${t} updates`);
   if (t === 0) return derived(value, "At the start it is what the initializer gave.", initialId(name));
-  return derived(value, "The value before, moved by the optimizer.", line(run, name, t, "w"));
+  const moved = value - run.at(t - 1).params[index]!;
+  const words =
+    moved === 0
+      ? `Update ${t} left it where it was.`
+      : `Update ${t} ${moved > 0 ? "raised" : "lowered"} it by ${format(Math.abs(moved))}, by the optimizer's rule.`;
+  return derived(value, words, line(run, name, t, "w"));
 }
 
 const initialId = (name: string): string => idText({ kind: "init", name });
@@ -322,7 +331,10 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
       l === 1 ? idText({ kind: "x", point, k: k + 1 }) : unit("a", l - 1, k + 1),
     ]);
     const value = traceOf(run, point, state).z[l - 1]![j - 1]!;
-    return derived(value, "The bias, plus every input times its weight.", [
+    const what = output
+      ? "The network's sum before it is squeezed"
+      : `What comes into neuron ${j} of layer ${l}`;
+    return derived(value, `${what}: the bias, plus every input times its weight.`, [
       "+",
       `b.${l}.${j}@${t}`,
       ...terms,
@@ -333,14 +345,14 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
     const { value: f } = activations[layer.activation];
     return derived(
       value,
-      `The activation ${layer.activation} of z.`,
+      `What neuron ${j} of layer ${l} passes on: its sum z, bent by ${activations[layer.activation].label}.`,
       substitute(f, () => unit("z", l, j)),
     );
   }
   const value = labelledTraceOf(run, point, state).delta[l - 1]![j - 1]!;
   if (output) {
     const p = idText({ kind: "p", point, t });
-    return derived(value, "At the output the blame is the answer minus the truth.", [
+    return derived(value, "How much the output is to blame: the answer minus the truth.", [
       "-",
       p,
       idText({ kind: "y", point }),
@@ -354,11 +366,8 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
   ]);
   const { slopeValue } = activations[layer.activation];
   const slope = substitute(slopeValue, () => unit("a", l, j));
-  return derived(value, "The blame coming in through the weights, times the local slope.", [
-    "*",
-    ["sum", ...blame],
-    slope,
-  ]);
+  const about = `How much neuron ${j} of layer ${l} is to blame: what comes back through its weights, times its own slope.`;
+  return derived(value, about, ["*", ["sum", ...blame], slope]);
 }
 
 function deriveAnswer(run: Run, id: Extract<Id, { kind: "p" | "ell" | "conf" }>): Derivation {
@@ -368,7 +377,7 @@ function deriveAnswer(run: Run, id: Extract<Id, { kind: "p" | "ell" | "conf" }>)
   if (id.kind === "p") {
     return derived(
       traceOf(run, point, state).probability,
-      "The probability of class 1, squeezed from the logit.",
+      "The network's answer: the sum z, squeezed into 0 … 1, is the probability of class 1.",
       ["sigmoid", z],
     );
   }
@@ -397,7 +406,10 @@ function deriveMean(run: Run, id: Extract<Id, { kind: "L" | "acc" }>): Derivatio
   const state = run.at(t);
   if (id.kind === "L") {
     const losses = everySample(run, (point) => idText({ kind: "ell", point, t }));
-    return derived(state.loss, "The mean of all samples' losses.", ["mean", ...losses]);
+    return derived(state.loss, `The mean of what all ${run.samples.count} points' answers cost.`, [
+      "mean",
+      ...losses,
+    ]);
   }
   const right = everySample(run, (point) => [
     "right",
@@ -410,13 +422,40 @@ function deriveMean(run: Run, id: Extract<Id, { kind: "L" | "acc" }>): Derivatio
   ]);
 }
 
+/** What an update did to the loss, and what the slope alone would have it do. */
+function deriveChange(run: Run, id: Extract<Id, { kind: "dL" | "predicted" }>): Derivation {
+  const { kind, t } = id;
+  if (t === 0) throw new UnknownQuantity(`${kind}@0 is before the first update; ${kind}@1 belongs to it.`);
+  if (kind === "dL") {
+    return derived(run.at(t).loss - run.at(t - 1).loss, `What update ${t} did to the loss.`, [
+      "-",
+      `L@${t}`,
+      `L@${t - 1}`,
+    ]);
+  }
+  const names = Array.from({ length: run.network.size }, (_, index) => parameterId(run.network, index));
+  const [before, after] = [run.at(t - 1), run.at(t)];
+  const value = before.gradient.reduce((sum, g, i) => sum + g * (after.params[i]! - before.params[i]!), 0);
+  return derived(
+    value,
+    "What the slopes alone predict: each gradient times the step of its parameter, all added.",
+    ["sum", ...names.map((name): Expression => ["*", `g${name}@${t - 1}`, `d${name}@${t}`])],
+  );
+}
+
 function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Derivation {
   const { name, point, t } = id;
   const index = indexOf(run, name);
   const state = run.at(t);
   if (point === undefined) {
     const each = everySample(run, (sample) => idText({ kind: "gradient", name, point: sample, t }));
-    return derived(state.gradient[index]!, "The mean of all samples' gradients.", ["mean", ...each]);
+    const g = state.gradient[index]!;
+    const advice =
+      g === 0 ? "" : ` ${g < 0 ? "Raise" : "Lower"} this parameter a little, and the loss falls.`;
+    return derived(g, `The slope of the loss along this parameter, the mean over all points.${advice}`, [
+      "mean",
+      ...each,
+    ]);
   }
   const [l, j, k] = placesOf(name);
   const seen = labelledTraceOf(run, point, state);

@@ -2,9 +2,10 @@
 import type { Expression } from "../math/expression.ts";
 import { idsOf } from "../math/expression.ts";
 import { derive, readId, valueOf } from "./derive.ts";
-import { type Line, numbersOf } from "./numbers.ts";
+import type { Id } from "./ids.ts";
+import { type Line, numbersOf, termsOf, type Token } from "./numbers.ts";
 import type { Run } from "./state.ts";
-import { formulaOf, symbolOf } from "./symbols.ts";
+import { formulaOf, symbolOf, termTex } from "./symbols.ts";
 import { usedBy } from "./usedBy.ts";
 
 export interface Explanation {
@@ -23,12 +24,25 @@ export interface Explanation {
   /** The same line with numbers put in; undefined for a leaf. */
   readonly numbers: Line | undefined;
   readonly inputs: readonly { readonly id: string; readonly value: number; readonly symbol: string }[];
+  /** The formula term by term, for a picture in which each symbol stands above its number. */
+  readonly score: Score | undefined;
   /** For a mean of quantities: the three largest of its terms in size, and what all others add up to. */
   readonly aggregate: Aggregate | undefined;
   /** What is computed from it, one step forward. */
   readonly usedBy: readonly string[];
   /** Where a leaf comes from. */
   readonly origin: string | undefined;
+}
+
+export interface Score {
+  readonly sign: "+" | "-" | "*";
+  readonly terms: readonly {
+    /** TeX. */
+    readonly symbol: string;
+    readonly tokens: readonly Token[];
+    /** What all terms up to this one come to. */
+    readonly total: string;
+  }[];
 }
 
 export interface Aggregate {
@@ -47,6 +61,8 @@ export function explain(run: Run, text: string): Explanation {
     symbol: symbolOf(readId(input)),
   }));
   const values = new Map(inputs.map((input) => [input.id, input.value]));
+  const numbers =
+    expression === undefined ? undefined : numbersOf(expression, value, (input) => values.get(input)!);
   const places = new Map(inputs.map((input, i) => [input.id, i]));
   return {
     id: text,
@@ -56,13 +72,33 @@ export function explain(run: Run, text: string): Explanation {
     symbols: formulaOf(id, expression),
     linked: formulaOf(id, expression, (symbol, input) => `\\htmlData{input=${places.get(input)}}{${symbol}}`),
     expression,
-    numbers:
-      expression === undefined ? undefined : numbersOf(expression, value, (input) => values.get(input)!),
+    numbers,
+    score: scoreOf(id, expression, value, numbers?.digits ?? 0, (input) => values.get(input)!),
     inputs,
     aggregate: aggregateOf(expression, inputs),
     usedBy: usedBy(run, id),
     origin,
   };
+}
+
+function scoreOf(
+  id: Id,
+  expression: Expression | undefined,
+  value: number,
+  digits: number,
+  valueOfInput: (id: string) => number,
+): Score | undefined {
+  const found = expression === undefined ? undefined : termsOf(expression, value, digits, valueOfInput);
+  return (
+    found && {
+      sign: found.sign,
+      terms: found.terms.map(({ term, tokens, total }) => ({
+        symbol: termTex(id, term, found.sign),
+        tokens,
+        total,
+      })),
+    }
+  );
 }
 
 /** As many terms of a mean are named. */

@@ -3,7 +3,7 @@
  *
  *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
  *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
- *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t
+ *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
  *
  * t counts updates done; l, j, k and samples count from 1. For [s] there may also stand [probe x1,x2], any place of the
  * plane, or [cell r,c,N], the centre of a cell of an N × N picture.
@@ -31,6 +31,8 @@ export type Id =
     }
   | { readonly kind: "p" | "ell" | "conf"; readonly point: Point; readonly t: number }
   | { readonly kind: "L" | "acc"; readonly t: number }
+  /** How update t changed the loss, and what the gradient predicted to first order: gᵀ·Δw. */
+  | { readonly kind: "dL" | "predicted"; readonly t: number }
   | {
       readonly kind: "gradient";
       readonly name: ParameterName;
@@ -69,7 +71,10 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
     form`(?<kind>p|ell|conf)${POINT}${AT}`,
     (g) => ({ kind: g["kind"] as "p" | "ell" | "conf", point: readPoint(g), t: Number(g["t"]) }),
   ],
-  [form`(?<kind>L|acc)${AT}`, (g) => ({ kind: g["kind"] as "L" | "acc", t: Number(g["t"]) })],
+  [
+    form`(?<kind>L|acc|dL|predicted)${AT}`,
+    (g) => ({ kind: g["kind"] as "L" | "acc" | "dL" | "predicted", t: Number(g["t"]) }),
+  ],
   [
     form`g${PARAMETER}(?:${POINT})?${AT}`,
     (g) => ({
@@ -149,6 +154,8 @@ export function idText(id: Id): string {
       return `${id.kind}${pointText(id.point)}@${id.t}`;
     case "L":
     case "acc":
+    case "dL":
+    case "predicted":
       return `${id.kind}@${id.t}`;
     case "gradient":
       return `g${id.name}${id.point === undefined ? "" : pointText(id.point)}@${id.t}`;

@@ -5,9 +5,9 @@
  * operands get the smallest number of digits, 4 to 17, that gives the printed result.
  */
 import { exp, ln, tanh } from "../math/elementary.ts";
-import type { Expression } from "../math/expression.ts";
+import { evaluate, type Expression } from "../math/expression.ts";
 
-interface Token {
+export interface Token {
   readonly text: string;
   /** The quantity this number is the value of. */
   readonly id?: string;
@@ -26,6 +26,8 @@ const MOST_DIGITS = 17;
 /** A mean of more terms than this prints its largest ones and the sum of the others. */
 const MOST_TERMS = 6;
 const LARGEST = 3;
+/** A neuron has at most so many outgoing weights; a longer sum runs over all parameters and is printed like a mean. */
+const MOST_SUMMANDS = 8;
 
 /** A number with so many significant digits, in ASCII. */
 function printed(value: number, digits: number): string {
@@ -44,6 +46,40 @@ export function numbersOf(expression: Expression, value: number, valueOf: (id: s
   while (digits < MOST_DIGITS && printed(calculate(short, digits), RESULT_DIGITS) !== result) digits += 1;
   const tokens = [...tokensOf(short, digits, 0), { text: " = " }, { text: result }];
   return { text: tokens.map(({ text }) => text).join(""), tokens, digits };
+}
+
+/** One term of a formula with its own numbers, and what all up to it come to. */
+export interface TermNumbers {
+  readonly term: Expression;
+  readonly tokens: readonly Token[];
+  readonly total: string;
+}
+
+/** The operators whose operands stand side by side. */
+const SIDE_BY_SIDE = { "+": "+", sum: "+", "-": "-", "*": "*" } as const;
+
+/** A formula's terms side by side, with as many digits as its line has; nothing when it has but one. */
+export function termsOf(
+  expression: Expression,
+  value: number,
+  digits: number,
+  valueOf: (id: string) => number,
+): { readonly sign: "+" | "-" | "*"; readonly terms: readonly TermNumbers[] } | undefined {
+  if (!Array.isArray(expression)) return undefined;
+  const [operator, ...terms] = expression as [string, ...Expression[]];
+  if (!(operator in SIDE_BY_SIDE) || terms.length < 2 || terms.length > MOST_SUMMANDS + 1) return undefined;
+  const sign = SIDE_BY_SIDE[operator as keyof typeof SIDE_BY_SIDE];
+  return {
+    sign,
+    terms: terms.map((term, i) => {
+      const part = i === terms.length - 1 ? value : evaluate([sign, ...terms.slice(0, i + 1)], valueOf);
+      return {
+        term,
+        tokens: tokensOf(shorten(term, valueOf), digits, i === 0 ? RANK[sign] - 0.5 : RANK[sign]),
+        total: printed(part, i === terms.length - 1 ? RESULT_DIGITS : digits),
+      };
+    }),
+  };
 }
 
 /** An expression with numbers in place of ids. */
@@ -77,8 +113,9 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
   const terms = operands.map((operand) => shorten(operand, valueOf));
   const only = terms[0]!;
   switch (operator) {
-    case "+":
     case "sum":
+      return infix("+", ...(terms.length > MOST_SUMMANDS ? gathered(terms) : terms));
+    case "+":
       return infix("+", ...terms);
     case "-":
     case "*":

@@ -28,6 +28,10 @@ export function symbolOf(id: Id): string {
       return "L";
     case "acc":
       return "\\mathrm{acc}";
+    case "dL":
+      return "\\Delta L";
+    case "predicted":
+      return "\\nabla L^{\\top} \\Delta w";
     case "gradient":
       return `\\frac{\\partial ${id.point === undefined ? "L" : "\\ell"}}{\\partial ${parameter(id.name)}}`;
     case "memory":
@@ -61,6 +65,9 @@ function parameter(name: string): string {
   return `${kind}^{(${l})}_{${indices.join("")}}`;
 }
 
+/** A sum of more terms than a neuron can have runs over all parameters, and is written as such. */
+const MOST_TERMS = 8;
+
 /** How a symbol is marked as the one of an input. */
 type Mark = (symbol: string, id: string) => string;
 
@@ -77,6 +84,11 @@ export function formulaOf(
   return `${left} = ${texOf(expression, 0, left, mark)}`;
 }
 
+/** TeX of one term of a formula. */
+export function termTex(id: Id, term: Expression, sign: "+" | "-" | "*"): string {
+  return texOf(term, sign === "+" ? 1 : 2, symbolOf(id), (symbol) => symbol);
+}
+
 /** TeX of an expression; `self` is the symbol being explained, so that its own past is marked as such. */
 function texOf(expression: Expression, around: number, self: string, mark: Mark): string {
   const inner = (part: Expression, rank = 0): string => texOf(part, rank, self, mark);
@@ -90,8 +102,10 @@ function texOf(expression: Expression, around: number, self: string, mark: Mark)
   const [first = 0, second = 0] = operands;
   const wrap = (text: string, rank: number): string => (rank < around ? `\\left(${text}\\right)` : text);
   switch (operator) {
-    case "+":
     case "sum":
+      if (operands.length > MOST_TERMS) return "\\sum_i \\frac{\\partial L}{\\partial w_i} \\, \\Delta w_i";
+      return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
+    case "+":
       return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
     case "-":
       return wrap(`${inner(first, 1)} - ${inner(second, 2)}`, 1);
@@ -106,7 +120,7 @@ function texOf(expression: Expression, around: number, self: string, mark: Mark)
     case "sqrt":
       return `\\sqrt{${inner(first)}}`;
     case "abs":
-      return `\\left|${inner(first)}\\right|`;
+      return `\\lvert ${inner(first)} \\rvert`;
     case "exp":
       return `e^{${inner(first)}}`;
     case "log1p":

@@ -75,11 +75,15 @@ export function usedBy(run: Run, id: Id): string[] {
         ? usersInRule(run, id.name, "b.1.1", id.t + 1)
         : [];
     case "rng":
-    case "L":
     case "acc":
     case "conf":
-    case "difference":
+    case "dL":
+    case "predicted":
       return [];
+    case "L":
+      return [...(id.t > 0 ? [`dL@${id.t}`] : []), ...(id.t < run.last ? [`dL@${id.t + 1}`] : [])];
+    case "difference":
+      return id.t > 0 ? [`predicted@${id.t}`] : [];
   }
 }
 

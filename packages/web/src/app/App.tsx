@@ -4,7 +4,7 @@ import { useApp } from "../store/store.ts";
 import { Inspector } from "../views/inspector/Inspector.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
 import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
-import { Buttons, Epoch, Speed, StartOver } from "../views/playground/Controls.tsx";
+import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../views/playground/Controls.tsx";
 import { DataSetup } from "../views/playground/DataSetup.tsx";
 import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
 import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
@@ -13,6 +13,8 @@ import { Status } from "../views/playground/Status.tsx";
 import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
 import { History } from "../views/timeline/Branches.tsx";
 import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
+import { Question } from "../views/step/Question.tsx";
+import { StepPanel } from "../views/step/StepPanel.tsx";
 import { connect } from "../worker/client.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -21,6 +23,7 @@ import { useLayout } from "./useLayout.ts";
 export function App() {
   const phone = useLayout() === "phone";
   const asked = useApp(({ trail }) => trail.length > 0);
+  const stepping = useApp(({ explained }) => explained !== undefined);
   useEffect(() => {
     const client = connect(receive, fail);
     attach(client.send);
@@ -30,7 +33,7 @@ export function App() {
     <Shell
       sentence={
         <>
-          <Sentence />
+          {stepping ? <Question /> : <Sentence />}
           <Status />
         </>
       }
@@ -38,10 +41,12 @@ export function App() {
       network={{ head: <NetworkHead />, body: <NetworkBody /> }}
       boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
       loss={{ head: <LossHead />, body: <LossBody /> }}
+      {...(stepping ? { step: <StepPanel /> } : {})}
       {...(asked ? { inspector: <Inspector /> } : {})}
       actions={
         phone && (
           <>
+            <ExplainStep />
             <StartOver />
             <Speed />
             <History />
@@ -51,7 +56,7 @@ export function App() {
       controls={{
         buttons: (
           <>
-            <Buttons />
+            <Buttons explain={!phone} />
             {!phone && <StartOver />}
           </>
         ),

@@ -17,6 +17,7 @@ declare const skip: string;
 declare const work: string;
 declare const columns: string;
 declare const inspector: string;
+declare const step: string;
 declare const actions: string;
 
 export {
@@ -31,6 +32,7 @@ export {
 	work,
 	columns,
 	inspector,
+	step,
 	actions
 };
 
@@ -46,6 +48,7 @@ declare const __default_export__: {
 	work: typeof work;
 	columns: typeof columns;
 	inspector: typeof inspector;
+	step: typeof step;
 	actions: typeof actions;
 };
 export default __default_export__;

@@ -18,6 +18,8 @@ interface ShellProps {
   loss: AreaContent;
   /** Where a number comes from, when that was asked: it stands below boundary and loss, which become small. */
   inspector?: ReactNode;
+  /** The explained step, when one is explained: it stands under the network, which becomes smaller. */
+  step?: ReactNode;
   /** On a phone: buttons left of Set-up, for which the bottom bar has no room. */
   actions?: ReactNode;
   controls: {
@@ -33,19 +35,25 @@ interface ShellProps {
 const titles: Record<AreaName, string> = { network: "Network", boundary: "Decision boundary", loss: "Loss" };
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
-export function Shell({ bar, sentence, setup, inspector, actions, controls, ...areas }: ShellProps) {
+export function Shell({ bar, sentence, setup, inspector, step, actions, controls, ...areas }: ShellProps) {
   const layout = useLayout();
   const [enlarged, setEnlarged] = useState<AreaName>("network");
 
   const asked = inspector !== undefined;
+  const stepping = step !== undefined;
   const placeOf = (name: AreaName): Place => {
-    if (layout === "phone") return phonePlace(name, asked ? "network" : enlarged);
+    if (layout === "phone") return phonePlace(name, asked || stepping ? "network" : enlarged);
     return asked ? askPlace(name) : name;
   };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
   return (
-    <div className={styles.shell} data-layout={layout} data-asked={asked || undefined}>
+    <div
+      className={styles.shell}
+      data-layout={layout}
+      data-asked={asked || undefined}
+      data-step={stepping || undefined}
+    >
       <a href="#main" className={`vh ${styles.skip}`}>
         Skip to the playground
       </a>
@@ -64,11 +72,19 @@ export function Shell({ bar, sentence, setup, inspector, actions, controls, ...a
                 title={titles[name]}
                 place={places[name]}
                 content={areas[name]}
-                {...(layout === "phone" && !asked && (places[name] === "thumb" || places[name] === "wide")
+                {...(layout === "phone" &&
+                !asked &&
+                !stepping &&
+                (places[name] === "thumb" || places[name] === "wide")
                   ? { onEnlarge: () => setEnlarged(name) }
                   : {})}
               />
             ))}
+            {stepping && (
+              <div className={styles.step}>
+                <ErrorBoundary area="The explained step">{step}</ErrorBoundary>
+              </div>
+            )}
             {asked && (
               <div className={styles.inspector}>
                 <ErrorBoundary area="The inspector">{inspector}</ErrorBoundary>

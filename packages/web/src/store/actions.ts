@@ -11,7 +11,16 @@ import {
   type TrainingChoice,
 } from "@neural-viz/engine";
 import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
-import { type Course, firstSelection, freshRun, type Look, type Selection, store } from "./store.ts";
+import {
+  type AppState,
+  type Course,
+  firstSelection,
+  freshRun,
+  type Look,
+  type Selection,
+  store,
+  type Zoom,
+} from "./store.ts";
 
 const { getState, setState } = store;
 
@@ -60,11 +69,20 @@ export function receive(report: Report): void {
       experiment: current ? { ...experiment, optimizer: base, changes, training } : experiment,
       optimizer: current ? snapshot.optimizer : optimizer,
       beside: snapshot.branches.some(({ id }) => id === beside) ? beside : undefined,
+      explained: follows(snapshot),
       trail: moved(trail, snapshot.t - shown.t),
       ahead: moved(ahead, snapshot.t - shown.t),
     });
   }
   requestAnimationFrame(() => post({ kind: "drawn" }));
+}
+
+/** The explained step after a report: another epoch begins another step, and a run that plays is not explained. */
+function follows({ heard, playing, t }: Snapshot): AppState["explained"] {
+  const { explained } = getState();
+  if (explained === undefined || heard !== sent) return explained;
+  if (playing) return undefined;
+  return t === explained.t || t === explained.t + 1 ? explained : { ...explained, t, unit: 0 };
 }
 
 /** The ids of a trail when the epoch shown moves: what was one update earlier is so from there too. */
@@ -118,6 +136,7 @@ function begin(chosen: Experiment, play: boolean, first = getState().optimizer):
     playing: play,
     trail: sameShape(experiment, before) ? moved(trail, -shown.t) : [],
     ahead: [],
+    explained: undefined,
     beside: undefined,
     selection: sameData ? selection : firstSelection(fresh.snapshot.probability.length),
   });
@@ -276,6 +295,36 @@ export function reset(): void {
 /** The same weights again, from epoch 0. */
 export function startOver(): void {
   begin(getState().experiment, false);
+}
+
+/** Explains the step from the epoch shown; at the end of a run that has stopped, the last one it took. */
+export function explainStep(): void {
+  const { snapshot, selection } = getState();
+  const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
+  setState({
+    playing: false,
+    trail: [],
+    ahead: [],
+    explained: { t, zoom: "stage", unit: 0 },
+    selection: { kind: "sample", index: selection.index },
+  });
+  tell({ kind: "seek", t });
+}
+
+/** Shows a unit of the step; `after` tells whether the update is done by then. */
+export function showUnit(unit: number, zoom: Zoom, after: boolean): void {
+  const { explained, snapshot } = getState();
+  if (explained === undefined) return;
+  setState({ explained: { ...explained, unit, zoom } });
+  const wantedEpoch = after ? explained.t + 1 : explained.t;
+  if (snapshot.t === wantedEpoch) return;
+  // The step itself: beyond the end of the run it is taken now, else it was recorded.
+  if (after) tell({ kind: "step" });
+  else tell({ kind: "seek", t: wantedEpoch });
+}
+
+export function leaveStep(): void {
+  setState({ explained: undefined });
 }
 
 /** After a divergence: the same start with a tenth of the learning rate. */

@@ -42,6 +42,7 @@ function calmly(listener: (state: AppState) => void, interval: number): () => vo
       (state.trail === before.trail || state.snapshot.t !== before.snapshot.t) &&
       state.pointed === before.pointed &&
       state.beside === before.beside &&
+      state.explained === before.explained &&
       state.snapshot.branch === before.snapshot.branch &&
       state.optimizer === before.optimizer;
     const wait = last + interval - performance.now();

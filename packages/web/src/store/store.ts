@@ -24,6 +24,9 @@ export type Selection =
   /** `index` is the sample that was chosen last. */
   | { readonly kind: "probe"; readonly index: number; readonly x1: number; readonly x2: number };
 
+/** How closely a step is explained. */
+export type Zoom = "stage" | "layer" | "scalar";
+
 /** How things are drawn. */
 export interface Look {
   readonly face: "map" | "value";
@@ -67,6 +70,8 @@ export interface AppState {
   readonly ahead: readonly string[];
   /** The quantity under the pointer or the focus, anywhere on the page. */
   readonly pointed: string | undefined;
+  /** The step that is explained: the one after epoch t, and which of its units is shown. */
+  readonly explained: { readonly t: number; readonly zoom: Zoom; readonly unit: number } | undefined;
   /** The branch shown beside the present one. */
   readonly beside: number | undefined;
 }
@@ -103,6 +108,7 @@ export const store = createStore<AppState>(() => {
     trail: [],
     ahead: [],
     pointed: undefined,
+    explained: undefined,
     beside: undefined,
   };
 });

@@ -16,6 +16,7 @@ import type {
   Stop,
   TrainingChoice,
   Unit,
+  Verdict,
 } from "@neural-viz/engine";
 
 /** Which pictures the page shows; hidden ones are not computed. */
@@ -32,6 +33,10 @@ export interface Wanted {
 export type Question =
   /** Where numbers come from; an id that means nothing here gets a sentence instead. */
   | { readonly kind: "explain"; readonly ids: readonly string[] }
+  /** Values alone, of many at once; NaN for what means nothing here. */
+  | { readonly kind: "values"; readonly ids: readonly string[] }
+  /** Whether a number typed for a quantity is right. */
+  | { readonly kind: "judge"; readonly id: string; readonly typed: number }
   /** The loss if only this parameter moved, at an epoch. */
   | { readonly kind: "slope"; readonly parameter: string; readonly t: number }
   /** A quantity over the epochs of the run; its id without the epoch. */
@@ -39,6 +44,8 @@ export type Question =
 
 export interface Answers {
   readonly explain: readonly (Explanation | string)[];
+  readonly values: Float64Array;
+  readonly judge: Verdict;
   readonly slope: Slope;
   readonly series: Series | string;
 }

@@ -9,10 +9,12 @@ const MANY = 8;
 interface NumberLineProps {
   of: Explanation;
   line: NonNullable<Explanation["numbers"]>;
+  /** Whether the result is still to be found. */
+  hideResult?: boolean;
 }
 
 /** The formula with numbers put in: typed into a calculator it gives the printed result. */
-export function NumberLine({ of, line }: NumberLineProps) {
+export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
   return (
     <>
       <p className={styles.numbers} data-line={of.id}>
@@ -22,7 +24,7 @@ export function NumberLine({ of, line }: NumberLineProps) {
             // A token has no identity but its place in the line.
             // eslint-disable-next-line react/no-array-index-key
             <span key={i} className={last ? styles.result : undefined}>
-              {display(text)}
+              {last && hideResult ? "?" : display(text)}
             </span>
           ) : (
             // eslint-disable-next-line react/no-array-index-key
@@ -31,9 +33,11 @@ export function NumberLine({ of, line }: NumberLineProps) {
             </Quantity>
           );
         })}{" "}
-        <span className={styles.ok} title="A calculator gives the same digits">
-          ✓
-        </span>
+        {!hideResult && (
+          <span className={styles.ok} title="A calculator gives the same digits">
+            ✓
+          </span>
+        )}
       </p>
       {line.digits > MANY && (
         <p className={styles.hint}>

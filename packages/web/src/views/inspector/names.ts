@@ -34,6 +34,10 @@ export function plainOf(id: Id): string {
       return "accuracy";
     case "conf":
       return "confidence";
+    case "dL":
+      return "ΔL";
+    case "predicted":
+      return "predicted ΔL";
     case "gradient":
       return `∂${id.point === undefined ? "L" : "ℓ"}/∂${parameterPlain(id.name)}`;
     case "memory":
@@ -65,6 +69,8 @@ export function aboutOf(id: Id, count: number): string {
   switch (id.kind) {
     case "L":
     case "acc":
+    case "dL":
+    case "predicted":
       return `all ${count} points`;
     case "gradient":
       return id.point === undefined ? `all ${count} points` : pointWords(id.point);
@@ -121,6 +127,10 @@ export function originOf(text: string, optimizer: string): string {
       return "the share that is right";
     case "conf":
       return "how sure the answer is";
+    case "dL":
+      return `what update ${at} did to the loss`;
+    case "predicted":
+      return `what the slopes predict of update ${at}`;
     case "gradient":
       return id.point === undefined ? "the mean over all points" : `of ${pointWords(id.point)}`;
     case "memory":

@@ -17,6 +17,7 @@ import { readPalette } from "../plot/colour.ts";
 import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
+import { stepFocus } from "../step/useUnits.ts";
 import { createPainter, type Parts, PLATES } from "./paint.ts";
 import { parameterIdAt, type Pointed, placeOfId, unitId } from "./pointed.ts";
 import { Reading } from "./Reading.tsx";
@@ -79,7 +80,7 @@ export function Graph({ network, geometry }: GraphProps) {
   const inspectUnit = (layer: number, unit: number): void =>
     inspect(unitId(network, store.getState(), layer, unit));
   const inspectWeight = (index: number): void => inspect(parameterIdAt(network, store.getState(), index));
-  const inspected = useApp((state) => state.pointed ?? state.trail.at(-1));
+  const inspected = useApp((state) => state.pointed ?? state.trail.at(-1) ?? stepFocus(state));
   const selected = useMemo(() => placeOfId(network, inspected), [network, inspected]);
 
   const here = columns[current.layer]?.[current.unit] ?? columns[0]![0]!;

@@ -12,6 +12,7 @@ import { paintInput, paintMap, paintOutput, paintValue } from "./face.ts";
 import type { Geometry, Node } from "./geometry.ts";
 import { unitWords } from "./names.ts";
 import { parameterIdAt, placeOfId, pointText, showsIncoming, unitId } from "./pointed.ts";
+import { stepFocus } from "../step/useUnits.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
 
 /** So many plates can stand on edges: as many as a neuron has inputs. */
@@ -66,11 +67,15 @@ export function createPainter(
   /** The weights of what is inspected, or else the largest gradients, written on their edges. */
   function paintPlates(state: AppState): void {
     const { snapshot, look } = state;
-    const inspected = state.trail.at(-1);
+    const inspected = state.trail.at(-1) ?? stepFocus(state);
     const place = placeOfId(network, inspected);
     const incoming = place?.kind === "unit" && showsIncoming(parseId(inspected!));
-    const edges = incoming
-      ? geometry.edges.filter(({ to }) => to.layer === place.layer && to.unit === place.unit)
+    const outgoing = place?.kind === "unit" && place.blame === true;
+    const isPlace = ({ layer, unit }: Node): boolean =>
+      place?.kind === "unit" && layer === place.layer && unit === place.unit;
+    const weights = incoming || outgoing;
+    const edges = weights
+      ? geometry.edges.filter(({ from, to }) => isPlace(incoming ? to : from))
       : geometry.edges
           .toSorted((a, b) => Math.abs(snapshot.gradient[b.index]!) - Math.abs(snapshot.gradient[a.index]!))
           .slice(0, inspected === undefined && look.colour === "both" ? LARGEST : 0);
@@ -83,9 +88,9 @@ export function createPainter(
         continue;
       }
       const id = parameterIdAt(network, state, edge.index);
-      write(`plate ${i}`, "text", format((incoming ? snapshot.params : snapshot.gradient)[edge.index]!));
-      write(`plate ${i}`, "data-quantity", incoming ? id : `g${id}`);
-      write(`plate ${i}`, "data-of", incoming ? "weight" : "gradient");
+      write(`plate ${i}`, "text", format((weights ? snapshot.params : snapshot.gradient)[edge.index]!));
+      write(`plate ${i}`, "data-quantity", weights ? id : `g${id}`);
+      write(`plate ${i}`, "data-of", outgoing ? "blame" : incoming ? "weight" : "gradient");
       write(`plate ${i}`, "style", `left:${spot[0].toFixed(0)}px;top:${spot[1].toFixed(0)}px`);
     }
   }

@@ -37,6 +37,8 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
     case "ell":
       return { kind: "unit", layer: network.layers.length, unit: 0 };
     case "y":
+    case "dL":
+    case "predicted":
     case "L":
     case "acc":
     case "conf":

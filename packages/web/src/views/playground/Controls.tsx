@@ -1,5 +1,15 @@
 import { useEffect } from "react";
-import { goOn, pause, reset, setPace, startOver, step, train } from "../../store/actions.ts";
+import {
+  explainStep,
+  goOn,
+  leaveStep,
+  pause,
+  reset,
+  setPace,
+  startOver,
+  step,
+  train,
+} from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -22,7 +32,7 @@ function moveOf({ playing, snapshot }: AppState): Move {
 const acts = { Train: train, Pause: pause, Continue: goOn, none: () => {} };
 
 /** Starts, stops and repeats training. */
-export function Buttons() {
+export function Buttons({ explain }: { explain: boolean }) {
   const move = useApp(moveOf);
   const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
   const label = move === "none" ? "Train" : move;
@@ -37,12 +47,25 @@ export function Buttons() {
           Step
         </Button>
       </Tooltip>
+      {explain && <ExplainStep />}
       <Tooltip text="new random weights">
         <Button look="quiet" onClick={reset}>
           Reset
         </Button>
       </Tooltip>
     </>
+  );
+}
+
+export function ExplainStep() {
+  const on = useApp(({ explained }) => explained !== undefined);
+  const none = useApp(({ snapshot }) => snapshot.stopped !== undefined && snapshot.t === 0);
+  return (
+    <Tooltip text="one epoch, number by number">
+      <Button disabled={none} aria-pressed={on} onClick={on ? leaveStep : explainStep}>
+        Explain step
+      </Button>
+    </Tooltip>
   );
 }
 

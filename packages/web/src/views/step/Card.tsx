@@ -1,0 +1,102 @@
+import { type Explanation, parseId } from "@neural-viz/engine";
+import { useState } from "react";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { Contributions } from "../inspector/Contributions.tsx";
+import { Formula } from "../inspector/Formula.tsx";
+import { plainOf } from "../inspector/names.ts";
+import { NumberLine } from "../inspector/NumberLine.tsx";
+import { Tex } from "../kit/Tex.tsx";
+import { Grids } from "./Grids.tsx";
+import { Picture } from "./Picture.tsx";
+import { Score } from "./Score.tsx";
+import * as styles from "./Step.module.css";
+import { Textbook } from "./Textbook.tsx";
+import type { StepUnit } from "./units.ts";
+import { Updates } from "./Updates.tsx";
+import { YourTurn } from "./YourTurn.tsx";
+
+interface CardProps {
+  unit: StepUnit;
+  yourTurn: boolean;
+}
+
+/** One unit of the step. */
+export function Card({ unit, yourTurn }: CardProps) {
+  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  const sample = useApp(({ selection }) => selection.index + 1);
+  return (
+    <>
+      <p className={styles.about}>
+        <span className={styles.tag}>{unit.about === "point" ? "this point" : `all ${count} points`}</span>
+        {unit.about === "point" && <span className="vh">point {sample}</span>}
+        {unit.formula !== undefined && <code>{unit.formula.torch}</code>}
+      </p>
+      {unit.formula !== undefined && (
+        <div className={styles.formula}>
+          <Tex tex={unit.formula.tex} plain="" />
+        </div>
+      )}
+      {unit.grids.length > 0 && <Grids grids={unit.grids} />}
+      {unit.updates !== undefined && <Updates names={unit.updates} />}
+      {unit.ids.length > 0 && <Derivations ids={unit.ids} yourTurn={yourTurn} />}
+    </>
+  );
+}
+
+function Derivations({ ids, yourTurn }: { ids: readonly string[]; yourTurn: boolean }) {
+  const answers = useAnswer<"explain">({ kind: "explain", ids });
+  return answers?.map((answer, i) =>
+    typeof answer === "string" ? (
+      <p key={ids[i]}>{answer}</p>
+    ) : (
+      <Derivation
+        key={answer.id}
+        of={answer}
+        blank={yourTurn && i === answers.length - 1}
+        compact={ids.length > 2}
+      />
+    ),
+  );
+}
+
+interface DerivationProps {
+  of: Explanation;
+  /** The value is to be found by the learner. */
+  blank: boolean;
+  compact: boolean;
+}
+
+function Derivation({ of, blank, compact }: DerivationProps) {
+  const [found, setFound] = useState(false);
+  const hidden = blank && !found;
+  const id = parseId(of.id);
+  return (
+    <div className={styles.derivation} data-derived={of.id}>
+      <div className={styles.work}>
+        {!compact && <p className={styles.words}>{of.words}</p>}
+        {of.score === undefined ? (
+          <>
+            <Formula of={of} />
+            {of.numbers !== undefined && <NumberLine of={of} line={of.numbers} hideResult={hidden} />}
+          </>
+        ) : (
+          <Score
+            of={of}
+            score={of.score}
+            hideResult={hidden}
+            plain={id === undefined ? of.id : plainOf(id)}
+          />
+        )}
+        {id?.kind === "ell" && <Textbook id={id} />}
+        {blank && <YourTurn of={of} onFound={() => setFound(true)} found={found} />}
+      </div>
+      {of.aggregate !== undefined && !compact && (
+        <div className={styles.strip}>
+          <Contributions of={of} aggregate={of.aggregate} />
+        </div>
+      )}
+      <Picture of={of} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { format, formatProbability } from "@neural-viz/engine";
+import { useAnswer } from "../../store/answers.ts";
+import { dataOf, networkOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { Tex } from "../kit/Tex.tsx";
+import { Quantity } from "../inspector/Quantity.tsx";
+import { stages } from "./units.ts";
+import { useUnits } from "./useUnits.ts";
+
+/** What the stage asks, and what it found, in the place of the sentence. */
+export function Question() {
+  const explained = useApp((state) => state.explained)!;
+  const units = useUnits(explained.zoom);
+  const stage = (units[explained.unit] ?? units[0]!).stage;
+  const { question } = stages.find(({ name }) => name === stage)!;
+  return (
+    <p>
+      {question} <Found stage={stage} t={explained.t} />
+    </p>
+  );
+}
+
+function Found({ stage, t }: { stage: string; t: number }) {
+  const s = useApp(({ selection }) => selection.index + 1);
+  const network = useApp(networkOf);
+  const label = useApp((state) => dataOf(state).y[state.selection.index]!);
+  const ids = {
+    p: `p[${s}]@${t}`,
+    ell: `ell[${s}]@${t}`,
+    L: `L@${t}`,
+    delta: `delta.${network.layers.length}.1[${s}]@${t}`,
+    predicted: `predicted@${t + 1}`,
+    actual: `dL@${t + 1}`,
+  };
+  const values = useAnswer<"values">({ kind: "values", ids: Object.values(ids) });
+  if (values === undefined) return undefined;
+  const [p = 0, ell = 0, L = 0, delta = 0, predicted = 0, actual = 0] = values;
+  switch (stage) {
+    case "forward":
+      return (
+        <>
+          <Tex tex="\hat y" plain="ŷ" /> = <Quantity id={ids.p}>{formatProbability(p)}</Quantity> for class 1;
+          the truth is {label}.
+        </>
+      );
+    case "loss":
+      return (
+        <>
+          This point costs <Quantity id={ids.ell}>{format(ell)}</Quantity>, all together{" "}
+          <Quantity id={ids.L}>{format(L)}</Quantity>; a coin flip costs ln 2 = {format(Math.LN2)}.
+        </>
+      );
+    case "backward":
+      return (
+        <>
+          The output was off by <Quantity id={ids.delta}>{format(delta)}</Quantity>. No weight has moved yet.
+        </>
+      );
+    case "average":
+      return <>One step must suit all of them: the mean of their gradients. No weight has moved yet.</>;
+    default:
+      return (
+        <>
+          Predicted change of the loss <Quantity id={ids.predicted}>{format(predicted)}</Quantity>, actual{" "}
+          <Quantity id={ids.actual}>{format(actual)}</Quantity>.
+        </>
+      );
+  }
+}

@@ -1,0 +1,157 @@
+/** The explained step: a recording of the real step from epoch t to t + 1, unit by unit, at three zooms. */
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { leaveStep, showUnit } from "../../store/actions.ts";
+import { useApp, type Zoom } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, PauseIcon, PlayIcon } from "../kit/icons.tsx";
+import { Segmented } from "../kit/Segmented.tsx";
+import { Select } from "../kit/Select.tsx";
+import { Switch } from "../kit/Switch.tsx";
+import { Card } from "./Card.tsx";
+import * as styles from "./Step.module.css";
+import { stages, type StepUnit } from "./units.ts";
+import { useUnits } from "./useUnits.ts";
+
+const zooms = [
+  { value: "stage", label: "Stage" },
+  { value: "layer", label: "Layer" },
+  { value: "scalar", label: "Scalar" },
+] as const;
+
+const paces = ["0.5", "1", "2", "4"].map((value) => ({ value, label: `${value}×` }));
+
+/** How long a unit is shown while playing, in milliseconds. */
+const DWELL = 2400;
+
+export function StepPanel() {
+  const explained = useApp((state) => state.explained)!;
+  const inspecting = useApp(({ trail }) => trail.length > 0);
+  const { zoom } = explained;
+  const units = useUnits(zoom);
+  const others = { stage: useUnits("stage"), layer: useUnits("layer"), scalar: useUnits("scalar") };
+  const place = Math.min(explained.unit, units.length - 1);
+  const unit = units[place]!;
+  const [playing, setPlaying] = useState(false);
+  const [pace, setPace] = useState("1");
+  const [yourTurn, setYourTurn] = useState(false);
+
+  const show = (next: number, from: readonly StepUnit[] = units, at: Zoom = zoom): void => {
+    const clamped = Math.max(0, Math.min(from.length - 1, next));
+    showUnit(clamped, at, from[clamped]!.stage === "update");
+  };
+  const goToStage = (stage: StepUnit["stage"], at: Zoom = zoom): void => {
+    setPlaying(false);
+    show(
+      others[at].findIndex((other) => other.stage === stage),
+      others[at],
+      at,
+    );
+  };
+  const step = (by: number): void => {
+    setPlaying(false);
+    show(place + by);
+  };
+
+  const runs = playing && !inspecting && place < units.length - 1;
+  useEffect(() => {
+    if (!runs) return;
+    const timer = setTimeout(() => show(place + 1), DWELL / Number(pace));
+    return () => clearTimeout(timer);
+    // `show` follows from these.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [runs, place, pace, zoom]);
+
+  const press = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key === "Escape") leaveStep();
+    else if (typing) return;
+    else if (event.key === "ArrowRight") step(1);
+    else if (event.key === "ArrowLeft") step(-1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section className={styles.panel} aria-label="This step" onKeyDown={press}>
+      <header className={styles.head}>
+        <div role="group" aria-label="Stage" className={styles.stages}>
+          {stages.map(({ name, number, label }) => (
+            <Button
+              key={name}
+              small
+              look={unit.stage === name ? "primary" : "quiet"}
+              aria-current={unit.stage === name ? "step" : undefined}
+              aria-label={`${number} ${label}`}
+              onClick={() => goToStage(name)}
+            >
+              <span>{number}</span> <span className={styles.stageName}>{label}</span>
+            </Button>
+          ))}
+        </div>
+        <Segmented
+          label="Zoom"
+          value={zoom}
+          options={zooms}
+          onChange={(next) => goToStage(unit.stage, next)}
+        />
+        <Button look="quiet" small icon aria-label="Leave the explained step" onClick={leaveStep}>
+          <CloseIcon />
+        </Button>
+      </header>
+      <div className={styles.body}>
+        <Card key={`${zoom} ${place} ${explained.t}`} unit={unit} yourTurn={yourTurn && zoom === "scalar"} />
+      </div>
+      <footer className={styles.foot}>
+        <Button small icon aria-label="Previous unit" disabled={place === 0} onClick={() => step(-1)}>
+          <ChevronLeftIcon />
+        </Button>
+        <Button
+          small
+          icon
+          look="primary"
+          aria-label={runs ? "Pause the explanation" : "Play the explanation"}
+          disabled={place === units.length - 1}
+          onClick={() => setPlaying(!runs)}
+        >
+          {runs ? <PauseIcon /> : <PlayIcon />}
+        </Button>
+        <Button
+          small
+          icon
+          aria-label="Next unit"
+          disabled={place === units.length - 1}
+          onClick={() => step(1)}
+        >
+          <ChevronRightIcon />
+        </Button>
+        <input
+          type="range"
+          className={styles.track}
+          aria-label="Unit of the step"
+          aria-valuetext={`${zoom} ${place + 1} of ${units.length}, ${unit.stage}`}
+          min={0}
+          max={units.length - 1}
+          value={place}
+          onChange={({ target }) => {
+            setPlaying(false);
+            show(target.valueAsNumber);
+          }}
+        />
+        <span className={styles.place}>
+          {zoom} {place + 1} of {units.length}
+        </span>
+        <div className={styles.pace}>
+          <Select label="Pace" hideLabel value={pace} options={paces} onChange={setPace} />
+        </div>
+        <Switch
+          label="Your turn"
+          checked={yourTurn}
+          onChange={(on) => {
+            setYourTurn(on);
+            setPlaying(false);
+            if (on && zoom !== "scalar") goToStage(unit.stage, "scalar");
+          }}
+        />
+      </footer>
+    </section>
+  );
+}

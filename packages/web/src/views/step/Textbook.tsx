@@ -1,0 +1,50 @@
+import type { Id } from "@neural-viz/engine";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { dataOf } from "../../store/derived.ts";
+import { Disclosure } from "../kit/Disclosure.tsx";
+import { Tex } from "../kit/Tex.tsx";
+import { display } from "../inspector/names.ts";
+import { Quantity } from "../inspector/Quantity.tsx";
+import * as styles from "./Step.module.css";
+
+/** The loss as textbooks write it, with the term that the label switches off struck through. */
+export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" }> }) {
+  const samples = useApp(dataOf);
+  const { point, t } = id;
+  const s = point.kind === "sample" ? point.s : 1;
+  const y = samples.y[s - 1] ?? 0;
+  const p = `p[${s}]@${t}`;
+  const answer = useAnswer<"explain">({ kind: "explain", ids: [p] })?.[0];
+  const [living, dead] =
+    y === 1
+      ? [`y \\ln \\hat y`, `(1 - y) \\ln(1 - \\hat y)`]
+      : [`(1 - y) \\ln(1 - \\hat y)`, `y \\ln \\hat y`];
+  const [first, second] =
+    y === 1 ? [living, `\\htmlData{dead=1}{${dead}}`] : [`\\htmlData{dead=1}{${dead}}`, living];
+  return (
+    <>
+      <div className={styles.formula}>
+        <Tex
+          tex={`\\ell = -\\left[\\, ${first} + ${second} \\,\\right]`}
+          plain="ℓ = −[y ln ŷ + (1 − y) ln(1 − ŷ)]"
+          linked
+        />
+        {typeof answer === "object" && (
+          <span className={styles.hint}>
+            with y = {y}: −ln{y === 1 ? " " : "(1 − "}
+            <Quantity id={p}>{display(String(Number(answer.value.toPrecision(6))))}</Quantity>
+            {y === 1 ? "" : ")"}
+          </span>
+        )}
+      </div>
+      <Disclosure label="Why is it computed from z?">
+        <p className={styles.hint}>
+          When ŷ rounds to 0 or 1 the textbook form takes the logarithm of 0. From z the same price is max(0,
+          z) − z·y + ln(1 + e^−|z|), which never overflows; training uses this one, as PyTorch's
+          BCEWithLogitsLoss does.
+        </p>
+      </Disclosure>
+    </>
+  );
+}

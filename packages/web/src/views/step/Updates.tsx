@@ -1,0 +1,82 @@
+import { format, symbolOf } from "@neural-viz/engine";
+import { useState } from "react";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { plainOf } from "../inspector/names.ts";
+import { Quantity } from "../inspector/Quantity.tsx";
+import { Button } from "../kit/Button.tsx";
+import { Tex } from "../kit/Tex.tsx";
+import * as styles from "./Step.module.css";
+
+type Column = "gradient" | "before" | "step" | "after";
+
+const columns = [
+  { name: "gradient", label: "gradient" },
+  { name: "before", label: "before" },
+  { name: "step", label: "step" },
+  { name: "after", label: "after" },
+] as const;
+
+/** What the update does to each parameter; the largest steps first, or by any other column. */
+export function Updates({ names }: { names: readonly string[] }) {
+  const t = useApp(({ explained }) => explained!.t);
+  const [by, setBy] = useState<Column>("step");
+  const idOf = (name: string, column: Column): string =>
+    ({
+      gradient: `g${name}@${t}`,
+      before: `${name}@${t}`,
+      step: `d${name}@${t + 1}`,
+      after: `${name}@${t + 1}`,
+    })[column];
+  const ids = [
+    `predicted@${t + 1}`,
+    `dL@${t + 1}`,
+    ...names.flatMap((name) => columns.map((column) => idOf(name, column.name))),
+  ];
+  const values = useAnswer<"values">({ kind: "values", ids });
+  if (values?.length !== ids.length) return undefined;
+  const valueOf = new Map(ids.map((id, i) => [id, values[i]!]));
+  const number = (id: string) => <Quantity id={id}>{format(valueOf.get(id)!)}</Quantity>;
+  const size = (name: string): number => Math.abs(valueOf.get(idOf(name, by))!);
+  return (
+    <div className={styles.updates}>
+      <p>
+        The slopes alone predict a change of the loss of {number(`predicted@${t + 1}`)}; it changed by{" "}
+        {number(`dL@${t + 1}`)}.
+      </p>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="All updates">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">parameter</th>
+              {columns.map(({ name, label }) => (
+                <th key={name} scope="col" aria-sort={by === name ? "descending" : "none"}>
+                  <Button small look="quiet" onClick={() => setBy(name)}>
+                    {label} {by === name && "↓"}
+                  </Button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {names
+              .toSorted((a, b) => size(b) - size(a))
+              .map((name) => {
+                const id = { kind: "parameter", name, t } as const;
+                return (
+                  <tr key={name}>
+                    <th scope="row">
+                      <Tex tex={symbolOf(id)} plain={plainOf(id)} />
+                    </th>
+                    {columns.map((column) => (
+                      <td key={column.name}>{number(idOf(name, column.name))}</td>
+                    ))}
+                  </tr>
+                );
+              })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Explanation, Verdict } from "@neural-viz/engine";
+import { type FormEvent, useId, useState } from "react";
+import { ask } from "../../store/actions.ts";
+import { Button } from "../kit/Button.tsx";
+import * as styles from "./Step.module.css";
+
+interface YourTurnProps {
+  of: Explanation;
+  found: boolean;
+  onFound: () => void;
+}
+
+/** The learner finds the value: as a number, or at least its sign. */
+export function YourTurn({ of, found, onFound }: YourTurnProps) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [verdict, setVerdict] = useState<Verdict>();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = text.trim().replace("−", "-").replace(",", ".");
+    const value = typed === "" ? NaN : Number(typed);
+    if (!Number.isFinite(value)) {
+      setVerdict({ right: false, words: `“${text}” is not a number; a number such as 0.25 is wanted.` });
+      return;
+    }
+    ask<"judge">({ kind: "judge", id: of.id, typed: value }, (judged) => {
+      setVerdict(judged);
+      if (judged.right) onFound();
+    });
+  };
+  const guess = (sign: number): void =>
+    setVerdict({
+      right: false,
+      words:
+        Math.sign(of.value) === sign
+          ? "The sign is right. And the number?"
+          : of.value === 0
+            ? "It is neither: exactly 0."
+            : "It is the other sign.",
+    });
+  return (
+    <form className={styles.turn} onSubmit={submit}>
+      <label htmlFor={id}>Your turn: what is it?</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button small type="submit">
+        Check
+      </Button>
+      <Button small look="quiet" onClick={() => guess(1)}>
+        Positive
+      </Button>
+      <Button small look="quiet" onClick={() => guess(-1)}>
+        Negative
+      </Button>
+      {!found && (
+        <Button
+          small
+          look="quiet"
+          onClick={() => {
+            setVerdict(undefined);
+            onFound();
+          }}
+        >
+          Show
+        </Button>
+      )}
+      <p aria-live="polite">{verdict?.words}</p>
+    </form>
+  );
+}

@@ -1,0 +1,283 @@
+/**
+ * The units of the explained step: what is looked at, one after the other, at each of the three zooms. They are names
+ * of quantities of the real step from epoch t to t + 1; nothing is computed here.
+ */
+import type { Zoom } from "../../store/store.ts";
+import { type Network, optimizerOf, type OptimizerName, parameterId } from "@neural-viz/engine";
+
+export const stages = [
+  { name: "forward", number: "1", label: "Forward", question: "Forward: make a guess." },
+  { name: "loss", number: "2", label: "Loss", question: "Loss: price the guess." },
+  { name: "backward", number: "3", label: "Backward", question: "Backward: who is to blame, and how much?" },
+  { name: "average", number: "3b", label: "Average", question: "Average: what do all points say?" },
+  { name: "update", number: "4", label: "Update", question: "Update: change the weights." },
+] as const;
+
+type StageName = (typeof stages)[number]["name"];
+
+/** A table of quantities: a vector or a matrix. */
+export interface Grid {
+  /** TeX. */
+  readonly label: string;
+  /** Ids, row by row. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface StepUnit {
+  readonly stage: StageName;
+  /** Whether it is about the point looked at or about all of them. */
+  readonly about: "point" | "all";
+  /** What is in the middle of it; the graph shows where that is. */
+  readonly focus: string;
+  /** Quantities derived one by one, … */
+  readonly ids: readonly string[];
+  /** … tables with TeX between them, … */
+  readonly grids: readonly Grid[];
+  /** … the formula of the tables, in TeX and in PyTorch, … */
+  readonly formula?: { readonly tex: string; readonly torch: string };
+  /** … or the table of all updates. */
+  readonly updates?: readonly string[];
+}
+
+interface Where {
+  readonly network: Network;
+  readonly optimizer: OptimizerName;
+  /** The number of the sample. */
+  readonly sample: number;
+  readonly t: number;
+}
+
+export function unitsOf(zoom: Zoom, where: Where): readonly StepUnit[] {
+  if (zoom === "stage") return stageUnits(where);
+  return zoom === "layer" ? layerUnits(where) : scalarUnits(where);
+}
+
+const scalar = (stage: StageName, about: "point" | "all", ...ids: string[]): StepUnit => ({
+  stage,
+  about,
+  focus: ids.at(-1)!,
+  ids,
+  grids: [],
+});
+
+const count = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
+
+function namesOf({ size, ...network }: Network): string[] {
+  return Array.from({ length: size }, (_, index) => parameterId({ ...network, size }, index));
+}
+
+/** The lines of an optimizer's rule for one parameter at its update, the weight last. */
+function ruleIds(optimizer: OptimizerName, name: string, t: number): string[] {
+  return optimizerOf(optimizer).derivation.map(([line]) =>
+    line === "w" ? `${name}@${t + 1}` : `${line}.${name}@${t + 1}`,
+  );
+}
+
+function scalarUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
+  const { layers } = network;
+  const last = layers.length;
+  const at = `[${sample}]@${t}`;
+  const names = namesOf(network);
+  const forward = layers.flatMap(({ fanOut }, i) =>
+    count(fanOut).flatMap((j) => {
+      const z = `z.${i + 1}.${j}${at}`;
+      return [
+        scalar("forward", "point", z),
+        scalar("forward", "point", i + 1 === last ? `p${at}` : `a.${i + 1}.${j}${at}`),
+      ];
+    }),
+  );
+  const blame = layers
+    .map(({ fanOut }, i) => count(fanOut).map((j) => scalar("backward", "point", `delta.${i + 1}.${j}${at}`)))
+    .toReversed()
+    .flat();
+  return [
+    ...forward,
+    scalar("loss", "point", `ell${at}`),
+    scalar("loss", "all", `L@${t}`),
+    ...blame,
+    ...names.map((name) => scalar("backward", "point", `g${name}${at}`)),
+    ...names.map((name) => scalar("average", "all", `g${name}@${t}`)),
+    ...names.map((name) => scalar("update", "all", ...ruleIds(optimizer, name, t))),
+  ];
+}
+
+function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
+  const { layers } = network;
+  const last = layers.length;
+  const at = `[${sample}]@${t}`;
+  const unit = (kind: string, l: number, j: number): string =>
+    l === 0 ? `x[${sample}].${j}` : kind === "a" && l === last ? `p${at}` : `${kind}.${l}.${j}${at}`;
+  const vector = (kind: string, l: number, label: string): Grid => ({
+    label,
+    rows: count(l === 0 ? 2 : layers[l - 1]!.fanOut).map((j) => [unit(kind, l, j)]),
+  });
+  const matrix = (l: number, label: string, of: (name: string) => string): Grid => ({
+    label,
+    rows: count(layers[l - 1]!.fanOut).map((j) =>
+      count(layers[l - 1]!.fanIn).map((k) => of(`W.${l}.${j}.${k}`)),
+    ),
+  });
+  const biases = (l: number, label: string, of: (name: string) => string): Grid => ({
+    label,
+    rows: count(layers[l - 1]!.fanOut).map((j) => [of(`b.${l}.${j}`)]),
+  });
+  const a = (l: number): string => (l === last ? "\\hat y" : l === 0 ? "x" : `a^{(${l})}`);
+  const now = (name: string): string => `${name}@${t}`;
+
+  const forward = layers.map(({ activation }, i): StepUnit => {
+    const l = i + 1;
+    const f = { relu: "\\max(0,\\,", tanh: "\\tanh(", sigmoid: "\\sigma(" }[activation];
+    const call = { relu: "torch.relu", tanh: "torch.tanh", sigmoid: "torch.sigmoid" }[activation];
+    return {
+      stage: "forward",
+      about: "point",
+      focus: unit("a", l, 1),
+      ids: [],
+      grids: [
+        matrix(l, `W^{(${l})}`, now),
+        vector("a", l - 1, a(l - 1)),
+        biases(l, `b^{(${l})}`, now),
+        vector("z", l, `z^{(${l})}`),
+        vector("a", l, a(l)),
+      ],
+      formula: {
+        tex: `z^{(${l})} = W^{(${l})} ${a(l - 1)} + b^{(${l})},\\quad ${a(l)} = ${f} z^{(${l})})`,
+        torch: `z = linear${l}(a); a = ${call}(z)`,
+      },
+    };
+  });
+  const backward = layers
+    .map((_, i): StepUnit => {
+      const l = i + 1;
+      const input = vector("a", l - 1, a(l - 1));
+      const gradient = matrix(l, `\\frac{\\partial \\ell}{\\partial W^{(${l})}}`, (name) => `g${name}${at}`);
+      const delta = vector("delta", l, `\\delta^{(${l})}`);
+      const output = l === last;
+      return {
+        stage: "backward",
+        about: "point",
+        focus: unit("delta", l, 1),
+        ids: [],
+        grids: output
+          ? [delta, input, gradient]
+          : [
+              {
+                label: `W^{(${l + 1})\\top}`,
+                rows: count(layers[l]!.fanIn).map((k) =>
+                  count(layers[l]!.fanOut).map((j) => now(`W.${l + 1}.${j}.${k}`)),
+                ),
+              },
+              vector("delta", l + 1, `\\delta^{(${l + 1})}`),
+              delta,
+              input,
+              gradient,
+            ],
+        formula: {
+          tex: `${
+            output
+              ? `\\delta^{(${l})} = \\hat y - y`
+              : `\\delta^{(${l})} = \\left(W^{(${l + 1})\\top} \\delta^{(${l + 1})}\\right) \\odot f'(z^{(${l})})`
+          },\\quad \\frac{\\partial \\ell}{\\partial W^{(${l})}} = \\delta^{(${l})}\\, {${a(l - 1)}}^{\\top}`,
+          torch: "loss.backward()",
+        },
+      };
+    })
+    .toReversed();
+  const average = layers.map((_, i): StepUnit => {
+    const l = i + 1;
+    return {
+      stage: "average",
+      about: "all",
+      focus: `gW.${l}.1.1@${t}`,
+      ids: [],
+      grids: [
+        matrix(l, `\\frac{\\partial L}{\\partial W^{(${l})}}`, (name) => `g${name}@${t}`),
+        biases(l, `\\frac{\\partial L}{\\partial b^{(${l})}}`, (name) => `g${name}@${t}`),
+      ],
+      formula: {
+        tex: `\\frac{\\partial L}{\\partial W^{(${l})}} = \\frac{1}{n} \\sum_s \\delta^{(${l})}\\, {${a(l - 1)}}^{\\top}`,
+        torch: `linear${l}.weight.grad, linear${l}.bias.grad`,
+      },
+    };
+  });
+  const update = layers.map(({ weight, bias, fanOut }, i): StepUnit => {
+    const l = i + 1;
+    return {
+      stage: "update",
+      about: "all",
+      focus: `W.${l}.1.1@${t + 1}`,
+      ids: [],
+      grids: [],
+      updates: Array.from({ length: bias + fanOut - weight }, (_, n) => parameterId(network, weight + n)),
+      formula: { tex: optimizerOf(optimizer).symbols, torch: "optimizer.step()" },
+    };
+  });
+  return [
+    ...forward,
+    scalar("loss", "point", `ell${at}`),
+    scalar("loss", "all", `L@${t}`),
+    ...backward,
+    ...average,
+    ...update,
+  ];
+}
+
+function stageUnits(where: Where): StepUnit[] {
+  const { network, sample, t } = where;
+  const byLayer = layerUnits(where);
+  const of = (stage: StageName): StepUnit[] => byLayer.filter((unit) => unit.stage === stage);
+  const results = (stage: "forward" | "backward", mark: RegExp): Grid[] =>
+    of(stage)
+      .flatMap(({ grids }) => grids)
+      .filter(
+        ({ label }, i, all) => mark.test(label) && all.findIndex((other) => other.label === label) === i,
+      );
+  return [
+    {
+      stage: "forward",
+      about: "point",
+      focus: `p[${sample}]@${t}`,
+      ids: [],
+      grids: results("forward", /^(x|a\^|\\hat y)/),
+      formula: {
+        tex: `x \\to ${count(network.layers.length - 1)
+          .map((l) => `a^{(${l})} \\to`)
+          .join(" ")} \\hat y`,
+        torch: "p = torch.sigmoid(model(x))",
+      },
+    },
+    { ...scalar("loss", "all", `ell[${sample}]@${t}`, `L@${t}`) },
+    {
+      stage: "backward",
+      about: "point",
+      focus: `delta.${network.layers.length}.1[${sample}]@${t}`,
+      ids: [],
+      grids: results("backward", /^\\delta/).toReversed(),
+      formula: {
+        tex: "\\delta^{(L)} = \\hat y - y,\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})",
+        torch: "loss.backward()",
+      },
+    },
+    {
+      stage: "average",
+      about: "all",
+      focus: `L@${t}`,
+      ids: [],
+      grids: of("average").flatMap(({ grids }) => grids),
+      formula: {
+        tex: "\\frac{\\partial L}{\\partial w} = \\frac{1}{n} \\sum_s \\frac{\\partial \\ell^{[s]}}{\\partial w}",
+        torch: "model.parameters(): .grad",
+      },
+    },
+    {
+      stage: "update",
+      about: "all",
+      focus: `L@${t + 1}`,
+      ids: [],
+      grids: [],
+      updates: namesOf(network),
+      formula: { tex: optimizerOf(where.optimizer).symbols, torch: "optimizer.step()" },
+    },
+  ];
+}
