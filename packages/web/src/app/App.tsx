@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { attach, fail, receive } from "../store/actions.ts";
 import { useApp } from "../store/store.ts";
+import { Audit } from "../views/audit/Audit.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
 import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
@@ -23,6 +24,7 @@ import { useLayout } from "./useLayout.ts";
 export function App() {
   const phone = useLayout() === "phone";
   const asked = useApp(({ trail }) => trail.length > 0);
+  const auditing = useApp(({ audit }) => audit);
   const stepping = useApp(({ explained }) => explained !== undefined);
   useEffect(() => {
     const client = connect(receive, fail);
@@ -42,6 +44,7 @@ export function App() {
       boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
       loss={{ head: <LossHead />, body: <LossBody /> }}
       {...(stepping ? { step: <StepPanel /> } : {})}
+      {...(auditing ? { audit: <Audit /> } : {})}
       {...(asked ? { inspector: <Inspector /> } : {})}
       actions={
         phone && (

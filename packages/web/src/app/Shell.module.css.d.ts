@@ -18,6 +18,7 @@ declare const work: string;
 declare const columns: string;
 declare const inspector: string;
 declare const step: string;
+declare const audit: string;
 declare const actions: string;
 
 export {
@@ -33,6 +34,7 @@ export {
 	columns,
 	inspector,
 	step,
+	audit,
 	actions
 };
 
@@ -49,6 +51,7 @@ declare const __default_export__: {
 	columns: typeof columns;
 	inspector: typeof inspector;
 	step: typeof step;
+	audit: typeof audit;
 	actions: typeof actions;
 };
 export default __default_export__;

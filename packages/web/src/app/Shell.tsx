@@ -20,6 +20,8 @@ interface ShellProps {
   inspector?: ReactNode;
   /** The explained step, when one is explained: it stands under the network, which becomes smaller. */
   step?: ReactNode;
+  /** The audit, when it is open: it stands in the place of the network. */
+  audit?: ReactNode;
   /** On a phone: buttons left of Set-up, for which the bottom bar has no room. */
   actions?: ReactNode;
   controls: {
@@ -35,14 +37,25 @@ interface ShellProps {
 const titles: Record<AreaName, string> = { network: "Network", boundary: "Decision boundary", loss: "Loss" };
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
-export function Shell({ bar, sentence, setup, inspector, step, actions, controls, ...areas }: ShellProps) {
+export function Shell({
+  bar,
+  sentence,
+  setup,
+  inspector,
+  step,
+  audit,
+  actions,
+  controls,
+  ...areas
+}: ShellProps) {
   const layout = useLayout();
   const [enlarged, setEnlarged] = useState<AreaName>("network");
 
   const asked = inspector !== undefined;
   const stepping = step !== undefined;
   const placeOf = (name: AreaName): Place => {
-    if (layout === "phone") return phonePlace(name, asked || stepping ? "network" : enlarged);
+    if (layout === "phone")
+      return phonePlace(name, asked || stepping || audit !== undefined ? "network" : enlarged);
     return asked ? askPlace(name) : name;
   };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
@@ -53,6 +66,7 @@ export function Shell({ bar, sentence, setup, inspector, step, actions, controls
       data-layout={layout}
       data-asked={asked || undefined}
       data-step={stepping || undefined}
+      data-audit={audit !== undefined || undefined}
     >
       <a href="#main" className={`vh ${styles.skip}`}>
         Skip to the playground
@@ -80,6 +94,11 @@ export function Shell({ bar, sentence, setup, inspector, step, actions, controls
                   : {})}
               />
             ))}
+            {audit !== undefined && (
+              <div className={styles.audit}>
+                <ErrorBoundary area="The audit">{audit}</ErrorBoundary>
+              </div>
+            )}
             {stepping && (
               <div className={styles.step}>
                 <ErrorBoundary area="The explained step">{step}</ErrorBoundary>

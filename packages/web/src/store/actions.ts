@@ -305,6 +305,7 @@ export function explainStep(): void {
     playing: false,
     trail: [],
     ahead: [],
+    audit: false,
     explained: { t, zoom: "stage", unit: 0 },
     selection: { kind: "sample", index: selection.index },
   });
@@ -325,6 +326,15 @@ export function showUnit(unit: number, zoom: Zoom, after: boolean): void {
 
 export function leaveStep(): void {
   setState({ explained: undefined });
+}
+
+/** Opens the audit in the place of the network. */
+export function openAudit(): void {
+  setState({ audit: true, explained: undefined });
+}
+
+export function closeAudit(): void {
+  setState({ audit: false });
 }
 
 /** After a divergence: the same start with a tenth of the learning rate. */

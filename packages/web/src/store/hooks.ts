@@ -43,6 +43,7 @@ function calmly(listener: (state: AppState) => void, interval: number): () => vo
       state.pointed === before.pointed &&
       state.beside === before.beside &&
       state.explained === before.explained &&
+      state.audit === before.audit &&
       state.snapshot.branch === before.snapshot.branch &&
       state.optimizer === before.optimizer;
     const wait = last + interval - performance.now();

@@ -72,6 +72,8 @@ export interface AppState {
   readonly pointed: string | undefined;
   /** The step that is explained: the one after epoch t, and which of its units is shown. */
   readonly explained: { readonly t: number; readonly zoom: Zoom; readonly unit: number } | undefined;
+  /** Whether the audit stands in the place of the network. */
+  readonly audit: boolean;
   /** The branch shown beside the present one. */
   readonly beside: number | undefined;
 }
@@ -109,6 +111,7 @@ export const store = createStore<AppState>(() => {
     ahead: [],
     pointed: undefined,
     explained: undefined,
+    audit: false,
     beside: undefined,
   };
 });

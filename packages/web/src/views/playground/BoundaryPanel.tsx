@@ -1,13 +1,13 @@
-import { setLook } from "../../store/actions.ts";
+import { openAudit, setLook } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { resolutions, useApp } from "../../store/store.ts";
-import { LookIcon } from "../kit/icons.tsx";
+import { Button } from "../kit/Button.tsx";
+import { LookIcon, TableIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { Select } from "../kit/Select.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { Boundary } from "./Boundary.tsx";
 import * as styles from "./Boundary.module.css";
-import { PointTable } from "./PointTable.tsx";
 
 const sizes = resolutions.map((size) => ({ value: String(size), label: `${size} × ${size} cells` }));
 const fields = [
@@ -21,7 +21,9 @@ export function BoundaryHead() {
   const right = useCalm(({ snapshot }) => `${snapshot.correct} of ${snapshot.probability.length}`);
   return (
     <>
-      <PointTable />
+      <Button small look="quiet" icon aria-label="Show points as table" onClick={openAudit}>
+        <TableIcon />
+      </Button>
       <Popover
         button={{
           look: "quiet",
