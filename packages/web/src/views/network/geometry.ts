@@ -26,6 +26,8 @@ export interface Edge {
 export interface Stub {
   readonly index: number;
   readonly to: Node;
+  /** Where it begins, above the neuron. */
+  readonly top: number;
   readonly path: string;
 }
 
@@ -50,6 +52,10 @@ const STUB = 12;
 /** Room above and below a neuron for its bias and its value, by detail. */
 const ABOVE = { full: STUB + 24, values: STUB, none: 8 };
 const BELOW = { full: 30, values: 26, none: 4 };
+/** Where room is short, a neuron takes this share of it, so that it never touches the next above or below it … */
+const SHARE = 0.85;
+/** … and leaves at least so much to the edges on its left and right. */
+const APART = 8;
 
 export function layOut(network: Network, width: number, height: number): Geometry {
   const narrow = width < 520;
@@ -59,18 +65,23 @@ export function layOut(network: Network, width: number, height: number): Geometr
   const pitch = Math.min(144, (height - 8) / Math.max(most, 2));
   const detail = pitch >= 108 ? "full" : pitch >= 68 ? "values" : "none";
   const room = pitch - ABOVE[detail] - BELOW[detail];
-  const hidden = clamp(tiny ? 8 : 28, room, tiny ? 24 : narrow ? 56 : 72);
+  const inputGap = Math.min(1.5 * pitch, height / 2.6);
+  const inputRoom = detail === "none" ? SHARE * inputGap : inputGap - BELOW[detail];
+  let hidden = Math.min(SHARE * pitch, clamp(tiny ? 8 : 28, room, tiny ? 24 : narrow ? 56 : 72));
   const sideOf = (layer: number): number => {
     if (layer === sizes.length - 1) return clamp(hidden, 1.22 * hidden, narrow ? 64 : 88);
-    return layer === 0 ? Math.min(hidden, 64) : hidden;
+    return layer === 0 ? Math.min(hidden, 64, inputRoom) : hidden;
   };
 
-  const left = Math.max(sideOf(0), detail === "none" ? 0 : narrow ? 52 : 92) / 2 + 2;
-  const right = sideOf(sizes.length - 1) / 2 + (tiny ? 22 : narrow ? 44 : 128);
-  const run = (width - left - right) / (sizes.length - 1);
+  const leftOf = (): number => Math.max(sideOf(0), detail === "none" ? 0 : narrow ? 52 : 92) / 2 + 2;
+  const rightOf = (): number => sideOf(sizes.length - 1) / 2 + (tiny ? 22 : narrow ? 44 : 128);
+  const runOf = (): number => (width - leftOf() - rightOf()) / (sizes.length - 1);
+  while (hidden > 4 && runOf() < (hidden + sideOf(sizes.length - 1)) / 2 + APART) hidden -= 1;
+  const [left, run] = [leftOf(), runOf()];
+  const stub = Math.min(STUB, pitch - hidden);
   const middle = (ABOVE[detail] - BELOW[detail]) / 2 + height / 2;
   const columns = sizes.map((units, layer) => {
-    const gap = layer === 0 ? Math.min(1.5 * pitch, height / 2.6) : pitch;
+    const gap = layer === 0 ? inputGap : pitch;
     return Array.from({ length: units }, (_, unit) => ({
       layer,
       unit,
@@ -87,8 +98,9 @@ export function layOut(network: Network, width: number, height: number): Geometr
   );
   const stubs = network.layers.flatMap(({ bias }, l) =>
     columns[l + 1]!.map((to) => {
-      const top = to.y - to.side / 2;
-      return { index: bias + to.unit, to, path: `M${to.x} ${top - STUB}V${top}` };
+      const end = to.y - to.side / 2;
+      const top = end - stub;
+      return { index: bias + to.unit, to, top, path: `M${to.x} ${top}V${end}` };
     }),
   );
   const output = columns.at(-1)![0]!;

@@ -1,12 +1,16 @@
 /** Round numbers along an axis. */
 
-/** Multiples of 1, 2 or 5 times a power of ten from 0 to `max`, at most about `most` of them. */
+/** Multiples of 1, 2 or 5 times a power of ten from 0 to `max`: one at least, and at most about `most`, besides 0. */
 export function linearTicks(max: number, most: number): number[] {
   if (!(max > 0)) return [0];
   const raw = max / most;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 5, 10].map((m) => m * power).find((candidate) => candidate >= raw)!;
-  return Array.from({ length: Math.floor(max / step) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
+  const steps = [1, 2, 5, 10].map((m) => m * power).filter((candidate) => candidate <= max);
+  const step = steps.find((candidate) => candidate >= raw) ?? steps.at(-1)!;
+  // 0.3 / 0.1 is a little less than 3.
+  return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, i) =>
+    Number((i * step).toPrecision(12)),
+  );
 }
 
 /** More powers of ten than these stand too close to be read. */

@@ -24,6 +24,7 @@ function envelopeOf(history: History): Envelope {
     let low = Infinity;
     let high = -Infinity;
     for (const loss of history.view(i * STRETCH).subarray(0, STRETCH)) {
+      if (!Number.isFinite(loss)) continue;
       low = Math.min(low, loss);
       high = Math.max(high, loss);
     }
@@ -33,7 +34,7 @@ function envelopeOf(history: History): Envelope {
   return envelope;
 }
 
-/** One column of the picture: the losses of its epochs lie between low and high. */
+/** One column of the picture: the finite losses of its epochs lie between low and high; without any, high is not finite. */
 export interface Column {
   readonly epoch: number;
   readonly low: number;
@@ -65,7 +66,8 @@ export function columnsOf(history: History, columns: number): Column[] {
         epoch += STRETCH;
       } else {
         const loss = history.at(epoch)!;
-        take(loss, loss);
+        // A run diverges within a column: what came before it is still drawn.
+        if (Number.isFinite(loss)) take(loss, loss);
         epoch += 1;
       }
     }

@@ -21,10 +21,8 @@ export function halfLines(field: Float64Array, size: number): Line[] {
 
 function cut(ring: readonly [number, number][], size: number): Line[] {
   const open = ring.slice(0, -1); // the first point is repeated as the last
-  const onFrame = ([x, y]: readonly [number, number]): boolean =>
-    x <= 0.5 || y <= 0.5 || x >= size - 0.5 || y >= size - 0.5;
   const unit = ([x, y]: readonly [number, number]) => [x / size, y / size] as const;
-  const start = open.findIndex(onFrame);
+  const start = open.findIndex((point) => isCorner(point, size));
   if (start === -1) return [{ points: [...open, open[0]!].map(unit), closed: true }];
   const lines: Line[] = [];
   let line: [number, number][] = [];
@@ -32,12 +30,11 @@ function cut(ring: readonly [number, number][], size: number): Line[] {
     if (line.length > 1) lines.push({ points: toFrame(line, size).map(unit), closed: false });
     line = [];
   };
-  for (let i = 0; i <= open.length; i++) {
+  for (let i = 1; i <= open.length; i++) {
     const point = open[(start + i) % open.length]!;
-    if (onFrame(point) && isCorner(point, size)) flush();
+    if (isCorner(point, size)) flush();
     else line.push(point);
   }
-  flush();
   return lines;
 }
 
@@ -46,15 +43,20 @@ function isCorner([x, y]: readonly [number, number], size: number): boolean {
   return x < 0.5 || y < 0.5 || x > size - 0.5 || y > size - 0.5;
 }
 
+/** Two points nearer than this, in cells, are too near to tell a direction: a line through a cell's centre has such. */
+const TOO_NEAR = 1e-6;
+
 /** Carries both ends of a line on in their own direction until they meet the frame. */
 function toFrame(line: readonly [number, number][], size: number): [number, number][] {
-  const extend = (from: [number, number], end: [number, number]): [number, number] => {
+  const extend = (inwards: readonly [number, number][]): [number, number] => {
+    const end = inwards[0]!;
+    const from = inwards.find(([x, y]) => Math.hypot(x - end[0], y - end[1]) > TOO_NEAR) ?? end;
     const [dx, dy] = [end[0] - from[0], end[1] - from[1]];
     const reach = (at: number, d: number): number => (d > 0 ? (size - at) / d : d < 0 ? -at / d : Infinity);
     const share = Math.min(reach(end[0], dx), reach(end[1], dy));
     return Number.isFinite(share) ? [end[0] + dx * share, end[1] + dy * share] : end;
   };
-  return [extend(line[1]!, line[0]!), ...line, extend(line.at(-2)!, line.at(-1)!)];
+  return [extend(line), ...line, extend(line.toReversed())];
 }
 
 /** SVG path data in a square of the given side, to a tenth of a unit. */

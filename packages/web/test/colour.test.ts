@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { fieldPlace, paintCells, type Palette, readPalette, signed } from "../src/views/plot/colour.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A palette read from a page whose stops are these; every other stop is black. */
+function paletteOf(tokens: Readonly<Record<string, string>>): Palette {
+  const getPropertyValue = (name: string): string => ` ${tokens[name] ?? "#000000"}`;
+  vi.stubGlobal("getComputedStyle", () => ({ getPropertyValue }));
+  return readPalette({});
+}
+
+const named = (name: string, stops: readonly string[]): Record<string, string> =>
+  Object.fromEntries(stops.map((stop, i) => [`--${name}-${i}`, stop]));
+
+/** Red, green, blue and opacity of an entry, as they lie in the memory of a canvas. */
+const bytesOf = (ramp: Uint32Array, i: number): number[] => [...new Uint8Array(ramp.buffer, 4 * i, 4)];
+
+const rgb = (hex: string): number[] => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+
+const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
+const anyStops = (count: number) => fc.array(anyColour, { minLength: count, maxLength: count });
+
+test("a ramp begins with its first stop, ends with its last, and meets those between that fall on an entry", () => {
+  fc.assert(
+    fc.property(anyStops(13), anyStops(7), anyStops(4), (div, conf, edge) => {
+      const palette = paletteOf({ ...named("div", div), ...named("conf", conf), ...named("edge", edge) });
+      expect([palette.diverging.length, palette.confidence.length, palette.edge.length]).toEqual([
+        256, 256, 64,
+      ]);
+      // 255 = 12 · 21.25 = 6 · 42.5 and 63 = 3 · 21.
+      for (const third of [0, 1, 2, 3]) {
+        expect(bytesOf(palette.diverging, 85 * third)).toEqual([...rgb(div[4 * third]!), 255]);
+        expect(bytesOf(palette.confidence, 85 * third)).toEqual([...rgb(conf[2 * third]!), 255]);
+        expect(palette.edge[21 * third]).toBe(`rgb(${rgb(edge[third]!).join(" ")})`);
+        expect(palette.weight[21 * third]).toBe(`rgb(${rgb(div[4 * third]!).join(" ")})`);
+      }
+    }),
+  );
+});
+
+test("a ramp of one colour is that colour everywhere", () => {
+  fc.assert(
+    fc.property(anyColour, (colour) => {
+      const stops = Array.from({ length: 13 }, () => colour);
+      const { diverging, weight } = paletteOf(named("div", stops));
+      for (const i of diverging.keys()) expect(bytesOf(diverging, i)).toEqual([...rgb(colour), 255]);
+      expect(new Set(weight)).toEqual(new Set([`rgb(${rgb(colour).join(" ")})`]));
+    }),
+  );
+});
+
+test("between black and white a ramp is grey, its OKLab lightness even: the cube root of its light", () => {
+  const { edge } = paletteOf(named("edge", ["#000000", "#ffffff", "#000000", "#ffffff"]));
+  for (let i = 0; i <= 21; i++) {
+    // For a grey, L³ is the light; sRGB codes light as 1.055 · light^(1/2.4) − 0.055, or 12.92 · light near black.
+    const light = (i / 21) ** 3;
+    const code = Math.round(255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055));
+    expect(edge[i]).toBe(`rgb(${code} ${code} ${code})`);
+    expect(edge[42 - i]).toBe(edge[i]);
+  }
+});
+
+test.each([
+  // The middles as CSS Color 4 has them: color-mix(in oklab, a, b).
+  ["#ff0000", "#0000ff", [140, 83, 162]],
+  ["#0000ff", "#ffffff", [116, 163, 255]],
+])("halfway between %s and %s is the mean in OKLab", (a, b, [r = 0, g = 0, blue = 0]) => {
+  // Of 256 entries 42.5 · k are stops: entry 85 is one, entries 21 and 22 stand on both sides of the first middle.
+  const { confidence } = paletteOf(named("conf", [a, b, a, b, a, b, a]));
+  [21, 22].forEach((i) => {
+    const [red, green, third] = bytesOf(confidence, i) as [number, number, number, number];
+    expect(Math.abs(red - r)).toBeLessThanOrEqual(5);
+    expect(Math.abs(green - g)).toBeLessThanOrEqual(5);
+    expect(Math.abs(third - blue)).toBeLessThanOrEqual(5);
+  });
+});
+
+test("#abc means #aabbcc, as a build may shorten it", () => {
+  const long = paletteOf(
+    named("conf", ["#ffffff", "#aabbcc", "#336699", "#000000", "#ff0000", "#00ff00", "#001122"]),
+  );
+  const short = paletteOf(named("conf", ["#fff", "#abc", "#369", "#000", "#f00", "#0f0", "#012"]));
+  expect(short.confidence).toEqual(long.confidence);
+});
+
+test("−1 has the first colour, 0 the middle, +1 the last, and what lies beyond the end's", () => {
+  expect([-1, 1, -7, 7, -Infinity, Infinity].map(signed)).toEqual([0, 255, 0, 255, 0, 255]);
+  expect([127, 128]).toContain(signed(0));
+});
+
+const anyNumber = fc.double({ min: -1.5, max: 1.5, noNaN: true });
+
+test("a larger number never stands lower in the ramp, and each within half an entry of its place", () => {
+  fc.assert(
+    fc.property(anyNumber, anyNumber, (a, b) => {
+      expect(signed(Math.min(a, b))).toBeLessThanOrEqual(signed(Math.max(a, b)));
+      const place = (255 * (Math.max(-1, Math.min(1, a)) + 1)) / 2;
+      expect(Math.abs(signed(a) - place)).toBeLessThanOrEqual(0.5 + 1e-9);
+    }),
+  );
+});
+
+test("the boundary's field keeps to the pale middle quarter, changes side at ½ and is steepest there", () => {
+  expect([127, 128]).toContain(fieldPlace(0.5));
+  const probability = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(probability, probability, (p, q) => {
+      expect(Math.abs(fieldPlace(p) - 127.5)).toBeLessThanOrEqual(127.5 / 4);
+      expect(fieldPlace(Math.min(p, q))).toBeLessThanOrEqual(fieldPlace(Math.max(p, q)));
+      expect(Math.abs(fieldPlace(p) + fieldPlace(1 - p) - 255)).toBeLessThanOrEqual(1);
+    }),
+  );
+  const step = (p: number): number => fieldPlace(p + 0.05) - fieldPlace(p);
+  expect(step(0.5)).toBeGreaterThan(2 * step(0.55));
+  expect(step(0.55)).toBeGreaterThan(step(0.95));
+});
+
+test("a cell is painted in the colour of its place, row by row from the top left", () => {
+  const { confidence } = paletteOf(
+    named("conf", ["#102030", "#405060", "#708090", "#a0b0c0", "#d0e0f0", "#ffffff"]),
+  );
+  let painted: number[] = [];
+  const canvas = {
+    width: 300,
+    height: 150,
+    getContext: () => ({
+      createImageData: (width: number, height: number) => ({
+        data: new Uint8ClampedArray(4 * width * height),
+      }),
+      putImageData: ({ data }: { data: Uint8ClampedArray }, x: number, y: number) => {
+        expect([x, y]).toEqual([0, 0]);
+        painted = [...data];
+      },
+    }),
+  };
+  const places = [0, 85, 170, 255];
+  paintCells(canvas, 2, confidence, (cell) => places[cell]!);
+  expect([canvas.width, canvas.height]).toEqual([2, 2]);
+  // Stops 0, 2, 4 and 6; the last is missing, so black.
+  expect(painted).toEqual([16, 32, 48, 255, 112, 128, 144, 255, 208, 224, 240, 255, 0, 0, 0, 255]);
+});

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createNetwork, type HiddenLayer, type Network } from "@neural-viz/engine";
+import { type Geometry, layOut, type Node } from "../src/views/network/geometry.ts";
+
+const layersOf = (units: readonly number[]): HiddenLayer[] =>
+  units.map((count) => ({ units: count, activation: "tanh" }));
+
+/** All 4681 architectures there are: 0 … 4 hidden layers of 1 … 8 units. */
+const architectures = [0, 1, 2, 3, 4].flatMap((depth) =>
+  Array.from({ length: 8 ** depth }, (_, n) =>
+    Array.from({ length: depth }, (_unused, layer) => 1 + (Math.floor(n / 8 ** layer) % 8)),
+  ),
+);
+
+/** Rooms of a phone's small picture, a phone, a tablet, a desk, and of a desk with much above or below. */
+const rooms = [
+  [124, 96],
+  [144, 120],
+  [328, 180],
+  [358, 320],
+  [480, 260],
+  [560, 180],
+  [640, 420],
+  [900, 560],
+  [1600, 900],
+] as const;
+
+const anyRoom = fc.tuple(fc.integer({ min: 120, max: 2000 }), fc.integer({ min: 61, max: 1200 }));
+const anyArchitecture = fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 4 });
+
+/** Rounding of the coordinates, in pixels. */
+const SLACK = 1e-6;
+
+/** Left, top, right, bottom. */
+type Box = readonly [number, number, number, number];
+
+const squareOf = ({ x, y, side }: Node): Box => [x - side / 2, y - side / 2, x + side / 2, y + side / 2];
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] - SLACK && b[0] < a[2] - SLACK && a[1] < b[3] - SLACK && b[1] < a[3] - SLACK;
+}
+
+function within([left, top, right, bottom]: Box, { width, height }: Geometry): boolean {
+  return left >= -SLACK && top >= -SLACK && right <= width + SLACK && bottom <= height + SLACK;
+}
+
+/** The numbers written beside a neuron: their heights stand in Graph.module.css, their widths are the text's own. */
+function writtenOf({ layer, x, y, side }: Node, { detail }: Geometry): Box[] {
+  if (detail === "none") return [];
+  const below = y + side / 2 + 3;
+  const above = y - side / 2 - 36;
+  const value: Box = [x - 1, below, x + 1, below + (detail === "full" ? 26 : 20)];
+  return detail === "full" && layer > 0 ? [value, [x - 1, above, x + 1, above + 22]] : [value];
+}
+
+/** Every number of path data, two by two. */
+function pointsOf(path: string): [number, number][] {
+  const numbers = path.match(/-?\d+(\.\d+)?(e-?\d+)?/g)!.map(Number);
+  return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
+}
+
+/** What is wrong with the picture of a network. */
+function faultsOf(network: Network, width: number, height: number): string[] {
+  const geometry = layOut(network, width, height);
+  const { columns, edges, stubs, target } = geometry;
+  const nodes = columns.flat();
+  const squares = nodes.map(squareOf);
+  const onNeuron = (box: Box): boolean => squares.some((square) => overlap(box, square));
+  const wrong: string[] = [];
+  const found = (what: string, { layer, unit }: { layer: number; unit: number }): number =>
+    wrong.push(`${what} at layer ${layer}, unit ${unit}`);
+
+  nodes.forEach((node, i) => {
+    if (!(node.side > 2)) found("a neuron too small to see", node);
+    if (!within(squares[i]!, geometry)) found("a neuron outside", node);
+    for (let j = 0; j < i; j++) if (overlap(squares[i]!, squares[j]!)) found("an overlap", node);
+    for (const box of writtenOf(node, geometry)) {
+      if (!within(box, geometry)) found("a number outside", node);
+      if (onNeuron(box)) found("a number on a neuron", node);
+    }
+  });
+  for (const { to, at } of edges) {
+    if (!(at(0)[0] < at(1)[0])) found("an edge that goes back", to);
+    for (const share of [0, 0.3, 0.5, 0.7, 1]) {
+      const [x, y] = at(share);
+      if (!within([x, y, x, y], geometry)) found("an edge outside", to);
+    }
+  }
+  for (const { to, top } of stubs) {
+    const box: Box = [to.x - 1, top, to.x + 1, to.y - to.side / 2];
+    if (!(box[1] < box[3] && within(box, geometry))) found("a bias outside", to);
+    if (onNeuron(box)) found("a bias on a neuron", to);
+  }
+  // The target's mark: 1.3 times its radius as a diamond, see marks.ts and paint.ts.
+  const reach = 1.3 * (width < 240 ? 4 : 8);
+  const mark: Box = [target.x - reach, target.y - reach, target.x + reach, target.y + reach];
+  if (!within(mark, geometry)) wrong.push("the target outside");
+  if (onNeuron(mark)) wrong.push("the target on a neuron");
+  const shape = columns.map(({ length }) => length).join("-");
+  return wrong.map((what) => `${shape} in ${width} × ${height}: ${what}`);
+}
+
+test.each(rooms)(
+  "in %d × %d px no architecture has neurons that overlap, or anything that leaves the drawing",
+  (width, height) => {
+    const faults = architectures.flatMap((units) => faultsOf(createNetwork(layersOf(units)), width, height));
+    expect(faults).toEqual([]);
+  },
+);
+
+test("nor has it in any other room", () => {
+  fc.assert(
+    fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
+      expect(faultsOf(createNetwork(layersOf(units)), width, height)).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("every weight and every bias is drawn exactly once, between its own neurons", () => {
+  fc.assert(
+    fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
+      const network = createNetwork(layersOf(units));
+      const { columns, edges, stubs } = layOut(network, width, height);
+      expect(columns.map(({ length }) => length)).toEqual([2, ...units, 1]);
+      const indices = [...edges, ...stubs].map(({ index }) => index);
+      expect(indices.toSorted((a, b) => a - b)).toEqual(Array.from({ length: network.size }, (_, i) => i));
+      for (const { index, from, to } of edges) {
+        // Row by row, a row per neuron: W[j][i] stands at j · fanIn + i.
+        const { weight, fanIn } = network.layers[to.layer - 1]!;
+        expect(from.layer).toBe(to.layer - 1);
+        expect(index).toBe(weight + to.unit * fanIn + from.unit);
+      }
+      for (const { index, to } of stubs) expect(index).toBe(network.layers[to.layer - 1]!.bias + to.unit);
+    }),
+  );
+});
+
+test("an edge's path begins on the right side of one neuron and ends on the left side of the next", () => {
+  fc.assert(
+    fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
+      for (const { from, to, path, at } of layOut(createNetwork(layersOf(units)), width, height).edges) {
+        const points = pointsOf(path);
+        for (const [[x, y], [px, py]] of [
+          [at(0), points[0]!],
+          [at(1), points.at(-1)!],
+        ] as const) {
+          expect(Math.abs(x - px)).toBeLessThanOrEqual(0.051);
+          expect(Math.abs(y - py)).toBeLessThanOrEqual(0.051);
+        }
+        expect(at(0)[0]).toBeCloseTo(from.x + from.side / 2, 6);
+        expect(at(1)[0]).toBeCloseTo(to.x - to.side / 2, 6);
+        expect(Math.abs(at(0)[1] - from.y)).toBeLessThan(from.side / 2);
+        expect(Math.abs(at(1)[1] - to.y)).toBeLessThan(to.side / 2);
+      }
+    }),
+  );
+});
+
+test("no two edges share a port, and those of a neuron stand in the order of where they go", () => {
+  fc.assert(
+    fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
+      const { columns, edges } = layOut(createNetwork(layersOf(units)), width, height);
+      for (const node of columns.flat()) {
+        const out = edges.filter(({ from }) => from === node).toSorted((a, b) => a.to.y - b.to.y);
+        const into = edges.filter(({ to }) => to === node).toSorted((a, b) => a.from.y - b.from.y);
+        for (const heights of [out.map(({ at }) => at(0)[1]), into.map(({ at }) => at(1)[1])]) {
+          heights.slice(1).forEach((y, i) => expect(y).toBeGreaterThan(heights[i]!));
+        }
+      }
+    }),
+  );
+});
