@@ -43,6 +43,7 @@ export { createSession, type Frame, type Session } from "./session/session.ts";
 export { initialParameters, samplesOf } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
+export { type Linked, readLink, writeLink } from "./export/link.ts";
 export { UnknownQuantity, valueOf } from "./explain/derive.ts";
 export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
 export { type Id, idText, parseId, type Point } from "./explain/ids.ts";

@@ -1,5 +1,6 @@
 import type { Explanation } from "@neural-viz/engine";
 import { useState } from "react";
+import { linkTo } from "../../store/actions.ts";
 import { Button } from "../kit/Button.tsx";
 import * as styles from "./Inspector.module.css";
 
@@ -23,6 +24,9 @@ export function Copy({ of }: { of: Explanation }) {
         </Button>
         <Button small onClick={() => copy("Name", of.id)}>
           Name
+        </Button>
+        <Button small onClick={() => copy("Link", linkTo(of.id))}>
+          Link
         </Button>
       </div>
       <p className={styles.hint}>{said}</p>

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { defaultExperiment, ExperimentError, parseExperiment, readLink, writeLink } from "@neural-viz/engine";
+
+test("a link brings back the experiment, the epoch and what was looked at", () => {
+  const changed = parseExperiment({
+    version: 1,
+    dataset: { name: "spiral", points: 120, noise: 0.05, seed: 4294967295 },
+    network: { hidden: [{ units: 8, activation: "relu" }], initializer: { name: "he", seed: 7 } },
+    optimizer: { name: "rmsprop", learningRate: 0.0123456789012345 },
+    changes: [{ at: 5, parameter: "W.1.2.1", value: -1.5e-300 }],
+  });
+  for (const experiment of [defaultExperiment, changed]) {
+    const linked = { experiment, t: 42, inspect: "p[probe 0.25,0.75]@42" };
+    const fragment = writeLink(linked);
+    expect(fragment).toMatch(/^[\w%.!~*'()-]+$/);
+    expect(fragment.length).toBeLessThan(2000);
+    expect(readLink(fragment)).toEqual(linked);
+  }
+  expect(
+    readLink(writeLink({ experiment: defaultExperiment, t: 0, inspect: undefined })).inspect,
+  ).toBeUndefined();
+});
+
+/** What is said of a damaged link; nothing when it can still be read. */
+function told(fragment: string): string | undefined {
+  try {
+    readLink(fragment);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ExperimentError) return error.message;
+    throw error;
+  }
+}
+
+test("a damaged link is one sentence, whatever was done to it", () => {
+  const whole = writeLink({ experiment: defaultExperiment, t: 42, inspect: "L@42" });
+  const sentences = new Set<string>();
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.string({ maxLength: 3 }), (at, other) => {
+      sentences.add(told(whole.slice(0, at) + other + whole.slice(at + 1)) ?? "It can be read.");
+    }),
+    { numRuns: 500 },
+  );
+  expect(sentences.size).toBeGreaterThan(5);
+  for (const sentence of sentences) expect(sentence).toMatch(/^\S[^\n]*[.”]$/);
+  expect(told("%7B")).toMatch(/cut off/);
+  expect(told(encodeURIComponent('{"experiment":{"version":1},"t":-1}'))).toMatch(/t is -1/);
+});
