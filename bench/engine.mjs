@@ -1,7 +1,13 @@
 // Epochs per second of our engine beside its peers: interleaved rounds, medians, ratios.
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
-import { createSession, draw, parseExperiment, unpack } from "../packages/engine/dist/index.js";
+import {
+  createRecording,
+  createSession,
+  draw,
+  parseExperiment,
+  unpack,
+} from "../packages/engine/dist/index.js";
 import { tfjsEpoch } from "./tfjs.mjs";
 import { workloads } from "./workloads.mjs";
 
@@ -89,4 +95,39 @@ for (const size of [40, 160]) {
     Array.from({ length: ROUNDS }, () => rate(() => draw(network, params, size, true), 2)),
   );
   console.log(`| ${size} × ${size} | ${(1000 / perSecond).toPrecision(3)} |`);
+}
+
+console.log("\n| recording | |");
+console.log("|---|---|");
+{
+  const { experiment } = workloads[2];
+  const recording = createRecording(
+    parseExperiment({
+      ...experiment,
+      dataset: { name: "moons", points: 20 },
+      training: { epochs: 50_000, autoStop: false },
+    }),
+  );
+  while (recording.live.t < 50_000 && recording.live.stopped === undefined) recording.step();
+  const losses = 8 * recording.live.losses.length;
+  const megabytes = (recording.bytes + losses) / 2 ** 20;
+  console.log(
+    `| ${recording.live.t.toLocaleString("en")} epochs of 2-8-8-8-8-1: key frames and losses | ${megabytes.toFixed(1)} MB |`,
+  );
+}
+{
+  const recording = createRecording(
+    parseExperiment({ ...workloads[1].experiment, training: { epochs: 20_000, autoStop: false } }),
+  );
+  while (recording.live.t < 20_000 && recording.live.stopped === undefined) recording.step();
+  const { t } = recording.live;
+  const took = Array.from({ length: 300 }, (_, i) => {
+    const begin = performance.now();
+    recording.at((i * 7919) % t);
+    return performance.now() - begin;
+  });
+  const sorted = took.toSorted((a, b) => a - b);
+  console.log(
+    `| reaching any of ${t.toLocaleString("en")} epochs on 120 points: median, worst | ${sorted[150].toFixed(2)} ms, ${sorted.at(-1).toFixed(2)} ms |`,
+  );
 }

@@ -1,5 +1,5 @@
 /** The page as a person meets it: what tests do again and again. */
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export const datasetNames = ["Circles", "Moons", "Spiral", "Linear", "Clusters", "XOR", "AND", "OR"] as const;
 
@@ -42,4 +42,24 @@ export async function standing(page: Page): Promise<Standing> {
   expect(match, text).not.toBeNull();
   const [, epoch, loss, correct, count] = match!;
   return { epoch: Number(epoch), loss: loss!, correct: Number(correct), count: Number(count), text };
+}
+
+/** Waits for the run to stop by itself. */
+export async function untilStopped(page: Page): Promise<Standing> {
+  await expect(page.getByRole("status")).toHaveText(/Stopped/);
+  return standing(page);
+}
+
+/** Goes to an epoch on the timeline. */
+export async function scrubTo(page: Page, epoch: number): Promise<void> {
+  await page.getByRole("slider", { name: "Epoch", exact: true }).fill(String(epoch));
+  await expect.poll(async () => (await standing(page)).epoch).toBe(epoch);
+}
+
+export const inspector = (page: Page): Locator => page.getByRole("region", { name: "Inspector" });
+
+/** The number that the inspector shows, as it is printed, and its id. */
+export async function inspected(page: Page): Promise<{ readonly id: string; readonly text: string }> {
+  const shown = inspector(page).locator("[data-inspected]");
+  return { id: (await shown.getAttribute("data-inspected")) ?? "", text: (await shown.textContent()) ?? "" };
 }

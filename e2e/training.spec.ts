@@ -41,7 +41,7 @@ test("Step does one epoch, Start over gives the same start again, Reset another 
   const start = await standing(page);
   const seed = page.getByRole("spinbutton", { name: "Seed", exact: true });
   const before = await seed.inputValue();
-  await page.getByRole("button", { name: "Step" }).click();
+  await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBe(1);
   expect((await standing(page)).loss).not.toBe(start.loss);
   await page.getByRole("button", { name: "Start over" }).click();
@@ -56,11 +56,11 @@ test("another learning rate goes on from where the run is, and each optimizer ke
   page,
 }) => {
   await open(page);
-  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step" }).click();
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBe(3);
   await type(page, "Learning rate value", 0.5);
   await page.getByLabel("Optimizer").selectOption("SGD");
-  await page.getByRole("button", { name: "Step" }).click();
+  await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBe(4);
   await page.getByLabel("Optimizer").selectOption("Adam");
   await expect(page.getByLabel("Learning rate value")).toHaveValue("0.5");

@@ -39,7 +39,11 @@ export function App() {
           <Status />
         </>
       }
-      setup={{ data: <DataSetup />, network: <NetworkSetup />, training: <TrainingSetup /> }}
+      setup={{
+        data: <DataSetup />,
+        network: <NetworkSetup />,
+        training: phone ? <PhoneTraining /> : <TrainingSetup />,
+      }}
       network={{ head: <NetworkHead />, body: <NetworkBody /> }}
       boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
       loss={{ head: <LossHead />, body: <LossBody /> }}
@@ -50,8 +54,6 @@ export function App() {
         phone && (
           <>
             <ExplainStep />
-            <StartOver />
-            <Speed />
             <History />
           </>
         )
@@ -83,5 +85,16 @@ export function App() {
         ),
       }}
     />
+  );
+}
+
+/** On a phone, what the bottom bar has no room for stands with the set-up. */
+function PhoneTraining() {
+  return (
+    <>
+      <TrainingSetup />
+      <Speed />
+      <StartOver />
+    </>
   );
 }

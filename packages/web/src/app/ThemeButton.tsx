@@ -1,18 +1,24 @@
 import { useSyncExternalStore } from "react";
 import { Button } from "../views/kit/Button.tsx";
 import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from "../views/kit/icons.tsx";
-import { applyTheme, currentTheme, onThemeChange, themes } from "./theme.ts";
+import { applyTheme, currentTheme, nextTheme, onThemeChange } from "./theme.ts";
 import { useLayout } from "./useLayout.ts";
 
 const icons = { system: <SystemThemeIcon />, light: <LightThemeIcon />, dark: <DarkThemeIcon /> };
 
-/** Goes round system → light → dark. */
+/** Goes round: the other shade than the system's, the system's own fixed, and following the system again. */
 export function ThemeButton() {
   const theme = useSyncExternalStore(onThemeChange, currentTheme);
   const phone = useLayout() === "phone";
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
   return (
-    <Button look="quiet" small icon={phone} aria-label={`Theme: ${theme}`} onClick={() => applyTheme(next)}>
+    <Button
+      look="quiet"
+      small
+      icon={phone}
+      aria-label="Theme"
+      aria-description={theme === "system" ? "follows the system" : theme}
+      onClick={() => applyTheme(nextTheme())}
+    >
       {icons[theme]}
       {!phone && "Theme"}
     </Button>

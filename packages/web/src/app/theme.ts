@@ -4,7 +4,7 @@ export type Theme = "system" | "light" | "dark";
 /** What is on the screen: the value of `data-theme` on `<html>`. */
 type Shade = "light" | "dark";
 
-export const themes: readonly Theme[] = ["system", "light", "dark"];
+const themes: readonly Theme[] = ["system", "light", "dark"];
 
 const key = "neural-viz.theme";
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
@@ -12,6 +12,13 @@ const listeners = new Set<() => void>();
 let chosen: Theme = "system";
 
 export const currentTheme = (): Theme => chosen;
+
+/** What comes after the present theme; the first press always changes what is seen. */
+export function nextTheme(): Theme {
+  const [system, other]: readonly Shade[] = systemIsDark.matches ? ["dark", "light"] : ["light", "dark"];
+  if (chosen === "system") return other!;
+  return chosen === other ? system! : "system";
+}
 
 function currentShade(): Shade {
   if (chosen !== "system") return chosen;

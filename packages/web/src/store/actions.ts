@@ -9,6 +9,7 @@ import {
   type OptimizerChoice,
   type OptimizerName,
   type TrainingChoice,
+  writeLink,
 } from "@neural-viz/engine";
 import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import {
@@ -30,12 +31,13 @@ let post: (command: Command) => void = () => {};
 
 /** Connects the page to a trainer, and tells it what the page shows. */
 export function attach(send: (command: Command) => void): void {
-  const { experiment, run, epochsPerSecond } = getState();
+  const { experiment, run, epochsPerSecond, sought } = getState();
   post = send;
   sent = 0;
   tell({ kind: "want", wanted: wanted() });
   tell({ kind: "pace", epochsPerSecond });
   tell({ kind: "configure", run, experiment, play: false });
+  if (sought !== undefined) tell({ kind: "seek", t: sought });
 }
 
 function tell(command: Command): void {
@@ -56,7 +58,7 @@ export function receive(report: Report): void {
     return;
   }
   const { snapshot, news } = report;
-  const { run, experiment, optimizer, playing, beside, trail, ahead, snapshot: shown } = getState();
+  const { run, experiment, optimizer, playing, beside, trail, ahead, sought, snapshot: shown } = getState();
   if (snapshot.run === run) {
     const { base, changes, training } = snapshot;
     const current = snapshot.heard === sent; // otherwise it does not know yet what was asked of it
@@ -66,11 +68,13 @@ export function receive(report: Report): void {
       courses,
       course: courses.get(snapshot.branch)!,
       playing: current ? snapshot.playing : playing,
+      sought: current ? undefined : sought,
       experiment: current ? { ...experiment, optimizer: base, changes, training } : experiment,
       optimizer: current ? snapshot.optimizer : optimizer,
       beside: snapshot.branches.some(({ id }) => id === beside) ? beside : undefined,
       explained: follows(snapshot),
-      trail: moved(trail, snapshot.t - shown.t),
+      ...arrival(snapshot),
+      trail: arrival(snapshot).trail ?? moved(trail, snapshot.t - shown.t),
       ahead: moved(ahead, snapshot.t - shown.t),
     });
   }
@@ -83,6 +87,13 @@ function follows({ heard, playing, t }: Snapshot): AppState["explained"] {
   if (explained === undefined || heard !== sent) return explained;
   if (playing) return undefined;
   return t === explained.t || t === explained.t + 1 ? explained : { ...explained, t, unit: 0 };
+}
+
+/** When the epoch of the link has been reached, what it looks at is looked at. */
+function arrival({ heard, playing }: Snapshot): Partial<Pick<AppState, "linked" | "trail">> {
+  const { linked } = getState();
+  if (linked === undefined || heard !== sent || playing) return {};
+  return { linked: undefined, trail: linked.inspect === undefined ? [] : [linked.inspect] };
 }
 
 /** The ids of a trail when the epoch shown moves: what was one update earlier is so from there too. */
@@ -134,6 +145,7 @@ function begin(chosen: Experiment, play: boolean, first = getState().optimizer):
   setState({
     ...fresh,
     playing: play,
+    sought: undefined,
     trail: sameShape(experiment, before) ? moved(trail, -shown.t) : [],
     ahead: [],
     explained: undefined,
@@ -215,9 +227,15 @@ export function step(): void {
 
 /** Shows what was there after t updates. */
 export function seek(t: number): void {
-  const { last } = getState().snapshot;
-  setState({ playing: false });
-  tell({ kind: "seek", t: Math.max(0, Math.min(last, t)) });
+  const sought = Math.max(0, Math.min(getState().snapshot.last, t));
+  setState({ playing: false, sought });
+  tell({ kind: "seek", t: sought });
+}
+
+/** Moves by so many epochs from where one is, or will be when all that was asked for has arrived. */
+export function seekBy(epochs: number): void {
+  const { sought, snapshot } = getState();
+  seek((sought ?? snapshot.t) + epochs);
 }
 
 /** Sets a parameter by hand at the epoch shown. */
@@ -335,6 +353,18 @@ export function openAudit(): void {
 
 export function closeAudit(): void {
   setState({ audit: false });
+}
+
+export function forgetDamage(): void {
+  setState({ damage: undefined });
+}
+
+/** The address that opens this run at this epoch, with what the inspector shows. */
+export function linkTo(inspected: string | undefined): string {
+  const { experiment, snapshot } = getState();
+  const address = new URL(location.href);
+  address.hash = writeLink({ experiment, t: snapshot.t, inspect: inspected });
+  return address.href;
 }
 
 /** After a divergence: the same start with a tenth of the learning rate. */

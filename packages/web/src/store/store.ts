@@ -9,7 +9,10 @@ import {
   createHistory,
   defaultExperiment,
   type Experiment,
+  ExperimentError,
   type History,
+  type Linked,
+  readLink,
   type OptimizerChoice,
   type OptimizerName,
 } from "@neural-viz/engine";
@@ -56,6 +59,12 @@ export interface AppState {
   readonly courses: ReadonlyMap<number, Course>;
   /** Whether the learner wants training to go on. */
   readonly playing: boolean;
+  /** The link that was opened, until its epoch is reached. */
+  readonly linked: Linked | undefined;
+  /** Why a link could not be opened. */
+  readonly damage: string | undefined;
+  /** The epoch that was asked for and has not arrived yet. */
+  readonly sought: number | undefined;
   /** Infinity is as fast as the machine can. */
   readonly epochsPerSecond: number;
   readonly selection: Selection;
@@ -81,6 +90,18 @@ export interface AppState {
 /** The resolutions of the boundary to choose from. */
 export const resolutions = [40, 64, 100, 160] as const;
 
+/** What the address links to, if it is a link. */
+function linkOf(hash: string): Pick<AppState, "linked" | "damage"> {
+  const fragment = hash.replace(/^#/, "");
+  if (!/^(%7B|\{)/.test(fragment)) return { linked: undefined, damage: undefined };
+  try {
+    return { linked: readLink(fragment), damage: undefined };
+  } catch (error) {
+    if (error instanceof ExperimentError) return { linked: undefined, damage: error.message };
+    throw error;
+  }
+}
+
 /** What changes with every new run. */
 export function freshRun(experiment: Experiment, run: number, resolution: number) {
   const snapshot = firstSnapshot(experiment, run, resolution);
@@ -98,10 +119,14 @@ export function firstSelection(count: number): Selection {
 
 export const store = createStore<AppState>(() => {
   const look: Look = { face: "map", colour: "both", field: "class", resolution: 40, lossAxis: "log" };
-  const start = freshRun(defaultExperiment, 1, look.resolution);
+  const { linked, damage } = linkOf(location.hash);
+  const start = freshRun(linked?.experiment ?? defaultExperiment, 1, look.resolution);
   return {
     ...start,
     playing: false,
+    linked,
+    damage,
+    sought: linked?.t,
     epochsPerSecond: 100,
     selection: firstSelection(start.snapshot.probability.length),
     look,

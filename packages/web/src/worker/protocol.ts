@@ -62,7 +62,7 @@ export type Command =
   | { readonly kind: "pause" }
   /** One epoch. */
   | { readonly kind: "step" }
-  /** Show what was there after t updates, 0 … the last. */
+  /** Show what was there after t updates; beyond the last epoch, train until there. */
   | { readonly kind: "seek"; readonly t: number }
   /** Epochs per second; Infinity is as fast as the machine can. */
   | { readonly kind: "pace"; readonly epochsPerSecond: number }

@@ -51,6 +51,8 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   let run = 0;
   let heard = 0;
   let playing = false;
+  /** The epoch to train to, as fast as can be. */
+  let goal: number | undefined;
   let pace = 100;
   let wanted: Wanted = { size: 40, maps: true, beside: undefined };
   /** The page has drawn all it was sent. */
@@ -81,7 +83,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     epochs += 1;
     news = true;
     const next = { ...at, t: Math.min(at.t + 1, shown.recording.live.t) };
-    if (!mayGoOn(next)) playing = false;
+    if (!mayGoOn(next) || next.t === goal) playing = false;
     return next;
   }
 
@@ -101,13 +103,15 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
 
   /** How many epochs the pace has allowed so far. */
   function due(): number {
-    return pace === Infinity ? Infinity : Math.floor(((now() - since) * pace) / 1000) + 1;
+    return pace === Infinity || goal !== undefined
+      ? Infinity
+      : Math.floor(((now() - since) * pace) / 1000) + 1;
   }
 
   function schedule(): void {
     if (scheduled || !playing) return;
     scheduled = true;
-    const wait = pace === Infinity ? 0 : since + (epochs * 1000) / pace - now();
+    const wait = pace === Infinity || goal !== undefined ? 0 : since + (epochs * 1000) / pace - now();
     later(slice, Math.max(0, Math.min(wait, 1000)));
   }
 
@@ -236,6 +240,14 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   }
 
   return (command) => {
+    if (
+      command.kind !== "drawn" &&
+      command.kind !== "ask" &&
+      command.kind !== "want" &&
+      command.kind !== "pace"
+    ) {
+      goal = undefined;
+    }
     switch (command.kind) {
       case "configure": {
         const first = firstCourse(command.experiment);
@@ -261,7 +273,12 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
       case "seek":
         playing = false;
         if (standing !== undefined) {
-          standing = { ...standing, t: Math.min(command.t, standing.shown.recording.live.t) };
+          const { live } = standing.shown.recording;
+          standing = { ...standing, t: Math.min(command.t, live.t) };
+          if (command.t > live.t) {
+            goal = command.t;
+            playing = mayGoOn(standing);
+          }
         }
         break;
       case "pace":

@@ -96,12 +96,10 @@ function sumBehind(text: string, last: number): string | undefined {
 }
 
 function Title({ of }: { of: Explanation }) {
-  const id = parseId(of.id);
-  const text = id?.kind === "p" ? formatProbability(of.value) : format(of.value);
   return (
     <>
-      Where does <Tex tex={of.symbol} plain={plain(of.id)} /> = <span data-inspected={of.id}>{text}</span>{" "}
-      come from?
+      Where does <Tex tex={of.symbol} plain={plain(of.id)} /> ={" "}
+      <span data-inspected={of.id}>{valueText(of.id, of.value)}</span> come from?
     </>
   );
 }
@@ -265,5 +263,6 @@ function plain(id: string): string {
 }
 
 function valueText(id: string, value: number): string {
+  if (id.startsWith("y[")) return String(value);
   return id.startsWith("p[") ? formatProbability(value) : format(value);
 }

@@ -25,6 +25,11 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
             // eslint-disable-next-line react/no-array-index-key
             <span key={i} className={last ? styles.result : undefined}>
               {last && hideResult ? "?" : display(text)}
+              {last && !hideResult && (
+                <b className={styles.ok} title="A calculator gives the same digits">
+                  {" ✓"}
+                </b>
+              )}
             </span>
           ) : (
             // eslint-disable-next-line react/no-array-index-key
@@ -32,12 +37,7 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
               {display(text)}
             </Quantity>
           );
-        })}{" "}
-        {!hideResult && (
-          <span className={styles.ok} title="A calculator gives the same digits">
-            ✓
-          </span>
-        )}
+        })}
       </p>
       {line.digits > MANY && (
         <p className={styles.hint}>

@@ -28,6 +28,7 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
   const { ts, values } = series;
   const last = Math.max(1, ts.at(-1)!);
   const finite = values.filter((value) => Number.isFinite(value));
+  if (finite.length === 0) return <p className={styles.hint}>None of its values is a finite number.</p>;
   const low = Math.min(...finite);
   const high = Math.max(...finite);
   const x = (epoch: number): number => 4 + (epoch / last) * (width - 8);

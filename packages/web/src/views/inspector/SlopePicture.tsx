@@ -77,11 +77,16 @@ function Picture({ slope, width, chord }: PictureProps) {
   const { t, loss } = useApp(({ snapshot }) => snapshot);
   // While the dot is held the picture stays where it is: the curve is the same, only the dot moves on it.
   const [held, setHeld] = useState<{ readonly picture: Slope; readonly w: number }>();
+  // What the keys asked for, until the picture of it has arrived.
+  const [asked, setAsked] = useState<{ readonly w: number; readonly before: Slope }>();
   const { ws, losses, next } = held?.picture ?? slope;
   const now = { w: slope.w, loss: t === slope.t ? loss : slope.loss, gradient: slope.gradient };
   const finite = Array.from(losses).filter((value) => Number.isFinite(value));
   const [low, high] = [Math.min(...finite, now.loss), Math.max(...finite, now.loss)];
   const [from, to] = [ws[0]!, ws.at(-1)!];
+  if (finite.length < 2 || !Number.isFinite(now.loss) || !Number.isFinite(high - low)) {
+    return <p className={styles.hint}>The loss is not a finite number here: there is no picture of it.</p>;
+  }
   const x = (w: number): number => LEFT + ((w - from) / (to - from || 1)) * (width - LEFT - 8);
   const y = (value: number): number => TOP + ((high - value) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM);
   const curve = Array.from(ws, (w, i) => [w, losses[i]!] as const)
@@ -104,7 +109,10 @@ function Picture({ slope, width, chord }: PictureProps) {
     const move = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
     if (move === undefined || event.altKey) return;
     event.preventDefault();
-    edit(slope.parameter, slope.w + move * ((to - from) / (event.shiftKey ? 6 : 60)));
+    const start = asked?.before === slope ? asked.w : slope.w;
+    const w = start + move * ((to - from) / (event.shiftKey ? 6 : 60));
+    setAsked({ w, before: slope });
+    edit(slope.parameter, w);
   };
   const ticksY = linearTicks(high, 3).filter((value) => value >= low && value <= high);
   const name = plainOf({ kind: "parameter", name: slope.parameter, t: slope.t });

@@ -106,9 +106,7 @@ export function Graph({ network, geometry }: GraphProps) {
               <path ref={part(`casing ${line.index}`)} d={line.path} className={styles.casing} />
             )}
             <path ref={part(`line ${line.index}`)} d={line.path} className={styles.line} />
-            {!("from" in line) && (
-              <path d={`M${line.to.x - 5} ${line.to.y - line.to.side / 2 - 12}h10`} className={styles.cap} />
-            )}
+            {!("from" in line) && <path d={`M${line.to.x - 5} ${line.top}h10`} className={styles.cap} />}
           </g>
         ))}
         <g className={styles.touch}>

@@ -1,5 +1,5 @@
 import { format, stalled, type Unit } from "@neural-viz/engine";
-import { reset, retryGently, seek } from "../../store/actions.ts";
+import { forgetDamage, reset, retryGently, seek } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -10,9 +10,11 @@ import { count } from "./words.ts";
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {
   const failure = useApp((state) => state.failure);
+  const damage = useApp((state) => state.damage);
   const diverged = useApp((state) => state.snapshot.stopped?.reason === "diverged");
   const stall = useCalm(stallOf, 500);
   const dead = useCalm((state) => state.snapshot.dead, 500);
+  if (damage !== undefined) return <Damaged damage={damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
@@ -22,6 +24,22 @@ export function Advice() {
 function stallOf({ course: { history }, snapshot }: AppState): ReturnType<typeof stalled> {
   const upToNow = { length: snapshot.t + 1, at: history.at };
   return stalled(upToNow, snapshot.correct === snapshot.probability.length);
+}
+
+function Damaged({ damage }: { damage: string }) {
+  return (
+    <Notice
+      word="This link is damaged"
+      role="alert"
+      actions={
+        <Button small onClick={forgetDamage}>
+          All right
+        </Button>
+      }
+    >
+      {damage} Showing the default experiment.
+    </Notice>
+  );
 }
 
 function Failure({ reason }: { reason: string }) {

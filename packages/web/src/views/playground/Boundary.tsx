@@ -1,6 +1,6 @@
-import { columnCentre, format, formatProbability, rowCentre } from "@neural-viz/engine";
+import { columnCentre, format, formatProbability, parseId, rowCentre } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
-import { seek, select } from "../../store/actions.ts";
+import { inspect, seek, select } from "../../store/actions.ts";
 import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { useShade } from "../kit/useShade.ts";
@@ -58,6 +58,16 @@ export function Boundary({ width, height }: { width: number; height: number }) {
       ? selection
       : { x1: samples.x1[selection.index]!, x2: samples.x2[selection.index]! };
 
+  const looked = useApp(({ pointed: id, trail }) => sampleOf(id ?? trail.at(-1)));
+  const lookedAt: Place | undefined =
+    looked === undefined || looked === selection.index
+      ? undefined
+      : { x1: samples.x1[looked]!, x2: samples.x2[looked]! };
+  const inspectCell = ({ x1, x2 }: Place): void => {
+    const { size } = pictures;
+    const cell = (share: number): number => Math.min(size - 1, Math.floor(share * size)) + 1;
+    inspect(`p[cell ${cell(1 - x2)},${cell(x1)},${size}]@${t}`);
+  };
   const placeOf = (event: PointerEvent): Place => {
     const box = event.currentTarget.getBoundingClientRect();
     const inside = (share: number): number => Math.min(1, Math.max(0, share));
@@ -96,6 +106,9 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     } else if (event.key === "Enter" && pointed !== undefined) {
       event.preventDefault();
       choose(pointed);
+    } else if (event.key === "i" || event.key === "I") {
+      event.preventDefault();
+      inspectCell(pointed ?? chosen);
     } else if (event.key === "Escape") {
       setPointed(undefined);
     }
@@ -122,6 +135,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
           {!small && <RingLabels rings={rings} side={side} />}
           <Chosen place={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
+          {lookedAt !== undefined && <Chosen place={lookedAt} side={side} radius={radius} probe />}
           {selection.kind === "sample" && !small && (
             <text
               className={styles.number}
@@ -143,7 +157,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           className={styles.probe}
           role="application"
           tabIndex={0}
-          aria-label="Probe of the decision boundary: arrow keys move it, Enter chooses the place."
+          aria-label="Probe of the decision boundary: arrow keys move it, Enter chooses the place, I explains its cell."
           onKeyDown={press}
           onBlur={() => setPointed(undefined)}
           onPointerMove={(event) => {
@@ -152,6 +166,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           }}
           onPointerLeave={() => setPointed(undefined)}
           onClick={(event) => choose(placeOf(event as unknown as PointerEvent))}
+          onDoubleClick={(event) => inspectCell(placeOf(event as unknown as PointerEvent))}
         />
         {pointed !== undefined && (
           <Reading
@@ -165,6 +180,12 @@ export function Boundary({ width, height }: { width: number; height: number }) {
       {!small && <Axes side={side} />}
     </div>
   );
+}
+
+/** The sample that a quantity is about. */
+function sampleOf(text: string | undefined): number | undefined {
+  const id = text === undefined ? undefined : parseId(text);
+  return id !== undefined && "point" in id && id.point?.kind === "sample" ? id.point.s - 1 : undefined;
 }
 
 /** The cells, one putImageData scaled up. */
@@ -244,6 +265,8 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
       <span>
         row {row + 1}, column {column + 1}: x₁ {format(columnCentre(column, size))}, x₂{" "}
         {format(rowCentre(row, size))}
+        <br />
+        press twice: where does it come from?
       </span>
       {ring !== undefined && (
         <>

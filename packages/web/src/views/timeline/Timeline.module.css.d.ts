@@ -17,6 +17,7 @@ declare const base: string;
 declare const ring: string;
 declare const moment: string;
 declare const head: string;
+declare const pointed: string;
 declare const labels: string;
 declare const slider: string;
 
@@ -32,6 +33,7 @@ export {
 	ring,
 	moment,
 	head,
+	pointed,
 	labels,
 	slider
 };
@@ -48,6 +50,7 @@ declare const __default_export__: {
 	ring: typeof ring;
 	moment: typeof moment;
 	head: typeof head;
+	pointed: typeof pointed;
 	labels: typeof labels;
 	slider: typeof slider;
 };

@@ -1,8 +1,9 @@
 /** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import { seek } from "../../store/actions.ts";
+import { parseId } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { seek, seekBy } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { store, useApp } from "../../store/store.ts";
+import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon } from "../kit/icons.tsx";
 import { useSize } from "../kit/useSize.ts";
@@ -38,13 +39,8 @@ function Track({ width }: { width: number }) {
   const { snapshot, course, courses } = state;
   const { t, last, branches, branch } = snapshot;
   const slider = useRef<HTMLInputElement>(null);
-  // Where the thumb was put, until what was there has arrived.
-  const [thumb, setThumb] = useState({ epoch: t, before: snapshot });
-  const put = thumb.before === snapshot ? thumb.epoch : t;
-  const go = (epoch: number): void => {
-    setThumb({ epoch: Math.max(0, Math.min(last, epoch)), before: snapshot });
-    seek(epoch);
-  };
+  const sought = useApp((now) => now.sought);
+  const pointed = useApp((now) => epochOf(now.pointed));
   const room = width - 2 * EDGE;
   const longest = Math.max(...branches.map((other) => other.last));
   const x = (epoch: number): number => EDGE + (epoch / longest) * room;
@@ -55,10 +51,10 @@ function Track({ width }: { width: number }) {
   const y = (loss: number): number => HEIGHT - Math.max(0, Math.min(1, loss / most)) * (HEIGHT - 4);
   const curve = (id: number, end: number): string => {
     const { history } = courses.get(id) ?? course;
-    return columnsOf(history, (room * end) / longest)
+    const points = columnsOf(history, (room * end) / longest)
       .filter(({ high }) => Number.isFinite(high))
-      .map(({ epoch, high }) => `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}`)
-      .join("L");
+      .map(({ epoch, high }) => `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}`);
+    return points.length > 0 ? points.join("L") : `${x(0)} ${HEIGHT}`;
   };
   const own = curve(branch, last);
   const moments = momentsOf(snapshot);
@@ -69,7 +65,7 @@ function Track({ width }: { width: number }) {
     const move = event.shiftKey ? tens[event.key] : undefined;
     if (move === undefined) return;
     event.preventDefault();
-    go(put + move);
+    seekBy(move);
   };
   const snap = (event: PointerEvent<HTMLInputElement>): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
@@ -78,7 +74,7 @@ function Track({ width }: { width: number }) {
     if (near === undefined) return;
     event.preventDefault();
     slider.current!.focus();
-    go(near.t);
+    seek(near.t);
   };
   return (
     <>
@@ -105,6 +101,9 @@ function Track({ width }: { width: number }) {
             d={`M${x(moment.t)} ${HEIGHT}v-11m-3.5 0h7l-3.5 4.5z`}
           />
         ))}
+        {pointed !== undefined && pointed !== t && pointed <= longest && (
+          <path className={styles.pointed} d={`M${x(pointed)} 0V${HEIGHT}`} />
+        )}
         <path className={styles.head} d={`M${x(t)} 0V${HEIGHT}`} />
       </svg>
       <input
@@ -116,8 +115,8 @@ function Track({ width }: { width: number }) {
         min={0}
         max={longest}
         step={1}
-        value={put}
-        onChange={({ target }) => go(target.valueAsNumber)}
+        value={sought ?? t}
+        onChange={({ target }) => seek(target.valueAsNumber)}
         onPointerDown={snap}
         onKeyDown={press}
       />
@@ -137,16 +136,16 @@ function Track({ width }: { width: number }) {
   );
 }
 
+/** The epoch of the quantity that is pointed at. */
+function epochOf(text: string | undefined): number | undefined {
+  const id = text === undefined ? undefined : parseId(text);
+  return id !== undefined && "t" in id ? id.t : undefined;
+}
+
 export function PreviousEpoch() {
   const first = useApp(({ snapshot }) => snapshot.t === 0);
   return (
-    <Button
-      icon
-      look="quiet"
-      aria-label="Previous epoch"
-      disabled={first}
-      onClick={() => seek(store.getState().snapshot.t - 1)}
-    >
+    <Button icon look="quiet" aria-label="Previous epoch" disabled={first} onClick={() => seekBy(-1)}>
       <ChevronLeftIcon />
     </Button>
   );
@@ -155,13 +154,7 @@ export function PreviousEpoch() {
 export function NextEpoch() {
   const atEnd = useApp(({ snapshot }) => snapshot.t === snapshot.last);
   return (
-    <Button
-      icon
-      look="quiet"
-      aria-label="Next epoch"
-      disabled={atEnd}
-      onClick={() => seek(store.getState().snapshot.t + 1)}
-    >
+    <Button icon look="quiet" aria-label="Next epoch" disabled={atEnd} onClick={() => seekBy(1)}>
       <ChevronRightIcon />
     </Button>
   );

@@ -1,0 +1,181 @@
+import {
+  createSession,
+  defaultExperiment,
+  type Experiment,
+  format,
+  parseExperiment,
+} from "@neural-viz/engine";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { fullSpeed, inspected, inspector, open, standing, train, type, untilStopped } from "./playground.ts";
+
+/** The loss the engine has for an experiment after t updates, as it is printed. */
+function loss(given: object, t = 0): string {
+  const session = createSession(parseExperiment({ version: 1, ...given }));
+  while (session.t < t) session.step();
+  return format(session.loss);
+}
+
+const { dataset, network } = defaultExperiment as Experiment & { dataset: { name: "circles" } };
+
+async function showsLoss(page: Page, wanted: string): Promise<void> {
+  await expect.poll(async () => (await standing(page)).loss).toBe(wanted);
+}
+
+test("every control of data and network has its effect, and the numbers are the engine's", async ({
+  page,
+}) => {
+  await open(page);
+  await type(page, "Points value", 60);
+  await showsLoss(page, loss({ dataset: { ...dataset, points: 60 } }));
+  expect((await standing(page)).count).toBe(60);
+  await type(page, "Noise value", 0.2);
+  await showsLoss(page, loss({ dataset: { ...dataset, points: 60, noise: 0.2 } }));
+  await type(page, "Data seed", 5);
+  const data = { ...dataset, points: 60, noise: 0.2, seed: 5 };
+  await showsLoss(page, loss({ dataset: data }));
+  await page.getByRole("button", { name: "New data seed" }).click();
+  await expect(page.getByLabel("Data seed", { exact: true })).not.toHaveValue("5");
+  await type(page, "Data seed", 5);
+  await type(page, "Seed", 123);
+  await showsLoss(
+    page,
+    loss({ dataset: data, network: { ...network, initializer: { name: "torch", seed: 123 } } }),
+  );
+  for (const [label, name] of [
+    ["Xavier", "xavier"],
+    ["He", "he"],
+    ["Zeros", "zeros"],
+    ["PyTorch", "torch"],
+  ] as const) {
+    await page.getByLabel("Initializer").selectOption(label);
+    await showsLoss(page, loss({ dataset: data, network: { ...network, initializer: { name, seed: 123 } } }));
+  }
+  await page.getByRole("button", { name: "New seed", exact: true }).click();
+  await expect(page.getByLabel("Seed", { exact: true })).not.toHaveValue("123");
+  await type(page, "Seed", 123);
+  await page.getByRole("button", { name: "Add hidden layer" }).click();
+  await type(page, "Neurons in hidden layer 2", 3);
+  await page.getByLabel("Activation of hidden layer 2").selectOption("Sigmoid");
+  const hidden = [
+    { units: 4, activation: "tanh" },
+    { units: 3, activation: "sigmoid" },
+  ];
+  await showsLoss(
+    page,
+    loss({ dataset: data, network: { hidden, initializer: { name: "torch", seed: 123 } } }),
+  );
+});
+
+test("every hyper-parameter of every optimizer has its effect", async ({ page }) => {
+  test.slow();
+  for (const [label, name, changes] of [
+    ["Momentum", "momentum", [["Momentum value", "momentum", 0.5]]],
+    [
+      "RMSProp",
+      "rmsprop",
+      [
+        ["Alpha value", "alpha", 0.5],
+        ["Epsilon value", "eps", 0.01],
+      ],
+    ],
+    [
+      "Adam",
+      "adam",
+      [
+        ["Beta 1 value", "beta1", 0.5],
+        ["Beta 2 value", "beta2", 0.9],
+        ["Epsilon value", "eps", 0.01],
+      ],
+    ],
+  ] as const) {
+    await open(page);
+    await page.getByLabel("Optimizer").selectOption(label);
+    await type(page, "Learning rate value", 0.05);
+    await page.getByText("More settings").click();
+    for (const [field, , value] of changes) await type(page, field, value);
+    const chosen = Object.fromEntries(changes.map(([, key, value]) => [key, value]));
+    const optimizer = { name, learningRate: 0.05, ...chosen };
+    for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
+    await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+    expect((await standing(page)).loss).toBe(loss({ optimizer }, 3));
+  }
+});
+
+test("the ways of drawing have their effect: faces, colour, field, resolution, loss axis, theme", async ({
+  page,
+}) => {
+  await open(page);
+  const graph = page.getByRole("grid", { name: /^Network/ });
+  await page.getByText("Value", { exact: true }).click({ force: true });
+  await expect(graph.locator("[data-face='value']").first()).toBeVisible();
+  await page.getByText("Map", { exact: true }).click({ force: true });
+  await expect(graph.locator("[data-face='map']").first()).toBeVisible();
+  const strokes = (): Promise<string> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<SVGElement>("svg path")].map((path) => path.style.stroke).join(),
+    );
+  const before = await strokes();
+  await page.getByLabel("Colour", { exact: true }).selectOption("Colour: weight");
+  await expect.poll(strokes).not.toBe(before);
+  await page.getByRole("button", { name: "How the boundary is drawn" }).click();
+  const field = page.locator("canvas").last();
+  const pixels = (): Promise<string> =>
+    field.evaluate((canvas: HTMLCanvasElement) => `${canvas.width} ${canvas.toDataURL()}`);
+  const asClass = await pixels();
+  await page.getByLabel("Field").selectOption({ index: 1 });
+  await expect.poll(pixels).not.toBe(asClass);
+  await page.getByLabel("Resolution").selectOption({ index: 2 });
+  await expect.poll(async () => (await pixels()).startsWith("100 ")).toBe(true);
+  await page.keyboard.press("Escape");
+  await train(page);
+  await untilStopped(page);
+  const plot = page.getByRole("img", { name: /^Loss over/ });
+  const log = await plot.innerHTML();
+  await page.getByText("Linear", { exact: true }).last().click({ force: true });
+  await expect.poll(() => plot.innerHTML()).not.toBe(log);
+  const theme = await page.locator("html").getAttribute("data-theme");
+  await page.getByRole("button", { name: "Theme" }).click();
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme", theme ?? "");
+});
+
+test("speed, epoch limit and stop rules have their effect", async ({ page }) => {
+  await open(page);
+  await page.getByRole("slider", { name: "Speed" }).fill("0");
+  await train(page);
+  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Pause" }).click();
+  expect((await standing(page)).epoch).toBeLessThan(20);
+  await fullSpeed(page);
+  await page.getByText("More settings").click();
+  await type(page, "Epoch limit", 700);
+  await page.getByLabel("Stop automatically").uncheck();
+  await train(page);
+  expect(await untilStopped(page)).toMatchObject({
+    epoch: 700,
+    loss: loss({ training: { epochs: 700, autoStop: false } }, 700),
+  });
+});
+
+test("a point is chosen by its number, by pressing it, and any place becomes a probe with numbers of its own", async ({
+  page,
+}) => {
+  await open(page);
+  await type(page, "Sample", 3);
+  await expect(page.locator('[data-quantity="p[3]@0"]').first()).toBeVisible();
+  const { samples } = createSession(defaultExperiment);
+  const square = page.getByRole("application");
+  const box = (await square.boundingBox())!;
+  const at = (x1: number, x2: number): { x: number; y: number } => ({
+    x: x1 * box.width,
+    y: (1 - x2) * box.height,
+  });
+  await square.click({ position: at(samples.x1[9]!, samples.x2[9]!) });
+  await expect(page.locator('[data-quantity="p[10]@0"]').first()).toBeVisible();
+  await square.click({ position: at(0.5, 0.5) });
+  const probe = page.locator('[data-quantity^="p[probe"]').first();
+  await probe.click();
+  const shown = await inspected(page);
+  expect(shown.id).toMatch(/^p\[probe 0\.(49|5)\d*,0\.(49|5)\d*\]@0$/);
+  await expect(inspector(page).getByText("the probe", { exact: true }).first()).toBeVisible();
+});

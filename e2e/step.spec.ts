@@ -1,0 +1,235 @@
+import {
+  createRecording,
+  createRun,
+  defaultExperiment,
+  explain,
+  format,
+  optimizerOf,
+  parseExperiment,
+  type Run,
+} from "@neural-viz/engine";
+import type { Page } from "@playwright/test";
+import { evaluateLine } from "./calculator.ts";
+import { expect, test } from "./fixture.ts";
+import { open, standing } from "./playground.ts";
+
+const panel = (page: Page) => page.getByRole("region", { name: "This step" });
+
+/** The run that the page is made to do, as the engine has it. */
+function runOf(optimizer: string, epochs: number): Run {
+  const recording = createRecording(
+    parseExperiment({ version: 1, optimizer: { name: optimizer, learningRate: 0.1 } }),
+  );
+  while (recording.live.t < epochs) recording.step();
+  return createRun(recording);
+}
+
+async function steps(page: Page, count: number): Promise<void> {
+  for (let i = 1; i <= count; i++) {
+    await page.getByRole("button", { name: "Step", exact: true }).click();
+    await expect.poll(async () => (await standing(page)).epoch).toBe(i);
+  }
+}
+
+/** Every number in the panel that stands for itself is the engine's; lines of terms may have more digits. */
+async function compare(page: Page, run: Run): Promise<number> {
+  const shown = await panel(page)
+    .locator("td [data-quantity]")
+    .evaluateAll((all) =>
+      all.map((element) => [element.getAttribute("data-quantity")!, element.textContent.trim()]),
+    );
+  for (const [id, text] of shown) {
+    if (id!.startsWith("p[")) continue; // probabilities have their own format near 1
+    expect(text, id).toBe(format(explain(run, id!).value));
+  }
+  return shown.length;
+}
+
+for (const [optimizer, label] of [
+  ["sgd", "SGD"],
+  ["momentum", "Momentum"],
+  ["rmsprop", "RMSProp"],
+  ["adam", "Adam"],
+] as const) {
+  test(`${label}: the step forwards and backwards at all zooms shows the engine's numbers`, async ({
+    page,
+  }) => {
+    await open(page);
+    await page.getByLabel("Optimizer").selectOption(label);
+    const rate = page.getByLabel("Learning rate value");
+    await rate.fill("0.1");
+    await rate.press("Enter");
+    await steps(page, 3);
+    const run = runOf(optimizer, 4);
+    await page.getByRole("button", { name: "Explain step" }).click();
+    await expect(panel(page)).toBeVisible();
+    for (const zoom of ["Stage", "Layer"]) {
+      await panel(page).getByRole("radio", { name: zoom }).check({ force: true });
+      await panel(page).getByRole("button", { name: "1 Forward" }).click();
+      const next = panel(page).getByRole("button", { name: "Next unit" });
+      let numbers = 0;
+      for (;;) {
+        await expect(panel(page).locator("[data-quantity]").first()).toBeVisible();
+        numbers += await compare(page, run);
+        if (await next.isDisabled()) break;
+        await next.click();
+      }
+      expect(numbers).toBeGreaterThan(40);
+      await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+      const previous = panel(page).getByRole("button", { name: "Previous unit" });
+      while (await previous.isEnabled()) await previous.click();
+      await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+    }
+    // At Scalar zoom: the rule with its memory, line by line, for the first weight.
+    await panel(page).getByRole("radio", { name: "Scalar" }).check({ force: true });
+    await panel(page).getByRole("button", { name: "4 Update" }).click();
+    await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+    const lines = optimizerOf(optimizer).derivation.map(([line]) =>
+      line === "w" ? "W.1.1.1@4" : `${line}.W.1.1.1@4`,
+    );
+    await expect(panel(page).locator("[data-derived]")).toHaveCount(lines.length);
+    for (const id of lines) {
+      const result = panel(page).locator(`[data-derived="${id}"] [data-line]`);
+      await expect(result).toContainText(
+        explain(run, id).numbers!.tokens.at(-1)!.text.replace(/e.*/, "").replace("-", "−"),
+      );
+    }
+  });
+}
+
+test("every scalar of a step: each line comes out right on a calculator, and leads on to the next", async ({
+  page,
+}) => {
+  await open(page);
+  await steps(page, 2);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  await panel(page).getByRole("radio", { name: "Scalar" }).check({ force: true });
+  const next = panel(page).getByRole("button", { name: "Next unit" });
+  const derived = new Set<string>();
+  let checked = 0;
+  for (;;) {
+    await expect(panel(page).locator("[data-derived]").first()).toBeVisible();
+    for (const id of await panel(page)
+      .locator("[data-derived]")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("data-derived")!))) {
+      derived.add(id);
+    }
+    for (const line of await panel(page).locator("p[data-line]").allTextContents()) {
+      const { value, result } = evaluateLine(line);
+      expect(value, line).toBe(result);
+      checked += 1;
+    }
+    // A score prints "value", then "= term", "+ term" …: its second row, read as a line.
+    for (const row of await panel(page)
+      .locator("[data-line]:has(> div)")
+      .evaluateAll((scores) =>
+        scores.map((score) => {
+          const values = [...score.children].map((column) => column.children[1]!.textContent);
+          return `${values.slice(1).join(" ").replace("=", "")} = ${values[0]}`;
+        }),
+      )) {
+      const { value, result } = evaluateLine(row);
+      expect(value, row).toBe(result);
+      checked += 1;
+    }
+    if (await next.isDisabled()) break;
+    await next.click();
+    await expect
+      .poll(async () => {
+        const id = await panel(page).locator("[data-derived]").last().getAttribute("data-derived");
+        return id !== null && !derived.has(id);
+      })
+      .toBe(true);
+  }
+  expect(checked).toBeGreaterThan(60);
+  for (const kind of [
+    "z.1.1[",
+    "a.1.1[",
+    "p[",
+    "ell[",
+    "L@",
+    "delta.2.1[",
+    "delta.1.1[",
+    "gW.1.1.1[",
+    "gW.1.1.1@",
+    "mhat.W.1.1.1@",
+    "W.1.1.1@3",
+  ]) {
+    expect(
+      [...derived].some((id) => id.startsWith(kind)),
+      kind,
+    ).toBe(true);
+  }
+});
+
+test("after Update the run is one epoch further; going back un-does that; leaving keeps it", async ({
+  page,
+}) => {
+  await open(page);
+  await steps(page, 2);
+  const two = await standing(page);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  for (const stage of ["2 Loss", "3 Backward", "3b Average"]) {
+    await panel(page).getByRole("button", { name: stage }).click();
+    expect((await standing(page)).text).toBe(two.text);
+  }
+  await panel(page).getByRole("button", { name: "4 Update" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+  const run = runOf("adam", 3);
+  const text = await page.getByText("Predicted change of the loss").textContent();
+  expect(text).toContain(format(explain(run, "predicted@3").value));
+  expect(text).toContain(format(explain(run, "dL@3").value));
+  await panel(page).getByRole("button", { name: "3 Backward" }).click();
+  await expect.poll(async () => (await standing(page)).text).toBe(two.text);
+  await panel(page).getByRole("button", { name: "4 Update" }).click();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+});
+
+test("it plays by itself, pauses when a number is pressed, and returns to the same unit", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  await panel(page).getByRole("radio", { name: "Layer" }).check({ force: true });
+  await panel(page).getByLabel("Pace").selectOption("4×");
+  await panel(page).getByRole("button", { name: "Play the explanation" }).click();
+  await expect(panel(page).getByText("layer 3 of 10")).toBeVisible();
+  await panel(page).locator("[data-quantity]").first().click();
+  const place = await panel(page)
+    .getByText(/^layer \d+ of 10$/)
+    .textContent();
+  await expect(panel(page).getByRole("button", { name: "Play the explanation" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel(page).getByText(place!)).toBeVisible();
+});
+
+test("your turn: the value is blanked; usual slips are recognised, the right one is accepted", async ({
+  page,
+}) => {
+  await open(page);
+  const run = runOf("adam", 1);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  await panel(page).getByLabel("Your turn", { exact: true }).check();
+  await panel(page).getByRole("button", { name: "3 Backward" }).click();
+  const field = panel(page).getByLabel("Your turn: what is it?");
+  const answer = async (value: number): Promise<void> => {
+    await field.fill(String(Number(value.toPrecision(4))));
+    await field.press("Enter");
+  };
+  const delta = explain(run, "delta.2.1[18]@0").value;
+  await expect(field).toBeVisible();
+  await answer(-delta);
+  await expect(panel(page).getByText("Sign flipped.")).toBeVisible();
+  await answer(delta);
+  await expect(panel(page).getByText(`Right: ${format(delta)}.`)).toBeVisible();
+  await panel(page).getByRole("button", { name: "Next unit" }).click();
+  const hidden = explain(run, "delta.1.1[18]@0").value;
+  const a = explain(run, "a.1.1[18]@0").value;
+  await answer(hidden / (1 - a * a));
+  await expect(panel(page).getByText("That is the answer without f′(z).")).toBeVisible();
+  await answer(hidden);
+  await expect(panel(page).getByText(`Right: ${format(hidden)}.`)).toBeVisible();
+  expect(defaultExperiment.network.hidden[0]!.activation).toBe("tanh");
+});

@@ -1,0 +1,179 @@
+import { createSession, defaultExperiment, type Experiment, format, type Session } from "@neural-viz/engine";
+import { expect, test } from "./fixture.ts";
+import { fullSpeed, inspector, open, scrubTo, standing, train, type, untilStopped } from "./playground.ts";
+
+/** The run as the engine has it, without a page. */
+function directly(experiment: Experiment, t: number): Session {
+  const session = createSession(experiment);
+  while (session.t < t) session.step();
+  return session;
+}
+
+test("any epoch shows what was there, by slider, keys and buttons; playing from there comes to the same end", async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.getByText("Train first. Then you can return to any epoch.")).toBeVisible();
+  await train(page);
+  const end = await untilStopped(page);
+  await scrubTo(page, 42);
+  expect(await standing(page)).toMatchObject({
+    epoch: 42,
+    loss: format(directly(defaultExperiment, 42).loss),
+  });
+  await page.getByRole("button", { name: "Next epoch" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(43);
+  const slider = page.getByRole("slider", { name: "Epoch", exact: true });
+  await slider.focus();
+  for (const [key, epoch] of [
+    ["ArrowLeft", 42],
+    ["Shift+ArrowRight", 52],
+    ["Home", 0],
+    ["End", end.epoch],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(async () => (await standing(page)).epoch).toBe(epoch);
+  }
+  await scrubTo(page, 10);
+  await page.getByRole("button", { name: "Previous epoch" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(9);
+  await fullSpeed(page);
+  await train(page);
+  expect((await untilStopped(page)).text).toBe(end.text);
+});
+
+test("moments lead back to milestones, to changes and to the end", async ({ page }) => {
+  await open(page);
+  await train(page);
+  const end = await untilStopped(page);
+  await page.getByRole("button", { name: "Moments" }).click();
+  const moments = page.getByRole("region", { name: "Moments" });
+  await moments.getByRole("button", { name: /all points right/ }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBeLessThan(end.epoch);
+  const { epoch } = await standing(page);
+  expect(directly(defaultExperiment, epoch).correct).toBe(200);
+  expect(directly(defaultExperiment, epoch - 1).correct).toBeLessThan(200);
+  await moments.getByRole("button", { name: /stopped/ }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(end.epoch);
+});
+
+test("a change in the past begins a branch; both can be compared, shown and discarded", async ({ page }) => {
+  await open(page);
+  await train(page);
+  const a = await untilStopped(page);
+  await scrubTo(page, 20);
+  await type(page, "Learning rate value", "0.5");
+  await page.getByRole("button", { name: /^Branch B/ }).click();
+  await expect(page.getByRole("region", { name: "Branches" }).getByRole("listitem")).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await train(page);
+  const b = await untilStopped(page);
+  expect(b.text).not.toBe(a.text);
+  const changed: Experiment = {
+    ...defaultExperiment,
+    changes: [{ at: 20, optimizer: { ...defaultExperiment.optimizer, learningRate: 0.5 } }],
+  };
+  expect(b.loss).toBe(format(directly(changed, b.epoch).loss));
+  await page.getByRole("button", { name: /^Branch B/ }).click();
+  await page.getByRole("button", { name: "Compare with A" }).click();
+  const t = Math.min(a.epoch, b.epoch);
+  await expect(page.getByText(`A at epoch ${Math.min(a.epoch, b.epoch)}`)).toBeVisible();
+  const [here, there] = [directly(changed, b.epoch).params, directly(defaultExperiment, t).params];
+  const distance = Math.hypot(...Array.from(here, (w, i) => w - there[i]!));
+  await expect(page.getByText(`Distance of the two parameter vectors: ${format(distance)}`)).toBeVisible();
+  await page.getByRole("region", { name: "Branches" }).getByRole("button", { name: /^A / }).click();
+  await expect
+    .poll(async () => (await standing(page)).loss)
+    .toBe(format(directly(defaultExperiment, t).loss));
+  await page.getByRole("button", { name: "Discard B" }).click();
+  await expect(page.getByRole("button", { name: "Moments" })).toBeVisible();
+});
+
+test("a weight set by hand changes everything at once, and can be undone and done again", async ({
+  page,
+}) => {
+  await open(page);
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+  const before = await standing(page);
+  await page
+    .getByRole("grid", { name: /^Network/ })
+    .getByRole("button", { name: /neuron 1 of 4/ })
+    .focus();
+  await page.keyboard.press("e");
+  await expect(page.locator("[data-weight]:focus")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await inspector(page).getByRole("button", { name: "Edit" }).click();
+  await inspector(page).getByRole("spinbutton", { name: "New value" }).fill("2.5");
+  await page.keyboard.press("Enter");
+  const edited = directly(
+    { ...defaultExperiment, changes: [{ at: 3, parameter: "W.1.1.1", value: 2.5 }] },
+    3,
+  );
+  await expect.poll(async () => (await standing(page)).loss).toBe(format(edited.loss));
+  await expect(inspector(page).getByText("edited by hand after 3 updates")).toBeVisible();
+  await page.getByRole("button", { name: "Moments" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(async () => (await standing(page)).text).toBe(before.text);
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect.poll(async () => (await standing(page)).loss).toBe(format(edited.loss));
+});
+
+test("pressing a growth ring goes to its epoch", async ({ page }) => {
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  const ring = page
+    .locator("svg text")
+    .filter({ has: page.locator("title") })
+    .last();
+  const epoch = Number(/\d+/.exec((await ring.locator("title").textContent())!)![0]);
+  const box = (await ring.boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect.poll(async () => (await standing(page)).epoch).toBe(epoch);
+});
+
+test("a run that diverges stops, and offers the epoch before and a gentler rate", async ({ page }) => {
+  await open(page);
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+  await page.locator('[data-quantity="b.2.1@3"]').first().click();
+  await inspector(page).getByRole("button", { name: "Edit" }).click();
+  await inspector(page).getByRole("spinbutton", { name: "New value" }).fill("1e308");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText(
+    /^Epoch 3, .*Stopped: \S+@3 is no longer a finite number/,
+  );
+  await page.getByRole("button", { name: "See the epoch before" }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(2);
+  await page.getByRole("button", { name: "Next epoch" }).click();
+  await page.getByRole("button", { name: "Retry with 0.01000" }).click();
+  await expect(page.getByLabel("Learning rate value")).toHaveValue("0.01");
+  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+});
+
+test("a link opens the same epoch with the same numbers and the inspector where it was", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  await scrubTo(page, 33);
+  const there = await standing(page);
+  await page.locator('[data-quantity="L@33"]').first().click();
+  await inspector(page).getByRole("button", { name: "Copy" }).click();
+  await inspector(page).getByRole("button", { name: "Link", exact: true }).click();
+  await expect(inspector(page).getByText(/^Link copied/)).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect.poll(async () => (await standing(other)).text).toBe(there.text);
+  await expect(inspector(other).locator("[data-inspected='L@33']")).toHaveText(there.loss);
+  await other.goto("about:blank");
+  await other.goto(link.slice(0, -12));
+  await expect(other.getByRole("alert")).toContainText("This link is damaged");
+  await expect(other.getByRole("status")).toHaveText(/^Epoch 0, .* of 200/);
+});

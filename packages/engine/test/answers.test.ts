@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  createEvaluator,
+  createRecording,
+  createRun,
+  createSession,
+  judge,
+  overTime,
+  parameterId,
+  parseExperiment,
+  type Recording,
+  slopeOf,
+  UnknownQuantity,
+  valueOf,
+} from "@neural-viz/engine";
+
+function record(given: object, epochs: number): Recording {
+  const recording = createRecording(parseExperiment({ version: 1, ...given }));
+  while (recording.live.t < epochs && recording.live.stopped === undefined) recording.step();
+  return recording;
+}
+
+const moons = {
+  dataset: { name: "moons", points: 30, noise: 0.1, seed: 4 },
+  network: { hidden: [{ units: 3, activation: "tanh" }], initializer: { name: "torch", seed: 8 } },
+  training: { epochs: 400, autoStop: false },
+};
+
+test("the slope picture's curve is the loss with this one parameter moved, and its middle the present loss", () => {
+  const recording = record(moons, 60);
+  fc.assert(
+    fc.property(fc.nat(12), fc.nat(60), fc.nat(60), (index, t, i) => {
+      const session = recording.at(t);
+      const params = session.params.slice();
+      const { network, samples, gradient, loss } = session;
+      const slope = slopeOf(recording, parameterId(network, index), t);
+      expect(slope.ws).toHaveLength(61);
+      expect(slope.ws[30]).toBe(params[index]);
+      expect(slope.losses[30]).toBe(loss);
+      expect(slope.gradient).toBe(gradient[index]);
+      params[index] = slope.ws[i]!;
+      const evaluator = createEvaluator(network, samples);
+      evaluator.evaluate(params);
+      expect(slope.losses[i]).toBe(evaluator.loss);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("the hollow dot is where the next update lands, also at the end of the run", () => {
+  const recording = record(moons, 60);
+  const further = createSession(recording.live.experiment);
+  while (further.t < 61) further.step();
+  for (const index of [0, 5, 9, 12]) {
+    const name = parameterId(recording.live.network, index);
+    expect(slopeOf(recording, name, 60).next.w).toBe(further.params[index]);
+    expect(slopeOf(recording, name, 41).next.w).toBe(recording.at(42).params[index]);
+  }
+});
+
+test("the picture reaches over at least 1 to each side, and over three times the next step", () => {
+  const recording = record({ ...moons, optimizer: { name: "sgd", learningRate: 100 } }, 3);
+  for (let index = 0; index < 13; index++) {
+    const { ws, w, next } = slopeOf(recording, parameterId(recording.live.network, index), 2);
+    const reach = Math.max(1, 3 * Math.abs(next.w - w));
+    expect(ws[0]).toBeCloseTo(w - reach, 9);
+    expect(ws[60]).toBeCloseTo(w + reach, 9);
+  }
+});
+
+test("a quantity over time has the values of its epochs, from the first to the last", () => {
+  const recording = record(moons, 400);
+  for (const stem of ["W.1.2.1", "L", "p[3]", "gW.2.1.1", "m.b.1.1", "dW.1.1.1"]) {
+    const { ts, values } = overTime(recording, stem);
+    const run = createRun(recording);
+    expect(ts.length).toBeLessThanOrEqual(61);
+    expect(ts[0]).toBe(/^(m|d)/.test(stem) ? 1 : 0);
+    expect(ts.at(-1)).toBe(400);
+    ts.forEach((t, i) => expect(values[i]).toBe(valueOf(run, `${stem}@${t}`)));
+  }
+});
+
+test("a long run is looked at in at most 61 epochs, and a run that has not begun in one", () => {
+  const long = record({ ...moons, training: { epochs: 5000, autoStop: false } }, 5000);
+  const { ts } = overTime(long, "b.1.1");
+  expect(ts.length).toBeLessThanOrEqual(61);
+  expect(ts.at(-1)).toBe(5000);
+  expect([...overTime(record(moons, 0), "L").ts]).toEqual([0]);
+});
+
+test("an unknown stem gets a sentence", () => {
+  expect(() => overTime(record(moons, 3), "Q.1")).toThrow(UnknownQuantity);
+});
+
+test("an answer is right at the precision at which it was typed, from two digits on", () => {
+  const run = createRun(record(moons, 5));
+  fc.assert(
+    fc.property(
+      fc.constantFrom("z.1.1[2]@3", "p[4]@2", "delta.1.2[7]@5", "gW.2.1.1@1", "L@4"),
+      fc.integer({ min: 2, max: 4 }),
+      (id, digits) => {
+        const value = valueOf(run, id);
+        expect(judge(run, id, Number(value.toPrecision(digits))).right).toBe(true);
+        expect(judge(run, id, Number((value * 1.2).toPrecision(4))).right).toBe(false);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test("the usual slips are recognised by computing them", () => {
+  const run = createRun(record(moons, 5));
+  const v = (id: string): number => valueOf(run, id);
+  const a = v("a.1.1[2]@3");
+  const slips: readonly (readonly [string, number, RegExp])[] = [
+    ["z.1.1[2]@3", v("z.1.1[2]@3") - v("b.1.1@3"), /without the bias/],
+    ["a.1.1[2]@3", v("z.1.1[2]@3"), /z itself/],
+    ["delta.1.1[2]@3", v("delta.1.1[2]@3") / (1 - a * a), /without f′\(z\)/],
+    ["delta.2.1[2]@3", -v("delta.2.1[2]@3"), /Sign flipped/],
+    ["gW.2.1.1[2]@3", v("delta.2.1[2]@3") * v("z.1.1[2]@3"), /used z, not a/],
+    ["gW.2.1.1@3", v("gW.2.1.1@3") * 30, /the sum; the mean divides/],
+    ["ell[2]@3", v("ell[2]@3") / Math.log(10), /log to base 10/],
+    ["L@3", v("L@3") * 30, /the sum; the loss is the mean/],
+    ["W.1.1.1@3", 2 * v("W.1.1.1@2") - v("W.1.1.1@3"), /uphill/],
+    ["W.1.1.1@3", v("dW.1.1.1@3"), /the step alone/],
+  ];
+  for (const [id, typed, words] of slips) {
+    const verdict = judge(run, id, Number(typed.toPrecision(4)));
+    expect(verdict.right).toBe(false);
+    expect(verdict.words).toMatch(words);
+  }
+});
