@@ -1,3 +1,4 @@
+import { createSession, defaultExperiment, format } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
 import { chooseDataset, datasetNames, fullSpeed, open, standing, train, type } from "./playground.ts";
 
@@ -49,7 +50,10 @@ test("Step does one epoch, Start over gives the same start again, Reset another 
   expect(await seed.inputValue()).toBe(before);
   await page.getByRole("button", { name: "Reset" }).click();
   await expect(seed).not.toHaveValue(before);
-  await expect.poll(async () => (await standing(page)).loss).not.toBe(start.loss);
+  const { hidden } = defaultExperiment.network;
+  const initializer = { name: "torch", seed: Number(await seed.inputValue()) } as const;
+  const fresh = createSession({ ...defaultExperiment, network: { hidden, initializer } });
+  await expect.poll(async () => (await standing(page)).loss).toBe(format(fresh.loss));
 });
 
 test("another learning rate goes on from where the run is, and each optimizer keeps its own", async ({

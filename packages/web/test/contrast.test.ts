@@ -111,9 +111,7 @@ describe.each(themes)("in the $theme theme", ({ colours }) => {
       getPropertyValue: (name: string) => colours.get(name.slice(2))!,
     }));
     const paper = rgbOf(colours.get("paper")!);
-    const ratios = readPalette({}).edge.map((colour) =>
-      contrast(colour.match(/\d+/g)!.map(Number), paper),
-    );
+    const ratios = readPalette({}).edge.map((colour) => contrast(colour.match(/\d+/g)!.map(Number), paper));
     expect(ratios).toHaveLength(64);
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(3);
     // A larger gradient stands out more.

@@ -167,6 +167,7 @@ function restart(patch: Partial<Pick<Experiment, "dataset" | "network">>): void 
 }
 
 export function chooseDataset(dataset: DatasetChoice): void {
+  if ("points" in dataset) setState({ scatter: dataset });
   restart({ dataset });
 }
 

@@ -7,6 +7,7 @@
  */
 import {
   createHistory,
+  type DatasetChoice,
   defaultExperiment,
   type Experiment,
   ExperimentError,
@@ -29,6 +30,9 @@ export type Selection =
 
 /** How closely a step is explained. */
 export type Zoom = "stage" | "layer" | "scalar";
+
+/** A dataset that is generated, as opposed to a gate. */
+export type Scatter = Extract<DatasetChoice, { points: number }>;
 
 /** How things are drawn. */
 export interface Look {
@@ -69,6 +73,8 @@ export interface AppState {
   readonly epochsPerSecond: number;
   readonly selection: Selection;
   readonly look: Look;
+  /** Points, noise and seed as they were last chosen, for when a set that has them comes back. */
+  readonly scatter: Scatter;
   /** The hyper-parameters each optimizer was left with. */
   readonly remembered: Partial<Record<OptimizerName, OptimizerChoice>>;
   /** Why the trainer cannot go on, when it cannot. */
@@ -130,6 +136,7 @@ export const store = createStore<AppState>(() => {
     epochsPerSecond: 100,
     selection: firstSelection(start.snapshot.probability.length),
     look,
+    scatter: defaultExperiment.dataset as Scatter,
     remembered: {},
     failure: undefined,
     trail: [],

@@ -7,7 +7,8 @@ import * as styles from "./Thumbs.module.css";
 interface ThumbsProps<V extends string> {
   /** The accessible name of the group. */
   label: string;
-  value: V;
+  /** Undefined when none of them holds. */
+  value: V | undefined;
   /** `picture` fills a square. The label is its accessible name, shown on hover and focus and, when chosen, below. */
   options: readonly (Choice<V> & { readonly picture: ReactNode })[];
   onChange: (value: V) => void;

@@ -1,6 +1,6 @@
 import { type DatasetName, datasets, type DatasetChoice, MAX_SEED, NOISE, POINTS } from "@neural-viz/engine";
 import { chooseDataset } from "../../store/actions.ts";
-import { useApp } from "../../store/store.ts";
+import { type Scatter, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { DiceIcon } from "../kit/icons.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
@@ -20,16 +20,16 @@ const options = names.map((name) => ({
 export function DataSetup() {
   const dataset = useApp((state) => state.experiment.dataset);
   const n = useApp((state) => state.snapshot.probability.length);
-  if (dataset.name === "custom") return undefined;
+  const scatter = useApp((state) => state.scatter);
   const geometric = "points" in dataset ? dataset : undefined;
   return (
     <>
       <Thumbs
         label="Dataset"
-        value={dataset.name}
+        value={dataset.name === "custom" ? undefined : dataset.name}
         options={options}
-        onChange={(name) => chooseDataset(another(name, geometric))}
-        note={`${n} points · 2 classes`}
+        onChange={(name) => chooseDataset(another(name, scatter))}
+        note={`${n} ${dataset.name === "custom" ? "points of the experiment's own" : "points · 2 classes"}`}
       />
       {geometric !== undefined && (
         <>
@@ -74,12 +74,9 @@ export function DataSetup() {
   );
 }
 
-type Geometric = Extract<DatasetChoice, { points: number }>;
-
-/** Another dataset: its own noise, and the number of points and the seed that were set, if any. */
-function another(name: DatasetName, before: Geometric | undefined): DatasetChoice {
+/** Another dataset: its own noise, and the number of points and the seed that were set last. */
+function another(name: DatasetName, { points, seed }: Scatter): DatasetChoice {
   const dataset = datasets[name];
   if (dataset.kind === "gate") return { name } as DatasetChoice;
-  const { points = POINTS.default, seed = 1 } = before ?? {};
   return { name, points, seed, noise: dataset.noise };
 }
