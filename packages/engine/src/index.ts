@@ -4,6 +4,7 @@ export { format, formatProbability } from "./math/format.ts";
 export { createRandom, type Random } from "./math/random.ts";
 
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
+export { checkGradient, type CheckedParameter, DEFAULT_EPSILON, type GradientCheck } from "./nn/gradcheck.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
 export { createUpdater, type Updater } from "./nn/memory.ts";
 export {

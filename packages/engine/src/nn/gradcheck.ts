@@ -1,0 +1,141 @@
+/**
+ * The gradient check: backprop beside symmetric finite differences, for every parameter.
+ *
+ *   ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε        relative error |a − n| / max(|a| + |n|, tiny)
+ *
+ * The estimate is wrong by O(ε²) from cutting off the series (a large ε), and by about L·2⁻⁵²/ε from cancellation (a
+ * small one). Where a ReLU switches between w − ε and w + ε the loss has a kink, and the two may rightly differ; where
+ * both are below what the difference can resolve, they agree that the slope is zero. Neither is a failure.
+ */
+import { activations } from "./activations.ts";
+import { WIDTH } from "./dense.ts";
+import { crossEntropy } from "./loss.ts";
+import { type Network, parameterId } from "./network.ts";
+import { type Batch, createEvaluator, createRows, forward } from "./propagation.ts";
+
+export interface CheckedParameter {
+  readonly id: string;
+  readonly backprop: number;
+  readonly finiteDifference: number;
+  readonly relativeError: number;
+  /** The losses at w + ε and w − ε. */
+  readonly above: number;
+  readonly below: number;
+  /** A ReLU switches within ±ε. */
+  readonly kink: boolean;
+  /** Both slopes are below what the difference can resolve. */
+  readonly saturated: boolean;
+}
+
+export interface GradientCheck {
+  readonly epsilon: number;
+  readonly parameters: readonly CheckedParameter[];
+  /** The largest relative error; kinks and saturated parameters are left out. */
+  readonly maxRelativeError: number;
+}
+
+/** ε when none is chosen. */
+export const DEFAULT_EPSILON = 1e-5;
+/** A sum this small is no divisor. */
+const TINY = 1e-300;
+/** The spacing of doubles at 1. */
+const ULP = 2 ** -52;
+/** A difference is trusted when it is so many times as large as its rounding errors may be. */
+const TRUSTED = 64;
+
+/** Checks every parameter at these values; `params` is not changed. */
+export function checkGradient(
+  network: Network,
+  batch: Batch,
+  params: Float64Array,
+  epsilon = DEFAULT_EPSILON,
+): GradientCheck {
+  const { gradient, loss } = evaluated(network, batch, params);
+  const pass = createPass(network, batch);
+  const base = pass.open(params);
+  const moved = params.slice();
+  const parameters = Array.from(params, (w, index): CheckedParameter => {
+    // w ± ε as they are in doubles: the run between them is what is divided by.
+    const [high, low] = [w + epsilon, w - epsilon];
+    moved[index] = high;
+    const above = pass.loss(moved);
+    const kinkAbove = pass.differs(base);
+    moved[index] = low;
+    const below = pass.loss(moved);
+    const kinkBelow = pass.differs(base);
+    moved[index] = w;
+    const backprop = gradient[index]!;
+    const finiteDifference = (above - below) / (high - low);
+    const resolution = (TRUSTED * ULP * Math.max(loss, ULP)) / epsilon;
+    return {
+      id: parameterId(network, index),
+      backprop,
+      finiteDifference,
+      relativeError:
+        Math.abs(backprop - finiteDifference) /
+        Math.max(Math.abs(backprop) + Math.abs(finiteDifference), TINY),
+      above,
+      below,
+      kink: kinkAbove || kinkBelow,
+      saturated: Math.abs(backprop) <= resolution && Math.abs(finiteDifference) <= resolution,
+    };
+  });
+  const judged = parameters.filter(({ kink, saturated }) => !kink && !saturated);
+  return {
+    epsilon,
+    parameters,
+    maxRelativeError: judged.reduce((max, { relativeError }) => Math.max(max, relativeError), 0),
+  };
+}
+
+function evaluated(
+  network: Network,
+  batch: Batch,
+  params: Float64Array,
+): { gradient: Float64Array; loss: number } {
+  const evaluator = createEvaluator(network, batch);
+  evaluator.evaluate(params);
+  return { gradient: evaluator.gradient, loss: evaluator.loss };
+}
+
+/** Forward passes that remember which ReLUs let each sample through. */
+function createPass(network: Network, { count, x1, x2, y }: Batch) {
+  const rows = createRows(network);
+  const hinges = network.layers
+    .slice(0, -1)
+    .flatMap(({ activation, fanOut }, l) =>
+      activations[activation] === activations.relu
+        ? Array.from({ length: fanOut }, (_, j) => ({ row: rows[l + 1]!, offset: j * WIDTH }))
+        : [],
+    );
+  const pattern = new Uint8Array(hinges.length * count);
+
+  function loss(params: Float64Array): number {
+    const inputs = rows[0]!;
+    const logits = rows.at(-1)!;
+    let sum = 0;
+    for (let from = 0; from < count; from += WIDTH) {
+      const samples = Math.min(WIDTH, count - from);
+      inputs.set(x1.subarray(from, from + samples));
+      inputs.set(x2.subarray(from, from + samples), WIDTH);
+      forward(network, params, rows, samples);
+      for (let s = 0; s < samples; s++) sum += crossEntropy(logits[s]!, y[from + s]!);
+      hinges.forEach(({ row, offset }, h) => {
+        for (let s = 0; s < samples; s++) pattern[h * count + from + s] = row[offset + s]! > 0 ? 1 : 0;
+      });
+    }
+    return sum / count;
+  }
+
+  return {
+    /** L at these parameters. */
+    loss,
+    /** Which ReLUs are open at these parameters. */
+    open(params: Float64Array): Uint8Array {
+      loss(params);
+      return pattern.slice();
+    },
+    /** Whether the last pass had others open. */
+    differs: (base: Uint8Array): boolean => base.some((open, i) => open !== pattern[i]),
+  };
+}
