@@ -2,14 +2,15 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ExperimentError, UnknownQuantity } from "@neural-viz/engine";
+import { check } from "./check.ts";
 import { dataset } from "./dataset.ts";
 import { explain } from "./explain.ts";
 import { print } from "./print.ts";
 import { train } from "./train.ts";
-import { datasetHelp, explainHelp, overview, trainHelp, UsageError } from "./usage.ts";
+import { checkHelp, datasetHelp, explainHelp, overview, trainHelp, UsageError } from "./usage.ts";
 
 /** Calls that have a name already and no work behind it. */
-const NOT_BUILT = new Set(["check", "export", "link", "open"]);
+const NOT_BUILT = new Set(["export", "link", "open"]);
 
 async function main([call, ...rest]: readonly string[]): Promise<void> {
   switch (call) {
@@ -32,6 +33,17 @@ async function main([call, ...rest]: readonly string[]): Promise<void> {
       const { points, noise, seed } = values as Record<string, string | undefined>;
       return dataset(one(positionals, "dataset", "NAME"), { points, noise, seed });
     }
+    case "check": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(
+        rest,
+        { json: { type: "boolean" }, at: text, epsilon: text },
+        "check",
+      );
+      if (values["help"] === true) return print(checkHelp);
+      const { at, epsilon } = values as Record<string, string | undefined>;
+      return check(one(positionals, "check", "FILE"), { at, epsilon }, values["json"] === true);
+    }
     case "explain": {
       const { values, positionals } = read(rest, { json: { type: "boolean" } }, "explain");
       if (values["help"] === true) return print(explainHelp);
@@ -39,12 +51,14 @@ async function main([call, ...rest]: readonly string[]): Promise<void> {
       return explain(file!, id!, values["json"] === true);
     }
     case undefined:
-      throw new UsageError("No call was given; train, explain or dataset is wanted (neural-viz --help).");
+      throw new UsageError(
+        "No call was given; train, check, explain or dataset is wanted (neural-viz --help).",
+      );
     default:
       throw new UsageError(
         NOT_BUILT.has(call)
-          ? `${call} is not built yet; train, explain and dataset are.`
-          : `${call} is no call; train, explain or dataset is wanted (neural-viz --help).`,
+          ? `${call} is not built yet; train, check, explain and dataset are.`
+          : `${call} is no call; train, check, explain or dataset is wanted (neural-viz --help).`,
       );
   }
 }

@@ -6,6 +6,7 @@ export class UsageError extends Error {
 export const overview = `Neural-Viz: train small networks and question every number.
 
   neural-viz train FILE [--json]           train an experiment file
+  neural-viz check FILE [options]          backprop beside finite differences
   neural-viz explain FILE ID [--json]      where a number comes from
   neural-viz dataset NAME [options]        print a dataset as lines x1,x2,label
   neural-viz --help, neural-viz CALL --help
@@ -21,6 +22,16 @@ Trains the experiment in FILE (JSON) and prints what came out.
            updates, stopped
 
 Ctrl-C stops without printing anything.
+`;
+
+export const checkHelp = `neural-viz check FILE [--at T] [--epsilon E] [--json]
+
+Trains the experiment in FILE and compares every gradient with (L(w+E) - L(w-E)) / 2E.
+
+  --at T       after T updates (the end of the run)
+  --epsilon E  1e-12 to 0.1 (1e-5)
+  --json       maxRelativeError (kinks and saturation left out) and for each parameter
+               id, backprop, finiteDifference, relativeError, kink, saturated
 `;
 
 export const explainHelp = `neural-viz explain FILE ID [--json]

@@ -94,6 +94,31 @@ test("explain --json gives a line whose inputs are explained in turn, down to th
   expect(x.origin).toBe("data · sample 3, column 1");
 });
 
+test("check --json: backprop and finite differences of every parameter after T updates", () => {
+  const path = file({ version: 1, training: { epochs: 50 } });
+  const { status, stdout } = call("check", path, "--at", "20", "--epsilon", "1e-4", "--json");
+  expect(status).toBe(0);
+  const printed = JSON.parse(stdout) as {
+    maxRelativeError: number;
+    parameters: {
+      id: string;
+      backprop: number;
+      finiteDifference: number;
+      kink: boolean;
+      saturated: boolean;
+    }[];
+  };
+  expect(printed.parameters).toHaveLength(17);
+  expect(printed.maxRelativeError).toBeLessThan(1e-5);
+  const slope = JSON.parse(call("explain", path, "gW.1.2.1@20", "--json").stdout) as { value: number };
+  const checked = printed.parameters.find(({ id }) => id === "W.1.2.1")!;
+  expect(checked.backprop).toBe(slope.value);
+  expect(checked.finiteDifference).toBeCloseTo(slope.value, 8);
+  expect(checked).toMatchObject({ kink: false, saturated: false });
+  expect(call("check", path, "--at", "-3").stderr).toMatch(/--at is -3; a whole number/);
+  expect(call("check", path, "--epsilon", "1").stderr).toMatch(/--epsilon is 1; a number from/);
+});
+
 test("no epochs: no losses, and the gradient at the start", () => {
   const { stdout } = call("train", file({ version: 1, training: { epochs: 0 } }), "--json");
   const printed = JSON.parse(stdout) as Record<string, unknown>;
@@ -121,7 +146,13 @@ test("a gate is its truth table", () => {
 });
 
 test("help is there for every call", () => {
-  for (const args of [["--help"], ["train", "--help"], ["explain", "--help"], ["dataset", "--help"]]) {
+  for (const args of [
+    ["--help"],
+    ["train", "--help"],
+    ["check", "--help"],
+    ["explain", "--help"],
+    ["dataset", "--help"],
+  ]) {
     const { status, stdout, stderr } = call(...args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/neural-viz/);

@@ -1,0 +1,59 @@
+/** neural-viz check FILE: backprop beside finite differences, for every parameter. */
+import {
+  checkGradient,
+  createSession,
+  DEFAULT_EPSILON,
+  format,
+  type GradientCheck,
+  MAX_EPOCHS,
+} from "@neural-viz/engine";
+import { print, toJson } from "./print.ts";
+import { readExperiment, run } from "./run.ts";
+import { UsageError } from "./usage.ts";
+
+interface CheckOptions {
+  readonly at: string | undefined;
+  readonly epsilon: string | undefined;
+}
+
+export async function check(file: string, { at, epsilon }: CheckOptions, json: boolean): Promise<void> {
+  const experiment = readExperiment(file);
+  const t = at === undefined ? experiment.training.epochs : Number(at);
+  if (!Number.isInteger(t) || t < 0 || t > MAX_EPOCHS) {
+    throw new UsageError(`--at is ${at}; a whole number of updates from 0 to ${MAX_EPOCHS} is wanted.`);
+  }
+  const step = epsilon === undefined ? DEFAULT_EPSILON : Number(epsilon);
+  if (!(step >= 1e-12 && step <= 0.1)) {
+    throw new UsageError(`--epsilon is ${epsilon}; a number from 1e-12 to 0.1 is wanted.`);
+  }
+  const session = createSession({ ...experiment, training: { ...experiment.training, epochs: t } });
+  if (!(await run(session))) {
+    process.exitCode = 130;
+    return;
+  }
+  if (at !== undefined && session.t < t) {
+    throw new UsageError(`--at is ${t}; this run ends by itself after ${session.t} updates.`);
+  }
+  const { network, samples, params } = session;
+  const found = checkGradient(network, samples, params, step);
+  print(json ? toJson({ updates: session.t, ...found }) : summary(found, session.t));
+}
+
+/** More parameters than this are counted, not listed. */
+const MOST = 10;
+
+function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: number): string {
+  const worst = parameters.toSorted((a, b) => b.relativeError - a.relativeError).slice(0, MOST);
+  const named = (kind: "kink" | "saturated"): number =>
+    parameters.filter((parameter) => parameter[kind]).length;
+  return [
+    `${parameters.length} parameters after ${t} updates, epsilon ${epsilon}`,
+    `largest relative error ${format(maxRelativeError)} (${named("kink")} at a kink and ${named("saturated")} saturated left out)`,
+    ...worst.map(
+      ({ id, backprop, finiteDifference, relativeError, kink, saturated }) =>
+        `  ${id.padEnd(10)} backprop ${format(backprop)}, finite difference ${format(finiteDifference)}, relative error ${format(relativeError)}${kink ? ", kink" : ""}${saturated ? ", saturated" : ""}`,
+    ),
+    ...(parameters.length > MOST ? [`  and ${parameters.length - MOST} more with smaller errors`] : []),
+    "",
+  ].join("\n");
+}
