@@ -52,6 +52,10 @@ function parse(text: string): number {
       at += 1; // the closing bracket
       return functions.get(call[1] ?? "")?.(inner) ?? inner;
     }
+    if (text.startsWith("-(", at)) {
+      at += 1;
+      return -atom();
+    }
     const number = /^-?\d+(\.\d+)?(e-?\d+)?/.exec(text.slice(at));
     if (number === null) throw new Error(`No number at ${at} of ${text}`);
     at += number[0].length;

@@ -121,9 +121,10 @@ async function pressAll(page: Page, scope: string): Promise<number> {
               `e${power.replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => "-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)]!)}`,
           ),
       );
-    expect(Math.abs(value(text)), `${id}: ${text} and ${shown.text}`).toBeCloseTo(
-      Math.abs(value(shown.text)),
-      Math.max(0, 3 - Math.ceil(Math.log10(Math.abs(value(shown.text)) || 1))),
+    const wanted = value(shown.text);
+    expect(value(text), `${id}: ${text} and ${shown.text}`).toBeCloseTo(
+      wanted,
+      Math.max(0, 3 - Math.ceil(Math.log10(Math.abs(wanted) || 1))),
     );
     await page.keyboard.press("Escape");
   }

@@ -90,6 +90,7 @@ type Numbers =
       readonly id: string | undefined;
       readonly exact: boolean;
     }
+  | { readonly kind: "negative"; readonly operand: Numbers }
   | { readonly kind: "call"; readonly name: "exp" | "ln" | "tanh" | "sqrt"; readonly operand: Numbers }
   | {
       readonly kind: "infix";
@@ -101,7 +102,7 @@ const plain = (value: number): Numbers => ({ kind: "number", value, id: undefine
 const infix = (sign: "+" | "-" | "*" | "/" | "^", ...terms: Numbers[]): Numbers =>
   terms.length === 1 ? terms[0]! : { kind: "infix", sign, terms };
 
-/** The same in the words of a calculator: σ and ln(1 + x) written out, |z| and max(0, z) as the numbers they are. */
+/** The same in the words of a calculator: σ, |z| and ln(1 + x) written out, max(0, z) as what it comes to. */
 function shorten(expression: Expression, valueOf: (id: string) => number): Numbers {
   if (typeof expression === "number") {
     return { kind: "number", value: expression, id: undefined, exact: Number.isInteger(expression) };
@@ -124,44 +125,43 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     case "power":
       return infix("^", ...terms);
     case "neg":
-      return only.kind === "number" ? { ...only, value: -only.value } : infix("-", plain(0), only);
+      return negative(only);
     case "sqrt":
     case "exp":
     case "tanh":
       return { kind: "call", name: operator, operand: only };
     case "log1p":
       return { kind: "call", name: "ln", operand: infix("+", plain(1), only) };
-    case "sigmoid": {
-      const minus: Numbers =
-        only.kind === "number" ? { ...only, value: -only.value } : infix("-", plain(0), only);
-      return infix("/", plain(1), infix("+", plain(1), { kind: "call", name: "exp", operand: minus }));
-    }
+    case "sigmoid":
+      return infix(
+        "/",
+        plain(1),
+        infix("+", plain(1), { kind: "call", name: "exp", operand: negative(only) }),
+      );
     case "abs":
-      return only.kind === "number" ? { ...only, value: Math.abs(only.value) } : absolute(only);
+      return absolute(only);
     case "relu":
-      return only.kind === "number" ? { ...only, value: Math.max(0, only.value) } : only;
+      return valueAt(only) <= 0 ? plain(0) : only;
     case "step":
-      return only.kind === "number" ? { ...only, value: only.value > 0 ? 1 : 0, exact: true } : only;
-    case "right": {
-      const right = valueAt(terms[0]!) > 0.5 === (valueAt(terms[1]!) === 1) ? 1 : 0;
-      return {
-        kind: "number",
-        value: right,
-        id: terms[0]!.kind === "number" ? terms[0]!.id : undefined,
-        exact: true,
-      };
-    }
+      return plain(valueAt(only) > 0 ? 1 : 0);
+    case "right":
+      return plain(valueAt(terms[0]!) > 0.5 === (valueAt(terms[1]!) === 1) ? 1 : 0);
     case "mean":
       return infix("/", infix("+", ...gathered(terms)), plain(terms.length));
   }
 }
 
+/** −a; two signs cancel, so that −|z| of a negative z is z itself. */
+function negative(term: Numbers): Numbers {
+  return term.kind === "negative" ? term.operand : { kind: "negative", operand: term };
+}
+
 /** |a − b| without bars: the larger less the smaller. */
 function absolute(term: Numbers): Numbers {
-  if (valueAt(term) >= 0) return term;
+  if (!(valueAt(term) < 0)) return term;
   return term.kind === "infix" && term.sign === "-"
     ? { ...term, terms: term.terms.toReversed() }
-    : infix("-", plain(0), term);
+    : negative(term);
 }
 
 /**
@@ -189,6 +189,8 @@ function calculate(numbers: Numbers, digits: number | undefined): number {
   switch (numbers.kind) {
     case "number":
       return digits === undefined || numbers.exact ? numbers.value : Number(printed(numbers.value, digits));
+    case "negative":
+      return -calculate(numbers.operand, digits);
     case "call": {
       const x = calculate(numbers.operand, digits);
       return { exp, ln, tanh, sqrt: Math.sqrt }[numbers.name](x);
@@ -235,6 +237,8 @@ function tokensOf(numbers: Numbers, digits: number, around: number): Token[] {
       const safe = text.startsWith("-") && around > 0 ? `(${text})` : text;
       return [numbers.id === undefined ? { text: safe } : { text: safe, id: numbers.id }];
     }
+    case "negative":
+      return [{ text: "-" }, ...tokensOf(numbers.operand, digits, RANK["^"])];
     case "call":
       return [{ text: `${numbers.name}(` }, ...tokensOf(numbers.operand, digits, 0), { text: ")" }];
     case "infix": {

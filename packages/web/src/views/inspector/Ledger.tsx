@@ -63,7 +63,7 @@ export function Ledger({ ledger, of }: LedgerProps) {
           <th scope="col" className={styles.right}>
             value
           </th>
-          <th aria-hidden="true" />
+          <th aria-hidden="true" className={styles.fall} />
           <th scope="col" className={styles.right}>
             running total
           </th>

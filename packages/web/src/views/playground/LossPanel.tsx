@@ -82,7 +82,7 @@ function Curve({ width, height }: { width: number; height: number }) {
     axis === "log"
       ? logTicks(10 ** floor, 10 ** ceiling)
       : { major: linearTicks(ceiling, Math.max(2, height / 48)), minor: [] };
-  const epochs = linearTicks(last, Math.max(2, width / 90));
+  const epochs = linearTicks(last, Math.max(2, width / 90)).filter(Number.isInteger);
   const pathOf = (of: readonly Column[]): string =>
     of
       .map(({ epoch, low, high }) =>

@@ -58,7 +58,7 @@ function Track({ width }: { width: number }) {
   };
   const own = curve(branch, last);
   const moments = momentsOf(snapshot);
-  const ticks = linearTicks(longest, Math.max(2, width / 90));
+  const ticks = linearTicks(longest, Math.max(2, width / 90)).filter(Number.isInteger);
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     const tens: Record<string, number> = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10 };
