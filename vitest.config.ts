@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts"],
     environment: "node",
+    setupFiles: ["scripts/fuzz-seed.mjs"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

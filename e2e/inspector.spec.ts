@@ -182,7 +182,15 @@ test("a mean's largest parts can be pressed, and every printed line comes out ri
     "delta.2.1",
     "p[",
   ]) {
-    const lines = await inspector(page).locator("p[data-line]").allTextContents();
+    const ledgers = await inspector(page)
+      .locator("table[data-line]")
+      .evaluateAll((tables) =>
+        tables.map((table) => {
+          const terms = [...table.querySelectorAll("tbody tr")].map((row) => row.children[1]!.textContent);
+          return `${terms.join(" + ")} ${table.querySelector("tfoot td")!.textContent}`;
+        }),
+      );
+    const lines = [...(await inspector(page).locator("p[data-line]").allTextContents()), ...ledgers];
     for (const line of lines) {
       const { value, result } = evaluateLine(line);
       expect(value, line).toBe(result);

@@ -46,15 +46,19 @@ test.each([
 test("dashes are longer than the line is wide and than their gaps, and grow with the weight", () => {
   const dashOf = (w: number) => strokeDash(w).split(" ").map(Number) as [number, number];
   fc.assert(
-    fc.property(fc.double({ min: 1e-9, max: 20, noNaN: true }), fc.double({ min: 1, max: 3 }), (w, more) => {
-      const [dash, gap] = dashOf(-w);
-      expect(dash).toBeGreaterThan(strokeWidth(w));
-      expect(dash).toBeGreaterThan(gap);
-      expect(gap).toBeGreaterThan(0);
-      const [wider, widerGap] = dashOf(-w * more);
-      expect(wider).toBeGreaterThanOrEqual(dash);
-      expect(widerGap).toBeGreaterThanOrEqual(gap);
-    }),
+    fc.property(
+      fc.double({ min: 1e-9, max: 20, noNaN: true }),
+      fc.double({ min: 1, max: 3, noNaN: true }),
+      (w, more) => {
+        const [dash, gap] = dashOf(-w);
+        expect(dash).toBeGreaterThan(strokeWidth(w));
+        expect(dash).toBeGreaterThan(gap);
+        expect(gap).toBeGreaterThan(0);
+        const [wider, widerGap] = dashOf(-w * more);
+        expect(wider).toBeGreaterThanOrEqual(dash);
+        expect(widerGap).toBeGreaterThanOrEqual(gap);
+      },
+    ),
   );
 });
 
