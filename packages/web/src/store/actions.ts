@@ -69,8 +69,8 @@ export function receive(report: Report): void {
       course: courses.get(snapshot.branch)!,
       playing: current ? snapshot.playing : playing,
       sought: current ? undefined : sought,
-      experiment: current ? { ...experiment, optimizer: base, changes, training } : experiment,
-      optimizer: current ? snapshot.optimizer : optimizer,
+      experiment: current ? withNews(experiment, { optimizer: base, changes, training }) : experiment,
+      optimizer: current ? keep(optimizer, snapshot.optimizer) : optimizer,
       beside: snapshot.branches.some(({ id }) => id === beside) ? beside : undefined,
       explained: follows(snapshot),
       ...arrival(snapshot),
@@ -79,6 +79,28 @@ export function receive(report: Report): void {
     });
   }
   requestAnimationFrame(() => post({ kind: "drawn" }));
+}
+
+/** The value itself if the other says the same: what comes from the worker is a copy each time, and no news. */
+function keep<T>(value: T, other: T): T {
+  return JSON.stringify(value) === JSON.stringify(other) ? value : other;
+}
+
+/** The experiment with what may have changed on the way; itself when nothing did. */
+function withNews(
+  experiment: Experiment,
+  { optimizer, changes, training }: Pick<Experiment, "optimizer" | "changes" | "training">,
+): Experiment {
+  const next = {
+    optimizer: keep(experiment.optimizer, optimizer),
+    changes: keep(experiment.changes, changes),
+    training: keep(experiment.training, training),
+  };
+  const same =
+    next.optimizer === experiment.optimizer &&
+    next.changes === experiment.changes &&
+    next.training === experiment.training;
+  return same ? experiment : { ...experiment, ...next };
 }
 
 /** The explained step after a report: another epoch begins another step, and a run that plays is not explained. */

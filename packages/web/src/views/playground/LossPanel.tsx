@@ -47,6 +47,8 @@ export function LossBody() {
   );
 }
 
+/** The curve moves twenty times a second, in milliseconds. */
+const REPAINT = 50;
 const LEFT = 32;
 const RIGHT = 6;
 const TOP = 8;
@@ -55,7 +57,7 @@ const BOTTOM = 24;
 function Curve({ width, height }: { width: number; height: number }) {
   const { history } = useApp((state) => state.course);
   const courses = useApp((state) => state.courses);
-  const snapshot = useApp((state) => state.snapshot);
+  const snapshot = useCalm((state) => state.snapshot, REPAINT);
   const axis = useApp(({ look }) => look.lossAxis);
   const [cursor, setCursor] = useState<number>();
   const { t, branches, branch } = snapshot;
