@@ -195,7 +195,7 @@ test("it plays by itself, pauses when a number is pressed, and returns to the sa
   await panel(page).getByRole("radio", { name: "Layer" }).check({ force: true });
   await panel(page).getByLabel("Pace").selectOption("4×");
   await panel(page).getByRole("button", { name: "Play the explanation" }).click();
-  await expect(panel(page).getByText("layer 3 of 10")).toBeVisible();
+  await expect(panel(page).getByText(/^layer ([3-9]|10) of 10$/)).toBeVisible();
   await panel(page).locator("[data-quantity]").first().click();
   const place = await panel(page)
     .getByText(/^layer \d+ of 10$/)
