@@ -4,7 +4,16 @@ export { format, formatProbability } from "./math/format.ts";
 export { createRandom, type Random } from "./math/random.ts";
 
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
-export { checkGradient, type CheckedParameter, DEFAULT_EPSILON, type GradientCheck } from "./nn/gradcheck.ts";
+export {
+  AGREEING,
+  checkGradient,
+  type CheckedParameter,
+  DEFAULT_EPSILON,
+  type ErrorCurve,
+  errorCurve,
+  type GradientCheck,
+  type GradientVerdict,
+} from "./nn/gradcheck.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
 export { createUpdater, type Updater } from "./nn/memory.ts";
 export {

@@ -3,9 +3,17 @@ import { expect, test } from "vitest";
 import {
   checkGradient,
   createNetwork,
+  createRecording,
+  createRun,
   createSession,
+  errorCurve,
+  evaluate,
+  explain,
+  idText,
   parameterId,
+  parameterIndex,
   parseExperiment,
+  parseId,
   trace,
 } from "@neural-viz/engine";
 
@@ -132,4 +140,77 @@ test("the error grows with a large ε by cutting off, and with a tiny one by can
       0,
     );
   expect(worst(1e-12)).toBeGreaterThan(10 * worst(1e-5));
+});
+
+test("the error curve has the relative error of a difference taken by the definition, at every ε", () => {
+  const session = trained([{ units: 3, activation: "tanh" }], 7, 30);
+  const { network, samples, params, gradient } = session;
+  const { epsilon, relativeError } = errorCurve(network, samples, params, 4);
+  expect([epsilon[0], epsilon.at(-1), epsilon.length]).toEqual([1e-12, 0.1, 34]);
+  // At smaller ε rounding alone decides, and another way of adding rounds otherwise.
+  const large = Array.from(epsilon.entries()).filter(([, step]) => step >= 1e-4);
+  large.forEach(([i, step]) => {
+    const at = (shift: number): number => {
+      const moved = params.slice();
+      moved[4]! += shift;
+      return lossOf(session, moved);
+    };
+    const slope = (at(step) - at(-step)) / (2 * step);
+    const error = Math.abs(gradient[4]! - slope) / (Math.abs(gradient[4]!) + Math.abs(slope));
+    expect(Math.abs(relativeError[i]! - error)).toBeLessThan(1e-8 + 0.01 * error);
+  });
+});
+
+test("each verdict is told: agreement, a kink, a flat place, and an ε too coarse for the curve", () => {
+  const smooth = trained([{ units: 4, activation: "tanh" }], 3, 25);
+  const verdictsAt = (epsilon: number): Set<string> =>
+    new Set(
+      checkGradient(smooth.network, smooth.samples, smooth.params, epsilon).parameters.map(
+        ({ verdict }) => verdict,
+      ),
+    );
+  expect(verdictsAt(1e-5)).toEqual(new Set(["agrees"]));
+  expect(verdictsAt(0.1)).toEqual(new Set(["differs"]));
+  const network = createNetwork([{ units: 1, activation: "relu" }]);
+  const dead = Float64Array.from([-1, -1, -5, 0.5, 0.1]);
+  const { parameters } = checkGradient(network, smooth.samples, dead);
+  expect(parameters[0]!.verdict).toBe("saturated");
+  const hinge = Float64Array.from([1, 0, -smooth.samples.x1[0]!, 0.5, 0.1]); // z of the first sample is 0
+  expect(checkGradient(network, smooth.samples, hinge).parameters[2]!.verdict).toBe("kink");
+});
+
+test("what the check computes has ids: the line of each comes out to the last bit, and as the definition has it", () => {
+  const experiment = parseExperiment({
+    version: 1,
+    dataset: { name: "moons", points: 30, noise: 0.1, seed: 4 },
+    network: { hidden: [{ units: 2, activation: "relu" }], initializer: { name: "torch", seed: 6 } },
+    training: { epochs: 12, autoStop: false },
+  });
+  const recording = createRecording(experiment);
+  while (recording.live.t < 12) recording.step();
+  const run = createRun(recording);
+  const session = recording.at(9);
+  const params = session.params.slice();
+  for (const name of ["W.1.2.1", "b.2.1"]) {
+    const index = parameterIndex(session.network, name)!;
+    for (const epsilon of [1e-5, 0.002]) {
+      const idOf = (what: string): string => `${what}.${name}[${epsilon}]@9`;
+      for (const [what, shift] of [
+        ["above", epsilon],
+        ["below", -epsilon],
+      ] as const) {
+        const { value, expression, origin } = explain(run, idOf(what));
+        const moved = params.slice();
+        moved[index]! += shift;
+        expect(value).toBeCloseTo(lossOf(session, moved), 12);
+        expect([expression, origin]).toEqual([undefined, "measured · the loss over all 30 points"]);
+      }
+      for (const what of ["fd", "relerr"]) {
+        const { value, expression } = explain(run, idOf(what));
+        expect(evaluate(expression!, (id) => explain(run, id).value)).toBe(value);
+        expect(idText(parseId(idOf(what))!)).toBe(idOf(what));
+      }
+    }
+  }
+  expect(() => explain(run, "fd.W.1.2.1[7]@9")).toThrow(/above 0 and at most 1/);
 });

@@ -6,6 +6,7 @@ import { evaluate, type Expression, substitute } from "../math/expression.ts";
 import { format } from "../math/format.ts";
 import { createRandom } from "../math/random.ts";
 import { activations } from "../nn/activations.ts";
+import { createGradientChecker, TINY } from "../nn/gradcheck.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
 import { type Layer, parameterId, parameterIndex } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
@@ -50,6 +51,8 @@ export function derive(run: Run, id: Id): Derivation {
       return deriveMemory(run, id.slot, id.name, id.t);
     case "difference":
       return deriveDifference(run, id.name, id.t);
+    case "check":
+      return deriveCheck(run, id);
     case "init":
       return deriveInitial(run, id.name);
     case "rng":
@@ -469,6 +472,42 @@ function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Deriva
     deltaId,
     inputId,
   ]);
+}
+
+/** What the gradient check computes of a parameter. Its two losses are measured; the rest follows from them. */
+function deriveCheck(run: Run, id: Extract<Id, { kind: "check" }>): Derivation {
+  const { what, name, epsilon, t } = id;
+  const index = indexOf(run, name);
+  if (!(epsilon > 0 && epsilon <= 1)) {
+    throw new UnknownQuantity(`${idText(id)} has a step of ${epsilon}; one above 0 and at most 1 is wanted.`);
+  }
+  const { params } = run.at(t);
+  const found = createGradientChecker(run.network, run.samples, params)(index, epsilon);
+  const other = (kind: typeof what): string => idText({ ...id, what: kind });
+  if (what === "above" || what === "below") {
+    const moved = what === "above" ? `raised by ${epsilon}` : `lowered by ${epsilon}`;
+    const all = `the loss over all ${run.samples.count} points`;
+    return leaf(
+      found[what],
+      `The loss with this parameter ${moved} and all others as they are.`,
+      `measured · ${all}`,
+    );
+  }
+  const w = `${name}@${t}`;
+  if (what === "fd") {
+    return derived(
+      found.finiteDifference,
+      "The slope of the loss measured without backprop: how much the loss differs on both sides, over the distance.",
+      ["/", ["-", other("above"), other("below")], ["-", ["+", w, epsilon], ["-", w, epsilon]]],
+    );
+  }
+  const [a, n] = [`g${w}`, other("fd")];
+  const size = Math.abs(found.backprop) + Math.abs(found.finiteDifference);
+  return derived(
+    found.relativeError,
+    "How far backprop and the finite difference are apart, beside their own size.",
+    ["/", ["abs", ["-", a, n]], size > TINY ? ["+", ["abs", a], ["abs", n]] : TINY],
+  );
 }
 
 /** The value of a quantity by its text. */

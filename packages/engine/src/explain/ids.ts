@@ -4,6 +4,7 @@
  *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
  *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
  *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
+ *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
  *
  * t counts updates done; l, j, k and samples count from 1. For [s] there may also stand [probe x1,x2], any place of the
  * plane, or [cell r,c,N], the centre of a cell of an N × N picture.
@@ -42,6 +43,14 @@ export type Id =
   /** What an optimizer remembers (m, v) or makes of it (m̂, v̂). */
   | { readonly kind: "memory"; readonly slot: string; readonly name: ParameterName; readonly t: number }
   | { readonly kind: "difference"; readonly name: ParameterName; readonly t: number }
+  /** Of the gradient check: L at w + ε and at w − ε, the finite difference, and its relative error. */
+  | {
+      readonly kind: "check";
+      readonly what: "above" | "below" | "fd" | "relerr";
+      readonly name: ParameterName;
+      readonly epsilon: number;
+      readonly t: number;
+    }
   | { readonly kind: "init"; readonly name: ParameterName }
   | { readonly kind: "rng"; readonly i: number }
   | { readonly kind: "hyper"; readonly name: string; readonly t: number };
@@ -88,6 +97,16 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
   [
     form`(?<slot>[a-z]+)\.${PARAMETER}${AT}`,
     (g) => ({ kind: "memory", slot: g["slot"]!, name: g["name"]!, t: Number(g["t"]) }),
+  ],
+  [
+    form`(?<what>above|below|fd|relerr)\.${PARAMETER}\[(?<epsilon>\d[\d.e+-]*)\]${AT}`,
+    (g) => ({
+      kind: "check",
+      what: g["what"] as "above" | "below" | "fd" | "relerr",
+      name: g["name"]!,
+      epsilon: Number(g["epsilon"]),
+      t: Number(g["t"]),
+    }),
   ],
   [form`init\.(?<weight>\d+\.\d+\.\d+)`, (g) => ({ kind: "init", name: `W.${g["weight"]}` })],
   [form`init\.(?<bias>b\.\d+\.\d+)`, (g) => ({ kind: "init", name: g["bias"]! })],
@@ -163,6 +182,8 @@ export function idText(id: Id): string {
       return `d${id.name}@${id.t}`;
     case "memory":
       return `${id.slot}.${id.name}@${id.t}`;
+    case "check":
+      return `${id.what}.${id.name}[${id.epsilon}]@${id.t}`;
     case "init":
       return `init.${id.name.replace(/^W\./, "")}`;
     case "rng":

@@ -119,6 +119,7 @@ function slipsOf(run: Run, id: Id, { value, expression }: Derivation): Slip[] {
     case "dL":
     case "predicted":
     case "difference":
+    case "check":
     case "init":
     case "rng":
     case "hyper":

@@ -38,6 +38,8 @@ export function symbolOf(id: Id): string {
       return `${id.slot.endsWith("hat") ? `\\hat ${id.slot.slice(0, -3)}` : id.slot}_{${id.t}}`;
     case "difference":
       return `\\Delta ${parameter(id.name)}`;
+    case "check":
+      return checkSymbol(id.what, parameter(id.name));
     case "init":
       return `${parameter(id.name)}{}_{,0}`;
     case "rng":
@@ -54,6 +56,19 @@ function hyperSymbol(name: string): string {
     if (found !== undefined) return found.symbol;
   }
   return name;
+}
+
+function checkSymbol(what: "above" | "below" | "fd" | "relerr", w: string): string {
+  switch (what) {
+    case "above":
+      return `L(${w} + \\varepsilon)`;
+    case "below":
+      return `L(${w} - \\varepsilon)`;
+    case "fd":
+      return `\\frac{\\Delta L}{\\Delta ${w}}`;
+    case "relerr":
+      return "\\mathrm{error}";
+  }
 }
 
 function upper(point: Point): string {

@@ -57,6 +57,9 @@ export function usedBy(run: Run, id: Id): string[] {
       const back = id.l === 1 ? [] : units(id.l - 1).map((j) => idText({ ...id, l: id.l - 1, j }));
       return [...gradients, ...back];
     }
+    case "check":
+      if (id.what === "relerr") return [];
+      return [idText({ ...id, what: id.what === "fd" ? "relerr" : "fd" })];
     case "gradient": {
       if (id.point !== undefined) return [idText({ ...id, point: undefined })];
       return id.t < run.last ? usersInRule(run, "g", id.name, id.t + 1) : [];

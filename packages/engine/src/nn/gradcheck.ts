@@ -25,7 +25,11 @@ export interface CheckedParameter {
   readonly kink: boolean;
   /** Both slopes are below what the difference can resolve. */
   readonly saturated: boolean;
+  readonly verdict: GradientVerdict;
 }
+
+/** Kinks and saturation are named before the two slopes are compared: there a difference would mean nothing. */
+export type GradientVerdict = "agrees" | "kink" | "saturated" | "differs";
 
 export interface GradientCheck {
   readonly epsilon: number;
@@ -37,11 +41,13 @@ export interface GradientCheck {
 /** ε when none is chosen. */
 export const DEFAULT_EPSILON = 1e-5;
 /** A sum this small is no divisor. */
-const TINY = 1e-300;
+export const TINY = 1e-300;
 /** The spacing of doubles at 1. */
 const ULP = 2 ** -52;
 /** A difference is trusted when it is so many times as large as its rounding errors may be. */
 const TRUSTED = 64;
+/** Two slopes agree up to this relative error, or up to what the difference can resolve. */
+export const AGREEING = 1e-5;
 
 /** Checks every parameter at these values; `params` is not changed. */
 export function checkGradient(
@@ -50,11 +56,46 @@ export function checkGradient(
   params: Float64Array,
   epsilon = DEFAULT_EPSILON,
 ): GradientCheck {
+  const check = createGradientChecker(network, batch, params);
+  const parameters = Array.from(params, (_, index) => check(index, epsilon));
+  const judged = parameters.filter(({ kink, saturated }) => !kink && !saturated);
+  return {
+    epsilon,
+    parameters,
+    maxRelativeError: judged.reduce((max, { relativeError }) => Math.max(max, relativeError), 0),
+  };
+}
+
+/** The relative error of one parameter's estimate at many ε. */
+export interface ErrorCurve {
+  readonly epsilon: Float64Array;
+  readonly relativeError: Float64Array;
+}
+
+/** The ε of an error curve: 1, 2 and 5 of each power of ten from 10⁻¹² to 10⁻¹. */
+const EPSILONS = Array.from({ length: 12 }, (_, i) => 12 - i).flatMap((power) =>
+  (power === 1 ? ["1"] : ["1", "2", "5"]).map((digit) => Number(`${digit}e-${power}`)),
+);
+
+/** How wrong the estimate of one parameter's slope is, by its ε. */
+export function errorCurve(network: Network, batch: Batch, params: Float64Array, index: number): ErrorCurve {
+  const check = createGradientChecker(network, batch, params);
+  const epsilon = Float64Array.from(EPSILONS);
+  return { epsilon, relativeError: epsilon.map((step) => check(index, step).relativeError) };
+}
+
+/** Checks one parameter after the other, each at its own ε. */
+export function createGradientChecker(
+  network: Network,
+  batch: Batch,
+  params: Float64Array,
+): (index: number, epsilon: number) => CheckedParameter {
   const { gradient, loss } = evaluated(network, batch, params);
   const pass = createPass(network, batch);
   const base = pass.open(params);
   const moved = params.slice();
-  const parameters = Array.from(params, (w, index): CheckedParameter => {
+  return (index, epsilon) => {
+    const w = params[index]!;
     // w ± ε as they are in doubles: the run between them is what is divided by.
     const [high, low] = [w + epsilon, w - epsilon];
     moved[index] = high;
@@ -67,24 +108,22 @@ export function checkGradient(
     const backprop = gradient[index]!;
     const finiteDifference = (above - below) / (high - low);
     const resolution = (TRUSTED * ULP * Math.max(loss, ULP)) / epsilon;
+    const error = Math.abs(backprop - finiteDifference);
+    const relativeError = error / Math.max(Math.abs(backprop) + Math.abs(finiteDifference), TINY);
+    const kink = kinkAbove || kinkBelow;
+    const saturated = Math.abs(backprop) <= resolution && Math.abs(finiteDifference) <= resolution;
+    const agrees = relativeError <= AGREEING || error <= resolution;
     return {
       id: parameterId(network, index),
       backprop,
       finiteDifference,
-      relativeError:
-        Math.abs(backprop - finiteDifference) /
-        Math.max(Math.abs(backprop) + Math.abs(finiteDifference), TINY),
+      relativeError,
       above,
       below,
-      kink: kinkAbove || kinkBelow,
-      saturated: Math.abs(backprop) <= resolution && Math.abs(finiteDifference) <= resolution,
+      kink,
+      saturated,
+      verdict: saturated ? "saturated" : kink ? "kink" : agrees ? "agrees" : "differs",
     };
-  });
-  const judged = parameters.filter(({ kink, saturated }) => !kink && !saturated);
-  return {
-    epsilon,
-    parameters,
-    maxRelativeError: judged.reduce((max, { relativeError }) => Math.max(max, relativeError), 0),
   };
 }
 

@@ -1,9 +1,12 @@
 import { useEffect } from "react";
 import { attach, fail, receive } from "../store/actions.ts";
 import { useApp } from "../store/store.ts";
-import { Audit } from "../views/audit/Audit.tsx";
+import { Badge } from "../views/check/Badge.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
+import { PanelFrame } from "../views/panels/PanelFrame.tsx";
+import { panels } from "../views/panels/index.ts";
+import { Tools } from "../views/panels/Tools.tsx";
 import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
 import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../views/playground/Controls.tsx";
 import { DataSetup } from "../views/playground/DataSetup.tsx";
@@ -24,7 +27,8 @@ import { useLayout } from "./useLayout.ts";
 export function App() {
   const phone = useLayout() === "phone";
   const asked = useApp(({ trail }) => trail.length > 0);
-  const auditing = useApp(({ audit }) => audit);
+  const open = useApp(({ panel }) => panel);
+  const panel = open === undefined ? undefined : panels[open.name];
   const stepping = useApp(({ explained }) => explained !== undefined);
   useEffect(() => {
     const client = connect(receive, fail);
@@ -33,6 +37,7 @@ export function App() {
   }, []);
   return (
     <Shell
+      bar={<Tools />}
       sentence={
         <>
           {stepping ? <Question /> : <Sentence />}
@@ -42,13 +47,26 @@ export function App() {
       setup={{
         data: <DataSetup />,
         network: <NetworkSetup />,
-        training: phone ? <PhoneTraining /> : <TrainingSetup />,
+        training: (
+          <>
+            {phone ? <PhoneTraining /> : <TrainingSetup />}
+            <Badge />
+          </>
+        ),
       }}
       network={{ head: <NetworkHead />, body: <NetworkBody /> }}
       boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
       loss={{ head: <LossHead />, body: <LossBody /> }}
       {...(stepping ? { step: <StepPanel /> } : {})}
-      {...(auditing ? { audit: <Audit /> } : {})}
+      {...(open === undefined || panel === undefined
+        ? {}
+        : {
+            panel: {
+              // With a number asked for, the inspector needs its place.
+              place: open.wide && !asked ? ("wide" as const) : panel.place,
+              body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
+            },
+          })}
       {...(asked ? { inspector: <Inspector /> } : {})}
       actions={
         phone && (

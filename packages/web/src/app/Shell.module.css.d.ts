@@ -18,7 +18,7 @@ declare const work: string;
 declare const columns: string;
 declare const inspector: string;
 declare const step: string;
-declare const audit: string;
+declare const panel: string;
 declare const actions: string;
 
 export {
@@ -34,7 +34,7 @@ export {
 	columns,
 	inspector,
 	step,
-	audit,
+	panel,
 	actions
 };
 
@@ -51,7 +51,7 @@ declare const __default_export__: {
 	columns: typeof columns;
 	inspector: typeof inspector;
 	step: typeof step;
-	audit: typeof audit;
+	panel: typeof panel;
 	actions: typeof actions;
 };
 export default __default_export__;

@@ -20,8 +20,8 @@ interface ShellProps {
   inspector?: ReactNode;
   /** The explained step, when one is explained: it stands under the network, which becomes smaller. */
   step?: ReactNode;
-  /** The audit, when it is open: it stands in the place of the network. */
-  audit?: ReactNode;
+  /** The tool that is open: it stands in the place of the network or under it, or has the whole width. */
+  panel?: { readonly place: "instead" | "under" | "wide"; readonly body: ReactNode };
   /** On a phone: buttons left of Set-up, for which the bottom bar has no room. */
   actions?: ReactNode;
   controls: {
@@ -43,7 +43,7 @@ export function Shell({
   setup,
   inspector,
   step,
-  audit,
+  panel,
   actions,
   controls,
   ...areas
@@ -55,7 +55,7 @@ export function Shell({
   const stepping = step !== undefined;
   const placeOf = (name: AreaName): Place => {
     if (layout === "phone")
-      return phonePlace(name, asked || stepping || audit !== undefined ? "network" : enlarged);
+      return phonePlace(name, asked || stepping || panel !== undefined ? "network" : enlarged);
     return asked ? askPlace(name) : name;
   };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
@@ -66,7 +66,7 @@ export function Shell({
       data-layout={layout}
       data-asked={asked || undefined}
       data-step={stepping || undefined}
-      data-audit={audit !== undefined || undefined}
+      data-panel={panel?.place}
     >
       <a href="#main" className={`vh ${styles.skip}`}>
         Skip to the playground
@@ -94,9 +94,9 @@ export function Shell({
                   : {})}
               />
             ))}
-            {audit !== undefined && (
-              <div className={styles.audit}>
-                <ErrorBoundary area="The audit">{audit}</ErrorBoundary>
+            {panel !== undefined && (
+              <div className={styles.panel}>
+                <ErrorBoundary area="This tool">{panel.body}</ErrorBoundary>
               </div>
             )}
             {stepping && (

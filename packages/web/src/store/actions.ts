@@ -346,7 +346,7 @@ export function explainStep(): void {
     playing: false,
     trail: [],
     ahead: [],
-    audit: false,
+    panel: undefined,
     explained: { t, zoom: "stage", unit: 0 },
     selection: { kind: "sample", index: selection.index },
   });
@@ -369,13 +369,19 @@ export function leaveStep(): void {
   setState({ explained: undefined });
 }
 
-/** Opens the audit in the place of the network. */
-export function openAudit(): void {
-  setState({ audit: true, explained: undefined });
+/** Opens a tool by its name. */
+export function openPanel(name: string): void {
+  setState({ panel: { name, wide: false }, explained: undefined });
 }
 
-export function closeAudit(): void {
-  setState({ audit: false });
+/** Gives the open tool the whole width, or takes it back. */
+export function widenPanel(wide: boolean): void {
+  const { panel } = getState();
+  if (panel !== undefined) setState({ panel: { ...panel, wide } });
+}
+
+export function closePanel(): void {
+  setState({ panel: undefined });
 }
 
 export function forgetDamage(): void {

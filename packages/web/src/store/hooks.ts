@@ -1,15 +1,29 @@
 /** Ways for a view to follow the state. */
-import { useLayoutEffect, useState } from "react";
-import { type AppState, store } from "./store.ts";
+import { useEffect, useLayoutEffect, useState } from "react";
+import { type AppState, store, useApp } from "./store.ts";
 
 /** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
 const CALM = 100;
+/** What stands still for so long is looked at more closely, in milliseconds. */
+const REST = 250;
 
 /** What `select` makes of the state, at most ten times a second while training runs and at once when it does not. */
 export function useCalm<T>(select: (state: AppState) => T, interval = CALM): T {
   const [shown, setShown] = useState(() => store.getState());
   useLayoutEffect(() => calmly(setShown, interval), [interval]);
   return select(shown.run === store.getState().run ? shown : store.getState());
+}
+
+/** Where the run stands, once nothing has moved for a moment; undefined while it moves. */
+export function useResting(): AppState["snapshot"] | undefined {
+  const snapshot = useCalm((state) => state.snapshot, REST);
+  const playing = useApp((state) => state.playing);
+  const [rested, setRested] = useState<AppState["snapshot"]>();
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(snapshot), REST);
+    return () => clearTimeout(timer);
+  }, [snapshot]);
+  return !playing && rested === snapshot ? rested : undefined;
 }
 
 /**
@@ -43,7 +57,7 @@ function calmly(listener: (state: AppState) => void, interval: number): () => vo
       state.pointed === before.pointed &&
       state.beside === before.beside &&
       state.explained === before.explained &&
-      state.audit === before.audit &&
+      state.panel === before.panel &&
       state.snapshot.branch === before.snapshot.branch &&
       state.optimizer === before.optimizer;
     const wait = last + interval - performance.now();

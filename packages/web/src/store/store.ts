@@ -87,8 +87,8 @@ export interface AppState {
   readonly pointed: string | undefined;
   /** The step that is explained: the one after epoch t, and which of its units is shown. */
   readonly explained: { readonly t: number; readonly zoom: Zoom; readonly unit: number } | undefined;
-  /** Whether the audit stands in the place of the network. */
-  readonly audit: boolean;
+  /** The tool that is open, by its name in the registry of panels, and whether it has the whole width. */
+  readonly panel: { readonly name: string; readonly wide: boolean } | undefined;
   /** The branch shown beside the present one. */
   readonly beside: number | undefined;
 }
@@ -143,7 +143,7 @@ export const store = createStore<AppState>(() => {
     ahead: [],
     pointed: undefined,
     explained: undefined,
-    audit: false,
+    panel: undefined,
     beside: undefined,
   };
 });

@@ -1,9 +1,12 @@
 /** Answers to questions about a recorded run. */
 import {
+  checkGradient,
   createRun,
+  errorCurve,
   explain,
   judge,
   overTime,
+  parameterIndex,
   type Recording,
   slopeOf,
   UnknownQuantity,
@@ -28,6 +31,16 @@ export function answer(recording: Recording, question: Question): Answers[keyof 
       return judge(createRun(recording), question.id, question.typed);
     case "slope":
       return slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t));
+    case "check": {
+      const { network, samples, params, t } = recording.at(Math.min(question.t, recording.live.t));
+      return { t, ...checkGradient(network, samples, params, question.epsilon) };
+    }
+    case "errors": {
+      const { network, samples, params } = recording.at(Math.min(question.t, recording.live.t));
+      const index = parameterIndex(network, question.parameter);
+      if (index === undefined) return `${question.parameter} is no parameter of this network.`;
+      return errorCurve(network, samples, params, index);
+    }
     case "series":
       return orSentence(() => overTime(recording, question.stem));
   }

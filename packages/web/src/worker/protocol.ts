@@ -7,8 +7,10 @@
  */
 import type {
   Change,
+  ErrorCurve,
   Experiment,
   Explanation,
+  GradientCheck,
   OptimizerChoice,
   Pictures,
   Series,
@@ -39,6 +41,10 @@ export type Question =
   | { readonly kind: "judge"; readonly id: string; readonly typed: number }
   /** The loss if only this parameter moved, at an epoch. */
   | { readonly kind: "slope"; readonly parameter: string; readonly t: number }
+  /** Backprop beside finite differences, for every parameter at an epoch. */
+  | { readonly kind: "check"; readonly t: number; readonly epsilon: number }
+  /** How wrong the finite difference of one parameter is, by its ε. */
+  | { readonly kind: "errors"; readonly parameter: string; readonly t: number }
   /** A quantity over the epochs of the run; its id without the epoch. */
   | { readonly kind: "series"; readonly stem: string };
 
@@ -47,6 +53,8 @@ export interface Answers {
   readonly values: Float64Array;
   readonly judge: Verdict;
   readonly slope: Slope;
+  readonly check: GradientCheck & { readonly t: number };
+  readonly errors: ErrorCurve | string;
   readonly series: Series | string;
 }
 

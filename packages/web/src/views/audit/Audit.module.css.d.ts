@@ -6,8 +6,6 @@
  * https://npmjs.com/vite-css-modules
  */
 
-declare const audit: string;
-declare const head: string;
 declare const body: string;
 declare const totals: string;
 declare const scroll: string;
@@ -17,8 +15,6 @@ declare const choose: string;
 declare const line: string;
 
 export {
-	audit,
-	head,
 	body,
 	totals,
 	scroll,
@@ -29,8 +25,6 @@ export {
 };
 
 declare const __default_export__: {
-	audit: typeof audit;
-	head: typeof head;
 	body: typeof body;
 	totals: typeof totals;
 	scroll: typeof scroll;

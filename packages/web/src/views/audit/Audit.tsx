@@ -1,6 +1,6 @@
 /** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
 import { type Explanation, format, formatProbability, parseId } from "@neural-viz/engine";
-import { closeAudit, select } from "../../store/actions.ts";
+import { select } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
@@ -9,34 +9,33 @@ import { Formula } from "../inspector/Formula.tsx";
 import { plainOf } from "../inspector/names.ts";
 import { NumberLine } from "../inspector/NumberLine.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
-import { Button } from "../kit/Button.tsx";
-import { CloseIcon } from "../kit/icons.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Tex } from "../kit/Tex.tsx";
+import type { Panel } from "../panels/panel.ts";
 import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 
-export function Audit() {
+/** The panel of all points: sorted, and each line by line. */
+export const audit: Panel = {
+  title: "Audit",
+  asks: "Is every point, and every line of its way, as it should be?",
+  place: "instead",
+  View: Audit,
+};
+
+function Audit() {
   const { t, loss, correct, probability } = useCalm(({ snapshot }) => snapshot);
   const n = probability.length;
   return (
-    <section className={styles.audit} aria-label="Audit">
-      <header className={styles.head}>
-        <h2>Audit: every point, every line</h2>
-        <Button look="quiet" small icon aria-label="Close the audit" onClick={closeAudit}>
-          <CloseIcon />
-        </Button>
-      </header>
-      <div className={styles.body}>
-        <p className={styles.totals}>
-          After {t} updates: <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" /> ={" "}
-          <Quantity id={`L@${t}`}>{format(loss)}</Quantity> over {n} points; {correct} of {n} on the right
-          side, a share of <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>.
-        </p>
-        <SampleTable />
-        <Trajectory />
-      </div>
-    </section>
+    <div className={styles.body}>
+      <p className={styles.totals}>
+        After {t} updates: <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" /> ={" "}
+        <Quantity id={`L@${t}`}>{format(loss)}</Quantity> over {n} points; {correct} of {n} on the right side,
+        a share of <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>.
+      </p>
+      <SampleTable />
+      <Trajectory />
+    </div>
   );
 }
 

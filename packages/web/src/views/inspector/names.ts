@@ -44,12 +44,27 @@ export function plainOf(id: Id): string {
       return `${id.slot.replace("hat", "\u0302")} of ${parameterPlain(id.name)}`;
     case "difference":
       return `Δ${parameterPlain(id.name)}`;
+    case "check":
+      return checkPlain(id.what, parameterPlain(id.name));
     case "init":
       return `the start of ${parameterPlain(id.name)}`;
     case "rng":
       return `u${subscript(String(id.i))}`;
     case "hyper":
       return id.name === "learningRate" ? "η" : id.name;
+  }
+}
+
+function checkPlain(what: "above" | "below" | "fd" | "relerr", w: string): string {
+  switch (what) {
+    case "above":
+      return `L(${w} + ε)`;
+    case "below":
+      return `L(${w} − ε)`;
+    case "fd":
+      return `ΔL/Δ${w}`;
+    case "relerr":
+      return `relative error of ${w}`;
   }
 }
 
@@ -71,6 +86,7 @@ export function aboutOf(id: Id, count: number): string {
     case "acc":
     case "dL":
     case "predicted":
+    case "check":
       return `all ${count} points`;
     case "gradient":
       return id.point === undefined ? `all ${count} points` : pointWords(id.point);
@@ -137,6 +153,12 @@ export function originOf(text: string, optimizer: string): string {
       return `the optimizer's memory after update ${at}`;
     case "difference":
       return `the step of update ${at}`;
+    case "check":
+      return id.what === "fd"
+        ? "the slope, measured"
+        : id.what === "relerr"
+          ? "from both slopes"
+          : "measured";
     case "init":
       return "from the initializer";
     case "rng":

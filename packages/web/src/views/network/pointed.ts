@@ -22,6 +22,7 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
     case "gradient":
     case "memory":
     case "difference":
+    case "check":
     case "init": {
       const index = parameterIndex(network, id.name);
       return index === undefined ? undefined : { kind: "weight", index };

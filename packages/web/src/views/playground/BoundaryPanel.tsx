@@ -1,4 +1,4 @@
-import { openAudit, setLook } from "../../store/actions.ts";
+import { openPanel, setLook } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { resolutions, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -21,7 +21,7 @@ export function BoundaryHead() {
   const right = useCalm(({ snapshot }) => `${snapshot.correct} of ${snapshot.probability.length}`);
   return (
     <>
-      <Button small look="quiet" icon aria-label="Show points as table" onClick={openAudit}>
+      <Button small look="quiet" icon aria-label="Show points as table" onClick={() => openPanel("audit")}>
         <TableIcon />
       </Button>
       <Popover

@@ -1,0 +1,39 @@
+import { DEFAULT_EPSILON } from "@neural-viz/engine";
+import { openPanel } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { count } from "../playground/words.ts";
+import * as styles from "./Check.module.css";
+import { useGradientCheck } from "./useGradientCheck.ts";
+import { countOf, summaryOf } from "./verdict.ts";
+
+/** Whether backprop is right, always in sight: checked anew wherever training rests. Pressing it opens the check. */
+export function Badge() {
+  const run = useApp((state) => state.run);
+  return <BadgeOfRun key={run} />;
+}
+
+function BadgeOfRun() {
+  const found = useGradientCheck(DEFAULT_EPSILON);
+  const t = useApp(({ snapshot }) => (snapshot.t === found?.t ? snapshot.t : undefined));
+  const playing = useApp((state) => state.playing);
+  const open = useApp(({ panel }) => panel?.name === "gradientCheck");
+  const waiting = playing ? "Gradients are checked when training pauses" : "Checking the gradients …";
+  const good = found !== undefined && countOf(found, "differs") === 0;
+  return (
+    // While the panel is open, it is the region of that name.
+    <div role={open ? undefined : "region"} aria-label={open ? undefined : "Gradient check"}>
+      <Button
+        look="quiet"
+        small
+        className={styles.badge}
+        data-good={good || undefined}
+        title="Backprop beside finite differences, for every weight and bias"
+        onClick={() => openPanel("gradientCheck")}
+      >
+        {found === undefined ? waiting : summaryOf(found)}
+        {found !== undefined && t === undefined && ` (epoch ${count(found.t)})`}
+      </Button>
+    </div>
+  );
+}

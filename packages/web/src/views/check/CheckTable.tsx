@@ -1,0 +1,86 @@
+import { type CheckedParameter, format, parseId } from "@neural-viz/engine";
+import { useState } from "react";
+import type { Answers } from "../../worker/protocol.ts";
+import { plainOf } from "../inspector/names.ts";
+import { Quantity } from "../inspector/Quantity.tsx";
+import { Button } from "../kit/Button.tsx";
+import * as styles from "./Check.module.css";
+import { verdicts } from "./verdict.ts";
+
+/** The columns, with what each is sorted by: sizes go by their size, the largest first. */
+const columns: readonly {
+  readonly label: string;
+  readonly by: (parameter: CheckedParameter, index: number) => number;
+}[] = [
+  { label: "Parameter", by: (_, index) => -index },
+  { label: "Backprop", by: ({ backprop }) => Math.abs(backprop) },
+  { label: "Estimate", by: ({ finiteDifference }) => Math.abs(finiteDifference) },
+  { label: "Relative error", by: ({ relativeError }) => relativeError },
+  { label: "Verdict", by: ({ verdict }) => ["agrees", "saturated", "kink", "differs"].indexOf(verdict) },
+];
+
+interface CheckTableProps {
+  found: Answers["check"];
+  chosen: string;
+  onChoose: (parameter: string) => void;
+}
+
+/** Every weight and bias, sorted by any column. */
+export function CheckTable({ found: { t, epsilon, parameters }, chosen, onChoose }: CheckTableProps) {
+  const [order, setOrder] = useState({ column: 1, down: true });
+  const { by } = columns[order.column]!;
+  const rows = parameters
+    .map((parameter, index) => ({ parameter, key: by(parameter, index) }))
+    .toSorted((a, b) => (order.down ? b.key - a.key : a.key - b.key));
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label="All weights and biases">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map(({ label }, column) => (
+              <th
+                key={label}
+                scope="col"
+                aria-sort={order.column !== column ? "none" : order.down ? "descending" : "ascending"}
+              >
+                <Button
+                  small
+                  look="quiet"
+                  onClick={() => setOrder({ column, down: order.column === column ? !order.down : true })}
+                >
+                  {label} {order.column === column && (order.down ? "↓" : "↑")}
+                </Button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ parameter: { id, backprop, finiteDifference, relativeError, verdict } }) => (
+            <tr key={id} data-chosen={id === chosen || undefined}>
+              <th scope="row">
+                <Button small look="quiet" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+                  {nameOf(id)}
+                </Button>
+              </th>
+              <td>
+                <Quantity id={`g${id}@${t}`}>{format(backprop)}</Quantity>
+              </td>
+              <td>
+                <Quantity id={`fd.${id}[${epsilon}]@${t}`}>{format(finiteDifference)}</Quantity>
+              </td>
+              <td>
+                <Quantity id={`relerr.${id}[${epsilon}]@${t}`}>{format(relativeError)}</Quantity>
+              </td>
+              <td title={verdicts[verdict].why}>{verdicts[verdict].label}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function nameOf(parameter: string): string {
+  const id = parseId(`${parameter}@0`);
+  return id === undefined ? parameter : plainOf(id);
+}

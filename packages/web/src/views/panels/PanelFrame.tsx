@@ -1,0 +1,33 @@
+import type { KeyboardEvent } from "react";
+import { closePanel, widenPanel } from "../../store/actions.ts";
+import { Button } from "../kit/Button.tsx";
+import { CloseIcon } from "../kit/icons.tsx";
+import * as styles from "./Panel.module.css";
+import type { Panel } from "./panel.ts";
+
+/** A tool in its drawer: its name, its width, the way out. Escape closes it. */
+export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
+  const { title, asks, View } = panel;
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    closePanel();
+  };
+  return (
+    // Its parts are reached by Tab as anywhere; Escape is one more way to leave them.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={styles.panel} aria-label={title} onKeyDown={press}>
+      <header className={styles.head}>
+        <h2>{title}</h2>
+        <p>{asks}</p>
+        <Button look="quiet" small className={styles.widen} onClick={() => widenPanel(!wide)}>
+          {wide ? "Shrink" : "Expand"}
+        </Button>
+        <Button look="quiet" small icon aria-label={`Close: ${title}`} onClick={closePanel}>
+          <CloseIcon />
+        </Button>
+      </header>
+      <View />
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { openPanel } from "../../store/actions.ts";
+import { Button } from "../kit/Button.tsx";
+import { Popover } from "../kit/Popover.tsx";
+import { panels } from "./index.ts";
+import * as styles from "./Panel.module.css";
+
+/** The menu of the tools, each with the question it answers. */
+export function Tools() {
+  return (
+    <Popover button={{ look: "quiet", children: "Tools" }}>
+      <div className={styles.tools}>
+        {Object.entries(panels).map(([name, { title, asks }]) => (
+          <Button
+            key={name}
+            look="quiet"
+            className={styles.tool}
+            onClick={({ currentTarget }) => {
+              currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+              openPanel(name);
+            }}
+          >
+            <span>{title}</span>
+            <span className={styles.asks}>{asks}</span>
+          </Button>
+        ))}
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,11 @@
+/** What a tool of the playground is: a drawer with a question, computed from the run at the epoch shown. */
+import type { ComponentType } from "react";
+
+export interface Panel {
+  readonly title: string;
+  /** The question it answers. */
+  readonly asks: string;
+  /** Under the network, which stays in sight, or in its place. */
+  readonly place: "under" | "instead";
+  readonly View: ComponentType;
+}
