@@ -15,6 +15,7 @@ export {
   type GradientVerdict,
 } from "./nn/gradcheck.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
+export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";
 export { createUpdater, type Updater } from "./nn/memory.ts";
 export {
   createNetwork,

@@ -33,6 +33,7 @@ export function derive(run: Run, id: Id): Derivation {
       return deriveParameter(run, id.name, id.t);
     case "z":
     case "a":
+    case "slope":
     case "delta":
       return deriveUnit(run, id);
     case "p":
@@ -318,7 +319,7 @@ function layerOf(run: Run, id: { readonly l: number; readonly j: number } & Id):
   return layer;
 }
 
-type UnitId = Extract<Id, { kind: "z" | "a" | "delta" }>;
+type UnitId = Extract<Id, { kind: "z" | "a" | "slope" | "delta" }>;
 
 function deriveUnit(run: Run, id: UnitId): Derivation {
   const { l, j, point, t } = id;
@@ -350,6 +351,19 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
       value,
       `What neuron ${j} of layer ${l} passes on: its sum z, bent by ${activations[layer.activation].label}.`,
       substitute(f, () => unit("z", l, j)),
+    );
+  }
+  if (id.kind === "slope") {
+    if (output) {
+      throw new UnknownQuantity(
+        `${idText(id)}: the output's slope cancels against that of the loss; delta.${l}.1[1]@${t} is what training uses.`,
+      );
+    }
+    const { slope, slopeValue } = activations[layer.activation];
+    return derived(
+      slope(traceOf(run, point, state).a[l - 1]![j - 1]!),
+      `How much neuron ${j} of layer ${l} reacts when its sum z changes a little: the slope of its curve there.`,
+      substitute(slopeValue, () => unit("a", l, j)),
     );
   }
   const value = labelledTraceOf(run, point, state).delta[l - 1]![j - 1]!;

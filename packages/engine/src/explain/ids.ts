@@ -1,7 +1,7 @@
 /**
  * The name of every quantity: stable, typed, the same on the page, on the command line and in links.
  *
- *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
+ *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  slope.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
  *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
  *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
  *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
@@ -24,7 +24,8 @@ export type Id =
   | { readonly kind: "y"; readonly point: Point }
   | { readonly kind: "parameter"; readonly name: ParameterName; readonly t: number }
   | {
-      readonly kind: "z" | "a" | "delta";
+      /** slope is f′(z). */
+      readonly kind: "z" | "a" | "slope" | "delta";
       readonly l: number;
       readonly j: number;
       readonly point: Point;
@@ -67,9 +68,9 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
   [form`y${POINT}`, (g) => ({ kind: "y", point: readPoint(g) })],
   [form`${PARAMETER}${AT}`, (g) => ({ kind: "parameter", name: g["name"]!, t: Number(g["t"]) })],
   [
-    form`(?<kind>z|a|delta)\.${UNIT}${POINT}${AT}`,
+    form`(?<kind>z|a|slope|delta)\.${UNIT}${POINT}${AT}`,
     (g) => ({
-      kind: g["kind"] as "z" | "a" | "delta",
+      kind: g["kind"] as "z" | "a" | "slope" | "delta",
       l: Number(g["l"]),
       j: Number(g["j"]),
       point: readPoint(g),
@@ -165,6 +166,7 @@ export function idText(id: Id): string {
       return `${id.name}@${id.t}`;
     case "z":
     case "a":
+    case "slope":
     case "delta":
       return `${id.kind}.${id.l}.${id.j}${pointText(id.point)}@${id.t}`;
     case "p":

@@ -112,6 +112,7 @@ function slipsOf(run: Run, id: Id, { value, expression }: Derivation): Slip[] {
         { value: at(operands[0]!), words: "That is the first part alone." },
         flipped,
       ];
+    case "slope":
     case "x":
     case "y":
     case "conf":

@@ -16,6 +16,8 @@ export function symbolOf(id: Id): string {
     case "z":
     case "a":
       return `${id.kind}^{(${id.l})}_{${id.j}}`;
+    case "slope":
+      return `f'(z^{(${id.l})}_{${id.j}})`;
     case "delta":
       return `\\delta^{(${id.l})}_{${id.j}}`;
     case "p":

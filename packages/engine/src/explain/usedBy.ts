@@ -48,6 +48,8 @@ export function usedBy(run: Run, id: Id): string[] {
     }
     case "ell":
       return [`L@${id.t}`];
+    case "slope":
+      return [];
     case "delta": {
       const fanIn = layers[id.l - 1]?.fanIn ?? 0;
       const weights = Array.from({ length: fanIn }, (_, k) => `W.${id.l}.${id.j}.${k + 1}`);

@@ -21,6 +21,8 @@ export interface Activation {
   readonly f: (z: number) => number;
   /** f′(z) from a = f(z). */
   readonly slope: (a: number) => number;
+  /** The largest f′ anywhere. */
+  readonly steepest: number;
   /** f as an expression in z. */
   readonly value: Expression;
   /** f′ as an expression in a. */
@@ -37,6 +39,7 @@ export const activations = {
     symbols: "\\max(0, z)",
     slopeSymbols: "1 \\text{ if } z > 0 \\text{, else } 0",
     torch: "nn.ReLU()",
+    steepest: 1,
     value: ["relu", "z"],
     slopeValue: ["step", "a"],
     f: (z) => (z <= 0 ? 0 : z), // not z > 0 ? z : 0: a NaN must stay a NaN, as in PyTorch
@@ -53,6 +56,7 @@ export const activations = {
     symbols: "\\tanh(z)",
     slopeSymbols: "1 - a^2",
     torch: "nn.Tanh()",
+    steepest: 1,
     value: ["tanh", "z"],
     slopeValue: ["-", 1, ["*", "a", "a"]],
     f: tanh,
@@ -69,6 +73,7 @@ export const activations = {
     symbols: "\\sigma(z) = 1 / (1 + e^{-z})",
     slopeSymbols: "a\\,(1 - a)",
     torch: "nn.Sigmoid()",
+    steepest: 0.25,
     value: ["sigmoid", "z"],
     slopeValue: ["*", "a", ["-", 1, "a"]],
     f: sigmoid,

@@ -21,6 +21,8 @@ export function plainOf(id: Id): string {
     case "z":
     case "a":
       return `${id.kind}${superscript(String(id.l))}${subscript(String(id.j))}`;
+    case "slope":
+      return `f′(z${superscript(String(id.l))}${subscript(String(id.j))})`;
     case "delta":
       return `δ${superscript(String(id.l))}${subscript(String(id.j))}`;
     case "p":
@@ -105,6 +107,7 @@ export function aboutOf(id: Id, count: number): string {
     case "p":
     case "ell":
     case "conf":
+    case "slope":
     case "delta":
       return pointWords(id.point);
   }
@@ -131,6 +134,8 @@ export function originOf(text: string, optimizer: string): string {
       return `sum in neuron ${id.j} of layer ${id.l}`;
     case "a":
       return `output of neuron ${id.j} of layer ${id.l}`;
+    case "slope":
+      return `local slope of neuron ${id.j} of layer ${id.l}`;
     case "delta":
       return `blame of neuron ${id.j} of layer ${id.l}`;
     case "p":

@@ -31,6 +31,7 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
       return { kind: "unit", layer: 0, unit: id.k - 1 };
     case "z":
     case "a":
+    case "slope":
       return { kind: "unit", layer: id.l, unit: id.j - 1 };
     case "delta":
       return { kind: "unit", layer: id.l, unit: id.j - 1, blame: true };

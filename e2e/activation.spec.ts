@@ -1,0 +1,80 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import {
+  createRecording,
+  createRun,
+  defaultExperiment,
+  explain,
+  format,
+  liveliness,
+  valueOf,
+} from "@neural-viz/engine";
+import type { Page } from "@playwright/test";
+import { evaluateLine } from "./calculator.ts";
+import { expect, test } from "./fixture.ts";
+import { inspected, open, scrubTo, train, untilStopped } from "./playground.ts";
+
+const panel = (page: Page) => page.getByRole("region", { name: "Activation", exact: true });
+
+async function openPanel(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Tools" }).click();
+  await page.getByRole("button", { name: /^Activation/ }).click();
+  await expect(panel(page).getByRole("img")).toBeVisible();
+}
+
+test("a neuron's place on its curve, its slope and its counts are those of the run, at any epoch", async ({
+  page,
+}) => {
+  await open(page);
+  await train(page);
+  const { epoch } = await untilStopped(page);
+  await openPanel(page);
+  await scrubTo(page, 60);
+  await page.getByLabel("Neuron", { exact: true }).selectOption("1.3");
+  const recording = createRecording(defaultExperiment);
+  while (recording.live.t < epoch) recording.step();
+  const run = createRun(recording);
+  const z = format(valueOf(run, "z.1.3[18]@60"));
+  const slope = format(explain(run, "slope.1.3[18]@60").value);
+  await expect(panel(page).getByRole("img")).toHaveAccessibleName(new RegExp(`z = ${z}, .* f′ is ${slope}`));
+  const outputs = Float64Array.from({ length: 200 }, (_, s) => valueOf(run, `a.1.3[${s + 1}]@60`));
+  const { flat } = liveliness("tanh", outputs);
+  await expect(panel(page)).toContainText(`${flat} of 200 points are on flat ground`);
+
+  const line = panel(page).locator('[data-line="slope.1.3[18]@60"]');
+  const { value, result } = evaluateLine((await line.textContent()) ?? "");
+  expect(value).toBe(result);
+  await line.locator("[data-quantity]").first().click();
+  await expect.poll(async () => (await inspected(page)).id).toBe("a.1.3[18]@60");
+});
+
+test("a network without hidden neurons says what to do", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Remove hidden layer" }).click();
+  await page.getByRole("button", { name: "Tools" }).press("Enter");
+  await page.getByRole("button", { name: /^Activation/ }).press("Enter");
+  await expect(panel(page)).toContainText("no hidden neuron");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    test(`the activation panel has no accessibility violation: ${colorScheme}, ${width} px`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await open(page);
+      await openPanel(page);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual(
+        [],
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { format } from "@neural-viz/engine";
+import { useApp } from "../../store/store.ts";
+import { dataOf } from "../../store/derived.ts";
+import { useSize } from "../kit/useSize.ts";
+import * as styles from "./Activation.module.css";
+
+interface CurveProps {
+  f: (z: number) => number;
+  slope: (z: number) => number;
+  /** Where the point that is looked at stands. */
+  z: number;
+  /** Where all points stand, in file order. */
+  zs: Float64Array;
+}
+
+/** The activation, its slope, the tangent at one z, and a rug of all: class 1 above the axis, class 0 below. */
+export function Curve(props: CurveProps) {
+  const { ref, size } = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles.frame}>
+      {size !== undefined && <Picture {...props} width={size.width} height={size.height} />}
+    </div>
+  );
+}
+
+const RUG = 26;
+const SAMPLES = 161;
+/** At least this far to both sides of 0, and no further than this: beyond it a rug's ticks are drawn at the edge. */
+const REACH = { least: 4, most: 30 };
+
+function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: number; height: number }) {
+  const { y: labels } = useApp(dataOf);
+  const reach = [...zs, z].reduce(
+    (most, value) => Math.min(REACH.most, Math.max(most, Math.abs(value) * 1.05)),
+    REACH.least,
+  );
+  const places = Array.from({ length: SAMPLES }, (_, i) => reach * ((2 * i) / (SAMPLES - 1) - 1));
+  const low = Math.min(0, ...places.map(f));
+  const high = Math.max(1, ...places.map(f));
+  const x = (value: number): number =>
+    8 + ((Math.max(-reach, Math.min(reach, value)) + reach) / (2 * reach)) * (width - 16);
+  const bottom = height - RUG - 22;
+  const y = (value: number): number => 8 + ((high - value) / (high - low)) * (bottom - 8);
+  const path = (g: (value: number) => number): string =>
+    `M${places.map((place) => `${x(place).toFixed(1)} ${y(g(place)).toFixed(1)}`).join("L")}`;
+  const along = reach / 5;
+  const tangent = (shift: number): number => f(z) + slope(z) * shift;
+  const rug = bottom + 6 + RUG / 2;
+  return (
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      aria-label={`f and its slope; this point stands at z = ${format(z)}, where f is ${format(f(z))} and f′ is ${format(slope(z))}`}
+    >
+      <path className={styles.axis} d={`M8 ${y(0)}H${width - 8}M${x(0)} 8V${bottom}`} />
+      <path className={styles.curve} d={path(f)} />
+      <path className={styles.slope} d={path(slope)} />
+      {Number.isFinite(z) && (
+        <>
+          <path
+            className={styles.tangent}
+            d={`M${x(z - along)} ${y(tangent(-along))}L${x(z + along)} ${y(tangent(along))}`}
+          />
+          <path className={styles.drop} d={`M${x(z)} ${y(f(z))}V${rug}`} />
+          <circle className={styles.dot} cx={x(z)} cy={y(f(z))} r="5" />
+        </>
+      )}
+      <path className={styles.axis} d={`M8 ${rug}H${width - 8}`} />
+      {Array.from(zs, (value, s) => (
+        <path
+          // A sample's identity is its place in the file.
+          // eslint-disable-next-line react/no-array-index-key
+          key={s}
+          className={labels[s] === 1 ? styles.one : styles.zero}
+          d={`M${x(value)} ${rug}v${labels[s] === 1 ? -RUG / 2 : RUG / 2}`}
+        />
+      ))}
+      <text x="8" y={height - 3}>
+        {format(-reach)}
+      </text>
+      <text x={x(0)} y={height - 3} textAnchor="middle">
+        z: class 1 above, class 0 below
+      </text>
+      <text x={width - 8} y={height - 3} textAnchor="end">
+        {format(reach)}
+      </text>
+      <text x={width - 8} y={y(f(reach)) + 16} textAnchor="end">
+        f
+      </text>
+      <text x={x(reach / 3)} y={y(slope(reach / 3)) - 6} className={styles.slopeName}>
+        f′
+      </text>
+    </svg>
+  );
+}
