@@ -18,7 +18,7 @@ function BadgeOfRun() {
   const t = useApp(({ snapshot }) => (snapshot.t === found?.t ? snapshot.t : undefined));
   const playing = useApp((state) => state.playing);
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");
-  const waiting = playing ? "Gradients are checked when training pauses" : "Checking the gradients …";
+  const waiting = playing ? "Gradients are checked at rest" : "Checking the gradients …";
   const good = found !== undefined && countOf(found, "differs") === 0;
   return (
     // While the panel is open, it is the region of that name.
