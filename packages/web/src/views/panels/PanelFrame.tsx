@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, Suspense } from "react";
 import { closePanel, widenPanel } from "../../store/actions.ts";
 import { Button } from "../kit/Button.tsx";
 import { CloseIcon } from "../kit/icons.tsx";
@@ -27,7 +27,9 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
           <CloseIcon />
         </Button>
       </header>
-      <View />
+      <Suspense>
+        <View />
+      </Suspense>
     </section>
   );
 }

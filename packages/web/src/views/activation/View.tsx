@@ -1,0 +1,100 @@
+/** One neuron's activation function: the curve, where this point stands on it, and where all points stand. */
+import { activations, FLAT, type Liveliness, liveliness, MOSTLY, type Network } from "@neural-viz/engine";
+import { useState } from "react";
+import { useAnswer } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Formula } from "../inspector/Formula.tsx";
+import { NumberLine } from "../inspector/NumberLine.tsx";
+import { Select } from "../kit/Select.tsx";
+import { pointText } from "../network/pointed.ts";
+import * as styles from "./Activation.module.css";
+import { Curve } from "./Curve.tsx";
+
+/** The hidden neurons as choices, "1.2" for neuron 2 of layer 1. */
+function neuronsOf({ layers }: Network): readonly { readonly value: string; readonly label: string }[] {
+  return layers.slice(0, -1).flatMap(({ fanOut }, i) =>
+    Array.from({ length: fanOut }, (_, j) => ({
+      value: `${i + 1}.${j + 1}`,
+      label: `Layer ${i + 1}, neuron ${j + 1}`,
+    })),
+  );
+}
+
+export function View() {
+  const neurons = neuronsOf(useApp(networkOf));
+  const [chosen, setChosen] = useState<string>();
+  const neuron = neurons.find(({ value }) => value === chosen) ?? neurons[0];
+  if (neuron === undefined) {
+    return <p className={styles.empty}>This network has no hidden neuron; add a hidden layer to see one.</p>;
+  }
+  return (
+    <div className={styles.body}>
+      <div className={styles.about}>
+        <Select label="Neuron" hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
+        <Lines neuron={neuron.value} />
+      </div>
+      <Standing neuron={neuron.value} />
+    </div>
+  );
+}
+
+/** a = f(z) and f′(z) of the point that is looked at, with numbers put in. */
+function Lines({ neuron }: { neuron: string }) {
+  const point = useApp(pointText);
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  const lines = useAnswer<"explain">({
+    kind: "explain",
+    ids: ["a", "slope"].map((kind) => `${kind}.${neuron}${point}@${t}`),
+  });
+  return lines?.map(
+    (line) =>
+      typeof line !== "string" && (
+        <div key={line.id} className={styles.line}>
+          <Formula of={line} />
+          {line.numbers !== undefined && <NumberLine of={line} line={line.numbers} />}
+        </div>
+      ),
+  );
+}
+
+/** The curve with every point's z under it, and what that means for the neuron. */
+function Standing({ neuron }: { neuron: string }) {
+  const network = useApp(networkOf);
+  const point = useApp(pointText);
+  const { t, probability } = useCalm(({ snapshot }) => snapshot);
+  const ids = Array.from({ length: probability.length }, (_, s) => `z.${neuron}[${s + 1}]@${t}`);
+  const values = useAnswer<"values">({ kind: "values", ids: [...ids, `z.${neuron}${point}@${t}`] });
+  if (values?.length !== ids.length + 1) return null;
+  const layer = network.layers[Number(neuron.split(".")[0]) - 1]!;
+  const { f, slope } = activations[layer.activation];
+  const zs = values.subarray(0, -1);
+  const alive = liveliness(layer.activation, zs.map(f));
+  return (
+    <figure className={styles.figure}>
+      <Curve f={f} slope={(z) => slope(f(z))} z={values.at(-1)!} zs={zs} />
+      <figcaption className={styles.words}>
+        <strong data-state={alive.state}>{labels[alive.state]}:</strong> {sentenceOf(alive)}
+      </figcaption>
+    </figure>
+  );
+}
+
+const labels: Readonly<Record<Liveliness["state"], string>> = {
+  dead: "Dead",
+  saturated: "Saturated",
+  alive: "Alive",
+};
+
+function sentenceOf({ state, flat, count }: Liveliness): string {
+  const where = `${flat} of ${count} points are on flat ground, where f′ is below ${FLAT * 100} % of its largest value`;
+  switch (state) {
+    case "dead":
+      return `it puts out 0 for all ${count} points, so no blame passes back through it and its gradients are exactly 0.`;
+    case "saturated":
+      return `${where}: hardly any blame passes back (from ${MOSTLY * 100} % of the points on it counts as saturated).`;
+    case "alive":
+      return `${where}; through the other ${count - flat} blame passes back.`;
+  }
+}
