@@ -1,11 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { looks, violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-];
 
 test("the first view: untrained, then 98 % right by epoch 100, and stopped by itself by epoch 300", async ({
   page,
@@ -26,26 +20,20 @@ test("the first view: untrained, then 98 % right by epoch 100, and stopped by it
   expect(epoch).toBeLessThanOrEqual(300);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const viewport of sizes) {
-    test(`no accessibility violation and no page scroll: ${colorScheme}, ${viewport.width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await page.goto("./");
-      await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
-      const audit = (): Promise<{ violations: { id: string }[] }> =>
-        new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-      expect((await audit()).violations).toEqual([]);
-      await page.getByRole("button", { name: "Train", exact: true }).click();
-      await expect(page.getByRole("status")).toHaveText(/Stopped/);
-      expect((await audit()).violations).toEqual([]);
-      const scrolls = await page.evaluate(() => ({
-        x: document.documentElement.scrollWidth > innerWidth,
-        y: document.documentElement.scrollHeight > innerHeight,
-      }));
-      expect(scrolls).toEqual({ x: false, y: false });
-    });
-  }
+for (const { colorScheme, width, height } of looks) {
+  test(`no accessibility violation and no page scroll: ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await page.goto("./");
+    await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Train", exact: true }).click();
+    await expect(page.getByRole("status")).toHaveText(/Stopped/);
+    expect(await violations(page)).toEqual([]);
+    const scrolls = await page.evaluate(() => ({
+      x: document.documentElement.scrollWidth > innerWidth,
+      y: document.documentElement.scrollHeight > innerHeight,
+    }));
+    expect(scrolls).toEqual({ x: false, y: false });
+  });
 }

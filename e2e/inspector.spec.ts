@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import {
   createRecording,
   createRun,
@@ -8,6 +7,7 @@ import {
   formatProbability,
 } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
+import { looks, violations } from "./accessibility.ts";
 import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
 import { inspected, inspector, open, scrubTo, standing, train, untilStopped } from "./playground.ts";
@@ -222,37 +222,27 @@ test("opening the inspector never moves the network", async ({ page }) => {
   expect(await output.boundingBox()).toEqual(before);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 768],
-    [390, 844],
-  ] as const) {
-    test(`inspector, explained step and audit have no accessibility violation: ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await open(page);
-      await page.getByRole("button", { name: "Step", exact: true }).click();
-      await expect.poll(async () => (await standing(page)).epoch).toBe(1);
-      const violations = async (): Promise<unknown> =>
-        (
-          await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze()
-        ).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]);
-      await page.getByRole("button", { name: /^Output/ }).click();
-      await expect(inspector(page).locator("[data-inspected]")).toBeVisible();
-      expect(await violations()).toEqual([]);
-      await page.getByRole("button", { name: "Close the inspector" }).click();
-      await page.getByRole("button", { name: "Explain step" }).click();
-      await page.getByRole("button", { name: "3 Backward" }).click();
-      await expect(page.locator('[aria-label="This step"] [data-quantity]').first()).toBeVisible();
-      expect(await violations()).toEqual([]);
-      if (width < 760) return;
-      await page.getByRole("button", { name: "Leave the explained step" }).click();
-      await page.getByRole("button", { name: "Show points as table" }).click();
-      await expect(page.getByRole("region", { name: "All points" })).toBeVisible();
-      expect(await violations()).toEqual([]);
-    });
-  }
+for (const { colorScheme, width, height } of looks) {
+  test(`inspector, explained step and audit have no accessibility violation: ${colorScheme}, ${width} px`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await page.getByRole("button", { name: "Step", exact: true }).click();
+    await expect.poll(async () => (await standing(page)).epoch).toBe(1);
+    await page.getByRole("button", { name: /^Output/ }).click();
+    await expect(inspector(page).locator("[data-inspected]")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Close the inspector" }).click();
+    await page.getByRole("button", { name: "Explain step" }).click();
+    await page.getByRole("button", { name: "3 Backward" }).click();
+    await expect(page.locator('[aria-label="This step"] [data-quantity]').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    if (width < 760) return;
+    await page.getByRole("button", { name: "Leave the explained step" }).click();
+    await page.getByRole("button", { name: "Show points as table" }).click();
+    await expect(page.getByRole("region", { name: "All points" })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
 }
