@@ -13,6 +13,7 @@ export {
   errorCurve,
   type GradientCheck,
   type GradientVerdict,
+  TRUSTED,
 } from "./nn/gradcheck.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
 export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";

@@ -45,7 +45,7 @@ export const TINY = 1e-300;
 /** The spacing of doubles at 1. */
 const ULP = 2 ** -52;
 /** A difference is trusted when it is so many times as large as its rounding errors may be. */
-const TRUSTED = 64;
+export const TRUSTED = 64;
 /** Two slopes agree up to this relative error, or up to what the difference can resolve. */
 export const AGREEING = 1e-5;
 

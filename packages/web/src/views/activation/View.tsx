@@ -5,8 +5,7 @@ import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
-import { Formula } from "../inspector/Formula.tsx";
-import { NumberLine } from "../inspector/NumberLine.tsx";
+import { Derivation } from "../inspector/Derivation.tsx";
 import { Select } from "../kit/Select.tsx";
 import { pointText } from "../network/pointed.ts";
 import * as styles from "./Activation.module.css";
@@ -23,6 +22,7 @@ function neuronsOf({ layers }: Network): readonly { readonly value: string; read
 }
 
 export function View() {
+  const run = useApp((state) => state.run);
   const neurons = neuronsOf(useApp(networkOf));
   const [chosen, setChosen] = useState<string>();
   const neuron = neurons.find(({ value }) => value === chosen) ?? neurons[0];
@@ -35,7 +35,8 @@ export function View() {
         <Select label="Neuron" hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
         <Lines neuron={neuron.value} />
       </div>
-      <Standing neuron={neuron.value} />
+      {/* Another neuron begins empty, so that no curve is ever drawn with the numbers of the one before. */}
+      <Standing key={`${run} ${neuron.value}`} neuron={neuron.value} />
     </div>
   );
 }
@@ -49,13 +50,7 @@ function Lines({ neuron }: { neuron: string }) {
     ids: ["a", "slope"].map((kind) => `${kind}.${neuron}${point}@${t}`),
   });
   return lines?.map(
-    (line) =>
-      typeof line !== "string" && (
-        <div key={line.id} className={styles.line}>
-          <Formula of={line} />
-          {line.numbers !== undefined && <NumberLine of={line} line={line.numbers} />}
-        </div>
-      ),
+    (line) => typeof line !== "string" && <Derivation key={line.id} of={line} className={styles.line} />,
   );
 }
 

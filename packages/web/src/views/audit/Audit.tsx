@@ -1,13 +1,11 @@
 /** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
-import { type Explanation, format, formatProbability, parseId } from "@neural-viz/engine";
+import { format, formatProbability, parseId } from "@neural-viz/engine";
 import { select } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
-import { Formula } from "../inspector/Formula.tsx";
-import { plainOf } from "../inspector/names.ts";
-import { NumberLine } from "../inspector/NumberLine.tsx";
+import { Derivation } from "../inspector/Derivation.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Tex } from "../kit/Tex.tsx";
@@ -88,7 +86,7 @@ function Trajectory() {
             .filter(({ id }) => layerOf(id, last) === i + 1)
             .slice(0, 2 * fanOut)
             .map((line) => (
-              <Line key={line.id} of={line} />
+              <Derivation key={line.id} of={line} className={styles.line} />
             ))}
         </section>
       ))}
@@ -98,7 +96,7 @@ function Trajectory() {
           <Tex tex="\ell = -\left[\, y \ln \hat y + (1 - y) \ln(1 - \hat y) \,\right]" plain="ℓ" />, computed
           from z:
         </p>
-        {loss !== undefined && <Line of={loss} />}
+        {loss !== undefined && <Derivation of={loss} className={styles.line} />}
       </section>
     </section>
   );
@@ -108,15 +106,4 @@ function layerOf(text: string, last: number): number | undefined {
   const id = parseId(text);
   if (id?.kind === "p") return last;
   return id?.kind === "z" || id?.kind === "a" ? id.l : undefined;
-}
-
-/** Symbols, and below them the same with numbers. */
-function Line({ of }: { of: Explanation }) {
-  const id = parseId(of.id);
-  return (
-    <div className={styles.line} role="group" aria-label={id === undefined ? of.id : plainOf(id)}>
-      <Formula of={of} />
-      {of.numbers !== undefined && <NumberLine of={of} line={of.numbers} />}
-    </div>
-  );
 }

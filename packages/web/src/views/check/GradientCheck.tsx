@@ -1,11 +1,10 @@
 /** Backprop beside finite differences, for every weight and bias: the table, one parameter's line, and its error by ε. */
-import { AGREEING, DEFAULT_EPSILON, format } from "@neural-viz/engine";
+import { AGREEING, DEFAULT_EPSILON, format, TRUSTED } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import type { Answers } from "../../worker/protocol.ts";
-import { Formula } from "../inspector/Formula.tsx";
-import { NumberLine } from "../inspector/NumberLine.tsx";
+import { Derivation } from "../inspector/Derivation.tsx";
 import { Slider } from "../kit/Slider.tsx";
 import type { Panel } from "../panels/panel.ts";
 import { count } from "../playground/words.ts";
@@ -49,8 +48,8 @@ function CheckOfRun() {
           min={1e-12}
           max={0.1}
           scale="log"
-          format={(value) => value.toExponential(0)}
-          onChange={(value) => setEpsilon(Number(value.toPrecision(2)))}
+          format={(value) => value.toExponential()}
+          onChange={setEpsilon}
         />
       </div>
       <CheckTable found={found} chosen={parameter} onChoose={setChosen} />
@@ -76,17 +75,11 @@ function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: Cho
   return (
     <div className={styles.chosen}>
       {lines?.map(
-        (line) =>
-          typeof line !== "string" && (
-            <div key={line.id} className={styles.line}>
-              <Formula of={line} />
-              {line.numbers !== undefined && <NumberLine of={line} line={line.numbers} />}
-            </div>
-          ),
+        (line) => typeof line !== "string" && <Derivation key={line.id} of={line} className={styles.line} />,
       )}
       <p className={styles.hint}>
         <strong>{label}.</strong> {why} (Agreeing: a relative error of at most {format(AGREEING)}, or within
-        64 rounding errors of the losses over ε.)
+        {TRUSTED} rounding errors of the losses over ε.)
       </p>
       {curve !== undefined && typeof curve !== "string" && (
         <ErrorCurve curve={curve} epsilon={epsilon} onEpsilon={onEpsilon} />
