@@ -2,11 +2,13 @@
 export * as elementary from "./math/elementary.ts";
 export { format, formatProbability } from "./math/format.ts";
 export { createRandom, type Random } from "./math/random.ts";
+export { finish, type Work } from "./math/work.ts";
 
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
 export {
   AGREEING,
   checkGradient,
+  checkingGradient,
   type CheckedParameter,
   DEFAULT_EPSILON,
   type ErrorCurve,

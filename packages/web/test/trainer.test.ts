@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  checkGradient,
   createSession,
   defaultChoice,
   draw,
@@ -18,7 +19,7 @@ const experiment = parseExperiment({
 });
 
 /** A trainer whose clock, turns and mailbox are in the test's hands. */
-function bench(chosen: Experiment = experiment) {
+function bench(chosen: Experiment = experiment, tick = 0.01) {
   let clock = 0;
   const turns: { at: number; call: () => void }[] = [];
   const reports: Report[] = [];
@@ -36,7 +37,7 @@ function bench(chosen: Experiment = experiment) {
         rings.set(branch, [...(rings.get(branch) ?? []), ...grown.map(({ epoch }) => epoch)]);
       }
     },
-    now: () => (clock += 0.01),
+    now: () => (clock += tick),
     later: (call, milliseconds) => turns.push({ at: clock + milliseconds, call }),
   });
   const say = (...commands: Command[]): void => commands.forEach((command) => trainer(command));
@@ -320,4 +321,54 @@ test("an accuracy reached for the first time is an event at its epoch", () => {
   const { events } = now().branches[0]!;
   expect(events.length).toBeGreaterThan(1);
   for (const { t, words } of events) expect(t).toBe(first.get(words));
+});
+
+/** The largest network with as many points as are generated: its gradient check takes many slices. */
+const large = parseExperiment({
+  version: 1,
+  dataset: { name: "circles", points: 500, noise: 0.1, seed: 3 },
+  network: { hidden: Array.from({ length: 4 }, () => ({ units: 8, activation: "tanh" })) },
+});
+
+const checking = (number: number): Command => ({
+  kind: "ask",
+  run: 1,
+  number,
+  question: { kind: "check", t: 0, epsilon: 1e-5 },
+});
+
+test("a long answer is worked on in slices, tells how far it is, and training goes on meanwhile", () => {
+  // Each look at the clock takes 10 ms, so every slice does one piece.
+  const { say, turn, reports, now } = bench(large, 10);
+  say({ kind: "drawn" }, checking(1), { kind: "play" }, fullSpeed);
+  const shares = (): number[] =>
+    reports.flatMap((report) => (report.kind === "progress" && report.number === 1 ? [report.share] : []));
+  const answered = (): Report | undefined => reports.find(({ kind }) => kind === "answer");
+  expect(answered()).toBeUndefined();
+  while (answered() === undefined && turn()) say({ kind: "drawn" });
+  expect(shares().length).toBeGreaterThan(2);
+  expect(shares()).toEqual(shares().toSorted((a, b) => a - b));
+  expect(shares().at(-1)).toBeLessThan(1);
+  expect(now().last).toBeGreaterThan(0);
+  const { answer } = answered() as { answer: Answers["check"] };
+  const { network, samples, params } = directly(large, 0);
+  expect(answer).toEqual({ t: 0, ...checkGradient(network, samples, params, 1e-5) });
+});
+
+test("a cancelled question is worked on no more, and the next one is answered", () => {
+  const { say, turn, turns, reports } = bench(large, 10);
+  say(checking(1), checking(2));
+  for (let i = 0; i < 5; i++) turn();
+  say({ kind: "cancel", number: 1 });
+  while (turn());
+  expect(turns).toHaveLength(0);
+  const numbers = reports.flatMap((report) => (report.kind === "answer" ? [report.number] : []));
+  expect(numbers).toEqual([2]);
+});
+
+test("a new run drops what was asked about the one before", () => {
+  const { say, turn, reports } = bench(large, 10);
+  say(checking(1), { kind: "configure", run: 2, experiment, play: false });
+  while (turn());
+  expect(reports.filter(({ kind }) => kind === "answer")).toEqual([]);
 });

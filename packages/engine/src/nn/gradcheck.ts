@@ -7,6 +7,7 @@
  * small one). Where a ReLU switches between w − ε and w + ε the loss has a kink, and the two may rightly differ; where
  * both are below what the difference can resolve, they agree that the slope is zero. Neither is a failure.
  */
+import { finish, type Work } from "../math/work.ts";
 import { activations } from "./activations.ts";
 import { WIDTH } from "./dense.ts";
 import { crossEntropy } from "./loss.ts";
@@ -56,8 +57,22 @@ export function checkGradient(
   params: Float64Array,
   epsilon = DEFAULT_EPSILON,
 ): GradientCheck {
+  return finish(checkingGradient(network, batch, params, epsilon));
+}
+
+/** The same, parameter by parameter, with the share done after each. */
+export function* checkingGradient(
+  network: Network,
+  batch: Batch,
+  params: Float64Array,
+  epsilon: number,
+): Work<GradientCheck> {
   const check = createGradientChecker(network, batch, params);
-  const parameters = Array.from(params, (_, index) => check(index, epsilon));
+  const parameters: CheckedParameter[] = [];
+  for (let index = 0; index < network.size; index++) {
+    parameters.push(check(index, epsilon));
+    yield (index + 1) / network.size;
+  }
   const judged = parameters.filter(({ kink, saturated }) => !kink && !saturated);
   return {
     epsilon,

@@ -52,8 +52,12 @@ function wanted(): Wanted {
 
 /** Takes in what the trainer reports, and thanks for a snapshot once it is on screen. */
 export function receive(report: Report): void {
+  if (report.kind === "progress") {
+    waiting.get(report.number)?.progressed(report.share);
+    return;
+  }
   if (report.kind === "answer") {
-    waiting.get(report.number)?.(report.answer);
+    waiting.get(report.number)?.answered(report.answer);
     waiting.delete(report.number);
     return;
   }
@@ -141,17 +145,27 @@ function coursesAfter({ branches }: Snapshot, news: readonly News[]): ReadonlyMa
 }
 
 /** Those who wait for an answer, by the number of their question. */
-const waiting = new Map<number, (answer: Answers[keyof Answers]) => void>();
+const waiting = new Map<
+  number,
+  { answered: (answer: Answers[keyof Answers]) => void; progressed: (share: number) => void }
+>();
 let questions = 0;
 
-/** Asks the trainer about the branch shown. A question about a run that is over is never answered. */
+/**
+ * Asks the trainer about the branch shown. A question about a run that is over is never answered. `progressed` hears
+ * the share done of an answer that takes long. Returns a way to cancel the question.
+ */
 export function ask<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }>,
   answered: (answer: Answers[Kind]) => void,
-): void {
-  questions += 1;
-  waiting.set(questions, (answer) => answered(answer as Answers[Kind]));
-  post({ kind: "ask", run: getState().run, number: questions, question });
+  progressed: (share: number) => void = () => {},
+): () => void {
+  const number = ++questions;
+  waiting.set(number, { answered: (answer) => answered(answer as Answers[Kind]), progressed });
+  post({ kind: "ask", run: getState().run, number, question });
+  return () => {
+    if (waiting.delete(number)) post({ kind: "cancel", number });
+  };
 }
 
 export function fail(failure: string): void {

@@ -1,27 +1,63 @@
 /** Views' questions to the trainer, asked again whenever what is shown changes. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Answers, Question } from "../worker/protocol.ts";
 import { ask } from "./actions.ts";
 import { useCalm } from "./hooks.ts";
 
-/** The answer to a question: the last one until the next arrives, undefined until the first. None asks nothing. */
-export function useAnswer<Kind extends Question["kind"]>(
+/** A question whose answer may take long. */
+export interface Asked<Answer> {
+  /** The last answer until the next arrives, undefined until the first. */
+  readonly answer: Answer | undefined;
+  /** The share done of an answer that takes long, 0 to 1. */
+  readonly progress: number | undefined;
+  /** Whether the person stopped it; nothing is computed until something changes or it is asked again. */
+  readonly cancelled: boolean;
+  readonly cancel: () => void;
+  readonly again: () => void;
+}
+
+/** Asks a question, anew with every snapshot. None asks nothing. What is no longer wanted is cancelled. */
+export function useAsked<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }> | undefined,
-): Answers[Kind] | undefined {
+): Asked<Answers[Kind]> {
   const snapshot = useCalm((state) => state.snapshot);
   const [held, setHeld] = useState<Answers[Kind]>();
+  const [progress, setProgress] = useState<number>();
+  const [cancelled, setCancelled] = useState(false);
+  const [times, setTimes] = useState(0);
+  const drop = useRef(() => {});
   const asked = question === undefined ? undefined : JSON.stringify(question);
   useEffect(() => {
     if (asked === undefined) return undefined;
-    let wanted = true;
-    ask<Kind>(JSON.parse(asked) as Extract<Question, { kind: Kind }>, (answer) => {
-      if (wanted) setHeld(answer);
-    });
-    return () => {
-      wanted = false;
-    };
+    setCancelled(false);
+    drop.current = ask<Kind>(
+      JSON.parse(asked) as Extract<Question, { kind: Kind }>,
+      (answer) => {
+        setProgress(undefined);
+        setHeld(answer);
+      },
+      setProgress,
+    );
+    return () => drop.current();
     // Another snapshot has other numbers, though the question is the same.
     // eslint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [asked, snapshot]);
-  return held;
+  }, [asked, snapshot, times]);
+  return {
+    answer: held,
+    progress: asked === undefined ? undefined : progress,
+    cancelled,
+    cancel() {
+      drop.current();
+      setProgress(undefined);
+      setCancelled(true);
+    },
+    again: () => setTimes((n) => n + 1),
+  };
+}
+
+/** The answer to a question that is answered at once: the last one until the next arrives. */
+export function useAnswer<Kind extends Question["kind"]>(
+  question: Extract<Question, { kind: Kind }> | undefined,
+): Answers[Kind] | undefined {
+  return useAsked<Kind>(question).answer;
 }

@@ -1,6 +1,6 @@
 /** Answers to questions about a recorded run. */
 import {
-  checkGradient,
+  checkingGradient,
   createRun,
   errorCurve,
   explain,
@@ -11,10 +11,14 @@ import {
   slopeOf,
   UnknownQuantity,
   valueOf,
+  type Work,
 } from "@neural-viz/engine";
 import type { Answers, Question } from "./protocol.ts";
 
-export function answer(recording: Recording, question: Question): Answers[keyof Answers] {
+export type Answer = Answers[keyof Answers];
+
+/** The answer, in pieces where it takes long. What it needs of the recording is copied first: that moves on meanwhile. */
+export function* answer(recording: Recording, question: Question): Work<Answer> {
   switch (question.kind) {
     case "explain": {
       const run = createRun(recording);
@@ -33,7 +37,7 @@ export function answer(recording: Recording, question: Question): Answers[keyof 
       return slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t));
     case "check": {
       const { network, samples, params, t } = recording.at(Math.min(question.t, recording.live.t));
-      return { t, ...checkGradient(network, samples, params, question.epsilon) };
+      return { t, ...(yield* checkingGradient(network, samples, params.slice(), question.epsilon)) };
     }
     case "errors": {
       const { network, samples, params } = recording.at(Math.min(question.t, recording.live.t));

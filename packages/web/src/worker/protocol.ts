@@ -86,6 +86,8 @@ export type Command =
   | { readonly kind: "discard"; readonly branch: number }
   | { readonly kind: "want"; readonly wanted: Wanted }
   | { readonly kind: "ask"; readonly run: number; readonly number: number; readonly question: Question }
+  /** A question needs no answer any more. */
+  | { readonly kind: "cancel"; readonly number: number }
   /** The last snapshot is on screen: send the next when there is one. */
   | { readonly kind: "drawn" };
 
@@ -122,7 +124,7 @@ export interface Beside {
 /** Where the run stands: never modified, replaced whole. */
 export interface Snapshot {
   readonly run: number;
-  /** How many commands, `drawn` and `ask` aside, the trainer had carried out. */
+  /** How many commands, `drawn`, `ask` and `cancel` aside, the trainer had carried out. */
   readonly heard: number;
   /** The optimizer the run began with, and what was changed on the way; the rest of the experiment is the run's own. */
   readonly base: OptimizerChoice;
@@ -174,6 +176,8 @@ export type Report =
       readonly snapshot: Snapshot;
       readonly news: readonly News[];
     }
+  /** An answer takes long; this share of the work is done. */
+  | { readonly kind: "progress"; readonly number: number; readonly share: number }
   | {
       readonly kind: "answer";
       readonly number: number;

@@ -16,6 +16,7 @@ import {
   withParameter,
 } from "@neural-viz/engine";
 import { answer } from "./answer.ts";
+import { createDesk } from "./desk.ts";
 import { type Course, describe, firstCourse, forkCourse } from "./branches.ts";
 import type { Beside, Command, News, Report, Snapshot, Wanted } from "./protocol.ts";
 
@@ -64,6 +65,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   /** When the epochs of the present pace began to count, and how many have been done since. */
   let since = 0;
   let epochs = 0;
+  const desk = createDesk({ send, now, later });
 
   function startCounting(): void {
     since = now();
@@ -243,6 +245,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     if (
       command.kind !== "drawn" &&
       command.kind !== "ask" &&
+      command.kind !== "cancel" &&
       command.kind !== "want" &&
       command.kind !== "pace"
     ) {
@@ -255,6 +258,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         done = [];
         undone = [];
         run = command.run;
+        desk.clear();
         playing = command.play && mayGoOn(standing);
         startCounting();
         break;
@@ -315,12 +319,11 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
       case "ask":
         // A question about a run that is over needs no answer.
         if (standing !== undefined && command.run === run) {
-          send({
-            kind: "answer",
-            number: command.number,
-            answer: answer(standing.shown.recording, command.question),
-          });
+          desk.take(command.number, answer(standing.shown.recording, command.question));
         }
+        return;
+      case "cancel":
+        desk.drop(command.number);
         return;
       case "drawn":
         credit = true;

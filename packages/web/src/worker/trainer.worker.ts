@@ -24,7 +24,7 @@ self.addEventListener("message", ({ data }: MessageEvent<Command>) => trainer(da
 
 /** What a report may hand over instead of copying. */
 function buffers(report: Report): Transferable[] {
-  if (report.kind === "answer") return [];
+  if (report.kind !== "snapshot") return [];
   const { snapshot, news } = report;
   const { params, gradient, probability, pictures, beside } = snapshot;
   const arrays = [

@@ -3,7 +3,7 @@ import { openPanel } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { count } from "../playground/words.ts";
-import * as styles from "./Check.module.css";
+import * as styles from "./Badge.module.css";
 import { useGradientCheck } from "./useGradientCheck.ts";
 import { countOf, summaryOf } from "./verdict.ts";
 
@@ -14,7 +14,7 @@ export function Badge() {
 }
 
 function BadgeOfRun() {
-  const found = useGradientCheck(DEFAULT_EPSILON);
+  const { answer: found } = useGradientCheck(DEFAULT_EPSILON);
   const t = useApp(({ snapshot }) => (snapshot.t === found?.t ? snapshot.t : undefined));
   const playing = useApp((state) => state.playing);
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");

@@ -6,7 +6,6 @@
  * https://npmjs.com/vite-css-modules
  */
 
-declare const badge: string;
 declare const body: string;
 declare const empty: string;
 declare const top: string;
@@ -24,7 +23,6 @@ declare const curve: string;
 declare const dot: string;
 
 export {
-	badge,
 	body,
 	empty,
 	top,
@@ -43,7 +41,6 @@ export {
 };
 
 declare const __default_export__: {
-	badge: typeof badge;
 	body: typeof body;
 	empty: typeof empty;
 	top: typeof top;

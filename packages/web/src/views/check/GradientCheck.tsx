@@ -1,89 +1,9 @@
-/** Backprop beside finite differences, for every weight and bias: the table, one parameter's line, and its error by ε. */
-import { AGREEING, DEFAULT_EPSILON, format, TRUSTED } from "@neural-viz/engine";
-import { useState } from "react";
-import { useAnswer } from "../../store/answers.ts";
-import { useApp } from "../../store/store.ts";
-import type { Answers } from "../../worker/protocol.ts";
-import { Derivation } from "../inspector/Derivation.tsx";
-import { Slider } from "../kit/Slider.tsx";
+import { lazy } from "react";
 import type { Panel } from "../panels/panel.ts";
-import { count } from "../playground/words.ts";
-import { CheckTable } from "./CheckTable.tsx";
-import * as styles from "./Check.module.css";
-import { ErrorCurve } from "./ErrorCurve.tsx";
-import { useGradientCheck } from "./useGradientCheck.ts";
-import { steepest, summaryOf, verdicts } from "./verdict.ts";
 
 export const gradientCheck: Panel = {
   title: "Gradient check",
   asks: "Is backprop right? Each slope is measured without it.",
   place: "under",
-  View: GradientCheck,
+  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };
-
-function GradientCheck() {
-  const run = useApp((state) => state.run);
-  return <CheckOfRun key={run} />;
-}
-
-function CheckOfRun() {
-  const [epsilon, setEpsilon] = useState(DEFAULT_EPSILON);
-  const [chosen, setChosen] = useState<string>();
-  const found = useGradientCheck(epsilon);
-  if (found === undefined) {
-    return <p className={styles.empty}>The gradients are checked where training pauses.</p>;
-  }
-  const parameter = chosen ?? steepest(found).id;
-  return (
-    <div className={styles.body}>
-      <div className={styles.top}>
-        <p className={styles.summary}>
-          Epoch {count(found.t)}: {summaryOf(found)}; the largest relative error is{" "}
-          {format(found.maxRelativeError)}.
-        </p>
-        <Slider
-          inline
-          label="Step ε"
-          value={epsilon}
-          min={1e-12}
-          max={0.1}
-          scale="log"
-          format={(value) => value.toExponential()}
-          onChange={setEpsilon}
-        />
-      </div>
-      <CheckTable found={found} chosen={parameter} onChoose={setChosen} />
-      <Chosen found={found} parameter={parameter} onEpsilon={setEpsilon} />
-    </div>
-  );
-}
-
-interface ChosenProps {
-  found: Answers["check"];
-  parameter: string;
-  onEpsilon: (epsilon: number) => void;
-}
-
-/** One parameter: both losses with numbers put in, what became of them, and how the error depends on ε. */
-function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: ChosenProps) {
-  const checked = parameters.find(({ id }) => id === parameter);
-  const suffix = `${parameter}[${epsilon}]@${t}`;
-  const lines = useAnswer<"explain">({ kind: "explain", ids: [`fd.${suffix}`, `relerr.${suffix}`] });
-  const curve = useAnswer<"errors">({ kind: "errors", parameter, t });
-  if (checked === undefined) return null;
-  const { label, why } = verdicts[checked.verdict];
-  return (
-    <div className={styles.chosen}>
-      {lines?.map(
-        (line) => typeof line !== "string" && <Derivation key={line.id} of={line} className={styles.line} />,
-      )}
-      <p className={styles.hint}>
-        <strong>{label}.</strong> {why} (Agreeing: a relative error of at most {format(AGREEING)}, or within
-        {TRUSTED} rounding errors of the losses over ε.)
-      </p>
-      {curve !== undefined && typeof curve !== "string" && (
-        <ErrorCurve curve={curve} epsilon={epsilon} onEpsilon={onEpsilon} />
-      )}
-    </div>
-  );
-}

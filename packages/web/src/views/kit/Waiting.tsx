@@ -1,0 +1,37 @@
+import { Button } from "./Button.tsx";
+import { ProgressBar } from "./ProgressBar.tsx";
+import * as styles from "./Waiting.module.css";
+
+interface WaitingProps {
+  /** What is being computed: "Loss surface". */
+  label: string;
+  /** The share done, 0 to 1; nothing is shown of work that was quick. */
+  progress: number | undefined;
+  cancelled: boolean;
+  onCancel: () => void;
+  onAgain: () => void;
+}
+
+/** How far long work is, and the way to stop it or to begin it again. */
+export function Waiting({ label, progress, cancelled, onCancel, onAgain }: WaitingProps) {
+  if (cancelled) {
+    return (
+      <div className={styles.waiting}>
+        <span>{label}: cancelled.</span>
+        <Button look="quiet" small onClick={onAgain}>
+          Compute again
+        </Button>
+      </div>
+    );
+  }
+  if (progress === undefined) return null;
+  const percent = Math.round(progress * 100);
+  return (
+    <div className={styles.waiting}>
+      <ProgressBar label={`Progress: ${label}`} value={percent} max={100} />
+      <Button look="quiet" small onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * Where questions are worked on: a quick one at once, a long one in slices between the slices of training, so that the
+ * mailbox is looked at all the time. One after the other, each with its progress once it has taken a while.
+ */
+import type { Work } from "@neural-viz/engine";
+import type { Answer } from "./answer.ts";
+import type { Surroundings } from "./trainer.ts";
+
+/** How long one slice of work may take before the mailbox is looked at, in milliseconds. */
+const SLICE = 12;
+/** Work that takes longer than this tells how far it is, … */
+const LONG = 300;
+/** … so often. */
+const EVERY = 100;
+
+interface Task {
+  readonly number: number;
+  readonly work: Work<Answer>;
+  readonly begun: number;
+  told: number;
+}
+
+export interface Desk {
+  /** Begins to work on question `number`. */
+  take(number: number, work: Work<Answer>): void;
+  /** The question needs no answer any more. */
+  drop(number: number): void;
+  clear(): void;
+}
+
+export function createDesk({ send, now, later }: Surroundings): Desk {
+  let tasks: readonly Task[] = [];
+  let scheduled = false;
+
+  /** Works for a slice; whether the task is done with. */
+  function done(task: Task): boolean {
+    const begin = now();
+    let piece = task.work.next();
+    while (piece.done !== true && now() - begin < SLICE) piece = task.work.next();
+    if (piece.done === true) {
+      send({ kind: "answer", number: task.number, answer: piece.value });
+      return true;
+    }
+    if (now() - task.begun >= LONG && now() - task.told >= EVERY) {
+      task.told = now();
+      send({ kind: "progress", number: task.number, share: piece.value });
+    }
+    return false;
+  }
+
+  function turn(): void {
+    scheduled = false;
+    const [first] = tasks;
+    if (first !== undefined && done(first)) tasks = tasks.slice(1);
+    schedule();
+  }
+
+  function schedule(): void {
+    if (scheduled || tasks.length === 0) return;
+    scheduled = true;
+    later(turn, 0);
+  }
+
+  return {
+    take(number, work) {
+      const task = { number, work, begun: now(), told: -Infinity };
+      if (done(task)) return;
+      tasks = [...tasks, task];
+      schedule();
+    },
+    drop(number) {
+      tasks = tasks.filter((task) => task.number !== number);
+    },
+    clear() {
+      tasks = [];
+    },
+  };
+}
