@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { attach, fail, receive } from "../store/actions.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
@@ -18,10 +18,12 @@ import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
 import { History } from "../views/timeline/Branches.tsx";
 import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
 import { Question } from "../views/step/Question.tsx";
-import { StepPanel } from "../views/step/StepPanel.tsx";
 import { connect } from "../worker/client.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
+
+/** Loaded when it is first opened: the first view has no use for it. */
+const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
 
 /** The playground: every area with what fills it. */
 export function App() {
@@ -57,7 +59,15 @@ export function App() {
       network={{ head: <NetworkHead />, body: <NetworkBody /> }}
       boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
       loss={{ head: <LossHead />, body: <LossBody /> }}
-      {...(stepping ? { step: <StepPanel /> } : {})}
+      {...(stepping
+        ? {
+            step: (
+              <Suspense>
+                <StepPanel />
+              </Suspense>
+            ),
+          }
+        : {})}
       {...(open === undefined || panel === undefined
         ? {}
         : {

@@ -5,6 +5,5 @@ export const activation: Panel = {
   title: "Activation",
   asks: "Where on its curve does a neuron stand, and can it still learn?",
   place: "under",
-  // Loaded when it is first opened: the first view has no use for it.
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -1,5 +1,5 @@
 /** What a tool of the playground is: a drawer with a question, computed from the run at the epoch shown. */
-import type { ComponentType } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
 
 export interface Panel {
   readonly title: string;
@@ -7,5 +7,6 @@ export interface Panel {
   readonly asks: string;
   /** Under the network, which stays in sight, or in its place. */
   readonly place: "under" | "instead";
-  readonly View: ComponentType;
+  /** Loaded when it is first opened: the first view has no use for it. */
+  readonly View: LazyExoticComponent<ComponentType>;
 }

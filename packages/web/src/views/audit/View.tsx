@@ -1,0 +1,100 @@
+/** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
+import { format, formatProbability, parseId } from "@neural-viz/engine";
+import { select } from "../../store/actions.ts";
+import { useAnswer } from "../../store/answers.ts";
+import { dataOf, networkOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Derivation } from "../inspector/Derivation.tsx";
+import { Quantity } from "../inspector/Quantity.tsx";
+import { NumberField } from "../kit/NumberField.tsx";
+import { Tex } from "../kit/Tex.tsx";
+import * as styles from "./Audit.module.css";
+import { SampleTable } from "./SampleTable.tsx";
+
+export function View() {
+  const { t, loss, correct, probability } = useCalm(({ snapshot }) => snapshot);
+  const n = probability.length;
+  return (
+    <div className={styles.body}>
+      <p className={styles.totals}>
+        After {t} updates: <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" /> ={" "}
+        <Quantity id={`L@${t}`}>{format(loss)}</Quantity> over {n} points; {correct} of {n} on the right side,
+        a share of <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>.
+      </p>
+      <SampleTable />
+      <Trajectory />
+    </div>
+  );
+}
+
+/** One point from its inputs to its price. */
+function Trajectory() {
+  const network = useApp(networkOf);
+  const samples = useApp(dataOf);
+  const s = useApp(({ selection }) => selection.index + 1);
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  const at = `[${s}]@${t}`;
+  const last = network.layers.length;
+  const ids = network.layers.flatMap(({ fanOut }, i) =>
+    Array.from({ length: fanOut }, (_, j) => [
+      `z.${i + 1}.${j + 1}${at}`,
+      i + 1 === last ? `p${at}` : `a.${i + 1}.${j + 1}${at}`,
+    ]).flat(),
+  );
+  const answers = useAnswer<"explain">({ kind: "explain", ids: [...ids, `ell${at}`, `conf${at}`] });
+  const told = (answers ?? []).filter((answer) => typeof answer === "object");
+  const lines = told.slice(0, -2);
+  const [loss, confidence] = told.slice(-2);
+  const y = samples.y[s - 1]!;
+  const p = lines.at(-1);
+  return (
+    <section aria-label="One point" className={styles.point}>
+      <div className={styles.choose}>
+        <NumberField
+          label="Point"
+          value={s}
+          min={1}
+          max={samples.count}
+          onChange={(sample) => select({ kind: "sample", index: sample - 1 })}
+        />
+        {p !== undefined && confidence !== undefined && (
+          <p>
+            ŷ = <Quantity id={p.id}>{formatProbability(p.value)}</Quantity>, so it says class{" "}
+            {p.value > 0.5 ? 1 : 0} with confidence{" "}
+            <Quantity id={confidence.id}>{format(confidence.value)}</Quantity>. The label is {y}:{" "}
+            <strong>{p.value > 0.5 === (y === 1) ? "right" : "wrong"}</strong>.
+          </p>
+        )}
+      </div>
+      {network.layers.map(({ fanOut }, i) => (
+        <section
+          key={i === last - 1 ? "output" : `layer ${i + 1}`}
+          aria-label={i === last - 1 ? "Output" : `Layer ${i + 1}`}
+        >
+          <h3>{i === last - 1 ? "Output" : `Layer ${i + 1}`}</h3>
+          {lines
+            .filter(({ id }) => layerOf(id, last) === i + 1)
+            .slice(0, 2 * fanOut)
+            .map((line) => (
+              <Derivation key={line.id} of={line} className={styles.line} />
+            ))}
+        </section>
+      ))}
+      <section aria-label="Price">
+        <h3>Price: binary cross-entropy</h3>
+        <p>
+          <Tex tex="\ell = -\left[\, y \ln \hat y + (1 - y) \ln(1 - \hat y) \,\right]" plain="ℓ" />, computed
+          from z:
+        </p>
+        {loss !== undefined && <Derivation of={loss} className={styles.line} />}
+      </section>
+    </section>
+  );
+}
+
+function layerOf(text: string, last: number): number | undefined {
+  const id = parseId(text);
+  if (id?.kind === "p") return last;
+  return id?.kind === "z" || id?.kind === "a" ? id.l : undefined;
+}
