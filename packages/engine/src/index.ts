@@ -17,6 +17,7 @@ export {
   type GradientVerdict,
   TRUSTED,
 } from "./nn/gradcheck.ts";
+export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
 export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";
 export { createUpdater, type Updater } from "./nn/memory.ts";
@@ -58,7 +59,10 @@ export { initialParameters, samplesOf } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
 export { type Linked, readLink, writeLink } from "./export/link.ts";
-export { UnknownQuantity, valueOf } from "./explain/derive.ts";
+export { valueOf } from "./explain/derive.ts";
+export { UnknownQuantity } from "./explain/parts.ts";
+export { pathsOf } from "./explain/paths.ts";
+export { BALANCED, FITTED, type Reason, SILENT, type Smallness, whySmall } from "./explain/smallness.ts";
 export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
 export { type Id, idText, parseId, type Point } from "./explain/ids.ts";
 export { judge, type Verdict } from "./explain/slips.ts";

@@ -6,12 +6,13 @@ import {
   createRun,
   createSession,
   judge,
+  finish,
   overTime,
+  type Series,
   parameterId,
   parseExperiment,
   type Recording,
   slopeOf,
-  UnknownQuantity,
   valueOf,
 } from "@neural-viz/engine";
 
@@ -72,7 +73,8 @@ test("the picture reaches over at least 1 to each side, and over three times the
 test("a quantity over time has the values of its epochs, from the first to the last", () => {
   const recording = record(moons, 400);
   for (const stem of ["W.1.2.1", "L", "p[3]", "gW.2.1.1", "m.b.1.1", "dW.1.1.1"]) {
-    const { ts, values } = overTime(recording, stem);
+    const [series] = finish(overTime(recording, [stem]));
+    const { ts, values } = series as Series;
     const run = createRun(recording);
     expect(ts.length).toBeLessThanOrEqual(61);
     expect(ts[0]).toBe(/^(m|d)/.test(stem) ? 1 : 0);
@@ -83,14 +85,18 @@ test("a quantity over time has the values of its epochs, from the first to the l
 
 test("a long run is looked at in at most 61 epochs, and a run that has not begun in one", () => {
   const long = record({ ...moons, training: { epochs: 5000, autoStop: false } }, 5000);
-  const { ts } = overTime(long, "b.1.1");
+  const { ts } = finish(overTime(long, ["b.1.1"]))[0] as Series;
   expect(ts.length).toBeLessThanOrEqual(61);
   expect(ts.at(-1)).toBe(5000);
-  expect([...overTime(record(moons, 0), "L").ts]).toEqual([0]);
+  expect([...(finish(overTime(record(moons, 0), ["L"]))[0] as Series).ts]).toEqual([0]);
 });
 
-test("an unknown stem gets a sentence", () => {
-  expect(() => overTime(record(moons, 3), "Q.1")).toThrow(UnknownQuantity);
+test("several quantities are looked at together, and an unknown one gets a sentence of its own", () => {
+  const recording = record(moons, 30);
+  const [loss, unknown, step] = finish(overTime(recording, ["L", "Q.1", "db.1.1"]));
+  expect((loss as Series).ts[0]).toBe(0);
+  expect(unknown).toMatch(/Q\.1@0.* is no id/);
+  expect((step as Series).ts[0]).toBe(1);
 });
 
 test("an answer is right at the precision at which it was typed, from two digits on", () => {

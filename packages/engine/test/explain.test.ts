@@ -12,6 +12,7 @@ import {
   optimizers,
   parameterId,
   parseExperiment,
+  pathsOf,
   type Run,
   UnknownQuantity,
 } from "@neural-viz/engine";
@@ -88,6 +89,17 @@ function anyId(run: Run): fc.Arbitrary<string> {
     fc.tuple(parameter, later).map(([name, at]) => `d${name}@${at}`),
     fc.tuple(fc.constantFrom("dL", "predicted"), later).map(([kind, at]) => `${kind}@${at}`),
     memory,
+    fc
+      .tuple(
+        fc.constantFrom("norm", "gnorm", "grms"),
+        fc.integer({ min: 1, max: run.network.layers.length }),
+        t,
+      )
+      .map(([of, l, at]) => `${of}.${l}@${at}`),
+    fc.tuple(parameter, fc.nat(), sample, t).map(([name, n, s, at]) => {
+      const paths = pathsOf(run.network, name);
+      return `path.${[name, ...paths[n % paths.length]!].join(">")}[${s}]@${at}`;
+    }),
     parameter.map((name) => `init.${name.replace(/^W\./, "")}`),
     t.map((at) => `h.learningRate@${at}`),
   );
@@ -256,4 +268,57 @@ describe("an id that means nothing gets a sentence that shows a right one", () =
     expect(() => explain(run, id)).toThrow(sentence);
     expect(() => explain(run, id)).toThrow(UnknownQuantity);
   });
+});
+
+test("the paths of the chain rule add up to the gradient of the sample, and to nothing else", () => {
+  fc.assert(
+    fc.property(anyRun, fc.nat(1000), fc.integer({ min: 1, max: 9 }), fc.nat(1000), (run, i, s, epoch) => {
+      const t = epoch % (run.last + 1);
+      const name = parameterId(run.network, i % run.network.size);
+      const values = pathsOf(run.network, name).map(
+        (through) => explain(run, `path.${[name, ...through].join(">")}[${s}]@${t}`).value,
+      );
+      const sizes = values.reduce((sum, value) => sum + Math.abs(value), 0);
+      const sum = values.reduce((all, value) => all + value, 0);
+      expect(Math.abs(sum - explain(run, `g${name}[${s}]@${t}`).value)).toBeLessThanOrEqual(1e-13 * sizes);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("there is one path for every choice of a unit in each later hidden layer", () => {
+  const run = finish({
+    dataset: { name: "xor" },
+    network: {
+      hidden: [3, 4, 2].map((units) => ({ units, activation: "tanh" })),
+      initializer: { name: "torch", seed: 5 },
+    },
+    training: { epochs: 1, autoStop: false },
+  });
+  expect(pathsOf(run.network, "W.1.2.1")).toHaveLength(8);
+  expect(pathsOf(run.network, "b.2.4")).toEqual([[1], [2]]);
+  expect(pathsOf(run.network, "W.3.1.1")).toEqual([[]]);
+  expect(pathsOf(run.network, "W.4.1.2")).toEqual([[]]);
+  expect(() => explain(run, "path.W.1.2.1>5>1[1]@0")).toThrow("as in path.W.1.2.1>1>1[1]@0");
+  expect(() => explain(run, "norm.5@0")).toThrow("layers are 1 to 4");
+});
+
+test("a layer's size is the length of its parameters as one vector", () => {
+  fc.assert(
+    fc.property(anyRun, fc.nat(1000), (run, epoch) => {
+      const t = epoch % (run.last + 1);
+      const { params, gradient } = run.at(t);
+      run.network.layers.forEach(({ weight, bias, fanOut }, i) => {
+        const w = params.slice(weight, bias + fanOut);
+        const g = gradient.slice(weight, bias + fanOut);
+        expect(explain(run, `norm.${i + 1}@${t}`).value).toBeCloseTo(Math.hypot(...w), 12);
+        expect(explain(run, `gnorm.${i + 1}@${t}`).value).toBeCloseTo(Math.hypot(...g), 12);
+        expect(explain(run, `grms.${i + 1}@${t}`).value).toBeCloseTo(
+          Math.hypot(...g) / Math.sqrt(g.length),
+          12,
+        );
+      });
+    }),
+    { numRuns: 50 },
+  );
 });

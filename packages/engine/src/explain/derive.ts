@@ -6,18 +6,27 @@ import { evaluate, type Expression, substitute } from "../math/expression.ts";
 import { format } from "../math/format.ts";
 import { createRandom } from "../math/random.ts";
 import { activations } from "../nn/activations.ts";
-import { createGradientChecker, TINY } from "../nn/gradcheck.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
-import { type Layer, parameterId, parameterIndex } from "../nn/network.ts";
+import { parameterId } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
-import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
-import { type Id, idText, parseId, type Point } from "./ids.ts";
-import type { Derivation, Run, State } from "./state.ts";
-
-/** An id that means nothing in this run. The message is one sentence: what is wrong, and what would be right. */
-export class UnknownQuantity extends Error {
-  override name = "UnknownQuantity";
-}
+import { deriveCheck } from "./checked.ts";
+import { type Id, idText, parseId } from "./ids.ts";
+import { deriveNorm } from "./norms.ts";
+import {
+  derived,
+  everySample,
+  indexOf,
+  labelledTraceOf,
+  labelOf,
+  layerOf,
+  leaf,
+  placeOf,
+  placesOf,
+  traceOf,
+  UnknownQuantity,
+} from "./parts.ts";
+import { derivePath } from "./paths.ts";
+import type { Derivation, Run } from "./state.ts";
 
 export function derive(run: Run, id: Id): Derivation {
   if ("t" in id && id.t > run.last) {
@@ -54,6 +63,10 @@ export function derive(run: Run, id: Id): Derivation {
       return deriveDifference(run, id.name, id.t);
     case "check":
       return deriveCheck(run, id);
+    case "norm":
+      return deriveNorm(run, id);
+    case "path":
+      return derivePath(run, id);
     case "init":
       return deriveInitial(run, id.name);
     case "rng":
@@ -61,55 +74,6 @@ export function derive(run: Run, id: Id): Derivation {
     case "hyper":
       return deriveHyper(run, id.name, id.t);
   }
-}
-
-const leaf = (value: number, words: string, origin: string): Derivation => ({
-  value,
-  expression: undefined,
-  words,
-  origin,
-});
-
-const derived = (value: number, words: string, expression: Expression): Derivation => ({
-  value,
-  expression,
-  words,
-  origin: undefined,
-});
-
-/** The coordinates of a point. */
-function placeOf(run: Run, point: Point): readonly [x1: number, x2: number] {
-  const { samples } = run;
-  switch (point.kind) {
-    case "sample": {
-      const s = point.s - 1;
-      if (s < 0 || s >= samples.count) {
-        throw new UnknownQuantity(
-          `There is no sample ${point.s}; samples are 1 to ${samples.count}, so [1] is one.`,
-        );
-      }
-      return [samples.x1[s]!, samples.x2[s]!];
-    }
-    case "probe":
-      return [point.x1, point.x2];
-    case "cell": {
-      const { row, column, size } = point;
-      if (row < 1 || column < 1 || row > size || column > size) {
-        throw new UnknownQuantity(
-          `There is no cell ${row},${column} in a picture of ${size} by ${size}; [cell 1,1,${size}] is one.`,
-        );
-      }
-      return [(column - 1 + 0.5) / size, 1 - (row - 1 + 0.5) / size];
-    }
-  }
-}
-
-function labelOf(run: Run, point: Point): number {
-  if (point.kind !== "sample") {
-    throw new UnknownQuantity("Only samples have labels, losses and gradients; y[1] is one.");
-  }
-  placeOf(run, point);
-  return run.samples.y[point.s - 1]!;
 }
 
 function deriveData(run: Run, id: Extract<Id, { kind: "x" | "y" }>): Derivation {
@@ -125,22 +89,6 @@ function deriveData(run: Run, id: Extract<Id, { kind: "x" | "y" }>): Derivation 
   const { row, column, size } = point;
   const share: Expression = ["/", ["+", (id.k === 1 ? column : row) - 1, 0.5], size];
   return derived(value, `The centre of the cell.`, id.k === 1 ? share : ["-", 1, share]);
-}
-
-/** The place of a parameter in the parameter vector. @throws UnknownQuantity */
-export function indexOf(run: Pick<Run, "network">, name: string): number {
-  const index = parameterIndex(run.network, name);
-  if (index === undefined) {
-    const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");
-    throw new UnknownQuantity(`${name} is no parameter of this ${shape} network; W.1.1.1 and b.1.1 are.`);
-  }
-  return index;
-}
-
-/** l, j and for a weight k, from 1. */
-function placesOf(name: string): readonly [l: number, j: number, k: number | undefined] {
-  const [, l, j, k] = name.split(".");
-  return [Number(l), Number(j), k === undefined ? undefined : Number(k)];
 }
 
 function deriveParameter(run: Run, name: string, t: number): Derivation {
@@ -297,28 +245,6 @@ function deriveHyper(run: Run, name: string, t: number): Derivation {
   return leaf(value, `${parameter.label}, as it was chosen.`, "hyper-parameter");
 }
 
-function traceOf(run: Run, point: Point, state: State): Trace {
-  const [x1, x2] = placeOf(run, point);
-  return trace(run.network, state.params, x1, x2);
-}
-
-function labelledTraceOf(run: Run, point: Point, state: State): LabelledTrace {
-  const y = labelOf(run, point);
-  const [x1, x2] = placeOf(run, point);
-  return labelledTrace(run.network, state.params, x1, x2, y);
-}
-
-function layerOf(run: Run, id: { readonly l: number; readonly j: number } & Id): Layer {
-  const layer = run.network.layers[id.l - 1];
-  if (layer === undefined || id.j < 1 || id.j > layer.fanOut) {
-    const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");
-    throw new UnknownQuantity(
-      `${idText(id)} names no unit of this ${shape} network; layers and units count from 1, ${id.kind}.1.1[1]@0 is one.`,
-    );
-  }
-  return layer;
-}
-
 type UnitId = Extract<Id, { kind: "z" | "a" | "slope" | "delta" }>;
 
 function deriveUnit(run: Run, id: UnitId): Derivation {
@@ -414,10 +340,6 @@ function deriveAnswer(run: Run, id: Extract<Id, { kind: "p" | "ell" | "conf" }>)
   );
 }
 
-function everySample(run: Run, term: (point: Point) => Expression): Expression[] {
-  return Array.from({ length: run.samples.count }, (_, s) => term({ kind: "sample", s: s + 1 }));
-}
-
 function deriveMean(run: Run, id: Extract<Id, { kind: "L" | "acc" }>): Derivation {
   const { t } = id;
   const state = run.at(t);
@@ -486,42 +408,6 @@ function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Deriva
     deltaId,
     inputId,
   ]);
-}
-
-/** What the gradient check computes of a parameter. Its two losses are measured; the rest follows from them. */
-function deriveCheck(run: Run, id: Extract<Id, { kind: "check" }>): Derivation {
-  const { what, name, epsilon, t } = id;
-  const index = indexOf(run, name);
-  if (!(epsilon > 0 && epsilon <= 1)) {
-    throw new UnknownQuantity(`${idText(id)} has a step of ${epsilon}; one above 0 and at most 1 is wanted.`);
-  }
-  const { params } = run.at(t);
-  const found = createGradientChecker(run.network, run.samples, params)(index, epsilon);
-  const other = (kind: typeof what): string => idText({ ...id, what: kind });
-  if (what === "above" || what === "below") {
-    const moved = what === "above" ? `raised by ${epsilon}` : `lowered by ${epsilon}`;
-    const all = `the loss over all ${run.samples.count} points`;
-    return leaf(
-      found[what],
-      `The loss with this parameter ${moved} and all others as they are.`,
-      `measured · ${all}`,
-    );
-  }
-  const w = `${name}@${t}`;
-  if (what === "fd") {
-    return derived(
-      found.finiteDifference,
-      "The slope of the loss measured without backprop: how much the loss differs on both sides, over the distance.",
-      ["/", ["-", other("above"), other("below")], ["-", ["+", w, epsilon], ["-", w, epsilon]]],
-    );
-  }
-  const [a, n] = [`g${w}`, other("fd")];
-  const size = Math.abs(found.backprop) + Math.abs(found.finiteDifference);
-  return derived(
-    found.relativeError,
-    "How far backprop and the finite difference are apart, beside their own size.",
-    ["/", ["abs", ["-", a, n]], size > TINY ? ["+", ["abs", a], ["abs", n]] : TINY],
-  );
 }
 
 /** The value of a quantity by its text. */

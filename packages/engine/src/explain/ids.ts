@@ -4,6 +4,7 @@
  *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  slope.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
  *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
  *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
+ *   norm.l@t  gnorm.l@t  grms.l@t  path.W.l.j.k>i>…[s]@t
  *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
  *
  * t counts updates done; l, j, k and samples count from 1. For [s] there may also stand [probe x1,x2], any place of the
@@ -50,6 +51,21 @@ export type Id =
       readonly what: "above" | "below" | "fd" | "relerr";
       readonly name: ParameterName;
       readonly epsilon: number;
+      readonly t: number;
+    }
+  /** Of a layer: the length of its parameters, of its gradient, and the root mean square of its gradient. */
+  | {
+      readonly kind: "norm";
+      readonly of: "norm" | "gnorm" | "grms";
+      readonly l: number;
+      readonly t: number;
+    }
+  /** One path of the chain rule from a parameter to the loss, through these units of the later hidden layers. */
+  | {
+      readonly kind: "path";
+      readonly name: ParameterName;
+      readonly through: readonly number[];
+      readonly point: Point;
       readonly t: number;
     }
   | { readonly kind: "init"; readonly name: ParameterName }
@@ -106,6 +122,20 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
       what: g["what"] as "above" | "below" | "fd" | "relerr",
       name: g["name"]!,
       epsilon: Number(g["epsilon"]),
+      t: Number(g["t"]),
+    }),
+  ],
+  [
+    form`(?<of>norm|gnorm|grms)\.(?<l>\d+)${AT}`,
+    (g) => ({ kind: "norm", of: g["of"] as "norm" | "gnorm" | "grms", l: Number(g["l"]), t: Number(g["t"]) }),
+  ],
+  [
+    form`path\.${PARAMETER}(?<through>(?:>\d+)*)${POINT}${AT}`,
+    (g) => ({
+      kind: "path",
+      name: g["name"]!,
+      through: g["through"]!.split(">").slice(1).map(Number),
+      point: readPoint(g),
       t: Number(g["t"]),
     }),
   ],
@@ -186,6 +216,10 @@ export function idText(id: Id): string {
       return `${id.slot}.${id.name}@${id.t}`;
     case "check":
       return `${id.what}.${id.name}[${id.epsilon}]@${id.t}`;
+    case "norm":
+      return `${id.of}.${id.l}@${id.t}`;
+    case "path":
+      return `path.${[id.name, ...id.through].join(">")}${pointText(id.point)}@${id.t}`;
     case "init":
       return `init.${id.name.replace(/^W\./, "")}`;
     case "rng":

@@ -1,6 +1,8 @@
-/** A quantity over the epochs of a run. */
+/** Quantities over the epochs of a run. */
+import type { Work } from "../math/work.ts";
 import type { Recording } from "../session/recording.ts";
 import { valueOf } from "./derive.ts";
+import { UnknownQuantity } from "./parts.ts";
 import { createRun } from "./state.ts";
 
 /** At most this many epochs are looked at. */
@@ -13,18 +15,46 @@ export interface Series {
   readonly values: Float64Array;
 }
 
-/** The values of an id without its epoch (`W.1.2.1`, `p[18]`, `L`) over the run. @throws UnknownQuantity */
-export function overTime(recording: Recording, stem: string): Series {
+/**
+ * The values of ids without their epoch (`W.1.2.1`, `p[18]`, `L`) over the run, in their order; a sentence for one
+ * that means nothing here.
+ */
+export function* overTime(recording: Recording, stems: readonly string[]): Work<(Series | string)[]> {
   const run = createRun(recording);
   const { last } = run;
+  const found = stems.map((stem) => ({
+    stem,
+    ts: epochsOf(stem, last, recording.stride),
+    values: [] as number[],
+    wrong: undefined as string | undefined,
+  }));
+  const all = [...new Set(found.flatMap(({ ts }) => ts))].toSorted((a, b) => a - b);
+  for (const [i, t] of all.entries()) {
+    for (const one of found) {
+      if (one.wrong !== undefined || !one.ts.includes(t)) continue;
+      try {
+        one.values.push(valueOf(run, `${one.stem}@${t}`));
+      } catch (error) {
+        if (!(error instanceof UnknownQuantity)) throw error;
+        one.wrong = error.message;
+      }
+    }
+    yield (i + 1) / all.length;
+  }
+  return found.map(
+    ({ ts, values, wrong }) => wrong ?? { ts: Float64Array.from(ts), values: Float64Array.from(values) },
+  );
+}
+
+/** The epochs that are looked at, in order. */
+function epochsOf(stem: string, last: number, stride: number): readonly number[] {
   // What belongs to an update (memory and steps) begins with the first one.
   const first = /^(d|[a-z]+\.)(W|b)\./.test(stem) ? Math.min(1, last) : 0;
-  const step = last <= SHORT ? 1 : recording.stride;
+  const step = last <= SHORT ? 1 : stride;
   const count = Math.min(MOST, Math.floor((last - first) / step) + 1);
-  const all = Array.from({ length: count }, (_, i) => {
+  const places = Array.from({ length: count }, (_, i) => {
     const place = first + ((last - first) * i) / Math.max(1, count - 1);
     return i === count - 1 ? last : Math.max(first, Math.round(place / step) * step);
   });
-  const ts = Float64Array.from(new Set(all));
-  return { ts, values: ts.map((t) => valueOf(run, `${stem}@${t}`)) };
+  return [...new Set(places)];
 }

@@ -122,6 +122,8 @@ function slipsOf(run: Run, id: Id, { value, expression }: Derivation): Slip[] {
     case "difference":
     case "check":
     case "init":
+    case "norm":
+    case "path":
     case "rng":
     case "hyper":
       return [flipped];

@@ -42,12 +42,30 @@ export function symbolOf(id: Id): string {
       return `\\Delta ${parameter(id.name)}`;
     case "check":
       return checkSymbol(id.what, parameter(id.name));
+    case "norm":
+      return normSymbol(id.of, id.l);
+    case "path": {
+      const [, , j] = id.name.split(".");
+      return `P_{${[j, ...id.through].join(" \\to ")}}${upper(id.point)}`;
+    }
     case "init":
       return `${parameter(id.name)}{}_{,0}`;
     case "rng":
       return `u_{${id.i}}`;
     case "hyper":
       return hyperSymbol(id.name);
+  }
+}
+
+function normSymbol(of: "norm" | "gnorm" | "grms", l: number): string {
+  const layer = `\\theta^{(${l})}`;
+  switch (of) {
+    case "norm":
+      return `\\lVert ${layer} \\rVert`;
+    case "gnorm":
+      return `\\lVert \\partial L / \\partial ${layer} \\rVert`;
+    case "grms":
+      return `\\mathrm{rms}\\left(\\partial L / \\partial ${layer}\\right)`;
   }
 }
 
@@ -120,7 +138,7 @@ function texOf(expression: Expression, around: number, self: string, mark: Mark)
   const wrap = (text: string, rank: number): string => (rank < around ? `\\left(${text}\\right)` : text);
   switch (operator) {
     case "sum":
-      if (operands.length > MOST_TERMS) return "\\sum_i \\frac{\\partial L}{\\partial w_i} \\, \\Delta w_i";
+      if (operands.length > MOST_TERMS) return termOfAll(first);
       return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
     case "+":
       return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
@@ -153,8 +171,18 @@ function texOf(expression: Expression, around: number, self: string, mark: Mark)
     case "right":
       return `\\left[${inner(first)} \\text{ on the side of } ${inner(second)}\\right]`;
     case "mean":
+      if (isSquare(first)) return `\\frac{1}{${operands.length}} ${termOfAll(first)}`;
       return `\\frac{1}{${operands.length}} \\sum_{s=1}^{${operands.length}} ${inner(first, 2).replaceAll(/\^\{\[1\]\}/g, "^{[s]}")}`;
   }
+}
+
+const isSquare = (term: Expression): boolean => Array.isArray(term) && term[0] === "*" && term[1] === term[2];
+
+/** A sum over all parameters, by the first of its terms. */
+function termOfAll(first: Expression): string {
+  if (!isSquare(first)) return "\\sum_i \\frac{\\partial L}{\\partial w_i} \\, \\Delta w_i";
+  const gradient = parseId((first as readonly [string, string])[1])?.kind === "gradient";
+  return gradient ? "\\sum_i \\left(\\frac{\\partial L}{\\partial w_i}\\right)^2" : "\\sum_i w_i^2";
 }
 
 function number(value: number): string {

@@ -79,6 +79,8 @@ export function usedBy(run: Run, id: Id): string[] {
       return id.t < run.last && parameterIndex(run.network, "b.1.1") !== undefined
         ? usersInRule(run, id.name, "b.1.1", id.t + 1)
         : [];
+    case "norm":
+    case "path":
     case "rng":
     case "acc":
     case "conf":

@@ -5,12 +5,14 @@ import {
   errorCurve,
   explain,
   judge,
+  layerHealth,
   overTime,
   parameterIndex,
   type Recording,
   slopeOf,
   UnknownQuantity,
   valueOf,
+  whySmall,
   type Work,
 } from "@neural-viz/engine";
 import type { Answers, Question } from "./protocol.ts";
@@ -45,8 +47,16 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       if (index === undefined) return `${question.parameter} is no parameter of this network.`;
       return errorCurve(network, samples, params, index);
     }
+    case "health": {
+      const { network, samples, params, gradient, t } = recording.at(Math.min(question.t, recording.live.t));
+      return { t, layers: layerHealth(network, params, gradient, samples) };
+    }
+    case "small": {
+      const { parameter, sample, t } = question;
+      return orSentence(() => whySmall(createRun(recording), parameter, sample, t));
+    }
     case "series":
-      return orSentence(() => overTime(recording, question.stem));
+      return yield* overTime(recording, question.stems);
   }
 }
 

@@ -11,10 +11,12 @@ import type {
   Experiment,
   Explanation,
   GradientCheck,
+  LayerHealth,
   OptimizerChoice,
   Pictures,
   Series,
   Slope,
+  Smallness,
   Stop,
   TrainingChoice,
   Unit,
@@ -45,8 +47,12 @@ export type Question =
   | { readonly kind: "check"; readonly t: number; readonly epsilon: number }
   /** How wrong the finite difference of one parameter is, by its ε. */
   | { readonly kind: "errors"; readonly parameter: string; readonly t: number }
-  /** A quantity over the epochs of the run; its id without the epoch. */
-  | { readonly kind: "series"; readonly stem: string };
+  /** How well gradients reach each layer. */
+  | { readonly kind: "health"; readonly t: number }
+  /** Which factors make a parameter's gradient small, over all samples and for one, counted from 1. */
+  | { readonly kind: "small"; readonly parameter: string; readonly sample: number; readonly t: number }
+  /** Quantities over the epochs of the run; their ids without the epoch. */
+  | { readonly kind: "series"; readonly stems: readonly string[] };
 
 export interface Answers {
   readonly explain: readonly (Explanation | string)[];
@@ -55,7 +61,9 @@ export interface Answers {
   readonly slope: Slope;
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: ErrorCurve | string;
-  readonly series: Series | string;
+  readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
+  readonly small: Smallness | string;
+  readonly series: readonly (Series | string)[];
 }
 
 export type Command =

@@ -20,7 +20,7 @@ export function OverTime({ id }: { id: string }) {
 }
 
 function Sparkline({ stem, width }: { stem: string; width: number }) {
-  const series = useAnswer<"series">({ kind: "series", stem });
+  const series = useAnswer<"series">({ kind: "series", stems: [stem] })?.[0];
   const t = useApp(({ snapshot }) => snapshot.t);
   const [at, setAt] = useState<number>();
   if (series === undefined) return <p className={styles.hint}>Replaying the run …</p>;

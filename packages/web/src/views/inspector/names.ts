@@ -48,12 +48,30 @@ export function plainOf(id: Id): string {
       return `Δ${parameterPlain(id.name)}`;
     case "check":
       return checkPlain(id.what, parameterPlain(id.name));
+    case "norm":
+      return normPlain(id.of, id.l);
+    case "path": {
+      const [, , j] = id.name.split(".");
+      return `path ${[j, ...id.through, "ŷ"].join("→")}`;
+    }
     case "init":
       return `the start of ${parameterPlain(id.name)}`;
     case "rng":
       return `u${subscript(String(id.i))}`;
     case "hyper":
       return id.name === "learningRate" ? "η" : id.name;
+  }
+}
+
+function normPlain(of: "norm" | "gnorm" | "grms", l: number): string {
+  const layer = `θ${superscript(String(l))}`;
+  switch (of) {
+    case "norm":
+      return `‖${layer}‖`;
+    case "gnorm":
+      return `‖∂L/∂${layer}‖`;
+    case "grms":
+      return `rms of ∂L/∂${layer}`;
   }
 }
 
@@ -92,6 +110,10 @@ export function aboutOf(id: Id, count: number): string {
       return `all ${count} points`;
     case "gradient":
       return id.point === undefined ? `all ${count} points` : pointWords(id.point);
+    case "norm":
+      return id.of === "norm" ? `layer ${id.l}` : `layer ${id.l}, all ${count} points`;
+    case "path":
+      return pointWords(id.point);
     case "init":
     case "rng":
       return "before the first update";
@@ -164,6 +186,10 @@ export function originOf(text: string, optimizer: string): string {
         : id.what === "relerr"
           ? "from both slopes"
           : "measured";
+    case "norm":
+      return `the size of layer ${id.l}'s ${id.of === "norm" ? "parameters" : "gradient"}`;
+    case "path":
+      return "one path of the chain rule";
     case "init":
       return "from the initializer";
     case "rng":

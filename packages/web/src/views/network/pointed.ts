@@ -23,6 +23,7 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
     case "memory":
     case "difference":
     case "check":
+    case "path":
     case "init": {
       const index = parameterIndex(network, id.name);
       return index === undefined ? undefined : { kind: "weight", index };
@@ -46,6 +47,7 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
     case "conf":
     case "rng":
     case "hyper":
+    case "norm":
       return undefined;
   }
 }

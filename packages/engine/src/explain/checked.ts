@@ -1,0 +1,41 @@
+/** What the gradient check computes of a parameter, as quantities. */
+import { createGradientChecker, TINY } from "../nn/gradcheck.ts";
+import { type Id, idText } from "./ids.ts";
+import { derived, indexOf, leaf, UnknownQuantity } from "./parts.ts";
+import type { Derivation, Run } from "./state.ts";
+
+/** What the gradient check computes of a parameter. Its two losses are measured; the rest follows from them. */
+export function deriveCheck(run: Run, id: Extract<Id, { kind: "check" }>): Derivation {
+  const { what, name, epsilon, t } = id;
+  const index = indexOf(run, name);
+  if (!(epsilon > 0 && epsilon <= 1)) {
+    throw new UnknownQuantity(`${idText(id)} has a step of ${epsilon}; one above 0 and at most 1 is wanted.`);
+  }
+  const { params } = run.at(t);
+  const found = createGradientChecker(run.network, run.samples, params)(index, epsilon);
+  const other = (kind: typeof what): string => idText({ ...id, what: kind });
+  if (what === "above" || what === "below") {
+    const moved = what === "above" ? `raised by ${epsilon}` : `lowered by ${epsilon}`;
+    const all = `the loss over all ${run.samples.count} points`;
+    return leaf(
+      found[what],
+      `The loss with this parameter ${moved} and all others as they are.`,
+      `measured · ${all}`,
+    );
+  }
+  const w = `${name}@${t}`;
+  if (what === "fd") {
+    return derived(
+      found.finiteDifference,
+      "The slope of the loss measured without backprop: how much the loss differs on both sides, over the distance.",
+      ["/", ["-", other("above"), other("below")], ["-", ["+", w, epsilon], ["-", w, epsilon]]],
+    );
+  }
+  const [a, n] = [`g${w}`, other("fd")];
+  const size = Math.abs(found.backprop) + Math.abs(found.finiteDifference);
+  return derived(
+    found.relativeError,
+    "How far backprop and the finite difference are apart, beside their own size.",
+    ["/", ["abs", ["-", a, n]], size > TINY ? ["+", ["abs", a], ["abs", n]] : TINY],
+  );
+}

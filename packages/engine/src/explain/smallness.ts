@@ -1,0 +1,93 @@
+/**
+ * Why a gradient is small: which of its factors are, for each sample, and whether the samples cancel.
+ *
+ *   ∂ℓ/∂w = δⱼ · aₖ,  δⱼ = (what comes back) · f′(zⱼ),  ∂L/∂w = the mean over all samples
+ */
+import { activations } from "../nn/activations.ts";
+import { FLAT } from "../nn/liveliness.ts";
+import { labelledTrace } from "../nn/trace.ts";
+import { indexOf, placesOf } from "./parts.ts";
+import type { Run } from "./state.ts";
+
+/** A sample is fitted where the answer is closer to its label than this. */
+export const FITTED = 0.05;
+/** An input of a neuron is silent where it is smaller than this in size. */
+export const SILENT = 0.01;
+/** Terms balance where their sum is below this share of what their sizes add up to. */
+export const BALANCED = 0.1;
+
+/** Which factor is small: ŷ − y; a closed ReLU; another f′; the input; the blame that comes back, which cancels. */
+export type Reason = "fitted" | "off" | "saturated" | "silent" | "balanced";
+
+const REASONS: readonly Reason[] = ["fitted", "off", "saturated", "silent", "balanced"];
+
+export interface Smallness {
+  readonly t: number;
+  /** ∂L/∂w. */
+  readonly gradient: number;
+  /** The mean of |∂ℓ/∂w| over the samples: how large it would be if none cancelled. */
+  readonly typical: number;
+  /** Whether the samples cancel: |∂L/∂w| is below BALANCED of `typical`. */
+  readonly cancelled: boolean;
+  readonly samples: number;
+  /** For how many samples each factor is small; those that are for none are left out. */
+  readonly reasons: readonly { readonly reason: Reason; readonly samples: number }[];
+  /** The same for one sample. */
+  readonly here: readonly Reason[];
+}
+
+/** Looks at a parameter's gradient after t updates; `s` counts samples from 1. @throws UnknownQuantity */
+export function whySmall(run: Run, name: string, s: number, t: number): Smallness {
+  const index = indexOf(run, name);
+  const { samples } = run;
+  const { gradient } = run.at(t);
+  const each = Array.from({ length: samples.count }, (_, i) => factorsOf(run, name, i, t));
+  const typical = each.reduce((sum, { product }) => sum + Math.abs(product), 0) / samples.count;
+  return {
+    t,
+    gradient: gradient[index]!,
+    typical,
+    cancelled: Math.abs(gradient[index]!) < BALANCED * typical,
+    samples: samples.count,
+    reasons: REASONS.map((reason) => ({
+      reason,
+      samples: each.filter(({ reasons }) => reasons.includes(reason)).length,
+    })).filter((found) => found.samples > 0),
+    here: each[s - 1]?.reasons ?? [],
+  };
+}
+
+/** The gradient of one sample, and which of its factors are small. */
+function factorsOf(
+  { network, samples, at }: Run,
+  name: string,
+  i: number,
+  t: number,
+): { product: number; reasons: Reason[] } {
+  const { params } = at(t);
+  const [l, j, k] = placesOf(name);
+  const { layers } = network;
+  const inputs = [samples.x1[i]!, samples.x2[i]!];
+  const y = samples.y[i]!;
+  const { a, delta, probability } = labelledTrace(network, params, inputs[0]!, inputs[1]!, y);
+  const input = k === undefined ? 1 : l === 1 ? inputs[k - 1]! : a[l - 2]![k - 1]!;
+  const reasons: Reason[] = [];
+  if (Math.abs(probability - y) < FITTED) reasons.push("fitted");
+  if (l < layers.length) {
+    const { activation } = layers[l - 1]!;
+    const { slope, steepest } = activations[activation];
+    const local = slope(a[l - 1]![j - 1]!);
+    if (activation === "relu" && local === 0) reasons.push("off");
+    else if (Math.abs(local) < FLAT * steepest) reasons.push("saturated");
+    const next = layers[l]!;
+    const terms = Array.from(
+      { length: next.fanOut },
+      (_, m) => params[next.weight + m * next.fanIn + j - 1]! * delta[l]![m]!,
+    );
+    const sum = Math.abs(terms.reduce((all, term) => all + term, 0));
+    const sizes = terms.reduce((all, term) => all + Math.abs(term), 0);
+    if (terms.length > 1 && sum < BALANCED * sizes) reasons.push("balanced");
+  }
+  if (Math.abs(input) < SILENT) reasons.push("silent");
+  return { product: delta[l - 1]![j - 1]! * input, reasons };
+}
