@@ -8,18 +8,11 @@ import {
   valueOf,
 } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
-import { looks, violations } from "./accessibility.ts";
 import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
-import { inspected, open, scrubTo, train, untilStopped } from "./playground.ts";
+import { inspected, open, openTool, scrubTo, train, untilStopped } from "./playground.ts";
 
 const panel = (page: Page) => page.getByRole("region", { name: "Activation", exact: true });
-
-async function openPanel(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Tools" }).click();
-  await page.getByRole("button", { name: /^Activation/ }).click();
-  await expect(panel(page).getByRole("img")).toBeVisible();
-}
 
 test("a neuron's place on its curve, its slope and its counts are those of the run, at any epoch", async ({
   page,
@@ -27,7 +20,7 @@ test("a neuron's place on its curve, its slope and its counts are those of the r
   await open(page);
   await train(page);
   const { epoch } = await untilStopped(page);
-  await openPanel(page);
+  await openTool(page, "Activation");
   await scrubTo(page, 60);
   await page.getByLabel("Neuron", { exact: true }).selectOption("1.3");
   const recording = createRecording(defaultExperiment);
@@ -54,16 +47,3 @@ test("a network without hidden neurons says what to do", async ({ page }) => {
   await page.getByRole("button", { name: /^Activation/ }).press("Enter");
   await expect(panel(page)).toContainText("no hidden neuron");
 });
-
-for (const { colorScheme, width, height } of looks) {
-  test(`the activation panel has no accessibility violation: ${colorScheme}, ${width} px`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height });
-    await open(page);
-    await openPanel(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
-}

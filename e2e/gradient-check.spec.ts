@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { checkGradient, createSession, defaultExperiment, format } from "@neural-viz/engine";
-import { looks, violations } from "./accessibility.ts";
 import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
 import { inspected, inspector, open, scrubTo, train, type, untilStopped } from "./playground.ts";
@@ -96,16 +95,3 @@ test("by keyboard alone: open it from the menu of tools, choose a parameter, wid
   await expect(table(page)).toBeHidden();
   await expect(page.getByRole("region", { name: "Decision boundary" })).toBeVisible();
 });
-
-for (const { colorScheme, width, height } of looks) {
-  test(`the gradient check has no accessibility violation: ${colorScheme}, ${width} px`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height });
-    await open(page);
-    await page.getByRole("button", { name: "Tools" }).click();
-    await page.getByRole("button", { name: /^Gradient check/ }).click();
-    await expect(region(page).getByRole("img", { name: /Relative error/ })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
-}

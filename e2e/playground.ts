@@ -63,3 +63,12 @@ export async function inspected(page: Page): Promise<{ readonly id: string; read
   const shown = inspector(page).locator("[data-inspected]");
   return { id: (await shown.getAttribute("data-inspected")) ?? "", text: (await shown.textContent()) ?? "" };
 }
+
+/** Opens a tool by its title; gives its region. */
+export async function openTool(page: Page, title: string): Promise<Locator> {
+  await page.getByRole("button", { name: "Tools" }).click();
+  await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  const tool = page.getByRole("region", { name: title, exact: true });
+  await expect(tool).toBeVisible();
+  return tool;
+}

@@ -48,10 +48,32 @@ const katexStyles = (): Plugin => ({
   },
 });
 
+/** Whichever style sheet arrives first, the layers have the order of tokens.css. */
+const layerOrder = (): Plugin => ({
+  name: "layer-order",
+  apply: "build",
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === "asset" && file.fileName.endsWith(".css")) {
+          file.source = `@layer katex,base,kit,views,app;${String(file.source)}`;
+        }
+      }
+    },
+  },
+});
+
 export default defineConfig({
   base: "./",
   resolve: { conditions: ["@neural-viz/source", "module", "browser", "development|production"] },
-  plugins: [react(), patchCssModules({ generateSourceTypes: true }), contentSecurityPolicy(), katexStyles()],
+  plugins: [
+    react(),
+    patchCssModules({ generateSourceTypes: true }),
+    contentSecurityPolicy(),
+    katexStyles(),
+    layerOrder(),
+  ],
   worker: { format: "es" },
   build: {
     target: "baseline-widely-available",

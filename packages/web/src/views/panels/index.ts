@@ -2,6 +2,16 @@
 import { activation } from "../activation/Activation.tsx";
 import { audit } from "../audit/Audit.tsx";
 import { gradientCheck } from "../check/GradientCheck.tsx";
+import { chainRule } from "../chain/ChainRule.tsx";
+import { health } from "../health/Health.tsx";
+import { weights } from "../weights/Weights.tsx";
 import type { Panel } from "./panel.ts";
 
-export const panels: Readonly<Record<string, Panel>> = { gradientCheck, activation, audit };
+export const panels: Readonly<Record<string, Panel>> = {
+  gradientCheck,
+  chainRule,
+  activation,
+  weights,
+  health,
+  audit,
+};

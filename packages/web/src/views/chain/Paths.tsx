@@ -1,0 +1,76 @@
+import { format, pathsOf } from "@neural-viz/engine";
+import { useAnswer } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { Quantity } from "../inspector/Quantity.tsx";
+import * as styles from "./Chain.module.css";
+import type { ChainProps } from "./View.tsx";
+
+/** As many paths are listed; the others are added up. */
+const LISTED = 8;
+
+/** All paths from a parameter to the loss, the largest first, and their sum beside the gradient that training used. */
+export function Paths({ name, sample, t }: ChainProps) {
+  const network = useApp(networkOf);
+  const [, , j] = name.split(".");
+  const at = `[${sample}]@${t}`;
+  const paths = pathsOf(network, name);
+  const ids = paths.map((through) => `path.${[name, ...through].join(">")}${at}`);
+  const gradient = `g${name}${at}`;
+  const values = useAnswer<"values">({ kind: "values", ids: [...ids, gradient] });
+  if (values?.length !== ids.length + 1) return null;
+  const sorted = paths
+    .map((through, i) => ({ through, id: ids[i]!, value: values[i]! }))
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const total = sorted.reduce((sum, { value }) => sum + value, 0);
+  const others = sorted.slice(LISTED).reduce((sum, { value }) => sum + value, 0);
+  const used = values.at(-1)!;
+  return (
+    <section aria-label="Paths to the loss" className={styles.section}>
+      <h3>{paths.length === 1 ? "One path to the loss" : `${paths.length} paths to the loss`}</h3>
+      <table className={styles.table}>
+        <caption className="vh">Paths, largest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Through neurons</th>
+            <th scope="col">Product of its factors</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, LISTED).map(({ through, id, value }) => (
+            <tr key={id}>
+              <th scope="row">{[j, ...through, "ŷ"].join(" → ")}</th>
+              <td>
+                <Quantity id={id}>{format(value)}</Quantity>
+              </td>
+            </tr>
+          ))}
+          {sorted.length > LISTED && (
+            <tr>
+              <th scope="row">the other {sorted.length - LISTED}</th>
+              <td>add up to {format(others)}</td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">all together</th>
+            <td>{format(total)}</td>
+          </tr>
+          <tr>
+            <th scope="row">∂ℓ/∂w, as training used it</th>
+            <td>
+              <Quantity id={gradient}>{format(used)}</Quantity>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {total !== used && (
+        <p className={styles.hint}>
+          They differ by {format(Math.abs(total - used))}: rounding, because backprop adds the same products
+          in another order.
+        </p>
+      )}
+    </section>
+  );
+}

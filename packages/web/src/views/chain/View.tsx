@@ -1,0 +1,106 @@
+/** One gradient taken apart: its factors, all paths to the loss, every point's share, and why it is small. */
+import { parameterId } from "@neural-viz/engine";
+import { useState } from "react";
+import { useAnswer } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { store, useApp } from "../../store/store.ts";
+import { Contributions } from "../inspector/Contributions.tsx";
+import { Derivation } from "../inspector/Derivation.tsx";
+import { parameterPlain } from "../inspector/names.ts";
+import { Select } from "../kit/Select.tsx";
+import * as styles from "./Chain.module.css";
+import { Paths } from "./Paths.tsx";
+import { WhySmall } from "./WhySmall.tsx";
+
+export function View() {
+  const run = useApp((state) => state.run);
+  return <ChainOfRun key={run} />;
+}
+
+/** The place of the number that is largest in size. */
+const steepest = (gradient: Float64Array): number =>
+  gradient.reduce((most, g, i) => (Math.abs(g) > Math.abs(gradient[most]!) ? i : most), 0);
+
+function ChainOfRun() {
+  const network = useApp(networkOf);
+  const names = Array.from({ length: network.size }, (_, index) => parameterId(network, index));
+  // The steepest when the panel is opened; it stays chosen while the run moves on.
+  const [name, setName] = useState(() => names[steepest(store.getState().snapshot.gradient)]!);
+  const sample = useApp(({ selection }) => selection.index + 1);
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  return (
+    <div className={styles.body}>
+      <div className={styles.factors}>
+        <div className={styles.choose}>
+          <Select
+            label="Parameter"
+            inline
+            value={name}
+            options={names.map((value) => ({ value, label: parameterPlain(value) }))}
+            onChange={setName}
+          />
+          <p>
+            at point {sample}, after {t} {t === 1 ? "update" : "updates"}
+          </p>
+        </div>
+        <Factors key={`${name} ${sample}`} name={name} sample={sample} t={t} />
+      </div>
+      <div className={styles.parts} key={name}>
+        <Paths name={name} sample={sample} t={t} />
+        <Batch name={name} t={t} />
+        <WhySmall name={name} sample={sample} t={t} />
+      </div>
+    </div>
+  );
+}
+
+export interface ChainProps {
+  /** W.l.j.k or b.l.j. */
+  name: string;
+  /** From 1. */
+  sample: number;
+  t: number;
+}
+
+/** ∂ℓ/∂w = δ · a, then every δ it is made of, down to ŷ − y. */
+function Factors({ name, sample, t }: ChainProps) {
+  const { layers } = useApp(networkOf);
+  const [, l, j] = name.split(".").map(Number);
+  const at = `[${sample}]@${t}`;
+  const later = layers
+    .slice(l)
+    .flatMap(({ fanOut }, i) =>
+      Array.from({ length: fanOut }, (_, unit) => `delta.${l! + i + 1}.${unit + 1}${at}`),
+    );
+  const lines = useAnswer<"explain">({
+    kind: "explain",
+    ids: [`g${name}${at}`, `delta.${l}.${j}${at}`, ...later],
+  });
+  return (
+    <div className={styles.lines}>
+      {lines?.map(
+        (line) =>
+          typeof line !== "string" && (
+            <div key={line.id} className={styles.line}>
+              <Derivation of={line} />
+              <p className={styles.hint}>{line.words}</p>
+            </div>
+          ),
+      )}
+    </div>
+  );
+}
+
+/** The gradient of the batch, and what each point adds to it. */
+function Batch({ name, t }: Omit<ChainProps, "sample">) {
+  const [line] = useAnswer<"explain">({ kind: "explain", ids: [`g${name}@${t}`] }) ?? [];
+  if (line === undefined || typeof line === "string") return null;
+  return (
+    <section aria-label="Over all points" className={styles.section}>
+      <h3>Over all points: the mean</h3>
+      <Derivation of={line} />
+      {line.aggregate !== undefined && <Contributions of={line} aggregate={line.aggregate} />}
+    </section>
+  );
+}

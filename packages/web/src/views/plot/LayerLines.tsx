@@ -1,0 +1,37 @@
+import { seek } from "../../store/actions.ts";
+import { useAsked } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useResting } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Waiting } from "../kit/Waiting.tsx";
+import { Lines } from "./Lines.tsx";
+
+interface LayerLinesProps {
+  of: "norm" | "gnorm" | "grms";
+  label: string;
+  axis: "log" | "linear";
+}
+
+/** The size of each layer over the epochs of the run, looked up where the run rests. */
+export function LayerLines({ of, label, axis }: LayerLinesProps) {
+  const { layers } = useApp(networkOf);
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const resting = useResting();
+  const stems = layers.map((_, i) => `${of}.${i + 1}`);
+  const { answer, ...work } = useAsked<"series">(
+    resting === undefined ? undefined : { kind: "series", stems },
+  );
+  if (answer?.length !== stems.length) {
+    return work.progress === undefined && !work.cancelled ? (
+      <p>{label}: drawn where training pauses.</p>
+    ) : (
+      <Waiting label={label} {...work} onCancel={work.cancel} onAgain={work.again} />
+    );
+  }
+  const lines = answer.flatMap((series, i) =>
+    typeof series === "string"
+      ? []
+      : [{ ...series, name: i + 1 === layers.length ? "output" : `layer ${i + 1}` }],
+  );
+  return <Lines label={label} lines={lines} t={t} axis={axis} onChoose={seek} />;
+}

@@ -1,0 +1,183 @@
+/** A few curves over the epochs, each with a dash of its own and its name at its end. Pressing a place goes there. */
+import { format, type Series } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { useSize } from "../kit/useSize.ts";
+import { linearTicks, logTicks } from "../playground/axis.ts";
+import { count } from "../playground/words.ts";
+import * as styles from "./Lines.module.css";
+
+interface Line extends Series {
+  readonly name: string;
+}
+
+interface LinesProps {
+  /** What is drawn, in words: "Size of the gradient". */
+  label: string;
+  lines: readonly Line[];
+  /** The epoch shown. */
+  t: number;
+  axis: "log" | "linear";
+  onChoose: (t: number) => void;
+}
+
+export function Lines(props: LinesProps) {
+  const { ref, size } = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles.frame}>
+      {size !== undefined && size.width > 0 && <Picture {...props} width={size.width} height={size.height} />}
+    </div>
+  );
+}
+
+const LEFT = 56;
+const RIGHT = 56;
+const BOTTOM = 18;
+const TOP = 6;
+/** The height of a name, in pixels. */
+const NAME = 14;
+const DASHES = ["", "7 3", "2 3", "10 3 2 3", "1 4"];
+
+function Picture({
+  label,
+  lines,
+  t,
+  axis,
+  onChoose,
+  width,
+  height,
+}: LinesProps & { width: number; height: number }) {
+  const [at, setAt] = useState<number>();
+  const epochs = [...new Set(lines.flatMap(({ ts }) => [...ts]))].toSorted((a, b) => a - b);
+  const drawn = (value: number): boolean => Number.isFinite(value) && (axis === "linear" || value > 0);
+  const values = lines.flatMap((line) => [...line.values]).filter(drawn);
+  if (values.length === 0) return <p>{label}: nothing to draw; every value is 0 or no finite number.</p>;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const low = axis === "log" ? least / 1.2 : Math.min(0, least);
+  const high = axis === "log" ? most * 1.2 : most * 1.05 || 1;
+  const last = Math.max(1, epochs.at(-1)!);
+  const bottom = height - BOTTOM;
+  const x = (epoch: number): number => LEFT + (epoch / last) * (width - LEFT - RIGHT);
+  const share = (value: number): number =>
+    axis === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  const y = (value: number): number => bottom - share(value) * (bottom - TOP);
+  const ticks = axis === "log" ? logTicks(low, high).major : linearTicks(high, 4);
+  const read = epochs[at ?? -1];
+  const valueAt = ({ ts, values: all }: Line, epoch: number): number => all[ts.indexOf(epoch)] ?? NaN;
+  const reading =
+    read === undefined
+      ? undefined
+      : `Epoch ${count(read)}: ${lines.map((line) => `${line.name} ${format(valueAt(line, read))}`).join(", ")}`;
+  const follow = (event: PointerEvent): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const epoch = ((event.clientX - left - LEFT) / (width - LEFT - RIGHT)) * last;
+    setAt(
+      epochs.reduce(
+        (best, other, i) => (Math.abs(other - epoch) < Math.abs(epochs[best]! - epoch) ? i : best),
+        0,
+      ),
+    );
+  };
+  const press = (event: KeyboardEvent): void => {
+    const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (move !== undefined && !event.altKey) {
+      const from = at ?? epochs.findLastIndex((epoch) => epoch <= t);
+      setAt(Math.max(0, Math.min(epochs.length - 1, from + move)));
+    } else if (event.key === "Enter" && read !== undefined) onChoose(read);
+    else return;
+    event.preventDefault();
+  };
+  const ends = apart(
+    lines.map((line) => y(line.values.findLast(drawn) ?? low)),
+    bottom,
+  );
+  return (
+    <svg
+      width={width}
+      height={height}
+      role="img"
+      tabIndex={0}
+      aria-label={
+        reading ?? `${label} over ${count(last)} epochs. Arrow keys read it, Enter goes to the epoch.`
+      }
+      onPointerMove={follow}
+      onPointerLeave={() => setAt(undefined)}
+      onBlur={() => setAt(undefined)}
+      onKeyDown={press}
+      onClick={() => read !== undefined && onChoose(read)}
+    >
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path className={styles.grid} d={`M${LEFT} ${y(tick)}H${width - RIGHT}`} />
+          <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+            {format(tick)
+              .replace(/\.0+$/, "")
+              .replace(/(\.\d*?)0+$/, "$1")
+              .replace(/^1\.00×|^1×/, "")}
+          </text>
+        </g>
+      ))}
+      <path className={styles.cursor} d={`M${x(Math.min(t, last))} ${TOP}V${bottom}`} />
+      {lines.map((line, i) => (
+        <path
+          key={line.name}
+          className={styles.line}
+          strokeDasharray={DASHES[i % DASHES.length]}
+          d={pathOf(line, drawn, x, y)}
+        />
+      ))}
+      {lines.map((line, i) => (
+        <text key={line.name} x={width - RIGHT + 6} y={ends[i]! + 4}>
+          {line.name}
+        </text>
+      ))}
+      {read !== undefined && (
+        <>
+          <path className={styles.cursor} d={`M${x(read)} ${TOP}V${bottom}`} />
+          {lines
+            .filter((line) => drawn(valueAt(line, read)))
+            .map((line) => (
+              <circle key={line.name} className={styles.dot} cx={x(read)} cy={y(valueAt(line, read))} r="3" />
+            ))}
+        </>
+      )}
+      <text x={LEFT} y={height - 3}>
+        {reading ?? "epoch 0"}
+      </text>
+      {reading === undefined && (
+        <text x={width - RIGHT} y={height - 3} textAnchor="end">
+          {count(last)}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** Places moved apart, from the top down, so that names there can be read; none ends below the bottom. */
+function apart(places: readonly number[], bottom: number): number[] {
+  const moved = [...places];
+  let free = -Infinity;
+  for (const i of places.map((_, n) => n).toSorted((a, b) => places[a]! - places[b]!)) {
+    moved[i] = Math.max(free, places[i]!);
+    free = moved[i] + NAME;
+  }
+  const over = Math.max(0, ...moved.map((place) => place - bottom));
+  return moved.map((place) => place - over);
+}
+
+function pathOf(
+  { ts, values }: Line,
+  drawn: (value: number) => boolean,
+  x: (epoch: number) => number,
+  y: (value: number) => number,
+): string {
+  let pen = "M";
+  return Array.from(ts, (epoch, i) => {
+    if (!drawn(values[i]!)) {
+      pen = "M";
+      return "";
+    }
+    const part = `${pen}${x(epoch).toFixed(1)} ${y(values[i]!).toFixed(1)}`;
+    pen = "L";
+    return part;
+  }).join("");
+}
