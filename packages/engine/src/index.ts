@@ -5,6 +5,7 @@ export { createRandom, type Random } from "./math/random.ts";
 export { finish, type Work } from "./math/work.ts";
 
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
+export { type BugName, bugs, placesOfBug, type PlantedBug } from "./nn/bugs.ts";
 export {
   AGREEING,
   checkGradient,
@@ -46,6 +47,7 @@ export { labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace
 
 export { type Dataset, type DatasetName, datasets, generate, type Samples } from "./data/index.ts";
 
+export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { ExperimentError, wantedOf } from "./session/check.ts";
 export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";

@@ -60,24 +60,25 @@ export function checkGradient(
   return finish(checkingGradient(network, batch, params, epsilon));
 }
 
-/** The same, parameter by parameter, with the share done after each. */
+/** The same, parameter by parameter, with the share done after each; of another gradient, when one is to be judged. */
 export function* checkingGradient(
   network: Network,
   batch: Batch,
   params: Float64Array,
   epsilon: number,
+  judged?: Float64Array,
 ): Work<GradientCheck> {
-  const check = createGradientChecker(network, batch, params);
+  const check = createGradientChecker(network, batch, params, judged);
   const parameters: CheckedParameter[] = [];
   for (let index = 0; index < network.size; index++) {
     parameters.push(check(index, epsilon));
     yield (index + 1) / network.size;
   }
-  const judged = parameters.filter(({ kink, saturated }) => !kink && !saturated);
+  const comparable = parameters.filter(({ kink, saturated }) => !kink && !saturated);
   return {
     epsilon,
     parameters,
-    maxRelativeError: judged.reduce((max, { relativeError }) => Math.max(max, relativeError), 0),
+    maxRelativeError: comparable.reduce((max, { relativeError }) => Math.max(max, relativeError), 0),
   };
 }
 
@@ -104,6 +105,7 @@ export function createGradientChecker(
   network: Network,
   batch: Batch,
   params: Float64Array,
+  judged?: Float64Array,
 ): (index: number, epsilon: number) => CheckedParameter {
   const { gradient, loss } = evaluated(network, batch, params);
   const pass = createPass(network, batch);
@@ -120,7 +122,7 @@ export function createGradientChecker(
     const below = pass.loss(moved);
     const kinkBelow = pass.differs(base);
     moved[index] = w;
-    const backprop = gradient[index]!;
+    const backprop = (judged ?? gradient)[index]!;
     const finiteDifference = (above - below) / (high - low);
     const resolution = (TRUSTED * ULP * Math.max(loss, ULP)) / epsilon;
     const error = Math.abs(backprop - finiteDifference);
