@@ -1,5 +1,6 @@
 /** Answers to questions about a recorded run. */
 import {
+  bugBench,
   checkingGradient,
   createRun,
   errorCurve,
@@ -46,6 +47,11 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const index = parameterIndex(network, question.parameter);
       if (index === undefined) return `${question.parameter} is no parameter of this network.`;
       return errorCurve(network, samples, params, index);
+    }
+    case "bug": {
+      const { network, samples, params, optimizer, t } = recording.at(Math.min(question.t, recording.live.t));
+      const { bug, epochs } = question;
+      return { t, ...(yield* bugBench(network, samples, params.slice(), optimizer, bug, epochs)) };
     }
     case "health": {
       const { network, samples, params, gradient, t } = recording.at(Math.min(question.t, recording.live.t));

@@ -6,6 +6,7 @@
  * one by one, each answer with the question's number.
  */
 import type {
+  BugBench,
   Change,
   ErrorCurve,
   Experiment,
@@ -14,6 +15,7 @@ import type {
   LayerHealth,
   OptimizerChoice,
   Pictures,
+  PlantedBug,
   Series,
   Slope,
   Smallness,
@@ -47,6 +49,8 @@ export type Question =
   | { readonly kind: "check"; readonly t: number; readonly epsilon: number }
   /** How wrong the finite difference of one parameter is, by its ε. */
   | { readonly kind: "errors"; readonly parameter: string; readonly t: number }
+  /** What training with a planted mistake would do from an epoch on, and what the gradient check makes of it. */
+  | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
   /** How well gradients reach each layer. */
   | { readonly kind: "health"; readonly t: number }
   /** Which factors make a parameter's gradient small, over all samples and for one, counted from 1. */
@@ -61,6 +65,7 @@ export interface Answers {
   readonly slope: Slope;
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: ErrorCurve | string;
+  readonly bug: BugBench & { readonly t: number };
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
   readonly small: Smallness | string;
   readonly series: readonly (Series | string)[];

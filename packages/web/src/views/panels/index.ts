@@ -2,6 +2,7 @@
 import { activation } from "../activation/Activation.tsx";
 import { audit } from "../audit/Audit.tsx";
 import { gradientCheck } from "../check/GradientCheck.tsx";
+import { bugBench } from "../bugs/Bugs.tsx";
 import { chainRule } from "../chain/ChainRule.tsx";
 import { health } from "../health/Health.tsx";
 import { weights } from "../weights/Weights.tsx";
@@ -9,6 +10,7 @@ import type { Panel } from "./panel.ts";
 
 export const panels: Readonly<Record<string, Panel>> = {
   gradientCheck,
+  bugBench,
   chainRule,
   activation,
   weights,

@@ -17,7 +17,10 @@ interface LinesProps {
   /** The epoch shown. */
   t: number;
   axis: "log" | "linear";
-  onChoose: (t: number) => void;
+  /** The first epoch drawn; 0 unless given. */
+  from?: number;
+  /** Whether a place can be gone to. */
+  onChoose?: (t: number) => void;
 }
 
 export function Lines(props: LinesProps) {
@@ -42,6 +45,7 @@ function Picture({
   lines,
   t,
   axis,
+  from = 0,
   onChoose,
   width,
   height,
@@ -54,9 +58,9 @@ function Picture({
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const low = axis === "log" ? least / 1.2 : Math.min(0, least);
   const high = axis === "log" ? most * 1.2 : most * 1.05 || 1;
-  const last = Math.max(1, epochs.at(-1)!);
+  const last = Math.max(from + 1, epochs.at(-1)!);
   const bottom = height - BOTTOM;
-  const x = (epoch: number): number => LEFT + (epoch / last) * (width - LEFT - RIGHT);
+  const x = (epoch: number): number => LEFT + ((epoch - from) / (last - from)) * (width - LEFT - RIGHT);
   const share = (value: number): number =>
     axis === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   const y = (value: number): number => bottom - share(value) * (bottom - TOP);
@@ -69,7 +73,7 @@ function Picture({
       : `Epoch ${count(read)}: ${lines.map((line) => `${line.name} ${format(valueAt(line, read))}`).join(", ")}`;
   const follow = (event: PointerEvent): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    const epoch = ((event.clientX - left - LEFT) / (width - LEFT - RIGHT)) * last;
+    const epoch = ((event.clientX - left - LEFT) / (width - LEFT - RIGHT)) * (last - from) + from;
     setAt(
       epochs.reduce(
         (best, other, i) => (Math.abs(other - epoch) < Math.abs(epochs[best]! - epoch) ? i : best),
@@ -80,9 +84,9 @@ function Picture({
   const press = (event: KeyboardEvent): void => {
     const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (move !== undefined && !event.altKey) {
-      const from = at ?? epochs.findLastIndex((epoch) => epoch <= t);
-      setAt(Math.max(0, Math.min(epochs.length - 1, from + move)));
-    } else if (event.key === "Enter" && read !== undefined) onChoose(read);
+      const here = at ?? epochs.findLastIndex((epoch) => epoch <= t);
+      setAt(Math.max(0, Math.min(epochs.length - 1, here + move)));
+    } else if (event.key === "Enter" && read !== undefined) onChoose?.(read);
     else return;
     event.preventDefault();
   };
@@ -97,13 +101,14 @@ function Picture({
       role="img"
       tabIndex={0}
       aria-label={
-        reading ?? `${label} over ${count(last)} epochs. Arrow keys read it, Enter goes to the epoch.`
+        reading ??
+        `${label}, epochs ${count(from)} to ${count(last)}. Arrow keys read it${onChoose === undefined ? "" : ", Enter goes to the epoch"}.`
       }
       onPointerMove={follow}
       onPointerLeave={() => setAt(undefined)}
       onBlur={() => setAt(undefined)}
       onKeyDown={press}
-      onClick={() => read !== undefined && onChoose(read)}
+      onClick={() => read !== undefined && onChoose?.(read)}
     >
       {ticks.map((tick) => (
         <g key={tick}>
@@ -141,7 +146,7 @@ function Picture({
         </>
       )}
       <text x={LEFT} y={height - 3}>
-        {reading ?? "epoch 0"}
+        {reading ?? `epoch ${count(from)}`}
       </text>
       {reading === undefined && (
         <text x={width - RIGHT} y={height - 3} textAnchor="end">

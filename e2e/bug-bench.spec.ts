@@ -1,0 +1,47 @@
+import { bugBench, createSession, defaultExperiment, finish, format } from "@neural-viz/engine";
+import { expect, test } from "./fixture.ts";
+import { open, openTool, scrubTo, train, untilStopped } from "./playground.ts";
+
+test("a planted mistake: the loss still falls, the check finds its layer, and the run is not touched", async ({
+  page,
+}) => {
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  await scrubTo(page, 10);
+  const before = await page.getByRole("status").textContent();
+  const tool = await openTool(page, "Bug bench");
+  await tool.getByLabel("Mistake").selectOption("biasForgotten");
+  await tool.getByLabel("In layer").selectOption("1");
+  await tool.getByRole("button", { name: "Plant it" }).click();
+  const session = createSession(defaultExperiment);
+  while (session.t < 10) session.step();
+  const { network, samples, params, optimizer } = session;
+  const { losses, layers } = finish(
+    bugBench(network, samples, params, optimizer, { name: "biasForgotten", layer: 1 }, 100),
+  );
+  expect(losses[100]).toBeLessThan(losses[0]!);
+  await expect(tool).toContainText(`the loss still falls: ${format(losses[0]!)} → ${format(losses[100]!)}`);
+  await expect(tool).toContainText("nothing here is your run");
+  const row = tool.getByRole("row").nth(1);
+  await expect(row).toContainText(`0 of 8${layers[0]!.biases.wrong} of 4`);
+  await expect(row).toContainText("⚠ differs");
+  await expect(tool.getByRole("row").last()).toContainText("✓ agrees");
+  await expect(tool.getByRole("status", { name: "Finding" })).toContainText("layer 1");
+  await tool.getByRole("button", { name: "Leave the bench" }).click();
+  await expect(tool.getByRole("region", { name: "With the planted mistake" })).toBeHidden();
+  expect(await page.getByRole("status").first().textContent()).toBe(before);
+});
+
+test("a surprise is found by keyboard alone, and named once its layer was guessed", async ({ page }) => {
+  await open(page);
+  const tool = await openTool(page, "Bug bench");
+  await tool.getByLabel("Mistake").selectOption("surprise");
+  await tool.getByLabel("Updates").selectOption("20");
+  await tool.getByRole("button", { name: "Plant it" }).press("Enter");
+  const finding = tool.getByRole("status", { name: "Finding" });
+  await expect(tool.getByRole("group", { name: "Where does the mistake begin?" })).toBeVisible();
+  await expect(finding).toBeHidden();
+  await tool.getByRole("button", { name: "Layer 1", exact: true }).press("Enter");
+  await expect(finding).toContainText(/^(Right\.|No, it is in the output layer\.) It was “/);
+});
