@@ -5,6 +5,7 @@ import {
   explain,
   format,
   liveliness,
+  parseExperiment,
   valueOf,
 } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
@@ -40,10 +41,25 @@ test("a neuron's place on its curve, its slope and its counts are those of the r
   await expect.poll(async () => (await inspected(page)).id).toBe("a.1.3[18]@60");
 });
 
-test("a network without hidden neurons says what to do", async ({ page }) => {
+test("the curve is read by keys, at the output too, where f′ cancels", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Remove hidden layer" }).click();
-  await page.getByRole("button", { name: "Tools" }).press("Enter");
-  await page.getByRole("button", { name: /^Activation/ }).press("Enter");
-  await expect(panel(page)).toContainText("no hidden neuron");
+  const tool = await openTool(page, "Activation");
+  await expect(tool).toContainText("At the output f′ cancels");
+  const run = createRun(
+    createRecording(
+      parseExperiment({ version: 1, network: { hidden: [], initializer: { name: "torch", seed: 19 } } }),
+    ),
+  );
+  const z = valueOf(run, "z.1.1[18]@0");
+  const p = (at: number): number => 1 / (1 + Math.exp(-at));
+  const curve = tool.getByRole("img");
+  await expect(curve).toHaveAccessibleName(new RegExp(`z = ${format(z)}, where f is ${format(p(z))}`));
+  await curve.focus();
+  await page.keyboard.press("ArrowRight");
+  // Nothing reaches beyond ±4 here: a press goes a fortieth of that.
+  const at = z + 0.1;
+  await expect(curve).toHaveAccessibleName(
+    `z = ${format(at)}: f = ${format(p(at))}, f′ = ${format(p(at) * (1 - p(at)))}`,
+  );
 });

@@ -72,6 +72,11 @@ test("with a coarse ε the curve is cut off and the check says so; a press on th
   const differ = parameters.filter(({ verdict }) => verdict === "differs").length;
   expect(differ).toBeGreaterThan(0);
   await expect(region(page)).toContainText(`⚠ ${differ} of 17 gradients differ`);
+  // Each parameter has its sign on the network, too; the legend has one of each kind.
+  const network = page.getByRole("region", { name: "Network", exact: true });
+  await expect(
+    network.locator("g + path[data-verdict='differs'], g ~ path[data-verdict='differs']"),
+  ).toHaveCount(differ);
   const picture = region(page).getByRole("img", { name: /Relative error against/ });
   const box = (await picture.boundingBox())!;
   await picture.click({ position: { x: box.width * 0.66, y: 60 } });

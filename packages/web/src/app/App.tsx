@@ -27,7 +27,8 @@ const StepPanel = lazy(async () => ({ default: (await import("../views/step/Step
 
 /** The playground: every area with what fills it. */
 export function App() {
-  const phone = useLayout() === "phone";
+  const layout = useLayout();
+  const phone = layout === "phone";
   const asked = useApp(({ trail }) => trail.length > 0);
   const open = useApp(({ panel }) => panel);
   const panel = open === undefined ? undefined : panels[open.name];
@@ -39,7 +40,12 @@ export function App() {
   }, []);
   return (
     <Shell
-      bar={<Tools />}
+      bar={
+        <>
+          {layout !== "desk" && <Badge short />}
+          <Tools />
+        </>
+      }
       sentence={
         <>
           {stepping ? <Question /> : <Sentence />}
@@ -52,7 +58,7 @@ export function App() {
         training: (
           <>
             {phone ? <PhoneTraining /> : <TrainingSetup />}
-            <Badge />
+            {layout === "desk" && <Badge />}
           </>
         ),
       }}

@@ -14,6 +14,7 @@ import {
 import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import {
   type AppState,
+  type Checked,
   type Course,
   firstSelection,
   freshRun,
@@ -381,6 +382,11 @@ export function showUnit(unit: number, zoom: Zoom, after: boolean): void {
 
 export function leaveStep(): void {
   setState({ explained: undefined });
+}
+
+/** Draws what the gradient check found on the network; nothing takes it away. */
+export function showChecked(checked: Checked | undefined): void {
+  setState({ checked });
 }
 
 /** Opens a tool by its name. */

@@ -11,6 +11,7 @@ import {
   defaultExperiment,
   type Experiment,
   ExperimentError,
+  type GradientVerdict,
   type History,
   type Linked,
   readLink,
@@ -42,6 +43,12 @@ export interface Look {
   /** Cells along each side of the boundary. */
   readonly resolution: number;
   readonly lossAxis: "log" | "linear";
+}
+
+/** What became of every parameter in the gradient check, in their order. */
+export interface Checked {
+  readonly t: number;
+  readonly verdicts: readonly GradientVerdict[];
 }
 
 /** What the page keeps of a branch. */
@@ -89,6 +96,8 @@ export interface AppState {
   readonly explained: { readonly t: number; readonly zoom: Zoom; readonly unit: number } | undefined;
   /** The tool that is open, by its name in the registry of panels, and whether it has the whole width. */
   readonly panel: { readonly name: string; readonly wide: boolean } | undefined;
+  /** What the gradient check found, while it is open: drawn on the network where the epoch is the same. */
+  readonly checked: Checked | undefined;
   /** The branch shown beside the present one. */
   readonly beside: number | undefined;
 }
@@ -144,6 +153,7 @@ export const store = createStore<AppState>(() => {
     pointed: undefined,
     explained: undefined,
     panel: undefined,
+    checked: undefined,
     beside: undefined,
   };
 });

@@ -7,7 +7,6 @@
  */
 
 declare const body: string;
-declare const empty: string;
 declare const about: string;
 declare const line: string;
 declare const figure: string;
@@ -20,12 +19,12 @@ declare const slope: string;
 declare const tangent: string;
 declare const drop: string;
 declare const dot: string;
+declare const probe: string;
 declare const one: string;
 declare const zero: string;
 
 export {
 	body,
-	empty,
 	about,
 	line,
 	figure,
@@ -38,13 +37,13 @@ export {
 	tangent,
 	drop,
 	dot,
+	probe,
 	one,
 	zero
 };
 
 declare const __default_export__: {
 	body: typeof body;
-	empty: typeof empty;
 	about: typeof about;
 	line: typeof line;
 	figure: typeof figure;
@@ -57,6 +56,7 @@ declare const __default_export__: {
 	tangent: typeof tangent;
 	drop: typeof drop;
 	dot: typeof dot;
+	probe: typeof probe;
 	one: typeof one;
 	zero: typeof zero;
 };

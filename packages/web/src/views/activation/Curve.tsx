@@ -1,4 +1,5 @@
 import { format } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useApp } from "../../store/store.ts";
 import { dataOf } from "../../store/derived.ts";
 import { useSize } from "../kit/useSize.ts";
@@ -30,6 +31,7 @@ const REACH = { least: 4, most: 30 };
 
 function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: number; height: number }) {
   const { y: labels } = useApp(dataOf);
+  const [probe, setProbe] = useState<number>();
   const reach = [...zs, z].reduce(
     (most, value) => Math.min(REACH.most, Math.max(most, Math.abs(value) * 1.05)),
     REACH.least,
@@ -46,12 +48,35 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
   const along = reach / 5;
   const tangent = (shift: number): number => f(z) + slope(z) * shift;
   const rug = bottom + 6 + RUG / 2;
+  const within = (value: number): number => Math.max(-reach, Math.min(reach, value));
+  const follow = (event: PointerEvent): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    setProbe(within((((event.clientX - left - 8) / (width - 16)) * 2 - 1) * reach));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (move === undefined || event.altKey) return;
+    setProbe(within((probe ?? (Number.isFinite(z) ? z : 0)) + (move * reach) / 40));
+    event.preventDefault();
+  };
+  const reading =
+    probe === undefined
+      ? undefined
+      : `z = ${format(probe)}: f = ${format(f(probe))}, f′ = ${format(slope(probe))}`;
   return (
     <svg
       width={width}
       height={height}
       role="img"
-      aria-label={`f and its slope; this point stands at z = ${format(z)}, where f is ${format(f(z))} and f′ is ${format(slope(z))}`}
+      tabIndex={0}
+      aria-label={
+        reading ??
+        `f and its slope; this point stands at z = ${format(z)}, where f is ${format(f(z))} and f′ is ${format(slope(z))}. Arrow keys read the curve.`
+      }
+      onPointerMove={follow}
+      onPointerLeave={() => setProbe(undefined)}
+      onBlur={() => setProbe(undefined)}
+      onKeyDown={press}
     >
       <path className={styles.axis} d={`M8 ${y(0)}H${width - 8}M${x(0)} 8V${bottom}`} />
       <path className={styles.curve} d={path(f)} />
@@ -64,6 +89,13 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
           />
           <path className={styles.drop} d={`M${x(z)} ${y(f(z))}V${rug}`} />
           <circle className={styles.dot} cx={x(z)} cy={y(f(z))} r="5" />
+        </>
+      )}
+      {probe !== undefined && (
+        <>
+          <path className={styles.drop} d={`M${x(probe)} 8V${bottom}`} />
+          <circle className={styles.probe} cx={x(probe)} cy={y(f(probe))} r="4" />
+          <circle className={styles.probe} cx={x(probe)} cy={y(slope(probe))} r="4" />
         </>
       )}
       <path className={styles.axis} d={`M8 ${rug}H${width - 8}`} />
@@ -80,7 +112,7 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
         {format(-reach)}
       </text>
       <text x={x(0)} y={height - 3} textAnchor="middle">
-        z: class 1 above, class 0 below
+        {reading ?? "z: class 1 above, class 0 below"}
       </text>
       <text x={width - 8} y={height - 3} textAnchor="end">
         {format(reach)}

@@ -11,24 +11,23 @@ import { pointText } from "../network/pointed.ts";
 import * as styles from "./Activation.module.css";
 import { Curve } from "./Curve.tsx";
 
-/** The hidden neurons as choices, "1.2" for neuron 2 of layer 1. */
+/** The neurons as choices, "1.2" for neuron 2 of layer 1. */
 function neuronsOf({ layers }: Network): readonly { readonly value: string; readonly label: string }[] {
-  return layers.slice(0, -1).flatMap(({ fanOut }, i) =>
+  return layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => ({
       value: `${i + 1}.${j + 1}`,
-      label: `Layer ${i + 1}, neuron ${j + 1}`,
+      label: i + 1 === layers.length ? "Output" : `Layer ${i + 1}, neuron ${j + 1}`,
     })),
   );
 }
+
+const isOutput = ({ layers }: Network, neuron: string): boolean => neuron === `${layers.length}.1`;
 
 export function View() {
   const run = useApp((state) => state.run);
   const neurons = neuronsOf(useApp(networkOf));
   const [chosen, setChosen] = useState<string>();
-  const neuron = neurons.find(({ value }) => value === chosen) ?? neurons[0];
-  if (neuron === undefined) {
-    return <p className={styles.empty}>This network has no hidden neuron; add a hidden layer to see one.</p>;
-  }
+  const neuron = neurons.find(({ value }) => value === chosen) ?? neurons[0]!;
   return (
     <div className={styles.body}>
       <div className={styles.about}>
@@ -41,13 +40,16 @@ export function View() {
   );
 }
 
-/** a = f(z) and f′(z) of the point that is looked at, with numbers put in. */
+/** a = f(z) and f′(z) of the point that is looked at, with numbers put in; of the output, the answer. */
 function Lines({ neuron }: { neuron: string }) {
+  const network = useApp(networkOf);
   const point = useApp(pointText);
   const t = useCalm(({ snapshot }) => snapshot.t);
   const lines = useAnswer<"explain">({
     kind: "explain",
-    ids: ["a", "slope"].map((kind) => `${kind}.${neuron}${point}@${t}`),
+    ids: isOutput(network, neuron)
+      ? [`p${point}@${t}`]
+      : ["a", "slope"].map((kind) => `${kind}.${neuron}${point}@${t}`),
   });
   return lines?.map(
     (line) => typeof line !== "string" && <Derivation key={line.id} of={line} className={styles.line} />,
@@ -70,7 +72,13 @@ function Standing({ neuron }: { neuron: string }) {
     <figure className={styles.figure}>
       <Curve f={f} slope={(z) => slope(f(z))} z={values.at(-1)!} zs={zs} />
       <figcaption className={styles.words}>
-        <strong data-state={alive.state}>{labels[alive.state]}:</strong> {sentenceOf(alive)}
+        {isOutput(network, neuron) ? (
+          "At the output f′ cancels against the slope of the loss: the blame there is ŷ − y, so a wrong answer is corrected however flat the curve."
+        ) : (
+          <>
+            <strong data-state={alive.state}>{labels[alive.state]}:</strong> {sentenceOf(alive)}
+          </>
+        )}
       </figcaption>
     </figure>
   );

@@ -5,20 +5,24 @@ import { Button } from "../kit/Button.tsx";
 import { count } from "../playground/words.ts";
 import * as styles from "./Badge.module.css";
 import { useGradientCheck } from "./useGradientCheck.ts";
-import { countOf, summaryOf } from "./verdict.ts";
+import { countOf, shortOf, summaryOf } from "./verdict.ts";
 
 /** Whether backprop is right, always in sight: checked anew wherever training rests. Pressing it opens the check. */
-export function Badge() {
+export function Badge({ short = false }: { short?: boolean }) {
   const run = useApp((state) => state.run);
-  return <BadgeOfRun key={run} />;
+  return <BadgeOfRun key={run} short={short} />;
 }
 
-function BadgeOfRun() {
+function BadgeOfRun({ short }: { short: boolean }) {
   const { answer: found } = useGradientCheck(DEFAULT_EPSILON);
   const t = useApp(({ snapshot }) => (snapshot.t === found?.t ? snapshot.t : undefined));
   const playing = useApp((state) => state.playing);
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");
   const waiting = playing ? "Gradients are checked at rest" : "Checking the gradients …";
+  const words =
+    found === undefined
+      ? waiting
+      : `${summaryOf(found)}${t === undefined ? ` (epoch ${count(found.t)})` : ""}`;
   const good = found !== undefined && countOf(found, "differs") === 0;
   return (
     // While the panel is open, it is the region of that name.
@@ -31,8 +35,14 @@ function BadgeOfRun() {
         title="Backprop beside finite differences, for every weight and bias"
         onClick={() => openPanel("gradientCheck")}
       >
-        {found === undefined ? waiting : summaryOf(found)}
-        {found !== undefined && t === undefined && ` (epoch ${count(found.t)})`}
+        {short ? (
+          <>
+            <span aria-hidden="true">{found === undefined ? "∇ …" : shortOf(found)}</span>
+            <span className="vh">{words}</span>
+          </>
+        ) : (
+          words
+        )}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 /** Backprop beside finite differences, for every weight and bias: the table, one parameter's line, and its error by ε. */
 import { AGREEING, DEFAULT_EPSILON, format, TRUSTED } from "@neural-viz/engine";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { showChecked } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import type { Answers } from "../../worker/protocol.ts";
@@ -32,6 +33,10 @@ function CheckOfRun() {
       onAgain={again}
     />
   );
+  useEffect(() => {
+    showChecked(found && { t: found.t, verdicts: found.parameters.map(({ verdict }) => verdict) });
+    return () => showChecked(undefined);
+  }, [found]);
   if (found === undefined) {
     return (
       <div className={styles.empty}>

@@ -30,6 +30,12 @@ export function summaryOf(found: GradientCheck): string {
   return `✓ ${agrees} of ${n} gradients agree, ${others.filter((part) => part !== "").join(", ")}`;
 }
 
+/** The same for where there is no room: ∇ stands for the gradients. */
+export function shortOf(found: GradientCheck): string {
+  const differs = countOf(found, "differs");
+  return differs > 0 ? `⚠ ${differs} ∇` : `✓ ${found.parameters.length} ∇`;
+}
+
 /** The parameter whose gradient is largest in size. */
 export function steepest(found: GradientCheck): CheckedParameter {
   return found.parameters.reduce((most, parameter) =>

@@ -29,6 +29,7 @@ declare const weight: string;
 declare const reading: string;
 declare const legend: string;
 declare const advice: string;
+declare const verdict: string;
 declare const dashes: string;
 declare const ramp: string;
 
@@ -56,6 +57,7 @@ export {
 	reading,
 	legend,
 	advice,
+	verdict,
 	dashes,
 	ramp
 };
@@ -84,6 +86,7 @@ declare const __default_export__: {
 	reading: typeof reading;
 	legend: typeof legend;
 	advice: typeof advice;
+	verdict: typeof verdict;
 	dashes: typeof dashes;
 	ramp: typeof ramp;
 };

@@ -21,6 +21,7 @@ import { stepFocus } from "../step/useUnits.ts";
 import { createPainter, type Parts, PLATES } from "./paint.ts";
 import { parameterIdAt, type Pointed, placeOfId, unitId } from "./pointed.ts";
 import { Reading } from "./Reading.tsx";
+import { Verdicts } from "./Verdicts.tsx";
 import { nearTo } from "./walk.ts";
 
 interface GraphProps {
@@ -109,6 +110,7 @@ export function Graph({ network, geometry }: GraphProps) {
             {!("from" in line) && <path d={`M${line.to.x - 5} ${line.top}h10`} className={styles.cap} />}
           </g>
         ))}
+        <Verdicts geometry={geometry} />
         <g className={styles.touch}>
           {[...stubs, ...edges].map((line) => (
             <path

@@ -1,6 +1,7 @@
 import { useApp } from "../../store/store.ts";
 import * as styles from "./Graph.module.css";
 import { WIDEST } from "./stroke.ts";
+import { VerdictLegend } from "./Verdicts.tsx";
 
 /** How to read the lines, with the numbers of their scales. */
 export function Legend() {
@@ -30,6 +31,7 @@ export function Legend() {
           <span className={styles.ramp} /> 1 magenta: the loss reacts most to it
         </li>
       )}
+      <VerdictLegend />
     </ul>
   );
 }
