@@ -1,6 +1,6 @@
 /** Reading an experiment file and training it to the end, with signals heard on the way. */
 import { readFileSync } from "node:fs";
-import { type Experiment, format, parseExperiment, type Session } from "@neural-viz/engine";
+import { type Experiment, format, readExperiment as readText, type Session } from "@neural-viz/engine";
 import { UsageError } from "./usage.ts";
 
 /** A run that takes longer than this tells a terminal how far it is, in milliseconds. */
@@ -10,13 +10,12 @@ const SLICE = 50;
 
 /** The experiment in a file. @throws UsageError, ExperimentError with one sentence. */
 export function readExperiment(file: string): Experiment {
-  return parseExperiment(readJson(file));
+  return readText(readFile(file), file);
 }
 
-function readJson(file: string): unknown {
-  let text: string;
+function readFile(file: string): string {
   try {
-    text = readFileSync(file, "utf8");
+    return readFileSync(file, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
@@ -25,12 +24,6 @@ function readJson(file: string): unknown {
       EACCES: "it may not be read",
     };
     throw new UsageError(`${file} cannot be read: ${reasons[code ?? ""] ?? code ?? "unknown reason"}.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const reason = (error as Error).message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
-    throw new UsageError(`${file} is not JSON: ${reason}.`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The engine: what the page, the command line and other programs may use. */
 export * as elementary from "./math/elementary.ts";
+export { fingerprint } from "./math/fingerprint.ts";
 export { format, formatProbability } from "./math/format.ts";
 export { createRandom, type Random } from "./math/random.ts";
 export { finish, type Work } from "./math/work.ts";
@@ -53,7 +54,7 @@ export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";
-export { parseDataset, parseExperiment, parseOptimizer } from "./session/parse.ts";
+export { parseDataset, parseExperiment, parseOptimizer, readExperiment } from "./session/parse.ts";
 export { createRecording, type Recording } from "./session/recording.ts";
 export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
 export { createSession, type Frame, type Session } from "./session/session.ts";

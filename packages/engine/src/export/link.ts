@@ -5,33 +5,56 @@
 import { ExperimentError } from "../session/check.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
+import { samplesOf } from "../session/start.ts";
 
 export interface Linked {
   readonly experiment: Experiment;
   /** The epoch shown. */
   readonly t: number;
+  /** The sample that is looked at, from 1. */
+  readonly sample?: number | undefined;
+  /** The tool that is open, by its name. */
+  readonly panel?: string | undefined;
   /** The id that the inspector shows, when it is open. */
-  readonly inspect: string | undefined;
+  readonly inspect?: string | undefined;
+  /** The fingerprint of the sender's parameters at t: whoever opens the link can compare. */
+  readonly fingerprint?: string | undefined;
 }
 
 /** The fragment of a link, without its #. */
-export function writeLink({ experiment, t, inspect }: Linked): string {
-  return encodeURIComponent(JSON.stringify({ experiment, t, ...(inspect === undefined ? {} : { inspect }) }));
+export function writeLink({ experiment, t, sample, panel, inspect, fingerprint }: Linked): string {
+  // What is undefined is left out by JSON.
+  return encodeURIComponent(JSON.stringify({ experiment, t, sample, panel, inspect, fingerprint }));
 }
 
 /** Reads a fragment. @throws ExperimentError with one sentence that names what is damaged. */
 export function readLink(fragment: string): Linked {
-  const { experiment, t, inspect } = readObject(fragment);
+  const { experiment, t, sample, ...rest } = readObject(fragment);
   const parsed = parseExperiment(experiment);
   if (typeof t !== "number" || !Number.isInteger(t) || t < 0 || t > parsed.training.epochs) {
     throw new ExperimentError(
       `t is ${JSON.stringify(t)}; a whole number from 0 to the limit of ${parsed.training.epochs} is wanted.`,
     );
   }
-  if (inspect !== undefined && typeof inspect !== "string") {
-    throw new ExperimentError(`inspect is ${JSON.stringify(inspect)}; the id of a quantity is wanted.`);
+  const { count } = samplesOf(parsed.dataset);
+  if (sample !== undefined && !(Number.isInteger(sample) && Number(sample) >= 1 && Number(sample) <= count)) {
+    throw new ExperimentError(
+      `sample is ${JSON.stringify(sample)}; a whole number from 1 to ${count} is wanted.`,
+    );
   }
-  return { experiment: parsed, t, inspect };
+  return {
+    experiment: parsed,
+    t,
+    sample: sample as number | undefined,
+    panel: text(rest["panel"], "panel", "the name of a tool is wanted"),
+    inspect: text(rest["inspect"], "inspect", "the id of a quantity is wanted"),
+    fingerprint: text(rest["fingerprint"], "fingerprint", "16 hexadecimal digits are wanted"),
+  };
+}
+
+function text(value: unknown, name: string, wanted: string): string | undefined {
+  if (value === undefined || typeof value === "string") return value;
+  throw new ExperimentError(`${name} is ${JSON.stringify(value)}; ${wanted}.`);
 }
 
 function readObject(fragment: string): Readonly<Record<string, unknown>> {

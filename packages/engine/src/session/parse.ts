@@ -59,6 +59,18 @@ export function parseExperiment(json: unknown): Experiment {
   };
 }
 
+/** Reads the text of an experiment file; `name` is what the file is called. @throws ExperimentError with one sentence. */
+export function readExperiment(text: string, name: string): Experiment {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const reason = (error as Error).message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
+    throw new ExperimentError(`${name} is not JSON: ${reason}.`);
+  }
+  return parseExperiment(value);
+}
+
 /** Reads the dataset of an experiment; `where` is what a sentence calls it. */
 export function parseDataset(json: unknown, where = "dataset"): DatasetChoice {
   const given = object(json, where, ["name", "points", "noise", "seed", "samples"]);
