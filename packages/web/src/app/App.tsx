@@ -17,6 +17,8 @@ import { Status } from "../views/playground/Status.tsx";
 import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
 import { History } from "../views/timeline/Branches.tsx";
 import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
+import { Share } from "../views/share/Share.tsx";
+import { useOpening } from "../views/share/useOpening.ts";
 import { Question } from "../views/step/Question.tsx";
 import { connect } from "../worker/client.ts";
 import { Shell } from "./Shell.tsx";
@@ -33,6 +35,7 @@ export function App() {
   const open = useApp(({ panel }) => panel);
   const panel = open === undefined ? undefined : panels[open.name];
   const stepping = useApp(({ explained }) => explained !== undefined);
+  useOpening();
   useEffect(() => {
     const client = connect(receive, fail);
     attach(client.send);
@@ -44,6 +47,7 @@ export function App() {
         <>
           {layout !== "desk" && <Badge short />}
           <Tools />
+          <Share />
         </>
       }
       sentence={

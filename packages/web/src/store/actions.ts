@@ -4,11 +4,15 @@ import {
   type DatasetChoice,
   defaultChoice,
   type Experiment,
+  ExperimentError,
+  fingerprint,
+  type Linked,
   MAX_EPOCHS,
   type NetworkChoice,
   type OptimizerChoice,
   type OptimizerName,
   type TrainingChoice,
+  readExperiment,
   writeLink,
 } from "@neural-viz/engine";
 import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
@@ -17,6 +21,7 @@ import {
   type Checked,
   type Course,
   firstSelection,
+  linkOf,
   freshRun,
   type Look,
   type Selection,
@@ -117,10 +122,22 @@ function follows({ heard, playing, t }: Snapshot): AppState["explained"] {
 }
 
 /** When the epoch of the link has been reached, what it looks at is looked at. */
-function arrival({ heard, playing }: Snapshot): Partial<Pick<AppState, "linked" | "trail">> {
-  const { linked } = getState();
+function arrival({
+  heard,
+  playing,
+  t,
+  params,
+}: Snapshot): Partial<Pick<AppState, "linked" | "trail" | "panel" | "selection" | "arrived">> {
+  const { linked, selection, panel } = getState();
   if (linked === undefined || heard !== sent || playing) return {};
-  return { linked: undefined, trail: linked.inspect === undefined ? [] : [linked.inspect] };
+  const same = t === linked.t && fingerprint(params) === linked.fingerprint;
+  return {
+    linked: undefined,
+    trail: linked.inspect === undefined ? [] : [linked.inspect],
+    panel: linked.panel === undefined ? panel : { name: linked.panel, wide: false },
+    selection: linked.sample === undefined ? selection : { kind: "sample", index: linked.sample - 1 },
+    arrived: linked.fingerprint === undefined ? undefined : same ? "same" : "other",
+  };
 }
 
 /** The ids of a trail when the epoch shown moves: what was one update earlier is so from there too. */
@@ -182,6 +199,7 @@ function begin(chosen: Experiment, play: boolean, first = getState().optimizer):
   setState({
     ...fresh,
     playing: play,
+    arrived: undefined,
     sought: undefined,
     trail: sameShape(experiment, before) ? moved(trail, -shown.t) : [],
     ahead: [],
@@ -236,7 +254,7 @@ export function adjustTraining(patch: Partial<TrainingChoice>): void {
 
 export function train(): void {
   if (getState().snapshot.stopped?.reason === "diverged") return;
-  setState({ playing: true });
+  setState({ playing: true, arrived: undefined });
   tell({ kind: "play" });
 }
 
@@ -409,11 +427,69 @@ export function forgetDamage(): void {
 }
 
 /** The address that opens this run at this epoch, with what the inspector shows. */
-export function linkTo(inspected: string | undefined): string {
-  const { experiment, snapshot } = getState();
+export function linkTo(inspected = getState().trail.at(-1)): string {
+  const { experiment, snapshot, selection, panel } = getState();
   const address = new URL(location.href);
-  address.hash = writeLink({ experiment, t: snapshot.t, inspect: inspected });
+  address.hash = writeLink({
+    experiment,
+    t: snapshot.t,
+    sample: selection.index + 1,
+    panel: panel?.name,
+    inspect: inspected,
+    fingerprint: fingerprint(snapshot.params),
+  });
   return address.href;
+}
+
+/** Opens what an address links to, if it is a link; a damaged one is said to be so and changes nothing. */
+export function openLink(hash: string): void {
+  const { linked, damage } = linkOf(hash);
+  if (damage !== undefined) setState({ damage });
+  if (linked !== undefined) openExperiment(linked);
+}
+
+/** Opens the text of an experiment file; a bad one is said to be so and changes nothing. */
+export function openFile(text: string, name: string): void {
+  try {
+    openExperiment({ experiment: readExperiment(text, name), t: 0 });
+  } catch (error) {
+    if (!(error instanceof ExperimentError)) throw error;
+    setState({ damage: { what: "file", why: error.message } });
+  }
+}
+
+/** Another experiment with all that was changed on its way, at an epoch. */
+function openExperiment(linked: Linked): void {
+  const { run, look } = getState();
+  const fresh = freshRun(linked.experiment, run + 1, look.resolution);
+  setState({
+    ...fresh,
+    linked,
+    sought: linked.t,
+    damage: undefined,
+    arrived: undefined,
+    playing: false,
+    trail: [],
+    ahead: [],
+    explained: undefined,
+    beside: undefined,
+    selection: firstSelection(fresh.snapshot.probability.length),
+  });
+  tell({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
+  tell({ kind: "seek", t: linked.t });
+}
+
+/** The experiment as a file, with what was changed on the way. */
+export function fileOf(): { readonly name: string; readonly text: string } {
+  const { experiment } = getState();
+  return {
+    name: `neural-viz-${experiment.dataset.name}.json`,
+    text: `${JSON.stringify(experiment, undefined, 2)}\n`,
+  };
+}
+
+export function forgetArrival(): void {
+  setState({ arrived: undefined });
 }
 
 /** After a divergence: the same start with a tenth of the learning rate. */

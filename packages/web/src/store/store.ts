@@ -35,6 +35,12 @@ export type Zoom = "stage" | "layer" | "scalar";
 /** A dataset that is generated, as opposed to a gate. */
 export type Scatter = Extract<DatasetChoice, { points: number }>;
 
+/** What could not be opened, and why. */
+export interface Damage {
+  readonly what: "link" | "file";
+  readonly why: string;
+}
+
 /** How things are drawn. */
 export interface Look {
   readonly face: "map" | "value";
@@ -72,8 +78,10 @@ export interface AppState {
   readonly playing: boolean;
   /** The link that was opened, until its epoch is reached. */
   readonly linked: Linked | undefined;
-  /** Why a link could not be opened. */
-  readonly damage: string | undefined;
+  /** Whether the parameters were the sender's when the epoch of the link was reached, as far as the link can tell. */
+  readonly arrived: "same" | "other" | undefined;
+  /** Why a link or a file could not be opened. */
+  readonly damage: Damage | undefined;
   /** The epoch that was asked for and has not arrived yet. */
   readonly sought: number | undefined;
   /** Infinity is as fast as the machine can. */
@@ -106,13 +114,14 @@ export interface AppState {
 export const resolutions = [40, 64, 100, 160] as const;
 
 /** What the address links to, if it is a link. */
-function linkOf(hash: string): Pick<AppState, "linked" | "damage"> {
+export function linkOf(hash: string): Pick<AppState, "linked" | "damage"> {
   const fragment = hash.replace(/^#/, "");
   if (!/^(%7B|\{)/.test(fragment)) return { linked: undefined, damage: undefined };
   try {
     return { linked: readLink(fragment), damage: undefined };
   } catch (error) {
-    if (error instanceof ExperimentError) return { linked: undefined, damage: error.message };
+    if (error instanceof ExperimentError)
+      return { linked: undefined, damage: { what: "link", why: error.message } };
     throw error;
   }
 }
@@ -140,6 +149,7 @@ export const store = createStore<AppState>(() => {
     ...start,
     playing: false,
     linked,
+    arrived: undefined,
     damage,
     sought: linked?.t,
     epochsPerSecond: 100,

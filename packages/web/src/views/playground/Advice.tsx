@@ -1,7 +1,7 @@
 import { format, stalled, type Unit } from "@neural-viz/engine";
-import { forgetDamage, reset, retryGently, seek } from "../../store/actions.ts";
+import { forgetArrival, forgetDamage, reset, retryGently, seek } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { type AppState, useApp } from "../../store/store.ts";
+import { type AppState, type Damage, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -14,10 +14,12 @@ export function Advice() {
   const diverged = useApp((state) => state.snapshot.stopped?.reason === "diverged");
   const stall = useCalm(stallOf, 500);
   const dead = useCalm((state) => state.snapshot.dead, 500);
-  if (damage !== undefined) return <Damaged damage={damage} />;
+  const arrived = useApp((state) => state.arrived);
+  if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
+  if (arrived !== undefined) return <Arrived same={arrived === "same"} />;
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
 
@@ -26,10 +28,32 @@ function stallOf({ course: { history }, snapshot }: AppState): ReturnType<typeof
   return stalled(upToNow, snapshot.correct === snapshot.probability.length);
 }
 
-function Damaged({ damage }: { damage: string }) {
+/** What the link's fingerprint says of the numbers shown. */
+function Arrived({ same }: { same: boolean }) {
+  const t = useApp(({ snapshot }) => snapshot.t);
   return (
     <Notice
-      word="This link is damaged"
+      word={same ? "The same numbers as the sender's" : "Other numbers than the sender's"}
+      good={same}
+      role={same ? "note" : "alert"}
+      actions={
+        <Button small onClick={forgetArrival}>
+          All right
+        </Button>
+      }
+    >
+      {same
+        ? `Trained again here to epoch ${count(t)}, every parameter has the same bits.`
+        : `At epoch ${count(t)} the parameters differ from those the link was made with; it may have been changed on the way, or come from another version of this page.`}
+    </Notice>
+  );
+}
+
+function Damaged({ what, why }: Damage) {
+  const first = useApp(({ run }) => run === 1);
+  return (
+    <Notice
+      word={what === "link" ? "This link is damaged" : "This file cannot be opened"}
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>
@@ -37,7 +61,7 @@ function Damaged({ damage }: { damage: string }) {
         </Button>
       }
     >
-      {damage} Showing the default experiment.
+      {why} {first && what === "link" ? "Showing the default experiment." : "Your run is as it was."}
     </Notice>
   );
 }

@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { createSession, defaultExperiment, format, parseExperiment } from "@neural-viz/engine";
+import { expect, test } from "./fixture.ts";
+import { open, openTool, scrubTo, standing, train, type, untilStopped } from "./playground.ts";
+
+test("a link brings back epoch, sample, tool and changes, and says that the numbers are the sender's", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  await scrubTo(page, 40);
+  // A change in the past: from here on another learning rate.
+  await type(page, "Learning rate value", 0.02);
+  await train(page);
+  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(60);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await type(page, "Sample", 7);
+  await openTool(page, "Chain rule");
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText(/^Link copied/)).toBeVisible();
+  const there = await standing(page);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.length).toBeLessThan(2000);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByText(/every parameter has the same bits/)).toBeVisible();
+  expect((await standing(other)).text.split(". ")[0]).toBe(there.text.split(". ")[0]);
+  await expect(other.getByLabel("Sample", { exact: true })).toHaveValue("7");
+  await expect(other.getByRole("region", { name: "Chain rule", exact: true })).toContainText("at point 7");
+  // By our own hand: 40 epochs at 0.1, then 0.02.
+  const session = createSession(
+    parseExperiment({
+      ...defaultExperiment,
+      changes: [{ at: 40, optimizer: { ...defaultExperiment.optimizer, learningRate: 0.02 } }],
+    }),
+  );
+  while (session.t < there.epoch) session.step();
+  expect((await standing(other)).loss).toBe(format(session.loss));
+
+  const changed = link.replace(/fingerprint%22%3A%22[0-9a-f]{4}/, "fingerprint%22%3A%220000");
+  await other.goto(changed);
+  await expect(other.getByRole("alert")).toContainText("Other numbers than the sender's");
+  await other.goBack();
+  await expect(other.getByText(/every parameter has the same bits/)).toBeVisible();
+  await other.goForward();
+  await expect(other.getByRole("alert")).toContainText("Other numbers than the sender's");
+});
+
+test("an experiment is saved as a file, and opens by its button", async ({ page }) => {
+  await open(page);
+  await type(page, "Points value", 60);
+  await page.getByRole("button", { name: "Share" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save experiment" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("neural-viz-circles.json");
+  const path = await download.path();
+  const saved = parseExperiment(JSON.parse(await readFile(path, "utf8")));
+  expect(saved).toEqual({
+    ...defaultExperiment,
+    dataset: { ...defaultExperiment.dataset, points: 60 },
+  });
+  await page.goto("./");
+  await expect(page.getByRole("status")).toHaveText(/of 200 correct/);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByLabel("Experiment file").setInputFiles(path);
+  await expect(page.getByRole("status")).toHaveText(/of 60 correct/);
+});
+
+test("a bad file that is dropped gets a sentence, and the run is as it was; a good one opens", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(1);
+  const before = await standing(page);
+  const drop = async (name: string, text: string): Promise<void> => {
+    const data = await page.evaluateHandle(
+      ([called, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content!], called!, { type: "application/json" }));
+        return transfer;
+      },
+      [name, text],
+    );
+    await page.dispatchEvent("main", "drop", { dataTransfer: data });
+  };
+  await drop("run.json", "{");
+  await expect(page.getByRole("alert")).toContainText("This file cannot be opened. run.json is not JSON");
+  await drop("run.json", '{ "version": 1, "optimizer": { "name": "adagrad" } }');
+  await expect(page.getByRole("alert")).toContainText("adagrad");
+  await expect(page.getByRole("alert")).toContainText("Your run is as it was.");
+  expect(await standing(page)).toEqual(before);
+  await drop("xor.json", '{ "version": 1, "dataset": { "name": "xor" } }');
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 0, .* of 4 correct/);
+  await expect(page.getByRole("alert")).toBeHidden();
+});
