@@ -1,4 +1,5 @@
 import { bugBench, createSession, defaultExperiment, finish, format } from "@neural-viz/engine";
+import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { open, openTool, scrubTo, train, untilStopped } from "./playground.ts";
 
@@ -23,6 +24,7 @@ test("a planted mistake: the loss still falls, the check finds its layer, and th
   expect(losses[100]).toBeLessThan(losses[0]!);
   await expect(tool).toContainText(`the loss still falls: ${format(losses[0]!)} → ${format(losses[100]!)}`);
   await expect(tool).toContainText("nothing here is your run");
+  expect(await violations(page)).toEqual([]);
   const row = tool.getByRole("row").nth(1);
   await expect(row).toContainText(`0 of 8${layers[0]!.biases.wrong} of 4`);
   await expect(row).toContainText("⚠ differs");

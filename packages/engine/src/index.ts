@@ -55,6 +55,7 @@ export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";
 export { parseDataset, parseExperiment, parseOptimizer, readExperiment } from "./session/parse.ts";
+export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { createRecording, type Recording } from "./session/recording.ts";
 export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
 export { createSession, type Frame, type Session } from "./session/session.ts";

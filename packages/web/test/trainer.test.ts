@@ -372,3 +372,26 @@ test("a new run drops what was asked about the one before", () => {
   while (turn());
   expect(reports.filter(({ kind }) => kind === "answer")).toEqual([]);
 });
+
+test("a lane of a race is taken as a branch: the same bits, and the run as it was stays", () => {
+  const { say, play, reports, now } = bench();
+  say({ kind: "drawn" }, fullSpeed, { kind: "seek", t: 30 });
+  play();
+  const optimizer = defaultChoice("momentum");
+  say({
+    kind: "ask",
+    run: 1,
+    number: 1,
+    question: { kind: "race", race: { optimizers: [optimizer], t: 30, epochs: 50, seeds: 1 } },
+  });
+  play();
+  const raced = reports.find(({ kind }) => kind === "answer") as { answer: Answers["race"] };
+  say({ kind: "optimizer", optimizer, branch: true }, { kind: "seek", t: 80 });
+  play();
+  expect(now().t).toBe(80);
+  expect(now().params).toEqual(raced.answer.lanes[0]!.params);
+  expect(now().branches.map(({ name, last }) => [name, last])).toEqual([
+    ["A", 30],
+    ["B", 80],
+  ]);
+});

@@ -245,6 +245,15 @@ export function adjustOptimizer(optimizer: OptimizerChoice): void {
   tell({ kind: "optimizer", optimizer });
 }
 
+/** Goes to an epoch, takes another optimizer there, and trains on to a later one; the run as it was stays as a branch. */
+export function takeLane(optimizer: OptimizerChoice, t: number, until: number): void {
+  const { remembered } = getState();
+  setState({ optimizer, sought: until, remembered: { ...remembered, [optimizer.name]: optimizer } });
+  tell({ kind: "seek", t });
+  tell({ kind: "optimizer", optimizer, branch: true });
+  tell({ kind: "seek", t: until });
+}
+
 export function adjustTraining(patch: Partial<TrainingChoice>): void {
   const { experiment } = getState();
   const training = { ...experiment.training, ...patch };

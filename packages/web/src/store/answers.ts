@@ -55,6 +55,56 @@ export function useAsked<Kind extends Question["kind"]>(
   };
 }
 
+/** A question that is asked once, when the person says so, about the run as it is then. */
+export interface Errand<Kind extends Question["kind"]> extends Asked<Answers[Kind]> {
+  readonly begin: (question: Extract<Question, { kind: Kind }>) => void;
+  readonly forget: () => void;
+}
+
+/** Asks when it is told to; what is under way is cancelled by the next question and when the view is left. */
+export function useErrand<Kind extends Question["kind"]>(): Errand<Kind> {
+  const [answer, setAnswer] = useState<Answers[Kind]>();
+  const [progress, setProgress] = useState<number>();
+  const [cancelled, setCancelled] = useState(false);
+  const drop = useRef(() => {});
+  const last = useRef<Extract<Question, { kind: Kind }>>(undefined);
+  useEffect(() => () => drop.current(), []);
+  const begin = (question: Extract<Question, { kind: Kind }>): void => {
+    drop.current();
+    last.current = question;
+    setAnswer(undefined);
+    setProgress(undefined);
+    setCancelled(false);
+    drop.current = ask<Kind>(
+      question,
+      (found) => {
+        setProgress(undefined);
+        setAnswer(found);
+      },
+      setProgress,
+    );
+  };
+  const stop = (stopped: boolean): void => {
+    drop.current();
+    setProgress(undefined);
+    setCancelled(stopped);
+  };
+  return {
+    answer,
+    progress,
+    cancelled,
+    begin,
+    cancel: () => stop(true),
+    again() {
+      if (last.current !== undefined) begin(last.current);
+    },
+    forget() {
+      stop(false);
+      setAnswer(undefined);
+    },
+  };
+}
+
 /** The answer to a question that is answered at once: the last one until the next arrives. */
 export function useAnswer<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }> | undefined,

@@ -9,6 +9,7 @@ import {
   layerHealth,
   overTime,
   parameterIndex,
+  race,
   type Recording,
   slopeOf,
   UnknownQuantity,
@@ -53,6 +54,8 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const { bug, epochs } = question;
       return { t, ...(yield* bugBench(network, samples, params.slice(), optimizer, bug, epochs)) };
     }
+    case "race":
+      return yield* race(recording, question.race);
     case "health": {
       const { network, samples, params, gradient, t } = recording.at(Math.min(question.t, recording.live.t));
       return { t, layers: layerHealth(network, params, gradient, samples) };

@@ -15,6 +15,8 @@ import type {
   LayerHealth,
   OptimizerChoice,
   Pictures,
+  Race,
+  RaceChoice,
   PlantedBug,
   Series,
   Slope,
@@ -51,6 +53,8 @@ export type Question =
   | { readonly kind: "errors"; readonly parameter: string; readonly t: number }
   /** What training with a planted mistake would do from an epoch on, and what the gradient check makes of it. */
   | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
+  /** Several optimizers from the same weights, in lock-step. */
+  | { readonly kind: "race"; readonly race: RaceChoice }
   /** How well gradients reach each layer. */
   | { readonly kind: "health"; readonly t: number }
   /** Which factors make a parameter's gradient small, over all samples and for one, counted from 1. */
@@ -66,6 +70,7 @@ export interface Answers {
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: ErrorCurve | string;
   readonly bug: BugBench & { readonly t: number };
+  readonly race: Race;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
   readonly small: Smallness | string;
   readonly series: readonly (Series | string)[];
@@ -88,7 +93,12 @@ export type Command =
   /** Epochs per second; Infinity is as fast as the machine can. */
   | { readonly kind: "pace"; readonly epochsPerSecond: number }
   /** Another optimizer from the epoch shown on. In the past this begins a branch. */
-  | { readonly kind: "optimizer"; readonly optimizer: OptimizerChoice }
+  | {
+      readonly kind: "optimizer";
+      readonly optimizer: OptimizerChoice;
+      /** Whether it begins a branch even at the last epoch, so that the run as it was stays. */
+      readonly branch?: boolean;
+    }
   /** A parameter set by hand at the epoch shown. In the past this begins a branch. */
   | { readonly kind: "edit"; readonly parameter: string; readonly value: number }
   | { readonly kind: "undo" }

@@ -187,10 +187,10 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   }
 
   /** The run goes by another experiment from the epoch shown on; in the past, what it was stays as a branch. */
-  function change(what: string, by: (experiment: Experiment, t: number) => Experiment): void {
+  function change(what: string, by: (experiment: Experiment, t: number) => Experiment, branch = false): void {
     if (standing === undefined) return;
     const { courses, shown, t } = standing;
-    const past = !atEnd(standing);
+    const past = branch || !atEnd(standing);
     const name = past ? freeName(courses) : shown.name;
     const next = forkCourse(shown, name, by(shown.recording.live.experiment, t), t);
     // A slider that is dragged changes many times; that is one change to undo.
@@ -290,7 +290,11 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         startCounting();
         break;
       case "optimizer":
-        change("optimizer", (experiment, t) => withOptimizer(experiment, t, command.optimizer));
+        change(
+          "optimizer",
+          (experiment, t) => withOptimizer(experiment, t, command.optimizer),
+          command.branch,
+        );
         break;
       case "edit":
         change(command.parameter, (experiment, t) =>

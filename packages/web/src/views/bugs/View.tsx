@@ -3,9 +3,8 @@
  */
 import { type BugName, bugs, format, type PlantedBug, placesOfBug } from "@neural-viz/engine";
 import { useState } from "react";
-import { useAsked } from "../../store/answers.ts";
+import { useErrand } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
-import { useResting } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
@@ -42,12 +41,7 @@ function Bench() {
   const [layer, setLayer] = useState("1");
   const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
   const [planted, setPlanted] = useState<Planted>();
-  const resting = useResting();
-  const { answer, ...work } = useAsked<"bug">(
-    planted === undefined || resting === undefined
-      ? undefined
-      : { kind: "bug", t: planted.t, bug: planted.bug, epochs: planted.epochs },
-  );
+  const { answer, ...work } = useErrand<"bug">();
   const possible = (Object.keys(bugs) as BugName[]).filter((name) => placesOfBug(network, name).length > 0);
   const places = choice === "surprise" ? [] : placesOfBug(network, choice);
   const chosen = places.includes(Number(layer)) ? Number(layer) : places.at(-1);
@@ -57,7 +51,9 @@ function Bench() {
     const where = choice === "surprise" ? oneOf(placesOfBug(network, name)) : chosen;
     if (where === undefined) return;
     const { t } = store.getState().snapshot;
-    setPlanted({ bug: { name, layer: where }, t, epochs: Number(epochs), hidden: choice === "surprise" });
+    const bug = { name, layer: where };
+    setPlanted({ bug, t, epochs: Number(epochs), hidden: choice === "surprise" });
+    work.begin({ kind: "bug", t, bug, epochs: Number(epochs) });
   };
 
   return (
@@ -87,7 +83,13 @@ function Bench() {
           Plant it
         </Button>
         {planted !== undefined && (
-          <Button small onClick={() => setPlanted(undefined)}>
+          <Button
+            small
+            onClick={() => {
+              setPlanted(undefined);
+              work.forget();
+            }}
+          >
             Leave the bench
           </Button>
         )}
@@ -112,8 +114,14 @@ function Bench() {
             <strong>Planted mistake{planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`}.</strong> A
             copy of the network from epoch {count(planted.t)} on; nothing here is your run.
           </p>
-          <Waiting label="Bug bench" {...work} onCancel={work.cancel} onAgain={work.again} />
-          {answer !== undefined && answer.losses.length === planted.epochs + 1 && (
+          <Waiting
+            label="Bug bench"
+            progress={work.progress}
+            cancelled={work.cancelled}
+            onCancel={work.cancel}
+            onAgain={work.again}
+          />
+          {answer !== undefined && (
             <Findings
               key={`${planted.bug.name} ${planted.bug.layer} ${planted.t} ${planted.epochs}`}
               of={answer}

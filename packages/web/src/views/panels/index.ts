@@ -6,6 +6,7 @@ import { bugBench } from "../bugs/Bugs.tsx";
 import { chainRule } from "../chain/ChainRule.tsx";
 import { health } from "../health/Health.tsx";
 import { weights } from "../weights/Weights.tsx";
+import { optimizerRace } from "../race/Race.tsx";
 import type { Panel } from "./panel.ts";
 
 export const panels: Readonly<Record<string, Panel>> = {
@@ -14,6 +15,7 @@ export const panels: Readonly<Record<string, Panel>> = {
   chainRule,
   activation,
   weights,
+  optimizerRace,
   health,
   audit,
 };

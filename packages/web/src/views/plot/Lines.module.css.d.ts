@@ -10,6 +10,7 @@ declare const frame: string;
 declare const grid: string;
 declare const cursor: string;
 declare const line: string;
+declare const band: string;
 declare const dot: string;
 
 export {
@@ -17,6 +18,7 @@ export {
 	grid,
 	cursor,
 	line,
+	band,
 	dot
 };
 
@@ -25,6 +27,7 @@ declare const __default_export__: {
 	grid: typeof grid;
 	cursor: typeof cursor;
 	line: typeof line;
+	band: typeof band;
 	dot: typeof dot;
 };
 export default __default_export__;

@@ -8,6 +8,8 @@ import * as styles from "./Lines.module.css";
 
 interface Line extends Series {
   readonly name: string;
+  /** The smallest and the largest of what `values` is the middle of. */
+  readonly band?: { readonly low: Float64Array; readonly high: Float64Array };
 }
 
 interface LinesProps {
@@ -33,7 +35,8 @@ export function Lines(props: LinesProps) {
 }
 
 const LEFT = 56;
-const RIGHT = 56;
+/** The width of a letter of a name, about, in pixels. */
+const LETTER = 7;
 const BOTTOM = 18;
 const TOP = 6;
 /** The height of a name, in pixels. */
@@ -51,16 +54,19 @@ function Picture({
   height,
 }: LinesProps & { width: number; height: number }) {
   const [at, setAt] = useState<number>();
+  const right = 16 + LETTER * Math.max(...lines.map(({ name }) => name.length));
   const epochs = [...new Set(lines.flatMap(({ ts }) => [...ts]))].toSorted((a, b) => a - b);
   const drawn = (value: number): boolean => Number.isFinite(value) && (axis === "linear" || value > 0);
-  const values = lines.flatMap((line) => [...line.values]).filter(drawn);
+  const values = lines
+    .flatMap(({ values: middle, band }) => [...middle, ...(band?.low ?? []), ...(band?.high ?? [])])
+    .filter(drawn);
   if (values.length === 0) return <p>{label}: nothing to draw; every value is 0 or no finite number.</p>;
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const low = axis === "log" ? least / 1.2 : Math.min(0, least);
   const high = axis === "log" ? most * 1.2 : most * 1.05 || 1;
   const last = Math.max(from + 1, epochs.at(-1)!);
   const bottom = height - BOTTOM;
-  const x = (epoch: number): number => LEFT + ((epoch - from) / (last - from)) * (width - LEFT - RIGHT);
+  const x = (epoch: number): number => LEFT + ((epoch - from) / (last - from)) * (width - LEFT - right);
   const share = (value: number): number =>
     axis === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   const y = (value: number): number => bottom - share(value) * (bottom - TOP);
@@ -73,7 +79,7 @@ function Picture({
       : `Epoch ${count(read)}: ${lines.map((line) => `${line.name} ${format(valueAt(line, read))}`).join(", ")}`;
   const follow = (event: PointerEvent): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    const epoch = ((event.clientX - left - LEFT) / (width - LEFT - RIGHT)) * (last - from) + from;
+    const epoch = ((event.clientX - left - LEFT) / (width - LEFT - right)) * (last - from) + from;
     setAt(
       epochs.reduce(
         (best, other, i) => (Math.abs(other - epoch) < Math.abs(epochs[best]! - epoch) ? i : best),
@@ -112,7 +118,7 @@ function Picture({
     >
       {ticks.map((tick) => (
         <g key={tick}>
-          <path className={styles.grid} d={`M${LEFT} ${y(tick)}H${width - RIGHT}`} />
+          <path className={styles.grid} d={`M${LEFT} ${y(tick)}H${width - right}`} />
           <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
             {format(tick)
               .replace(/\.0+$/, "")
@@ -122,6 +128,10 @@ function Picture({
         </g>
       ))}
       <path className={styles.cursor} d={`M${x(Math.min(t, last))} ${TOP}V${bottom}`} />
+      {lines.map(
+        ({ name, ts, band }) =>
+          band !== undefined && <path key={name} className={styles.band} d={bandOf(ts, band, drawn, x, y)} />,
+      )}
       {lines.map((line, i) => (
         <path
           key={line.name}
@@ -131,7 +141,7 @@ function Picture({
         />
       ))}
       {lines.map((line, i) => (
-        <text key={line.name} x={width - RIGHT + 6} y={ends[i]! + 4}>
+        <text key={line.name} x={width - right + 6} y={ends[i]! + 4}>
           {line.name}
         </text>
       ))}
@@ -149,7 +159,7 @@ function Picture({
         {reading ?? `epoch ${count(from)}`}
       </text>
       {reading === undefined && (
-        <text x={width - RIGHT} y={height - 3} textAnchor="end">
+        <text x={width - right} y={height - 3} textAnchor="end">
           {count(last)}
         </text>
       )}
@@ -167,6 +177,21 @@ function apart(places: readonly number[], bottom: number): number[] {
   }
   const over = Math.max(0, ...moved.map((place) => place - bottom));
   return moved.map((place) => place - over);
+}
+
+function bandOf(
+  ts: Float64Array,
+  { low, high }: NonNullable<Line["band"]>,
+  drawn: (value: number) => boolean,
+  x: (epoch: number) => number,
+  y: (value: number) => number,
+): string {
+  const places = Array.from(ts, (epoch, i) => ({ epoch, low: low[i]!, high: high[i]! })).filter(
+    (place) => drawn(place.low) && drawn(place.high),
+  );
+  const upper = places.map((place) => `${x(place.epoch).toFixed(1)} ${y(place.high).toFixed(1)}`);
+  const lower = places.map((place) => `${x(place.epoch).toFixed(1)} ${y(place.low).toFixed(1)}`).toReversed();
+  return upper.length === 0 ? "" : `M${[...upper, ...lower].join("L")}Z`;
 }
 
 function pathOf(

@@ -1,0 +1,162 @@
+/**
+ * The optimizer race: several optimizers from the same weights on the same data, in lock-step.
+ *
+ * Each lane is what the run itself would become by choosing this optimizer at this epoch: a fork of the recording. With
+ * more than one seed every lane also trains the untrained networks of the seeds that follow, from epoch 0.
+ */
+import type { Work } from "../math/work.ts";
+import type { OptimizerChoice } from "../nn/optimizers/index.ts";
+import { withOptimizer } from "./change.ts";
+import type { Experiment } from "./experiment.ts";
+import { draw } from "./pictures.ts";
+import type { Recording } from "./recording.ts";
+import { createSession, type Session } from "./session.ts";
+
+/** Cells along a side of a lane's picture. */
+const SIZE = 40;
+/** A lane's picture is kept at so many moments of the race, the first and the last included. */
+const FRAMES = 21;
+
+export interface RaceChoice {
+  /** One for each lane. */
+  readonly optimizers: readonly OptimizerChoice[];
+  /** The epoch the race begins at; 0 with more than one seed. */
+  readonly t: number;
+  readonly epochs: number;
+  /** From 1. More than one needs an initializer that draws by a seed. */
+  readonly seeds: number;
+}
+
+export interface RaceLane {
+  readonly optimizer: OptimizerChoice;
+  /** For each seed L at epochs t … t + epochs; NaN from a divergence on. */
+  readonly losses: readonly Float64Array[];
+  /** For each seed the first epoch with every sample on the right side. */
+  readonly solved: readonly (number | undefined)[];
+  /** For each seed the epoch at which it diverged. */
+  readonly diverged: readonly (number | undefined)[];
+  /** The first seed on its way: ŷ of each cell and how many samples are right. */
+  readonly frames: readonly {
+    readonly t: number;
+    readonly correct: number;
+    readonly boundary: Float64Array;
+  }[];
+  /** The first seed's parameters at the end. */
+  readonly params: Float64Array;
+}
+
+export interface Race {
+  readonly t: number;
+  readonly epochs: number;
+  /** Cells along a side of the pictures. */
+  readonly size: number;
+  readonly lanes: readonly RaceLane[];
+}
+
+/** Runs the race over the past of a recording, which is not changed. */
+export function* race(recording: Recording, { optimizers, t, epochs, seeds }: RaceChoice): Work<Race> {
+  const from = seeds > 1 ? 0 : Math.min(t, recording.live.t);
+  const { experiment } = recording.live;
+  const runs = optimizers.map((optimizer) =>
+    Array.from({ length: seeds }, (_, i) =>
+      i === 0 ? laneOf(recording, optimizer, from, epochs) : seededOf(experiment, optimizer, i, epochs),
+    ),
+  );
+  const lanes = runs.map((sessions, i) => ({
+    optimizer: optimizers[i]!,
+    losses: sessions.map(() => new Float64Array(epochs + 1).fill(NaN)),
+    solved: sessions.map((): number | undefined => undefined),
+    diverged: sessions.map((): number | undefined => undefined),
+    frames: [] as { t: number; correct: number; boundary: Float64Array }[],
+  }));
+  const moments = new Set(Array.from({ length: FRAMES }, (_, i) => Math.round((i * epochs) / (FRAMES - 1))));
+  for (let e = 0; e <= epochs; e++) {
+    for (const [i, sessions] of runs.entries()) {
+      const lane = lanes[i]!;
+      for (const [s, session] of sessions.entries()) {
+        if (e > 0) session.step();
+        note(session, lane, s, e);
+      }
+      const [first] = sessions;
+      if (moments.has(e)) lane.frames.push(frameOf(first!));
+    }
+    yield (e + 1) / (epochs + 1);
+  }
+  return {
+    t: from,
+    epochs,
+    size: SIZE,
+    lanes: lanes.map(({ optimizer, losses, solved, diverged, frames }, i) => {
+      const params = runs[i]![0]!.params.slice();
+      return { optimizer, losses, solved, diverged, frames, params };
+    }),
+  };
+}
+
+/** The run by another optimizer from t on. */
+function laneOf(recording: Recording, optimizer: OptimizerChoice, t: number, epochs: number): Session {
+  const { experiment } = recording.live;
+  const past = { ...experiment, changes: experiment.changes.filter(({ at }) => at <= t) };
+  const { live } = recording.fork(withOptimizer(past, t, optimizer), t);
+  live.changeTraining({ epochs: t + epochs, autoStop: false });
+  return live;
+}
+
+/** The untrained network of a later seed, from epoch 0. */
+function seededOf(
+  experiment: Experiment,
+  optimizer: OptimizerChoice,
+  later: number,
+  epochs: number,
+): Session {
+  const { initializer } = experiment.network;
+  const next =
+    initializer.name === "given" ? initializer : { ...initializer, seed: (initializer.seed + later) >>> 0 };
+  return createSession({
+    ...experiment,
+    network: { ...experiment.network, initializer: next },
+    optimizer,
+    training: { epochs, autoStop: false },
+    changes: [],
+  });
+}
+
+type Notes = Pick<RaceLane, "losses"> & {
+  readonly solved: (number | undefined)[];
+  readonly diverged: (number | undefined)[];
+};
+
+/** Writes down where a session stands after e epochs of the race. */
+function note(session: Session, { losses, solved, diverged }: Notes, s: number, e: number): void {
+  if (diverged[s] !== undefined) return;
+  if (session.stopped?.reason === "diverged") {
+    diverged[s] = session.t;
+    return;
+  }
+  losses[s]![e] = session.loss;
+  if (session.correct === session.samples.count) solved[s] ??= session.t;
+}
+
+function frameOf({ t, network, params, correct }: Session): RaceLane["frames"][number] {
+  return { t, correct, boundary: draw(network, params, SIZE, false).boundary };
+}
+
+/** Of several curves of the same length, the smallest, the middle and the largest finite value at every place. */
+export function spreadOf(curves: readonly Float64Array[]): Record<"low" | "middle" | "high", Float64Array> {
+  const length = curves[0]?.length ?? 0;
+  const low = new Float64Array(length).fill(NaN);
+  const middle = low.slice();
+  const high = low.slice();
+  for (let i = 0; i < length; i++) {
+    const sorted = curves
+      .map((curve) => curve[i]!)
+      .filter(Number.isFinite)
+      .toSorted((a, b) => a - b);
+    if (sorted.length === 0) continue;
+    low[i] = sorted[0]!;
+    high[i] = sorted.at(-1)!;
+    // Of an even number the lower one of the two in the middle: a loss that some seed really had.
+    middle[i] = sorted[Math.floor((sorted.length - 1) / 2)]!;
+  }
+  return { low, middle, high };
+}
