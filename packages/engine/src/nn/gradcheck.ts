@@ -10,9 +10,9 @@
 import { finish, type Work } from "../math/work.ts";
 import { activations } from "./activations.ts";
 import { WIDTH } from "./dense.ts";
-import { crossEntropy } from "./loss.ts";
+import { createLossPass } from "./lossPass.ts";
 import { type Network, parameterId } from "./network.ts";
-import { type Batch, createEvaluator, createRows, forward } from "./propagation.ts";
+import { type Batch, createEvaluator } from "./propagation.ts";
 
 export interface CheckedParameter {
   readonly id: string;
@@ -155,33 +155,21 @@ function evaluated(
 }
 
 /** Forward passes that remember which ReLUs let each sample through. */
-function createPass(network: Network, { count, x1, x2, y }: Batch) {
-  const rows = createRows(network);
+function createPass(network: Network, batch: Batch) {
+  const { count } = batch;
   const hinges = network.layers
     .slice(0, -1)
     .flatMap(({ activation, fanOut }, l) =>
       activations[activation] === activations.relu
-        ? Array.from({ length: fanOut }, (_, j) => ({ row: rows[l + 1]!, offset: j * WIDTH }))
+        ? Array.from({ length: fanOut }, (_, j) => ({ row: l + 1, offset: j * WIDTH }))
         : [],
     );
   const pattern = new Uint8Array(hinges.length * count);
-
-  function loss(params: Float64Array): number {
-    const inputs = rows[0]!;
-    const logits = rows.at(-1)!;
-    let sum = 0;
-    for (let from = 0; from < count; from += WIDTH) {
-      const samples = Math.min(WIDTH, count - from);
-      inputs.set(x1.subarray(from, from + samples));
-      inputs.set(x2.subarray(from, from + samples), WIDTH);
-      forward(network, params, rows, samples);
-      for (let s = 0; s < samples; s++) sum += crossEntropy(logits[s]!, y[from + s]!);
-      hinges.forEach(({ row, offset }, h) => {
-        for (let s = 0; s < samples; s++) pattern[h * count + from + s] = row[offset + s]! > 0 ? 1 : 0;
-      });
-    }
-    return sum / count;
-  }
+  const loss = createLossPass(network, batch, (rows, from, samples) =>
+    hinges.forEach(({ row, offset }, h) => {
+      for (let s = 0; s < samples; s++) pattern[h * count + from + s] = rows[row]![offset + s]! > 0 ? 1 : 0;
+    }),
+  );
 
   return {
     /** L at these parameters. */
