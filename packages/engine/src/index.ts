@@ -34,6 +34,7 @@ export {
   parameterIndex,
   unpack,
 } from "./nn/network.ts";
+export { descent, type Trail } from "./nn/descent.ts";
 export { type HyperParameter, type Optimizer } from "./nn/optimizer.ts";
 export {
   defaultChoice,
@@ -43,7 +44,9 @@ export {
   type OptimizerName,
   optimizers,
 } from "./nn/optimizers/index.ts";
+export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
 export { createEvaluator, type Evaluator } from "./nn/propagation.ts";
+export { cellPlace, type Square, surface } from "./nn/surface.ts";
 export { labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
 
 export { type Dataset, type DatasetName, datasets, generate, type Samples } from "./data/index.ts";
@@ -54,6 +57,7 @@ export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";
+export { pathOf } from "./session/path.ts";
 export { parseDataset, parseExperiment, parseOptimizer, readExperiment } from "./session/parse.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { createRecording, type Recording } from "./session/recording.ts";

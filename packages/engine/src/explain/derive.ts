@@ -26,6 +26,7 @@ import {
   UnknownQuantity,
 } from "./parts.ts";
 import { derivePath } from "./paths.ts";
+import { deriveSlice } from "./sliced.ts";
 import type { Derivation, Run } from "./state.ts";
 
 export function derive(run: Run, id: Id): Derivation {
@@ -67,6 +68,8 @@ export function derive(run: Run, id: Id): Derivation {
       return deriveNorm(run, id);
     case "path":
       return derivePath(run, id);
+    case "slice":
+      return deriveSlice(run, id);
     case "init":
       return deriveInitial(run, id.name);
     case "rng":

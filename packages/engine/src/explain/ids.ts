@@ -6,10 +6,13 @@
  *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
  *   norm.l@t  gnorm.l@t  grms.l@t  path.W.l.j.k>i>…[s]@t
  *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
+ *   L[W.l.j.k=x,b.l.j=y]@t  L[gradient=x,random seed=y]@t
  *
  * t counts updates done; l, j, k and samples count from 1. For [s] there may also stand [probe x1,x2], any place of the
  * plane, or [cell r,c,N], the centre of a cell of an N × N picture.
  */
+
+import type { Directions, Place } from "../nn/plane.ts";
 
 /** Which input a quantity belongs to. */
 export type Point =
@@ -68,6 +71,8 @@ export type Id =
       readonly point: Point;
       readonly t: number;
     }
+  /** L at a place of a plane through the parameters after t updates. */
+  | { readonly kind: "slice"; readonly directions: Directions; readonly place: Place; readonly t: number }
   | { readonly kind: "init"; readonly name: ParameterName }
   | { readonly kind: "rng"; readonly i: number }
   | { readonly kind: "hyper"; readonly name: string; readonly t: number };
@@ -75,7 +80,9 @@ export type Id =
 const POINT = String.raw`\[(?<point>[^\]]*)\]`;
 const AT = String.raw`@(?<t>\d+)`;
 const UNIT = String.raw`(?<l>\d+)\.(?<j>\d+)`;
-const PARAMETER = String.raw`(?<name>W\.\d+\.\d+\.\d+|b\.\d+\.\d+)`;
+const NAME = String.raw`W\.\d+\.\d+\.\d+|b\.\d+\.\d+`;
+const PARAMETER = `(?<name>${NAME})`;
+const NUMBER = String.raw`-?\d[\d.]*(?:e[+-]?\d+)?`;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -136,6 +143,24 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
       name: g["name"]!,
       through: g["through"]!.split(">").slice(1).map(Number),
       point: readPoint(g),
+      t: Number(g["t"]),
+    }),
+  ],
+  [
+    form`L\[(?<across>${NAME})=(?<x>${NUMBER}),(?<up>${NAME})=(?<y>${NUMBER})\]${AT}`,
+    (g) => ({
+      kind: "slice",
+      directions: { kind: "parameters", names: [g["across"]!, g["up"]!] },
+      place: [Number(g["x"]), Number(g["y"])],
+      t: Number(g["t"]),
+    }),
+  ],
+  [
+    form`L\[gradient=(?<x>${NUMBER}),random (?<seed>\d+)=(?<y>${NUMBER})\]${AT}`,
+    (g) => ({
+      kind: "slice",
+      directions: { kind: "gradient", seed: Number(g["seed"]) },
+      place: [Number(g["x"]), Number(g["y"])],
       t: Number(g["t"]),
     }),
   ],
@@ -220,6 +245,12 @@ export function idText(id: Id): string {
       return `${id.of}.${id.l}@${id.t}`;
     case "path":
       return `path.${[id.name, ...id.through].join(">")}${pointText(id.point)}@${id.t}`;
+    case "slice": {
+      const { directions, place, t } = id;
+      const [across, up] =
+        directions.kind === "parameters" ? directions.names : ["gradient", `random ${directions.seed}`];
+      return `L[${across}=${place[0]},${up}=${place[1]}]@${t}`;
+    }
     case "init":
       return `init.${id.name.replace(/^W\./, "")}`;
     case "rng":

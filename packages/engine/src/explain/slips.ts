@@ -121,6 +121,7 @@ function slipsOf(run: Run, id: Id, { value, expression }: Derivation): Slip[] {
     case "predicted":
     case "difference":
     case "check":
+    case "slice":
     case "init":
     case "norm":
     case "path":

@@ -48,6 +48,13 @@ export function symbolOf(id: Id): string {
       const [, , j] = id.name.split(".");
       return `P_{${[j, ...id.through].join(" \\to ")}}${upper(id.point)}`;
     }
+    case "slice": {
+      const { directions, place } = id;
+      const [x, y] = place.map((value) => number(Number(value.toPrecision(4))));
+      if (directions.kind === "gradient") return `L(w + ${x}\\,\\hat g + ${y}\\,\\hat r)`;
+      const [across, up] = directions.names.map(parameter);
+      return `L(${across} = ${x},\\; ${up} = ${y})`;
+    }
     case "init":
       return `${parameter(id.name)}{}_{,0}`;
     case "rng":

@@ -81,6 +81,7 @@ export function usedBy(run: Run, id: Id): string[] {
         : [];
     case "norm":
     case "path":
+    case "slice":
     case "rng":
     case "acc":
     case "conf":

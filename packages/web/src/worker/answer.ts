@@ -2,22 +2,26 @@
 import {
   bugBench,
   checkingGradient,
+  createPlane,
   createRun,
+  descent,
   errorCurve,
   explain,
   judge,
   layerHealth,
   overTime,
   parameterIndex,
+  pathOf,
   race,
   type Recording,
   slopeOf,
+  surface,
   UnknownQuantity,
   valueOf,
   whySmall,
   type Work,
 } from "@neural-viz/engine";
-import type { Answers, Question } from "./protocol.ts";
+import type { Answers, Question, Sliced } from "./protocol.ts";
 
 export type Answer = Answers[keyof Answers];
 
@@ -64,9 +68,36 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const { parameter, sample, t } = question;
       return orSentence(() => whySmall(createRun(recording), parameter, sample, t));
     }
+    case "surface": {
+      const { plane, session, t } = slice(recording, question);
+      if (typeof plane === "string") return plane;
+      const { directions, reach, size } = question;
+      const losses = yield* surface(session.network, session.samples, plane, reach, size);
+      return { t, directions, centre: plane.centre, reach, size, losses };
+    }
+    case "path": {
+      const { plane, t } = slice(recording, question);
+      if (typeof plane === "string") return plane;
+      return { t, directions: question.directions, ...(yield* pathOf(recording, plane, t)) };
+    }
+    case "descent": {
+      const { plane, session, t } = slice(recording, question);
+      if (typeof plane === "string") return plane;
+      const { network, samples, optimizer } = session;
+      const { directions, from, updates } = question;
+      const trail = yield* descent(network, samples, plane, from, optimizer, updates);
+      return { t, directions, optimizer, ...trail };
+    }
     case "series":
       return yield* overTime(recording, question.stems);
   }
+}
+
+/** The plane of a question; it holds copies, so that the session may move on. */
+function slice(recording: Recording, { t, directions }: Sliced) {
+  const session = recording.at(Math.min(t, recording.live.t));
+  const plane = createPlane(session.network, session.params, session.gradient, directions);
+  return { plane, session, t: session.t };
 }
 
 function orSentence<T>(ask: () => T): T | string {

@@ -8,6 +8,7 @@
 import type {
   BugBench,
   Change,
+  Directions,
   ErrorCurve,
   Experiment,
   Explanation,
@@ -15,13 +16,16 @@ import type {
   LayerHealth,
   OptimizerChoice,
   Pictures,
+  Place,
   Race,
   RaceChoice,
   PlantedBug,
   Series,
   Slope,
   Smallness,
+  Square,
   Stop,
+  Trail,
   TrainingChoice,
   Unit,
   Verdict,
@@ -35,6 +39,12 @@ export interface Wanted {
   readonly maps: boolean;
   /** The branch shown beside the present one. */
   readonly beside: number | undefined;
+}
+
+/** A plane through the parameters after t updates. */
+export interface Sliced {
+  readonly t: number;
+  readonly directions: Directions;
 }
 
 /** What can be asked about the run. */
@@ -51,6 +61,12 @@ export type Question =
   | { readonly kind: "check"; readonly t: number; readonly epsilon: number }
   /** How wrong the finite difference of one parameter is, by its ε. */
   | { readonly kind: "errors"; readonly parameter: string; readonly t: number }
+  /** The loss at every cell of a square in a plane through the parameters at an epoch. */
+  | (Sliced & { readonly kind: "surface"; readonly reach: number; readonly size: number })
+  /** The recorded run, seen from that plane. */
+  | (Sliced & { readonly kind: "path" })
+  /** Updates by the optimizer in force from a place of that plane. */
+  | (Sliced & { readonly kind: "descent"; readonly from: Place; readonly updates: number })
   /** What training with a planted mistake would do from an epoch on, and what the gradient check makes of it. */
   | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
   /** Several optimizers from the same weights, in lock-step. */
@@ -69,6 +85,9 @@ export interface Answers {
   readonly slope: Slope;
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: ErrorCurve | string;
+  readonly surface: (Sliced & Square & { readonly losses: Float64Array }) | string;
+  readonly path: (Sliced & Trail) | string;
+  readonly descent: (Sliced & Trail & { readonly optimizer: OptimizerChoice }) | string;
   readonly bug: BugBench & { readonly t: number };
   readonly race: Race;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };

@@ -1,5 +1,5 @@
 /** What quantities are called: in plain characters, in a word, and what they are about. */
-import { type Id, parseId, type Point } from "@neural-viz/engine";
+import { format, type Id, parseId, type Point } from "@neural-viz/engine";
 
 const subscript = (digits: string): string => digits.replaceAll(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]!);
 const superscript = (digits: string): string =>
@@ -54,6 +54,8 @@ export function plainOf(id: Id): string {
       const [, , j] = id.name.split(".");
       return `path ${[j, ...id.through, "ŷ"].join("→")}`;
     }
+    case "slice":
+      return slicePlain(id);
     case "init":
       return `the start of ${parameterPlain(id.name)}`;
     case "rng":
@@ -73,6 +75,13 @@ function normPlain(of: "norm" | "gnorm" | "grms", l: number): string {
     case "grms":
       return `rms of ∂L/∂${layer}`;
   }
+}
+
+function slicePlain({ directions, place }: Extract<Id, { kind: "slice" }>): string {
+  const [x, y] = place.map(format);
+  if (directions.kind === "gradient") return `L(w + ${x} ĝ + ${y} r̂)`;
+  const [across, up] = directions.names.map(parameterPlain);
+  return `L(${across} = ${x}, ${up} = ${y})`;
 }
 
 function checkPlain(what: "above" | "below" | "fd" | "relerr", w: string): string {
@@ -107,6 +116,7 @@ export function aboutOf(id: Id, count: number): string {
     case "dL":
     case "predicted":
     case "check":
+    case "slice":
       return `all ${count} points`;
     case "gradient":
       return id.point === undefined ? `all ${count} points` : pointWords(id.point);
@@ -190,6 +200,8 @@ export function originOf(text: string, optimizer: string): string {
       return `the size of layer ${id.l}'s ${id.of === "norm" ? "parameters" : "gradient"}`;
     case "path":
       return "one path of the chain rule";
+    case "slice":
+      return "measured on the loss surface";
     case "init":
       return "from the initializer";
     case "rng":

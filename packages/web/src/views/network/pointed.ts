@@ -45,6 +45,7 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
     case "L":
     case "acc":
     case "conf":
+    case "slice":
     case "rng":
     case "hyper":
     case "norm":

@@ -1,0 +1,24 @@
+/** The loss at a place of a plane through the parameters, as a quantity. */
+import { format } from "../math/format.ts";
+import { createLossPass } from "../nn/lossPass.ts";
+import { createPlane, parametersAt } from "../nn/plane.ts";
+import type { Id } from "./ids.ts";
+import { leaf, UnknownQuantity } from "./parts.ts";
+import type { Derivation, Run } from "./state.ts";
+
+export function deriveSlice(run: Run, { directions, place, t }: Extract<Id, { kind: "slice" }>): Derivation {
+  const { params, gradient } = run.at(t);
+  const plane = createPlane(run.network, params, gradient, directions);
+  if (typeof plane === "string") throw new UnknownQuantity(plane);
+  const moved = params.slice();
+  parametersAt(plane, place, moved);
+  const where =
+    directions.kind === "parameters"
+      ? "if these two parameters had these values and all others stayed as they are"
+      : `at ${format(place[0])} along the gradient's direction and ${format(place[1])} along the random direction of seed ${directions.seed}`;
+  return leaf(
+    createLossPass(run.network, run.samples)(moved),
+    `The loss ${where}.`,
+    `measured · the loss over all ${run.samples.count} points`,
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * Descent from a place of a plane: real updates by an optimizer that begins with an empty memory, with the gradient over
+ * all samples in all parameters. It leaves the plane with its first update; what is seen of it is its projection.
+ */
+import type { Work } from "../math/work.ts";
+import { createUpdater } from "./memory.ts";
+import type { Network } from "./network.ts";
+import type { OptimizerChoice } from "./optimizers/index.ts";
+import { parametersAt, type Place, type Plane, project } from "./plane.ts";
+import { type Batch, createEvaluator } from "./propagation.ts";
+
+/** Parameters on their way, seen from a plane. All arrays have one entry for each stop. */
+export interface Trail {
+  /** Epochs, or updates since the beginning. */
+  readonly ts: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** The Euclidean distance from the plane. */
+  readonly distance: Float64Array;
+  readonly loss: Float64Array;
+}
+
+/** A trail being written, stop by stop. */
+export function createTrail(plane: Plane): {
+  add(t: number, params: Float64Array, loss: number): void;
+  trail(): Trail;
+} {
+  const stops: (readonly [t: number, x: number, y: number, distance: number, loss: number])[] = [];
+  const column = (c: 0 | 1 | 2 | 3 | 4): Float64Array => Float64Array.from(stops, (stop) => stop[c]);
+  return {
+    add(t, params, loss) {
+      const { place, distance } = project(plane, params);
+      stops.push([t, ...place, distance, loss]);
+    },
+    trail: () => ({ ts: column(0), x: column(1), y: column(2), distance: column(3), loss: column(4) }),
+  };
+}
+
+/** So many updates from a place of the plane; fewer where the loss stops being a finite number. */
+export function* descent(
+  network: Network,
+  batch: Batch,
+  plane: Plane,
+  from: Place,
+  optimizer: OptimizerChoice,
+  updates: number,
+): Work<Trail> {
+  const evaluator = createEvaluator(network, batch);
+  const updater = createUpdater(network.size, optimizer);
+  const params = new Float64Array(network.size);
+  const { add, trail } = createTrail(plane);
+  parametersAt(plane, from, params);
+  for (let t = 0; t <= updates; t++) {
+    evaluator.evaluate(params);
+    if (!Number.isFinite(evaluator.loss)) break;
+    add(t, params, evaluator.loss);
+    updater.update(params, evaluator.gradient);
+    yield (t + 1) / (updates + 1);
+  }
+  return trail();
+}
