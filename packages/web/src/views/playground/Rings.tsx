@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { halfLines, type Line, pathOf } from "../plot/contour.ts";
-import { placeRingLabels } from "../plot/ringLabels.ts";
+import { placeLabels } from "../plot/lineLabels.ts";
 import type { GrownRing } from "../plot/rings.ts";
 import type { Ring } from "../../worker/protocol.ts";
 import * as styles from "./Boundary.module.css";
@@ -36,14 +36,18 @@ export function Rings({ rings, side }: { rings: readonly GrownRing[]; side: numb
   ));
 }
 
+/** More labels would hide the lines. */
+const MOST_LABELS = 5;
+
 /** Their epochs, written on them as on a map. */
 export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side: number }) {
   const samples = useApp(dataOf);
   const labels = useMemo(() => {
     const points = Array.from(samples.x1, (x1, s) => [x1, 1 - samples.x2[s]!] as const);
-    return placeRingLabels(rings, points);
+    const lines = rings.map(({ epoch, lines: grown }) => ({ value: epoch, lines: grown }));
+    return placeLabels(lines, points, MOST_LABELS);
   }, [rings, samples]);
-  return labels.map(({ epoch, x, y }) => (
+  return labels.map(({ value: epoch, x, y }) => (
     <text key={epoch} className={styles.epoch} x={x * side} y={y * side + 4} textAnchor="middle">
       <title>epoch {epoch}</title>
       {epoch}

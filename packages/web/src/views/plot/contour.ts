@@ -1,4 +1,4 @@
-/** Where ŷ = ½: the decision boundary as lines in the unit square. */
+/** Contours as lines in the unit square: where ŷ = ½ (the decision boundary), or where a loss has a height. */
 import { contours } from "d3-contour";
 
 export interface Line {
@@ -8,14 +8,19 @@ export interface Line {
   readonly closed: boolean;
 }
 
+/** The lines on which a size × size field of cells crosses ½. */
+export function halfLines(field: Float64Array, size: number): Line[] {
+  return levelLines(field, size, 0.5);
+}
+
 /**
- * The lines on which a size × size field of cells crosses ½.
+ * The lines on which a size × size field of cells crosses a level.
  *
  * d3-contour closes every area along the frame; those pieces are no boundary and are cut away, and the loose ends,
  * which stop at the centre of the outermost cells, are carried on straight to the frame.
  */
-export function halfLines(field: Float64Array, size: number): Line[] {
-  const [area] = contours().size([size, size]).thresholds([0.5])(field as unknown as number[]);
+export function levelLines(field: Float64Array, size: number, level: number): Line[] {
+  const [area] = contours().size([size, size]).thresholds([level])(field as unknown as number[]);
   return (area?.coordinates ?? []).flat().flatMap((ring) => cut(ring as [number, number][], size));
 }
 

@@ -1,31 +1,31 @@
-/** Where the epochs of growth rings are written, as on a map: on the line, clear of points and of each other. */
+/** Where the numbers of lines are written, as on a map: on the line, clear of points and of each other. */
 import type { Line } from "./contour.ts";
 
-export interface RingLabel {
-  readonly epoch: number;
+export interface LineLabel {
+  /** What the line stands for: an epoch, a height. */
+  readonly value: number;
   /** In the unit square. */
   readonly x: number;
   readonly y: number;
 }
 
 interface LabelledLine {
-  readonly epoch: number;
+  readonly value: number;
   readonly lines: readonly Line[];
 }
 
-/** At most this many labels: more would hide the lines. */
-const MOST = 5;
 /** A label keeps this far from points and twice that from other labels, in sides of the square. */
 const CLEAR = 0.045;
 
-/** A label for the newest rings that have a free place. `points` are x, y in the unit square of the picture. */
-export function placeRingLabels(
-  rings: readonly LabelledLine[],
+/** At most `most` labels, for the last lines that have a free place. `points` are x, y in the unit square of the picture. */
+export function placeLabels(
+  all: readonly LabelledLine[],
   points: readonly (readonly [number, number])[],
-): RingLabel[] {
-  const placed: RingLabel[] = [];
-  for (const { epoch, lines } of rings.toReversed()) {
-    if (placed.length === MOST) break;
+  most: number,
+): LineLabel[] {
+  const placed: LineLabel[] = [];
+  for (const { value, lines } of all.toReversed()) {
+    if (placed.length === most) break;
     let best: { x: number; y: number; room: number } | undefined;
     for (const [x, y] of lines.flatMap((line) => line.points.filter((_, i) => i % 3 === 0))) {
       if (Math.min(x, y, 1 - x, 1 - y) < 0.05) continue;
@@ -39,7 +39,7 @@ export function placeRingLabels(
       const room = Math.min(toPoints, 2 * CLEAR) + Math.min(toLabels, 4 * CLEAR);
       if (best === undefined || room > best.room) best = { x, y, room };
     }
-    if (best !== undefined) placed.push({ epoch, x: best.x, y: best.y });
+    if (best !== undefined) placed.push({ value, x: best.x, y: best.y });
   }
   return placed;
 }
