@@ -1,12 +1,13 @@
 /** The tools of the playground: one file and one line each. */
 import { activation } from "../activation/Activation.tsx";
 import { audit } from "../audit/Audit.tsx";
-import { gradientCheck } from "../check/GradientCheck.tsx";
 import { bugBench } from "../bugs/Bugs.tsx";
 import { chainRule } from "../chain/ChainRule.tsx";
+import { gradientCheck } from "../check/GradientCheck.tsx";
 import { health } from "../health/Health.tsx";
-import { weights } from "../weights/Weights.tsx";
 import { optimizerRace } from "../race/Race.tsx";
+import { lossSurface } from "../surface/LossSurface.tsx";
+import { weights } from "../weights/Weights.tsx";
 import type { Panel } from "./panel.ts";
 
 export const panels: Readonly<Record<string, Panel>> = {
@@ -15,6 +16,7 @@ export const panels: Readonly<Record<string, Panel>> = {
   chainRule,
   activation,
   weights,
+  lossSurface,
   optimizerRace,
   health,
   audit,

@@ -1,0 +1,89 @@
+import { type Directions, MAX_SEED, type Network, parameterId } from "@neural-viz/engine";
+import { NumberField } from "../kit/NumberField.tsx";
+import { Segmented } from "../kit/Segmented.tsx";
+import { Select } from "../kit/Select.tsx";
+import { Slider } from "../kit/Slider.tsx";
+import { parameterSymbol } from "./slice.ts";
+import * as styles from "./Surface.module.css";
+
+/** Cells along each side. */
+const SIZES = [31, 41, 61, 81, 101] as const;
+
+/** What is sliced, how far and how finely. */
+export interface Cut {
+  readonly kind: Directions["kind"];
+  readonly names: readonly [across: string, up: string];
+  readonly seed: number;
+  readonly reach: number;
+  readonly size: number;
+}
+
+interface ControlsProps {
+  network: Network;
+  cut: Cut;
+  onChange: (patch: Partial<Cut>) => void;
+}
+
+export function Controls({ network, cut, onChange }: ControlsProps) {
+  const all = Array.from({ length: network.size }, (_, index) => parameterId(network, index));
+  const [across, up] = cut.names;
+  const choices = (other: string) =>
+    all.filter((name) => name !== other).map((name) => ({ value: name, label: parameterSymbol(name) }));
+  return (
+    <div className={styles.controls}>
+      <Segmented
+        label="Directions"
+        value={cut.kind}
+        options={[
+          { value: "parameters", label: "Two parameters" },
+          { value: "gradient", label: "Gradient × random" },
+        ]}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <div className={styles.pair}>
+        {cut.kind === "parameters" ? (
+          <>
+            <Select
+              inline
+              label="Across"
+              value={across}
+              options={choices(up)}
+              onChange={(name) => onChange({ names: [name, up] })}
+            />
+            <Select
+              inline
+              label="Up"
+              value={up}
+              options={choices(across)}
+              onChange={(name) => onChange({ names: [across, name] })}
+            />
+          </>
+        ) : (
+          <NumberField
+            label="Seed of the random direction"
+            value={cut.seed}
+            min={0}
+            max={MAX_SEED}
+            onChange={(seed) => onChange({ seed })}
+          />
+        )}
+      </div>
+      <Slider
+        inline
+        label="Range ±"
+        value={cut.reach}
+        min={0.01}
+        max={100}
+        scale="log"
+        onChange={(reach) => onChange({ reach })}
+      />
+      <Select
+        inline
+        label="Cells"
+        value={String(cut.size)}
+        options={SIZES.map((size) => ({ value: String(size), label: `${size} × ${size}` }))}
+        onChange={(size) => onChange({ size: Number(size) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** What the slice shows, in words and ids. */
+import { type Directions, idText, type Network, parameterId, parseId, type Place } from "@neural-viz/engine";
+import { plainOf } from "../inspector/names.ts";
+
+/** The two parameters that the loss reacts most to, the steepest first. */
+export function steepestTwo(network: Network, gradient: Float64Array): readonly [string, string] {
+  const [first, second] = Array.from(gradient.keys()).toSorted(
+    (a, b) => Math.abs(gradient[b]!) - Math.abs(gradient[a]!),
+  );
+  return [parameterId(network, first!), parameterId(network, second!)];
+}
+
+/** A parameter's symbol in plain characters. */
+export function parameterSymbol(name: string): string {
+  const id = parseId(`${name}@0`);
+  return id === undefined ? name : plainOf(id);
+}
+
+/** What x and y are called. */
+export function axisNames(directions: Directions): readonly [across: string, up: string] {
+  if (directions.kind === "gradient")
+    return ["along the gradient, uphill →", `random direction ${directions.seed}`];
+  const [across, up] = directions.names;
+  return [parameterSymbol(across), parameterSymbol(up)];
+}
+
+/** The id of the loss at a place. */
+export function placeId(directions: Directions, place: Place, t: number): string {
+  return idText({ kind: "slice", directions, place, t });
+}
+
+/** Whether two answers are about the same plane. */
+export function samePlane(
+  a: { readonly t: number; readonly directions: Directions },
+  b: { readonly t: number; readonly directions: Directions },
+): boolean {
+  return a.t === b.t && JSON.stringify(a.directions) === JSON.stringify(b.directions);
+}
