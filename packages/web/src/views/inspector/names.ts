@@ -6,7 +6,7 @@ const superscript = (digits: string): string =>
   `⁽${digits.replaceAll(/\d/g, (d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]!)}⁾`;
 
 /** W.1.2.1 as W⁽¹⁾₂₁. */
-function parameterPlain(name: string): string {
+export function parameterPlain(name: string): string {
   const [kind = "", l = "", ...indices] = name.split(".");
   return `${kind}${superscript(l)}${subscript(indices.join(""))}`;
 }
