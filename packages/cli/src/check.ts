@@ -46,8 +46,12 @@ function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: nu
   const worst = parameters.toSorted((a, b) => b.relativeError - a.relativeError).slice(0, MOST);
   const named = (kind: "kink" | "saturated"): number =>
     parameters.filter((parameter) => parameter[kind]).length;
+  const overflow = parameters.filter(({ verdict }) => verdict === "overflow").length;
   return [
     `${parameters.length} parameters after ${t} updates, epsilon ${epsilon}`,
+    ...(overflow > 0
+      ? [`${overflow} have a loss or a slope that is no finite number: nothing to compare`]
+      : []),
     `largest relative error ${format(maxRelativeError)} (${named("kink")} at a kink and ${named("saturated")} saturated left out)`,
     ...worst.map(
       ({ id, backprop, finiteDifference, relativeError, kink, saturated }) =>

@@ -214,3 +214,20 @@ test("what the check computes has ids: the line of each comes out to the last bi
   }
   expect(() => explain(run, "fd.W.1.2.1[7]@9")).toThrow(/above 0 and at most 1/);
 });
+
+test("where a loss is no finite number there is nothing to compare, and that is no disagreement", () => {
+  const session = createSession(
+    parseExperiment({
+      version: 1,
+      dataset: { name: "xor" },
+      network: {
+        hidden: [],
+        initializer: { name: "given", parameters: [{ weight: [[1.7e308, 1.7e308]], bias: [0] }] },
+      },
+    }),
+  );
+  expect(Number.isFinite(session.loss)).toBe(false);
+  const { parameters, maxRelativeError } = checkGradient(session.network, session.samples, session.params);
+  expect(parameters.map(({ verdict }) => verdict)).toEqual(["overflow", "overflow", "overflow"]);
+  expect(maxRelativeError).toBe(0);
+});

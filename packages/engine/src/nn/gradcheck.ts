@@ -29,13 +29,13 @@ export interface CheckedParameter {
   readonly verdict: GradientVerdict;
 }
 
-/** Kinks and saturation are named before the two slopes are compared: there a difference would mean nothing. */
-export type GradientVerdict = "agrees" | "kink" | "saturated" | "differs";
+/** Overflow, kinks and saturation are named before the two slopes are compared: there a difference would mean nothing. */
+export type GradientVerdict = "agrees" | "overflow" | "kink" | "saturated" | "differs";
 
 export interface GradientCheck {
   readonly epsilon: number;
   readonly parameters: readonly CheckedParameter[];
-  /** The largest relative error; kinks and saturated parameters are left out. */
+  /** The largest relative error of those that can be compared: that agree or differ. */
   readonly maxRelativeError: number;
 }
 
@@ -74,7 +74,7 @@ export function* checkingGradient(
     parameters.push(check(index, epsilon));
     yield (index + 1) / network.size;
   }
-  const comparable = parameters.filter(({ kink, saturated }) => !kink && !saturated);
+  const comparable = parameters.filter(({ verdict }) => verdict === "agrees" || verdict === "differs");
   return {
     epsilon,
     parameters,
@@ -139,7 +139,15 @@ export function createGradientChecker(
       below,
       kink,
       saturated,
-      verdict: saturated ? "saturated" : kink ? "kink" : agrees ? "agrees" : "differs",
+      verdict: !Number.isFinite(error)
+        ? "overflow"
+        : saturated
+          ? "saturated"
+          : kink
+            ? "kink"
+            : agrees
+              ? "agrees"
+              : "differs",
     };
   };
 }

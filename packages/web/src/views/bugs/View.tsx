@@ -37,12 +37,12 @@ export interface Planted {
 
 function Bench() {
   const network = useApp(networkOf);
-  const [choice, setChoice] = useState<Choice>("slopeForgotten");
+  const possible = (Object.keys(bugs) as BugName[]).filter((name) => placesOfBug(network, name).length > 0);
+  const [choice, setChoice] = useState<Choice>(possible[0]!);
   const [layer, setLayer] = useState("1");
   const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
   const [planted, setPlanted] = useState<Planted>();
   const { answer, ...work } = useErrand<"bug">();
-  const possible = (Object.keys(bugs) as BugName[]).filter((name) => placesOfBug(network, name).length > 0);
   const places = choice === "surprise" ? [] : placesOfBug(network, choice);
   const chosen = places.includes(Number(layer)) ? Number(layer) : places.at(-1);
 

@@ -23,7 +23,7 @@ function BadgeOfRun({ short }: { short: boolean }) {
     found === undefined
       ? waiting
       : `${summaryOf(found)}${t === undefined ? ` (epoch ${count(found.t)})` : ""}`;
-  const good = found !== undefined && countOf(found, "differs") === 0;
+  const good = found !== undefined && countOf(found, "differs") + countOf(found, "overflow") === 0;
   return (
     // While the panel is open, it is the region of that name.
     <div role={open ? undefined : "region"} aria-label={open ? undefined : "Gradient check"}>

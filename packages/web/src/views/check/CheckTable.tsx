@@ -16,7 +16,10 @@ const columns: readonly {
   { label: "Backprop", by: ({ backprop }) => Math.abs(backprop) },
   { label: "Estimate", by: ({ finiteDifference }) => Math.abs(finiteDifference) },
   { label: "Relative error", by: ({ relativeError }) => relativeError },
-  { label: "Verdict", by: ({ verdict }) => ["agrees", "saturated", "kink", "differs"].indexOf(verdict) },
+  {
+    label: "Verdict",
+    by: ({ verdict }) => ["agrees", "saturated", "kink", "overflow", "differs"].indexOf(verdict),
+  },
 ];
 
 interface CheckTableProps {

@@ -83,10 +83,12 @@ function Picture({ curve, epsilon, onEpsilon, width }: ErrorCurveProps & { width
         </g>
       ))}
       <path className={styles.cursor} d={`M${x(epsilon)} ${TOP}V${HEIGHT}`} />
-      <path
-        className={styles.curve}
-        d={`M${finite.map(([step, error]) => `${x(step).toFixed(1)} ${y(error).toFixed(1)}`).join("L")}`}
-      />
+      {finite.length > 0 && (
+        <path
+          className={styles.curve}
+          d={`M${finite.map(([step, error]) => `${x(step).toFixed(1)} ${y(error).toFixed(1)}`).join("L")}`}
+        />
+      )}
       {finite.map(([step, error]) => (
         <circle key={step} className={styles.dot} cx={x(step)} cy={y(error)} r="2.5" />
       ))}

@@ -13,7 +13,7 @@ import { CheckTable } from "./CheckTable.tsx";
 import * as styles from "./Check.module.css";
 import { ErrorCurve } from "./ErrorCurve.tsx";
 import { useGradientCheck } from "./useGradientCheck.ts";
-import { steepest, summaryOf, verdicts } from "./verdict.ts";
+import { countOf, steepest, summaryOf, verdicts } from "./verdict.ts";
 
 export function View() {
   const run = useApp((state) => state.run);
@@ -50,8 +50,10 @@ function CheckOfRun() {
     <div className={styles.body}>
       <div className={styles.top}>
         <p className={styles.summary}>
-          Epoch {count(found.t)}: {summaryOf(found)}; the largest relative error is{" "}
-          {format(found.maxRelativeError)}.
+          Epoch {count(found.t)}: {summaryOf(found)}
+          {countOf(found, "agrees") + countOf(found, "differs") > 0 &&
+            `; the largest relative error is ${format(found.maxRelativeError)}`}
+          .
         </p>
         {waiting}
         <Slider

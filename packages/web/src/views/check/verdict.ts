@@ -3,6 +3,10 @@ import type { CheckedParameter, GradientCheck, GradientVerdict } from "@neural-v
 
 export const verdicts: Readonly<Record<GradientVerdict, { readonly label: string; readonly why: string }>> = {
   agrees: { label: "✓ agrees", why: "Both slopes are the same up to what this ε can resolve." },
+  overflow: {
+    label: "no finite number",
+    why: "A loss or a slope is no finite number any more, so there is nothing to compare: training has diverged.",
+  },
   kink: {
     label: "kink",
     why: "A ReLU switches between w − ε and w + ε, so the loss bends there and the two may rightly differ.",
@@ -20,10 +24,11 @@ export const countOf = ({ parameters }: GradientCheck, verdict: GradientVerdict)
 /** The check in a few words: how many agree, and what became of the others. */
 export function summaryOf(found: GradientCheck): string {
   const n = found.parameters.length;
-  const [kink, saturated, differs] = (["kink", "saturated", "differs"] as const).map((verdict) =>
-    countOf(found, verdict),
-  ) as [number, number, number];
-  const agrees = n - kink - saturated - differs;
+  const [overflow, kink, saturated, differs] = (["overflow", "kink", "saturated", "differs"] as const).map(
+    (verdict) => countOf(found, verdict),
+  ) as [number, number, number, number];
+  const agrees = n - overflow - kink - saturated - differs;
+  if (overflow > 0) return `${overflow} of ${n} gradients are no finite numbers`;
   if (differs > 0) return `⚠ ${differs} of ${n} gradients differ`;
   if (agrees === n) return `✓ all ${n} gradients agree`;
   const others = [saturated > 0 ? `${saturated} flat` : "", kink > 0 ? `${kink} at a kink` : ""];
@@ -33,6 +38,7 @@ export function summaryOf(found: GradientCheck): string {
 /** The same for where there is no room: ∇ stands for the gradients. */
 export function shortOf(found: GradientCheck): string {
   const differs = countOf(found, "differs");
+  if (countOf(found, "overflow") > 0) return "∇ ∞";
   return differs > 0 ? `⚠ ${differs} ∇` : `✓ ${found.parameters.length} ∇`;
 }
 

@@ -7,9 +7,13 @@ import * as styles from "./Graph.module.css";
 const signs: Readonly<Record<GradientVerdict, { readonly path: string; readonly words: string }>> = {
   agrees: { path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", words: "agrees" },
   saturated: { path: "M-3 -3h6v6h-6z", words: "flat" },
+  overflow: { path: "M-4 -4L4 4M-4 4L4 -4", words: "not finite" },
   kink: { path: "M0 -4.5L4.5 0L0 4.5L-4.5 0z", words: "kink" },
   differs: { path: "M0 -7L7 5H-7z", words: "differs" },
 };
+
+/** With more weights than this the signs are smaller. */
+const FEW = 60;
 
 /** What the gradient check found, on every weight and bias. */
 export function Verdicts({ geometry }: { geometry: Geometry }) {
@@ -21,13 +25,14 @@ export function Verdicts({ geometry }: { geometry: Geometry }) {
     ...edges.map(({ index, at }) => ({ index, at: at(0.42) })),
     ...stubs.map(({ index, to, top }) => ({ index, at: [to.x, top] as const })),
   ];
+  const scale = edges.length > FEW ? 0.6 : 1;
   return places.map(({ index, at: [x, y] }) => (
     <path
       key={index}
       className={styles.verdict}
       data-verdict={checked.verdicts[index]}
       d={signs[checked.verdicts[index]!].path}
-      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
+      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale})`}
     />
   ));
 }

@@ -70,7 +70,8 @@ function Picture({
   const share = (value: number): number =>
     axis === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   const y = (value: number): number => bottom - share(value) * (bottom - TOP);
-  const ticks = axis === "log" ? logTicks(low, high).major : linearTicks(high, 4);
+  const round = axis === "log" ? logTicks(low, high).major : linearTicks(high, 4);
+  const ticks = round.length > 0 ? round : [...new Set([least, most])];
   const read = epochs[at ?? -1];
   const valueAt = ({ ts, values: all }: Line, epoch: number): number => all[ts.indexOf(epoch)] ?? NaN;
   const reading =
