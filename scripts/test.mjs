@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installDependencies, root, unsupportedNode } from "./install.mjs";
+import { installDependencies, root, run, unsupportedNode } from "./install.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "neural-viz-test-"));
 const unitReport = join(reports, "unit.json");
@@ -86,6 +86,7 @@ if (tooOld !== undefined) {
   stage("format", ["oxfmt", "--check", "."]);
   stage("dead code", ["knip"]);
   stage("size", ["node", "scripts/size-budget.mjs"]);
+  run("node", ["scripts/ensure-pytorch.mjs"]);
   stage(
     "units",
     ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],

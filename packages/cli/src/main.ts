@@ -5,12 +5,23 @@ import { ExperimentError, UnknownQuantity } from "@neural-viz/engine";
 import { check } from "./check.ts";
 import { dataset } from "./dataset.ts";
 import { explain } from "./explain.ts";
+import { exportRun } from "./export.ts";
+import { link, open } from "./link.ts";
 import { print } from "./print.ts";
 import { train } from "./train.ts";
-import { checkHelp, datasetHelp, explainHelp, overview, trainHelp, UsageError } from "./usage.ts";
+import {
+  checkHelp,
+  datasetHelp,
+  explainHelp,
+  exportHelp,
+  linkHelp,
+  openHelp,
+  overview,
+  trainHelp,
+  UsageError,
+} from "./usage.ts";
 
-/** Calls that have a name already and no work behind it. */
-const NOT_BUILT = new Set(["export", "link", "open"]);
+const CALLS = "train, check, explain, dataset, export, link or open is wanted (neural-viz --help).";
 
 async function main([call, ...rest]: readonly string[]): Promise<void> {
   switch (call) {
@@ -50,20 +61,33 @@ async function main([call, ...rest]: readonly string[]): Promise<void> {
       const [file, id] = some(positionals, "explain", ["FILE", "ID"]);
       return explain(file!, id!, values["json"] === true);
     }
+    case "export": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(rest, { format: text, output: { ...text, short: "o" } }, "export");
+      if (values["help"] === true) return print(exportHelp);
+      const { format, output } = values as Record<string, string | undefined>;
+      const named = format === undefined && positionals.length === 2 ? positionals[0] : format;
+      const files = named === format ? positionals : positionals.slice(1);
+      return exportRun(one(files, "export", "FILE"), named, output);
+    }
+    case "link": {
+      const { values, positionals } = read(rest, { at: { type: "string" } }, "link");
+      if (values["help"] === true) return print(linkHelp);
+      return link(one(positionals, "link", "FILE"), values["at"] as string | undefined);
+    }
+    case "open": {
+      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "open");
+      if (values["help"] === true) return print(openHelp);
+      return open(one(positionals, "open", "LINK"), values["json"] === true);
+    }
     case undefined:
-      throw new UsageError(
-        "No call was given; train, check, explain or dataset is wanted (neural-viz --help).",
-      );
+      throw new UsageError(`No call was given; ${CALLS}`);
     default:
-      throw new UsageError(
-        NOT_BUILT.has(call)
-          ? `${call} is not built yet; train, check, explain and dataset are.`
-          : `${call} is no call; train, check, explain or dataset is wanted (neural-viz --help).`,
-      );
+      throw new UsageError(`${call} is no call; ${CALLS}`);
   }
 }
 
-type Options = Readonly<Record<string, { readonly type: "boolean" | "string" }>>;
+type Options = Readonly<Record<string, { readonly type: "boolean" | "string"; readonly short?: string }>>;
 
 function read(
   args: readonly string[],

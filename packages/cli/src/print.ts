@@ -1,7 +1,7 @@
 /** Writing to standard output. */
 
-/** Writes all of a text; a reader who has seen enough (`| head`) is no error. */
-export function print(text: string): void {
+/** Writes all of a text or of some bytes; a reader who has seen enough (`| head`) is no error. */
+export function print(text: string | Uint8Array): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });

@@ -1,3 +1,5 @@
+import { exports } from "@neural-viz/engine";
+
 /** A call that cannot be carried out: one sentence on standard error, nothing on standard output, exit status 2. */
 export class UsageError extends Error {
   override name = "UsageError";
@@ -9,6 +11,9 @@ export const overview = `Neural-Viz: train small networks and question every num
   neural-viz check FILE [options]          backprop beside finite differences
   neural-viz explain FILE ID [--json]      where a number comes from
   neural-viz dataset NAME [options]        print a dataset as lines x1,x2,label
+  neural-viz export FILE --format NAME     the run in PyTorch, as a notebook, as numbers, as code
+  neural-viz link FILE [--at T]            the end of an address that opens the experiment in the page
+  neural-viz open LINK [--json]            the experiment in such an address
   neural-viz --help, neural-viz CALL --help
   neural-viz --version
 `;
@@ -58,4 +63,30 @@ NAME is circles, moons, spiral, linear, clusters, xor, and, or.
   --seed K     0 to 4294967295
 
 xor, and, or are truth tables and take no options.
+`;
+
+const formats = Object.entries(exports).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
+
+export const exportHelp = `neural-viz export FILE --format NAME [-o PATH]
+neural-viz export NAME FILE [-o PATH]
+
+Trains the experiment in FILE and writes the run as NAME, which is one of
+
+${formats.join("\n")}
+
+  -o PATH   into this file (standard output)
+`;
+
+export const linkHelp = `neural-viz link FILE [--at T]
+
+Prints what follows the page's address to open the experiment in FILE: #%7B...%7D.
+
+  --at T   as it stands after T updates (0)
+`;
+
+export const openHelp = `neural-viz open LINK [--json]
+
+Prints the experiment in LINK, which is a whole address or what stands in it after the #.
+
+  --json   on one line
 `;

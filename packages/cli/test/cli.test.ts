@@ -141,6 +141,35 @@ test("dataset prints one line x1,x2,label a sample, with numbers that read back 
   }
 });
 
+test("export writes a run to standard output or into a file, named either way", () => {
+  const path = file({ version: 1, dataset: { name: "xor" }, training: { epochs: 1 } });
+  const { status, stdout, stderr } = call("export", path, "--format", "data");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toBe("x1,x2,label\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n");
+  const target = join(folder, "data.csv");
+  expect(call("export", "data", path, "-o", target)).toMatchObject({ status: 0, stdout: "" });
+  expect(readFileSync(target, "utf8")).toBe(stdout);
+});
+
+test("link and open: an experiment goes into an address and comes back", () => {
+  const path = file({ version: 1, dataset: { name: "moons" }, training: { epochs: 20 } });
+  const { stdout } = call("link", path, "--at", "7");
+  expect(stdout).toMatch(/^#%7B[^\s#]*%7D\n$/);
+  for (const address of [
+    `https://example.org/page/${stdout.trim()}`,
+    stdout.trim(),
+    stdout.trim().slice(1),
+  ]) {
+    const opened = call("open", address, "--json").stdout;
+    expect(JSON.parse(opened)).toMatchObject({
+      version: 1,
+      dataset: { name: "moons" },
+      training: { epochs: 20 },
+    });
+    expect(call("open", address).stdout).toBe(`${JSON.stringify(JSON.parse(opened), undefined, 2)}\n`);
+  }
+});
+
 test("a gate is its truth table", () => {
   expect(call("dataset", "xor").stdout).toBe("0,0,0\n0,1,1\n1,0,1\n1,1,0\n");
 });
@@ -152,6 +181,9 @@ test("help is there for every call", () => {
     ["check", "--help"],
     ["explain", "--help"],
     ["dataset", "--help"],
+    ["export", "--help"],
+    ["link", "--help"],
+    ["open", "--help"],
   ]) {
     const { status, stdout, stderr } = call(...args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -165,7 +197,24 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
   test.each<[string, () => string[], RegExp]>([
     ["no call", () => [], /No call/],
     ["an unknown call", () => ["fly"], /fly is no call/],
-    ["a call not built yet", () => ["export", "x"], /not built yet/],
+    ["an export of nothing", () => ["export", "--format", "numpy"], /got 0 arguments; 1, FILE, is wanted/],
+    ["no format", () => ["export", "file"], /No --format was given; pytorch, notebook, /],
+    [
+      "an unknown format",
+      () => ["export", file({ version: 1 }), "--format", "toString"],
+      /format is "toString"; pytorch, notebook, json, npz, typescript, numpy, losses, data are there/,
+    ],
+    [
+      "a folder that is not there",
+      () => ["export", "data", file({ version: 1, training: { epochs: 1 } }), "-o", join(folder, "no", "x")],
+      /cannot be written: there is no such folder/,
+    ],
+    [
+      "a link beyond the limit",
+      () => ["link", file({ version: 1 }), "--at", "20000"],
+      /--at is 20000; a whole number of updates from 0 to the limit of 10000/,
+    ],
+    ["a link cut off", () => ["open", "https://example.org/#%7B%22exp"], /The link is cut off/],
     [
       "an id of nothing",
       () => ["explain", file({ version: 1, training: { epochs: 2 } }), "W.9.1.1@0"],

@@ -66,6 +66,8 @@ export { createSession, type Frame, type Session } from "./session/session.ts";
 export { initialParameters, samplesOf } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
+export { type ExportName, exports } from "./export/index.ts";
+export { type Trained } from "./export/trained.ts";
 export { type Linked, readLink, writeLink } from "./export/link.ts";
 export { valueOf } from "./explain/derive.ts";
 export { UnknownQuantity } from "./explain/parts.ts";

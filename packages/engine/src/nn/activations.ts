@@ -18,6 +18,10 @@ export interface Activation {
   readonly slopeSymbols: string;
   /** The same module in PyTorch. */
   readonly torch: string;
+  /** f(z) in NumPy. */
+  readonly numpy: string;
+  /** f(z) in TypeScript. */
+  readonly typescript: string;
   readonly f: (z: number) => number;
   /** f′(z) from a = f(z). */
   readonly slope: (a: number) => number;
@@ -39,6 +43,8 @@ export const activations = {
     symbols: "\\max(0, z)",
     slopeSymbols: "1 \\text{ if } z > 0 \\text{, else } 0",
     torch: "nn.ReLU()",
+    numpy: "np.maximum(0, z)",
+    typescript: "Math.max(0, z)",
     steepest: 1,
     value: ["relu", "z"],
     slopeValue: ["step", "a"],
@@ -56,6 +62,8 @@ export const activations = {
     symbols: "\\tanh(z)",
     slopeSymbols: "1 - a^2",
     torch: "nn.Tanh()",
+    numpy: "np.tanh(z)",
+    typescript: "Math.tanh(z)",
     steepest: 1,
     value: ["tanh", "z"],
     slopeValue: ["-", 1, ["*", "a", "a"]],
@@ -73,6 +81,8 @@ export const activations = {
     symbols: "\\sigma(z) = 1 / (1 + e^{-z})",
     slopeSymbols: "a\\,(1 - a)",
     torch: "nn.Sigmoid()",
+    numpy: "np.exp(-np.logaddexp(0, -z))", // 1 / (1 + e^(−z)) without an overflow
+    typescript: "1 / (1 + Math.exp(-z))",
     steepest: 0.25,
     value: ["sigmoid", "z"],
     slopeValue: ["*", "a", ["-", 1, "a"]],

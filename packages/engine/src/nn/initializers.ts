@@ -20,6 +20,8 @@ export interface Initializer {
     fanIn: number,
     fanOut: number,
   ) => { weight: number | undefined; bias: number | undefined };
+  /** The same in PyTorch, with biases of 0; undefined for what nn.Linear does by itself. */
+  readonly torch: string | undefined;
 }
 
 export const initializers = {
@@ -31,6 +33,7 @@ export const initializers = {
       weight: Math.sqrt(3) * (Math.sqrt(2 / (1 + Math.sqrt(5) * Math.sqrt(5))) / Math.sqrt(fanIn)),
       bias: 1 / Math.sqrt(fanIn),
     }),
+    torch: undefined,
   },
   xavier: {
     label: "Xavier",
@@ -39,16 +42,19 @@ export const initializers = {
       weight: Math.sqrt(3) * Math.sqrt(2 / (fanIn + fanOut)),
       bias: undefined,
     }),
+    torch: "nn.init.xavier_uniform_(layer.weight)",
   },
   he: {
     label: "He",
     symbols: "\\sqrt{6/n_\\text{in}}",
     bounds: (fanIn) => ({ weight: Math.sqrt(3) * (Math.sqrt(2) / Math.sqrt(fanIn)), bias: undefined }),
+    torch: 'nn.init.kaiming_uniform_(layer.weight, nonlinearity="relu")',
   },
   zeros: {
     label: "Zeros",
     symbols: "0",
     bounds: () => ({ weight: undefined, bias: undefined }),
+    torch: "nn.init.zeros_(layer.weight)",
   },
 } satisfies Record<string, Initializer>;
 

@@ -50,8 +50,11 @@ export interface Optimizer<Hyper extends string = string> {
   readonly derivation: readonly (readonly [name: string, becomes: Expression])[];
   /** TeX of the rule. */
   readonly symbols: string;
-  /** The same optimizer in PyTorch. */
-  readonly torch: (hyper: Readonly<Record<Hyper, number>>) => string;
+  /** The same optimizer in PyTorch: its class in torch.optim and its keyword arguments. */
+  readonly torch: {
+    readonly name: string;
+    readonly settings: (hyper: Readonly<Record<Hyper, number>>) => string;
+  };
 }
 
 /** Checks an optimizer against the contract and keeps the names of its hyper-parameters. */

@@ -38,6 +38,9 @@ export const adam = defineOptimizer({
   ],
   symbols:
     "m \\leftarrow \\beta_1 m + (1 - \\beta_1)\\, g,\\quad v \\leftarrow \\beta_2 v + (1 - \\beta_2)\\, g^2,\\quad w \\leftarrow w - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\epsilon)",
-  torch: ({ learningRate: rate, beta1, beta2, eps }) =>
-    `torch.optim.Adam(model.parameters(), lr=${rate}, betas=(${beta1}, ${beta2}), eps=${eps})`,
+  torch: {
+    name: "Adam",
+    settings: ({ learningRate: rate, beta1, beta2, eps }) =>
+      `lr=${rate}, betas=(${beta1}, ${beta2}), eps=${eps}`,
+  },
 });

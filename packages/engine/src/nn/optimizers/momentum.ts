@@ -25,6 +25,9 @@ export const momentum = defineOptimizer({
     ["w", ["-", "w", ["*", "learningRate", "v"]]],
   ],
   symbols: "v \\leftarrow \\mu v + g,\\quad w \\leftarrow w - \\eta\\, v",
-  torch: ({ learningRate: rate, momentum: mu }) =>
-    `torch.optim.SGD(model.parameters(), lr=${rate}, momentum=${mu})`,
+  torch: {
+    name: "SGD",
+    // At exactly 0 PyTorch remembers no velocity, and a later μ would begin without one; 1e-300 forgets as completely.
+    settings: ({ learningRate: rate, momentum: mu }) => `lr=${rate}, momentum=${mu === 0 ? 1e-300 : mu}`,
+  },
 });

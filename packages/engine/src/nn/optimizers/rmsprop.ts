@@ -25,6 +25,8 @@ export const rmsprop = defineOptimizer({
   ],
   symbols:
     "v \\leftarrow \\alpha v + (1 - \\alpha)\\, g^2,\\quad w \\leftarrow w - \\eta\\, g / (\\sqrt{v} + \\epsilon)",
-  torch: ({ learningRate: rate, alpha, eps }) =>
-    `torch.optim.RMSprop(model.parameters(), lr=${rate}, alpha=${alpha}, eps=${eps})`,
+  torch: {
+    name: "RMSprop",
+    settings: ({ learningRate: rate, alpha, eps }) => `lr=${rate}, alpha=${alpha}, eps=${eps}`,
+  },
 });

@@ -17,5 +17,5 @@ export const sgd = defineOptimizer({
   },
   derivation: [["w", ["-", "w", ["*", "learningRate", "g"]]]],
   symbols: "w \\leftarrow w - \\eta\\, g",
-  torch: ({ learningRate: rate }) => `torch.optim.SGD(model.parameters(), lr=${rate})`,
+  torch: { name: "SGD", settings: ({ learningRate: rate }) => `lr=${rate}` },
 });

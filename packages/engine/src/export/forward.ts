@@ -1,0 +1,98 @@
+/** The trained network as a function that needs nothing of ours: in TypeScript and in NumPy. */
+import { type ActivationName, activations } from "../nn/activations.ts";
+import { createNetwork, type LinearParameters, unpack } from "../nn/network.ts";
+import { float, vector } from "./python.ts";
+import { shapeOf, type Trained, updatesOf } from "./trained.ts";
+
+interface NamedLayer extends LinearParameters {
+  readonly activation: ActivationName;
+}
+
+function layersOf({ experiment, params }: Trained): NamedLayer[] {
+  const network = createNetwork(experiment.network.hidden);
+  return unpack(network, params).map((layer, l) => ({
+    ...layer,
+    activation: network.layers[l]!.activation,
+  }));
+}
+
+function activationsOf(layers: readonly NamedLayer[]): ActivationName[] {
+  return [...new Set(layers.map(({ activation }) => activation))];
+}
+
+export function typescriptForward(trained: Trained): string {
+  const layers = layersOf(trained);
+  const functions = activationsOf(layers).map(
+    (name) => `const ${name} = (z: number): number => ${activations[name].typescript};`,
+  );
+  const number = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
+  const row = (values: readonly number[]): string => `[${values.map(number).join(", ")}]`;
+  const tables = layers.map(
+    ({ weight, bias, activation }) => `  {
+    weight: [
+${weight.map((values) => `      ${row(values)},`).join("\n")}
+    ],
+    bias: ${row(bias)},
+    activation: ${activation},
+  },`,
+  );
+  return `/** A ${shapeOf(trained.experiment)} network after ${updatesOf(trained)} updates, trained with Neural-Viz. */
+
+interface Layer {
+  /** weight[j][k] leads to unit j from unit k of the layer before. */
+  readonly weight: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+  readonly activation: (z: number) => number;
+}
+
+${functions.join("\n")}
+
+const layers: readonly Layer[] = [
+${tables.join("\n")}
+];
+
+/** The probability that the point (x1, x2) has label 1: a = f(W a + b), layer by layer. */
+export function probability(x1: number, x2: number): number {
+  return layers.reduce(forward, [x1, x2])[0]!;
+}
+
+function forward(a: readonly number[], { weight, bias, activation }: Layer): number[] {
+  return weight.map((row, j) => activation(row.reduce((z, w, k) => z + w * a[k]!, bias[j]!)));
+}
+`;
+}
+
+export function numpyForward(trained: Trained): string {
+  const layers = layersOf(trained);
+  const functions = activationsOf(layers).map(
+    (name) => `def ${name}(z):\n    return ${activations[name].numpy}\n`,
+  );
+  const tables = layers.map(
+    ({ weight, bias, activation }) => `    (
+        np.array([
+${weight.map((values) => `            [${values.map(float).join(", ")}],`).join("\n")}
+        ]),
+        np.array(${vector(bias)}),
+        ${activation},
+    ),`,
+  );
+  return `"""A ${shapeOf(trained.experiment)} network after ${updatesOf(trained)} updates, trained with Neural-Viz."""
+import numpy as np
+
+
+def probability(X):
+    """The probabilities of label 1, shape (n,), for points X of shape (n, 2): a = f(a W^T + b), layer by layer."""
+    a = np.asarray(X, dtype=np.float64)
+    for weight, bias, activation in LAYERS:
+        a = activation(a @ weight.T + bias)
+    return a[:, 0]
+
+
+${functions.join("\n\n")}
+
+# For each layer weight[out][in], bias[out] and activation.
+LAYERS = [
+${tables.join("\n")}
+]
+`;
+}

@@ -1,0 +1,34 @@
+/** The trained parameters as data: JSON for people and programs, .npz for NumPy. */
+import { createNetwork, unpack } from "../nn/network.ts";
+import { npz } from "./npz.ts";
+import { type Trained, updatesOf } from "./trained.ts";
+
+/**
+ * JSON: the experiment, the updates done, the loss there, and for each layer weight[out][in] and bias[out]. The list
+ * `parameters` is what the initializer `given` takes. A number that is not finite is the string "NaN" or "Infinity".
+ */
+export function parametersJson(trained: Trained): string {
+  const { experiment, losses, params, stopped } = trained;
+  const value = {
+    experiment,
+    updates: updatesOf(trained),
+    loss: losses.at(-1),
+    stopped,
+    parameters: unpack(createNetwork(experiment.network.hidden), params),
+  };
+  const text = JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === "number" && !Number.isFinite(part) ? String(part) : part,
+  );
+  return `${text}\n`;
+}
+
+/** .npz: W1, b1, W2, b2, … with weights of shape (out, in) and biases of shape (out,). */
+export function parametersNpz({ experiment, params }: Trained): Uint8Array {
+  const { layers } = createNetwork(experiment.network.hidden);
+  return npz(
+    layers.flatMap(({ fanIn, fanOut, weight, bias }, l) => [
+      { name: `W${l + 1}`, shape: [fanOut, fanIn], values: params.subarray(weight, bias) },
+      { name: `b${l + 1}`, shape: [fanOut], values: params.subarray(bias, bias + fanOut) },
+    ]),
+  );
+}

@@ -1,0 +1,246 @@
+/**
+ * The parts of an experiment in PyTorch. The script and the notebook are made of them; each part is a text that reads
+ * like a page of a textbook. Only numbers and names from our own registries are ever written into it.
+ */
+import type { Samples } from "../data/index.ts";
+import { activations } from "../nn/activations.ts";
+import { type Initializer, type InitializerName, initializers } from "../nn/initializers.ts";
+import { createNetwork, INPUTS, type LinearParameters, parameterIndex } from "../nn/network.ts";
+import { type OptimizerChoice, optimizerOf } from "../nn/optimizers/index.ts";
+import type { Change, Experiment, InitializerChoice, NetworkChoice } from "../session/experiment.ts";
+import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS } from "../session/stop.ts";
+import { float, lines, parameterList } from "./python.ts";
+
+export const imports = `import math
+
+import torch
+from torch import nn
+
+try:
+    import matplotlib.pyplot as plt  # only for pictures
+except ImportError:
+    plt = None
+
+torch.set_default_dtype(torch.float64)  # the page computes in float64 too
+torch.set_num_threads(1)  # one thread adds in one order`;
+
+/** SAMPLES, one row a point. */
+export function samplesPart({ count, x1, x2, y }: Samples): string {
+  const rows = Array.from({ length: count }, (_, s) => `(${float(x1[s]!)}, ${float(x2[s]!)}, ${y[s]})`);
+  return `# The points: x1, x2, label.
+SAMPLES = [
+${lines(rows)}
+]`;
+}
+
+export const dataPart = `def data():
+    """The inputs (n x 2) and the labels (n x 1)."""
+    samples = torch.tensor(SAMPLES, dtype=torch.float64)
+    return samples[:, :2], samples[:, 2:]`;
+
+/** build_model(), with the weights the page started from. */
+export function modelPart({ hidden, initializer }: NetworkChoice): string {
+  const sizes = [INPUTS, ...hidden.map(({ units }) => units)];
+  const layers = hidden.map(
+    ({ units, activation }, l) =>
+      `        nn.Linear(${sizes[l]}, ${units}), ${activations[activation].torch},\n`,
+  );
+  const sequential = `nn.Sequential(
+${layers.join("")}        nn.Linear(${sizes.at(-1)}, 1),  # the logit; its sigmoid is part of the loss
+    )`;
+  return `def build_model():
+    """The network before its first update."""
+${initialized(initializer, sequential)}`;
+}
+
+function initialized(initializer: InitializerChoice, sequential: string): string {
+  if (initializer.name === "given") return `    return load(${sequential}, INITIAL)`;
+  const { torch }: Initializer = initializers[initializer.name];
+  const seed = draws(initializer.name)
+    ? `    torch.manual_seed(${initializer.seed})  # draws the weights the page drew\n`
+    : "";
+  if (torch === undefined) return `${seed}    return ${sequential}`;
+  return `    model = ${sequential}
+${seed}    for layer in model:
+        if isinstance(layer, nn.Linear):
+            ${torch}
+            nn.init.zeros_(layer.bias)
+    return model`;
+}
+
+/** Whether an initializer draws weights, rather than setting them all to 0. */
+export function draws(name: InitializerName): boolean {
+  const { bounds }: Initializer = initializers[name];
+  return bounds(1, 1).weight !== undefined;
+}
+
+export const loadPart = `def load(model, parameters):
+    """The model with these weights and biases, layer by layer."""
+    layers = [layer for layer in model if isinstance(layer, nn.Linear)]
+    with torch.no_grad():
+        for layer, (weight, bias) in zip(layers, parameters):
+            layer.weight.copy_(torch.tensor(weight))
+            layer.bias.copy_(torch.tensor(bias))
+    return model`;
+
+/** Parameters under a name, as \`load\` takes them. */
+export function parametersPart(name: string, what: string, layers: readonly LinearParameters[]): string {
+  return `# ${what}: for each layer weight[out][in] and bias[out].
+${name} = ${parameterList(layers)}`;
+}
+
+/** apply_changes(), when something was changed during the run. */
+function changesPart({ network, optimizer, changes }: Experiment): string {
+  let name = optimizer.name;
+  const cases = inOrder(changes).map((change) => {
+    const kept = "optimizer" in change && change.optimizer.name === name;
+    if ("optimizer" in change) ({ name } = change.optimizer);
+    return changeCase(network, change, kept);
+  });
+  return `def apply_changes(t, model, optimizer):
+    """What was changed by hand after t updates."""
+${cases.join("\n")}
+    return optimizer
+
+
+`;
+}
+
+/** As they are applied: by epoch, and those of one epoch as they are listed. */
+function inOrder(changes: readonly Change[]): Change[] {
+  return changes.toSorted((a, b) => a.at - b.at);
+}
+
+function changeCase(network: NetworkChoice, change: Change, kept: boolean): string {
+  if ("parameter" in change) {
+    return `    if t == ${change.at}:  # ${change.parameter}
+        with torch.no_grad():
+            ${elementOf(network, change.parameter)} = ${float(change.value)}`;
+  }
+  if (kept) {
+    return `    if t == ${change.at}:  # the same optimizer keeps its memory
+        optimizer.param_groups[0].update(${settingsOf(change.optimizer)})`;
+  }
+  return `    if t == ${change.at}:  # another optimizer starts without memory
+        optimizer = ${optimizerCall(change.optimizer)}`;
+}
+
+/** W.1.2.1 as an element of a module: model[0].weight[1, 0]. */
+function elementOf({ hidden }: NetworkChoice, parameter: string): string {
+  const { layers } = createNetwork(hidden);
+  const index = parameterIndex(createNetwork(hidden), parameter)!;
+  const l = layers.findIndex(({ bias, fanOut }) => index < bias + fanOut);
+  const { weight, bias, fanIn } = layers[l]!;
+  const module = `model[${2 * l}]`; // an activation stands between two layers
+  if (index >= bias) return `${module}.bias[${index - bias}]`;
+  const offset = index - weight;
+  return `${module}.weight[${Math.floor(offset / fanIn)}, ${offset % fanIn}]`;
+}
+
+function settingsOf(choice: OptimizerChoice): string {
+  return optimizerOf(choice.name).torch.settings(choice as unknown as Record<string, number>);
+}
+
+function optimizerCall(choice: OptimizerChoice): string {
+  return `torch.optim.${optimizerOf(choice.name).torch.name}(model.parameters(), ${settingsOf(choice)})`;
+}
+
+const smallLoss = `        if losses[-1] < ${SMALL_LOSS}:
+            return losses, "the loss is below ${SMALL_LOSS}"
+        certainty = (2 * torch.sigmoid(logits) - 1) * (2 * y - 1)  # 1: right and sure
+        confident = confident + 1 if certainty.min() > ${HIGH_CONFIDENCE} else 0
+        if confident == ${CONFIDENT_EPOCHS}:
+            return losses, "every point has been right and sure for ${CONFIDENT_EPOCHS} epochs"
+`;
+
+/** finite(), apply_changes() and train(): the rule of every update and every rule that ends them. */
+export function trainPart(experiment: Experiment): string {
+  const { optimizer, training, changes } = experiment;
+  const counter = "    confident = 0  # epochs in a row in which every point was right and sure\n";
+  const change = "        optimizer = apply_changes(t, model, optimizer)\n";
+  return `def finite(loss, model, optimizer):
+    """Whether the loss, the weights, their gradients and the optimizer's memory are all finite."""
+    memory = [m for state in optimizer.state.values() for m in state.values() if torch.is_tensor(m)]
+    gradients = [w.grad for w in model.parameters()]
+    return all(torch.isfinite(part).all() for part in [loss, *model.parameters(), *gradients, *memory])
+
+
+${changes.length === 0 ? "" : changesPart(experiment)}def train(model, X, y):
+    """Trains on all points at once. Returns the loss after 0, 1, 2, ... updates and why it ended."""
+    optimizer = ${optimizerCall(optimizer)}
+    criterion = nn.BCEWithLogitsLoss()  # the mean binary cross-entropy of sigmoid(logit), in nats
+    losses = []
+${training.autoStop ? counter : ""}    for t in range(EPOCHS + 1):  # t updates have been done
+${changes.length === 0 ? "" : change}        logits = model(X)
+        loss = criterion(logits, y)
+        losses.append(loss.item())
+        optimizer.zero_grad()
+        loss.backward()
+        if not finite(loss, model, optimizer):
+            return losses, "diverged: a number is no longer finite"
+${training.autoStop ? smallLoss : ""}        if t < EPOCHS:
+            optimizer.step()
+    return losses, "the epoch limit was reached"`;
+}
+
+/** EPOCHS, the limit of the run. */
+export function limitPart({ training }: Experiment): string {
+  return `EPOCHS = ${training.epochs}  # training stops after this many at the latest`;
+}
+
+/** Up to here every loss is embedded, and as many again of the later ones. */
+const EVERY = 1000;
+
+/** RECORDED, the page's losses: of every epoch up to 1000, then evenly spaced, and the last. */
+export function recordedPart(losses: Float64Array): string {
+  const last = losses.length - 1;
+  const stride = Math.max(1, Math.ceil((last - EVERY) / EVERY));
+  const epochs = [...losses.keys()].filter((t) => t <= EVERY || (t - EVERY) % stride === 0 || t === last);
+  const which =
+    stride === 1 ? "" : `, of every epoch up to ${EVERY}, then of every ${stride}th, and the last`;
+  return `# The losses on the page after so many updates${which}.
+RECORDED = {
+${lines(epochs.map((t) => `${t}: ${float(losses[t]!)}`))}
+}`;
+}
+
+export const checkPart = `TOLERANCE = 1e-9  # for |a - b| / max(1, |b|)
+
+
+def largest_difference(losses, others):
+    """The largest |a - b| / max(1, |b|) between losses a and the others b, given as {epoch: loss}."""
+    largest = 0.0
+    for t, b in others.items():
+        a = losses[t] if t < len(losses) else math.nan
+        if a == b or (a != a and b != b and t < len(losses)):
+            continue  # the same, be it infinite or nan
+        difference = abs(a - b) / max(1.0, abs(b))
+        largest = max(largest, math.inf if math.isnan(difference) else difference)
+    return largest
+
+
+def nudge(model):
+    """Moves every parameter by 4e-16 of itself (a zero by 4e-16), up or down: hardly a rounding."""
+    torch.manual_seed(0)
+    with torch.no_grad():
+        for w in model.parameters():
+            size = torch.where(w == 0, torch.ones_like(w), w)
+            w += 4e-16 * size * torch.randn_like(w).sign()
+    return model
+
+
+def check(losses, X, y):
+    """Says what comparing with the page comes to; True unless the page is wrong."""
+    difference = largest_difference(losses, RECORDED)
+    print(f"largest difference to {len(RECORDED)} losses of the page: {difference:.2g}")
+    if difference <= TOLERANCE:
+        print("reproduced")
+        return True
+    again, _ = train(nudge(build_model()), X, y)
+    moved = largest_difference(losses, dict(enumerate(again[: len(losses)])))
+    if moved > TOLERANCE:
+        by = f"{moved:.2g} after a nudge of 4e-16 at the start"
+        print(f"chaotic: PyTorch disagrees with itself by {by}")
+        return True
+    print("differs")
+    return False`;

@@ -1,0 +1,23 @@
+/** A run as an export sees it: what was chosen, and what came of it. A session is one. */
+import type { Experiment } from "../session/experiment.ts";
+import type { Stop } from "../session/stop.ts";
+
+export interface Trained {
+  readonly experiment: Experiment;
+  /** L after 0 … t updates, in nats. */
+  readonly losses: Float64Array;
+  /** Parameters after t updates. */
+  readonly params: Float64Array;
+  /** Why the run ended, or undefined while it may go on. */
+  readonly stopped: Stop | undefined;
+}
+
+/** Updates done. */
+export function updatesOf({ losses }: Trained): number {
+  return losses.length - 1;
+}
+
+/** The network in a few characters: 2-4-1. */
+export function shapeOf({ network }: Experiment): string {
+  return [2, ...network.hidden.map(({ units }) => units), 1].join("-");
+}
