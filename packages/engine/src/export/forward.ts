@@ -10,8 +10,9 @@ interface NamedLayer extends LinearParameters {
 
 function layersOf({ experiment, params }: Trained): NamedLayer[] {
   const network = createNetwork(experiment.network.hidden);
-  return unpack(network, params).map((layer, l) => ({
-    ...layer,
+  return unpack(network, params).map(({ weight, bias }, l) => ({
+    weight,
+    bias,
     activation: network.layers[l]!.activation,
   }));
 }

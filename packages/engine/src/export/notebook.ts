@@ -31,13 +31,12 @@ interface Cell {
 
 export function notebook(trained: Trained): string {
   const value = {
-    cells: cells(trained).map(({ id, kind, text }) => ({
-      cell_type: kind,
-      id,
-      metadata: {},
-      source: text.split(/(?<=\n)/),
-      ...(kind === "code" ? { execution_count: null, outputs: [] } : {}),
-    })),
+    cells: cells(trained).map(({ id, kind, text }) => {
+      const source = text.split(/(?<=\n)/);
+      return kind === "code"
+        ? { cell_type: kind, id, metadata: {}, source, execution_count: null, outputs: [] }
+        : { cell_type: kind, id, metadata: {}, source };
+    }),
     metadata: {
       kernelspec: { display_name: "Python 3", language: "python", name: "python3" },
       language_info: { name: "python" },

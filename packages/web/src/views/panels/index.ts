@@ -4,6 +4,7 @@ import { audit } from "../audit/Audit.tsx";
 import { bugBench } from "../bugs/Bugs.tsx";
 import { chainRule } from "../chain/ChainRule.tsx";
 import { gradientCheck } from "../check/GradientCheck.tsx";
+import { exporting } from "../export/Export.tsx";
 import { health } from "../health/Health.tsx";
 import { optimizerRace } from "../race/Race.tsx";
 import { lossSurface } from "../surface/LossSurface.tsx";
@@ -20,4 +21,5 @@ export const panels: Readonly<Record<string, Panel>> = {
   optimizerRace,
   health,
   audit,
+  exporting,
 };

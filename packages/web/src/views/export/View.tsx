@@ -1,0 +1,84 @@
+/** The run up to the epoch shown as a script, a notebook, numbers or code: seen first, then copied or saved. */
+import { changedUpTo, type ExportName, exports, type Trained } from "@neural-viz/engine";
+import { useState } from "react";
+import { useResting } from "../../store/hooks.ts";
+import { store, useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { Select } from "../kit/Select.tsx";
+import { count } from "../playground/words.ts";
+import { save } from "../share/save.ts";
+import * as styles from "./Export.module.css";
+
+const options = (Object.keys(exports) as ExportName[]).map((value) => ({
+  value,
+  label: exports[value].label,
+}));
+
+/** The run as it stands at the epoch shown. */
+function trainedNow(): Trained {
+  const { experiment, snapshot, course } = store.getState();
+  const { t, params, stopped } = snapshot;
+  return {
+    experiment: changedUpTo({ ...experiment, training: { ...experiment.training, epochs: endOf() } }, t),
+    losses: course.history.view().slice(0, t + 1),
+    params,
+    stopped,
+  };
+  // A script ends where the page stands, unless the run ended there by itself.
+  function endOf(): number {
+    return stopped === undefined ? Math.max(1, t) : experiment.training.epochs;
+  }
+}
+
+export function View() {
+  const run = useApp((state) => state.run);
+  const [format, setFormat] = useState<ExportName>("pytorch");
+  const [said, setSaid] = useState("");
+  const resting = useResting();
+  if (resting === undefined) {
+    return <p className={styles.empty}>A run is exported where it rests: pause it first.</p>;
+  }
+  const { file, write } = exports[format];
+  const content = write(trainedNow());
+  const copy = (text: string): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setSaid("Copied."),
+      () => setSaid("The browser does not let this page copy; save it as a file instead."),
+    );
+  };
+  return (
+    <div className={styles.body}>
+      <div className={styles.controls}>
+        <Select label="As" inline value={format} options={options} onChange={setFormat} />
+        <p>The run up to epoch {count(resting.t)}</p>
+        {typeof content === "string" && (
+          <Button small onClick={() => copy(content)}>
+            Copy
+          </Button>
+        )}
+        <Button
+          small
+          look="primary"
+          onClick={() => {
+            save(file, "application/octet-stream", content as string | Uint8Array<ArrayBuffer>);
+            setSaid(`Saved as ${file}.`);
+          }}
+        >
+          Save as {file}
+        </Button>
+        <p aria-live="polite">{said}</p>
+      </div>
+      <pre
+        key={`${run} ${format}`}
+        className={styles.code}
+        // It scrolls, so keys must reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        {typeof content === "string"
+          ? content
+          : `${count(content.length)} bytes: the archive that numpy.load opens, with W1, b1, W2, b2 …`}
+      </pre>
+    </div>
+  );
+}
