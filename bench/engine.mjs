@@ -2,10 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import {
+  checkGradient,
+  createPlane,
   createRecording,
   createSession,
   draw,
+  finish,
   parseExperiment,
+  surface,
   unpack,
 } from "../packages/engine/dist/index.js";
 import { tfjsEpoch } from "./tfjs.mjs";
@@ -95,6 +99,21 @@ for (const size of [40, 160]) {
     Array.from({ length: ROUNDS }, () => rate(() => draw(network, params, size, true), 2)),
   );
   console.log(`| ${size} × ${size} | ${(1000 / perSecond).toPrecision(3)} |`);
+}
+
+console.log("\n| 120 points, 2-8-8-1 | ms |");
+console.log("|---|---|");
+{
+  const session = createSession(parseExperiment(workloads[1].experiment));
+  const { network: small, samples, params: start, gradient } = session;
+  const plane = createPlane(small, start, gradient, { kind: "gradient", seed: 1 });
+  for (const { name, work } of [
+    { name: "loss surface, 60 × 60", work: () => finish(surface(small, samples, plane, 3, 60)) },
+    { name: "gradient check of all parameters", work: () => checkGradient(small, samples, start) },
+  ]) {
+    const perSecond = median(Array.from({ length: ROUNDS }, () => rate(work, 2)));
+    console.log(`| ${name} | ${(1000 / perSecond).toPrecision(3)} |`);
+  }
 }
 
 console.log("\n| recording | |");

@@ -3,7 +3,8 @@ import { NumberField } from "../kit/NumberField.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Slider } from "../kit/Slider.tsx";
-import { parameterSymbol } from "./slice.ts";
+import { parameterPlain } from "../inspector/names.ts";
+
 import * as styles from "./Surface.module.css";
 
 /** Cells along each side. */
@@ -28,7 +29,7 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
   const all = Array.from({ length: network.size }, (_, index) => parameterId(network, index));
   const [across, up] = cut.names;
   const choices = (other: string) =>
-    all.filter((name) => name !== other).map((name) => ({ value: name, label: parameterSymbol(name) }));
+    all.filter((name) => name !== other).map((name) => ({ value: name, label: parameterPlain(name) }));
   return (
     <div className={styles.controls}>
       <Segmented

@@ -1,6 +1,6 @@
 /** What the slice shows, in words and ids. */
-import { type Directions, idText, type Network, parameterId, parseId, type Place } from "@neural-viz/engine";
-import { plainOf } from "../inspector/names.ts";
+import { type Directions, idText, type Network, parameterId, type Place } from "@neural-viz/engine";
+import { parameterPlain } from "../inspector/names.ts";
 
 /** The two parameters that the loss reacts most to, the steepest first. */
 export function steepestTwo(network: Network, gradient: Float64Array): readonly [string, string] {
@@ -10,18 +10,12 @@ export function steepestTwo(network: Network, gradient: Float64Array): readonly 
   return [parameterId(network, first!), parameterId(network, second!)];
 }
 
-/** A parameter's symbol in plain characters. */
-export function parameterSymbol(name: string): string {
-  const id = parseId(`${name}@0`);
-  return id === undefined ? name : plainOf(id);
-}
-
 /** What x and y are called. */
 export function axisNames(directions: Directions): readonly [across: string, up: string] {
   if (directions.kind === "gradient")
     return ["along the gradient, uphill →", `random direction ${directions.seed}`];
   const [across, up] = directions.names;
-  return [parameterSymbol(across), parameterSymbol(up)];
+  return [parameterPlain(across), parameterPlain(up)];
 }
 
 /** The id of the loss at a place. */
