@@ -98,6 +98,7 @@ function SurfaceOfRun() {
   return (
     <div className={styles.body}>
       <div className={styles.about}>
+        <Planes count={network.size} surface={surface} />
         {controls}
         {waiting}
         <Here
@@ -111,7 +112,6 @@ function SurfaceOfRun() {
           }}
         />
         {downhill !== undefined && <Descended descent={downhill} surface={surface} />}
-        <Planes count={network.size} surface={surface} />
         {recorded !== undefined && (
           <Recorded
             path={recorded}
@@ -205,8 +205,8 @@ function Recorded({ path, surface: { centre, directions, t }, onReach }: Recorde
   const [across, up] = axisNames(directions);
   return (
     <p className={styles.words}>
-      Dark line: the run, epochs 0 to {count(ts.at(-1)!)}, in all its directions; seen from this plane, which
-      it meets at epoch {count(t)}. Fainter is farther away: up to {format(farthest(path))}.{" "}
+      Line in ink: the run, epochs 0 to {count(ts.at(-1)!)}, in all its directions; seen from this plane,
+      which it meets at epoch {count(t)}. Fainter is farther away: up to {format(farthest(path))}.{" "}
       <Button
         small
         look="quiet"
