@@ -9,7 +9,7 @@ import {
   parseExperiment,
   type Session,
 } from "@neural-viz/engine";
-import type { Answers, Command, Report, Snapshot } from "../src/worker/protocol.ts";
+import type { Answers, Command, Question, Report, Snapshot } from "../src/worker/protocol.ts";
 import { createTrainer } from "../src/worker/trainer.ts";
 
 const experiment = parseExperiment({
@@ -355,10 +355,16 @@ test("a long answer is worked on in slices, tells how far it is, and training go
   expect(answer).toEqual({ t: 0, ...checkGradient(network, samples, params, 1e-5) });
 });
 
-test("a cancelled question is worked on no more, and the next one is answered", () => {
+test.each<Question>([
+  { kind: "check", t: 0, epsilon: 1e-5 },
+  { kind: "surface", t: 0, directions: { kind: "gradient", seed: 1 }, reach: 1, size: 31 },
+  { kind: "bug", t: 0, bug: { name: "summed", layer: 5 }, epochs: 50 },
+  { kind: "race", race: { optimizers: [defaultChoice("sgd")], t: 0, epochs: 500, seeds: 1 } },
+])("a question that is cancelled is worked on no more, and the next one is answered: $kind", (question) => {
   const { say, turn, turns, reports } = bench(large, 10);
-  say(checking(1), checking(2));
-  for (let i = 0; i < 5; i++) turn();
+  say({ kind: "ask", run: 1, number: 1, question }, checking(2));
+  for (let i = 0; i < 45; i++) turn();
+  expect(reports.some((report) => report.kind === "progress" && report.number === 1)).toBe(true);
   say({ kind: "cancel", number: 1 });
   while (turn());
   expect(turns).toHaveLength(0);
