@@ -1,10 +1,10 @@
 /** neural-viz link FILE and neural-viz open LINK: an experiment as an address, and back. */
-import { readLink, writeLink } from "@neural-viz/engine";
+import { createSession, fingerprint, readLink, writeLink } from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
-import { readExperiment } from "./run.ts";
+import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
 
-export function link(file: string, at: string | undefined): void {
+export async function link(file: string, at: string | undefined): Promise<void> {
   const experiment = readExperiment(file);
   const { epochs } = experiment.training;
   const t = at === undefined ? 0 : at.trim() === "" ? NaN : Number(at);
@@ -13,10 +13,20 @@ export function link(file: string, at: string | undefined): void {
       `--at is ${at}; a whole number of updates from 0 to the limit of ${epochs} is wanted.`,
     );
   }
-  print(`#${writeLink({ experiment, t, inspect: undefined })}\n`);
+  // Trained until there, so that whoever opens the link can compare the parameters.
+  const session = createSession({ ...experiment, training: { ...experiment.training, epochs: t } });
+  if (!(await run(session))) {
+    process.exitCode = 130;
+    return;
+  }
+  if (session.t < t) {
+    throw new UsageError(`--at is ${t}; this run ends by itself after ${session.t} updates.`);
+  }
+  print(`#${writeLink({ experiment, t, fingerprint: fingerprint(session.params) })}\n`);
 }
 
 export function open(address: string, json: boolean): void {
-  const { experiment } = readLink(address.slice(address.indexOf("#") + 1)); // without a # all of it
+  const { experiment, t } = readLink(address.slice(address.indexOf("#") + 1)); // without a # all of it
   print(json ? toJson(experiment) : `${JSON.stringify(experiment, undefined, 2)}\n`);
+  if (t > 0) process.stderr.write(`The link shows it after ${t} updates.\n`);
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createSession, fingerprint, parseExperiment, readLink } from "@neural-viz/engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const bin = fileURLToPath(new URL("../bin/neural-viz.mjs", import.meta.url));
@@ -155,6 +156,12 @@ test("link and open: an experiment goes into an address and comes back", () => {
   const path = file({ version: 1, dataset: { name: "moons" }, training: { epochs: 20 } });
   const { stdout } = call("link", path, "--at", "7");
   expect(stdout).toMatch(/^#%7B[^\s#]*%7D\n$/);
+  const session = createSession(
+    parseExperiment({ version: 1, dataset: { name: "moons" }, training: { epochs: 20 } }),
+  );
+  while (session.t < 7) session.step();
+  expect(readLink(stdout.trim().slice(1))).toMatchObject({ t: 7, fingerprint: fingerprint(session.params) });
+  expect(call("open", stdout.trim()).stderr).toBe("The link shows it after 7 updates.\n");
   for (const address of [
     `https://example.org/page/${stdout.trim()}`,
     stdout.trim(),
