@@ -30,5 +30,6 @@ test("the script that is saved is the one of this run up to the epoch shown, byt
     expect(saved.equals(Buffer.from(write(trained)))).toBe(true);
   }
   await tool.getByLabel("As", { exact: true }).selectOption("pytorch");
+  await expect(tool.locator("pre [data-kind='keyword']").first()).toHaveText("import");
   await expect(tool.locator("pre")).toContainText("torch.optim.Adam(model.parameters(), lr=0.1");
 });

@@ -10,12 +10,14 @@ declare const body: string;
 declare const empty: string;
 declare const controls: string;
 declare const code: string;
+declare const text: string;
 
 export {
 	body,
 	empty,
 	controls,
-	code
+	code,
+	text
 };
 
 declare const __default_export__: {
@@ -23,5 +25,6 @@ declare const __default_export__: {
 	empty: typeof empty;
 	controls: typeof controls;
 	code: typeof code;
+	text: typeof text;
 };
 export default __default_export__;

@@ -7,12 +7,18 @@ import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
 import { count } from "../playground/words.ts";
 import { save } from "../share/save.ts";
+import { Code } from "./Code.tsx";
 import * as styles from "./Export.module.css";
 
 const options = (Object.keys(exports) as ExportName[]).map((value) => ({
   value,
   label: exports[value].label,
 }));
+
+/** The language of a file by the end of its name. */
+function languageOf(file: string): "py" | "ts" | "json" | "ipynb" | undefined {
+  return (["py", "ts", "json", "ipynb"] as const).find((end) => file.endsWith(`.${end}`));
+}
 
 /** The run as it stands at the epoch shown. */
 function trainedNow(): Trained {
@@ -75,9 +81,11 @@ export function View() {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {typeof content === "string"
-          ? content
-          : `${count(content.length)} bytes: the archive that numpy.load opens, with W1, b1, W2, b2 …`}
+        {typeof content === "string" ? (
+          <Code text={content} language={languageOf(file)} />
+        ) : (
+          `${count(content.length)} bytes: the archive that numpy.load opens, with W1, b1, W2, b2 …`
+        )}
       </pre>
     </div>
   );
