@@ -15,7 +15,8 @@ export function Question() {
   const { question } = stages.find(({ name }) => name === stage)!;
   return (
     <p>
-      {question} <Found stage={stage} t={explained.t} />
+      {/* Another stage begins empty: what was asked before its update was done has no answer. */}
+      {question} <Found key={`${stage} ${explained.t}`} stage={stage} t={explained.t} />
     </p>
   );
 }
