@@ -15,9 +15,9 @@ test("the script that is saved is the one of this run up to the epoch shown, byt
     parseExperiment({ ...defaultExperiment, training: { ...defaultExperiment.training, epochs: 25 } }),
   );
   while (session.t < 25) session.step();
-  const { experiment, losses, params } = session;
+  const { experiment, losses, testLosses, params } = session;
   // The page stands in the middle of a run that went on.
-  const trained = { experiment, losses, params, stopped: undefined };
+  const trained = { experiment, losses, testLosses, params, stopped: undefined };
   for (const name of ["pytorch", "notebook", "losses", "npz"] as const) {
     const { file, write } = exports[name];
     await tool.getByLabel("As", { exact: true }).selectOption(name);

@@ -5,7 +5,7 @@ import {
   DEFAULT_EPSILON,
   format,
   type GradientCheck,
-  MAX_EPOCHS,
+  MAX_UPDATES,
 } from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
@@ -18,24 +18,24 @@ interface CheckOptions {
 
 export async function check(file: string, { at, epsilon }: CheckOptions, json: boolean): Promise<void> {
   const experiment = readExperiment(file);
-  const t = at === undefined ? experiment.training.epochs : Number(at);
-  if (!Number.isInteger(t) || t < 0 || t > MAX_EPOCHS) {
-    throw new UsageError(`--at is ${at}; a whole number of updates from 0 to ${MAX_EPOCHS} is wanted.`);
+  const t = at === undefined ? Infinity : Number(at);
+  if (at !== undefined && !(Number.isInteger(t) && t >= 0 && t <= MAX_UPDATES)) {
+    throw new UsageError(`--at is ${at}; a whole number of updates from 0 to ${MAX_UPDATES} is wanted.`);
   }
   const step = epsilon === undefined ? DEFAULT_EPSILON : Number(epsilon);
   if (!(step >= 1e-12 && step <= 0.1)) {
     throw new UsageError(`--epsilon is ${epsilon}; a number from 1e-12 to 0.1 is wanted.`);
   }
-  const session = createSession({ ...experiment, training: { ...experiment.training, epochs: t } });
-  if (!(await run(session))) {
+  const session = createSession(experiment);
+  if (!(await run(session, session.step, t))) {
     process.exitCode = 130;
     return;
   }
   if (at !== undefined && session.t < t) {
     throw new UsageError(`--at is ${t}; this run ends by itself after ${session.t} updates.`);
   }
-  const { network, samples, params } = session;
-  const found = checkGradient(network, samples, params, step);
+  const { network, batch, params } = session;
+  const found = checkGradient(network, batch, params, step);
   print(json ? toJson({ updates: session.t, ...found }) : summary(found, session.t));
 }
 

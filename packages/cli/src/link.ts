@@ -1,21 +1,21 @@
 /** neural-viz link FILE and neural-viz open LINK: an experiment as an address, and back. */
-import { createSession, fingerprint, readLink, writeLink } from "@neural-viz/engine";
+import { createSession, fingerprint, readLink, updateLimit, writeLink } from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
 
 export async function link(file: string, at: string | undefined): Promise<void> {
   const experiment = readExperiment(file);
-  const { epochs } = experiment.training;
+  const limit = updateLimit(experiment);
   const t = at === undefined ? 0 : at.trim() === "" ? NaN : Number(at);
-  if (!Number.isInteger(t) || t < 0 || t > epochs) {
+  if (!Number.isInteger(t) || t < 0 || t > limit) {
     throw new UsageError(
-      `--at is ${at}; a whole number of updates from 0 to the limit of ${epochs} is wanted.`,
+      `--at is ${at}; a whole number of updates from 0 to the limit of ${limit} is wanted.`,
     );
   }
   // Trained until there, so that whoever opens the link can compare the parameters.
-  const session = createSession({ ...experiment, training: { ...experiment.training, epochs: t } });
-  if (!(await run(session))) {
+  const session = createSession(experiment);
+  if (!(await run(session, session.step, t))) {
     process.exitCode = 130;
     return;
   }

@@ -1,6 +1,12 @@
 /** Reading an experiment file and training it to the end, with signals heard on the way. */
 import { readFileSync } from "node:fs";
-import { type Experiment, format, readExperiment as readText, type Session } from "@neural-viz/engine";
+import {
+  type Experiment,
+  format,
+  readExperiment as readText,
+  type Session,
+  updateLimit,
+} from "@neural-viz/engine";
 import { UsageError } from "./usage.ts";
 
 /** A run that takes longer than this tells a terminal how far it is, in milliseconds. */
@@ -27,8 +33,13 @@ function readFile(file: string): string {
   }
 }
 
-/** Trains to the end by `step`; false when it was interrupted. */
-export async function run(session: Session, step: () => void = session.step): Promise<boolean> {
+/** Trains by `step` to the end, or until so many updates are done; false when it was interrupted. */
+export async function run(
+  session: Session,
+  step: () => void = session.step,
+  until = Infinity,
+): Promise<boolean> {
+  const mayGoOn = (): boolean => session.stopped === undefined && session.t < until;
   const signal = { interrupted: false };
   const interrupt = (): void => {
     signal.interrupted = true;
@@ -36,13 +47,13 @@ export async function run(session: Session, step: () => void = session.step): Pr
   process.once("SIGINT", interrupt);
   const begin = performance.now();
   let told = false;
-  while (session.stopped === undefined && !signal.interrupted) {
+  while (mayGoOn() && !signal.interrupted) {
     const slice = performance.now();
-    while (session.stopped === undefined && performance.now() - slice < SLICE) step();
+    while (mayGoOn() && performance.now() - slice < SLICE) step();
     if (process.stderr.isTTY && slice - begin > LONG) {
       told = true;
-      const { epochs } = session.experiment.training;
-      process.stderr.write(`\r\u001B[Kepoch ${session.t} of at most ${epochs}, loss ${format(session.loss)}`);
+      const most = updateLimit(session.experiment);
+      process.stderr.write(`\r\u001B[Kupdate ${session.t} of at most ${most}, loss ${format(session.loss)}`);
     }
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -19,6 +19,7 @@ function result(session: Session, firstGradient: Float64Array): object {
     initialParameters: unpack(network, session.initialParams),
     firstGradient: unpack(network, firstGradient),
     loss: [...session.losses.subarray(0, t)],
+    ...(session.test === undefined ? {} : { testLoss: [...session.testLosses] }),
     finalLoss: session.loss,
     finalParameters: unpack(network, session.params),
     probability: [...session.probability],
@@ -31,6 +32,7 @@ const reasons = {
   "converged-loss": "the loss is below 0.001",
   "converged-confidence": "every point has been right and over 95 % confident for 50 epochs",
   epochs: "the epoch limit was reached",
+  updates: "the limit of 5,000,000 updates was reached",
   diverged: "a number is no longer finite",
 };
 
@@ -38,6 +40,9 @@ function summary({
   experiment,
   network,
   samples,
+  train: trained,
+  batches,
+  test,
   losses,
   loss,
   t,
@@ -47,14 +52,18 @@ function summary({
 }: Session): string {
   const sizes = [2, ...network.layers.map(({ fanOut }) => fanOut)].join("-");
   const least = probability.reduce((worst, p, s) => Math.min(worst, samples.y[s] === 1 ? p : 1 - p), 1);
+  const heldOut =
+    test === undefined
+      ? ""
+      : `, ${test.correct} of ${samples.count - trained.count} held out (test loss ${format(test.loss)})`;
   const why =
     stopped === undefined
       ? ""
       : reasons[stopped.reason] + (stopped.id === undefined ? "" : ` (${stopped.id})`);
   return [
     `${experiment.dataset.name}, ${samples.count} points; ${sizes}, ${network.size} parameters; ${experiment.optimizer.name}, learning rate ${experiment.optimizer.learningRate}`,
-    `loss ${format(losses[0]!)} → ${format(loss)} in ${t} epochs`,
-    `${correct} of ${samples.count} on the right side; the true label gets at least ${formatProbability(least)}`,
+    `loss ${format(losses[0]!)} → ${format(loss)} in ${t} ${batches.perEpoch === 1 ? "epochs" : "updates"}`,
+    `${correct} of ${trained.count} on the right side${heldOut}; the true label gets at least ${formatProbability(least)}`,
     `stopped: ${why}`,
     "",
   ].join("\n");

@@ -49,8 +49,17 @@ export { createEvaluator, type Evaluator } from "./nn/propagation.ts";
 export { cellPlace, type Square, surface } from "./nn/surface.ts";
 export { labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
 
-export { type Dataset, type DatasetName, datasets, generate, type Samples } from "./data/index.ts";
+export {
+  type Dataset,
+  type DatasetName,
+  datasets,
+  generate,
+  type Samples,
+  type Split,
+  splitSamples,
+} from "./data/index.ts";
 
+export { type Batches, createBatches } from "./session/batches.ts";
 export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { ExperimentError, wantedOf } from "./session/check.ts";
 export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
@@ -63,7 +72,7 @@ export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./ses
 export { createRecording, type Recording } from "./session/recording.ts";
 export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
 export { createSession, type Frame, type Session } from "./session/session.ts";
-export { initialParameters, samplesOf } from "./session/start.ts";
+export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
 export { type ExportName, exports } from "./export/index.ts";

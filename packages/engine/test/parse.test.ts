@@ -23,7 +23,7 @@ test.each<[string, unknown]>([
   ["version is missing; 1 is wanted.", {}],
   ["version is 2; 1 is wanted.", { version: 2 }],
   [
-    "colour is an unknown key; The experiment has version, dataset, network, optimizer, training, changes.",
+    "colour is an unknown key; The experiment has version, dataset, split, network, optimizer, training, changes.",
     { version: 1, colour: 3 },
   ],
   [
@@ -131,6 +131,18 @@ test.each<[string, unknown]>([
   [
     "training.epochs is 5000001; a whole number from 0 to 5000000 is wanted.",
     { version: 1, training: { epochs: 5_000_001 } },
+  ],
+  [
+    "split.test is 0.95; a number at least 0 and at most 0.9 is wanted.",
+    { version: 1, split: { test: 0.95 } },
+  ],
+  [
+    "training.batch.size is 0; a whole number from 1 to 5000 is wanted.",
+    { version: 1, training: { batch: { size: 0 } } },
+  ],
+  [
+    'training.batch is 16; "all" or {"size": 16, "seed": 0} is wanted.',
+    { version: 1, training: { batch: 16 } },
   ],
   ['training.autoStop is "yes"; true or false is wanted.', { version: 1, training: { autoStop: "yes" } }],
   ["changes is an object; a list is wanted.", { version: 1, changes: {} }],

@@ -141,6 +141,29 @@ const runs: Record<string, () => Trained> = Object.fromEntries([
         changes: [{ at: 20, optimizer: { name: "momentum", learningRate: 0.1, momentum: 0.9 } }],
       }),
   ],
+  [
+    "mini-batches, an odd one at the end of each epoch",
+    () =>
+      trained({
+        dataset: circles,
+        network: tanh,
+        training: { epochs: 40, autoStop: false, batch: { size: 16, seed: 5 } },
+      }),
+  ],
+  [
+    "mini-batches of one point",
+    () =>
+      trained({
+        dataset: { name: "xor" },
+        optimizer: { name: "sgd", learningRate: 0.1 },
+        training: { epochs: 100, batch: { size: 1, seed: 4294967290 } },
+      }),
+  ],
+  [
+    "points held out, and mini-batches of the others until all are sure",
+    () => trained({ split: { test: 0.3, seed: 11 }, training: { batch: { size: 50, seed: 1 } } }),
+  ],
+  ["points held out", () => trained({ dataset: circles, split: { test: 0.9, seed: 2 }, training })],
   ["a run that ends with a small loss", () => trained({ dataset: { name: "or" } })],
   ["a run that ends with all points sure", () => trained({})],
   [

@@ -43,7 +43,7 @@ test("each lane has the bits of an experiment with its optimizer, from the first
       const session = createSession({
         ...moons,
         ...(t === 0 ? { optimizer } : { changes: [{ at: t, optimizer }] }),
-        training: { epochs: t + 40, autoStop: false },
+        training: { epochs: t + 40, autoStop: false, batch: "all" },
       });
       while (session.t < t + 40) session.step();
       expect(params).toEqual(session.params);
@@ -65,7 +65,7 @@ test("with more seeds every lane also trains the untrained networks of the seeds
         ...easy,
         network: { ...easy.network, initializer: { name: "torch", seed } },
         optimizer,
-        training: { epochs: 40, autoStop: false },
+        training: { epochs: 40, autoStop: false, batch: "all" },
       });
       let first: number | undefined;
       while (session.t < 40) {

@@ -178,7 +178,8 @@ test("a higher limit lets a run that was stopped by it go on", () => {
   play();
   say({ kind: "drawn" });
   expect(now().params).toEqual(
-    directly({ ...experiment, training: { epochs: 400, autoStop: false } }, 400).params,
+    directly({ ...experiment, training: { ...experiment.training, epochs: 400, autoStop: false } }, 400)
+      .params,
   );
 });
 

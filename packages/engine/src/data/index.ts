@@ -1,3 +1,4 @@
 export { type Dataset, type Samples } from "./dataset.ts";
 export { type DatasetName, datasets } from "./datasets/index.ts";
 export { generate, tabulate } from "./generate.ts";
+export { pick, type Split, splitSamples } from "./split.ts";

@@ -1,7 +1,8 @@
 /** What the gradient check computes of a parameter, as quantities. */
+import { pick } from "../data/index.ts";
 import { createGradientChecker, TINY } from "../nn/gradcheck.ts";
 import { type Id, idText } from "./ids.ts";
-import { derived, indexOf, leaf, UnknownQuantity } from "./parts.ts";
+import { derived, indexOf, leaf, lookedAt, UnknownQuantity } from "./parts.ts";
 import type { Derivation, Run } from "./state.ts";
 
 /** What the gradient check computes of a parameter. Its two losses are measured; the rest follows from them. */
@@ -12,11 +13,15 @@ export function deriveCheck(run: Run, id: Extract<Id, { kind: "check" }>): Deriv
     throw new UnknownQuantity(`${idText(id)} has a step of ${epsilon}; one above 0 and at most 1 is wanted.`);
   }
   const { params } = run.at(t);
-  const found = createGradientChecker(run.network, run.samples, params)(index, epsilon);
+  const found = createGradientChecker(
+    run.network,
+    pick(run.samples, run.batches.at(t)),
+    params,
+  )(index, epsilon);
   const other = (kind: typeof what): string => idText({ ...id, what: kind });
   if (what === "above" || what === "below") {
     const moved = what === "above" ? `raised by ${epsilon}` : `lowered by ${epsilon}`;
-    const all = `the loss over all ${run.samples.count} points`;
+    const all = `the loss over ${lookedAt(run, t)}`;
     return leaf(
       found[what],
       `The loss with this parameter ${moved} and all others as they are.`,

@@ -20,6 +20,7 @@ import {
   labelOf,
   layerOf,
   leaf,
+  lookedAt,
   placeOf,
   placesOf,
   traceOf,
@@ -27,7 +28,7 @@ import {
 } from "./parts.ts";
 import { derivePath } from "./paths.ts";
 import { deriveSlice } from "./sliced.ts";
-import type { Derivation, Run } from "./state.ts";
+import type { Derivation, Run, State } from "./state.ts";
 
 export function derive(run: Run, id: Id): Derivation {
   if ("t" in id && id.t > run.last) {
@@ -51,8 +52,14 @@ export function derive(run: Run, id: Id): Derivation {
     case "conf":
       return deriveAnswer(run, id);
     case "L":
+    case "Ltest":
+    case "Lbatch":
+      return deriveLoss(run, id);
     case "acc":
-      return deriveMean(run, id);
+    case "acctest":
+      return deriveAccuracy(run, id);
+    case "batch":
+      return deriveMember(run, id.i, id.t);
     case "dL":
     case "predicted":
       return deriveChange(run, id);
@@ -343,25 +350,59 @@ function deriveAnswer(run: Run, id: Extract<Id, { kind: "p" | "ell" | "conf" }>)
   );
 }
 
-function deriveMean(run: Run, id: Extract<Id, { kind: "L" | "acc" }>): Derivation {
-  const { t } = id;
+function deriveLoss(run: Run, { kind, t }: { kind: "L" | "Ltest" | "Lbatch"; t: number }): Derivation {
   const state = run.at(t);
-  if (id.kind === "L") {
-    const losses = everySample(run, (point) => idText({ kind: "ell", point, t }));
-    return derived(state.loss, `The mean of what all ${run.samples.count} points' answers cost.`, [
-      "mean",
-      ...losses,
-    ]);
+  const mean = (places: Int32Array): Expression => [
+    "mean",
+    ...everySample(places, (point) => idText({ kind: "ell", point, t })),
+  ];
+  const { train, test } = run.split;
+  if (kind === "Ltest") {
+    const words = `The mean of what the ${test.length} points held out cost; no update looks at them.`;
+    return derived(heldOut(run, kind, state).loss, words, mean(test));
   }
-  const right = everySample(run, (point) => [
+  if (kind === "Lbatch") {
+    const words = `The mean of what ${lookedAt(run, t)} cost: what its gradient is the slope of.`;
+    return derived(state.batchLoss, words, mean(run.batches.at(t)));
+  }
+  return derived(state.loss, `The mean of what all ${train.length} points' answers cost.`, mean(train));
+}
+
+function deriveAccuracy(run: Run, { kind, t }: { kind: "acc" | "acctest"; t: number }): Derivation {
+  const state = run.at(t);
+  const places = kind === "acc" ? run.split.train : run.split.test;
+  const { correct } = kind === "acc" ? state : heldOut(run, kind, state);
+  const right = everySample(places, (point) => [
     "right",
     idText({ kind: "p", point, t }),
     idText({ kind: "y", point }),
   ]);
-  return derived(state.correct / run.samples.count, "The share of samples on the right side.", [
-    "mean",
-    ...right,
-  ]);
+  const whose = kind === "acc" ? "samples" : "samples held out";
+  return derived(correct / places.length, `The share of ${whose} on the right side.`, ["mean", ...right]);
+}
+
+function heldOut(run: Run, kind: string, { t, test }: State): { loss: number; correct: number } {
+  if (test !== undefined) return test;
+  throw new UnknownQuantity(
+    `No sample of the ${run.samples.count} is held out, so there is no ${kind}@${t}; L@${t} is the loss.`,
+  );
+}
+
+/** Which sample stands at a place of the batch. */
+function deriveMember(run: Run, i: number, t: number): Derivation {
+  const places = run.batches.at(t);
+  const place = places[i - 1];
+  if (place === undefined) {
+    throw new UnknownQuantity(`batch.${i}@${t} is none of the ${places.length} points of the next update.`);
+  }
+  const { batch } = run.experiment.training;
+  const drawn = batch !== "all" && run.batches.perEpoch > 1;
+  const epoch = Math.floor(t / run.batches.perEpoch);
+  return leaf(
+    place + 1,
+    `The sample at place ${i} of the points that the next update looks at.`,
+    drawn ? `random · the order of epoch ${epoch + 1}, seed ${batch.seed} + ${epoch}` : "data · file order",
+  );
 }
 
 /** What an update did to the loss, and what the slope alone would have it do. */
@@ -390,14 +431,17 @@ function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Deriva
   const index = indexOf(run, name);
   const state = run.at(t);
   if (point === undefined) {
-    const each = everySample(run, (sample) => idText({ kind: "gradient", name, point: sample, t }));
+    const each = everySample(run.batches.at(t), (sample) =>
+      idText({ kind: "gradient", name, point: sample, t }),
+    );
     const g = state.gradient[index]!;
     const advice =
       g === 0 ? "" : ` ${g < 0 ? "Raise" : "Lower"} this parameter a little, and the loss falls.`;
-    return derived(g, `The slope of the loss along this parameter, the mean over all points.${advice}`, [
-      "mean",
-      ...each,
-    ]);
+    return derived(
+      g,
+      `The slope of the loss along this parameter, the mean over ${lookedAt(run, t)}.${advice}`,
+      ["mean", ...each],
+    );
   }
   const [l, j, k] = placesOf(name);
   const seen = labelledTraceOf(run, point, state);

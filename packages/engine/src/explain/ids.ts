@@ -4,6 +4,7 @@
  *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  slope.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
  *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
  *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
+ *   Ltest@t  acctest@t  Lbatch@t  batch.i@t
  *   norm.l@t  gnorm.l@t  grms.l@t  path.W.l.j.k>i>…[s]@t
  *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
  *   L[W.l.j.k=x,b.l.j=y]@t  L[gradient=x,random seed=y]@t
@@ -36,7 +37,12 @@ export type Id =
       readonly t: number;
     }
   | { readonly kind: "p" | "ell" | "conf"; readonly point: Point; readonly t: number }
-  | { readonly kind: "L" | "acc"; readonly t: number }
+  /** The loss and the share of right answers over the training samples, and over those held out. */
+  | { readonly kind: "L" | "Ltest"; readonly t: number }
+  | { readonly kind: "acc" | "acctest"; readonly t: number }
+  /** The loss over the samples of update t + 1, and the number of the i-th of them. */
+  | { readonly kind: "Lbatch"; readonly t: number }
+  | { readonly kind: "batch"; readonly i: number; readonly t: number }
   /** How update t changed the loss, and what the gradient predicted to first order: gᵀ·Δw. */
   | { readonly kind: "dL" | "predicted"; readonly t: number }
   | {
@@ -105,8 +111,8 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
     (g) => ({ kind: g["kind"] as "p" | "ell" | "conf", point: readPoint(g), t: Number(g["t"]) }),
   ],
   [
-    form`(?<kind>L|acc|dL|predicted)${AT}`,
-    (g) => ({ kind: g["kind"] as "L" | "acc" | "dL" | "predicted", t: Number(g["t"]) }),
+    form`(?<kind>L|acc|Ltest|acctest|Lbatch|dL|predicted)${AT}`,
+    (g) => ({ kind: g["kind"] as "L" | "acc" | "Ltest" | "acctest" | "Lbatch" | "dL", t: Number(g["t"]) }),
   ],
   [
     form`g${PARAMETER}(?:${POINT})?${AT}`,
@@ -166,6 +172,7 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
   ],
   [form`init\.(?<weight>\d+\.\d+\.\d+)`, (g) => ({ kind: "init", name: `W.${g["weight"]}` })],
   [form`init\.(?<bias>b\.\d+\.\d+)`, (g) => ({ kind: "init", name: g["bias"]! })],
+  [form`batch\.(?<i>\d+)${AT}`, (g) => ({ kind: "batch", i: Number(g["i"]), t: Number(g["t"]) })],
   [form`rng\.(?<i>\d+)`, (g) => ({ kind: "rng", i: Number(g["i"]) })],
   [form`h\.(?<name>[A-Za-z]\w*)${AT}`, (g) => ({ kind: "hyper", name: g["name"]!, t: Number(g["t"]) })],
 ];
@@ -230,6 +237,9 @@ export function idText(id: Id): string {
       return `${id.kind}${pointText(id.point)}@${id.t}`;
     case "L":
     case "acc":
+    case "Ltest":
+    case "acctest":
+    case "Lbatch":
     case "dL":
     case "predicted":
       return `${id.kind}@${id.t}`;
@@ -253,6 +263,8 @@ export function idText(id: Id): string {
     }
     case "init":
       return `init.${id.name.replace(/^W\./, "")}`;
+    case "batch":
+      return `batch.${id.i}@${id.t}`;
     case "rng":
       return `rng.${id.i}`;
     case "hyper":

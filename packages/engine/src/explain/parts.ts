@@ -97,6 +97,13 @@ export function layerOf(run: Run, id: { readonly l: number; readonly j: number }
   return layer;
 }
 
-export function everySample(run: Run, term: (point: Point) => Expression): Expression[] {
-  return Array.from({ length: run.samples.count }, (_, s) => term({ kind: "sample", s: s + 1 }));
+/** A term for each of the samples at these places. */
+export function everySample(places: Int32Array, term: (point: Point) => Expression): Expression[] {
+  return Array.from(places, (place) => term({ kind: "sample", s: place + 1 }));
+}
+
+/** Of whom a mean over the samples of the update after t is: "all 200 points", or "the 16 points of the next update". */
+export function lookedAt({ batches }: Run, t: number): string {
+  const { length } = batches.at(t);
+  return batches.perEpoch === 1 ? `all ${length} points` : `the ${length} points of the next update`;
 }

@@ -1,4 +1,5 @@
 /** The loss at a place of a plane through the parameters, as a quantity. */
+import { pick } from "../data/index.ts";
 import { format } from "../math/format.ts";
 import { createLossPass } from "../nn/lossPass.ts";
 import { createPlane, parametersAt } from "../nn/plane.ts";
@@ -17,8 +18,8 @@ export function deriveSlice(run: Run, { directions, place, t }: Extract<Id, { ki
       ? "if these two parameters had these values and all others stayed as they are"
       : `at ${format(place[0])} along the gradient's direction and ${format(place[1])} along the random direction of seed ${directions.seed}`;
   return leaf(
-    createLossPass(run.network, run.samples)(moved),
+    createLossPass(run.network, pick(run.samples, run.split.train))(moved),
     `The loss ${where}.`,
-    `measured · the loss over all ${run.samples.count} points`,
+    `measured · the loss over all ${run.split.train.length} points`,
   );
 }

@@ -95,6 +95,8 @@ function slipsOf(run: Run, id: Id, { value, expression }: Derivation): Slip[] {
       ];
     }
     case "L":
+    case "Ltest":
+    case "Lbatch":
       return [{ value: at(["sum", ...operands]), words: "That is the sum; the loss is the mean." }, flipped];
     case "parameter": {
       const before = at(operands[0]!);
@@ -117,6 +119,8 @@ function slipsOf(run: Run, id: Id, { value, expression }: Derivation): Slip[] {
     case "y":
     case "conf":
     case "acc":
+    case "acctest":
+    case "batch":
     case "dL":
     case "predicted":
     case "difference":

@@ -14,7 +14,7 @@ export interface Slope {
   readonly w: number;
   readonly loss: number;
   readonly gradient: number;
-  /** 61 values over w ± max(1, 3·|Δw|), and the loss at each: real evaluations over all samples. */
+  /** 61 values over w ± max(1, 3·|Δw|), and the loss at each: real evaluations over the samples of the next update. */
   readonly ws: Float64Array;
   readonly losses: Float64Array;
   /** Where update t + 1 takes this parameter, and the loss if it alone moved there. */
@@ -25,7 +25,7 @@ export interface Slope {
 export function slopeOf({ at, live }: Pick<Recording, "at" | "live">, parameter: string, t: number): Slope {
   const index = indexOf(live, parameter);
   const session = at(t);
-  const { network, samples, gradient, optimizer } = session;
+  const { network, batch, batchLoss, gradient, optimizer } = session;
   const params = session.params.slice();
   const w = params[index]!;
   const moved = params.slice();
@@ -33,7 +33,7 @@ export function slopeOf({ at, live }: Pick<Recording, "at" | "live">, parameter:
   updater.restore(session.save().memory);
   updater.update(moved, gradient);
 
-  const evaluator = createEvaluator(network, samples);
+  const evaluator = createEvaluator(network, batch);
   const lossAt = (value: number): number => {
     params[index] = value;
     evaluator.evaluate(params);
@@ -47,7 +47,7 @@ export function slopeOf({ at, live }: Pick<Recording, "at" | "live">, parameter:
     parameter,
     t,
     w,
-    loss: session.loss,
+    loss: batchLoss,
     gradient: gradient[index]!,
     ws,
     losses: ws.map(lossAt),

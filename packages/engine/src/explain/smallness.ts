@@ -25,7 +25,7 @@ export interface Smallness {
   readonly t: number;
   /** ∂L/∂w. */
   readonly gradient: number;
-  /** The mean of |∂ℓ/∂w| over the samples: how large it would be if none cancelled. */
+  /** The mean of |∂ℓ/∂w| over the samples of the next update: how large it would be if none cancelled. */
   readonly typical: number;
   /** Whether the samples cancel: |∂L/∂w| is below BALANCED of `typical`. */
   readonly cancelled: boolean;
@@ -39,21 +39,21 @@ export interface Smallness {
 /** Looks at a parameter's gradient after t updates; `s` counts samples from 1. @throws UnknownQuantity */
 export function whySmall(run: Run, name: string, s: number, t: number): Smallness {
   const index = indexOf(run, name);
-  const { samples } = run;
   const { gradient } = run.at(t);
-  const each = Array.from({ length: samples.count }, (_, i) => factorsOf(run, name, i, t));
-  const typical = each.reduce((sum, { product }) => sum + Math.abs(product), 0) / samples.count;
+  const places = run.batches.at(t);
+  const each = Array.from(places, (place) => factorsOf(run, name, place, t));
+  const typical = each.reduce((sum, { product }) => sum + Math.abs(product), 0) / each.length;
   return {
     t,
     gradient: gradient[index]!,
     typical,
     cancelled: Math.abs(gradient[index]!) < BALANCED * typical,
-    samples: samples.count,
+    samples: each.length,
     reasons: REASONS.map((reason) => ({
       reason,
       samples: each.filter(({ reasons }) => reasons.includes(reason)).length,
     })).filter((found) => found.samples > 0),
-    here: each[s - 1]?.reasons ?? [],
+    here: factorsOf(run, name, s - 1, t).reasons,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The numbers of a run at any epoch, copied so that several epochs can be held side by side. */
 import type { Expression } from "../math/expression.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
-import type { Samples } from "../data/index.ts";
+import type { Samples, Split } from "../data/index.ts";
 import type { Network } from "../nn/network.ts";
+import type { Batches } from "../session/batches.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Recording } from "../session/recording.ts";
 import type { Session } from "../session/session.ts";
@@ -12,6 +13,9 @@ export interface Run {
   readonly experiment: Experiment;
   readonly network: Network;
   readonly samples: Samples;
+  /** Which samples are trained on and which are held out. */
+  readonly split: Split;
+  readonly batches: Batches;
   /** The last epoch there is. */
   readonly last: number;
   /** The state after t updates, 0 ≤ t ≤ last. */
@@ -24,6 +28,10 @@ export interface State {
   readonly gradient: Float64Array;
   readonly loss: number;
   readonly correct: number;
+  /** The loss over the samples of the next update. */
+  readonly batchLoss: number;
+  /** Loss and right answers over the samples held out. */
+  readonly test: { readonly loss: number; readonly correct: number } | undefined;
   /** The optimizer that the next update uses, with the memory it holds now. */
   readonly optimizer: OptimizerChoice;
   readonly slots: readonly Float64Array[];
@@ -43,6 +51,8 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
     },
     network: live.network,
     samples: live.samples,
+    split: live.split,
+    batches: live.batches,
     get last() {
       return live.t;
     },
@@ -58,13 +68,15 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
 }
 
 function copy(session: Session): State {
-  const { t, params, gradient, loss, correct, optimizer, memory } = session;
+  const { t, params, gradient, loss, correct, batchLoss, test, optimizer, memory } = session;
   return {
     t,
     params: params.slice(),
     gradient: gradient.slice(),
     loss,
     correct,
+    batchLoss,
+    test: test && { loss: test.loss, correct: test.correct },
     optimizer,
     slots: memory.slots.map((slot) => slot.slice()),
     updates: memory.updates,

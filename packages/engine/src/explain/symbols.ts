@@ -30,6 +30,14 @@ export function symbolOf(id: Id): string {
       return "L";
     case "acc":
       return "\\mathrm{acc}";
+    case "Ltest":
+      return "L_{\\text{test}}";
+    case "Lbatch":
+      return "L_{\\text{batch}}";
+    case "acctest":
+      return "\\mathrm{acc}_{\\text{test}}";
+    case "batch":
+      return `s_{${id.i}}`;
     case "dL":
       return "\\Delta L";
     case "predicted":
@@ -179,8 +187,16 @@ function texOf(expression: Expression, around: number, self: string, mark: Mark)
       return `\\left[${inner(first)} \\text{ on the side of } ${inner(second)}\\right]`;
     case "mean":
       if (isSquare(first)) return `\\frac{1}{${operands.length}} ${termOfAll(first)}`;
-      return `\\frac{1}{${operands.length}} \\sum_{s=1}^{${operands.length}} ${inner(first, 2).replaceAll(/\^\{\[1\]\}/g, "^{[s]}")}`;
+      return `\\frac{1}{${operands.length}} \\sum_{${range(operands)}} ${inner(first, 2).replaceAll(/\^\{\[\d+\]\}/g, "^{[s]}")}`;
   }
+}
+
+/** Over which samples a mean is taken: 1 to n, or some of them. */
+function range(terms: readonly Expression[]): string {
+  const sampleOf = (term: Expression | undefined): string | undefined =>
+    /\[(\d+)\]/.exec(JSON.stringify(term))?.[1];
+  const all = sampleOf(terms[0]) === "1" && sampleOf(terms.at(-1)) === String(terms.length);
+  return all ? `s=1}^{${terms.length}` : "s";
 }
 
 const isSquare = (term: Expression): boolean => Array.isArray(term) && term[0] === "*" && term[1] === term[2];

@@ -43,11 +43,11 @@ export function usedBy(run: Run, id: Id): string[] {
       return [
         idText({ kind: "delta", l: layers.length, j: 1, point: id.point, t: id.t }),
         confidence,
-        `acc@${id.t}`,
+        isIn(run.split.test, id.point) ? `acctest@${id.t}` : `acc@${id.t}`,
       ];
     }
     case "ell":
-      return [`L@${id.t}`];
+      return lossesOver(run, id.point, id.t);
     case "slope":
       return [];
     case "delta": {
@@ -63,7 +63,9 @@ export function usedBy(run: Run, id: Id): string[] {
       if (id.what === "relerr") return [];
       return [idText({ ...id, what: id.what === "fd" ? "relerr" : "fd" })];
     case "gradient": {
-      if (id.point !== undefined) return [idText({ ...id, point: undefined })];
+      if (id.point !== undefined) {
+        return isIn(run.batches.at(id.t), id.point) ? [idText({ ...id, point: undefined })] : [];
+      }
       return id.t < run.last ? usersInRule(run, "g", id.name, id.t + 1) : [];
     }
     case "memory": {
@@ -83,6 +85,10 @@ export function usedBy(run: Run, id: Id): string[] {
     case "path":
     case "slice":
     case "rng":
+    case "batch":
+    case "Ltest":
+    case "Lbatch":
+    case "acctest":
     case "acc":
     case "conf":
     case "dL":
@@ -93,6 +99,16 @@ export function usedBy(run: Run, id: Id): string[] {
     case "difference":
       return id.t > 0 ? [`predicted@${id.t}`] : [];
   }
+}
+
+function isIn(places: Int32Array, point: Point): boolean {
+  return point.kind === "sample" && places.includes(point.s - 1);
+}
+
+/** The means that the loss of a sample is part of. */
+function lossesOver({ split, batches }: Run, point: Point, t: number): string[] {
+  if (isIn(split.test, point)) return [`Ltest@${t}`];
+  return batches.perEpoch > 1 && isIn(batches.at(t), point) ? [`L@${t}`, `Lbatch@${t}`] : [`L@${t}`];
 }
 
 /** The lines of the rule of update t in which a name stands. */

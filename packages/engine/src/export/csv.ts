@@ -2,9 +2,13 @@
 import { samplesOf } from "../session/start.ts";
 import type { Trained } from "./trained.ts";
 
-/** The loss after 0, 1, 2, … updates. */
-export function lossesCsv({ losses }: Trained): string {
-  return table("epoch,loss", losses.length, (t) => `${t},${losses[t]}`);
+/** The loss after 0, 1, 2, … updates, and that of the points held out when there are any. */
+export function lossesCsv({ experiment, losses, testLosses }: Trained): string {
+  const t = experiment.training.batch === "all" ? "epoch" : "update";
+  const tested = testLosses.length > 0;
+  return table(`${t},loss${tested ? ",test_loss" : ""}`, losses.length, (i) =>
+    [i, losses[i], ...(tested ? [testLosses[i]] : [])].join(","),
+  );
 }
 
 /** The samples in the order of training. */

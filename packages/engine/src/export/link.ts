@@ -5,7 +5,7 @@
 import { ExperimentError } from "../session/check.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
-import { samplesOf } from "../session/start.ts";
+import { samplesOf, updateLimit } from "../session/start.ts";
 
 export interface Linked {
   readonly experiment: Experiment;
@@ -31,9 +31,10 @@ export function writeLink({ experiment, t, sample, panel, inspect, fingerprint }
 export function readLink(fragment: string): Linked {
   const { experiment, t, sample, ...rest } = readObject(fragment);
   const parsed = parseExperiment(experiment);
-  if (typeof t !== "number" || !Number.isInteger(t) || t < 0 || t > parsed.training.epochs) {
+  const limit = updateLimit(parsed);
+  if (typeof t !== "number" || !Number.isInteger(t) || t < 0 || t > limit) {
     throw new ExperimentError(
-      `t is ${JSON.stringify(t)}; a whole number from 0 to the limit of ${parsed.training.epochs} is wanted.`,
+      `t is ${JSON.stringify(t)}; a whole number from 0 to the limit of ${limit} is wanted.`,
     );
   }
   const { count } = samplesOf(parsed.dataset);

@@ -1,4 +1,5 @@
 /** The experiment as a Jupyter notebook in teaching steps (nbformat 4.5). */
+import { pick, splitSamples } from "../data/index.ts";
 import { activations } from "../nn/activations.ts";
 import { initializers } from "../nn/initializers.ts";
 import { createNetwork, unpack } from "../nn/network.ts";
@@ -52,7 +53,8 @@ function cells(trained: Trained): Cell[] {
   const { initializer, hidden } = experiment.network;
   const network = createNetwork(hidden);
   const samples = samplesOf(experiment.dataset);
-  const evaluator = createEvaluator(network, samples);
+  const { train } = splitSamples(samples.count, experiment.split.test, experiment.split.seed);
+  const evaluator = createEvaluator(network, pick(samples, train));
   evaluator.evaluate(initialParameters(network, initializer));
   const gradient = unpack(network, evaluator.gradient);
   const given =
@@ -78,7 +80,7 @@ the losses are compared with those of the page. Run the cells from top to bottom
     ),
     runs("imports", imports),
     says("about-data", "## Data\n\nEvery point has two inputs $x_1, x_2$ and a label $y$, 0 or 1."),
-    runs("data", samplesPart(samples), dataPart, showData),
+    runs("data", samplesPart(samples), dataPart(experiment), showData),
     says("about-model", modelWords(experiment)),
     runs("model", loadPart, ...given, modelPart(experiment.network), showModel),
     says("about-loss", lossWords),
@@ -172,11 +174,17 @@ $|2\\hat y - 1|$ above ${HIGH_CONFIDENCE} for ${CONFIDENT_EPOCHS} epochs in a ro
     changes.length === 0 ? "" : "\n\nWhat was changed by hand during the run is changed here too.";
   return `## Training
 
-One update uses the gradient over all points.
+${updateWords(training)}
 
 ${rules.join("\n\n")}
 
-Training ends after ${training.epochs} updates${early}, and in any case when a number is no longer finite.${byHand}`;
+Training ends after ${training.epochs} epochs${early}, and in any case when a number is no longer finite.${byHand}`;
+}
+
+function updateWords({ batch }: Experiment["training"]): string {
+  if (batch === "all") return "One update uses the gradient over all points.";
+  return `One update uses the gradient over a mini-batch of ${batch.size} points. Every epoch goes through all points in an order
+of its own, drawn by \`torch.randperm\`. The losses are those over all points, between the updates.`;
 }
 
 const checkWords = `## The same losses as on the page?

@@ -6,6 +6,7 @@ import { samplesOf } from "../session/start.ts";
 import {
   checkPart,
   dataPart,
+  heldOutPart,
   imports,
   limitPart,
   loadPart,
@@ -18,17 +19,19 @@ import {
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
 
 export function pytorchScript(trained: Trained): string {
-  const { experiment, losses } = trained;
+  const { experiment, losses, testLosses } = trained;
+  const heldOut = heldOutPart(testLosses);
   const { initializer } = experiment.network;
   const given = initializer.name === "given" ? initializer.parameters : undefined;
   const functions = [
-    dataPart,
+    dataPart(experiment),
     ...(given === undefined ? [] : [loadPart]),
     modelPart(experiment.network),
     trainPart(experiment),
     checkPart,
+    ...(heldOut === undefined ? [] : [heldOut]),
     plotPart,
-    mainPart,
+    mainPart(heldOut !== undefined),
   ];
   const numbers = [
     limitPart(experiment),
@@ -60,7 +63,12 @@ where matplotlib is installed it draws the loss into loss.png.
 }
 
 /** The data in one line. */
-export function dataOf({ dataset }: Experiment): string {
+export function dataOf({ dataset, split }: Experiment): string {
+  const heldOut = split.test === 0 ? "" : `, ${split.test * 100} % held out`;
+  return `${pointsOf(dataset)}${heldOut}`;
+}
+
+function pointsOf(dataset: Experiment["dataset"]): string {
   if (dataset.name === "custom") return `${dataset.samples.length} points of one's own`;
   const { label } = datasets[dataset.name];
   if (!("points" in dataset)) return label;
@@ -76,9 +84,10 @@ const plotPart = `def plot(losses):
     plt.ylabel("loss")
     plt.savefig("loss.png")`;
 
-const mainPart = `def main():
+const mainPart = (heldOut: boolean): string => `def main():
     X, y = data()
-    losses, reason = train(build_model(), X, y)
+    model = build_model()
+    losses, reason = train(model, X, y)
     print(f"loss {losses[0]:.6g} -> {losses[-1]:.6g} in {len(losses) - 1} updates; {reason}")
     plot(losses)
-    return 0 if check(losses, X, y) else 1`;
+${heldOut ? "    right = compare_held_out(model, len(losses) - 1)\n    return 0 if check(losses, X, y) and right else 1" : "    return 0 if check(losses, X, y) else 1"}`;

@@ -2,12 +2,14 @@
  * The parts of an experiment in PyTorch. The script and the notebook are made of them; each part is a text that reads
  * like a page of a textbook. Only numbers and names from our own registries are ever written into it.
  */
-import type { Samples } from "../data/index.ts";
+import { type Samples, type Split, splitSamples } from "../data/index.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, type InitializerName, initializers } from "../nn/initializers.ts";
 import { createNetwork, INPUTS, type LinearParameters, parameterIndex } from "../nn/network.ts";
 import { type OptimizerChoice, optimizerOf } from "../nn/optimizers/index.ts";
+import { createBatches } from "../session/batches.ts";
 import type { Change, Experiment, InitializerChoice, NetworkChoice } from "../session/experiment.ts";
+import { samplesOf, updateLimit } from "../session/start.ts";
 import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS } from "../session/stop.ts";
 import { float, lines, parameterList } from "./python.ts";
 
@@ -33,10 +35,48 @@ ${lines(rows)}
 ]`;
 }
 
-export const dataPart = `def data():
+/** data(), the points trained on, and held_out() when some are kept from training. */
+export function dataPart(experiment: Experiment): string {
+  const { split } = experiment;
+  const { train, test } = partsOf(experiment);
+  if (test.length === 0) {
+    return `def data():
     """The inputs (n x 2) and the labels (n x 1)."""
     samples = torch.tensor(SAMPLES, dtype=torch.float64)
     return samples[:, :2], samples[:, 2:]`;
+  }
+  return `def part(points):
+    """The inputs (n x 2) and the labels (n x 1) of some points."""
+    samples = torch.tensor(SAMPLES, dtype=torch.float64)[points]
+    return samples[:, :2], samples[:, 2:]
+
+
+# The first of a random order are held out. Both parts stay in the order of SAMPLES.
+ORDER = torch.randperm(${train.length + test.length}, generator=torch.Generator().manual_seed(${split.seed}))
+
+
+def data():
+    """The ${train.length} points trained on."""
+    return part(ORDER[${test.length}:].sort().values)
+
+
+def held_out():
+    """The ${test.length} points that no update looks at."""
+    return part(ORDER[:${test.length}].sort().values)`;
+}
+
+/** compare_held_out(), where points are held out: their loss beside the page's. */
+export function heldOutPart(testLosses: Float64Array): string | undefined {
+  if (testLosses.length === 0) return undefined;
+  const updates = testLosses.length - 1;
+  return `def compare_held_out(model, updates):
+    """Prints the loss over the points held out; True unless the page had another after as many updates."""
+    X, y = held_out()
+    with torch.no_grad():
+        loss = nn.BCEWithLogitsLoss()(model(X), y).item()
+    print(f"test loss over {len(X)} points held out: {loss:.6g}")
+    return updates != ${updates} or largest_difference([loss], {0: ${float(testLosses.at(-1)!)}}) <= TOLERANCE`;
+}
 
 /** build_model(), with the weights the page started from. */
 export function modelPart({ hidden, initializer }: NetworkChoice): string {
@@ -145,19 +185,22 @@ function optimizerCall(choice: OptimizerChoice): string {
   return `torch.optim.${optimizerOf(choice.name).torch.name}(model.parameters(), ${settingsOf(choice)})`;
 }
 
-const smallLoss = `        if losses[-1] < ${SMALL_LOSS}:
+const smallLoss = (perEpoch: number): string => `        if losses[-1] < ${SMALL_LOSS}:
             return losses, "the loss is below ${SMALL_LOSS}"
         certainty = (2 * torch.sigmoid(logits) - 1) * (2 * y - 1)  # 1: right and sure
         confident = confident + 1 if certainty.min() > ${HIGH_CONFIDENCE} else 0
-        if confident == ${CONFIDENT_EPOCHS}:
+        if confident == ${CONFIDENT_EPOCHS * perEpoch}:
             return losses, "every point has been right and sure for ${CONFIDENT_EPOCHS} epochs"
 `;
 
 /** finite(), apply_changes() and train(): the rule of every update and every rule that ends them. */
 export function trainPart(experiment: Experiment): string {
   const { optimizer, training, changes } = experiment;
-  const counter = "    confident = 0  # epochs in a row in which every point was right and sure\n";
+  const counter = "    confident = 0  # updates in a row in which every point was right and sure\n";
   const change = "        optimizer = apply_changes(t, model, optimizer)\n";
+  const { perEpoch, test } = partsOf(experiment);
+  const points = test.length === 0 ? "points" : "points of data()";
+  const limit = limitName(perEpoch);
   return `def finite(loss, model, optimizer):
     """Whether the loss, the weights, their gradients and the optimizer's memory are all finite."""
     memory = [m for state in optimizer.state.values() for m in state.values() if torch.is_tensor(m)]
@@ -165,27 +208,63 @@ export function trainPart(experiment: Experiment): string {
     return all(torch.isfinite(part).all() for part in [loss, *model.parameters(), *gradients, *memory])
 
 
-${changes.length === 0 ? "" : changesPart(experiment)}def train(model, X, y):
-    """Trains on all points at once. Returns the loss after 0, 1, 2, ... updates and why it ended."""
+${changes.length === 0 ? "" : changesPart(experiment)}${batchPart(experiment)}def train(model, X, y):
+    """Trains on ${perEpoch === 1 ? `all ${points} at once` : `mini-batches of the ${points}`}. Returns the loss after 0, 1, 2, ... updates and why it ended."""
     optimizer = ${optimizerCall(optimizer)}
     criterion = nn.BCEWithLogitsLoss()  # the mean binary cross-entropy of sigmoid(logit), in nats
     losses = []
-${training.autoStop ? counter : ""}    for t in range(EPOCHS + 1):  # t updates have been done
-${changes.length === 0 ? "" : change}        logits = model(X)
-        loss = criterion(logits, y)
-        losses.append(loss.item())
-        optimizer.zero_grad()
+${training.autoStop ? counter : ""}    for t in range(${limit} + 1):  # t updates have been done
+${changes.length === 0 ? "" : change}${perEpoch === 1 ? oneLoss : twoLosses}        optimizer.zero_grad()
         loss.backward()
-        if not finite(loss, model, optimizer):
+        if not finite(loss, model, optimizer)${perEpoch === 1 ? "" : " or not math.isfinite(losses[-1])"}:
             return losses, "diverged: a number is no longer finite"
-${training.autoStop ? smallLoss : ""}        if t < EPOCHS:
+${training.autoStop ? smallLoss(perEpoch) : ""}        if t < ${limit}:
             optimizer.step()
-    return losses, "the epoch limit was reached"`;
+    return losses, "the limit was reached"`;
 }
 
-/** EPOCHS, the limit of the run. */
-export function limitPart({ training }: Experiment): string {
-  return `EPOCHS = ${training.epochs}  # training stops after this many at the latest`;
+/** With the full batch the loss over all points is also what the update lowers. */
+const oneLoss = `        logits = model(X)
+        loss = criterion(logits, y)
+        losses.append(loss.item())
+`;
+
+const twoLosses = `        with torch.no_grad():
+            logits = model(X)
+            losses.append(criterion(logits, y).item())  # over all points
+        points = batch(t, len(X))
+        loss = criterion(model(X[points]), y[points])
+`;
+
+/** batch(), where an update looks at some of the points only. */
+function batchPart(experiment: Experiment): string {
+  const { batch } = experiment.training;
+  const { perEpoch } = partsOf(experiment);
+  if (batch === "all" || perEpoch === 1) return "";
+  return `def batch(t, n):
+    """The points of update t + 1: every epoch goes through all of them in an order of its own."""
+    epoch, place = divmod(t, ${perEpoch})
+    order = torch.randperm(n, generator=torch.Generator().manual_seed(${batch.seed} + epoch))
+    return order[${batch.size} * place : ${batch.size} * (place + 1)]
+
+
+`;
+}
+
+/** Which points are trained on and held out, and how many updates an epoch has. */
+function partsOf({ dataset, split, training }: Experiment): Split & { readonly perEpoch: number } {
+  const parts = splitSamples(samplesOf(dataset).count, split.test, split.seed);
+  return { ...parts, perEpoch: createBatches(parts.train, training.batch).perEpoch };
+}
+
+const limitName = (perEpoch: number): string => (perEpoch === 1 ? "EPOCHS" : "UPDATES");
+
+/** The limit of the run: EPOCHS, or UPDATES where an epoch has several. */
+export function limitPart(experiment: Experiment): string {
+  const { perEpoch } = partsOf(experiment);
+  const limit = updateLimit(experiment);
+  const what = perEpoch === 1 ? "this many" : `this many, ${perEpoch} an epoch,`;
+  return `${limitName(perEpoch)} = ${limit}  # training stops after ${what} at the latest`;
 }
 
 /** Up to here every loss is embedded, and as many again of the later ones. */

@@ -6,6 +6,8 @@ export interface Trained {
   readonly experiment: Experiment;
   /** L after 0 … t updates, in nats. */
   readonly losses: Float64Array;
+  /** The test loss after 0 … t updates; empty when nothing is held out. */
+  readonly testLosses: Float64Array;
   /** Parameters after t updates. */
   readonly params: Float64Array;
   /** Why the run ended, or undefined while it may go on. */

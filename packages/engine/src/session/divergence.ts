@@ -21,6 +21,8 @@ export function suspicious(values: Float64Array): boolean {
 export interface Numbers {
   readonly network: Network;
   readonly samples: Batch;
+  /** Places of the samples that are looked at. */
+  readonly places: Int32Array;
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
@@ -30,7 +32,7 @@ export interface Numbers {
 
 /** The id of the first number after t updates that is not finite, or undefined when all are. */
 export function firstNonFinite(numbers: Numbers, t: number): string | undefined {
-  const { network, samples, params, gradient, loss, memory } = numbers;
+  const { network, samples, places, params, gradient, loss, memory } = numbers;
   const broken = (values: Float64Array): number => values.findIndex((value) => !Number.isFinite(value));
   for (const [name, values] of memory) {
     const i = broken(values);
@@ -38,7 +40,7 @@ export function firstNonFinite(numbers: Numbers, t: number): string | undefined 
   }
   const i = broken(params);
   if (i >= 0) return `${parameterId(network, i)}@${t}`;
-  for (let s = 0; s < samples.count; s++) {
+  for (const s of places) {
     const seen = labelledTrace(network, params, samples.x1[s]!, samples.x2[s]!, samples.y[s]!);
     for (let l = 0; l < network.layers.length; l++) {
       const z = broken(seen.z[l]!);

@@ -31,12 +31,27 @@ export interface NetworkChoice {
   readonly initializer: InitializerChoice;
 }
 
+/** Samples that are kept from training. */
+export interface SplitChoice {
+  /** The share of the samples held out, 0–0.9; their number is rounded down. */
+  readonly test: number;
+  /** Draws which ones. */
+  readonly seed: number;
+}
+
+/** How many training samples each update looks at: all, or so many in an order drawn for each epoch. */
+export type BatchChoice = "all" | { readonly size: number; readonly seed: number };
+
 export interface TrainingChoice {
   /** Training stops after this many epochs. */
   readonly epochs: number;
   /** Whether the two rules of convergence may stop it earlier. */
   readonly autoStop: boolean;
+  readonly batch: BatchChoice;
 }
+
+/** What of it may be changed while a run is under way. */
+export type LimitChoice = Pick<TrainingChoice, "epochs" | "autoStop">;
 
 /** What was changed during the run: applied after `at` updates and before the next. */
 export type Change =
@@ -46,6 +61,7 @@ export type Change =
 export interface Experiment {
   readonly version: 1;
   readonly dataset: DatasetChoice;
+  readonly split: SplitChoice;
   readonly network: NetworkChoice;
   readonly optimizer: OptimizerChoice;
   readonly training: TrainingChoice;
@@ -56,18 +72,22 @@ export interface Experiment {
 export const defaultExperiment: Experiment = {
   version: 1,
   dataset: { name: "circles", points: 200, noise: 0.02, seed: 27 },
+  split: { test: 0, seed: 0 },
   network: {
     hidden: [{ units: 4, activation: "tanh" }],
     initializer: { name: "torch", seed: 19 },
   },
   optimizer: defaultChoice("adam"),
-  training: { epochs: 10_000, autoStop: true },
+  training: { epochs: 10_000, autoStop: true, batch: "all" },
   changes: [],
 };
 
 /** Seeds are what torch.manual_seed and a 32-bit generator agree on. */
 export const MAX_SEED = 2 ** 32 - 1;
 export const MAX_EPOCHS = 5_000_000;
+/** With mini-batches an epoch has several updates; a run ends after this many at the latest. */
+export const MAX_UPDATES = 5_000_000;
+export const MAX_TEST_SHARE = 0.9;
 export const MAX_LAYERS = 4;
 export const MAX_UNITS = 8;
 export const MAX_SAMPLES = 5000;

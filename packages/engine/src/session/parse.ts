@@ -18,6 +18,7 @@ import {
 } from "../nn/optimizers/index.ts";
 import { boolean, ExperimentError, fail, finite, list, object, oneOf, whole, within } from "./check.ts";
 import {
+  type BatchChoice,
   type Change,
   type DatasetChoice,
   defaultExperiment,
@@ -27,10 +28,12 @@ import {
   MAX_LAYERS,
   MAX_SAMPLES,
   MAX_SEED,
+  MAX_TEST_SHARE,
   MAX_UNITS,
   type NetworkChoice,
   NOISE,
   POINTS,
+  type SplitChoice,
   type TrainingChoice,
 } from "./experiment.ts";
 
@@ -42,6 +45,7 @@ export function parseExperiment(json: unknown): Experiment {
   const given = object(json, "The experiment", [
     "version",
     "dataset",
+    "split",
     "network",
     "optimizer",
     "training",
@@ -52,6 +56,7 @@ export function parseExperiment(json: unknown): Experiment {
   return {
     version: 1,
     dataset: parseDataset(given["dataset"] ?? defaultExperiment.dataset),
+    split: parseSplit(given["split"] ?? {}),
     network,
     optimizer: parseOptimizer(given["optimizer"] ?? defaultExperiment.optimizer, "optimizer"),
     training: parseTraining(given["training"] ?? {}),
@@ -185,12 +190,31 @@ export function parseOptimizer(json: unknown, where: string): OptimizerChoice {
 }
 
 function parseTraining(json: unknown): TrainingChoice {
-  const given = object(json, "training", ["epochs", "autoStop"]);
+  const given = object(json, "training", ["epochs", "autoStop", "batch"]);
   const { epochs = defaultExperiment.training.epochs, autoStop = defaultExperiment.training.autoStop } =
     given;
   return {
     epochs: whole(epochs, "training.epochs", 0, MAX_EPOCHS),
     autoStop: boolean(autoStop, "training.autoStop"),
+    batch: parseBatch(given["batch"] ?? "all"),
+  };
+}
+
+function parseBatch(json: unknown): BatchChoice {
+  if (json === "all") return json;
+  if (typeof json !== "object") fail("training.batch", json, '"all" or {"size": 16, "seed": 0} is wanted');
+  const { size, seed = 0 } = object(json, "training.batch", ["size", "seed"]);
+  return {
+    size: whole(size, "training.batch.size", 1, MAX_SAMPLES),
+    seed: whole(seed, "training.batch.seed", 0, MAX_SEED),
+  };
+}
+
+function parseSplit(json: unknown): SplitChoice {
+  const { test = 0, seed = 0 } = object(json, "split", ["test", "seed"]);
+  return {
+    test: within(test, "split.test", { from: 0, to: MAX_TEST_SHARE }),
+    seed: whole(seed, "split.seed", 0, MAX_SEED),
   };
 }
 

@@ -116,7 +116,7 @@ function seededOf(
     ...experiment,
     network: { ...experiment.network, initializer: next },
     optimizer,
-    training: { epochs, autoStop: false },
+    training: { ...experiment.training, epochs, autoStop: false },
     changes: [],
   });
 }
@@ -134,7 +134,7 @@ function note(session: Session, { losses, solved, diverged }: Notes, s: number, 
     return;
   }
   losses[s]![e] = session.loss;
-  if (session.correct === session.samples.count) solved[s] ??= session.t;
+  if (session.correct === session.train.count) solved[s] ??= session.t;
 }
 
 function frameOf({ t, network, params, correct }: Session): RaceLane["frames"][number] {

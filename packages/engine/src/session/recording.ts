@@ -72,7 +72,7 @@ function record(live: Session, kept: readonly Frame[], firstStride: number): Rec
       const session = createSession(experiment);
       if (t === 0) return record(session, [session.save()], FIRST_STRIDE);
       bring(session, t, lastUpTo(frames, t - 1));
-      session.remember(live.losses.subarray(0, t));
+      session.remember(live);
       return record(
         session,
         frames.filter((frame) => frame.t < t),

@@ -4,13 +4,14 @@
  * After each update it evaluates loss and gradient at the new parameters, so everything it shows at t belongs
  * together: params, gradient, loss and ŷ are all of the same t, and the next update will use exactly this gradient.
  */
-import type { Samples } from "../data/index.ts";
+import { pick, type Samples, type Split, splitSamples } from "../data/index.ts";
 import { createUpdater, type Memory, type Updater } from "../nn/memory.ts";
 import { createNetwork, type Network, parameterIndex } from "../nn/network.ts";
 import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
-import { createEvaluator } from "../nn/propagation.ts";
+import { type Batches, createBatches } from "./batches.ts";
 import { firstNonFinite, suspicious } from "./divergence.ts";
-import type { Change, Experiment, TrainingChoice } from "./experiment.ts";
+import { createEvaluation } from "./evaluation.ts";
+import { type Change, type Experiment, type LimitChoice, MAX_UPDATES } from "./experiment.ts";
 import { createHistory } from "./history.ts";
 import { initialParameters, samplesOf } from "./start.ts";
 import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "./stop.ts";
@@ -27,21 +28,36 @@ export interface Session {
   /** What is being run, with the changes made on the way. */
   readonly experiment: Experiment;
   readonly network: Network;
+  /** All samples in file order, those held out among them. */
   readonly samples: Samples;
+  /** Which of them are trained on, and which are held out. */
+  readonly split: Split;
+  /** The samples trained on, in file order. */
+  readonly train: Samples;
+  /** Which training samples each update looks at. */
+  readonly batches: Batches;
+  /** The samples of the next update, to which the gradient belongs. */
+  readonly batch: Samples;
   /** Updates done. With the full batch one epoch is one update. */
   readonly t: number;
   /** Parameters after t updates. The arrays are the session's own and change with the next step. */
   readonly params: Float64Array;
   readonly initialParams: Float64Array;
-  /** ∂L/∂w at these parameters. */
+  /** ∂/∂w at these parameters of the loss over the samples of the next update: ∂L/∂w with the full batch. */
   readonly gradient: Float64Array;
-  /** L after t updates, in nats. */
+  /** L after t updates, the mean of ℓ over the training samples, in nats. */
   readonly loss: number;
+  /** The mean of ℓ over the samples of the next update. */
+  readonly batchLoss: number;
   /** L after 0 … t updates. */
   readonly losses: Float64Array;
+  /** The mean of ℓ over the samples held out, and how many of them are right; undefined when none are. */
+  readonly test: { readonly loss: number; readonly correct: number } | undefined;
+  /** The test loss after 0 … t updates; empty when nothing is held out. */
+  readonly testLosses: Float64Array;
   /** ŷ of each sample. */
   readonly probability: Float64Array;
-  /** How many samples are on the right side. */
+  /** How many training samples are on the right side. */
   readonly correct: number;
   /** The optimizer in force. */
   readonly optimizer: OptimizerChoice;
@@ -57,10 +73,10 @@ export interface Session {
   save(): Frame;
   /** Back to a saved state of this same run. */
   restore(frame: Frame): void;
-  /** The losses of the epochs before the present one, when it was reached by `restore`. */
-  remember(losses: Float64Array): void;
+  /** The losses of the updates before the present one, when it was reached by `restore`. */
+  remember(past: Pick<Session, "losses" | "testLosses">): void;
   /** Another limit or stop rule from here on. */
-  changeTraining(training: TrainingChoice): void;
+  changeTraining(limits: LimitChoice): void;
 }
 
 export function createSession(chosen: Experiment): Session {
@@ -69,9 +85,14 @@ export function createSession(chosen: Experiment): Session {
   const samples = samplesOf(chosen.dataset);
   const params = initialParameters(network, chosen.network.initializer);
   const initialParams = params.slice();
-  const evaluator = createEvaluator(network, samples);
+  const split = splitSamples(samples.count, chosen.split.test, chosen.split.seed);
+  const train = split.test.length === 0 ? samples : pick(samples, split.train);
+  const batches = createBatches(split.train, chosen.training.batch);
+  const evaluation = createEvaluation(network, samples, split, batches);
+  const { gradient } = evaluation;
   const updater = createUpdater(network.size, chosen.optimizer);
   const losses = createHistory();
+  const testLosses = createHistory();
   const largeData = suspicious(samples.x1) || suspicious(samples.x2);
   let optimizer = chosen.optimizer;
   let t = 0;
@@ -83,9 +104,18 @@ export function createSession(chosen: Experiment): Session {
   /** Brings everything shown to the present t: the changes made there, loss and gradient, and whether training ends. */
   function arrive(): void {
     for (const change of experiment.changes) if (change.at === t) apply(change);
-    evaluator.evaluate(params);
-    losses.set(t, evaluator.loss);
+    evaluate();
+    note();
     stopped = judge();
+  }
+
+  function evaluate(): void {
+    evaluation.evaluate(params, t);
+  }
+
+  function note(): void {
+    losses.set(t, evaluation.loss);
+    if (evaluation.test !== undefined) testLosses.set(t, evaluation.test.loss);
   }
 
   function apply(change: Change): void {
@@ -99,34 +129,35 @@ export function createSession(chosen: Experiment): Session {
 
   function advance(): void {
     confidentBefore = confident() ? confidentBefore + 1 : 0;
-    updater.update(params, evaluator.gradient);
+    updater.update(params, gradient);
     t += 1;
     arrive();
   }
 
   function confident(): boolean {
-    return evaluator.correct === samples.count && evaluator.leastConfidence > HIGH_CONFIDENCE;
+    return evaluation.correct === train.count && evaluation.leastConfidence > HIGH_CONFIDENCE;
   }
 
   function judge(): Stop | undefined {
     const id = divergedAt();
     if (id !== undefined) return { reason: "diverged", epoch: t, id };
     if (experiment.training.autoStop) {
-      if (evaluator.loss < SMALL_LOSS) return { reason: "converged-loss", epoch: t };
-      if (confident() && confidentBefore + 1 >= CONFIDENT_EPOCHS) {
+      if (evaluation.loss < SMALL_LOSS) return { reason: "converged-loss", epoch: t };
+      if (confident() && confidentBefore + 1 >= CONFIDENT_EPOCHS * batches.perEpoch) {
         return { reason: "converged-confidence", epoch: t };
       }
     }
-    return t >= experiment.training.epochs ? { reason: "epochs", epoch: t } : undefined;
+    if (t >= experiment.training.epochs * batches.perEpoch) return { reason: "epochs", epoch: t };
+    return t >= MAX_UPDATES ? { reason: "updates", epoch: t } : undefined;
   }
 
   function divergedAt(): string | undefined {
-    const { loss, gradient } = evaluator;
+    const { loss } = evaluation;
     const worthALook =
       largeData || !Number.isFinite(loss) || suspicious(params) || updater.slots.some(suspicious);
     if (!worthALook) return undefined;
     const memory = optimizerOf(optimizer.name).slots.map((name, i) => [name, updater.slots[i]!] as const);
-    return firstNonFinite({ network, samples, params, gradient, loss, memory }, t);
+    return firstNonFinite({ network, samples, places: split.train, params, gradient, loss, memory }, t);
   }
 
   return {
@@ -135,21 +166,36 @@ export function createSession(chosen: Experiment): Session {
     },
     network,
     samples,
+    split,
+    train,
+    batches,
+    get batch() {
+      return batches.perEpoch === 1 ? train : pick(samples, batches.at(t));
+    },
     get t() {
       return t;
     },
     params,
     initialParams,
-    gradient: evaluator.gradient,
-    probability: evaluator.probability,
+    gradient,
+    probability: evaluation.probability,
     get loss() {
-      return evaluator.loss;
+      return evaluation.loss;
+    },
+    get batchLoss() {
+      return evaluation.batchLoss;
     },
     get losses() {
       return losses.view();
     },
+    get test() {
+      return evaluation.test;
+    },
+    get testLosses() {
+      return testLosses.view();
+    },
     get correct() {
-      return evaluator.correct;
+      return evaluation.correct;
     },
     get optimizer() {
       return optimizer;
@@ -165,19 +211,20 @@ export function createSession(chosen: Experiment): Session {
       updater.restore(frame.memory);
       optimizer = frame.memory.choice;
       confidentBefore = frame.confidentBefore;
-      evaluator.evaluate(params);
+      evaluate();
       stopped = judge();
     },
     remember(past) {
-      past.forEach((loss, epoch) => losses.set(epoch, loss));
-      losses.set(t, evaluator.loss);
+      past.losses.subarray(0, t).forEach((loss, epoch) => losses.set(epoch, loss));
+      past.testLosses.subarray(0, t).forEach((loss, epoch) => testLosses.set(epoch, loss));
+      note();
     },
     step() {
       if (stopped === undefined) advance();
     },
     replay: advance,
-    changeTraining(training) {
-      experiment = { ...experiment, training };
+    changeTraining(limits) {
+      experiment = { ...experiment, training: { ...experiment.training, ...limits } };
       stopped = judge();
     },
   };

@@ -1,9 +1,10 @@
 /** What an experiment starts from: its samples and its first parameters. */
-import { type Samples, generate, tabulate } from "../data/index.ts";
+import { type Samples, generate, splitSamples, tabulate } from "../data/index.ts";
 import { createRandom } from "../math/random.ts";
 import { initialize } from "../nn/initializers.ts";
 import { type Network, pack } from "../nn/network.ts";
-import type { DatasetChoice, InitializerChoice } from "./experiment.ts";
+import { createBatches } from "./batches.ts";
+import { type DatasetChoice, type Experiment, type InitializerChoice, MAX_UPDATES } from "./experiment.ts";
 
 /** The samples a dataset choice stands for, in file order. */
 export function samplesOf(choice: DatasetChoice): Samples {
@@ -15,4 +16,10 @@ export function samplesOf(choice: DatasetChoice): Samples {
 export function initialParameters(network: Network, choice: InitializerChoice): Float64Array {
   if (choice.name === "given") return pack(choice.parameters);
   return initialize(network, choice.name, createRandom(choice.seed));
+}
+
+/** The most updates an experiment may come to. */
+export function updateLimit({ dataset, split, training }: Experiment): number {
+  const { train } = splitSamples(samplesOf(dataset).count, split.test, split.seed);
+  return Math.min(training.epochs * createBatches(train, training.batch).perEpoch, MAX_UPDATES);
 }

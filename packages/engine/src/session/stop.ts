@@ -1,7 +1,7 @@
 /** When training ends, and when it deserves a word of advice. */
 
 export interface Stop {
-  readonly reason: "converged-loss" | "converged-confidence" | "epochs" | "diverged";
+  readonly reason: "converged-loss" | "converged-confidence" | "epochs" | "updates" | "diverged";
   /** Updates done when it stopped. */
   readonly epoch: number;
   /** For "diverged": the first number that was not finite. */

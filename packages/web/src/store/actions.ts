@@ -1,17 +1,19 @@
 /** What a person can do. Controls, shortcuts and lessons all call these; nothing else writes to the store. */
 import {
+  type BatchChoice,
   createHistory,
   type DatasetChoice,
   defaultChoice,
   type Experiment,
   ExperimentError,
   fingerprint,
+  type LimitChoice,
   type Linked,
   MAX_EPOCHS,
   type NetworkChoice,
   type OptimizerChoice,
   type OptimizerName,
-  type TrainingChoice,
+  type SplitChoice,
   readExperiment,
   writeLink,
 } from "@neural-viz/engine";
@@ -28,6 +30,7 @@ import {
   store,
   type Zoom,
 } from "./store.ts";
+import { partsOf } from "./derived.ts";
 
 const { getState, setState } = store;
 
@@ -151,13 +154,17 @@ function coursesAfter({ branches }: Snapshot, news: readonly News[]): ReadonlyMa
   const { courses } = getState();
   return new Map(
     branches.map(({ id }) => {
-      const { history, rings } = courses.get(id) ?? { history: createHistory(), rings: [] };
+      const known = courses.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
+      const { history, test, rings } = known;
       const mine = news.filter(({ branch }) => branch === id);
-      for (const { from, losses } of mine) losses.forEach((loss, i) => history.set(from + i, loss));
+      for (const { from, losses, testLosses } of mine) {
+        losses.forEach((loss, i) => history.set(from + i, loss));
+        testLosses.forEach((loss, i) => test.set(from + i, loss));
+      }
       const fresh = mine.flatMap((some) =>
         some.rings.filter(({ epoch }) => epoch > (rings.at(-1)?.epoch ?? 0)),
       );
-      return [id, { history, rings: fresh.length > 0 ? [...rings, ...fresh] : rings }];
+      return [id, { history, test, rings: fresh.length > 0 ? [...rings, ...fresh] : rings }];
     }),
   );
 }
@@ -215,8 +222,8 @@ function sameShape(a: Experiment, b: Experiment): boolean {
   return a.dataset === b.dataset && a.network.hidden === b.network.hidden;
 }
 
-/** Other data or another network start anew; a run that was under way or finished trains again by itself. */
-function restart(patch: Partial<Pick<Experiment, "dataset" | "network">>): void {
+/** Other data, another network or other batches start anew; a run that was under way or finished trains again by itself. */
+function restart(patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training">>): void {
   const { experiment, snapshot, playing } = getState();
   begin({ ...experiment, ...patch }, playing || snapshot.last > 0);
 }
@@ -254,11 +261,22 @@ export function takeLane(optimizer: OptimizerChoice, t: number, until: number): 
   tell({ kind: "seek", t: until });
 }
 
-export function adjustTraining(patch: Partial<TrainingChoice>): void {
+export function adjustTraining(patch: Partial<LimitChoice>): void {
   const { experiment } = getState();
   const training = { ...experiment.training, ...patch };
   setState({ experiment: { ...experiment, training } });
   tell({ kind: "training", training });
+}
+
+/** How many points each update looks at: another choice starts anew. */
+export function chooseBatch(batch: BatchChoice): void {
+  const { experiment } = getState();
+  restart({ training: { ...experiment.training, batch } });
+}
+
+/** Which points are held out: another choice starts anew. */
+export function chooseSplit(split: SplitChoice): void {
+  restart({ split });
 }
 
 export function train(): void {
@@ -276,9 +294,10 @@ export function pause(): void {
 export function goOn(): void {
   const { experiment, snapshot } = getState();
   const reason = snapshot.stopped?.reason;
-  if (reason === "epochs") adjustTraining({ epochs: Math.min(MAX_EPOCHS, 2 * Math.max(snapshot.t, 500)) });
+  const done = Math.ceil(snapshot.t / partsOf(getState()).perEpoch);
+  if (reason === "epochs") adjustTraining({ epochs: Math.min(MAX_EPOCHS, 2 * Math.max(done, 500)) });
   else if (reason !== undefined) {
-    const epochs = Math.max(experiment.training.epochs, Math.min(MAX_EPOCHS, 2 * snapshot.t));
+    const epochs = Math.max(experiment.training.epochs, Math.min(MAX_EPOCHS, 2 * done));
     adjustTraining({ autoStop: false, epochs });
   }
   train();

@@ -5,8 +5,13 @@ import {
   type LabelledTrace,
   labelledTrace,
   type Network,
+  createBatches,
+  type Experiment,
   samplesOf,
   type Samples,
+  type Split,
+  splitSamples,
+  type Batches,
   trace,
   type Trace,
 } from "@neural-viz/engine";
@@ -31,6 +36,29 @@ export function networkOf({ experiment }: Pick<AppState, "experiment">): Network
 /** The samples of the run, in file order. */
 export function dataOf({ experiment }: Pick<AppState, "experiment">): Samples {
   return samplesOfChoice(experiment.dataset);
+}
+
+/** Which samples are trained on, which are held out, and which of them each update looks at. */
+export interface Parts {
+  readonly split: Split;
+  readonly batches: Batches;
+  /** Updates in an epoch. */
+  readonly perEpoch: number;
+  readonly trained: number;
+  readonly heldOut: number;
+}
+
+const partsOfExperiment = remember<Experiment, Parts>((experiment) => {
+  const { test, seed } = experiment.split;
+  const split = splitSamples(dataOf({ experiment }).count, test, seed);
+  const batches = createBatches(split.train, experiment.training.batch);
+  const { perEpoch } = batches;
+  return { split, batches, perEpoch, trained: split.train.length, heldOut: split.test.length };
+});
+
+/** Always the same object for the same experiment. */
+export function partsOf({ experiment }: Pick<AppState, "experiment">): Parts {
+  return partsOfExperiment(experiment);
 }
 
 /** The point that is looked at; with its label when it is a sample. */

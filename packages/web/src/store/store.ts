@@ -61,6 +61,8 @@ export interface Checked {
 export interface Course {
   /** The loss of every epoch; the buffer grows in place, the snapshot tells when. */
   readonly history: History;
+  /** The loss over the points held out; empty when none are. */
+  readonly test: History;
   readonly rings: readonly Ring[];
 }
 
@@ -131,7 +133,9 @@ export function freshRun(experiment: Experiment, run: number, resolution: number
   const snapshot = firstSnapshot(experiment, run, resolution);
   const history = createHistory();
   history.set(0, snapshot.loss);
-  const course: Course = { history, rings: [] };
+  const test = createHistory();
+  if (snapshot.test !== undefined) test.set(0, snapshot.test.loss);
+  const course: Course = { history, test, rings: [] };
   const { optimizer } = experiment;
   return { experiment, optimizer, run, snapshot, course, courses: new Map([[snapshot.branch, course]]) };
 }

@@ -44,25 +44,25 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "slope":
       return slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t));
     case "check": {
-      const { network, samples, params, t } = recording.at(Math.min(question.t, recording.live.t));
-      return { t, ...(yield* checkingGradient(network, samples, params.slice(), question.epsilon)) };
+      const { network, batch, params, t } = recording.at(Math.min(question.t, recording.live.t));
+      return { t, ...(yield* checkingGradient(network, batch, params.slice(), question.epsilon)) };
     }
     case "errors": {
-      const { network, samples, params } = recording.at(Math.min(question.t, recording.live.t));
+      const { network, batch, params } = recording.at(Math.min(question.t, recording.live.t));
       const index = parameterIndex(network, question.parameter);
       if (index === undefined) return `${question.parameter} is no parameter of this network.`;
-      return errorCurve(network, samples, params, index);
+      return errorCurve(network, batch, params, index);
     }
     case "bug": {
-      const { network, samples, params, optimizer, t } = recording.at(Math.min(question.t, recording.live.t));
+      const { network, train, params, optimizer, t } = recording.at(Math.min(question.t, recording.live.t));
       const { bug, epochs } = question;
-      return { t, ...(yield* bugBench(network, samples, params.slice(), optimizer, bug, epochs)) };
+      return { t, ...(yield* bugBench(network, train, params.slice(), optimizer, bug, epochs)) };
     }
     case "race":
       return yield* race(recording, question.race);
     case "health": {
-      const { network, samples, params, gradient, t } = recording.at(Math.min(question.t, recording.live.t));
-      return { t, layers: layerHealth(network, params, gradient, samples) };
+      const { network, train, params, gradient, t } = recording.at(Math.min(question.t, recording.live.t));
+      return { t, layers: layerHealth(network, params, gradient, train) };
     }
     case "small": {
       const { parameter, sample, t } = question;
@@ -72,7 +72,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const { plane, session, t } = slice(recording, question);
       if (typeof plane === "string") return plane;
       const { directions, reach, size } = question;
-      const losses = yield* surface(session.network, session.samples, plane, reach, size);
+      const losses = yield* surface(session.network, session.train, plane, reach, size);
       return { t, directions, centre: plane.centre, reach, size, losses };
     }
     case "path": {
@@ -83,9 +83,9 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "descent": {
       const { plane, session, t } = slice(recording, question);
       if (typeof plane === "string") return plane;
-      const { network, samples, optimizer } = session;
+      const { network, train, optimizer } = session;
       const { directions, from, updates } = question;
-      const trail = yield* descent(network, samples, plane, from, optimizer, updates);
+      const trail = yield* descent(network, train, plane, from, optimizer, updates);
       return { t, directions, optimizer, ...trail };
     }
     case "series":

@@ -61,7 +61,7 @@ function course(
   past: Pick<Course, "events" | "rings">,
 ): Course {
   const { live } = recording;
-  const { network, samples } = live;
+  const { network, train } = live;
   const events = [...past.events];
   const rings = [...past.rings];
   const mayDie = network.layers.some(
@@ -69,12 +69,12 @@ function course(
   );
   const unitsDeadAt = (t: number): Set<string> =>
     new Set(
-      deadUnits(network, recording.at(t).params, samples).map(
+      deadUnits(network, recording.at(t).params, train).map(
         ({ layer, unit }) => `neuron ${unit} of layer ${layer}`,
       ),
     );
   let dead = mayDie ? unitsDeadAt(live.t) : new Set<string>();
-  let reached = MILESTONES.findLast((share) => live.correct * 100 >= share * samples.count) ?? 0;
+  let reached = MILESTONES.findLast((share) => live.correct * 100 >= share * train.count) ?? 0;
 
   /** The first epoch of the last few at which a unit now dead was dead. */
   function diedAt(unit: string): number {
@@ -84,7 +84,7 @@ function course(
   }
 
   function noteEvents(): void {
-    const share = MILESTONES.findLast((milestone) => live.correct * 100 >= milestone * samples.count) ?? 0;
+    const share = MILESTONES.findLast((milestone) => live.correct * 100 >= milestone * train.count) ?? 0;
     if (share > reached) {
       events.push({ t: live.t, words: share === 100 ? "all points right" : `${share} % right` });
       reached = share;

@@ -27,6 +27,7 @@ import type {
   Stop,
   Trail,
   TrainingChoice,
+  LimitChoice,
   Unit,
   Verdict,
 } from "@neural-viz/engine";
@@ -122,7 +123,7 @@ export type Command =
   | { readonly kind: "edit"; readonly parameter: string; readonly value: number }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
-  | { readonly kind: "training"; readonly training: TrainingChoice }
+  | { readonly kind: "training"; readonly training: LimitChoice }
   /** Show another branch of the run. */
   | { readonly kind: "switch"; readonly branch: number }
   | { readonly kind: "discard"; readonly branch: number }
@@ -186,7 +187,10 @@ export interface Snapshot {
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
+  /** How many of the points trained on are right. */
   readonly correct: number;
+  /** The loss over the points held out and how many of them are right; undefined when none are. */
+  readonly test: { readonly loss: number; readonly correct: number } | undefined;
   /** ŷ of each sample. */
   readonly probability: Float64Array;
   /** Why training ended here. */
@@ -209,6 +213,8 @@ export interface News {
   /** Losses from this epoch on. */
   readonly from: number;
   readonly losses: Float64Array;
+  /** The test losses from the same epoch on; empty when nothing is held out. */
+  readonly testLosses: Float64Array;
   readonly rings: readonly Ring[];
 }
 

@@ -129,11 +129,12 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   }
 
   function newsOf({ id, recording, rings, sent }: Course): News {
-    const { losses } = recording.live;
+    const { losses, testLosses } = recording.live;
     const unsent = {
       branch: id,
       from: sent.losses,
       losses: losses.slice(sent.losses),
+      testLosses: testLosses.slice(sent.losses),
       rings: rings.slice(sent.rings),
     };
     sent.losses = losses.length;
@@ -143,7 +144,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
 
   function snapshotOf({ courses, shown, t }: Standing): Snapshot {
     const { live } = shown.recording;
-    const { network, samples, experiment } = live;
+    const { network, train, experiment } = live;
     const session = shown.recording.at(t);
     return {
       run,
@@ -163,9 +164,10 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
       gradient: session.gradient.slice(),
       loss: session.loss,
       correct: session.correct,
+      test: session.test && { loss: session.test.loss, correct: session.test.correct },
       probability: session.probability.slice(),
       stopped: t === live.t ? live.stopped : undefined,
-      dead: deadUnits(network, session.params, samples),
+      dead: deadUnits(network, session.params, train),
       pictures: draw(network, session.params, wanted.size, wanted.maps),
       beside: besideOf(courses, session, t),
     };

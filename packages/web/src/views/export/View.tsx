@@ -1,6 +1,7 @@
 /** The run up to the epoch shown as a script, a notebook, numbers or code: seen first, then copied or saved. */
 import { changedUpTo, type ExportName, exports, type Trained } from "@neural-viz/engine";
 import { useState } from "react";
+import { partsOf } from "../../store/derived.ts";
 import { useResting } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -24,15 +25,17 @@ function languageOf(file: string): "py" | "ts" | "json" | "ipynb" | undefined {
 function trainedNow(): Trained {
   const { experiment, snapshot, course } = store.getState();
   const { t, params, stopped } = snapshot;
+  const { perEpoch } = partsOf(store.getState());
   return {
     experiment: changedUpTo({ ...experiment, training: { ...experiment.training, epochs: endOf() } }, t),
     losses: course.history.view().slice(0, t + 1),
+    testLosses: course.test.view().slice(0, t + 1),
     params,
     stopped,
   };
   // A script ends where the page stands, unless the run ended there by itself.
   function endOf(): number {
-    return stopped === undefined ? Math.max(1, t) : experiment.training.epochs;
+    return stopped === undefined ? Math.max(1, Math.ceil(t / perEpoch)) : experiment.training.epochs;
   }
 }
 

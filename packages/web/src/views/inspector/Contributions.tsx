@@ -1,6 +1,8 @@
 import { type Aggregate, type Explanation, format, parseId } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { follow, point } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
 import { useSize } from "../kit/useSize.ts";
 import * as styles from "./Inspector.module.css";
 import { aboutOf } from "./names.ts";
@@ -17,6 +19,7 @@ interface ContributionsProps {
 export function Contributions({ of, aggregate }: ContributionsProps) {
   const { ref, size } = useSize<HTMLDivElement>();
   const { count, largest, others } = aggregate;
+  const parts = useApp(partsOf);
   return (
     <figure className={styles.figure}>
       <figcaption>
@@ -30,7 +33,7 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
         <tbody>
           {largest.map(({ id, value }) => (
             <tr key={id}>
-              <th scope="row">{aboutOf(parseId(id)!, count)}</th>
+              <th scope="row">{aboutOf(parseId(id)!, parts)}</th>
               <td>
                 <Quantity id={id} deeper>
                   {format(value)}
@@ -50,10 +53,11 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
   );
 }
 
-/** One bar per point in file order; pressing one leads to its contribution. */
+/** One bar per point, in the order in which they are added; pressing one leads to its contribution. */
 function Strip({ of, width }: { of: Explanation; width: number }) {
   const [at, setAt] = useState<number>();
   const { inputs } = of;
+  const parts = useApp(partsOf);
   const largest = inputs.reduce((max, { value }) => Math.max(max, Math.abs(value)), 0) || 1;
   const signed = inputs.some(({ value }) => value < 0);
   const zero = signed ? HEIGHT / 2 : HEIGHT - 1;
@@ -98,7 +102,7 @@ function Strip({ of, width }: { of: Explanation; width: number }) {
       aria-label={
         shown === undefined
           ? `Contributions of ${inputs.length} points. Arrow keys read them, Enter opens one.`
-          : `${aboutOf(parseId(shown.id)!, inputs.length)}: ${format(shown.value)}`
+          : `${aboutOf(parseId(shown.id)!, parts)}: ${format(shown.value)}`
       }
       onPointerMove={follows}
       onPointerLeave={() => go(undefined)}
@@ -117,7 +121,7 @@ function Strip({ of, width }: { of: Explanation; width: number }) {
             y={HEIGHT + 13}
             textAnchor={at! < inputs.length * 0.2 ? "start" : at! > inputs.length * 0.8 ? "end" : "middle"}
           >
-            {aboutOf(parseId(shown.id)!, inputs.length)}: {format(shown.value)}
+            {aboutOf(parseId(shown.id)!, parts)}: {format(shown.value)}
           </text>
         </>
       )}

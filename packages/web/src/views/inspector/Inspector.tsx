@@ -11,6 +11,7 @@ import {
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { back, closeInspector, follow, forward } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { ChevronLeftIcon, CloseIcon } from "../kit/icons.tsx";
@@ -105,12 +106,12 @@ function Title({ of }: { of: Explanation }) {
 }
 
 function Breadcrumb({ trail }: { trail: readonly string[] }) {
-  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  const parts = useApp(partsOf);
   const first = parseId(trail[0]!);
   return (
     <nav className={styles.crumbs} aria-label="Way to this number">
       <ol>
-        <li>{first === undefined ? "" : aboutOf(first, count)}</li>
+        <li>{first === undefined ? "" : aboutOf(first, parts)}</li>
         {trail.map((text, i) => {
           const id = parseId(text);
           const name = id === undefined ? text : plainOf(id);
@@ -136,7 +137,7 @@ type Tool = "used" | "time" | "edit" | "copy";
 
 function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefined }) {
   const id = parseId(of.id)!;
-  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  const parts = useApp(partsOf);
   const [tool, setTool] = useState<Tool>();
   const ledger = ledgerOf(of) ?? (behind === undefined ? undefined : ledgerOf(behind));
   const parameter =
@@ -152,7 +153,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
       <p className={styles.words}>{of.words}</p>
       <div className={styles.symbols}>
         <Formula of={of} />
-        <span className={styles.tag}>{aboutOf(id, count)}</span>
+        <span className={styles.tag}>{aboutOf(id, parts)}</span>
       </div>
       {of.numbers !== undefined && ledgerOf(of) === undefined && <NumberLine of={of} line={of.numbers} />}
       {of.origin !== undefined && (
@@ -230,7 +231,7 @@ function Inputs({ of }: { of: Explanation }) {
 
 function UsedBy({ ids }: { ids: readonly string[] }): ReactNode {
   const answers = useAnswer<"explain">({ kind: "explain", ids });
-  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  const parts = useApp(partsOf);
   if (ids.length === 0) return <p className={styles.hint}>Nothing further is computed from it yet.</p>;
   return (
     <table className={styles.inputs}>
@@ -248,7 +249,7 @@ function UsedBy({ ids }: { ids: readonly string[] }): ReactNode {
                     {valueText(answer.id, answer.value)}
                   </Quantity>
                 </td>
-                <td>{aboutOf(parseId(answer.id)!, count)}</td>
+                <td>{aboutOf(parseId(answer.id)!, parts)}</td>
               </tr>
             ),
         )}

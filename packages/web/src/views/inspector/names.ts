@@ -1,5 +1,6 @@
 /** What quantities are called: in plain characters, in a word, and what they are about. */
 import { format, type Id, parseId, type Point } from "@neural-viz/engine";
+import type { Parts } from "../../store/derived.ts";
 
 const subscript = (digits: string): string => digits.replaceAll(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]!);
 const superscript = (digits: string): string =>
@@ -32,8 +33,16 @@ export function plainOf(id: Id): string {
     case "y":
     case "L":
       return id.kind;
+    case "Ltest":
+      return "L of the test points";
+    case "Lbatch":
+      return "L of the batch";
     case "acc":
       return "accuracy";
+    case "acctest":
+      return "accuracy on the test points";
+    case "batch":
+      return `point ${id.i} of the batch`;
     case "conf":
       return "confidence";
     case "dL":
@@ -108,20 +117,27 @@ function pointWords(point: Point): string {
   }
 }
 
-/** What a quantity is about: one point, all points, or how many updates. */
-export function aboutOf(id: Id, count: number): string {
+/** What a quantity is about: one point, the points trained on or those of one update, or how many updates. */
+export function aboutOf(id: Id, { trained, perEpoch }: Pick<Parts, "trained" | "perEpoch">): string {
+  const updated = perEpoch > 1 ? "the points of the next update" : `all ${trained} points`;
   switch (id.kind) {
     case "L":
     case "acc":
     case "dL":
     case "predicted":
-    case "check":
     case "slice":
-      return `all ${count} points`;
+      return `all ${trained} points`;
+    case "Ltest":
+    case "acctest":
+      return "the points held out";
+    case "Lbatch":
+    case "batch":
+    case "check":
+      return updated;
     case "gradient":
-      return id.point === undefined ? `all ${count} points` : pointWords(id.point);
+      return id.point === undefined ? updated : pointWords(id.point);
     case "norm":
-      return id.of === "norm" ? `layer ${id.l}` : `layer ${id.l}, all ${count} points`;
+      return id.of === "norm" ? `layer ${id.l}` : `layer ${id.l}, ${updated}`;
     case "path":
       return pointWords(id.point);
     case "init":
@@ -176,8 +192,15 @@ export function originOf(text: string, optimizer: string): string {
       return "the price of this point's answer";
     case "L":
       return "the mean of all points' losses";
+    case "Ltest":
+      return "the mean loss of the points held out";
+    case "Lbatch":
+      return "the mean loss of the next update's points";
     case "acc":
+    case "acctest":
       return "the share that is right";
+    case "batch":
+      return "drawn for this epoch";
     case "conf":
       return "how sure the answer is";
     case "dL":
@@ -185,7 +208,7 @@ export function originOf(text: string, optimizer: string): string {
     case "predicted":
       return `what the slopes predict of update ${at}`;
     case "gradient":
-      return id.point === undefined ? "the mean over all points" : `of ${pointWords(id.point)}`;
+      return id.point === undefined ? "the mean over the points of an update" : `of ${pointWords(id.point)}`;
     case "memory":
       return `the optimizer's memory after update ${at}`;
     case "difference":

@@ -44,6 +44,10 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
     case "predicted":
     case "L":
     case "acc":
+    case "Ltest":
+    case "acctest":
+    case "Lbatch":
+    case "batch":
     case "conf":
     case "slice":
     case "rng":

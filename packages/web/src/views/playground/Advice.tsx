@@ -1,11 +1,12 @@
 import { format, stalled, type Unit } from "@neural-viz/engine";
 import { forgetArrival, forgetDamage, reset, retryGently, seek } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, type Damage, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
-import { count } from "./words.ts";
+import { count, unitOf } from "./words.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {
@@ -23,9 +24,11 @@ export function Advice() {
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
 
-function stallOf({ course: { history }, snapshot }: AppState): ReturnType<typeof stalled> {
+function stallOf(state: AppState): ReturnType<typeof stalled> {
+  const { course, snapshot } = state;
+  const { history } = course;
   const upToNow = { length: snapshot.t + 1, at: history.at };
-  return stalled(upToNow, snapshot.correct === snapshot.probability.length);
+  return stalled(upToNow, snapshot.correct === partsOf(state).trained);
 }
 
 /** What the link's fingerprint says of the numbers shown. */
@@ -108,6 +111,7 @@ function Diverged() {
 
 function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
   const playing = useApp((state) => state.playing);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
   return (
     <Notice
@@ -119,7 +123,7 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
         </Button>
       }
     >
-      In {count(epochs)} epochs the loss only {fell < 0 ? "rose" : "fell"} from{" "}
+      In {count(epochs)} {unit}s the loss only {fell < 0 ? "rose" : "fell"} from{" "}
       <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity> to{" "}
       <Quantity id={`L@${t}`}>{format(loss)}</Quantity>. The arithmetic is fine; this start may be a poor one.
       Try new weights, another learning rate or one more neuron.
@@ -130,7 +134,7 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
 
 function Dead({ dead }: { dead: readonly Unit[] }) {
   const { hidden } = useApp((state) => state.experiment.network);
-  const n = useApp((state) => state.snapshot.probability.length);
+  const n = useApp((state) => partsOf(state).trained);
   const layer = hidden.findIndex(
     ({ units }, l) => dead.filter((unit) => unit.layer === l + 1).length === units,
   );

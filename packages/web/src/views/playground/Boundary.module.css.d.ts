@@ -19,6 +19,8 @@ declare const axes: string;
 declare const letter: string;
 declare const class0: string;
 declare const class1: string;
+declare const hollow0: string;
+declare const hollow1: string;
 declare const wrong: string;
 declare const growth: string;
 declare const contour: string;
@@ -46,6 +48,8 @@ export {
 	letter,
 	class0,
 	class1,
+	hollow0,
+	hollow1,
 	wrong,
 	growth,
 	contour,
@@ -74,6 +78,8 @@ declare const __default_export__: {
 	letter: typeof letter;
 	class0: typeof class0;
 	class1: typeof class1;
+	hollow0: typeof hollow0;
+	hollow1: typeof hollow1;
 	wrong: typeof wrong;
 	growth: typeof growth;
 	contour: typeof contour;

@@ -1,7 +1,7 @@
 import { columnCentre, format, formatProbability, parseId, rowCentre } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { inspect, seek, select } from "../../store/actions.ts";
-import { dataOf } from "../../store/derived.ts";
+import { dataOf, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { useShade } from "../kit/useShade.ts";
 import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
@@ -32,6 +32,8 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
   const { pictures, probability, t, correct, stopped } = useApp((state) => state.snapshot);
   const samples = useApp(dataOf);
+  const { split } = useApp(partsOf);
+  const heldOut = useMemo(() => new Set(split.test), [split]);
   const selection = useApp((state) => state.selection);
   const rings = useRings(small ? 4 : 8);
   const [pointed, setPointed] = useState<Place>();
@@ -47,10 +49,15 @@ export function Boundary({ width, height }: { width: number; height: number }) {
       .map((s) => mark(samples.y[s]!, x(samples.x1[s]!), y(samples.x2[s]!), r))
       .join("");
   const points = useMemo(
-    () => [0, 1].map((label) => marks((s) => samples.y[s] === label, radius)),
-    // `marks` follows from these three.
+    () =>
+      [0, 1].map((label) => ({
+        label,
+        train: marks((s) => samples.y[s] === label && !heldOut.has(s), radius),
+        test: marks((s) => samples.y[s] === label && heldOut.has(s), radius),
+      })),
+    // `marks` follows from these.
     // eslint-disable-next-line react/exhaustive-deps
-    [samples, side, radius],
+    [samples, heldOut, side, radius],
   );
   const wrong = marks((s) => probability[s]! > 0.5 !== (samples.y[s] === 1), radius + 2.2);
   const chosen: Place =
@@ -121,8 +128,12 @@ export function Boundary({ width, height }: { width: number; height: number }) {
         {/* What seldom changes is a picture of its own, so that a frame of training repaints lines only. */}
         <svg className={styles.still} width={side} height={side} aria-hidden="true">
           <Rings rings={rings} side={side} />
-          <path d={points[0]} className={styles.class0} />
-          <path d={points[1]} className={styles.class1} />
+          {points.map(({ label, train, test }) => (
+            <g key={label}>
+              <path d={train} className={label === 0 ? styles.class0 : styles.class1} />
+              <path d={test} className={label === 0 ? styles.hollow0 : styles.hollow1} />
+            </g>
+          ))}
         </svg>
         <svg
           className={styles.picture}

@@ -1,4 +1,5 @@
 import { openPanel, setLook } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { resolutions, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -8,6 +9,7 @@ import { Select } from "../kit/Select.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { Boundary } from "./Boundary.tsx";
 import * as styles from "./Boundary.module.css";
+import { rightOf } from "./words.ts";
 
 const sizes = resolutions.map((size) => ({ value: String(size), label: `${size} × ${size} cells` }));
 const fields = [
@@ -18,7 +20,8 @@ const fields = [
 /** How many are right, and how the square is drawn. */
 export function BoundaryHead() {
   const { field, resolution } = useApp(({ look }) => look);
-  const right = useCalm(({ snapshot }) => `${snapshot.correct} of ${snapshot.probability.length}`);
+  const right = useCalm(rightOf);
+  const tested = useApp((state) => partsOf(state).heldOut > 0);
   return (
     <>
       <Button small look="quiet" icon aria-label="Show points as table" onClick={() => openPanel("audit")}>
@@ -49,7 +52,7 @@ export function BoundaryHead() {
         </div>
       </Popover>
       <span className={styles.right}>
-        <strong>{right}</strong> <span className={styles.words}>on the right side</span>
+        <strong>{right}</strong> {!tested && <span className={styles.words}>on the right side</span>}
       </span>
     </>
   );

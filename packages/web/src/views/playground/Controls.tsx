@@ -10,6 +10,7 @@ import {
   step,
   train,
 } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -18,7 +19,7 @@ import { NumberText } from "../kit/NumberText.tsx";
 import { ProgressBar } from "../kit/ProgressBar.tsx";
 import { Tooltip } from "../kit/Tooltip.tsx";
 import * as styles from "./Controls.module.css";
-import { count } from "./words.ts";
+import { count, unitOf, whenOf } from "./words.ts";
 
 /** What the primary button does now. */
 type Move = "Train" | "Pause" | "Continue" | "none";
@@ -35,6 +36,7 @@ const acts = { Train: train, Pause: pause, Continue: goOn, none: () => {} };
 export function Buttons({ explain }: { explain: boolean }) {
   const move = useApp(moveOf);
   const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const label = move === "none" ? "Train" : move;
   useSpace();
   return (
@@ -42,7 +44,7 @@ export function Buttons({ explain }: { explain: boolean }) {
       <Button look="primary" className={styles.primary} disabled={move === "none"} onClick={acts[move]}>
         {move === "Pause" ? <PauseIcon /> : <PlayIcon />} {label}
       </Button>
-      <Tooltip text="one epoch">
+      <Tooltip text={`one ${unit}`}>
         <Button disabled={stopped} onClick={step}>
           Step
         </Button>
@@ -61,7 +63,7 @@ export function ExplainStep() {
   const on = useApp(({ explained }) => explained !== undefined);
   const none = useApp(({ snapshot }) => snapshot.stopped !== undefined && snapshot.t === 0);
   return (
-    <Tooltip text="one epoch, number by number">
+    <Tooltip text="one update, number by number">
       <Button disabled={none} aria-pressed={on} onClick={on ? leaveStep : explainStep}>
         Explain step
       </Button>
@@ -101,19 +103,31 @@ function useSpace(): void {
 export function Epoch() {
   const t = useCalm(({ snapshot }) => snapshot.t);
   const limit = useApp(({ experiment }) => experiment.training.epochs);
+  const { perEpoch, trained } = useApp(partsOf);
+  const size = useApp(({ experiment: { training } }) => (training.batch === "all" ? 0 : training.batch.size));
+  const epoch = Math.floor(t / perEpoch);
+  const batch = t % perEpoch;
   return (
     <div className={styles.epoch}>
       <span className={styles.word}>epoch</span>{" "}
       <strong>
-        <NumberText width={6}>{count(t)}</NumberText>
+        <NumberText width={6}>{count(epoch)}</NumberText>
       </strong>
       <ProgressBar
         label="Progress"
         value={t}
-        max={Math.max(limit, 1)}
-        text={`epoch ${count(t)} of at most ${count(limit)}`}
+        max={Math.max(limit * perEpoch, 1)}
+        text={`${whenOf(t, perEpoch)} of at most ${count(limit)}`}
       />
-      <span className={styles.limit}>of at most {count(limit)}</span>
+      <span className={styles.limit}>
+        {perEpoch === 1 ? (
+          <>of at most {count(limit)}</>
+        ) : (
+          <>
+            batch {batch} of {perEpoch} · point {Math.min(batch * size, trained)} of {trained}
+          </>
+        )}
+      </span>
     </div>
   );
 }
@@ -123,6 +137,7 @@ const paces = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, Infinity];
 
 export function Speed() {
   const pace = useApp(({ epochsPerSecond }) => epochsPerSecond);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const words = pace === Infinity ? "full speed" : `${count(pace)} per s`;
   return (
     <label className={styles.speed}>
@@ -132,7 +147,7 @@ export function Speed() {
       <input
         type="range"
         aria-label="Speed"
-        aria-valuetext={pace === Infinity ? "as fast as this machine can" : `${pace} epochs per second`}
+        aria-valuetext={pace === Infinity ? "as fast as this machine can" : `${pace} ${unit}s per second`}
         min={0}
         max={paces.length - 1}
         step={1}

@@ -1,7 +1,17 @@
-import { type DatasetName, datasets, type DatasetChoice, MAX_SEED, NOISE, POINTS } from "@neural-viz/engine";
-import { chooseDataset } from "../../store/actions.ts";
+import {
+  type DatasetName,
+  datasets,
+  type DatasetChoice,
+  MAX_SEED,
+  MAX_TEST_SHARE,
+  NOISE,
+  POINTS,
+} from "@neural-viz/engine";
+import { chooseDataset, chooseSplit } from "../../store/actions.ts";
 import { type Scatter, useApp } from "../../store/store.ts";
+import { partsOf } from "../../store/derived.ts";
 import { Button } from "../kit/Button.tsx";
+import { Disclosure } from "../kit/Disclosure.tsx";
 import { DiceIcon } from "../kit/icons.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Slider } from "../kit/Slider.tsx";
@@ -70,7 +80,41 @@ export function DataSetup() {
           </div>
         </>
       )}
+      <HeldOut />
     </>
+  );
+}
+
+/** Which points are kept from training. */
+function HeldOut() {
+  const split = useApp((state) => state.experiment.split);
+  const { heldOut, trained } = useApp(partsOf);
+  return (
+    <Disclosure label="Held-out points">
+      <Slider
+        label="Share"
+        inline
+        value={split.test}
+        min={0}
+        max={MAX_TEST_SHARE}
+        step={0.05}
+        onChange={(test) => chooseSplit({ ...split, test })}
+      />
+      {split.test > 0 && (
+        <NumberField
+          label="Split seed"
+          value={split.seed}
+          min={0}
+          max={MAX_SEED}
+          onChange={(seed) => chooseSplit({ ...split, seed })}
+        />
+      )}
+      <p className={styles.hint}>
+        {split.test > 0
+          ? `${heldOut} points are drawn hollow: no update looks at them. The network trains on the other ${trained}.`
+          : "A share of the points, drawn by seed, is kept from training to see how the network does on what it never saw."}
+      </p>
+    </Disclosure>
   );
 }
 

@@ -19,6 +19,8 @@ declare const cursor: string;
 declare const halo: string;
 declare const value: string;
 declare const faint: string;
+declare const tested: string;
+declare const test: string;
 
 export {
 	frame,
@@ -33,7 +35,9 @@ export {
 	cursor,
 	halo,
 	value,
-	faint
+	faint,
+	tested,
+	test
 };
 
 declare const __default_export__: {
@@ -50,5 +54,7 @@ declare const __default_export__: {
 	halo: typeof halo;
 	value: typeof value;
 	faint: typeof faint;
+	tested: typeof tested;
+	test: typeof test;
 };
 export default __default_export__;

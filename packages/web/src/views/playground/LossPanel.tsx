@@ -1,6 +1,7 @@
 import { format } from "@neural-viz/engine";
 import { type PointerEvent, useState } from "react";
 import { seek, setLook } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../kit/Segmented.tsx";
@@ -10,7 +11,7 @@ import { linearTicks, logTicks } from "./axis.ts";
 import { type Column, columnsOf } from "./envelope.ts";
 import { LossTable } from "./LossTable.tsx";
 import * as styles from "./LossPanel.module.css";
-import { count } from "./words.ts";
+import { count, unitOf } from "./words.ts";
 
 const axes = [
   { value: "log", label: "Log" },
@@ -19,7 +20,7 @@ const axes = [
 
 /** The loss now, and how it is drawn. */
 export function LossHead() {
-  const { loss, t } = useCalm(({ snapshot }) => snapshot);
+  const { loss, test, t } = useCalm(({ snapshot }) => snapshot);
   const axis = useApp(({ look }) => look.lossAxis);
   return (
     <>
@@ -33,6 +34,11 @@ export function LossHead() {
       <strong className={styles.now}>
         <Quantity id={`L@${t}`}>{format(loss)}</Quantity>
       </strong>
+      {test !== undefined && (
+        <span className={styles.test}>
+          test <Quantity id={`Ltest@${t}`}>{format(test.loss)}</Quantity>
+        </span>
+      )}
     </>
   );
 }
@@ -55,7 +61,8 @@ const TOP = 8;
 const BOTTOM = 24;
 
 function Curve({ width, height }: { width: number; height: number }) {
-  const { history } = useApp((state) => state.course);
+  const { history, test } = useApp((state) => state.course);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const courses = useApp((state) => state.courses);
   const snapshot = useCalm((state) => state.snapshot, REPAINT);
   const axis = useApp(({ look }) => look.lossAxis);
@@ -67,12 +74,14 @@ function Curve({ width, height }: { width: number; height: number }) {
   const drawn = (of: typeof history): readonly Column[] =>
     columnsOf(of, Math.max(2, (room * (of.length - 1)) / last)).filter(({ high }) => Number.isFinite(high));
   const columns = drawn(history);
+  const tested = drawn(test);
   const ghosts = branches
     .filter(({ id }) => id !== branch)
     .map(({ id, name }) => ({ name, columns: drawn(courses.get(id)!.history) }));
 
-  const most = columns.reduce((max, { high }) => Math.max(max, high), 1);
-  const least = columns.reduce((min, { low }) => (low > 0 ? Math.min(min, low) : min), 0.4);
+  const scaled = [...columns, ...tested];
+  const most = scaled.reduce((max, { high }) => Math.max(max, high), 1);
+  const least = scaled.reduce((min, { low }) => (low > 0 ? Math.min(min, low) : min), 0.4);
   const x = (epoch: number): number => LEFT + (epoch / last) * (width - LEFT - RIGHT);
   const floor = axis === "log" ? Math.log10(least) - 0.12 : 0;
   const ceiling = axis === "log" ? Math.log10(most) + 0.08 : most * 1.04;
@@ -94,6 +103,11 @@ function Curve({ width, height }: { width: number; height: number }) {
       )
       .join("L");
   const now = history.at(t) ?? snapshot.loss;
+  const readingOf = (epoch: number): string => {
+    const held = test.at(epoch);
+    const loss = format(history.at(epoch) ?? NaN);
+    return held === undefined ? loss : `${loss}, test ${format(held)}`;
+  };
   const coin = y(Math.LN2);
   const at = cursor === undefined ? undefined : Math.min(end, Math.max(0, cursor));
 
@@ -110,8 +124,8 @@ function Curve({ width, height }: { width: number; height: number }) {
       tabIndex={0}
       aria-label={
         at === undefined
-          ? `Loss over ${count(end)} epochs, ${format(now)} at epoch ${count(t)}. Arrow keys read it, Enter goes there.`
-          : `Loss at epoch ${at}: ${format(history.at(at)!)}`
+          ? `Loss over ${count(end)} ${unit}s, ${format(now)} at ${unit} ${count(t)}. Arrow keys read it, Enter goes there.`
+          : `Loss at ${unit} ${at}: ${readingOf(at)}`
       }
       onPointerMove={follow}
       onPointerDown={follow}
@@ -156,7 +170,7 @@ function Curve({ width, height }: { width: number; height: number }) {
         </text>
       ))}
       <text className={styles.faint} x={epochName(epochs, x)} y={height - BOTTOM + 18} textAnchor="middle">
-        epoch
+        {unit}
       </text>
       <path className={styles.coin} d={`M${LEFT} ${coin}H${width - RIGHT}`} />
       <text
@@ -185,6 +199,19 @@ function Curve({ width, height }: { width: number; height: number }) {
           </text>
         </g>
       ))}
+      {tested.length > 1 && (
+        <>
+          <path className={styles.tested} d={`M${pathOf(tested)}`} />
+          <text
+            className={styles.halo}
+            x={x(tested[Math.floor(tested.length / 3)]!.epoch)}
+            y={y(tested[Math.floor(tested.length / 3)]!.high) - 6}
+            textAnchor="middle"
+          >
+            test
+          </text>
+        </>
+      )}
       {columns.length > 1 && t < end && <path className={styles.ghost} d={`M${pathOf(columns)}`} />}
       {columns.length > 1 && t > 0 && (
         <>
@@ -205,7 +232,7 @@ function Curve({ width, height }: { width: number; height: number }) {
             y={Math.max(TOP + 12, y(history.at(at)!) - 8)}
             textAnchor={x(at) > width / 2 ? "end" : "start"}
           >
-            epoch {count(at)}: {format(history.at(at)!)}
+            {unit} {count(at)}: {readingOf(at)}
           </text>
         </g>
       )}

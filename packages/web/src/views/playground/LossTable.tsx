@@ -1,11 +1,12 @@
 import { format } from "@neural-viz/engine";
+import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { TableIcon } from "../kit/icons.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
 import * as styles from "./Table.module.css";
-import { count } from "./words.ts";
+import { capital, count, unitOf } from "./words.ts";
 
 /** A table can hold this many epochs before it is of no use. */
 const ROWS = 60;
@@ -29,18 +30,20 @@ export function LossTable() {
 
 function Rows() {
   const t = useCalm(({ snapshot }) => snapshot.last, 1000);
-  const history = useApp((state) => state.course.history);
+  const { history, test } = useApp((state) => state.course);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const step = Math.max(1, Math.ceil(t / ROWS));
   const epochs = Array.from({ length: Math.floor(t / step) + 1 }, (_, i) => i * step);
   if (epochs.at(-1) !== t) epochs.push(t);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Loss as table">
       <table className={styles.table}>
-        <caption>{step === 1 ? "Every epoch" : `Every ${count(step)}th epoch, and the last`}</caption>
+        <caption>{step === 1 ? `Every ${unit}` : `Every ${count(step)}th ${unit}, and the last`}</caption>
         <thead>
           <tr>
-            <th scope="col">Epoch</th>
+            <th scope="col">{capital(unit)}</th>
             <th scope="col">Loss</th>
+            {test.length > 0 && <th scope="col">Test loss</th>}
           </tr>
         </thead>
         <tbody>
@@ -50,6 +53,11 @@ function Rows() {
               <td>
                 <Quantity id={`L@${epoch}`}>{format(history.at(epoch) ?? NaN)}</Quantity>
               </td>
+              {test.length > 0 && (
+                <td>
+                  <Quantity id={`Ltest@${epoch}`}>{format(test.at(epoch) ?? NaN)}</Quantity>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

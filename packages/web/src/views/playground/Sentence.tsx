@@ -1,12 +1,12 @@
 import { format, formatProbability, parameterId, symbolOf } from "@neural-viz/engine";
-import { focusOf, networkOf } from "../../store/derived.ts";
+import { focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
 import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { pointText } from "../network/pointed.ts";
-import { count, reasonOf } from "./words.ts";
+import { capital, reasonOf, rightOf, whenOf } from "./words.ts";
 
 /** What is to be seen now, and what could be asked. */
 export function Sentence() {
@@ -15,23 +15,24 @@ export function Sentence() {
 }
 
 function sentenceOf(state: AppState) {
-  const { t, correct, probability, loss, stopped } = state.snapshot;
-  const n = probability.length;
-  if (stopped?.reason === "diverged") return `Stopped at epoch ${count(t)}: ${reasonOf(stopped)}.`;
+  const { t, correct, loss, stopped } = state.snapshot;
+  const { perEpoch, trained } = partsOf(state);
+  if (stopped?.reason === "diverged")
+    return `Stopped at ${whenOf(t, perEpoch)}: ${reasonOf(stopped, perEpoch)}.`;
   if (stopped !== undefined) {
     return (
       <>
-        {correct} of {n} on the right side. Stopped: {reasonOf(stopped)}. <Answer state={state} />
+        {rightOf(state)} on the right side. Stopped: {reasonOf(stopped, perEpoch)}. <Answer state={state} />
       </>
     );
   }
   if (t === 0 && !state.playing) {
-    const likeACoin = Math.abs(correct - n / 2) <= n / 10 ? ", about what a coin would get" : "";
-    return `This network has learned nothing yet: ${correct} of ${n} points are on the right side${likeACoin}. Press Train.`;
+    const likeACoin = Math.abs(correct - trained / 2) <= trained / 10 ? ", about what a coin would get" : "";
+    return `This network has learned nothing yet: ${correct} of ${trained} points are on the right side${likeACoin}. Press Train.`;
   }
   return (
     <>
-      Epoch {count(t)}: {correct} of {n} on the right side, loss{" "}
+      {capital(whenOf(t, perEpoch))}: {rightOf(state)} on the right side, loss{" "}
       <Quantity id={`L@${t}`}>{format(loss)}</Quantity>. {!state.playing && <Steepest state={state} />}
     </>
   );

@@ -4,13 +4,16 @@ import {
   type HyperName,
   type HyperParameter,
   MAX_EPOCHS,
+  MAX_SAMPLES,
+  MAX_SEED,
   optimizerOf,
   type OptimizerName,
   optimizers,
   SMALL_LOSS,
   wantedOf,
 } from "@neural-viz/engine";
-import { adjustOptimizer, adjustTraining, chooseOptimizer } from "../../store/actions.ts";
+import { adjustOptimizer, adjustTraining, chooseBatch, chooseOptimizer } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Disclosure } from "../kit/Disclosure.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
@@ -54,6 +57,7 @@ export function TrainingSetup() {
           <Tex tex={symbols} plain="" />
         </p>
         {entries.filter(([key]) => key !== "learningRate").map(slider)}
+        <Batches />
         <NumberField
           label="Epoch limit"
           value={training.epochs}
@@ -71,6 +75,44 @@ export function TrainingSetup() {
           {HIGH_CONFIDENCE * 100} % confident for {CONFIDENT_EPOCHS} epochs in a row.
         </p>
       </Disclosure>
+    </>
+  );
+}
+
+/** How many points each update looks at. */
+function Batches() {
+  const { batch } = useApp((state) => state.experiment.training);
+  const { trained } = useApp(partsOf);
+  const mini = batch === "all" ? undefined : batch;
+  return (
+    <>
+      <Switch
+        label="Mini-batches"
+        checked={mini !== undefined}
+        onChange={(on) => chooseBatch(on ? { size: Math.min(16, trained), seed: 0 } : "all")}
+      />
+      {mini !== undefined && (
+        <>
+          <NumberField
+            label="Batch size"
+            value={mini.size}
+            min={1}
+            max={MAX_SAMPLES}
+            onChange={(size) => chooseBatch({ ...mini, size })}
+          />
+          <NumberField
+            label="Order seed"
+            value={mini.seed}
+            min={0}
+            max={MAX_SEED}
+            onChange={(seed) => chooseBatch({ ...mini, seed })}
+          />
+          <p className={styles.hint}>
+            Each update looks at {Math.min(mini.size, trained)} of {trained} points; every epoch goes through
+            all of them in an order of its own. The loss shown is that of all of them.
+          </p>
+        </>
+      )}
     </>
   );
 }

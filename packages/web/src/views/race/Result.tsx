@@ -1,6 +1,7 @@
 import { format, type Race, type RaceLane, spreadOf } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { takeLane } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { useShade } from "../kit/useShade.ts";
@@ -88,7 +89,7 @@ interface LaneProps {
 }
 
 function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: LaneProps) {
-  const n = useApp(({ snapshot }) => snapshot.probability.length);
+  const n = useApp((state) => partsOf(state).trained);
   const { correct, boundary } = lane.frames[frame]!;
   const seeds = lane.losses.length;
   const paint = (canvas: HTMLCanvasElement | null): void => {

@@ -1,6 +1,7 @@
 import { type Explanation, parseId } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Contributions } from "../inspector/Contributions.tsx";
 import { Formula } from "../inspector/Formula.tsx";
@@ -23,12 +24,20 @@ interface CardProps {
 
 /** One unit of the step. */
 export function Card({ unit, yourTurn }: CardProps) {
-  const count = useApp(({ snapshot }) => snapshot.probability.length);
+  const parts = useApp(partsOf);
+  const t = useApp(({ explained, snapshot }) => explained?.t ?? snapshot.t);
+  const looked = parts.batches.at(t).length;
   const sample = useApp(({ selection }) => selection.index + 1);
   return (
     <>
       <p className={styles.about}>
-        <span className={styles.tag}>{unit.about === "point" ? "this point" : `all ${count} points`}</span>
+        <span className={styles.tag}>
+          {unit.about === "point"
+            ? "this point"
+            : parts.perEpoch === 1
+              ? `all ${looked} points`
+              : `the batch of ${looked}`}
+        </span>
         {unit.about === "point" && <span className="vh">point {sample}</span>}
         {unit.formula !== undefined && <code>{unit.formula.torch}</code>}
       </p>

@@ -1,11 +1,13 @@
 import { format } from "@neural-viz/engine";
 import { useEffect, useMemo, useRef } from "react";
+import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
 import type { Beside, Snapshot } from "../../worker/protocol.ts";
 import { useShade } from "../kit/useShade.ts";
 import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
-import { count } from "../playground/words.ts";
+import { whenOf } from "../playground/words.ts";
 import * as styles from "./Branches.module.css";
 
 const SIDE = 124;
@@ -31,6 +33,7 @@ type Side = Pick<Beside, "branch" | "t" | "loss" | "correct" | "pictures">;
 function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shade = useShade();
+  const { perEpoch, trained } = useApp(partsOf);
   const { boundary, size } = of.pictures;
   // The palette is read from the page: it changes with the shade alone.
   // eslint-disable-next-line react/exhaustive-deps
@@ -49,11 +52,11 @@ function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
         </svg>
       </div>
       <figcaption>
-        <strong>{name}</strong> at epoch {count(of.t)}
+        <strong>{name}</strong> at {whenOf(of.t, perEpoch)}
         <br />
         loss {format(of.loss)}
         <br />
-        {of.correct} of {snapshot.probability.length} right
+        {of.correct} of {trained} right
       </figcaption>
     </figure>
   );

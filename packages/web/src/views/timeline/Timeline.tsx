@@ -2,6 +2,7 @@
 import { parseId } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { seek, seekBy } from "../../store/actions.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -9,7 +10,7 @@ import { ChevronLeftIcon, ChevronRightIcon } from "../kit/icons.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks } from "../playground/axis.ts";
 import { columnsOf } from "../playground/envelope.ts";
-import { count } from "../playground/words.ts";
+import { count, whenOf } from "../playground/words.ts";
 import { momentsOf } from "./moments.ts";
 import * as styles from "./Timeline.module.css";
 
@@ -42,6 +43,7 @@ function Track({ width }: { width: number }) {
   const sought = useApp((now) => now.sought);
   const pointed = useApp((now) => epochOf(now.pointed));
   const room = width - 2 * EDGE;
+  const { perEpoch } = partsOf(state);
   const longest = Math.max(...branches.map((other) => other.last));
   const x = (epoch: number): number => EDGE + (epoch / longest) * room;
   const most = columnsOf(course.history, room).reduce(
@@ -110,8 +112,10 @@ function Track({ width }: { width: number }) {
         ref={slider}
         className={styles.slider}
         type="range"
-        aria-label="Epoch"
-        aria-valuetext={`epoch ${t} of ${last}`}
+        aria-label={perEpoch === 1 ? "Epoch" : "Update"}
+        aria-valuetext={
+          perEpoch === 1 ? `epoch ${t} of ${last}` : `update ${t} of ${last}, ${whenOf(t, perEpoch)}`
+        }
         min={0}
         max={longest}
         step={1}

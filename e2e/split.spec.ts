@@ -1,0 +1,45 @@
+/** Held-out points and mini-batches, by what can be seen and by the engine's own numbers. */
+import { createSession, defaultExperiment, format, parseExperiment } from "@neural-viz/engine";
+import { expect, test } from "@playwright/test";
+import { open, type } from "./playground.ts";
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test("held-out points are hollow, and have a dashed loss and an accuracy of their own", async ({ page }) => {
+  await open(page);
+  await page.getByText("Held-out points", { exact: true }).click();
+  await type(page, "Share", 0.25);
+  await expect(page.getByText("50 points are drawn hollow")).toBeVisible();
+  const session = createSession(parseExperiment({ ...defaultExperiment, split: { test: 0.25, seed: 0 } }));
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  session.step();
+  const { loss, correct } = session.test!;
+  await expect(page.getByText(`${session.correct} of 150, test ${correct} of 50`).first()).toBeVisible();
+  const head = page.getByRole("region", { name: "Loss" });
+  await expect(head.getByRole("button", { name: format(loss) })).toBeVisible();
+  await head.getByRole("button", { name: format(loss) }).click();
+  await expect(page.getByText("The mean of what the 50 points held out cost")).toBeVisible();
+});
+
+test("with mini-batches the epoch, the batch and the point are counted, and the numbers are the engine's", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByText("More settings", { exact: true }).click();
+  await page.getByLabel("Mini-batches", { exact: true }).check({ force: true });
+  await expect(page.getByText("Each update looks at 16 of 200 points")).toBeVisible();
+  const { training } = defaultExperiment;
+  const session = createSession(
+    parseExperiment({ ...defaultExperiment, training: { ...training, batch: { size: 16, seed: 0 } } }),
+  );
+  for (let update = 0; update < 14; update++) {
+    await page.getByRole("button", { name: "Step", exact: true }).click();
+    session.step();
+  }
+  await expect(page.getByText("batch 1 of 13 · point 16 of 200")).toBeVisible();
+  await expect(page.getByRole("button", { name: format(session.loss) }).first()).toBeVisible();
+  await expect(page.getByRole("slider", { name: "Update" })).toHaveAttribute(
+    "aria-valuetext",
+    "update 14 of 14, epoch 1 · batch 1 of 13",
+  );
+});

@@ -1,0 +1,42 @@
+/** How well a network does on samples, without the way back: the same bits as the evaluator's. */
+import { sigmoid } from "../math/elementary.ts";
+import { createLossPass } from "./lossPass.ts";
+import type { Network } from "./network.ts";
+import type { Batch, Evaluator } from "./propagation.ts";
+
+/** What a pass forward found. */
+export type Measure = Omit<Evaluator, "gradient">;
+
+export function createMeasure(network: Network, batch: Batch): Measure {
+  const probability = new Float64Array(batch.count);
+  let loss = 0;
+  let correct = 0;
+  let leastConfidence = 1;
+  const pass = createLossPass(network, batch, (rows, from, samples) => {
+    const logits = rows.at(-1)!;
+    for (let s = 0; s < samples; s++) {
+      const p = sigmoid(logits[s]!);
+      const confidence = Math.abs(p - 0.5) * 2;
+      probability[from + s] = p;
+      if (p > 0.5 === (batch.y[from + s] === 1)) correct += 1;
+      if (!(confidence >= leastConfidence)) leastConfidence = confidence;
+    }
+  });
+  return {
+    evaluate(params) {
+      correct = 0;
+      leastConfidence = 1;
+      loss = pass(params);
+    },
+    get loss() {
+      return loss;
+    },
+    get correct() {
+      return correct;
+    },
+    get leastConfidence() {
+      return leastConfidence;
+    },
+    probability,
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * All that is looked at after an update: the loss over the training samples, the gradient over those of the next update,
+ * and how the network does on what was held out. With the full batch the first two come from one pass.
+ */
+import { pick, type Samples, type Split } from "../data/index.ts";
+import { createMeasure } from "../nn/measure.ts";
+import type { Network } from "../nn/network.ts";
+import { createEvaluator, type Evaluator } from "../nn/propagation.ts";
+import type { Batches } from "./batches.ts";
+
+export interface Evaluation {
+  /** Looks at these parameters, after t updates. */
+  evaluate(params: Float64Array, t: number): void;
+  /** L, the mean of ℓ over the training samples. */
+  readonly loss: number;
+  /** The mean of ℓ over the samples of the next update; L itself with the full batch. */
+  readonly batchLoss: number;
+  /** ∂/∂w of the batch's loss, for every parameter. */
+  readonly gradient: Float64Array;
+  /** ŷ of every sample, in file order. */
+  readonly probability: Float64Array;
+  /** How many training samples are right, and their least |ŷ − ½|·2. */
+  readonly correct: number;
+  readonly leastConfidence: number;
+  /** The mean of ℓ over the samples held out, and how many of them are right; undefined when none are. */
+  readonly test: { readonly loss: number; readonly correct: number } | undefined;
+}
+
+export function createEvaluation(
+  network: Network,
+  samples: Samples,
+  split: Split,
+  batches: Batches,
+): Evaluation {
+  const train = split.test.length === 0 ? samples : pick(samples, split.train);
+  const both = batches.perEpoch === 1 ? createEvaluator(network, train) : undefined;
+  const seen = both ?? createMeasure(network, train);
+  const batch = both ?? createBatchEvaluator(network, samples, batches);
+  const test = split.test.length === 0 ? undefined : createMeasure(network, pick(samples, split.test));
+  const probability = test === undefined ? seen.probability : new Float64Array(samples.count);
+  return {
+    evaluate(params, t) {
+      seen.evaluate(params);
+      if (both === undefined) batch.evaluate(params, t);
+      if (test === undefined) return;
+      test.evaluate(params);
+      split.train.forEach((place, i) => (probability[place] = seen.probability[i]!));
+      split.test.forEach((place, i) => (probability[place] = test.probability[i]!));
+    },
+    get loss() {
+      return seen.loss;
+    },
+    get batchLoss() {
+      return batch.loss;
+    },
+    gradient: batch.gradient,
+    probability,
+    get correct() {
+      return seen.correct;
+    },
+    get leastConfidence() {
+      return seen.leastConfidence;
+    },
+    test,
+  };
+}
+
+interface BatchEvaluator {
+  evaluate(params: Float64Array, t: number): void;
+  readonly loss: number;
+  readonly gradient: Float64Array;
+}
+
+/** Passes over batches of changing samples: there are two sizes at most, the usual one and that of an epoch's last batch. */
+function createBatchEvaluator(network: Network, samples: Samples, batches: Batches): BatchEvaluator {
+  const bySize = new Map<number, { readonly room: Samples; readonly evaluator: Evaluator }>();
+  const gradient = new Float64Array(network.size);
+  let loss = 0;
+  return {
+    evaluate(params, t) {
+      const places = batches.at(t);
+      const { room, evaluator } = sized(places.length);
+      places.forEach((place, i) => {
+        room.x1[i] = samples.x1[place]!;
+        room.x2[i] = samples.x2[place]!;
+        room.y[i] = samples.y[place]!;
+      });
+      evaluator.evaluate(params);
+      gradient.set(evaluator.gradient);
+      ({ loss } = evaluator);
+    },
+    get loss() {
+      return loss;
+    },
+    gradient,
+  };
+
+  function sized(count: number): { readonly room: Samples; readonly evaluator: Evaluator } {
+    const known = bySize.get(count);
+    if (known !== undefined) return known;
+    const room = pick(samples, new Int32Array(count));
+    const fresh = { room, evaluator: createEvaluator(network, room) };
+    bySize.set(count, fresh);
+    return fresh;
+  }
+}
