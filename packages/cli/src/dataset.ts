@@ -1,6 +1,17 @@
-/** neural-viz dataset NAME: the samples as lines x1,x2,label. */
-import { parseDataset, samplesOf } from "@neural-viz/engine";
+/** neural-viz dataset NAME: the samples as lines x1,x2,label; of a table of points, the experiment that has them. */
+import {
+  type Columns,
+  defaultExperiment,
+  likelyColumns,
+  MAX_SAMPLES,
+  parseDataset,
+  pointsOf,
+  readTable,
+  samplesOf,
+  type Table,
+} from "@neural-viz/engine";
 import { print } from "./print.ts";
+import { readFile } from "./run.ts";
 import { UsageError } from "./usage.ts";
 
 export interface DatasetOptions {
@@ -22,4 +33,30 @@ function numberOf(option: string, text: string): number {
   const value = text.trim() === "" ? NaN : Number(text);
   if (Number.isNaN(value)) throw new UsageError(`${option} is "${text}"; a number is wanted.`);
   return value;
+}
+
+/** Whether a name is that of a file with a table. */
+export function isTable(name: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(name);
+}
+
+/** Prints an experiment with the points of a table; the columns are those named, or the likely ones. */
+export function table(file: string, columns: string | undefined): void {
+  const read = readTable(readFile(file));
+  const chosen = columns === undefined ? likelyColumns(read) : columnsOf(columns, read);
+  const { samples, map } = pointsOf(read, chosen, MAX_SAMPLES);
+  const experiment = { ...defaultExperiment, dataset: { name: "custom", samples, ...(map && { map }) } };
+  print(`${JSON.stringify(experiment)}\n`);
+}
+
+/** --columns 1,2,5: inputs and label, counted from 1. */
+function columnsOf(text: string, { names }: Table): Columns {
+  const [x1 = NaN, x2 = NaN, label = NaN, ...more] = text.split(",").map((part) => Number(part) - 1);
+  const fits = [x1, x2, label].every(
+    (column) => Number.isInteger(column) && column >= 0 && column < names.length,
+  );
+  if (fits && more.length === 0) return { x1, x2, label };
+  throw new UsageError(
+    `--columns is ${text}; three of the columns 1 to ${names.length} are wanted, as in 1,2,3.`,
+  );
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ExperimentError, UnknownQuantity } from "@neural-viz/engine";
 import { check } from "./check.ts";
-import { dataset } from "./dataset.ts";
+import { dataset, isTable, table } from "./dataset.ts";
 import { explain } from "./explain.ts";
 import { exportRun } from "./export.ts";
 import { link, open } from "./link.ts";
@@ -39,10 +39,15 @@ async function main([call, ...rest]: readonly string[]): Promise<void> {
     }
     case "dataset": {
       const text = { type: "string" } as const;
-      const { values, positionals } = read(rest, { points: text, noise: text, seed: text }, "dataset");
+      const { values, positionals } = read(
+        rest,
+        { points: text, noise: text, seed: text, columns: text },
+        "dataset",
+      );
       if (values["help"] === true) return print(datasetHelp);
-      const { points, noise, seed } = values as Record<string, string | undefined>;
-      return dataset(one(positionals, "dataset", "NAME"), { points, noise, seed });
+      const { points, noise, seed, columns } = values as Record<string, string | undefined>;
+      const name = one(positionals, "dataset", "NAME");
+      return isTable(name) ? table(name, columns) : dataset(name, { points, noise, seed });
     }
     case "check": {
       const text = { type: "string" } as const;

@@ -19,7 +19,7 @@ export function readExperiment(file: string): Experiment {
   return readText(readFile(file), file);
 }
 
-function readFile(file: string): string {
+export function readFile(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

@@ -11,6 +11,7 @@ export const overview = `Neural-Viz: train small networks and question every num
   neural-viz check FILE [options]          backprop beside finite differences
   neural-viz explain FILE ID [--json]      where a number comes from
   neural-viz dataset NAME [options]        print a dataset as lines x1,x2,label
+  neural-viz dataset FILE.csv [options]    print an experiment with the points of a table
   neural-viz export FILE --format NAME     the run in PyTorch, as a notebook, as numbers, as code
   neural-viz link FILE [--at T]            the end of an address that opens the experiment in the page
   neural-viz open LINK [--json]            the experiment in such an address
@@ -63,6 +64,14 @@ NAME is circles, moons, spiral, linear, clusters, xor, and, or.
   --seed K     0 to 4294967295
 
 xor, and, or are truth tables and take no options.
+
+neural-viz dataset FILE.csv [--columns 1,2,3]
+
+Prints an experiment with the points of a table (.csv, .tsv or .txt): commas,
+semicolons or tabs, decimal points or commas, with or without a header. Points
+outside of [0, 1]² are brought into it by one scale; the map back is kept.
+
+  --columns    the two inputs and the label, counted from 1
 `;
 
 const formats = Object.entries(exports).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);

@@ -314,3 +314,23 @@ test("every example runs", () => {
     expect(stdout).toMatch(/on the right side/);
   }
 });
+
+test("dataset turns a table of points into an experiment that trains on them", () => {
+  const path = file({}, "people.csv");
+  writeFileSync(path, "id;age;height;sick\n1;30,5;170;no\n2;60,5;180;yes\n3;40,5;175;no\n");
+  const { stdout, status } = call("dataset", path, "--columns", "2,3,4");
+  expect(status).toBe(0);
+  const { dataset } = parseExperiment(JSON.parse(stdout));
+  expect(dataset).toEqual({
+    name: "custom",
+    samples: [
+      [0, 10 / 30, 0],
+      [1, 20 / 30, 1],
+      [10 / 30, 15 / 30, 0],
+    ],
+    map: { scale: 30, x1: 30.5, x2: 160 },
+  });
+  expect(call("dataset", path, "--columns", "2,3,9").stderr).toMatch(
+    /^--columns is 2,3,9; three of the columns 1 to 4 are wanted, as in 1,2,3\.$/m,
+  );
+});

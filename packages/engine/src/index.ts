@@ -3,6 +3,7 @@ export * as elementary from "./math/elementary.ts";
 export { fingerprint } from "./math/fingerprint.ts";
 export { format, formatProbability } from "./math/format.ts";
 export { createRandom, type Random } from "./math/random.ts";
+export { ExperimentError } from "./math/sentence.ts";
 export { finish, type Work } from "./math/work.ts";
 
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
@@ -53,15 +54,22 @@ export {
   type Dataset,
   type DatasetName,
   datasets,
+  type Columns,
   generate,
+  likelyColumns,
+  type Points,
+  pointsOf,
+  readTable,
   type Samples,
   type Split,
   splitSamples,
+  type Table,
+  type UnitMap,
 } from "./data/index.ts";
 
 export { type Batches, createBatches } from "./session/batches.ts";
 export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
-export { ExperimentError, wantedOf } from "./session/check.ts";
+export { wantedOf } from "./session/check.ts";
 export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";

@@ -55,7 +55,7 @@ test.each<[string, unknown]>([
     { version: 1, dataset: { name: "xor", points: 4 } },
   ],
   [
-    "dataset.seed is an unknown key; dataset has name, samples.",
+    "dataset.seed is an unknown key; dataset has name, samples, map.",
     { version: 1, dataset: { name: "custom", samples, seed: 4 } },
   ],
   [

@@ -1,4 +1,13 @@
 export { type Dataset, type Samples } from "./dataset.ts";
 export { type DatasetName, datasets } from "./datasets/index.ts";
 export { generate, tabulate } from "./generate.ts";
+export {
+  type Columns,
+  likelyColumns,
+  type Points,
+  pointsOf,
+  readTable,
+  type Table,
+  type UnitMap,
+} from "./table.ts";
 export { pick, type Split, splitSamples } from "./split.ts";

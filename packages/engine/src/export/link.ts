@@ -2,7 +2,7 @@
  * A link: a whole experiment, an epoch and what was looked at, as the fragment of an address. It is the experiment's own
  * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
  */
-import { ExperimentError } from "../session/check.ts";
+import { ExperimentError } from "../math/sentence.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
 import { samplesOf, updateLimit } from "../session/start.ts";

@@ -1,14 +1,6 @@
 /** Reading a JSON value from outside: each check returns the value typed, or throws one sentence: found and wanted. */
+import { ExperimentError } from "../math/sentence.ts";
 import type { Limits } from "../nn/optimizer.ts";
-
-/** Something in an experiment is not as it should be. The message is one sentence for the person who wrote it. */
-export class ExperimentError extends Error {
-  override name = "ExperimentError";
-
-  constructor(message: string) {
-    super(message.replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " ")); // what is quoted may break lines; a sentence does not
-  }
-}
 
 /** A value as a sentence quotes it: short, and never "[object Object]". */
 function quote(value: unknown): string {

@@ -2,7 +2,7 @@
  * The experiment: all that was chosen, and nothing that happened. The same experiment always gives the same numbers.
  * It is a plain JSON value, the same in a file, in a link and in memory.
  */
-import type { DatasetName } from "../data/index.ts";
+import type { DatasetName, UnitMap } from "../data/index.ts";
 import type { HiddenLayer, LinearParameters } from "../nn/network.ts";
 import type { InitializerName } from "../nn/initializers.ts";
 import { type OptimizerChoice, defaultChoice } from "../nn/optimizers/index.ts";
@@ -20,6 +20,8 @@ export type DatasetChoice =
   | {
       readonly name: "custom";
       readonly samples: readonly (readonly [x1: number, x2: number, label: number])[];
+      /** From an input to the number it stands for where it came from; without it they are the same. */
+      readonly map?: UnitMap;
     };
 
 export type InitializerChoice =

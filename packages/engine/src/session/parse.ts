@@ -1,5 +1,5 @@
 /** From a JSON value to an experiment: every default filled in, every mistake one sentence. */
-import { type DatasetName, datasets } from "../data/index.ts";
+import { type DatasetName, datasets, type UnitMap } from "../data/index.ts";
 import { activations, type ActivationName } from "../nn/activations.ts";
 import { initializers, type InitializerName } from "../nn/initializers.ts";
 import {
@@ -16,7 +16,8 @@ import {
   type OptimizerName,
   optimizers,
 } from "../nn/optimizers/index.ts";
-import { boolean, ExperimentError, fail, finite, list, object, oneOf, whole, within } from "./check.ts";
+import { ExperimentError } from "../math/sentence.ts";
+import { boolean, fail, finite, list, object, oneOf, whole, within } from "./check.ts";
 import {
   type BatchChoice,
   type Change,
@@ -78,11 +79,13 @@ export function readExperiment(text: string, name: string): Experiment {
 
 /** Reads the dataset of an experiment; `where` is what a sentence calls it. */
 export function parseDataset(json: unknown, where = "dataset"): DatasetChoice {
-  const given = object(json, where, ["name", "points", "noise", "seed", "samples"]);
+  const given = object(json, where, ["name", "points", "noise", "seed", "samples", "map"]);
   const name = oneOf(given["name"], `${where}.name`, [...names<DatasetName>(datasets), "custom"]);
   if (name === "custom") {
-    object(json, where, ["name", "samples"]);
-    return { name, samples: parseSamples(given["samples"], `${where}.samples`) };
+    object(json, where, ["name", "samples", "map"]);
+    const samples = parseSamples(given["samples"], `${where}.samples`);
+    const map = given["map"];
+    return map === undefined ? { name, samples } : { name, samples, map: parseMap(map, `${where}.map`) };
   }
   const dataset = datasets[name];
   if (dataset.kind === "gate") {
@@ -115,6 +118,15 @@ function parseSamples(json: unknown, where: string): [number, number, number][] 
     if (label !== 0 && label !== 1) fail(`${where}[${s}][2]`, label, "a label 0 or 1 is wanted");
     return [finite(cells[0], `${where}[${s}][0]`), finite(cells[1], `${where}[${s}][1]`), label];
   });
+}
+
+function parseMap(json: unknown, where: string): UnitMap {
+  const { scale, x1, x2 } = object(json, where, ["scale", "x1", "x2"]);
+  return {
+    scale: within(scale, `${where}.scale`, { above: 0, below: Infinity }),
+    x1: finite(x1, `${where}.x1`),
+    x2: finite(x2, `${where}.x2`),
+  };
 }
 
 function parseNetwork(json: unknown): NetworkChoice {

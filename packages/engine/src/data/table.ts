@@ -1,0 +1,194 @@
+/**
+ * Tables of points as people have them: comma-, semicolon- or tab-separated, with or without a header, decimal point or
+ * comma, at any scale.
+ *
+ * What a file says is kept: the two input columns are brought into [0, 1]² by one scale for both, so that nothing is
+ * stretched, and the map back is part of the result. Points that lie in the square already stay as they are.
+ */
+import { ExperimentError } from "../math/sentence.ts";
+
+export interface Table {
+  /** What the columns are called: by the header, or "column 1", "column 2", … */
+  readonly names: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly separator: "," | ";" | "\t";
+  readonly decimal: "." | ",";
+}
+
+/** Which columns are meant, from 0. */
+export interface Columns {
+  readonly x1: number;
+  readonly x2: number;
+  readonly label: number;
+}
+
+/** From an input to what the file said: x · scale + offset, with one scale for both inputs. */
+export interface UnitMap {
+  readonly scale: number;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+export interface Points {
+  readonly samples: readonly (readonly [x1: number, x2: number, label: number])[];
+  /** Undefined where the points are what the file said. */
+  readonly map: UnitMap | undefined;
+  /** What label 0 and label 1 are called in the file. */
+  readonly labels: readonly string[];
+}
+
+/** Reads the text of a table. @throws ExperimentError with one sentence that names line and column. */
+export function readTable(text: string): Table {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const numbered = lines
+    .map((line, i) => ({ line: i + 1, text: line }))
+    .filter((one) => one.text.trim() !== "");
+  if (numbered.length === 0)
+    throw new ExperimentError("The table is empty; lines of x1, x2 and a label are wanted.");
+  const separator = separatorOf(numbered.map((one) => one.text));
+  const rows = numbered.map((one) => ({ line: one.line, cells: cellsOf(one.text, separator, one.line) }));
+  const [first] = rows;
+  const width = first!.cells.length;
+  if (width < 3) {
+    const columns = width === 1 ? "1 column" : `${width} columns`;
+    throw new ExperimentError(
+      `Line ${first!.line} has ${columns}; at least 3 are wanted, separated by commas, semicolons or tabs.`,
+    );
+  }
+  const ragged = rows.find(({ cells }) => cells.length !== width);
+  if (ragged !== undefined) {
+    throw new ExperimentError(
+      `Line ${ragged.line} has ${ragged.cells.length} columns; ${width} are wanted, as in line ${first!.line}.`,
+    );
+  }
+  const cells = rows.flatMap((row) => row.cells);
+  const commas = cells.some((cell) => /^[+-]?\d*,\d+(e[+-]?\d+)?$/i.test(cell));
+  const decimal = separator !== "," && commas ? "," : ".";
+  const numeric = (cell: string): boolean => !Number.isNaN(numberOf(cell, decimal));
+  const headed = rows.length > 1 && !first!.cells.some(numeric) && rows[1]!.cells.some(numeric);
+  return {
+    names: first!.cells.map((cell, i) => (headed && cell !== "" ? cell : `column ${i + 1}`)),
+    rows: headed ? rows.slice(1) : rows,
+    separator,
+    decimal,
+  };
+}
+
+/** The first of tab, semicolon and comma that cuts all lines into the same number of at least 3 cells. */
+function separatorOf(lines: readonly string[]): Table["separator"] {
+  const some = lines.slice(0, 20);
+  const all = ["\t", ";", ","] as const;
+  const even = all.find((separator) => {
+    const counts = new Set(some.map((line) => split(line, separator).length));
+    return counts.size === 1 && !counts.has(1) && !counts.has(2);
+  });
+  return even ?? all.find((separator) => some[0]!.includes(separator)) ?? ",";
+}
+
+/** The cells of a line as RFC 4180 has them: quotes hold separators, and two quotes in quotes are one. */
+function split(line: string, separator: string): string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  for (let i = 0; i < line.length; i++) {
+    const c = line[i]!;
+    if (quoted && c === '"' && line[i + 1] === '"') {
+      cell += c;
+      i += 1;
+    } else if (c === '"' && (quoted || cell.trim() === "")) {
+      quoted = !quoted;
+    } else if (c === separator && !quoted) {
+      cells.push(cell.trim());
+      cell = "";
+    } else cell += c;
+  }
+  if (quoted) cells.length = 0; // the last quote was never closed
+  else cells.push(cell.trim());
+  return cells;
+}
+
+function cellsOf(line: string, separator: string, number: number): string[] {
+  const cells = split(line, separator);
+  if (cells.length > 0) return cells;
+  throw new ExperimentError(`Line ${number} opens a quote that it never closes; a closing " is wanted.`);
+}
+
+/** The number a cell says; NaN for anything else. */
+function numberOf(cell: string, decimal: Table["decimal"]): number {
+  const text = decimal === "," ? cell.replace(",", ".") : cell;
+  const plain = decimal === "," ? !cell.includes(".") : true;
+  return plain && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+}
+
+/** The columns most likely meant: the last one with two kinds of cells is the label, the first two others are the inputs. */
+export function likelyColumns({ rows, names }: Table): Columns {
+  const kinds = (column: number): number => new Set(rows.map(({ cells }) => cells[column])).size;
+  const all = names.map((_, column) => column);
+  const label = all.findLast((column) => kinds(column) === 2) ?? names.length - 1;
+  const [x1 = 0, x2 = 1] = all.filter((column) => column !== label);
+  return { x1, x2, label };
+}
+
+/** The points of a table, at most `most`. @throws ExperimentError with one sentence that names line and column. */
+export function pointsOf(table: Table, columns: Columns, most: number): Points {
+  const { rows, names, decimal } = table;
+  if (rows.length > most) {
+    throw new ExperimentError(`The table has ${rows.length} points; at most ${most} are wanted.`);
+  }
+  if (rows.length === 0) throw new ExperimentError("The table has no points; at least 1 is wanted.");
+  const read = (column: number): number[] =>
+    rows.map(({ line, cells }) => {
+      const value = numberOf(cells[column]!, decimal);
+      if (Number.isFinite(value)) return value;
+      const place = `Line ${line}, column ${column + 1} (${names[column]})`;
+      throw new ExperimentError(`${place} is "${cells[column]}"; a number is wanted.`);
+    });
+  const [x1, x2] = [read(columns.x1), read(columns.x2)];
+  const labels = labelsOf(table, columns.label);
+  const y = rows.map(({ cells }) => labels.indexOf(cells[columns.label]!));
+  const map = mapOf(x1, x2);
+  const into = (value: number, offset: number): number =>
+    map === undefined ? value : (value - offset) / map.scale;
+  return {
+    samples: rows.map((_, s) => [into(x1[s]!, map?.x1 ?? 0), into(x2[s]!, map?.x2 ?? 0), y[s]!] as const),
+    map,
+    labels,
+  };
+}
+
+/** What label 0 and label 1 are called: the smaller and the larger of two numbers, else in order of appearance. */
+function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
+  const kinds: string[] = [];
+  for (const { line, cells } of rows) {
+    const cell = cells[column]!;
+    const place = `Line ${line}, column ${column + 1} (${names[column]})`;
+    if (cell === "") throw new ExperimentError(`${place} is empty; a label is wanted.`);
+    if (kinds.includes(cell)) continue;
+    kinds.push(cell);
+    if (kinds.length > 2) {
+      throw new ExperimentError(
+        `${place} is "${cell}", a third label after "${kinds[0]}" and "${kinds[1]}"; two are wanted.`,
+      );
+    }
+  }
+  const values = kinds.map((kind) => numberOf(kind, decimal));
+  if (kinds.length === 1) return values[0] === 1 ? ["0", kinds[0]!] : kinds;
+  return values[0]! > values[1]! ? kinds.toReversed() : kinds;
+}
+
+/** One scale for both inputs: the longer side of the bounding box spans [0, 1] and the other is centred. */
+function mapOf(x1: readonly number[], x2: readonly number[]): UnitMap | undefined {
+  const inside = (values: readonly number[]): boolean => values.every((value) => value >= 0 && value <= 1);
+  if (inside(x1) && inside(x2)) return undefined;
+  const sides = [x1, x2].map((values) => {
+    const low = values.reduce((least, value) => Math.min(least, value));
+    return { low, span: values.reduce((largest, value) => Math.max(largest, value)) - low };
+  });
+  const longer = Math.max(...sides.map(({ span }) => span));
+  if (!Number.isFinite(longer)) {
+    throw new ExperimentError("The inputs reach further than numbers can tell; smaller ones are wanted.");
+  }
+  const scale = longer === 0 ? 1 : longer;
+  const [a, b] = sides.map(({ low, span }) => low - (scale - span) / 2);
+  return { scale, x1: a!, x2: b! };
+}

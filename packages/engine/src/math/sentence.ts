@@ -1,0 +1,10 @@
+/** The error of everything that is read from outside. */
+
+/** Something in an experiment is not as it should be. The message is one sentence for the person who wrote it. */
+export class ExperimentError extends Error {
+  override name = "ExperimentError";
+
+  constructor(message: string) {
+    super(message.replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " ")); // what is quoted may break lines; a sentence does not
+  }
+}

@@ -1,0 +1,145 @@
+/** Tables of points: what is in the file is what is trained on. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  ExperimentError,
+  likelyColumns,
+  parseDataset,
+  type Points,
+  pointsOf,
+  readTable,
+} from "@neural-viz/engine";
+
+function read(text: string): Points {
+  const table = readTable(text);
+  return pointsOf(table, likelyColumns(table), 5000);
+}
+
+const inside = [
+  [0.5, 0.25, 1],
+  [0.75, 0, 0],
+];
+
+test.each([
+  ["commas", "0.5,0.25,1\n0.75,0,0\n"],
+  ["commas and a header", "x1,x2,label\n0.5,0.25,1\n0.75,0,0"],
+  ["semicolons and decimal commas", "a;b;c\r\n0,5;0,25;1\r\n0,75;0;0\r\n"],
+  ["tabs", "0.5\t0.25\t1\n0.75\t0\t0"],
+  ["tabs and decimal commas", "0,5\t0,25\t1\n0,75\t0\t0"],
+  ["quotes, spaces, empty lines, a byte order mark", '\uFEFF"0.5", "0.25" ,1\n\n 0.75,0,"0"\n\n'],
+  ["exponents and signs", "+5e-1,.25,1\n7.5E-1,-0,0"],
+  [
+    "words for labels, the first word being class 0",
+    "0.5,0.25,yes\n0.75,0,no".replace(/yes/, "B").replace(/no/, "A"),
+  ],
+])("reads %s", (name, text) => {
+  const { samples, map } = read(text);
+  const flipped = name.startsWith("words");
+  const wanted = inside.map(([x1, x2, y]) => [x1, x2, flipped ? 1 - y! : y]);
+  expect(samples.map((row) => row.map((value) => value + 0))).toEqual(wanted);
+  expect(map).toBeUndefined();
+});
+
+test("the label is the last column of two kinds, wherever it stands", () => {
+  const table = readTable("1,0.5,0.25\n0,0.75,0\n1,0.1,0.2");
+  expect(likelyColumns(table)).toEqual({ x1: 1, x2: 2, label: 0 });
+});
+
+test("of two numbers the larger is class 1", () => {
+  expect(read("0,0,1\n1,1,-1").samples.map(([, , y]) => y)).toEqual([1, 0]);
+  expect(read("0,0,9\n1,1,10").samples.map(([, , y]) => y)).toEqual([0, 1]);
+});
+
+test("a quoted cell may hold the separator and quotes", () => {
+  expect(readTable('0,1,"a, ""b"""\n1,0,c').rows[0]!.cells).toEqual(["0", "1", 'a, "b"']);
+});
+
+test("columns are chosen by their number", () => {
+  const table = readTable("id,age,height,sick\n1,30,170,no\n2,60,180,yes\n3,40,175,no");
+  expect(table.names).toEqual(["id", "age", "height", "sick"]);
+  expect(likelyColumns(table)).toEqual({ x1: 0, x2: 1, label: 3 });
+  const { samples, map, labels } = pointsOf(table, { x1: 1, x2: 2, label: 3 }, 10);
+  expect(labels).toEqual(["no", "yes"]);
+  // The longer side is 30 years; 10 cm are a third of it, centred: 170 lies at 1/3.
+  expect(map).toEqual({ scale: 30, x1: 30, x2: 160 });
+  expect(samples).toEqual([
+    [0, 10 / 30, 0],
+    [1, 20 / 30, 1],
+    [10 / 30, 15 / 30, 0],
+  ]);
+});
+
+describe("the map into the square", () => {
+  const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+  const rows = fc.array(fc.tuple(number, number, fc.constantFrom(0, 1)), { minLength: 2, maxLength: 40 });
+
+  test("keeps all points in [0, 1]², spans one side, and leads back to what the file said", () => {
+    fc.assert(
+      fc.property(rows, (points) => {
+        const table = readTable(points.map((row) => row.join(",")).join("\n"));
+        const { samples, map } = pointsOf(table, { x1: 0, x2: 1, label: 2 }, 5000);
+        const all = samples.flatMap(([x1, x2]) => [x1, x2]);
+        expect(all.every((value) => value >= -1e-9 && value <= 1 + 1e-9)).toBe(true);
+        const { scale, x1: a, x2: b } = map ?? { scale: 1, x1: 0, x2: 0 };
+        const size = points.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+        for (const [s, [x1, x2]] of samples.entries()) {
+          expect(Math.abs(x1 * scale + a - points[s]![0])).toBeLessThanOrEqual(1e-14 * size);
+          expect(Math.abs(x2 * scale + b - points[s]![1])).toBeLessThanOrEqual(1e-14 * size);
+        }
+      }),
+    );
+  });
+
+  test("is part of an experiment", () => {
+    const dataset = { name: "custom", samples: [[0, 1, 1]], map: { scale: 30, x1: 30, x2: 160 } };
+    expect(parseDataset(dataset)).toEqual(dataset);
+    const bad = { ...dataset, map: { scale: 0, x1: 0, x2: 0 } };
+    expect(() => parseDataset(bad)).toThrow("dataset.map.scale is 0");
+  });
+});
+
+test.each([
+  ["The table is empty; lines of x1, x2 and a label are wanted.", " \n\n"],
+  ["Line 1 has 1 column; at least 3 are wanted, separated by commas, semicolons or tabs.", "hello"],
+  ["Line 3 has 2 columns; 3 are wanted, as in line 1.", "1,2,0\n3,4,1\n5,6"],
+  ['Line 3, column 2 (y) is "tall"; a number is wanted.', "x,y,c\n1,2,0\n3,tall,1"],
+  ['Line 2, column 1 (column 1) is ""; a number is wanted.', "1,2,0\n,4,1"],
+  [
+    'Line 4, column 3 (c) is "2", a third label after "0" and "1"; two are wanted.',
+    "x,y,c\n1,2,0\n3,4,1\n5,6,2",
+  ],
+  ["Line 2, column 3 (column 3) is empty; a label is wanted.", "1,2,0\n3,4,\n5,6,0"],
+  ['Line 2 opens a quote that it never closes; a closing " is wanted.', '1,2,0\n"3,4,1'],
+  ["The inputs reach further than numbers can tell; smaller ones are wanted.", "1e308,0,0\n-1e308,0,1"],
+  ['Line 1, column 1 (column 1) is "1e999"; a number is wanted.', "1e999,0,0\n2,0,1"],
+])("says %s", (sentence, text) => {
+  expect(() => read(text)).toThrow(new ExperimentError(sentence));
+});
+
+test("more points than are wanted are counted", () => {
+  const table = readTable("1,2,0\n3,4,1\n5,6,0");
+  expect(() => pointsOf(table, likelyColumns(table), 2)).toThrow(
+    "The table has 3 points; at most 2 are wanted.",
+  );
+});
+
+test("whatever text comes, there is a table or one sentence", () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc
+      .array(fc.constantFrom("1", "2.5", ",", ";", "\t", "\n", '"', "a", "-", "e", " "))
+      .map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(text, (given) => {
+      let said = "";
+      try {
+        expect(read(given).samples.length).toBeGreaterThan(0);
+      } catch (error) {
+        said = error instanceof ExperimentError ? error.message : `not a sentence: ${String(error)}`;
+      }
+      expect(said).toMatch(/^$|^(The table|Line \d+|The inputs).*\.$/s);
+    }),
+    { numRuns: 2000 },
+  );
+});
