@@ -27,6 +27,7 @@ import {
   freshRun,
   type Look,
   type Selection,
+  type Standing,
   store,
   type Zoom,
 } from "./store.ts";
@@ -197,8 +198,29 @@ export function fail(failure: string): void {
   setState({ failure, playing: false });
 }
 
+/** So many set-ups can be undone. */
+const MOST_SETUPS = 100;
+/** Set-ups that follow each other faster, in milliseconds, are one: a slider is being dragged. */
+const ONE_MOVE = 700;
+let lastSetup = -Infinity;
+
+/** Keeps what is set up now, before something else is, so that it can be undone. */
+function remember(): void {
+  const { earlier } = getState();
+  const now = performance.now();
+  const goesOn = now - lastSetup < ONE_MOVE;
+  lastSetup = now;
+  setState({ earlier: goesOn ? earlier : [...earlier, standing()].slice(-MOST_SETUPS), later: [] });
+}
+
+function standing(): Standing {
+  const { experiment, snapshot } = getState();
+  return { experiment, t: snapshot.t };
+}
+
 /** Begins a new run of this experiment at its first epoch. */
 function begin(chosen: Experiment, play: boolean, first = getState().optimizer): void {
+  remember();
   const { run, look, selection, experiment: before, trail, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
   const fresh = freshRun(experiment, run + 1, look.resolution);
@@ -327,12 +349,25 @@ export function edit(parameter: string, value: number): void {
   tell({ kind: "edit", parameter, value });
 }
 
+/** Takes back the last change of the run; where there is none, what was set up before comes back as it stood. */
 export function undo(): void {
-  tell({ kind: "undo" });
+  const { snapshot, earlier, later } = getState();
+  const before = earlier.at(-1);
+  if (snapshot.canUndo) tell({ kind: "undo" });
+  else if (before !== undefined) {
+    setState({ earlier: earlier.slice(0, -1), later: [...later, standing()] });
+    show(before);
+  }
 }
 
 export function redo(): void {
-  tell({ kind: "redo" });
+  const { snapshot, earlier, later } = getState();
+  const next = later.at(-1);
+  if (snapshot.canRedo) tell({ kind: "redo" });
+  else if (next !== undefined) {
+    setState({ earlier: [...earlier, standing()], later: later.slice(0, -1) });
+    show(next);
+  }
 }
 
 /** Shows another branch, at the same epoch if it reached it. */
@@ -476,8 +511,21 @@ export function openLink(hash: string): void {
   if (linked !== undefined) openExperiment(linked);
 }
 
-/** Opens the text of an experiment file; a bad one is said to be so and changes nothing. */
+/** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */
 export function openFile(text: string, name: string): void {
+  if (/\.(csv|tsv|txt)$/i.test(name)) {
+    setState({ offered: { name, text } });
+    openPanel("ownData");
+  } else openExperimentFile(text, name);
+}
+
+/** The table that was offered has been read. */
+export function forgetOffer(): void {
+  setState({ offered: undefined });
+}
+
+/** Opens the text of an experiment file; a bad one is said to be so and changes nothing. */
+function openExperimentFile(text: string, name: string): void {
   try {
     openExperiment({ experiment: readExperiment(text, name), t: 0 });
   } catch (error) {
@@ -486,8 +534,14 @@ export function openFile(text: string, name: string): void {
   }
 }
 
-/** Another experiment with all that was changed on its way, at an epoch. */
+/** Another experiment in place of the present one, which can be had back. */
 function openExperiment(linked: Linked): void {
+  remember();
+  show(linked);
+}
+
+/** An experiment with all that was changed on its way, at an epoch. */
+function show(linked: Linked): void {
   const { run, look } = getState();
   const fresh = freshRun(linked.experiment, run + 1, look.resolution);
   setState({

@@ -69,3 +69,10 @@ function calmly(listener: (state: AppState) => void, interval: number): () => vo
     unsubscribe();
   };
 }
+
+/** Whether there is something to take back, and something that was. */
+export function useUndo(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const canUndo = useApp(({ snapshot, earlier }) => snapshot.canUndo || earlier.length > 0);
+  const canRedo = useApp(({ snapshot, later }) => snapshot.canRedo || later.length > 0);
+  return { canUndo, canRedo };
+}

@@ -57,6 +57,9 @@ export interface Checked {
   readonly verdicts: readonly GradientVerdict[];
 }
 
+/** An experiment and where in it one stood. */
+export type Standing = Pick<Linked, "experiment" | "t">;
+
 /** What the page keeps of a branch. */
 export interface Course {
   /** The loss of every epoch; the buffer grows in place, the snapshot tells when. */
@@ -82,6 +85,8 @@ export interface AppState {
   readonly linked: Linked | undefined;
   /** Whether the parameters were the sender's when the epoch of the link was reached, as far as the link can tell. */
   readonly arrived: "same" | "other" | undefined;
+  /** A table of points that was dropped onto the page, until it is read. */
+  readonly offered: { readonly name: string; readonly text: string } | undefined;
   /** Why a link or a file could not be opened. */
   readonly damage: Damage | undefined;
   /** The epoch that was asked for and has not arrived yet. */
@@ -94,6 +99,9 @@ export interface AppState {
   readonly scatter: Scatter;
   /** The hyper-parameters each optimizer was left with. */
   readonly remembered: Partial<Record<OptimizerName, OptimizerChoice>>;
+  /** What was set up before, the last one last, and what undoing left: each with the epoch it was shown at. */
+  readonly earlier: readonly Standing[];
+  readonly later: readonly Standing[];
   /** Why the trainer cannot go on, when it cannot. */
   readonly failure: string | undefined;
   /** What the inspector shows, with the way that led there; nothing when it is closed. */
@@ -154,6 +162,7 @@ export const store = createStore<AppState>(() => {
     playing: false,
     linked,
     arrived: undefined,
+    offered: undefined,
     damage,
     sought: linked?.t,
     epochsPerSecond: 100,
@@ -161,6 +170,8 @@ export const store = createStore<AppState>(() => {
     look,
     scatter: defaultExperiment.dataset as Scatter,
     remembered: {},
+    earlier: [],
+    later: [],
     failure: undefined,
     trail: [],
     ahead: [],

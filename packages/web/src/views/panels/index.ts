@@ -9,6 +9,7 @@ import { health } from "../health/Health.tsx";
 import { optimizerRace } from "../race/Race.tsx";
 import { lossSurface } from "../surface/LossSurface.tsx";
 import { weights } from "../weights/Weights.tsx";
+import { ownData } from "../own/OwnData.tsx";
 import type { Panel } from "./panel.ts";
 
 export const panels: Readonly<Record<string, Panel>> = {
@@ -21,5 +22,6 @@ export const panels: Readonly<Record<string, Panel>> = {
   optimizerRace,
   health,
   audit,
+  ownData,
   exporting,
 };

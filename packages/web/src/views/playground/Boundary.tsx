@@ -290,16 +290,21 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
 }
 
 function Axes({ side }: { side: number }) {
+  const { dataset } = useApp((state) => state.experiment);
+  const map = dataset.name === "custom" ? dataset.map : undefined;
+  // What an input stands for where it came from, short enough for the margin.
+  const tickOf = (v: number, offset = 0): string =>
+    String(Number((map === undefined ? v : v * map.scale + offset).toPrecision(3))).replace("-", "−");
   return (
     <svg className={styles.axes} width={side + LEFT} height={side + BOTTOM} aria-hidden="true">
       {[0, 0.5, 1].map((v) => (
         <g key={v}>
           <path d={`M${LEFT + Math.round(v * side)} ${side}v5M${LEFT} ${Math.round((1 - v) * side)}h-5`} />
           <text x={LEFT + v * side} y={side + 18} textAnchor={v === 0 ? "start" : v === 1 ? "end" : "middle"}>
-            {v}
+            {tickOf(v, map?.x1)}
           </text>
           <text x={LEFT - 9} y={(1 - v) * side + (v === 1 ? 10 : v === 0 ? 0 : 4)} textAnchor="end">
-            {v}
+            {tickOf(v, map?.x2)}
           </text>
         </g>
       ))}

@@ -4,11 +4,13 @@ import {
   goOn,
   leaveStep,
   pause,
+  redo,
   reset,
   setPace,
   startOver,
   step,
   train,
+  undo,
 } from "../../store/actions.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
@@ -39,6 +41,7 @@ export function Buttons({ explain }: { explain: boolean }) {
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const label = move === "none" ? "Train" : move;
   useSpace();
+  useUndoKeys();
   return (
     <>
       <Button look="primary" className={styles.primary} disabled={move === "none"} onClick={acts[move]}>
@@ -93,6 +96,27 @@ function useSpace(): void {
         return;
       event.preventDefault();
       acts[moveOf(store.getState())]();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+/** Ctrl+Z or ⌘Z takes back, with Shift (or Ctrl+Y) it comes again; a text that is being typed has its own. */
+function useUndoKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest("input:not([type=range]):not([type=radio]), textarea")
+      )
+        return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) redo();
+      else undo();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

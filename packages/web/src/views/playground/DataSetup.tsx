@@ -7,7 +7,7 @@ import {
   NOISE,
   POINTS,
 } from "@neural-viz/engine";
-import { chooseDataset, chooseSplit } from "../../store/actions.ts";
+import { chooseDataset, chooseSplit, openPanel } from "../../store/actions.ts";
 import { type Scatter, useApp } from "../../store/store.ts";
 import { partsOf } from "../../store/derived.ts";
 import { Button } from "../kit/Button.tsx";
@@ -39,7 +39,7 @@ export function DataSetup() {
         value={dataset.name === "custom" ? undefined : dataset.name}
         options={options}
         onChange={(name) => chooseDataset(another(name, scatter))}
-        note={`${n} ${dataset.name === "custom" ? "points of the experiment's own" : "points · 2 classes"}`}
+        note={`${n} ${dataset.name === "custom" ? "points of your own" : "points · 2 classes"}`}
       />
       {geometric !== undefined && (
         <>
@@ -80,6 +80,9 @@ export function DataSetup() {
           </div>
         </>
       )}
+      <Button small onClick={() => openPanel("ownData")}>
+        Draw or paste points …
+      </Button>
       <HeldOut />
     </>
   );

@@ -1,5 +1,6 @@
 import { compare, discard, redo, seek, switchTo, undo } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
+import { useUndo } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import type { Branch } from "../../worker/protocol.ts";
 import { Button } from "../kit/Button.tsx";
@@ -43,8 +44,7 @@ export function History() {
 }
 
 function Undo() {
-  const canUndo = useApp(({ snapshot }) => snapshot.canUndo);
-  const canRedo = useApp(({ snapshot }) => snapshot.canRedo);
+  const { canUndo, canRedo } = useUndo();
   if (!canUndo && !canRedo) return undefined;
   return (
     <div className={styles.row}>

@@ -1,0 +1,119 @@
+/** Points of one's own: drawn, pasted, dropped; and what was set up before comes back. */
+import type { Page } from "@playwright/test";
+import { violations } from "./accessibility.ts";
+import { expect, test } from "./fixture.ts";
+import { open, standing } from "./playground.ts";
+
+async function openTool(page: Page): Promise<void> {
+  await open(page);
+  await page.getByRole("button", { name: "Draw or paste points …" }).click();
+}
+
+const square = (page: Page) => page.getByRole("application", { name: /points/ });
+const undo = (page: Page) =>
+  page.getByRole("region", { name: "Draw points" }).getByRole("button", { name: "Undo" });
+const pointsNow = async (page: Page): Promise<number> => (await standing(page)).count;
+
+test("by mouse: a press adds a point of the class, a drag moves it, a press erases it, undo brings it back", async ({
+  page,
+}) => {
+  await openTool(page);
+  const box = (await square(page).boundingBox())!;
+  const place = (x1: number, x2: number) => ({ x: x1 * box.width, y: (1 - x2) * box.height });
+  await square(page).click({ position: place(0.03, 0.95) });
+  await expect(page.getByText("Point 201 of class 1 added at")).toBeVisible();
+  await page.getByLabel("Add ◆ 0").check({ force: true });
+  await square(page).click({ position: place(0.97, 0.95) });
+  expect(await pointsNow(page)).toBe(202);
+
+  await page.getByLabel("Move", { exact: true }).check({ force: true });
+  const [from, to] = [place(0.97, 0.95), place(0.97, 0.05)];
+  await page.mouse.move(box.x + from.x, box.y + from.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + to.x, box.y + to.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByText(/^Point 202 is at 0\.9\d+, 0\.0\d+\.$/)).toBeVisible();
+
+  await page.getByLabel("Erase").check({ force: true });
+  await square(page).click({ position: place(0.03, 0.95) });
+  await expect(page.getByText("Point 201 erased; 201 are left.")).toBeVisible();
+  await expect.poll(() => pointsNow(page)).toBe(201);
+  await page.waitForTimeout(800); // what follows faster is one move
+  await undo(page).click();
+  await expect.poll(() => pointsNow(page)).toBe(202);
+});
+
+test("by keyboard: a cross is moved and Enter adds, moves and erases where it stands", async ({ page }) => {
+  await openTool(page);
+  await square(page).focus();
+  for (const key of [
+    "Shift+ArrowUp",
+    "Shift+ArrowUp",
+    "Shift+ArrowUp",
+    "Shift+ArrowUp",
+    "ArrowLeft",
+    "Enter",
+  ]) {
+    await page.keyboard.press(key);
+  }
+  await expect(page.getByText("Point 201 of class 1 added at 0.4800, 0.9000.")).toBeVisible();
+  await page.getByLabel("Move", { exact: true }).check({ force: true });
+  await square(page).focus();
+  for (const key of ["Shift+ArrowUp", "Shift+ArrowUp", "Shift+ArrowUp", "Shift+ArrowUp", "ArrowLeft"]) {
+    await page.keyboard.press(key);
+  }
+  for (const key of ["Enter", "Shift+ArrowRight", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByText("Point 201 is at 0.5800, 0.9000.")).toBeVisible();
+});
+
+test("a table is read, its columns are chosen, and the axes show what it says", async ({ page }) => {
+  await openTool(page);
+  const area = page.getByLabel("Paste lines of two inputs and a label");
+  await area.fill("id;age;height;sick\n1;30,5;170;no\n2;60,5;tall;yes\n3;40,5;175;no");
+  await page.getByLabel("x₁").selectOption("age");
+  await page.getByLabel("x₂").selectOption("height");
+  await expect(page.getByRole("alert")).toHaveText(
+    'Line 3, column 3 (height) is "tall"; a number is wanted.',
+  );
+  expect(await pointsNow(page)).toBe(200);
+  await area.fill("id;age;height;sick\n1;30,5;170;no\n2;60,5;180;yes\n3;40,5;175;no");
+  await page.getByLabel("x₁").selectOption("age");
+  await page.getByLabel("x₂").selectOption("height");
+  await expect(page.getByText("“no” is class 0, “yes” is class 1.")).toBeVisible();
+  await expect(page.getByText("x₁ = (x − 30.50) / 30.00, x₂ = (x − 160.0) / 30.00")).toBeVisible();
+  await page.getByRole("button", { name: "Use these 3 points" }).click();
+  await expect.poll(() => pointsNow(page)).toBe(3);
+  const axes = page.getByRole("region", { name: "Decision boundary" });
+  for (const tick of ["30.5", "45.5", "60.5", "160", "175", "190"]) {
+    await expect(axes.getByText(tick, { exact: true })).toBeVisible();
+  }
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a table that is dropped is offered, and changes nothing before it is used", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["0.1,0.2,a\n0.8,0.9,b\n"], "mine.csv", { type: "text/csv" }));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
+  });
+  await expect(page.getByRole("button", { name: "Use these 2 points" })).toBeVisible();
+  expect(await pointsNow(page)).toBe(200);
+});
+
+test("what was set up before comes back with its epoch, and goes again", async ({ page }) => {
+  await open(page);
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 3/);
+  const before = (await standing(page)).text;
+  await page.waitForTimeout(800);
+  await page
+    .getByRole("radiogroup", { name: "Dataset" })
+    .getByRole("radio", { name: "XOR" })
+    .check({ force: true });
+  await expect.poll(() => pointsNow(page)).toBe(4);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("status")).toHaveText(before);
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(() => pointsNow(page)).toBe(4);
+});

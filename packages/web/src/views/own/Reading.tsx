@@ -1,0 +1,202 @@
+/** Points from a table: pasted, opened or dropped; its columns chosen, and what is wrong with it said by line and column. */
+import {
+  type Columns,
+  ExperimentError,
+  format,
+  likelyColumns,
+  MAX_SAMPLES,
+  type Points,
+  pointsOf,
+  readTable,
+  type Table,
+} from "@neural-viz/engine";
+import { useMemo, useRef, useState } from "react";
+import { chooseDataset, forgetOffer } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { Select } from "../kit/Select.tsx";
+import { count } from "../playground/words.ts";
+import * as styles from "./Own.module.css";
+
+const example = "x1,x2,label\n0.2,0.8,0\n0.7,0.3,1";
+/** Lines of a table that are shown. */
+const SHOWN = 4;
+
+export function Reading() {
+  const offered = useApp((state) => state.offered);
+  const [typed, setTyped] = useState("");
+  const [columns, setColumns] = useState<Columns>();
+  const [said, setSaid] = useState("");
+  const file = useRef<HTMLInputElement>(null);
+  const text = offered?.text ?? typed;
+  const found = useMemo(() => read(text, columns), [text, columns]);
+  const change = (next: string): void => {
+    if (offered !== undefined) forgetOffer();
+    setTyped(next);
+    setColumns(undefined);
+    setSaid("");
+  };
+  const use = (points: Points): void => {
+    const { samples, map } = points;
+    chooseDataset({ name: "custom", samples, ...(map === undefined ? {} : { map }) });
+    setSaid(`${count(samples.length)} points are the data now.`);
+  };
+  return (
+    <section className={styles.reading} aria-label="Read a table">
+      <label className={styles.area}>
+        Paste lines of two inputs and a label
+        <textarea
+          rows={6}
+          spellCheck={false}
+          placeholder={example}
+          value={text.length > 100_000 ? `${text.slice(0, 1000)}\n…` : text}
+          onChange={({ target }) => change(target.value)}
+        />
+      </label>
+      <div className={styles.row}>
+        <Button small onClick={() => file.current?.click()}>
+          Open a table …
+        </Button>
+        <input
+          ref={file}
+          className="vh"
+          type="file"
+          tabIndex={-1}
+          aria-label="Table file"
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={({ target }) => void target.files?.[0]?.text().then(change)}
+        />
+        <span className={styles.hint}>or drop a .csv onto the page</span>
+      </div>
+      {found === undefined ? (
+        <p className={styles.hint}>
+          Commas, semicolons or tabs; decimal points or commas; with or without a header; up to{" "}
+          {count(MAX_SAMPLES)} points. The data can be had back with Undo.
+        </p>
+      ) : (
+        <Found found={found} onColumns={setColumns} onUse={use} />
+      )}
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+interface Read {
+  readonly table: Table | undefined;
+  readonly columns: Columns;
+  readonly points: Points | string;
+}
+
+/** What a text comes to, or why it comes to nothing. */
+function read(text: string, chosen: Columns | undefined): Read | undefined {
+  if (text.trim() === "") return undefined;
+  const nothing: Columns = { x1: 0, x2: 1, label: 2 };
+  const [table, wrong] = orSentence(() => readTable(text));
+  if (table === undefined) return { table, columns: nothing, points: wrong };
+  const columns = chosen ?? likelyColumns(table);
+  const [points, why] = orSentence(() => pointsOf(table, columns, MAX_SAMPLES));
+  return { table, columns, points: points ?? why };
+}
+
+function orSentence<T>(attempt: () => T): readonly [T, ""] | readonly [undefined, string] {
+  try {
+    return [attempt(), ""];
+  } catch (error) {
+    if (error instanceof ExperimentError) return [undefined, error.message];
+    throw error;
+  }
+}
+
+interface FoundProps {
+  found: Read;
+  onColumns: (columns: Columns) => void;
+  onUse: (points: Points) => void;
+}
+
+function Found({ found: { table, columns, points }, onColumns, onUse }: FoundProps) {
+  const wrong = typeof points === "string";
+  return (
+    <>
+      {table !== undefined && <Preview table={table} columns={columns} onColumns={onColumns} />}
+      {wrong ? (
+        <p className={styles.problem} role="alert">
+          {points}
+        </p>
+      ) : (
+        <>
+          <p className={styles.hint}>{wordsOf(points)}</p>
+          <div className={styles.row}>
+            <Button small look="primary" onClick={() => onUse(points)}>
+              Use these {count(points.samples.length)} points
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the labels mean, and how the inputs were brought into the square. */
+function wordsOf({ labels, map }: Points): string {
+  const classes = labels.map((name, label) => `“${name}” is class ${label}`).join(", ");
+  if (map === undefined) return `${classes}. The inputs lie in [0, 1]² and stay as they are.`;
+  const shift = (offset: number): string => `(x − ${format(offset)}) / ${format(map.scale)}`;
+  return `${classes}. One scale brings the inputs into [0, 1]²: x₁ = ${shift(map.x1)}, x₂ = ${shift(map.x2)}. The axes show what the file says.`;
+}
+
+const roles = [
+  ["x1", "x₁"],
+  ["x2", "x₂"],
+  ["label", "Label"],
+] as const;
+
+/** The first lines, and which columns are meant where there are more than three. */
+function Preview({
+  table,
+  columns,
+  onColumns,
+}: { table: Table } & Pick<FoundProps, "onColumns"> & { columns: Columns }) {
+  const { names, rows } = table;
+  const options = names.map((label, i) => ({ value: String(i), label }));
+  return (
+    <>
+      <div className={styles.row}>
+        {roles.map(([role, label]) => (
+          <Select
+            key={role}
+            label={label}
+            inline
+            value={String(columns[role])}
+            options={options}
+            onChange={(value) => onColumns({ ...columns, [role]: Number(value) })}
+          />
+        ))}
+      </div>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="The first lines">
+        <table className={styles.table}>
+          <caption className="vh">The first lines of the table</caption>
+          <thead>
+            <tr>
+              {roles.map(([role, label]) => (
+                <th key={role} scope="col">
+                  {label}: {names[columns[role]]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN).map(({ line, cells }) => (
+              <tr key={line}>
+                {roles.map(([role]) => (
+                  <td key={role}>{cells[columns[role]]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

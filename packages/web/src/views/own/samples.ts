@@ -1,0 +1,24 @@
+/** Points of one's own as the experiment holds them. */
+import { type DatasetChoice, MAX_SAMPLES } from "@neural-viz/engine";
+import { chooseDataset } from "../../store/actions.ts";
+import { dataOf } from "../../store/derived.ts";
+import { store } from "../../store/store.ts";
+
+export type Sample = readonly [x1: number, x2: number, label: number];
+
+/** The points of the experiment, wherever they come from. */
+export function samplesNow(): Sample[] {
+  const { count, x1, x2, y } = dataOf(store.getState());
+  return Array.from({ length: count }, (_, s) => [x1[s]!, x2[s]!, y[s]!]);
+}
+
+/** Trains on these points from now on; the map to what they stand for stays. A sentence when that cannot be. */
+export function trainOn(samples: readonly Sample[]): string | undefined {
+  if (samples.length === 0) return "A network needs at least 1 point; this one stays.";
+  if (samples.length > MAX_SAMPLES) return `There are ${MAX_SAMPLES} points already; no more are taken.`;
+  const { dataset } = store.getState().experiment;
+  const map = dataset.name === "custom" ? dataset.map : undefined;
+  const own: DatasetChoice = { name: "custom", samples, ...(map === undefined ? {} : { map }) };
+  chooseDataset(own);
+  return undefined;
+}
