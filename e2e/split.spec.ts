@@ -7,8 +7,8 @@ test.use({ viewport: { width: 1440, height: 900 } });
 
 test("held-out points are hollow, and have a dashed loss and an accuracy of their own", async ({ page }) => {
   await open(page);
-  await page.getByText("Held-out points", { exact: true }).click();
-  await type(page, "Share", 0.25);
+  await page.getByText("More data", { exact: true }).click();
+  await type(page, "Held out value", 0.25);
   await expect(page.getByText("50 points are drawn hollow")).toBeVisible();
   const session = createSession(parseExperiment({ ...defaultExperiment, split: { test: 0.25, seed: 0 } }));
   await page.getByRole("button", { name: "Step", exact: true }).click();

@@ -29,7 +29,7 @@ export function Area({ title, place, content, onEnlarge }: AreaProps) {
         <h2 id={id}>{title}</h2>
         <div className={styles.tools}>{content.head}</div>
       </div>
-      <div className={styles.frame}>
+      <div className={styles.frame} data-picture={title}>
         <div className={styles.body} inert={onEnlarge !== undefined}>
           <ErrorBoundary area={title}>{content.body}</ErrorBoundary>
         </div>

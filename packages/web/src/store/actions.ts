@@ -204,11 +204,11 @@ const MOST_SETUPS = 100;
 const ONE_MOVE = 700;
 let lastSetup = -Infinity;
 
-/** Keeps what is set up now, before something else is, so that it can be undone. */
-function remember(): void {
+/** Keeps what is set up now, before something else is, so that it can be undone; `dragged` may go on with a move. */
+function remember(dragged: boolean): void {
   const { earlier } = getState();
   const now = performance.now();
-  const goesOn = now - lastSetup < ONE_MOVE;
+  const goesOn = dragged && now - lastSetup < ONE_MOVE;
   lastSetup = now;
   setState({ earlier: goesOn ? earlier : [...earlier, standing()].slice(-MOST_SETUPS), later: [] });
 }
@@ -220,7 +220,7 @@ function standing(): Standing {
 
 /** Begins a new run of this experiment at its first epoch. */
 function begin(chosen: Experiment, play: boolean, first = getState().optimizer): void {
-  remember();
+  remember(chosen.dataset.name !== "custom"); // points that are drawn come one by one
   const { run, look, selection, experiment: before, trail, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
   const fresh = freshRun(experiment, run + 1, look.resolution);
@@ -536,7 +536,7 @@ function openExperimentFile(text: string, name: string): void {
 
 /** Another experiment in place of the present one, which can be had back. */
 function openExperiment(linked: Linked): void {
-  remember();
+  remember(false);
   show(linked);
 }
 

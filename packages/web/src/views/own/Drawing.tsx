@@ -107,12 +107,14 @@ export function Drawing() {
     <section className={styles.drawing} aria-label="Draw points">
       <div className={styles.row}>
         <Segmented label="What a press does" value={mode} options={modes} onChange={setMode} />
-        <Button small look="quiet" icon aria-label="Undo" disabled={!canUndo} onClick={undo}>
-          <UndoIcon />
-        </Button>
-        <Button small look="quiet" icon aria-label="Redo" disabled={!canRedo} onClick={redo}>
-          <RedoIcon />
-        </Button>
+        <span className={styles.pair}>
+          <Button small look="quiet" icon aria-label="Undo" disabled={!canUndo} onClick={undo}>
+            <UndoIcon />
+          </Button>
+          <Button small look="quiet" icon aria-label="Redo" disabled={!canRedo} onClick={redo}>
+            <RedoIcon />
+          </Button>
+        </span>
       </div>
       <svg
         className={styles.square}

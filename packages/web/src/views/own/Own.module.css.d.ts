@@ -10,6 +10,7 @@ declare const body: string;
 declare const drawing: string;
 declare const reading: string;
 declare const row: string;
+declare const pair: string;
 declare const square: string;
 declare const grid: string;
 declare const class0: string;
@@ -27,6 +28,7 @@ export {
 	drawing,
 	reading,
 	row,
+	pair,
 	square,
 	grid,
 	class0,
@@ -45,6 +47,7 @@ declare const __default_export__: {
 	drawing: typeof drawing;
 	reading: typeof reading;
 	row: typeof row;
+	pair: typeof pair;
 	square: typeof square;
 	grid: typeof grid;
 	class0: typeof class0;

@@ -16,7 +16,7 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
   return (
     // Its parts are reached by Tab as anywhere; Escape is one more way to leave them.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className={styles.panel} aria-label={title} onKeyDown={press}>
+    <section className={styles.panel} aria-label={title} data-picture={title} onKeyDown={press}>
       <header className={styles.head}>
         <h2>{title}</h2>
         <p>{asks}</p>

@@ -80,10 +80,12 @@ export function DataSetup() {
           </div>
         </>
       )}
-      <Button small onClick={() => openPanel("ownData")}>
-        Draw or paste points …
-      </Button>
-      <HeldOut />
+      <Disclosure label="More data">
+        <Button small onClick={() => openPanel("ownData")}>
+          Draw or paste points …
+        </Button>
+        <HeldOut />
+      </Disclosure>
     </>
   );
 }
@@ -93,9 +95,9 @@ function HeldOut() {
   const split = useApp((state) => state.experiment.split);
   const { heldOut, trained } = useApp(partsOf);
   return (
-    <Disclosure label="Held-out points">
+    <>
       <Slider
-        label="Share"
+        label="Held out"
         inline
         value={split.test}
         min={0}
@@ -117,7 +119,7 @@ function HeldOut() {
           ? `${heldOut} points are drawn hollow: no update looks at them. The network trains on the other ${trained}.`
           : "A share of the points, drawn by seed, is kept from training to see how the network does on what it never saw."}
       </p>
-    </Disclosure>
+    </>
   );
 }
 

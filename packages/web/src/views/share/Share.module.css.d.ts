@@ -9,16 +9,19 @@
 declare const choices: string;
 declare const hint: string;
 declare const said: string;
+declare const row: string;
 
 export {
 	choices,
 	hint,
-	said
+	said,
+	row
 };
 
 declare const __default_export__: {
 	choices: typeof choices;
 	hint: typeof hint;
 	said: typeof said;
+	row: typeof row;
 };
 export default __default_export__;

@@ -4,6 +4,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { count } from "../playground/words.ts";
+import { SavePicture } from "./SavePicture.tsx";
 import { save } from "./save.ts";
 import * as styles from "./Share.module.css";
 
@@ -61,6 +62,7 @@ function Choices() {
         onChange={(event) => void choose(event.target.files?.[0])}
       />
       <p className={styles.hint}>A file can also be dropped anywhere on the page.</p>
+      <SavePicture onSaid={setSaid} />
       <p className={styles.said} aria-live="polite">
         {said}
       </p>

@@ -1,0 +1,72 @@
+/** Pictures that are saved: the same points, lines and numbers as on the page, in files that stand by themselves. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+import { open, train, untilStopped } from "./playground.ts";
+
+async function saved(page: Page, picture: string, kind: "SVG" | "PNG"): Promise<Buffer> {
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByLabel("Picture").selectOption(picture);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: `Save as ${kind}` }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^neural-viz-[a-z-]+-\d+\.(svg|png)$/);
+  await page.keyboard.press("Escape");
+  return readFile(await download.path());
+}
+
+test("the boundary as SVG has the field, every point, the line of ŷ = ½ and the growth rings", async ({
+  page,
+}) => {
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  const text = (await saved(page, "Decision boundary", "SVG")).toString();
+  expect(/<desc>(.*?)<\/desc>/.exec(text)?.[1]).toBe("circles, network 2-4-1");
+  // Nothing that only this page could resolve.
+  expect(/\bclass=|[^-]style=|var\(--|href="(?!data:)/.exec(text)?.[0]).toBeUndefined();
+  const found = await page.evaluate((xml) => {
+    const picture = new DOMParser().parseFromString(xml, "image/svg+xml");
+    const paths = [...picture.querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
+    const closed = paths.filter((d) => d.endsWith("Z") && d.length > 200).length;
+    // A disc for each point of class 1, a diamond for each of class 0; the circle and the other look the same to a count.
+    const marks = paths.map((d) => (d.match(/M/g) ?? []).length).filter((count) => count === 100);
+    return {
+      broken: picture.querySelector("parsererror") !== null,
+      marks,
+      closed,
+      images: picture.querySelectorAll("image").length,
+    };
+  }, text);
+  expect(found.broken).toBe(false);
+  expect(found.marks).toEqual([100, 100]);
+  expect(found.images).toBe(1);
+  const onPage = await page.locator("svg path[class*=growth]").count();
+  expect(onPage).toBeGreaterThan(3);
+  expect(text.split("opacity").length).toBeGreaterThan(onPage);
+});
+
+test("as PNG every part of the page has twice the page's pixels, and is not blank", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  for (const name of ["Network", "Decision boundary", "Loss"]) {
+    const bytes = await saved(page, name, "PNG");
+    expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const box = (await page.locator(`[data-picture="${name}"]`).boundingBox())!;
+    expect(Math.abs(bytes.readUInt32BE(16) - 2 * box.width)).toBeLessThanOrEqual(2);
+    expect(Math.abs(bytes.readUInt32BE(20) - 2 * box.height)).toBeLessThanOrEqual(2);
+    const colours = await page.evaluate(async (base64) => {
+      const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([data], { type: "image/png" }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+      context.drawImage(image, 0, 0);
+      const pixels = context.getImageData(0, 0, image.width, image.height).data;
+      const seen = new Set<number>();
+      for (let i = 0; i < pixels.length; i += 4)
+        seen.add((pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!);
+      return seen.size;
+    }, bytes.toString("base64"));
+    expect(colours, name).toBeGreaterThan(20);
+  }
+});

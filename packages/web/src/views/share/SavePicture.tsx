@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { store } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { Select } from "../kit/Select.tsx";
+import { whenOf } from "../playground/words.ts";
+import { partsOf } from "../../store/derived.ts";
+import { save } from "./save.ts";
+import * as styles from "./Share.module.css";
+
+/** The parts of the page that are pictures, in reading order, as they say of themselves. */
+function pictures(): Map<string, Element> {
+  const found = document.querySelectorAll<HTMLElement>("[data-picture]");
+  return new Map([...found].map((element) => [element.dataset["picture"]!, element]));
+}
+
+/** Saves what is seen of a part of the page, as shapes or as pixels. */
+export function SavePicture({ onSaid }: { onSaid: (words: string) => void }) {
+  const [names] = useState(() => [...pictures().keys()]);
+  const [name, setName] = useState(names[0] ?? "");
+  const keep = async (kind: "svg" | "png"): Promise<void> => {
+    const element = pictures().get(name);
+    if (element === undefined) return;
+    const { pictureOf, pixelsOf, textOf } = await import("./picture.ts");
+    const state = store.getState();
+    const { dataset, network } = state.experiment;
+    const when = whenOf(state.snapshot.t, partsOf(state).perEpoch);
+    const shape = [2, ...network.hidden.map(({ units }) => units), 1].join("-");
+    const picture = pictureOf(element, `Neural-Viz: ${name}, ${when}`, `${dataset.name}, network ${shape}`);
+    const file = `neural-viz-${name.toLowerCase().replaceAll(/\W+/g, "-")}-${state.snapshot.t}.${kind}`;
+    if (kind === "svg") save(file, "image/svg+xml", textOf(picture));
+    else save(file, "image/png", new Uint8Array(await (await pixelsOf(picture)).arrayBuffer()));
+    onSaid(`Saved as ${file}.`);
+  };
+  return (
+    <>
+      <Select
+        label="Picture"
+        inline
+        value={name}
+        options={names.map((value) => ({ value, label: value }))}
+        onChange={setName}
+      />
+      <div className={styles.row}>
+        <Button small onClick={() => void keep("svg")}>
+          Save as SVG
+        </Button>
+        <Button small onClick={() => void keep("png")}>
+          Save as PNG
+        </Button>
+      </div>
+    </>
+  );
+}

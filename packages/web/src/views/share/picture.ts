@@ -1,0 +1,175 @@
+/**
+ * A part of the page as a picture that stands by itself: an SVG with the same shapes, numbers and colours, and nothing
+ * from elsewhere. What is painted (fields, maps) becomes an embedded image; letters stay letters.
+ */
+
+const XML = "http://www.w3.org/2000/svg";
+
+/** What the page's style sheets say of a shape, written into the shape itself. */
+const looks = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "stroke-opacity",
+  "opacity",
+  "paint-order",
+  "font-family",
+  "font-size",
+  "font-style",
+  "font-weight",
+  "text-anchor",
+] as const;
+
+/** The picture of an element, in the page's own pixels. */
+export function pictureOf(root: Element, title: string, description: string): SVGSVGElement {
+  const { left, top, width, height } = root.getBoundingClientRect();
+  const picture = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
+  const words = [shape("title", {}), shape("desc", {})];
+  words[0]!.textContent = title;
+  words[1]!.textContent = description;
+  const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+  picture.append(...words, shape("rect", { width, height, fill: paper }));
+  copy(root, picture, [left, top]);
+  return picture;
+}
+
+/** The text of a picture as a file. */
+export function textOf(picture: SVGSVGElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`;
+}
+
+/** The picture in pixels, twice as many as on the page. */
+export async function pixelsOf(picture: SVGSVGElement): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([textOf(picture)], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * picture.width.baseVal.value;
+    canvas.height = 2 * picture.height.baseVal.value;
+    canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob === null ? reject(new Error("no picture came of it")) : resolve(blob)));
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+type Corner = readonly [left: number, top: number];
+
+function copy(node: Element, into: Element, corner: Corner): void {
+  const style = getComputedStyle(node);
+  const box = node.getBoundingClientRect();
+  // What is there for screen readers alone is a pixel wide.
+  const unseen =
+    style.display === "none" || style.visibility === "hidden" || (box.width <= 1 && box.height <= 1);
+  if (unseen && !(node instanceof SVGElement)) return;
+  if (node instanceof SVGSVGElement) {
+    into.append(copyShapes(node, corner));
+    return;
+  }
+  const group = style.opacity === "1" ? into : shape("g", { opacity: style.opacity });
+  if (group !== into) into.append(group);
+  const place = { x: box.left - corner[0], y: box.top - corner[1], width: box.width, height: box.height };
+  if (node instanceof HTMLCanvasElement) {
+    group.append(
+      shape("image", {
+        ...place,
+        href: node.toDataURL(),
+        preserveAspectRatio: "none",
+        "image-rendering": style.imageRendering,
+      }),
+    );
+    return;
+  }
+  frame(style, place, group);
+  for (const child of node.childNodes) {
+    if (child instanceof Element) copy(child, group, corner);
+    else if (child instanceof Text) letters(child, style, group, corner);
+  }
+}
+
+/** A drawing with its looks written into every shape. */
+function copyShapes(node: SVGElement, corner?: Corner): SVGElement {
+  const twin = node.cloneNode(false) as SVGElement;
+  for (const name of ["class", "style", "tabindex", "role"]) twin.removeAttribute(name);
+  if (corner !== undefined) {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    for (const [name, value] of Object.entries({ x: left - corner[0], y: top - corner[1], width, height })) {
+      twin.setAttribute(name, String(value));
+    }
+    twin.setAttribute("overflow", getComputedStyle(node).overflow);
+  }
+  const style = getComputedStyle(node);
+  if (style.display === "none" || style.visibility === "hidden") twin.setAttribute("display", "none");
+  for (const name of looks) {
+    const value = style.getPropertyValue(name);
+    if (value !== "") twin.setAttribute(name, value);
+  }
+  for (const child of node.childNodes) {
+    if (child instanceof SVGElement) twin.append(copyShapes(child));
+    else if (child instanceof Text) twin.append(child.cloneNode());
+  }
+  return twin;
+}
+
+/** The ground and the border of a box. */
+function frame(
+  style: CSSStyleDeclaration,
+  place: Record<"x" | "y" | "width" | "height", number>,
+  into: Element,
+): void {
+  const width = Number.parseFloat(style.borderTopWidth);
+  const bordered = width > 0 && style.borderTopStyle !== "none" && style.borderLeftStyle !== "none";
+  const clear = style.backgroundColor === "rgba(0, 0, 0, 0)" || style.backgroundColor === "transparent";
+  if (clear && !bordered) return;
+  into.append(
+    shape("rect", {
+      ...place,
+      rx: Number.parseFloat(style.borderTopLeftRadius) || 0,
+      fill: clear ? "none" : style.backgroundColor,
+      ...(bordered ? { stroke: style.borderTopColor, "stroke-width": width } : {}),
+    }),
+  );
+}
+
+/** The letters of a text, line by line where they stand. */
+function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: Corner): void {
+  const lines: { box: DOMRect; words: string }[] = [];
+  const range = document.createRange();
+  for (let i = 0; i < text.data.length; i++) {
+    range.setStart(text, i);
+    range.setEnd(text, i + 1);
+    const box = range.getBoundingClientRect();
+    const line = lines.at(-1);
+    if (line !== undefined && Math.abs(line.box.top - box.top) < box.height / 2) line.words += text.data[i]!;
+    else if (box.width > 0) lines.push({ box, words: text.data[i]! });
+  }
+  const size = Number.parseFloat(style.fontSize);
+  for (const { box, words } of lines) {
+    if (words.trim() === "") continue;
+    const line = shape("text", {
+      x: box.left - corner[0],
+      y: box.top - corner[1] + box.height / 2 + 0.35 * size,
+      fill: style.color,
+      "font-family": style.fontFamily,
+      "font-size": style.fontSize,
+      "font-style": style.fontStyle,
+      "font-weight": style.fontWeight,
+    });
+    line.textContent = words.trimEnd();
+    into.append(line);
+  }
+}
+
+function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(XML, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
