@@ -85,6 +85,8 @@ if (tooOld !== undefined) {
   stage("lint", ["oxlint", "--deny-warnings"]);
   stage("format", ["oxfmt", "--check", "."]);
   stage("dead code", ["knip"]);
+  stage("reference", ["node", "scripts/api.mjs", "--check"]);
+  stage("package", ["npm", "run", "--silent", "package"]);
   stage("size", ["node", "scripts/size-budget.mjs"]);
   run("node", ["scripts/ensure-pytorch.mjs"]);
   stage(

@@ -36,4 +36,5 @@ export interface Geometric {
   readonly place: (label: 0 | 1, along: number, random: Random) => readonly [x1: number, x2: number];
 }
 
+/** A dataset of the registry: a gate's truth table, or a noiseless shape to place points on. */
 export type Dataset = Gate | Geometric;

@@ -7,6 +7,7 @@
  */
 import { ExperimentError } from "../math/sentence.ts";
 
+/** A table as it was read: its cells are still text. */
 export interface Table {
   /** What the columns are called: by the header, or "column 1", "column 2", … */
   readonly names: readonly string[];
@@ -29,6 +30,7 @@ export interface UnitMap {
   readonly x2: number;
 }
 
+/** The points of a table, brought into the unit square. */
 export interface Points {
   readonly samples: readonly (readonly [x1: number, x2: number, label: number])[];
   /** Undefined where the points are what the file said. */

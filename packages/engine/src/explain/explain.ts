@@ -8,6 +8,7 @@ import type { Run } from "./state.ts";
 import { formulaOf, symbolOf, termTex } from "./symbols.ts";
 import { usedBy } from "./usedBy.ts";
 
+/** Where one quantity comes from. */
 export interface Explanation {
   readonly id: string;
   readonly value: number;
@@ -34,6 +35,7 @@ export interface Explanation {
   readonly origin: string | undefined;
 }
 
+/** A formula term by term, with what all terms up to each come to. */
 export interface Score {
   readonly sign: "+" | "-" | "*";
   readonly terms: readonly {
@@ -45,6 +47,7 @@ export interface Score {
   }[];
 }
 
+/** A mean, summed up: its three largest terms in size, and what all others add up to. */
 export interface Aggregate {
   readonly count: number;
   readonly largest: readonly { readonly id: string; readonly value: number }[];

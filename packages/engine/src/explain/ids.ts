@@ -24,6 +24,7 @@ export type Point =
 /** A parameter's own name: W.l.j.k or b.l.j. */
 type ParameterName = string;
 
+/** The name of a quantity, read. */
 export type Id =
   | { readonly kind: "x"; readonly point: Point; readonly k: number }
   | { readonly kind: "y"; readonly point: Point }

@@ -10,6 +10,7 @@ const MOST = 61;
 /** In a run of more epochs than this only key frames are looked at, which need no replaying. */
 const SHORT = 2048;
 
+/** A quantity over the epochs of a run. */
 export interface Series {
   readonly ts: Float64Array;
   readonly values: Float64Array;

@@ -5,6 +5,7 @@ import { derive, readId, valueOf } from "./derive.ts";
 import { type Id, idText } from "./ids.ts";
 import type { Derivation, Run } from "./state.ts";
 
+/** Whether a typed number is right, in one sentence. */
 export interface Verdict {
   readonly right: boolean;
   /** One sentence. */

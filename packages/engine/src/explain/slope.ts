@@ -7,6 +7,7 @@ import { indexOf } from "./parts.ts";
 /** Evaluations along the curve; odd, so that the middle one is the present value. */
 const EVALUATIONS = 61;
 
+/** The slope picture of a parameter. */
 export interface Slope {
   readonly parameter: string;
   readonly t: number;

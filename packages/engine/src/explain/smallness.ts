@@ -21,6 +21,7 @@ export type Reason = "fitted" | "off" | "saturated" | "silent" | "balanced";
 
 const REASONS: readonly Reason[] = ["fitted", "off", "saturated", "silent", "balanced"];
 
+/** Why a parameter's gradient is small, if it is. */
 export interface Smallness {
   readonly t: number;
   /** ∂L/∂w. */

@@ -13,6 +13,7 @@ interface Export {
   readonly write: (trained: Trained) => string | Uint8Array;
 }
 
+/** Every form in which a run can be taken away, by its name. */
 export const exports = {
   pytorch: { label: "PyTorch script", file: "neural-viz.py", write: pytorchScript },
   notebook: { label: "Notebook", file: "neural-viz.ipynb", write: notebook },
@@ -24,4 +25,5 @@ export const exports = {
   data: { label: "Data (CSV)", file: "data.csv", write: dataCsv },
 } satisfies Record<string, Export>;
 
+/** What a form of export is called. */
 export type ExportName = keyof typeof exports;

@@ -7,6 +7,7 @@ import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
 import { samplesOf, updateLimit } from "../session/start.ts";
 
+/** What a link holds. */
 export interface Linked {
   readonly experiment: Experiment;
   /** The epoch shown. */

@@ -2,6 +2,7 @@
 import type { Experiment } from "../session/experiment.ts";
 import type { Stop } from "../session/stop.ts";
 
+/** A run as an export sees it; a session is one. */
 export interface Trained {
   readonly experiment: Experiment;
   /** L after 0 … t updates, in nats. */

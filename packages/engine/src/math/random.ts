@@ -8,6 +8,7 @@
 import { mersenne } from "pure-rand/generator/mersenne";
 import { cos, ln } from "./elementary.ts";
 
+/** A source of random numbers; the same seed gives the same ones. */
 export interface Random {
   /** The next number, uniform in [0, 1): the same as torch.rand in float64 after torch.manual_seed. */
   uniform(): number;

@@ -10,6 +10,7 @@
 import type { Expression } from "../math/expression.ts";
 import { sigmoid, tanh } from "../math/elementary.ts";
 
+/** An activation function f: its curve, its slope, how they are written and what PyTorch calls it. */
 export interface Activation {
   readonly label: string;
   /** TeX of f(z). */
@@ -37,6 +38,7 @@ export interface Activation {
   readonly timesSlope: (delta: Float64Array, a: Float64Array, from: number, to: number) => void;
 }
 
+/** Every activation by its name. */
 export const activations = {
   relu: {
     label: "ReLU",
@@ -97,4 +99,5 @@ export const activations = {
   },
 } satisfies Record<string, Activation>;
 
+/** What a hidden layer's activation is called: relu, tanh, sigmoid. */
 export type ActivationName = keyof typeof activations;

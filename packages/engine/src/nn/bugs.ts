@@ -17,6 +17,7 @@ interface Bug {
   readonly where: "hidden" | "matrix" | "any" | "all";
 }
 
+/** The mistakes that can be planted in a copy of backprop, by their names. */
 export const bugs = {
   slopeForgotten: {
     label: "f′ forgotten",
@@ -50,8 +51,10 @@ export const bugs = {
   },
 } as const satisfies Record<string, Bug>;
 
+/** What a mistake that can be planted is called. */
 export type BugName = keyof typeof bugs;
 
+/** A mistake, and the layer it is planted in. */
 export interface PlantedBug {
   readonly name: BugName;
   /** From 1; the layer it sits in, when it sits in one. */

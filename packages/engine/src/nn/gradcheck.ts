@@ -14,6 +14,7 @@ import { createLossPass } from "./lossPass.ts";
 import { type Network, parameterId } from "./network.ts";
 import { type Batch, createEvaluator } from "./propagation.ts";
 
+/** One parameter in the gradient check: backprop beside the finite difference. */
 export interface CheckedParameter {
   readonly id: string;
   readonly backprop: number;
@@ -32,6 +33,7 @@ export interface CheckedParameter {
 /** Overflow, kinks and saturation are named before the two slopes are compared: there a difference would mean nothing. */
 export type GradientVerdict = "agrees" | "overflow" | "kink" | "saturated" | "differs";
 
+/** What the gradient check found of all parameters, in their order. */
 export interface GradientCheck {
   readonly epsilon: number;
   readonly parameters: readonly CheckedParameter[];

@@ -15,6 +15,7 @@ export const VANISHING = 1e-3;
 /** … and explodes in one where it is above this. */
 export const EXPLODING = 1e3;
 
+/** How well gradients reach one layer. */
 export interface LayerHealth {
   /** From 1; the last is the output. */
   readonly layer: number;

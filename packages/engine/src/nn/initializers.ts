@@ -24,6 +24,7 @@ export interface Initializer {
   readonly torch: string | undefined;
 }
 
+/** Every initializer by its name. */
 export const initializers = {
   torch: {
     label: "PyTorch",
@@ -58,6 +59,7 @@ export const initializers = {
   },
 } satisfies Record<string, Initializer>;
 
+/** What an initializer is called: torch, xavier, he, zeros. */
 export type InitializerName = keyof typeof initializers;
 
 /** Fresh parameters: layer by layer, each weight matrix row by row, then its bias. */

@@ -8,6 +8,7 @@ export const FLAT = 0.01;
 /** A unit is saturated when at least this share of the samples is on flat ground. */
 export const MOSTLY = 0.95;
 
+/** Whether a hidden unit can still learn. */
 export interface Liveliness {
   /** Dead: a ReLU that puts out 0 for every sample, whose gradients are exactly 0. */
   readonly state: "dead" | "saturated" | "alive";

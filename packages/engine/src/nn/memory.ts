@@ -1,6 +1,7 @@
 /** An optimizer at work: its memory, its count of updates, and the powers of its decay rates. */
 import { type OptimizerChoice, optimizerOf } from "./optimizers/index.ts";
 
+/** An optimizer at work. */
 export interface Updater {
   /** One update of `params` in place, by the rule and the hyper-parameters chosen last. */
   update(params: Float64Array, gradient: Float64Array): void;
@@ -25,6 +26,7 @@ export interface Memory {
   readonly powers: readonly number[];
 }
 
+/** An optimizer's memory for so many parameters, empty. */
 export function createUpdater(size: number, first: OptimizerChoice): Updater {
   let choice = first;
   let optimizer = optimizerOf(choice.name);

@@ -24,6 +24,7 @@ export interface Layer {
   readonly activation: ActivationName;
 }
 
+/** The shape of a network: where every layer's parameters live. */
 export interface Network {
   /** The hidden layers, then the output layer. */
   readonly layers: readonly Layer[];

@@ -26,6 +26,7 @@ export interface Limits {
   readonly to?: number; // value ≤ to
 }
 
+/** An optimizer: its rule as a loop and as a derivation, its hyper-parameters, and its name in PyTorch. */
 export interface Optimizer<Hyper extends string = string> {
   readonly label: string;
   readonly hyper: Readonly<Record<Hyper, HyperParameter>>;

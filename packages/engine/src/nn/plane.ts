@@ -18,6 +18,7 @@ export type Directions =
 /** x and y of a place in the plane. */
 export type Place = readonly [x: number, y: number];
 
+/** A plane through the parameters: its centre and two directions. */
 export interface Plane {
   /** The parameters at x = 0, y = 0. */
   readonly base: Float64Array;

@@ -59,6 +59,7 @@ export interface Evaluator {
   readonly leastConfidence: number;
 }
 
+/** An evaluator of these samples; it keeps the room it needs and allocates nothing per pass. */
 export function createEvaluator(network: Network, batch: Batch): Evaluator {
   const a = createRows(network);
   const delta = createRows(network);

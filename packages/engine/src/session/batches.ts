@@ -7,6 +7,7 @@
 import { permutation } from "../math/random.ts";
 import type { BatchChoice } from "./experiment.ts";
 
+/** The mini-batches of a run. */
 export interface Batches {
   /** Updates in an epoch. */
   readonly perEpoch: number;

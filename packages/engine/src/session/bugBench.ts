@@ -10,6 +10,7 @@ import type { Network } from "../nn/network.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batch, createEvaluator } from "../nn/propagation.ts";
 
+/** What came of training with a planted mistake, beside training without it. */
 export interface BugBench {
   /** L after 0 … epochs updates, by the engine's own forward pass: with the mistake, and without. */
   readonly losses: Float64Array;
@@ -24,6 +25,7 @@ export interface BugBench {
   readonly suspect: number | undefined;
 }
 
+/** How many gradients of a layer the check finds wrong. */
 export interface SuspectLayer {
   /** Parameters whose gradient differs from the finite difference, and how many there are. */
   readonly weights: { readonly wrong: number; readonly of: number };

@@ -3,6 +3,7 @@ import type { Batch } from "../nn/propagation.ts";
 import type { Network } from "../nn/network.ts";
 import { trace } from "../nn/trace.ts";
 
+/** A hidden unit by its layer and its place in it. */
 export interface Unit {
   /** From 1, the first hidden layer. */
   readonly layer: number;
@@ -10,6 +11,7 @@ export interface Unit {
   readonly unit: number;
 }
 
+/** The hidden ReLU units that put out 0 for every one of these samples, layer by layer. */
 export function deadUnits(network: Network, params: Float64Array, samples: Batch): Unit[] {
   const suspects = network.layers
     .slice(0, -1)

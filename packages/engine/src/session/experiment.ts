@@ -7,6 +7,7 @@ import type { HiddenLayer, LinearParameters } from "../nn/network.ts";
 import type { InitializerName } from "../nn/initializers.ts";
 import { type OptimizerChoice, defaultChoice } from "../nn/optimizers/index.ts";
 
+/** Which points are trained on: a gate, a generated dataset, or points of one's own. */
 export type DatasetChoice =
   | { readonly name: "xor" | "and" | "or" }
   | {
@@ -24,10 +25,12 @@ export type DatasetChoice =
       readonly map?: UnitMap;
     };
 
+/** Where the first parameters come from: drawn by a seed, or given. */
 export type InitializerChoice =
   | { readonly name: InitializerName; readonly seed: number }
   | { readonly name: "given"; readonly parameters: readonly LinearParameters[] };
 
+/** Hidden layers and first parameters, as they are chosen. */
 export interface NetworkChoice {
   readonly hidden: readonly HiddenLayer[];
   readonly initializer: InitializerChoice;
@@ -44,6 +47,7 @@ export interface SplitChoice {
 /** How many training samples each update looks at: all, or so many in an order drawn for each epoch. */
 export type BatchChoice = "all" | { readonly size: number; readonly seed: number };
 
+/** When training ends, and how many samples an update looks at. */
 export interface TrainingChoice {
   /** Training stops after this many epochs. */
   readonly epochs: number;
@@ -60,6 +64,7 @@ export type Change =
   | { readonly at: number; readonly optimizer: OptimizerChoice }
   | { readonly at: number; readonly parameter: string; readonly value: number };
 
+/** All that was chosen, as plain JSON: data, network, optimizer, training, and the changes made on the way. */
 export interface Experiment {
   readonly version: 1;
   readonly dataset: DatasetChoice;
@@ -86,12 +91,19 @@ export const defaultExperiment: Experiment = {
 
 /** Seeds are what torch.manual_seed and a 32-bit generator agree on. */
 export const MAX_SEED = 2 ** 32 - 1;
+/** The largest epoch limit of an experiment. */
 export const MAX_EPOCHS = 5_000_000;
 /** With mini-batches an epoch has several updates; a run ends after this many at the latest. */
 export const MAX_UPDATES = 5_000_000;
+/** The largest share of the samples that can be held out. */
 export const MAX_TEST_SHARE = 0.9;
+/** The most hidden layers of a network. */
 export const MAX_LAYERS = 4;
+/** The most units of a hidden layer. */
 export const MAX_UNITS = 8;
+/** The most points of one's own. */
 export const MAX_SAMPLES = 5000;
+/** How many points a generated dataset may have, and has where nothing is chosen. */
 export const POINTS = { min: 4, max: 1000, default: 200 } as const;
+/** The limits of a generated dataset's jitter, in units of the shape's larger side. */
 export const NOISE = { min: 0, max: 0.3 } as const;

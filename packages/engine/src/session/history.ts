@@ -8,6 +8,7 @@ export interface History {
   view(from?: number): Float64Array;
 }
 
+/** An empty history. */
 export function createHistory(): History {
   let values = new Float64Array(1024);
   let length = 0;

@@ -8,6 +8,7 @@ import { WIDTH } from "../nn/dense.ts";
 import type { Network } from "../nn/network.ts";
 import { createRows, forward } from "../nn/propagation.ts";
 
+/** ŷ over the input square, and what every hidden unit puts out there. */
 export interface Pictures {
   readonly size: number;
   /** ŷ of each cell, row by row. */

@@ -17,6 +17,7 @@ const SIZE = 40;
 /** A lane's picture is kept at so many moments of the race, the first and the last included. */
 const FRAMES = 21;
 
+/** Who races, from where, and for how long. */
 export interface RaceChoice {
   /** One for each lane. */
   readonly optimizers: readonly OptimizerChoice[];
@@ -27,6 +28,7 @@ export interface RaceChoice {
   readonly seeds: number;
 }
 
+/** One optimizer's way through a race. */
 export interface RaceLane {
   readonly optimizer: OptimizerChoice;
   /** For each seed L at epochs t … t + epochs; NaN from a divergence on. */
@@ -45,6 +47,7 @@ export interface RaceLane {
   readonly params: Float64Array;
 }
 
+/** What came of an optimizer race. */
 export interface Race {
   readonly t: number;
   readonly epochs: number;

@@ -13,6 +13,7 @@ const FIRST_STRIDE = 128;
 /** More key frames than this are thinned out. */
 const MOST_FRAMES = 2048;
 
+/** A run of which every epoch can be shown again. */
 export interface Recording {
   /** Where the run is; to be moved on by `step` alone. */
   readonly live: Session;

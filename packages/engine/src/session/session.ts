@@ -24,6 +24,7 @@ export interface Frame {
   readonly confidentBefore: number;
 }
 
+/** A run at its present epoch. */
 export interface Session {
   /** What is being run, with the changes made on the way. */
   readonly experiment: Experiment;
@@ -79,6 +80,7 @@ export interface Session {
   changeTraining(limits: LimitChoice): void;
 }
 
+/** A session at the first epoch of an experiment. The same experiment always goes through the same bits. */
 export function createSession(chosen: Experiment): Session {
   let experiment = chosen;
   const network = createNetwork(chosen.network.hidden);

@@ -8,9 +8,11 @@ import { or } from "./or.ts";
 import { spiral } from "./spiral.ts";
 import { xor } from "./xor.ts";
 
+/** Every dataset by its name. */
 export const datasets = { circles, moons, spiral, linear, clusters, xor, and, or } satisfies Record<
   string,
   Dataset
 >;
 
+/** What a dataset of the registry is called. */
 export type DatasetName = keyof typeof datasets;

@@ -4,8 +4,10 @@ import { momentum } from "./momentum.ts";
 import { rmsprop } from "./rmsprop.ts";
 import { sgd } from "./sgd.ts";
 
+/** Every optimizer by its name. */
 export const optimizers = { sgd, momentum, rmsprop, adam };
 
+/** What an optimizer is called: sgd, momentum, rmsprop, adam. */
 export type OptimizerName = keyof typeof optimizers;
 
 /** Every hyper-parameter that some optimizer has. */

@@ -141,18 +141,20 @@ function frame(
 
 /** The letters of a text, line by line where they stand. */
 function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: Corner): void {
-  const lines: { box: DOMRect; words: string }[] = [];
+  const lines: { box: DOMRect; right: number; words: string }[] = [];
   const range = document.createRange();
   for (let i = 0; i < text.data.length; i++) {
     range.setStart(text, i);
     range.setEnd(text, i + 1);
     const box = range.getBoundingClientRect();
     const line = lines.at(-1);
-    if (line !== undefined && Math.abs(line.box.top - box.top) < box.height / 2) line.words += text.data[i]!;
-    else if (box.width > 0) lines.push({ box, words: text.data[i]! });
+    if (line !== undefined && Math.abs(line.box.top - box.top) < box.height / 2) {
+      line.words += text.data[i]!;
+      if (text.data[i]!.trim() !== "") line.right = box.right;
+    } else if (box.width > 0) lines.push({ box, right: box.right, words: text.data[i]! });
   }
   const size = Number.parseFloat(style.fontSize);
-  for (const { box, words } of lines) {
+  for (const { box, right, words } of lines) {
     if (words.trim() === "") continue;
     const line = shape("text", {
       x: box.left - corner[0],
@@ -162,6 +164,9 @@ function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: 
       "font-size": style.fontSize,
       "font-style": style.fontStyle,
       "font-weight": style.fontWeight,
+      // Where the page's letters are missing, others take the same room.
+      textLength: right - box.left,
+      lengthAdjust: "spacingAndGlyphs",
     });
     line.textContent = words.trimEnd();
     into.append(line);

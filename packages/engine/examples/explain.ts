@@ -1,0 +1,12 @@
+/** Asks where a number comes from, and puts its formula to the test. */
+import { createRecording, createRun, evaluate, explain, parseExperiment } from "@neural-viz/engine";
+
+const recording = createRecording(parseExperiment({ version: 1, dataset: { name: "xor" } }));
+while (recording.live.t < 20) recording.step();
+
+const { value, words, expression, inputs } = explain(createRun(recording), "a.1.2[3]@20");
+const values = new Map(inputs.map((input) => [input.id, input.value]));
+
+console.log(words);
+console.log(`${value} from ${inputs.map(({ id }) => id).join(", ")}`);
+console.log(evaluate(expression!, (id) => values.get(id)!) === value ? "the same bits" : "other bits");
