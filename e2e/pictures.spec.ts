@@ -70,3 +70,23 @@ test("as PNG every part of the page has twice the page's pixels, and is not blan
     expect(colours, name).toBeGreaterThan(20);
   }
 });
+
+test("a worksheet of the next update is saved, with the stages blank that were chosen", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByText("Worksheet", { exact: true }).click();
+  await page.getByLabel("Backward", { exact: true }).uncheck({ force: true });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save worksheet" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("neural-viz-worksheet-1.html");
+  const html = (await readFile(await download.path())).toString();
+  expect(html.split('class="blank"')).toHaveLength(1 + 2 * 5);
+  expect([...html.matchAll(/<h2>(\w+)/g)].map(([, heading]) => heading)).toEqual([
+    "Given",
+    "Forward",
+    "Forward",
+  ]);
+});

@@ -9,6 +9,7 @@ import { exportRun } from "./export.ts";
 import { link, open } from "./link.ts";
 import { print } from "./print.ts";
 import { train } from "./train.ts";
+import { printWorksheet } from "./worksheet.ts";
 import {
   checkHelp,
   datasetHelp,
@@ -19,9 +20,11 @@ import {
   overview,
   trainHelp,
   UsageError,
+  worksheetHelp,
 } from "./usage.ts";
 
-const CALLS = "train, check, explain, dataset, export, link or open is wanted (neural-viz --help).";
+const CALLS =
+  "train, check, explain, dataset, export, link, open or worksheet is wanted (neural-viz --help).";
 
 async function main([call, ...rest]: readonly string[]): Promise<void> {
   switch (call) {
@@ -84,6 +87,17 @@ async function main([call, ...rest]: readonly string[]): Promise<void> {
       const { values, positionals } = read(rest, { json: { type: "boolean" } }, "open");
       if (values["help"] === true) return print(openHelp);
       return open(one(positionals, "open", "LINK"), values["json"] === true);
+    }
+    case "worksheet": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(
+        rest,
+        { at: text, sample: text, blank: text, seeds: text },
+        "worksheet",
+      );
+      if (values["help"] === true) return print(worksheetHelp);
+      const { at, sample, blank, seeds } = values as Record<string, string | undefined>;
+      return printWorksheet(one(positionals, "worksheet", "FILE"), { at, sample, blank, seeds });
     }
     case undefined:
       throw new UsageError(`No call was given; ${CALLS}`);

@@ -15,6 +15,7 @@ export const overview = `Neural-Viz: train small networks and question every num
   neural-viz export FILE --format NAME     the run in PyTorch, as a notebook, as numbers, as code
   neural-viz link FILE [--at T]            the end of an address that opens the experiment in the page
   neural-viz open LINK [--json]            the experiment in such an address
+  neural-viz worksheet FILE [options]      one update on paper, with blanks and an answer key
   neural-viz --help, neural-viz CALL --help
   neural-viz --version
 `;
@@ -98,4 +99,16 @@ export const openHelp = `neural-viz open LINK [--json]
 Prints the experiment in LINK, which is a whole address or what stands in it after the #.
 
   --json   on one line
+`;
+
+export const worksheetHelp = `neural-viz worksheet FILE [--at T] [--sample S] [--blank STAGES] [--seeds A..B]
+
+Prints one update of the experiment in FILE as a page of HTML for paper, with blanks
+and an answer key on a page of its own.
+
+  --at T           the updates done before it (0)
+  --sample S       the point that is followed, from 1 (1)
+  --blank STAGES   what is left blank: some of forward, loss, backward, gradient, update,
+                   with commas (forward,backward)
+  --seeds A..B     a sheet for each seed of the first weights, and one key for all
 `;

@@ -334,3 +334,23 @@ test("dataset turns a table of points into an experiment that trains on them", (
     /^--columns is 2,3,9; three of the columns 1 to 4 are wanted, as in 1,2,3\.$/m,
   );
 });
+
+test("worksheet prints a sheet for each seed and one key, and says what is wrong", () => {
+  const path = file({ version: 1, dataset: { name: "xor" }, training: { epochs: 5, autoStop: false } });
+  const { stdout, status } = call("worksheet", path, "--at", "2", "--sample", "3", "--seeds", "4..6");
+  expect(status).toBe(0);
+  expect([...stdout.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, title]) => title)).toEqual([
+    ...[4, 5, 6].map((seed, i) => `Sheet ${i + 1}, seed ${seed}`),
+    ...[4, 5, 6].map((seed, i) => `Answers to sheet ${i + 1}, seed ${seed}`),
+  ]);
+  const wrong: [string[], string][] = [
+    [["--seeds", "6..4"], "--seeds is 6..4; a range of at most 1000 seeds such as 1..30 is wanted.\n"],
+    [
+      ["--blank", "all"],
+      '--blank has "all"; some of forward, loss, backward, gradient, update are wanted, with commas.\n',
+    ],
+    [["--at", "9"], "--at is 9; this run ends by itself after 5 updates.\n"],
+    [["--sample", "5"], "There is no sample 5; samples are 1 to 4, so [1] is one.\n"],
+  ];
+  for (const [args, sentence] of wrong) expect(call("worksheet", path, ...args).stderr).toBe(sentence);
+});

@@ -85,6 +85,7 @@ export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } fro
 
 export { type ExportName, exports } from "./export/index.ts";
 export { type Trained } from "./export/trained.ts";
+export { stages, worksheet, type WorksheetChoice, type WorksheetStage } from "./export/worksheet.ts";
 export { type Linked, readLink, writeLink } from "./export/link.ts";
 export { valueOf } from "./explain/derive.ts";
 export { UnknownQuantity } from "./explain/parts.ts";

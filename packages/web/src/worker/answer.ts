@@ -20,6 +20,7 @@ import {
   valueOf,
   whySmall,
   type Work,
+  worksheet,
 } from "@neural-viz/engine";
 import type { Answers, Question, Sliced } from "./protocol.ts";
 
@@ -88,6 +89,8 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const trail = yield* descent(network, train, plane, from, optimizer, updates);
       return { t, directions, optimizer, ...trail };
     }
+    case "worksheet":
+      return orSentence(() => ({ html: worksheet([createRun(recording)], question) }));
     case "series":
       return yield* overTime(recording, question.stems);
   }

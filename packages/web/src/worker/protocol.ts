@@ -30,6 +30,7 @@ import type {
   LimitChoice,
   Unit,
   Verdict,
+  WorksheetChoice,
 } from "@neural-viz/engine";
 
 /** Which pictures the page shows; hidden ones are not computed. */
@@ -76,6 +77,8 @@ export type Question =
   | { readonly kind: "health"; readonly t: number }
   /** Which factors make a parameter's gradient small, over all samples and for one, counted from 1. */
   | { readonly kind: "small"; readonly parameter: string; readonly sample: number; readonly t: number }
+  /** The update after t for paper. */
+  | ({ readonly kind: "worksheet" } & WorksheetChoice)
   /** Quantities over the epochs of the run; their ids without the epoch. */
   | { readonly kind: "series"; readonly stems: readonly string[] };
 
@@ -93,6 +96,7 @@ export interface Answers {
   readonly race: Race;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
   readonly small: Smallness | string;
+  readonly worksheet: { readonly html: string } | string;
   readonly series: readonly (Series | string)[];
 }
 

@@ -5,6 +5,7 @@ import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { count } from "../playground/words.ts";
 import { SavePicture } from "./SavePicture.tsx";
+import { SaveWorksheet } from "./SaveWorksheet.tsx";
 import { save } from "./save.ts";
 import * as styles from "./Share.module.css";
 
@@ -63,6 +64,7 @@ function Choices() {
       />
       <p className={styles.hint}>A file can also be dropped anywhere on the page.</p>
       <SavePicture onSaid={setSaid} />
+      <SaveWorksheet onSaid={setSaid} />
       <p className={styles.said} aria-live="polite">
         {said}
       </p>

@@ -1,0 +1,76 @@
+/** neural-viz worksheet FILE: one update on paper, with blanks and an answer key; with --seeds a sheet for each. */
+import {
+  createRecording,
+  createRun,
+  type Experiment,
+  type Run,
+  stages,
+  worksheet,
+  type WorksheetStage,
+} from "@neural-viz/engine";
+import { print } from "./print.ts";
+import { readExperiment, run } from "./run.ts";
+import { UsageError } from "./usage.ts";
+
+export interface WorksheetOptions {
+  readonly at: string | undefined;
+  readonly sample: string | undefined;
+  readonly blank: string | undefined;
+  readonly seeds: string | undefined;
+}
+
+/** More sheets than this are more than a class has pupils. */
+const MOST = 1000;
+
+export async function printWorksheet(file: string, options: WorksheetOptions): Promise<void> {
+  const experiment = readExperiment(file);
+  const t = whole("--at", options.at ?? "0", 0);
+  const sample = whole("--sample", options.sample ?? "1", 1);
+  const runs: Run[] = [];
+  for (const one of seeded(experiment, options.seeds)) {
+    const recording = createRecording(one);
+    if (!(await run(recording.live, recording.step, t + 1))) {
+      process.exitCode = 130;
+      return;
+    }
+    runs.push(createRun(recording));
+  }
+  const short = runs.find(({ last }) => last < t);
+  if (short !== undefined)
+    throw new UsageError(`--at is ${t}; this run ends by itself after ${short.last} updates.`);
+  print(worksheet(runs, { t, sample, blanks: stagesOf(options.blank ?? "forward,backward") }));
+}
+
+/** The experiment with each of the seeds of its first weights. */
+function seeded(experiment: Experiment, seeds: string | undefined): Experiment[] {
+  if (seeds === undefined) return [experiment];
+  const { network } = experiment;
+  const { initializer } = network;
+  if (initializer.name === "given") {
+    throw new UsageError(
+      "--seeds is given, but so are the first weights of this experiment; drawn ones are wanted.",
+    );
+  }
+  const [first = NaN, last = NaN] = /^(\d+)\.\.(\d+)$/.exec(seeds)?.slice(1).map(Number) ?? [];
+  const count = last - first + 1;
+  if (!(count >= 1 && count <= MOST && last < 2 ** 32)) {
+    throw new UsageError(`--seeds is ${seeds}; a range of at most ${MOST} seeds such as 1..30 is wanted.`);
+  }
+  return Array.from({ length: count }, (_, i) => {
+    const drawn = { name: initializer.name, seed: first + i };
+    return { ...experiment, network: { ...network, initializer: drawn } };
+  });
+}
+
+function stagesOf(text: string): WorksheetStage[] {
+  const known = Object.keys(stages);
+  const wrong = text.split(",").find((name) => !known.includes(name));
+  if (wrong === undefined) return text.split(",") as WorksheetStage[];
+  throw new UsageError(`--blank has "${wrong}"; some of ${known.join(", ")} are wanted, with commas.`);
+}
+
+function whole(option: string, text: string, from: number): number {
+  const value = text.trim() === "" ? NaN : Number(text);
+  if (Number.isInteger(value) && value >= from) return value;
+  throw new UsageError(`${option} is ${text}; a whole number from ${from} is wanted.`);
+}

@@ -1,0 +1,141 @@
+/**
+ * A worksheet of one update for paper: what is given, what is to be worked out, and an answer key on a page of its own.
+ * Every number is the explanation's own; a blank is a number left out. It prints well and needs nothing from elsewhere.
+ */
+import { explain } from "../explain/explain.ts";
+import { UnknownQuantity } from "../explain/parts.ts";
+import type { Run } from "../explain/state.ts";
+import { format } from "../math/format.ts";
+import { parameterId } from "../nn/network.ts";
+import { optimizerOf } from "../nn/optimizers/index.ts";
+import { dataOf } from "./pytorch.ts";
+import { shapeOf } from "./trained.ts";
+
+/** The stages of an update, in their order. */
+export const stages = {
+  forward: "Forward: make a guess",
+  loss: "Loss: price the guess",
+  backward: "Backward: who is to blame, and how much",
+  gradient: "Gradient of this point",
+  update: "Update: change the weights",
+} as const;
+
+/** What a stage of the worksheet is called. */
+export type WorksheetStage = keyof typeof stages;
+
+/** Which update, for which point, and what is left blank. */
+export interface WorksheetChoice {
+  /** The updates done before it. */
+  readonly t: number;
+  /** The point that is followed, from 1. */
+  readonly sample: number;
+  readonly blanks: readonly WorksheetStage[];
+}
+
+/** One sheet for each run, then one answer key for all, as HTML. @throws UnknownQuantity when a run has no such update. */
+export function worksheet(runs: readonly Run[], choice: WorksheetChoice): string {
+  const names = runs.map((run, i) => `Sheet ${i + 1}${seedOf(run)}`);
+  const sheets = runs.map((run, i) => section(names[i]!, run, choice, false));
+  const keys = runs.map((run, i) => section(`Answers to ${names[i]!.toLowerCase()}`, run, choice, true));
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Neural-Viz worksheet</title>
+<style>
+  body { font: 11pt/1.4 Georgia, serif; color: #16191d; max-width: 46em; margin: 2em auto; padding: 0 1em; }
+  section { break-after: page; }
+  table { width: 100%; border-collapse: collapse; margin: 0 0 1em; }
+  th, td { text-align: left; vertical-align: baseline; padding: 3pt 8pt 3pt 0; border-bottom: 0.5pt solid #d3d8de; }
+  th { font-weight: normal; white-space: nowrap; }
+  td.value { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .blank { display: inline-block; width: 7em; border-bottom: 1pt solid #16191d; }
+  .how { color: #474e57; font-size: 9.5pt; }
+  h2 { font-size: 12pt; margin: 1em 0 0.3em; }
+</style>
+${[...sheets, ...keys].join("\n")}
+</html>
+`;
+}
+
+function seedOf({ experiment }: Run): string {
+  const { initializer } = experiment.network;
+  return initializer.name === "given" ? "" : `, seed ${initializer.seed}`;
+}
+
+function section(title: string, run: Run, choice: WorksheetChoice, key: boolean): string {
+  const { experiment } = run;
+  const { t, sample, blanks } = choice;
+  const { label } = optimizerOf(run.at(t).optimizer.name);
+  const about = `${dataOf(experiment)}; network ${shapeOf(experiment)}; ${label}, learning rate ${run.at(t).optimizer.learningRate}; point ${sample}, after ${t} updates.`;
+  const first = Object.keys(stages).findIndex((stage) => blanks.includes(stage as WorksheetStage));
+  const parts = Object.entries(stages).map(([stage, heading], i) => {
+    const left = blanks.includes(stage as WorksheetStage);
+    // The key holds what was left out, and how it is worked out. On the sheet, what comes after a blank would give it away.
+    if (!left && (key || (first >= 0 && i > first))) return "";
+    const rows = idsOf(run, stage as WorksheetStage, choice).map((id) => row(run, id, left && !key, key));
+    return rows.length === 0 ? "" : `<h2>${heading}</h2>\n<table>\n${rows.join("\n")}\n</table>`;
+  });
+  const given = key ? "" : `<h2>Given</h2>\n<table>\n${givens(run, choice).join("\n")}\n</table>`;
+  return `<section>\n<h1>${title}</h1>\n<p>${about}</p>\n${[given, ...parts].filter((part) => part !== "").join("\n")}\n</section>`;
+}
+
+function givens(run: Run, { t, sample }: WorksheetChoice): string[] {
+  const parameters = parametersOf(run).map((name) => `${name}@${t}`);
+  return [`x[${sample}].1`, `x[${sample}].2`, `y[${sample}]`, ...parameters].map((id) =>
+    row(run, id, false, false),
+  );
+}
+
+const parametersOf = ({ network }: Run): string[] =>
+  Array.from({ length: network.size }, (_, i) => parameterId(network, i));
+
+/** The quantities of a stage, in the order in which they are worked out. */
+function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice): string[] {
+  const { layers } = run.network;
+  const units = layers.map(({ fanOut }, l) => Array.from({ length: fanOut }, (_, j) => `${l + 1}.${j + 1}`));
+  const last = layers.length;
+  switch (stage) {
+    case "forward":
+      return units.flatMap((names, l) =>
+        names.flatMap((unit) => [
+          `z.${unit}[${sample}]@${t}`,
+          l + 1 === last ? `p[${sample}]@${t}` : `a.${unit}[${sample}]@${t}`,
+        ]),
+      );
+    case "loss":
+      return [`ell[${sample}]@${t}`];
+    case "backward":
+      return units.toReversed().flatMap((names) => names.map((unit) => `delta.${unit}[${sample}]@${t}`));
+    case "gradient":
+      return parametersOf(run).map((name) => `g${name}[${sample}]@${t}`);
+    case "update":
+      if (t === run.last) {
+        throw new UnknownQuantity(`The run ends after ${t} updates; there is no next update to work out.`);
+      }
+      return parametersOf(run).flatMap((name) => [`g${name}@${t}`, `${name}@${t + 1}`]);
+  }
+}
+
+function row(run: Run, id: string, blank: boolean, how: boolean): string {
+  const { symbol, value, words, numbers } = explain(run, id);
+  const shown = blank ? '<span class="blank"></span>' : format(value);
+  const line = how && numbers !== undefined && numbers.text.length < 200 ? numbers.text : words;
+  return `<tr><th scope="row">${symbolHtml(symbol)}${laterOf(id)} =</th><td class="value">${shown}</td><td class="how">${line.replaceAll("<", "&lt;")}</td></tr>`;
+}
+
+/** A parameter after the update is written apart from the one before. */
+function laterOf(id: string): string {
+  return /^[Wb]\./.test(id) ? ` (after ${id.split("@")[1]})` : "";
+}
+
+/** A symbol of the page's notation in HTML. */
+function symbolHtml(tex: string): string {
+  return tex
+    .replaceAll(/\\frac\{\\partial (\S+)\}\{\\partial (.*)\}$/g, "∂$1 / ∂$2")
+    .replaceAll("\\delta", "δ")
+    .replaceAll("\\hat y", "ŷ")
+    .replaceAll("\\ell", "ℓ")
+    .replaceAll(/\^\{([^{}]*)\}/g, "<sup>$1</sup>")
+    .replaceAll(/_\{([^{}]*)\}/g, "<sub>$1</sub>")
+    .replaceAll(/_(\d)/g, "<sub>$1</sub>");
+}

@@ -1,0 +1,73 @@
+/** The worksheet: what is blank on the sheet is in the key, and every number is the run's. */
+import { expect, test } from "vitest";
+import {
+  createRecording,
+  createRun,
+  format,
+  parseExperiment,
+  type Run,
+  trace,
+  worksheet,
+} from "@neural-viz/engine";
+
+function run(updates: number): Run {
+  const recording = createRecording(
+    parseExperiment({
+      version: 1,
+      dataset: { name: "xor" },
+      network: { hidden: [{ units: 2, activation: "tanh" }], initializer: { name: "torch", seed: 3 } },
+      optimizer: { name: "sgd", learningRate: 0.5 },
+    }),
+  );
+  while (recording.live.t < updates) recording.step();
+  return createRun(recording);
+}
+
+const sectionsOf = (html: string): string[] => html.split("<section>").slice(1);
+
+test("blanks are on the sheet, their answers in the key alone, on a page of its own", () => {
+  const [sheet, key, ...more] = sectionsOf(worksheet([run(3)], { t: 2, sample: 4, blanks: ["forward"] }));
+  expect(more).toEqual([]);
+  // 2 hidden units and the output: z and a of each, ŷ for the output's a.
+  expect(sheet!.split('class="blank"')).toHaveLength(1 + 6);
+  const { params } = run(2).at(2);
+  const { z, a, probability } = trace(run(2).network, params, 1, 1);
+  for (const value of [z[0]![0]!, z[0]![1]!, a[0]![0]!, a[0]![1]!, z[1]![0]!, probability]) {
+    expect(key).toContain(`<td class="value">${format(value)}</td>`);
+    expect(sheet).not.toContain(`<td class="value">${format(value)}</td>`);
+  }
+  expect(key).not.toContain('class="blank"');
+  for (const w of params) expect(sheet).toContain(`<td class="value">${format(w)}</td>`);
+});
+
+test("what would give a blank away is not on the sheet", () => {
+  const [sheet] = sectionsOf(worksheet([run(3)], { t: 2, sample: 4, blanks: ["forward", "backward"] }));
+  const headings = [...sheet!.matchAll(/<h2>(\w+)/g)].map(([, heading]) => heading);
+  expect(headings).toEqual(["Given", "Forward", "Backward"]);
+});
+
+test("all stages of an update have their place, and the update its new weights", () => {
+  const html = worksheet([run(3)], { t: 2, sample: 1, blanks: ["update"] });
+  const [sheet, key] = sectionsOf(html);
+  for (const heading of ["Forward", "Loss", "Backward", "Gradient", "Update"])
+    expect(sheet).toContain(`<h2>${heading}`);
+  for (const w of run(3).at(3).params) expect(key).toContain(`<td class="value">${format(w)}</td>`);
+});
+
+test("several runs have a sheet each and their keys after all sheets", () => {
+  const titles = [
+    ...worksheet([run(1), run(1)], { t: 0, sample: 1, blanks: ["loss"] }).matchAll(/<h1>(.*?)<\/h1>/g),
+  ];
+  expect(titles.map(([, title]) => title)).toEqual([
+    "Sheet 1, seed 3",
+    "Sheet 2, seed 3",
+    "Answers to sheet 1, seed 3",
+    "Answers to sheet 2, seed 3",
+  ]);
+});
+
+test("an update that is not there is said to be so", () => {
+  expect(() => worksheet([run(2)], { t: 2, sample: 1, blanks: [] })).toThrow(
+    "The run ends after 2 updates; there is no next update to work out.",
+  );
+});

@@ -1,0 +1,47 @@
+import { stages, type WorksheetStage } from "@neural-viz/engine";
+import { useState } from "react";
+import { ask } from "../../store/actions.ts";
+import { store } from "../../store/store.ts";
+import { Button } from "../kit/Button.tsx";
+import { Disclosure } from "../kit/Disclosure.tsx";
+import { Switch } from "../kit/Switch.tsx";
+import { save } from "./save.ts";
+import * as styles from "./Share.module.css";
+
+const all = Object.entries(stages) as [WorksheetStage, string][];
+
+/** The update after the epoch shown for paper, with the stages left blank that the teacher chooses. */
+export function SaveWorksheet({ onSaid }: { onSaid: (words: string) => void }) {
+  const [blanks, setBlanks] = useState<readonly WorksheetStage[]>(["forward", "backward"]);
+  const keep = (): void => {
+    const { snapshot, selection } = store.getState();
+    // At the end of a run that has stopped, the last update it took.
+    const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
+    const wanted =
+      snapshot.t === snapshot.last && t === snapshot.t
+        ? blanks.filter((stage) => stage !== "update")
+        : blanks;
+    ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks: wanted }, (answer) => {
+      if (typeof answer === "string") return onSaid(answer);
+      const name = `neural-viz-worksheet-${t}.html`;
+      save(name, "text/html", answer.html);
+      onSaid(`Saved as ${name}: open it and print.`);
+    });
+  };
+  return (
+    <Disclosure label="Worksheet">
+      <p className={styles.hint}>The next update for the point shown, on paper. Left blank:</p>
+      {all.map(([stage, label]) => (
+        <Switch
+          key={stage}
+          label={label.replace(/:.*/, "")}
+          checked={blanks.includes(stage)}
+          onChange={(on) => setBlanks(on ? [...blanks, stage] : blanks.filter((other) => other !== stage))}
+        />
+      ))}
+      <Button small onClick={keep}>
+        Save worksheet
+      </Button>
+    </Disclosure>
+  );
+}
