@@ -3,11 +3,15 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { classroomOf } from "./app/classroom.ts";
 import { startTheme } from "./app/theme.ts";
+import { sayDamage } from "./store/actions.ts";
 import { afterFirstPaint } from "./views/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./views/kit/ErrorBoundary.tsx";
 
 startTheme();
+const { problem } = classroomOf(location.search);
+if (problem !== undefined) sayDamage({ what: "address", why: problem });
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <ErrorBoundary area="The page">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { attach, fail, receive } from "../store/actions.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
@@ -21,11 +21,31 @@ import { Share } from "../views/share/Share.tsx";
 import { useOpening } from "../views/share/useOpening.ts";
 import { Question } from "../views/step/Question.tsx";
 import { connect } from "../worker/client.ts";
+import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
 
 /** Loaded when it is first opened: the first view has no use for it. */
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
+
+const { embed, hidden, locked } = classroomOf(location.search);
+
+/** A control, unless the address hides it. */
+const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
+
+/** A part of the set-up, unless the address hides it; what it locks is seen and does nothing. */
+function setupPart(name: Lockable, controls: ReactNode): Partial<Record<Lockable, ReactNode>> {
+  if (hidden.has(name)) return {};
+  return {
+    [name]: locked.has(name) ? (
+      <fieldset disabled className="locked" aria-label="Locked for this page">
+        {controls}
+      </fieldset>
+    ) : (
+      controls
+    ),
+  };
+}
 
 /** The playground: every area with what fills it. */
 export function App() {
@@ -41,13 +61,17 @@ export function App() {
     attach(client.send);
     return client.close;
   }, []);
+  useEffect(() => {
+    if (embed) reportHeight();
+  }, []);
   return (
     <Shell
+      embed={embed}
       bar={
         <>
           {layout !== "desk" && <Badge short />}
-          <Tools />
-          <Share />
+          {unlessHidden("tools", <Tools />)}
+          {unlessHidden("share", <Share />)}
         </>
       }
       sentence={
@@ -57,13 +81,14 @@ export function App() {
         </>
       }
       setup={{
-        data: <DataSetup />,
-        network: <NetworkSetup />,
-        training: (
+        ...setupPart("data", <DataSetup />),
+        ...setupPart("network", <NetworkSetup />),
+        ...setupPart(
+          "training",
           <>
             {phone ? <PhoneTraining /> : <TrainingSetup />}
             {layout === "desk" && <Badge />}
-          </>
+          </>,
         ),
       }}
       network={{ head: <NetworkHead />, body: <NetworkBody /> }}
@@ -91,34 +116,38 @@ export function App() {
       actions={
         phone && (
           <>
-            <ExplainStep />
-            <History />
+            {unlessHidden("explain", <ExplainStep />)}
+            {unlessHidden("timeline", <History />)}
           </>
         )
       }
       controls={{
-        buttons: (
+        buttons: unlessHidden(
+          "train",
           <>
-            <Buttons explain={!phone} />
+            <Buttons explain={!phone && !hidden.has("explain")} />
             {!phone && <StartOver />}
-          </>
+          </>,
         ),
-        track: phone ? (
-          <>
-            <PreviousEpoch />
+        track: unlessHidden(
+          "timeline",
+          phone ? (
+            <>
+              <PreviousEpoch />
+              <Timeline />
+              <NextEpoch />
+            </>
+          ) : (
             <Timeline />
-            <NextEpoch />
-          </>
-        ) : (
-          <Timeline />
+          ),
         ),
         pace: (
           <>
-            {!phone && <History />}
-            {!phone && <PreviousEpoch />}
+            {!phone && unlessHidden("timeline", <History />)}
+            {!phone && unlessHidden("timeline", <PreviousEpoch />)}
             <Epoch />
-            {!phone && <NextEpoch />}
-            {!phone && <Speed />}
+            {!phone && unlessHidden("timeline", <NextEpoch />)}
+            {!phone && unlessHidden("speed", <Speed />)}
           </>
         ),
       }}
@@ -131,8 +160,8 @@ function PhoneTraining() {
   return (
     <>
       <TrainingSetup />
-      <Speed />
-      <StartOver />
+      {unlessHidden("speed", <Speed />)}
+      {unlessHidden("train", <StartOver />)}
     </>
   );
 }

@@ -6,18 +6,18 @@ import { Popover } from "../views/kit/Popover.tsx";
 import { Sheet } from "../views/kit/Sheet.tsx";
 import * as styles from "./Setup.module.css";
 
-/** The controls of an experiment, in three parts. */
+/** The controls of an experiment, in three parts; one that is left out has no heading either. */
 export interface SetupContent {
-  readonly data: ReactNode;
-  readonly network: ReactNode;
-  readonly training: ReactNode;
+  readonly data?: ReactNode;
+  readonly network?: ReactNode;
+  readonly training?: ReactNode;
 }
 
 /** On a desk: a column. */
 export function SetupColumn({ setup }: { setup: SetupContent }) {
   return (
     <aside className={styles.column} aria-label="Set-up">
-      {parts.map((part) => (
+      {partsOf(setup).map((part) => (
         <Part key={part.slot} part={part} setup={setup} />
       ))}
     </aside>
@@ -28,7 +28,7 @@ export function SetupColumn({ setup }: { setup: SetupContent }) {
 export function SetupRail({ setup }: { setup: SetupContent }) {
   return (
     <aside className={styles.rail} aria-label="Set-up">
-      {parts.map((part) => (
+      {partsOf(setup).map((part) => (
         <Popover
           key={part.slot}
           side="right"
@@ -57,7 +57,7 @@ export function SetupSheet({ setup }: { setup: SetupContent }) {
     <>
       <Button onClick={() => setOpen(true)}>Set-up</Button>
       <Sheet title="Set-up" open={open} onClose={() => setOpen(false)}>
-        {parts.map((part) => (
+        {partsOf(setup).map((part) => (
           <Part key={part.slot} part={part} setup={setup} />
         ))}
       </Sheet>
@@ -73,11 +73,14 @@ interface PartDescription {
   role: "region" | "group";
 }
 
-const parts: readonly PartDescription[] = [
+const allParts: readonly PartDescription[] = [
   { slot: "data", title: "Data", icon: <DataIcon />, role: "region" },
   { slot: "network", title: "Network", icon: <NetworkIcon />, role: "group" },
   { slot: "training", title: "Training", icon: <TrainingIcon />, role: "region" },
 ];
+
+const partsOf = (setup: SetupContent): PartDescription[] =>
+  allParts.filter(({ slot }) => setup[slot] !== undefined);
 
 function Part({ part, setup }: { part: PartDescription; setup: SetupContent }) {
   const id = useId();

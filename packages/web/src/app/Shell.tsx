@@ -8,6 +8,8 @@ import { useLayout } from "./useLayout.ts";
 import * as styles from "./Shell.module.css";
 
 interface ShellProps {
+  /** Within another page: no header. */
+  embed: boolean;
   /** More buttons of the page as a whole, left of Theme. */
   bar?: ReactNode;
   /** What is to be seen now, in a sentence or two. */
@@ -38,6 +40,7 @@ const titles: Record<AreaName, string> = { network: "Network", boundary: "Decisi
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
 export function Shell({
+  embed,
   bar,
   sentence,
   setup,
@@ -64,6 +67,7 @@ export function Shell({
     <div
       className={styles.shell}
       data-layout={layout}
+      data-embed={embed || undefined}
       data-asked={asked || undefined}
       data-step={stepping || undefined}
       data-panel={panel?.place}
@@ -71,7 +75,7 @@ export function Shell({
       <a href="#main" className={`vh ${styles.skip}`}>
         Skip to the playground
       </a>
-      <Bar>{bar}</Bar>
+      {!embed && <Bar>{bar}</Bar>}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.sentence}>
           <ErrorBoundary area="The sentence">{sentence}</ErrorBoundary>

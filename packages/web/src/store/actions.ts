@@ -22,6 +22,7 @@ import {
   type AppState,
   type Checked,
   type Course,
+  type Damage,
   firstSelection,
   linkOf,
   freshRun,
@@ -483,6 +484,11 @@ export function widenPanel(wide: boolean): void {
 
 export function closePanel(): void {
   setState({ panel: undefined });
+}
+
+/** Something could not be opened or done. */
+export function sayDamage(damage: Damage): void {
+  setState({ damage });
 }
 
 export function forgetDamage(): void {

@@ -37,7 +37,7 @@ export type Scatter = Extract<DatasetChoice, { points: number }>;
 
 /** What could not be opened, and why. */
 export interface Damage {
-  readonly what: "link" | "file";
+  readonly what: "link" | "file" | "address";
   readonly why: string;
 }
 

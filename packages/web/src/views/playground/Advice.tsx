@@ -52,11 +52,17 @@ function Arrived({ same }: { same: boolean }) {
   );
 }
 
+const damageWords: Record<Damage["what"], string> = {
+  link: "This link is damaged",
+  file: "This file cannot be opened",
+  address: "This address asks for something there is not",
+};
+
 function Damaged({ what, why }: Damage) {
   const first = useApp(({ run }) => run === 1);
   return (
     <Notice
-      word={what === "link" ? "This link is damaged" : "This file cannot be opened"}
+      word={damageWords[what]}
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>

@@ -1,0 +1,60 @@
+/**
+ * What the address asks of the page for a class, before its #: `?embed&hide=data,timeline&lock=network`.
+ *
+ *   embed         no header; the page around it hears how high it would like to be
+ *   hide=a,b      these controls are not there; numbers and pictures always are
+ *   lock=a,b      these controls are there and do nothing
+ */
+
+/** The controls that can be hidden, and those that can be locked. */
+const hideable = [
+  "data",
+  "network",
+  "training",
+  "train",
+  "explain",
+  "timeline",
+  "speed",
+  "tools",
+  "share",
+] as const;
+const lockable = ["data", "network", "training"] as const;
+
+export type Hideable = (typeof hideable)[number];
+export type Lockable = (typeof lockable)[number];
+
+export interface Classroom {
+  readonly embed: boolean;
+  readonly hidden: ReadonlySet<Hideable>;
+  readonly locked: ReadonlySet<Lockable>;
+  /** One sentence on what the address asks in vain. */
+  readonly problem: string | undefined;
+}
+
+/** Reads the part of an address after its ?. */
+export function classroomOf(search: string): Classroom {
+  const asked = new URLSearchParams(search);
+  const named = (key: string): string[] => (asked.get(key) ?? "").split(",").filter((name) => name !== "");
+  const known = <Name extends string>(key: string, names: readonly Name[]): ReadonlySet<Name> =>
+    new Set(names.filter((name) => named(key).includes(name)));
+  const wrong = [
+    ...named("hide").map((name) => ["hide", name, hideable] as const),
+    ...named("lock").map((name) => ["lock", name, lockable] as const),
+  ].find(([, name, names]) => !(names as readonly string[]).includes(name));
+  return {
+    embed: asked.has("embed"),
+    hidden: known("hide", hideable),
+    locked: known("lock", lockable),
+    problem: wrong && `${wrong[0]} has “${wrong[1]}”; some of ${wrong[2].join(", ")} are wanted.`,
+  };
+}
+
+/** Tells the page around this one how high it would like to be, now and whenever that changes. */
+export function reportHeight(): void {
+  const tell = (): void => {
+    const { scrollHeight } = document.documentElement;
+    window.parent.postMessage({ source: "neural-viz", height: scrollHeight }, "*");
+  };
+  new ResizeObserver(tell).observe(document.body);
+  tell();
+}
