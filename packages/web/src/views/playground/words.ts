@@ -17,7 +17,9 @@ export function reasonOf({ reason, epoch, id }: Stop, perEpoch: number): string 
     case "converged-confidence":
       return `every point has been right and over ${HIGH_CONFIDENCE * 100} % confident for ${CONFIDENT_EPOCHS} epochs`;
     case "epochs":
-      return `the limit of ${perEpoch === 1 ? `${count(epoch)} epochs` : `${count(epoch / perEpoch)} epochs of ${count(perEpoch)} updates`} was reached`;
+      return perEpoch === 1
+        ? `the ${count(epoch)}-epoch limit was reached`
+        : `the limit of ${count(epoch / perEpoch)} epochs of ${perEpoch} updates was reached`;
     case "updates":
       return `the limit of ${count(epoch)} updates was reached`;
     case "diverged":
