@@ -117,3 +117,26 @@ test("what was set up before comes back with its epoch, and goes again", async (
   await page.keyboard.press("Control+Shift+z");
   await expect.poll(() => pointsNow(page)).toBe(4);
 });
+
+test("back and forward lead through set-ups and tools", async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole("radiogroup", { name: "Dataset" })
+    .getByRole("radio", { name: "XOR" })
+    .check({ force: true });
+  await expect.poll(() => pointsNow(page)).toBe(4);
+  await page.waitForTimeout(800);
+  await page.getByRole("button", { name: "Tools" }).click();
+  await page.getByRole("button", { name: /^Health/ }).click();
+  const tool = page.getByRole("region", { name: "Health", exact: true });
+  await expect(tool).toBeVisible();
+  await page.goBack();
+  await expect(tool).toBeHidden();
+  expect(await pointsNow(page)).toBe(4);
+  await page.goBack();
+  await expect.poll(() => pointsNow(page)).toBe(200);
+  await page.goForward();
+  await expect.poll(() => pointsNow(page)).toBe(4);
+  await page.goForward();
+  await expect(tool).toBeVisible();
+});

@@ -495,18 +495,24 @@ export function forgetDamage(): void {
   setState({ damage: undefined });
 }
 
-/** The address that opens this run at this epoch, with what the inspector shows. */
+/** The address that opens this run at this epoch, with what the inspector shows, and lets the receiver compare. */
 export function linkTo(inspected = getState().trail.at(-1)): string {
-  const { experiment, snapshot, selection, panel } = getState();
-  const address = new URL(location.href);
-  address.hash = writeLink({
-    experiment,
-    t: snapshot.t,
-    sample: selection.index + 1,
-    panel: panel?.name,
+  return addressOf({
+    ...standing(),
     inspect: inspected,
-    fingerprint: fingerprint(snapshot.params),
+    fingerprint: fingerprint(getState().snapshot.params),
   });
+}
+
+/** The address of where one is, for the way back to it. */
+export function placeNow(): string {
+  return addressOf({ ...standing(), inspect: getState().trail.at(-1) });
+}
+
+function addressOf(linked: Linked): string {
+  const { selection, panel } = getState();
+  const address = new URL(location.href);
+  address.hash = writeLink({ ...linked, sample: selection.index + 1, panel: panel?.name });
   return address.href;
 }
 
@@ -514,7 +520,16 @@ export function linkTo(inspected = getState().trail.at(-1)): string {
 export function openLink(hash: string): void {
   const { linked, damage } = linkOf(hash);
   if (damage !== undefined) setState({ damage });
-  if (linked !== undefined) openExperiment(linked);
+  if (linked === undefined) return;
+  // Another place in the present run is gone to; only what has to be compared is trained again.
+  const here = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
+  if (!here || linked.fingerprint !== undefined) return openExperiment(linked);
+  setState({
+    panel: linked.panel === undefined ? undefined : { name: linked.panel, wide: false },
+    trail: linked.inspect === undefined ? [] : [linked.inspect],
+    ahead: [],
+  });
+  seek(linked.t);
 }
 
 /** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */

@@ -1,26 +1,68 @@
-/** Files dropped onto the page, and links that are followed within it, are opened. */
+/**
+ * What comes from outside: files dropped onto the page, and addresses. Every set-up and every tool that is opened is a
+ * place in the browser's history, so that Back and Forward lead from one to the other.
+ */
 import { useEffect } from "react";
-import { openFile, openLink } from "../../store/actions.ts";
+import { openFile, openLink, placeNow } from "../../store/actions.ts";
+import { store } from "../../store/store.ts";
+
+/** Places that follow each other faster, in milliseconds, are one: a slider is being dragged. */
+const ONE_MOVE = 700;
+/** Longer addresses (thousands of points of one's own) are left out of the history. */
+const LONGEST = 32_000;
 
 export function useOpening(): void {
   useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
-    };
-    const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
-      event.preventDefault();
-      void file.text().then((text) => openFile(text, file.name));
-    };
-    const follow = (): void => openLink(location.hash);
-    window.addEventListener("dragover", over);
-    window.addEventListener("drop", drop);
-    window.addEventListener("hashchange", follow);
+    const stopOpening = openFiles();
+    const stopTravelling = keepHistory();
     return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("drop", drop);
-      window.removeEventListener("hashchange", follow);
+      stopOpening();
+      stopTravelling();
     };
   }, []);
+}
+
+function openFiles(): () => void {
+  const over = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+  };
+  const drop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    void file.text().then((text) => openFile(text, file.name));
+  };
+  window.addEventListener("dragover", over);
+  window.addEventListener("drop", drop);
+  return () => {
+    window.removeEventListener("dragover", over);
+    window.removeEventListener("drop", drop);
+  };
+}
+
+function keepHistory(): () => void {
+  const start = new URL(placeNow()).hash;
+  let travelling = false;
+  let last = -Infinity;
+  const follow = (): void => {
+    travelling = true;
+    openLink(location.hash === "" ? start : location.hash);
+    travelling = false;
+  };
+  const stop = store.subscribe((state, before) => {
+    const moved = state.run !== before.run || state.panel?.name !== before.panel?.name;
+    const arriving = state.linked !== undefined || before.linked !== undefined;
+    if (!moved || arriving || travelling) return;
+    const place = placeNow();
+    if (place.length > LONGEST) return;
+    const goesOn = performance.now() - last < ONE_MOVE;
+    last = performance.now();
+    if (goesOn) history.replaceState(null, "", place);
+    else history.pushState(null, "", place);
+  });
+  window.addEventListener("hashchange", follow);
+  return () => {
+    stop();
+    window.removeEventListener("hashchange", follow);
+  };
 }
