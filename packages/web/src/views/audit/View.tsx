@@ -2,7 +2,7 @@
 import { format, formatProbability, parseId } from "@neural-viz/engine";
 import { select } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
-import { dataOf, networkOf } from "../../store/derived.ts";
+import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
@@ -13,14 +13,15 @@ import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 
 export function View() {
-  const { t, loss, correct, probability } = useCalm(({ snapshot }) => snapshot);
-  const n = probability.length;
+  const { t, loss, correct } = useCalm(({ snapshot }) => snapshot);
+  const { trained: n, heldOut } = useApp(partsOf);
   return (
     <div className={styles.body}>
       <p className={styles.totals}>
         After {t} updates: <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" /> ={" "}
-        <Quantity id={`L@${t}`}>{format(loss)}</Quantity> over {n} points; {correct} of {n} on the right side,
-        a share of <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>.
+        <Quantity id={`L@${t}`}>{format(loss)}</Quantity> over {n} points{heldOut > 0 && " trained on"};{" "}
+        {correct} of {n} on the right side, a share of{" "}
+        <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>.
       </p>
       <SampleTable />
       <Trajectory />

@@ -9,7 +9,7 @@ import { store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
-import { count } from "../playground/words.ts";
+import { useWhen } from "../playground/useWhen.ts";
 import * as styles from "./Bugs.module.css";
 import { Findings } from "./Findings.tsx";
 
@@ -42,6 +42,7 @@ function Bench() {
   const [layer, setLayer] = useState("1");
   const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
   const [planted, setPlanted] = useState<Planted>();
+  const when = useWhen();
   const { answer, ...work } = useErrand<"bug">();
   const places = choice === "surprise" ? [] : placesOfBug(network, choice);
   const chosen = places.includes(Number(layer)) ? Number(layer) : places.at(-1);
@@ -112,7 +113,8 @@ function Bench() {
         <section className={styles.bench} aria-label="With the planted mistake">
           <p className={styles.label}>
             <strong>Planted mistake{planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`}.</strong> A
-            copy of the network from epoch {count(planted.t)} on; nothing here is your run.
+            copy of the network from {when(planted.t)} on, trained on all points at once; nothing here is your
+            run.
           </p>
           <Waiting
             label="Bug bench"

@@ -2,7 +2,7 @@ import { DEFAULT_EPSILON } from "@neural-viz/engine";
 import { openPanel } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
-import { count } from "../playground/words.ts";
+import { useWhen } from "../playground/useWhen.ts";
 import * as styles from "./Badge.module.css";
 import { useGradientCheck } from "./useGradientCheck.ts";
 import { countOf, shortOf, summaryOf } from "./verdict.ts";
@@ -18,11 +18,10 @@ function BadgeOfRun({ short }: { short: boolean }) {
   const t = useApp(({ snapshot }) => (snapshot.t === found?.t ? snapshot.t : undefined));
   const playing = useApp((state) => state.playing);
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");
+  const when = useWhen();
   const waiting = playing ? "Gradients are checked at rest" : "Checking the gradients …";
   const words =
-    found === undefined
-      ? waiting
-      : `${summaryOf(found)}${t === undefined ? ` (epoch ${count(found.t)})` : ""}`;
+    found === undefined ? waiting : `${summaryOf(found)}${t === undefined ? ` (${when(found.t)})` : ""}`;
   const good = found !== undefined && countOf(found, "differs") + countOf(found, "overflow") === 0;
   return (
     // While the panel is open, it is the region of that name.

@@ -8,7 +8,8 @@ import type { Answers } from "../../worker/protocol.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
 import { Slider } from "../kit/Slider.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
-import { count } from "../playground/words.ts";
+import { useWhen } from "../playground/useWhen.ts";
+import { capital } from "../playground/words.ts";
 import { CheckTable } from "./CheckTable.tsx";
 import * as styles from "./Check.module.css";
 import { ErrorCurve } from "./ErrorCurve.tsx";
@@ -37,6 +38,7 @@ function CheckOfRun() {
     showChecked(found && { t: found.t, verdicts: found.parameters.map(({ verdict }) => verdict) });
     return () => showChecked(undefined);
   }, [found]);
+  const when = useWhen();
   if (found === undefined) {
     return (
       <div className={styles.empty}>
@@ -50,7 +52,7 @@ function CheckOfRun() {
     <div className={styles.body}>
       <div className={styles.top}>
         <p className={styles.summary}>
-          Epoch {count(found.t)}: {summaryOf(found)}
+          {capital(when(found.t))}: {summaryOf(found)}
           {countOf(found, "agrees") + countOf(found, "differs") > 0 &&
             `; the largest relative error is ${format(found.maxRelativeError)}`}
           .

@@ -6,6 +6,7 @@ import { useResting } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
+import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
 import { save } from "../share/save.ts";
 import { Code } from "./Code.tsx";
@@ -44,6 +45,7 @@ export function View() {
   const [format, setFormat] = useState<ExportName>("pytorch");
   const [said, setSaid] = useState("");
   const resting = useResting();
+  const when = useWhen();
   if (resting === undefined) {
     return <p className={styles.empty}>A run is exported where it rests: pause it first.</p>;
   }
@@ -59,7 +61,7 @@ export function View() {
     <div className={styles.body}>
       <div className={styles.controls}>
         <Select label="As" inline value={format} options={options} onChange={setFormat} />
-        <p>The run up to epoch {count(resting.t)}</p>
+        <p>The run up to {when(resting.t)}</p>
         {typeof content === "string" && (
           <Button small onClick={() => copy(content)}>
             Copy

@@ -5,7 +5,8 @@ import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { LayerLines } from "../plot/LayerLines.tsx";
-import { count } from "../playground/words.ts";
+import { useWhen } from "../playground/useWhen.ts";
+import { capital } from "../playground/words.ts";
 import * as styles from "./Health.module.css";
 
 export function View() {
@@ -16,13 +17,14 @@ export function View() {
 function HealthOfRun() {
   const asked = useCalm(({ snapshot }) => snapshot.t);
   const found = useAnswer<"health">({ kind: "health", t: asked });
+  const when = useWhen();
   if (found === undefined) return null;
   const { t, layers } = found;
   return (
     <div className={styles.body}>
       <div className={styles.layers}>
         <p className={styles.summary}>
-          Epoch {count(t)}: {summaryOf(layers)}
+          {capital(when(t))}: {summaryOf(layers)}
         </p>
         <div className={styles.scroll}>
           <table className={styles.table}>

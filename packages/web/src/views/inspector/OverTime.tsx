@@ -4,7 +4,8 @@ import { seek } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import { useSize } from "../kit/useSize.ts";
-import { count } from "../playground/words.ts";
+import { useWhen } from "../playground/useWhen.ts";
+import { capital, count } from "../playground/words.ts";
 import * as styles from "./Inspector.module.css";
 
 const HEIGHT = 88;
@@ -23,6 +24,7 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
   const series = useAnswer<"series">({ kind: "series", stems: [stem] })?.[0];
   const t = useApp(({ snapshot }) => snapshot.t);
   const [at, setAt] = useState<number>();
+  const when = useWhen();
   if (series === undefined) return <p className={styles.hint}>Replaying the run …</p>;
   if (typeof series === "string") return <p className={styles.hint}>{series}</p>;
   const { ts, values } = series;
@@ -58,8 +60,8 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
       tabIndex={0}
       aria-label={
         at === undefined
-          ? `Over ${count(last)} epochs, from ${format(values[0]!)} to ${format(values.at(-1)!)}. Arrow keys read it, Enter goes there.`
-          : `Epoch ${ts[at]}: ${format(values[at]!)}`
+          ? `Over ${count(last)} updates, from ${format(values[0]!)} to ${format(values.at(-1)!)}. Arrow keys read it, Enter goes there.`
+          : `${capital(when(ts[at]!))}: ${format(values[at]!)}`
       }
       onPointerMove={follow}
       onPointerLeave={() => setAt(undefined)}
@@ -74,9 +76,7 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
       />
       <path className={styles.cursor} d={`M${x(Math.min(last, t))} 0V${HEIGHT}`} />
       <text x="4" y={HEIGHT + 14}>
-        {at === undefined
-          ? `${format(low)} … ${format(high)}`
-          : `epoch ${count(ts[at]!)}: ${format(values[at]!)}`}
+        {at === undefined ? `${format(low)} … ${format(high)}` : `${when(ts[at]!)}: ${format(values[at]!)}`}
       </text>
       {at !== undefined && <circle className={styles.dot} cx={x(ts[at]!)} cy={y(values[at]!)} r="4" />}
     </svg>

@@ -6,6 +6,7 @@ import { type AppState, type Damage, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
+import { useWhen } from "./useWhen.ts";
 import { count, unitOf } from "./words.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
@@ -34,6 +35,7 @@ function stallOf(state: AppState): ReturnType<typeof stalled> {
 /** What the link's fingerprint says of the numbers shown. */
 function Arrived({ same }: { same: boolean }) {
   const t = useApp(({ snapshot }) => snapshot.t);
+  const when = useWhen();
   return (
     <Notice
       word={same ? "The same numbers as the sender's" : "Other numbers than the sender's"}
@@ -46,8 +48,8 @@ function Arrived({ same }: { same: boolean }) {
       }
     >
       {same
-        ? `Trained again here to epoch ${count(t)}, every parameter has the same bits.`
-        : `At epoch ${count(t)} the parameters differ from those the link was made with; it may have been changed on the way, or come from another version of this page.`}
+        ? `Trained again here to ${when(t)}, every parameter has the same bits.`
+        : `At ${when(t)} the parameters differ from those the link was made with; it may have been changed on the way, or come from another version of this page.`}
     </Notice>
   );
 }
@@ -92,6 +94,7 @@ function Diverged() {
   const { history } = course;
   const { t, stopped } = snapshot;
   const { learningRate } = optimizer;
+  const when = useWhen();
   const rose = (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity) || t < 2;
   return (
     <Notice
@@ -108,8 +111,8 @@ function Diverged() {
         </>
       }
     >
-      Stopped at epoch {count(t)}: <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity> is no
-      longer a finite number. {rose && "Each step overshot further than the last; "}the learning rate is{" "}
+      Stopped at {when(t)}: <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity> is no longer a
+      finite number. {rose && "Each step overshot further than the last; "}the learning rate is{" "}
       {format(learningRate)}.
     </Notice>
   );

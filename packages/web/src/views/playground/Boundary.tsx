@@ -9,6 +9,8 @@ import { halfLines, pathOf } from "../plot/contour.ts";
 import { mark } from "../plot/marks.ts";
 import * as styles from "./Boundary.module.css";
 import { ringAt } from "../plot/rings.ts";
+import { useWhen } from "./useWhen.ts";
+import { rightOf } from "./words.ts";
 import { RingLabels, Rings, useRings } from "./Rings.tsx";
 
 /** Room for the axes, left and below. */
@@ -30,7 +32,9 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const small = width < SMALL;
   const left = small ? 0 : LEFT;
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
-  const { pictures, probability, t, correct, stopped } = useApp((state) => state.snapshot);
+  const { pictures, probability, t, stopped } = useApp((state) => state.snapshot);
+  const right = useApp(rightOf);
+  const when = useWhen();
   const samples = useApp(dataOf);
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
@@ -140,7 +144,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           width={side}
           height={side}
           role="img"
-          aria-label={`Decision boundary at epoch ${t}: ${correct} of ${samples.count} points on the right side.`}
+          aria-label={`Decision boundary at ${when(t)}: ${right} points on the right side.`}
         >
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
@@ -260,6 +264,7 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
   const { boundary, size } = useApp((state) => state.snapshot.pictures);
   const column = Math.min(size - 1, Math.floor(place.x1 * size));
   const row = Math.min(size - 1, Math.floor((1 - place.x2) * size));
+  const when = useWhen();
   const p = boundary[row * size + column]!;
   return (
     <p
@@ -282,7 +287,7 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
       {ring !== undefined && (
         <>
           <br />
-          <span>the line at epoch {ring}: press to go there</span>
+          <span>the line at {when(ring)}: press to go there</span>
         </>
       )}
     </p>

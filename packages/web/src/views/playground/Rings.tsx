@@ -5,6 +5,7 @@ import { halfLines, type Line, pathOf } from "../plot/contour.ts";
 import { placeLabels } from "../plot/lineLabels.ts";
 import type { GrownRing } from "../plot/rings.ts";
 import type { Ring } from "../../worker/protocol.ts";
+import { useWhen } from "./useWhen.ts";
 import * as styles from "./Boundary.module.css";
 
 /** The closed contours of earlier epochs: at most `most`, the newest. */
@@ -42,6 +43,7 @@ const MOST_LABELS = 5;
 /** Their epochs, written on them as on a map. */
 export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side: number }) {
   const samples = useApp(dataOf);
+  const when = useWhen();
   const labels = useMemo(() => {
     const points = Array.from(samples.x1, (x1, s) => [x1, 1 - samples.x2[s]!] as const);
     const lines = rings.map(({ epoch, lines: grown }) => ({ value: epoch, lines: grown }));
@@ -49,7 +51,7 @@ export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side:
   }, [rings, samples]);
   return labels.map(({ value: epoch, x, y }) => (
     <text key={epoch} className={styles.epoch} x={x * side} y={y * side + 4} textAnchor="middle">
-      <title>epoch {epoch}</title>
+      <title>{when(epoch)}</title>
       {epoch}
     </text>
   ));

@@ -3,6 +3,7 @@ import { fileOf, linkTo, openFile } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
+import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
@@ -22,6 +23,7 @@ function Choices() {
   const [said, setSaid] = useState("");
   const file = useRef<HTMLInputElement>(null);
   const t = useApp(({ snapshot }) => snapshot.t);
+  const when = useWhen();
   const copy = (): void => {
     const link = linkTo();
     navigator.clipboard.writeText(link).then(
@@ -45,7 +47,7 @@ function Choices() {
         Copy link
       </Button>
       <p className={styles.hint}>
-        Opens this experiment at epoch {count(t)}, trains it there again, and compares the numbers.
+        Opens this experiment at {when(t)}, trains it there again, and compares the numbers.
       </p>
       <Button small onClick={saveFile}>
         Save experiment

@@ -11,7 +11,7 @@ import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { Waiting } from "../kit/Waiting.tsx";
-import { count } from "../playground/words.ts";
+import { useWhen } from "../playground/useWhen.ts";
 import { Controls, type Cut } from "./Controls.tsx";
 import { type Cell, Picture, type Sliced } from "./Picture.tsx";
 import { axisNames, placeId, samePlane, steepestTwo } from "./slice.ts";
@@ -175,10 +175,11 @@ function Here({ surface: { t, directions }, place, loss, onTrace, onBack }: Here
 
 /** The one thing never to forget: how little of the space is seen. */
 function Planes({ count: all, surface: { t, directions } }: { count: number; surface: Sliced }) {
+  const when = useWhen();
   const others =
     directions.kind === "parameters"
-      ? `the other ${all - 2} parameters keep their values of epoch ${count(t)}.`
-      : `uphill along the gradient of epoch ${count(t)}, and one direction drawn at random.`;
+      ? `the other ${all - 2} parameters keep their values of ${when(t)}.`
+      : `uphill along the gradient of ${when(t)}, and one direction drawn at random.`;
   return (
     <p className={styles.words}>
       <strong>2 of {all} directions:</strong> {others}
@@ -197,6 +198,7 @@ interface RecordedProps {
 /** How far the recorded path is from the plane, and a range that shows all of it. */
 function Recorded({ path, surface: { centre, directions, t }, onReach }: RecordedProps) {
   const { ts, x, y } = path;
+  const when = useWhen();
   if (ts.length < 2) return <p className={styles.words}>The path begins with the first epoch.</p>;
   const widest = ts.reduce(
     (most, _, i) => Math.max(most, Math.abs(x[i]! - centre[0]), Math.abs(y[i]! - centre[1])),
@@ -205,8 +207,8 @@ function Recorded({ path, surface: { centre, directions, t }, onReach }: Recorde
   const [across, up] = axisNames(directions);
   return (
     <p className={styles.words}>
-      Line in ink: the run, epochs 0 to {count(ts.at(-1)!)}, in all its directions; seen from this plane,
-      which it meets at epoch {count(t)}. Fainter is farther away: up to {format(farthest(path))}.{" "}
+      Line in ink: the run, from the start to {when(ts.at(-1)!)}, in all its directions; seen from this plane,
+      which it meets at {when(t)}. Fainter is farther away: up to {format(farthest(path))}.{" "}
       <Button
         small
         look="quiet"

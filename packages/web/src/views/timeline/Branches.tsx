@@ -6,6 +6,7 @@ import type { Branch } from "../../worker/protocol.ts";
 import { Button } from "../kit/Button.tsx";
 import { MomentsIcon, RedoIcon, UndoIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
+import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
 import { Comparison } from "./Comparison.tsx";
 import { momentsOf } from "./moments.ts";
@@ -60,6 +61,7 @@ function Undo() {
 
 function Branches() {
   const { branches, branch } = useApp(({ snapshot }) => snapshot);
+  const when = useWhen();
   const beside = useApp((state) => state.beside);
   return (
     <section aria-label="Branches">
@@ -74,7 +76,7 @@ function Branches() {
               aria-pressed={one.id === branch}
               onClick={() => switchTo(one.id)}
             >
-              <strong>{one.name}</strong> {describe(one, branches)}
+              <strong>{one.name}</strong> {describe(one, branches, when)}
             </Button>
             {one.id !== branch && (
               <Button
@@ -98,13 +100,13 @@ function Branches() {
   );
 }
 
-function describe({ from, last }: Branch, branches: readonly Branch[]): string {
+function describe({ from, last }: Branch, branches: readonly Branch[], when: (t: number) => string): string {
   const origin = branches.find(({ id }) => id === from?.id)?.name;
   const begins =
     from === undefined
       ? "from the start"
-      : `from epoch ${count(from.t)}${origin === undefined ? "" : ` of ${origin}`}`;
-  return `${begins}, to epoch ${count(last)}`;
+      : `from ${when(from.t)}${origin === undefined ? "" : ` of ${origin}`}`;
+  return `${begins}, to ${when(last)}`;
 }
 
 function Moments() {
