@@ -42,6 +42,7 @@ function summary({
   samples,
   train: trained,
   batches,
+  split,
   test,
   losses,
   loss,
@@ -51,7 +52,10 @@ function summary({
   probability,
 }: Session): string {
   const sizes = [2, ...network.layers.map(({ fanOut }) => fanOut)].join("-");
-  const least = probability.reduce((worst, p, s) => Math.min(worst, samples.y[s] === 1 ? p : 1 - p), 1);
+  const least = split.train.reduce((worst, s) => {
+    const p = probability[s]!;
+    return Math.min(worst, samples.y[s] === 1 ? p : 1 - p);
+  }, 1);
   const heldOut =
     test === undefined
       ? ""

@@ -110,7 +110,9 @@ function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice):
       return parametersOf(run).map((name) => `g${name}[${sample}]@${t}`);
     case "update":
       if (t === run.last) {
-        throw new UnknownQuantity(`The run ends after ${t} updates; there is no next update to work out.`);
+        throw new UnknownQuantity(
+          `The run ends after ${t} updates; one more is wanted before its update can be worked out.`,
+        );
       }
       return parametersOf(run).flatMap((name) => [`g${name}@${t}`, `${name}@${t + 1}`]);
   }

@@ -2,7 +2,7 @@
 import { activations, FLAT, type Liveliness, liveliness, MOSTLY, type Network } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
-import { networkOf } from "../../store/derived.ts";
+import { networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
@@ -60,8 +60,9 @@ function Lines({ neuron }: { neuron: string }) {
 function Standing({ neuron }: { neuron: string }) {
   const network = useApp(networkOf);
   const point = useApp(pointText);
-  const { t, probability } = useCalm(({ snapshot }) => snapshot);
-  const ids = Array.from({ length: probability.length }, (_, s) => `z.${neuron}[${s + 1}]@${t}`);
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  const { train } = useApp((state) => partsOf(state).split);
+  const ids = Array.from(train, (place) => `z.${neuron}[${place + 1}]@${t}`);
   const values = useAnswer<"values">({ kind: "values", ids: [...ids, `z.${neuron}${point}@${t}`] });
   if (values?.length !== ids.length + 1) return null;
   const layer = network.layers[Number(neuron.split(".")[0]) - 1]!;

@@ -2,7 +2,7 @@ import { format, formatProbability } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { select } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
-import { dataOf } from "../../store/derived.ts";
+import { dataOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -35,6 +35,8 @@ export function SampleTable() {
     by: "point",
     down: false,
   });
+  const { split } = useApp(partsOf);
+  const heldOut = useMemo(() => new Set(split.test), [split]);
   const losses = useAnswer<"values">({
     kind: "values",
     ids: Array.from({ length: samples.count }, (_, s) => `ell[${s + 1}]@${t}`),
@@ -106,7 +108,10 @@ export function SampleTable() {
               <td>
                 <Quantity id={`x[${s + 1}].2`}>{format(x2)}</Quantity>
               </td>
-              <td>{y === 1 ? "● 1" : "◆ 0"}</td>
+              <td>
+                {y === 1 ? "● 1" : "◆ 0"}
+                {heldOut.has(s) && " held out"}
+              </td>
               <td>
                 <Quantity id={`p[${s + 1}]@${t}`}>{formatProbability(p)}</Quantity>
               </td>

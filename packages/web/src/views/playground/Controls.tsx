@@ -29,7 +29,8 @@ type Move = "Train" | "Pause" | "Continue" | "none";
 function moveOf({ playing, snapshot }: AppState): Move {
   if (playing) return "Pause";
   if (snapshot.stopped === undefined) return "Train";
-  return snapshot.stopped.reason === "diverged" ? "none" : "Continue";
+  // After a divergence, or at the most updates there are, there is no going on.
+  return ["diverged", "updates"].includes(snapshot.stopped.reason) ? "none" : "Continue";
 }
 
 const acts = { Train: train, Pause: pause, Continue: goOn, none: () => {} };

@@ -17,11 +17,7 @@ export function SaveWorksheet({ onSaid }: { onSaid: (words: string) => void }) {
     const { snapshot, selection } = store.getState();
     // At the end of a run that has stopped, the last update it took.
     const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
-    const wanted =
-      snapshot.t === snapshot.last && t === snapshot.t
-        ? blanks.filter((stage) => stage !== "update")
-        : blanks;
-    ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks: wanted }, (answer) => {
+    ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks }, (answer) => {
       if (typeof answer === "string") return onSaid(answer);
       const name = `neural-viz-worksheet-${t}.html`;
       save(name, "text/html", answer.html);
