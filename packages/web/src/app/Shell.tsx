@@ -3,6 +3,7 @@ import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
 import { Area, type AreaContent } from "./Area.tsx";
 import { Bar } from "./Bar.tsx";
 import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
+import { SkipLink } from "./SkipLink.tsx";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
 import * as styles from "./Shell.module.css";
@@ -15,6 +16,8 @@ interface ShellProps {
   /** What is to be seen now, in a sentence or two. */
   sentence: ReactNode;
   setup: SetupContent;
+  /** A lesson, when one is taken: it stands in the place of the set-up, on a phone above everything. */
+  lesson?: ReactNode;
   network: AreaContent;
   boundary: AreaContent;
   loss: AreaContent;
@@ -44,6 +47,7 @@ export function Shell({
   bar,
   sentence,
   setup,
+  lesson,
   inspector,
   step,
   panel,
@@ -63,6 +67,12 @@ export function Shell({
   };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
+  const lessonArea = lesson !== undefined && (
+    <aside className={styles.lesson} aria-label="Lesson">
+      <ErrorBoundary area="The lesson">{lesson}</ErrorBoundary>
+    </aside>
+  );
+
   return (
     <div
       className={styles.shell}
@@ -71,19 +81,20 @@ export function Shell({
       data-asked={asked || undefined}
       data-step={stepping || undefined}
       data-panel={panel?.place}
+      data-lesson={lesson !== undefined || undefined}
     >
-      <a href="#main" className={`vh ${styles.skip}`}>
-        Skip to the playground
-      </a>
+      <SkipLink>Skip to the playground</SkipLink>
       {!embed && <Bar>{bar}</Bar>}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.sentence}>
           <ErrorBoundary area="The sentence">{sentence}</ErrorBoundary>
         </div>
+        {layout === "phone" && lessonArea}
         <div className={styles.work}>
           <div className={styles.columns}>
-            {layout === "desk" && <SetupColumn setup={setup} />}
-            {layout === "tab" && <SetupRail setup={setup} />}
+            {layout !== "phone" && lessonArea}
+            {lesson === undefined && layout === "desk" && <SetupColumn setup={setup} />}
+            {lesson === undefined && layout === "tab" && <SetupRail setup={setup} />}
             {readingOrder(places).map((name) => (
               <Area
                 key={name}
@@ -116,7 +127,7 @@ export function Shell({
             {layout === "phone" && (
               <aside className={styles.actions} aria-label="Set-up">
                 {actions}
-                <SetupSheet setup={setup} />
+                {lesson === undefined && <SetupSheet setup={setup} />}
               </aside>
             )}
           </div>

@@ -1,4 +1,5 @@
 import { format, withParameter } from "@neural-viz/engine";
+import { parameterPlain } from "../views/inspector/names.ts";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
@@ -97,6 +98,7 @@ export const backwards: Lesson = {
       kind: "pick",
       enter: first,
       ask: words`Press the edge of the hidden layer’s weight to which the loss reacts least: the palest of the four on the left.`,
+      name: parameterPlain,
       meant: (id) => /^g?(W\.1\.\d\.\d)/.exec(id)?.[1],
       answer: (asked) => {
         const sizes = names.map((name) => Math.abs(valueIn(asked, `g${name}`)));

@@ -29,7 +29,7 @@ interface Beginning {
 }
 
 /** What happens after a guess: the page goes there, and trains on before the reader's eyes to the end if it says so. */
-export interface Outcome extends Place {
+interface Outcome extends Place {
   readonly play?: boolean;
 }
 
@@ -44,7 +44,7 @@ interface Question {
   readonly decides?: (asked: Scene) => string;
 }
 
-export interface Option {
+interface Option {
   readonly words: Words;
   /** Whether this is what happens. */
   readonly holds: (asked: Scene) => boolean;
@@ -67,7 +67,7 @@ export interface Estimate extends Question {
 }
 
 /** Raise or lower? */
-export interface Sign extends Question {
+interface Sign extends Question {
   readonly kind: "sign";
   readonly answer: (asked: Scene) => number;
 }
@@ -77,6 +77,8 @@ export interface Pick extends Question {
   readonly kind: "pick";
   /** What was meant by pressing this id; undefined when it is none of those asked for. */
   readonly meant: (id: string) => string | undefined;
+  /** What is meant, in plain characters. */
+  readonly name: (meant: string) => string;
   readonly answer: (asked: Scene) => string;
 }
 
@@ -91,7 +93,7 @@ export interface Draw extends Question {
 }
 
 /** Something to read. */
-export interface Say extends Beginning {
+interface Say extends Beginning {
   readonly kind: "say";
   readonly text: Words;
 }

@@ -49,6 +49,12 @@ export function ofWidth(experiment: Experiment, units: number): Experiment {
   return { ...experiment, network: { ...experiment.network, hidden } };
 }
 
+/** The same with another activation in every hidden layer. */
+export function ofActivation(experiment: Experiment, activation: ActivationName): Experiment {
+  const hidden = experiment.network.hidden.map((layer) => ({ ...layer, activation }));
+  return { ...experiment, network: { ...experiment.network, hidden } };
+}
+
 /** The same with another learning rate. */
 export function atRate(experiment: Experiment, learningRate: number): Experiment {
   return { ...experiment, optimizer: { ...experiment.optimizer, learningRate } };

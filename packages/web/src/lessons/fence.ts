@@ -80,6 +80,7 @@ export const fence: Lesson = {
       kind: "pick",
       enter: { experiment: ofWidth(circles, 3), t: circles.training.epochs },
       ask: words`Back to three. Press the hidden neuron whose output weight is the largest: the strongest panel. (The weights of the output are the thick edges.)`,
+      name: (j) => `neuron ${j}`,
       meant: (id) => /^a\.1\.(\d)/.exec(id)?.[1],
       answer: ({ session: { network, params } }) => {
         const { weight, fanIn } = network.layers.at(-1)!;

@@ -10,7 +10,7 @@ const WALK = 0.3;
 const EXPLODE = 10;
 const GOAL = 0.32;
 
-export const moons = experimentOf({
+const moons = experimentOf({
   data: { name: "moons", points: 200, noise: 0.05, seed: 1 },
   hidden: [4, 4],
   activation: "relu",

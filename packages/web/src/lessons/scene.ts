@@ -3,6 +3,8 @@ import {
   createRecording,
   createRun,
   type Experiment,
+  type Linked,
+  type Recording,
   type Run,
   type Session,
   valueOf,
@@ -24,13 +26,7 @@ export interface Scene {
 }
 
 /** Where a step begins, or what the page is looking at: the same as a link holds. */
-export interface Place {
-  readonly experiment: Experiment;
-  readonly t: number;
-  readonly sample?: number | undefined;
-  readonly panel?: string | undefined;
-  readonly inspect?: string | undefined;
-}
+export type Place = Omit<Linked, "fingerprint">;
 
 /** So many scenes are kept: the steps of a lesson come back again and again. */
 const KEPT = 12;
@@ -47,15 +43,32 @@ export function sceneAt({ experiment, t, inspect, panel }: Place): Scene {
 
 function newScene(experiment: Experiment, t: number): Scene {
   const recording = createRecording(experiment);
-  const { live } = recording;
-  while (live.t < t && live.stopped === undefined) recording.step();
-  return {
-    experiment,
-    t: live.t,
-    session: live,
-    run: createRun(recording),
-    inspected: undefined,
-    panel: undefined,
+  trainTo(recording, t);
+  return { ...sceneOf(recording, t), inspected: undefined, panel: undefined };
+}
+
+function trainTo({ live, step }: Recording, t: number): void {
+  while (live.t < t && live.stopped === undefined) step();
+}
+
+function sceneOf(recording: Recording, t: number): Pick<Scene, "experiment" | "t" | "session" | "run"> {
+  const session = recording.at(Math.min(t, recording.live.t));
+  return { experiment: session.experiment, t: session.t, session, run: createRun(recording) };
+}
+
+/**
+ * Follows a run as it is trained: each place of the same experiment goes on from the one before. What it returns is true
+ * until it is called again.
+ */
+export function createFollower(): (place: Place) => Scene {
+  let key = "";
+  let recording: Recording | undefined;
+  return ({ experiment, t, inspect, panel }) => {
+    const asked = JSON.stringify(experiment);
+    if (recording === undefined || asked !== key) recording = createRecording(experiment);
+    key = asked;
+    trainTo(recording, t);
+    return { ...sceneOf(recording, t), inspected: inspect, panel };
   };
 }
 

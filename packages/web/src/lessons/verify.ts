@@ -17,7 +17,7 @@ const first = { experiment, t: 0 };
 export const planted: PlantedBug = { name: "slopeForgotten", layer: 2 };
 
 /** Training with the planted mistake beside training without it. */
-export function bench({ session }: Scene) {
+function bench({ session }: Scene) {
   const { network, train, initialParams, optimizer } = session;
   return finish(
     bugBench(network, train, initialParams.slice(), optimizer, planted, experiment.training.epochs),

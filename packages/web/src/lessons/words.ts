@@ -3,7 +3,7 @@
  *
  *   words`Epoch ${({ t }) => count(t)}: the loss is ${number("L")}.`
  */
-import { format, valueOf } from "@neural-viz/engine";
+import { format, formatProbability, valueOf } from "@neural-viz/engine";
 import type { Scene } from "./scene.ts";
 
 /** A symbol as it is set, and as it is read. */
@@ -58,5 +58,11 @@ export function plain({ words: texts, pieces }: Words, scene: Scene): string {
 
 function plainPiece(piece: Piece, scene: Scene): string {
   if (typeof piece === "function") return piece(scene);
-  return "plain" in piece ? piece.plain : format(valueOf(scene.run, piece.id(scene)));
+  return "plain" in piece ? piece.plain : printed(scene, piece.id(scene));
+}
+
+/** A quantity of the scene as it is printed. */
+export function printed({ run }: Scene, id: string): string {
+  const value = valueOf(run, id);
+  return id.startsWith("p[") ? formatProbability(value) : format(value);
 }

@@ -29,7 +29,7 @@ export function NetworkHead() {
   const { face, colour } = useApp(({ look }) => look);
   const n = useApp(({ snapshot }) => snapshot.probability.length);
   const selection = useApp((state) => state.selection);
-  const narrow = useNarrow();
+  const narrow = useNarrow(useApp(({ route }) => route.page === "lesson"));
   const look = (
     <>
       <Segmented label="Faces" value={face} options={faces} onChange={(value) => setLook({ face: value })} />
@@ -74,6 +74,7 @@ export function NetworkHead() {
 /** What does every neuron do with this point? */
 export function NetworkBody() {
   const network = useApp(networkOf);
+  const asking = useApp(({ question }) => question !== undefined);
   // Another shape is another graph: nothing of the old one is pointed at any more.
   const shape = network.layers.map(({ fanOut }) => fanOut).join("-");
   const { ref, size } = useSize<HTMLDivElement>();
@@ -88,9 +89,7 @@ export function NetworkBody() {
           <Graph key={shape} network={network} geometry={geometry} />
         )}
       </div>
-      <div className={styles.advice}>
-        <Advice />
-      </div>
+      <div className={styles.advice}>{!asking && <Advice />}</div>
       <Legend />
     </div>
   );
