@@ -24,6 +24,7 @@ import { connect } from "../worker/client.ts";
 import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
+import { words } from "../words/app.ts";
 
 /** Loaded when it is first opened: the first view has no use for it. */
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
@@ -38,7 +39,7 @@ function setupPart(name: Lockable, controls: ReactNode): Partial<Record<Lockable
   if (hidden.has(name)) return {};
   return {
     [name]: locked.has(name) ? (
-      <fieldset disabled className="locked" aria-label="Locked for this page">
+      <fieldset disabled className="locked" aria-label={words.lockedForThisPage}>
         {controls}
       </fieldset>
     ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ThemeButton } from "./ThemeButton.tsx";
+import { words } from "../words/app.ts";
 import * as styles from "./Bar.module.css";
 
 /** The top of the page: whose page it is, where one is, and what concerns the page as a whole. */
@@ -12,11 +13,11 @@ export function Bar({ children }: { children: ReactNode }) {
           <circle cx="16" cy="16" r="9.5" strokeWidth="2" opacity=".7" />
           <circle cx="16" cy="16" r="4.5" strokeWidth="3.5" />
         </svg>
-        Neural-Viz
+        {words.productName}
       </h1>
-      <nav aria-label="Pages">
+      <nav aria-label={words.pages}>
         <a href="#main" aria-current="page" className={styles.link}>
-          Playground
+          {words.playground}
         </a>
       </nav>
       <div className={styles.right}>

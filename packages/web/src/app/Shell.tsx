@@ -5,6 +5,7 @@ import { Bar } from "./Bar.tsx";
 import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
+import { words } from "../words/app.ts";
 import * as styles from "./Shell.module.css";
 
 interface ShellProps {
@@ -36,7 +37,11 @@ interface ShellProps {
   };
 }
 
-const titles: Record<AreaName, string> = { network: "Network", boundary: "Decision boundary", loss: "Loss" };
+const titles: Record<AreaName, string> = {
+  network: words.network,
+  boundary: words.decisionBoundary,
+  loss: words.loss,
+};
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
 export function Shell({
@@ -73,12 +78,12 @@ export function Shell({
       data-panel={panel?.place}
     >
       <a href="#main" className={`vh ${styles.skip}`}>
-        Skip to the playground
+        {words.skipToThePlayground}
       </a>
       {!embed && <Bar>{bar}</Bar>}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.sentence}>
-          <ErrorBoundary area="The sentence">{sentence}</ErrorBoundary>
+          <ErrorBoundary area={words.theSentence}>{sentence}</ErrorBoundary>
         </div>
         <div className={styles.work}>
           <div className={styles.columns}>
@@ -100,21 +105,21 @@ export function Shell({
             ))}
             {panel !== undefined && (
               <div className={styles.panel}>
-                <ErrorBoundary area="This tool">{panel.body}</ErrorBoundary>
+                <ErrorBoundary area={words.thisTool}>{panel.body}</ErrorBoundary>
               </div>
             )}
             {stepping && (
               <div className={styles.step}>
-                <ErrorBoundary area="The explained step">{step}</ErrorBoundary>
+                <ErrorBoundary area={words.theExplainedStep}>{step}</ErrorBoundary>
               </div>
             )}
             {asked && (
               <div className={styles.inspector}>
-                <ErrorBoundary area="The inspector">{inspector}</ErrorBoundary>
+                <ErrorBoundary area={words.theInspector}>{inspector}</ErrorBoundary>
               </div>
             )}
             {layout === "phone" && (
-              <aside className={styles.actions} aria-label="Set-up">
+              <aside className={styles.actions} aria-label={words.setUp}>
                 {actions}
                 <SetupSheet setup={setup} />
               </aside>
@@ -122,8 +127,8 @@ export function Shell({
           </div>
         </div>
       </main>
-      <section className={styles.controls} aria-label="Controls">
-        <ErrorBoundary area="Controls">
+      <section className={styles.controls} aria-label={words.controls}>
+        <ErrorBoundary area={words.controls}>
           <div className={styles.buttons}>{controls.buttons}</div>
           <div className={styles.track}>{controls.track}</div>
           <div className={styles.pace}>{controls.pace}</div>

@@ -1,0 +1,40 @@
+export const words = {
+  // App
+  lockedForThisPage: "Locked for this page",
+
+  // Area
+  enlarge: (title: string) => `Enlarge: ${title}`,
+
+  // Bar
+  productName: "Neural-Viz",
+  pages: "Pages",
+  playground: "Playground",
+
+  // Setup
+  setUp: "Set-up",
+  data: "Data",
+  network: "Network",
+  training: "Training",
+  setUpOf: (part: string) => `${part} set-up`,
+
+  // Shell
+  decisionBoundary: "Decision boundary",
+  loss: "Loss",
+  skipToThePlayground: "Skip to the playground",
+  theSentence: "The sentence",
+  thisTool: "This tool",
+  theExplainedStep: "The explained step",
+  theInspector: "The inspector",
+  controls: "Controls",
+
+  // ThemeButton
+  theme: "Theme",
+  themes: { system: "follows the system", light: "light", dark: "dark" },
+
+  // classroom
+  unknownName: (key: string, name: string, names: string) =>
+    `${key} has “${name}”; some of ${names} are wanted.`,
+
+  // main
+  thePage: "The page",
+};
