@@ -21,6 +21,7 @@ export const words = {
   colourGradient: "Colour: gradient",
   colourWeight: "Colour: weight",
   faces: "Faces",
+  colour: "Colour",
   howNetworkIsDrawn: "How the network is drawn",
   sample: "Sample",
 

@@ -105,6 +105,7 @@ export const words = {
   moreData: "More data",
   drawOrPastePoints: "Draw or paste points …",
   heldOut: "Held out",
+  splitSeed: "Split seed",
   heldOutPoints: (heldOut: number, trained: number) =>
     `${heldOut} points are drawn hollow: no update looks at them. The network trains on the other ${trained}.`,
   whatHeldOutIs:

@@ -124,7 +124,7 @@ export function Graph({ network, geometry }: GraphProps) {
           ))}
         </g>
         <path
-          ref={part("target line")}
+          ref={part("target-line")}
           className={styles.toTarget}
           d={`M${columns.at(-1)![0]!.x + columns.at(-1)![0]!.side / 2 + 4} ${target.y}H${target.x - 14}`}
         />
@@ -193,7 +193,7 @@ export function Graph({ network, geometry }: GraphProps) {
           <NumberButton key={i} className={styles.plate} part={part(`plate ${i}`)} />
         ))}
       <span className={styles.loss} style={lossPlace(geometry)}>
-        <span ref={part("loss symbol")} /> <NumberButton part={part("loss")} />
+        <span ref={part("loss-symbol")} /> <NumberButton part={part("loss")} />
       </span>
       <span
         ref={part("label")}
@@ -289,7 +289,7 @@ function Neuron({
         <canvas ref={part(`face ${id}`)} />
         {output && (
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-            <path ref={part("output contour")} vectorEffect="non-scaling-stroke" />
+            <path ref={part("output-contour")} vectorEffect="non-scaling-stroke" />
           </svg>
         )}
         <i ref={part(`point ${id}`)} />

@@ -40,7 +40,7 @@ export function NetworkHead() {
         onChange={(value) => setLook({ face: value })}
       />
       <Select
-        label="Colour"
+        label={words.colour}
         hideLabel
         value={colour}
         options={colours}

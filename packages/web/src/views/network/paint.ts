@@ -156,16 +156,16 @@ export function createPainter(
     const narrow = geometry.width < 520;
     write("loss", "data-quantity", `ell${pointText(state)}@${state.snapshot.t}`);
     if (focus.label === undefined) {
-      for (const part of ["target", "target line"]) write(part, "visibility", "hidden");
+      for (const part of ["target", "target-line"]) write(part, "visibility", "hidden");
       write("loss", "text", "");
-      write("loss symbol", "text", "");
+      write("loss-symbol", "text", "");
       write("label", "text", narrow ? "" : words.noLabel);
       return;
     }
-    for (const part of ["target", "target line"]) write(part, "visibility", "visible");
+    for (const part of ["target", "target-line"]) write(part, "visibility", "visible");
     write("target", "d", mark(focus.label, 0, 0, geometry.width < 240 ? 4 : 8));
     write("target", "style", `fill:var(--point-${focus.label})`);
-    write("loss symbol", "text", narrow ? "" : "ℓ");
+    write("loss-symbol", "text", narrow ? "" : "ℓ");
     write("loss", "text", narrow ? "" : format(focus.trace.loss));
     write("label", "text", geometry.width < 240 ? "" : `y = ${focus.label}`);
   }
@@ -178,7 +178,7 @@ export function createPainter(
     paintPlates(state);
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
     const { boundary, size } = state.snapshot.pictures;
-    write("output contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
+    write("output-contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
     paintTarget(state, focus);
   };
 }

@@ -108,7 +108,7 @@ function HeldOut() {
       />
       {split.test > 0 && (
         <NumberField
-          label="Split seed"
+          label={words.splitSeed}
           value={split.seed}
           min={0}
           max={MAX_SEED}
