@@ -8,13 +8,14 @@ import { startTheme } from "./app/theme.ts";
 import { sayDamage } from "./store/actions.ts";
 import { afterFirstPaint } from "./views/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./views/kit/ErrorBoundary.tsx";
+import { words } from "./words/app.ts";
 
 startTheme();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <ErrorBoundary area="The page">
+    <ErrorBoundary area={words.thePage}>
       <App />
     </ErrorBoundary>
   </StrictMode>,

@@ -4,7 +4,7 @@ import { fragmentOf, playground } from "../store/route.ts";
 import { useApp } from "../store/store.ts";
 import { MenuIcon } from "../views/kit/icons.tsx";
 import { Popover } from "../views/kit/Popover.tsx";
-import { pageWords as say } from "../words/pages.ts";
+import { words } from "../words/app.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useLayout } from "./useLayout.ts";
 import * as styles from "./Bar.module.css";
@@ -23,14 +23,14 @@ export function Bar({ children }: { children?: ReactNode }) {
           <circle cx="16" cy="16" r="9.5" strokeWidth="2" opacity=".7" />
           <circle cx="16" cy="16" r="4.5" strokeWidth="3.5" />
         </svg>
-        Neural-Viz
+        {words.productName}
       </Wordmark>
       {!phone && <Pages />}
       <div className={styles.right}>
         {children}
         <ThemeButton />
         {phone && (
-          <Popover button={{ look: "quiet", icon: true, "aria-label": say.pages, children: <MenuIcon /> }}>
+          <Popover button={{ look: "quiet", icon: true, "aria-label": words.pages, children: <MenuIcon /> }}>
             <Pages />
           </Popover>
         )}
@@ -42,7 +42,7 @@ export function Bar({ children }: { children?: ReactNode }) {
 function Pages() {
   const { page } = useApp(({ route }) => route);
   return (
-    <nav aria-label={say.pages} className={styles.pages}>
+    <nav aria-label={words.pages} className={styles.pages}>
       {/* A button, since the run goes on: an address would have to name it. */}
       <button
         type="button"
@@ -50,14 +50,14 @@ function Pages() {
         className={styles.link}
         onClick={() => goTo(playground)}
       >
-        {say.links.playground}
+        {words.playground}
       </button>
       <a
         href={fragmentOf({ page: "lessons" })}
         aria-current={page === "lessons" || page === "lesson" ? "page" : undefined}
         className={styles.link}
       >
-        {say.links.lessons}
+        {words.lessons}
       </a>
     </nav>
   );

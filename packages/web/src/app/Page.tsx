@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
-import { pageWords as say } from "../words/pages.ts";
+import { words } from "../words/app.ts";
 import { Bar } from "./Bar.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import * as styles from "./Page.module.css";
@@ -9,10 +9,10 @@ import * as styles from "./Page.module.css";
 export function Page({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>
-      <SkipLink>{say.skip}</SkipLink>
+      <SkipLink>{words.skip}</SkipLink>
       <Bar />
       <main id="main" tabIndex={-1}>
-        <ErrorBoundary area="The page">{children}</ErrorBoundary>
+        <ErrorBoundary area={words.thePage}>{children}</ErrorBoundary>
       </main>
     </div>
   );

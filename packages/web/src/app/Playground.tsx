@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { lessonWords } from "../words/lessons.ts";
+import { words } from "../words/app.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
@@ -40,7 +40,7 @@ function setupPart(name: Lockable, controls: ReactNode): Partial<Record<Lockable
   if (hidden.has(name)) return {};
   return {
     [name]: locked.has(name) ? (
-      <fieldset disabled className="locked" aria-label="Locked for this page">
+      <fieldset disabled className="locked" aria-label={words.lockedForThisPage}>
         {controls}
       </fieldset>
     ) : (
@@ -53,7 +53,7 @@ function setupPart(name: Lockable, controls: ReactNode): Partial<Record<Lockable
 function Unasked({ children }: { children: ReactNode }) {
   const asking = useApp(({ question }) => question !== undefined);
   return asking ? (
-    <fieldset disabled className="locked" aria-label={lessonWords.lockedControls}>
+    <fieldset disabled className="locked" aria-label={words.lockedUntilGuessed}>
       {children}
     </fieldset>
   ) : (

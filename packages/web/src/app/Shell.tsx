@@ -6,6 +6,7 @@ import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from ".
 import { SkipLink } from "./SkipLink.tsx";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
+import { words } from "../words/app.ts";
 import * as styles from "./Shell.module.css";
 
 interface ShellProps {
@@ -39,7 +40,11 @@ interface ShellProps {
   };
 }
 
-const titles: Record<AreaName, string> = { network: "Network", boundary: "Decision boundary", loss: "Loss" };
+const titles: Record<AreaName, string> = {
+  network: words.network,
+  boundary: words.decisionBoundary,
+  loss: words.loss,
+};
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
 export function Shell({
@@ -68,8 +73,8 @@ export function Shell({
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
   const lessonArea = lesson !== undefined && (
-    <aside className={styles.lesson} aria-label="Lesson">
-      <ErrorBoundary area="The lesson">{lesson}</ErrorBoundary>
+    <aside className={styles.lesson} aria-label={words.lesson}>
+      <ErrorBoundary area={words.theLesson}>{lesson}</ErrorBoundary>
     </aside>
   );
 
@@ -83,11 +88,11 @@ export function Shell({
       data-panel={panel?.place}
       data-lesson={lesson !== undefined || undefined}
     >
-      <SkipLink>Skip to the playground</SkipLink>
+      <SkipLink>{words.skipToThePlayground}</SkipLink>
       {!embed && <Bar>{bar}</Bar>}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.sentence}>
-          <ErrorBoundary area="The sentence">{sentence}</ErrorBoundary>
+          <ErrorBoundary area={words.theSentence}>{sentence}</ErrorBoundary>
         </div>
         {layout === "phone" && lessonArea}
         <div className={styles.work}>
@@ -111,21 +116,21 @@ export function Shell({
             ))}
             {panel !== undefined && (
               <div className={styles.panel}>
-                <ErrorBoundary area="This tool">{panel.body}</ErrorBoundary>
+                <ErrorBoundary area={words.thisTool}>{panel.body}</ErrorBoundary>
               </div>
             )}
             {stepping && (
               <div className={styles.step}>
-                <ErrorBoundary area="The explained step">{step}</ErrorBoundary>
+                <ErrorBoundary area={words.theExplainedStep}>{step}</ErrorBoundary>
               </div>
             )}
             {asked && (
               <div className={styles.inspector}>
-                <ErrorBoundary area="The inspector">{inspector}</ErrorBoundary>
+                <ErrorBoundary area={words.theInspector}>{inspector}</ErrorBoundary>
               </div>
             )}
             {layout === "phone" && (
-              <aside className={styles.actions} aria-label="Set-up">
+              <aside className={styles.actions} aria-label={words.setUp}>
                 {actions}
                 {lesson === undefined && <SetupSheet setup={setup} />}
               </aside>
@@ -133,8 +138,8 @@ export function Shell({
           </div>
         </div>
       </main>
-      <section className={styles.controls} aria-label="Controls">
-        <ErrorBoundary area="Controls">
+      <section className={styles.controls} aria-label={words.controls}>
+        <ErrorBoundary area={words.controls}>
           <div className={styles.buttons}>{controls.buttons}</div>
           <div className={styles.track}>{controls.track}</div>
           <div className={styles.pace}>{controls.pace}</div>

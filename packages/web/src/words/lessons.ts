@@ -1,5 +1,5 @@
 /** What the page says around the lessons. The lessons' own text stands with each of them. */
-export const lessonWords = {
+export const words = {
   title: "Lessons",
   intro:
     "Each takes three or four minutes: guess, then see what the engine really does, then find out why. Nothing is graded, and what you did stays on this device.",
@@ -31,7 +31,6 @@ export const lessonWords = {
   locked:
     "Until you have guessed, training, timeline, tools and the network’s numbers are locked: they would tell the answer.",
   lockedPick: "Press it in the network’s picture, or walk there with Tab and the arrow keys and press Enter.",
-  lockedControls: "Locked until you have guessed",
   commit: "That is my guess",
   number: "Your guess",
   notANumber: (typed: string): string => `“${typed}” is not a number; a number such as 0.25 is wanted.`,

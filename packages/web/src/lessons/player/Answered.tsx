@@ -4,7 +4,7 @@ import { inspect } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { plainOf } from "../../views/inspector/names.ts";
 import { Button } from "../../views/kit/Button.tsx";
-import { lessonWords as say } from "../../words/lessons.ts";
+import { words as say } from "../../words/lessons.ts";
 import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick } from "../contract.ts";
 import { sceneAt } from "../scene.ts";
 import { GuessLine } from "./GuessLine.tsx";

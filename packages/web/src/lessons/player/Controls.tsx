@@ -10,7 +10,7 @@ import { DiceIcon } from "../../views/kit/icons.tsx";
 import { NumberField } from "../../views/kit/NumberField.tsx";
 import { Segmented } from "../../views/kit/Segmented.tsx";
 import { Slider } from "../../views/kit/Slider.tsx";
-import { lessonWords as say } from "../../words/lessons.ts";
+import { words as say } from "../../words/lessons.ts";
 import type { Control } from "../contract.ts";
 import { atRate, ofActivation, ofWidth } from "../experiments.ts";
 import * as styles from "./Lesson.module.css";

@@ -1,4 +1,4 @@
-import { lessonWords as say } from "../../words/lessons.ts";
+import { words as say } from "../../words/lessons.ts";
 import * as styles from "./GuessLine.module.css";
 
 interface GuessLineProps {

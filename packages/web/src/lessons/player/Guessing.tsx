@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from "reac
 import { useApp } from "../../store/store.ts";
 import { setQuestion } from "../../store/actions.ts";
 import { Button } from "../../views/kit/Button.tsx";
-import { lessonWords as say } from "../../words/lessons.ts";
+import { words as say } from "../../words/lessons.ts";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";
 import { type Scene, sceneAt } from "../scene.ts";
 import * as styles from "./Lesson.module.css";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { goTo, openPlace, setQuestion } from "../../store/actions.ts";
 import { playground } from "../../store/route.ts";
 import { Button } from "../../views/kit/Button.tsx";
-import { lessonWords as say } from "../../words/lessons.ts";
+import { words as say } from "../../words/lessons.ts";
 import {
   asks,
   type Asking,

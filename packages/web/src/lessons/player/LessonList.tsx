@@ -1,5 +1,5 @@
 import { fragmentOf } from "../../store/route.ts";
-import { lessonWords as say } from "../../words/lessons.ts";
+import { words as say } from "../../words/lessons.ts";
 import { lessons } from "../index.ts";
 import { useProgress } from "../progress.ts";
 import * as styles from "./LessonList.module.css";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { count } from "../../views/playground/words.ts";
-import { lessonWords as say } from "../../words/lessons.ts";
+import { words as say } from "../../words/lessons.ts";
 import * as styles from "./Sketch.module.css";
 
 /** Places across the sheet at which a drawing has a value. */

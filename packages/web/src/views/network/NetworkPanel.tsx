@@ -12,16 +12,17 @@ import { useSize } from "../kit/useSize.ts";
 import { Advice } from "../playground/Advice.tsx";
 import { layOut } from "./geometry.ts";
 import { Graph } from "./Graph.tsx";
+import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 import { Legend } from "./Legend.tsx";
 
 const faces = [
-  { value: "map", label: "Map" },
-  { value: "value", label: "Value" },
+  { value: "map", label: words.map },
+  { value: "value", label: words.value },
 ] as const;
 const colours = [
-  { value: "both", label: "Colour: gradient" },
-  { value: "weight", label: "Colour: weight" },
+  { value: "both", label: words.colourGradient },
+  { value: "weight", label: words.colourWeight },
 ] as const;
 
 /** How the network is drawn, and whose numbers it shows. */
@@ -32,9 +33,14 @@ export function NetworkHead() {
   const narrow = useNarrow(useApp(({ route }) => route.page === "lesson"));
   const look = (
     <>
-      <Segmented label="Faces" value={face} options={faces} onChange={(value) => setLook({ face: value })} />
+      <Segmented
+        label={words.faces}
+        value={face}
+        options={faces}
+        onChange={(value) => setLook({ face: value })}
+      />
       <Select
-        label="Colour"
+        label={words.colour}
         hideLabel
         value={colour}
         options={colours}
@@ -49,7 +55,7 @@ export function NetworkHead() {
           button={{
             look: "quiet",
             icon: true,
-            "aria-label": "How the network is drawn",
+            "aria-label": words.howNetworkIsDrawn,
             children: <LookIcon />,
           }}
         >
@@ -60,7 +66,7 @@ export function NetworkHead() {
       )}
       <div className={styles.sample}>
         <NumberField
-          label="Sample"
+          label={words.sample}
           value={selection.index + 1}
           min={1}
           max={n}

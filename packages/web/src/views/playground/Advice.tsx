@@ -8,6 +8,7 @@ import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { useWhen } from "./useWhen.ts";
 import { count, unitOf } from "./words.ts";
+import { words } from "../../words/playground.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {
@@ -38,26 +39,24 @@ function Arrived({ same }: { same: boolean }) {
   const when = useWhen();
   return (
     <Notice
-      word={same ? "The same numbers as the sender's" : "Other numbers than the sender's"}
+      word={same ? words.sameNumbers : words.otherNumbers}
       good={same}
       role={same ? "note" : "alert"}
       actions={
         <Button small onClick={forgetArrival}>
-          All right
+          {words.allRight}
         </Button>
       }
     >
-      {same
-        ? `Trained again here to ${when(t)}, every parameter has the same bits.`
-        : `At ${when(t)} the parameters differ from those the link was made with; it may have been changed on the way, or come from another version of this page.`}
+      {same ? words.trainedAgain(when(t)) : words.differs(when(t))}
     </Notice>
   );
 }
 
 const damageWords: Record<Damage["what"], string> = {
-  link: "This link is damaged",
-  file: "This file cannot be opened",
-  address: "This address asks for something there is not",
+  link: words.damagedLink,
+  file: words.damagedFile,
+  address: words.damagedAddress,
 };
 
 function Damaged({ what, why }: Damage) {
@@ -68,11 +67,11 @@ function Damaged({ what, why }: Damage) {
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>
-          All right
+          {words.allRight}
         </Button>
       }
     >
-      {why} {first && what === "link" ? "Showing the default experiment." : "Your run is as it was."}
+      {why} {first && what === "link" ? words.showingTheDefault : words.yourRunIsAsItWas}
     </Notice>
   );
 }
@@ -80,11 +79,11 @@ function Damaged({ what, why }: Damage) {
 function Failure({ reason }: { reason: string }) {
   return (
     <Notice
-      word="Training cannot run"
+      word={words.trainingCannotRun}
       role="alert"
-      actions={<Button onClick={() => location.reload()}>Reload</Button>}
+      actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
     >
-      {reason}. All that is shown is still true for epoch 0.
+      {words.failure(reason)}
     </Notice>
   );
 }
@@ -98,22 +97,25 @@ function Diverged() {
   const rose = (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity) || t < 2;
   return (
     <Notice
-      word="Diverged"
+      word={words.diverged}
       role="alert"
       actions={
         <>
           <Button small onClick={() => seek(t - 1)}>
-            See the epoch before
+            {words.seeTheEpochBefore}
           </Button>
           <Button small onClick={retryGently}>
-            Retry with {format(learningRate / 10)}
+            {words.retryWith(format(learningRate / 10))}
           </Button>
         </>
       }
     >
-      Stopped at {when(t)}: <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity> is no longer a
-      finite number. {rose && "Each step overshot further than the last; "}the learning rate is{" "}
-      {format(learningRate)}.
+      {words.divergedAt(
+        when(t),
+        <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity>,
+        rose && words.overshot,
+        format(learningRate),
+      )}
     </Notice>
   );
 }
@@ -124,19 +126,22 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
   const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
   return (
     <Notice
-      word="Stalled"
+      word={words.stalled}
       role="note"
       actions={
         <Button small onClick={reset}>
-          New weights
+          {words.newWeights}
         </Button>
       }
     >
-      In {count(epochs)} {unit}s the loss only {fell < 0 ? "rose" : "fell"} from{" "}
-      <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity> to{" "}
-      <Quantity id={`L@${t}`}>{format(loss)}</Quantity>. The arithmetic is fine; this start may be a poor one.
-      Try new weights, another learning rate or one more neuron.
-      {playing && " Training goes on."}
+      {words.stalledFor(
+        count(epochs),
+        unit,
+        fell < 0 ? words.rose : words.fell,
+        <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity>,
+        <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+        playing && words.trainingGoesOn,
+      )}
     </Notice>
   );
 }
@@ -150,27 +155,21 @@ function Dead({ dead }: { dead: readonly Unit[] }) {
   const { layer: l, unit: j } = dead[0]!;
   return (
     <Notice
-      word="Dead ReLU"
+      word={words.deadReLU}
       role="note"
       actions={
         <Button small onClick={reset}>
-          New weights
+          {words.newWeights}
         </Button>
       }
     >
-      {layer >= 0 ? (
-        <>
-          Every neuron of layer {layer + 1} outputs 0 for all {n} points, so no gradient passes it: all layers
-          before it stand still, exactly. Try new weights, a smaller learning rate or another activation.
-        </>
-      ) : (
-        <>
-          {dead.length === 1
-            ? `Neuron ${j} of layer ${l} outputs`
-            : `${dead.length} neurons, the first of them neuron ${j} of layer ${l}, output`}{" "}
-          0 for all {n} points, so {dead.length === 1 ? "its gradient is" : "their gradients are"} exactly 0.
-        </>
-      )}
+      {layer >= 0
+        ? words.deadLayer(layer + 1, n)
+        : words.deadNeurons(
+            dead.length === 1 ? words.deadNeuron(j, l) : words.deadNeuronsFirst(dead.length, j, l),
+            n,
+            dead.length === 1 ? words.itsGradientIs : words.theirGradientsAre,
+          )}
     </Notice>
   );
 }
