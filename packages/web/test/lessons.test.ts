@@ -1,4 +1,4 @@
-import { createSession, elementary, valueOf } from "@neural-viz/engine";
+import { createSession, elementary, explain, judge, valueOf } from "@neural-viz/engine";
 import { describe, expect, test } from "vitest";
 import { type Asking, asks, beginningOf, isRight, type Step } from "../src/lessons/contract.ts";
 import { startedFrom, ofWidth } from "../src/lessons/experiments.ts";
@@ -43,6 +43,21 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
       expect(plain(step.why, asked)).not.toMatch(/undefined|NaN|object/);
       expect(decidesWithin(step, asked)).toBe(true);
       expect(rightAnswers(step, asked)).toBe(1);
+    },
+  );
+
+  const blanks = lesson.steps.filter((step) => step.kind === "fill");
+
+  test.each(blanks)(
+    "what is blank in its exercises is a line of them, and its printed result is taken",
+    (step) => {
+      const { run, t } = sceneAt(step.enter);
+      for (const stem of step.lines) {
+        const { numbers } = explain(run, `${stem}@${t}`);
+        expect(numbers?.text).toMatch(/= \S+$/);
+        expect(judge(run, `${stem}@${t}`, Number(numbers!.text.split("= ").at(-1))).right).toBe(true);
+      }
+      expect(step.lines).toEqual(expect.arrayContaining([...step.blank]));
     },
   );
 

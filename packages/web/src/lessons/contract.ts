@@ -98,6 +98,17 @@ interface Say extends Beginning {
   readonly text: Words;
 }
 
+/** Lines of a derivation: worked in full, or with results left out for the reader to find. */
+export interface Fill {
+  readonly kind: "fill";
+  readonly enter: Place;
+  readonly text: Words;
+  /** The quantities, by their ids without the epoch, in the order in which they are worked out. */
+  readonly lines: readonly string[];
+  /** Those whose results are left out. */
+  readonly blank: readonly string[];
+}
+
 /** Something to do, with or without a hint of how; done when the state is so. */
 export interface Do extends Beginning {
   readonly kind: "do" | "challenge";
@@ -108,14 +119,14 @@ export interface Do extends Beginning {
 }
 
 export type Asking = Choose | Estimate | Sign | Pick | Draw;
-export type Step = Say | Do | Asking;
+export type Step = Say | Fill | Do | Asking;
 
-/** What a person answered: the option's number, the number, the sign, the id, the drawing. */
+/** What a person answered: the option's number, the number, the sign, the id, the drawing; how blanks were filled. */
 export type Guess = number | string | readonly number[];
 
 /** Whether a step asks for a guess. */
 export function asks(step: Step): step is Asking {
-  return step.kind !== "say" && step.kind !== "do" && step.kind !== "challenge";
+  return "ask" in step;
 }
 
 /** Where a step begins, given the steps before it. */

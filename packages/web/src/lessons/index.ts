@@ -11,6 +11,7 @@ import { rates } from "./rates.ts";
 import { twins } from "./twins.ts";
 import { verify } from "./verify.ts";
 import { xor } from "./xor.ts";
+import { yourTurn } from "./yourTurn.ts";
 
 export const lessons: Readonly<Record<string, Lesson>> = {
   oneNeuron,
@@ -20,6 +21,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   xor,
   fence,
   backwards,
+  yourTurn,
   verify,
   twins,
   fading,

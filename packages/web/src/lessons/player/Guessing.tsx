@@ -6,6 +6,7 @@ import { words as say } from "../../words/lessons.ts";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";
 import { type Scene, sceneAt } from "../scene.ts";
 import * as styles from "./Lesson.module.css";
+import { readNumber } from "./readNumber.ts";
 import { Sketch } from "./Sketch.tsx";
 import { Text } from "./Text.tsx";
 
@@ -91,10 +92,9 @@ function Estimating({ onGuess }: { onGuess: (guess: Guess) => void }) {
   const [problem, setProblem] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const typed = text.trim().replace("−", "-").replace(",", ".");
-    const value = typed === "" ? NaN : Number(typed);
-    if (Number.isFinite(value)) onGuess(value);
-    else setProblem(say.notANumber(text));
+    const value = readNumber(text);
+    if (value === undefined) setProblem(say.notANumber(text));
+    else onGuess(value);
   };
   return (
     <form className={styles.guess} onSubmit={submit}>

@@ -10,12 +10,14 @@ import {
   type Do,
   type Guess,
   type Lesson as LessonData,
+  type Step,
 } from "../contract.ts";
 import { lessons } from "../index.ts";
 import { noteFinished, noteGuess, noteStep, progressOf, useProgress } from "../progress.ts";
 import { sceneAt } from "../scene.ts";
 import { Answered } from "./Answered.tsx";
 import { Controls } from "./Controls.tsx";
+import { Filling } from "./Filling.tsx";
 import { Guessing } from "./Guessing.tsx";
 import * as styles from "./Lesson.module.css";
 import { destinationOf } from "./place.ts";
@@ -96,7 +98,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   const [done, setDone] = useState(false);
   const holds = "done" in step && step.done(scene);
   if (holds && !done) setDone(true); // what was done once is done
-  const over = asks(step) ? guess !== undefined : step.kind === "say" || done;
+  const over = isOver(step, guess, done);
   const answer = (question: Asking, given: Guess): void => {
     noteGuess(name, index + 1, given);
     setQuestion(undefined);
@@ -125,6 +127,16 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
           </>
         )}
         {asks(step) && guess !== undefined && <Answered question={step} guess={guess} />}
+        {step.kind === "fill" && (
+          <Filling
+            step={step}
+            filled={guess !== undefined}
+            onFilled={() => {
+              noteGuess(name, index + 1, "filled");
+              setQuestion(undefined);
+            }}
+          />
+        )}
         {"controls" in step && step.controls !== undefined && <Controls controls={step.controls} />}
         {"done" in step && <Task step={step} done={done} lesson={lesson} index={index} />}
         {over && index === lesson.steps.length - 1 && (
@@ -154,6 +166,13 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
       </footer>
     </>
   );
+}
+
+/** Whether nothing is left to do in a step. */
+function isOver(step: Step, guess: Guess | undefined, done: boolean): boolean {
+  if (step.kind === "say") return true;
+  if (step.kind === "fill") return step.blank.length === 0 || guess !== undefined;
+  return asks(step) ? guess !== undefined : done;
 }
 
 /** Something to do: whether it is done, and a way to see it done. */

@@ -24,6 +24,12 @@ export function destinationOf(
   const step = lesson.steps[index]!;
   if (step.enter === undefined && from === index - 1) return undefined;
   const place = beginningOf(lesson, index);
+  if (step.kind === "fill")
+    return {
+      place,
+      play: false,
+      question: guess === undefined && step.blank.length > 0 ? "closed" : undefined,
+    };
   if (!asks(step)) return { place, play: false, question: undefined };
   if (guess === undefined) return { place, play: false, question: step.kind === "pick" ? "pick" : "closed" };
   const end = endOf(step);
