@@ -12,6 +12,11 @@ const LessonList = lazy(async () => ({
   default: (await import("../lessons/player/LessonList.tsx")).LessonList,
 }));
 
+const Beliefs = lazy(async () => ({ default: (await import("../lessons/beliefs/Beliefs.tsx")).Beliefs }));
+const Reference = lazy(async () => ({
+  default: (await import("../views/reference/Reference.tsx")).Reference,
+}));
+
 /** Every page, over one run that goes on whichever is shown. */
 export function App() {
   const route = useApp((state) => state.route);
@@ -30,8 +35,9 @@ export function App() {
     case "lessons":
       return read(<LessonList />);
     case "check":
+      return read(<Beliefs />);
     case "reference":
-      return read(undefined);
+      return read(<Reference />);
   }
 }
 

@@ -32,7 +32,7 @@ const w11: Symbol = { tex: "W^{(1)}_{11}", plain: "W⁽¹⁾₁₁" };
 const x1: Symbol = { tex: "x_1", plain: "x₁" };
 
 /** The change of ℓ when both hidden neurons' paths from x₁ count, when their product does: which one is true? */
-function bothPaths(asked: Scene) {
+export function bothPaths(asked: Scene) {
   const { session } = asked;
   const [p, q] = [1, 2].map((j) => valueIn(asked, `delta.1.${j}[1]`) * valueIn(asked, `W.1.${j}.1`));
   const shifted = sceneAt({

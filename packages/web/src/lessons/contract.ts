@@ -44,7 +44,7 @@ interface Question {
   readonly decides?: (asked: Scene) => string;
 }
 
-interface Option {
+export interface Option {
   readonly words: Words;
   /** Whether this is what happens. */
   readonly holds: (asked: Scene) => boolean;

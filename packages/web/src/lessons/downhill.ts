@@ -15,18 +15,18 @@ const experiment = experimentOf({
   rate: RATE,
   epochs: 500,
 });
-const first = { experiment, t: 0 };
+export const first = { experiment, t: 0 };
 const after = { experiment, t: 1 };
 
 const names = ["W.1.1.1", "W.1.1.2", "b.1.1"];
 
 /** What the slopes promise of one update: η times the sum of their squares. */
-function promised(asked: Scene): number {
+export function promised(asked: Scene): number {
   return RATE * names.reduce((sum, name) => sum + valueIn(asked, `g${name}`) ** 2, 0);
 }
 
 /** What one update brought. */
-function kept(asked: Scene): number {
+export function kept(asked: Scene): number {
   return valueIn(asked, "L") - valueIn(sceneAt(after), "L");
 }
 

@@ -1,7 +1,8 @@
-/** How far one has come in the lessons, kept on this device alone; without a place to keep it, it lasts until the page closes. */
+/** How far one has come in the lessons, kept on this device alone. */
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Guess } from "./contract.ts";
+import { keep, recall } from "./kept.ts";
 
 export interface LessonProgress {
   /** The step where one was last, from 1. */
@@ -16,16 +17,7 @@ type Progress = Readonly<Record<string, LessonProgress>>;
 const KEY = "neural-viz.lessons";
 const none: LessonProgress = { step: 1, guesses: {}, finished: false };
 
-const progress = createStore<Progress>(() => read());
-
-function read(): Progress {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    return isProgress(kept) ? kept : {};
-  } catch {
-    return {};
-  }
-}
+const progress = createStore<Progress>(() => recall(KEY, isProgress) ?? {});
 
 function isProgress(value: unknown): value is Progress {
   return (
@@ -72,9 +64,5 @@ export function noteGuess(name: string, step: number, guess: Guess | undefined):
 
 function note(name: string, news: Partial<LessonProgress>): void {
   progress.setState({ [name]: { ...progressOf(name), ...news } });
-  try {
-    localStorage.setItem(KEY, JSON.stringify(progress.getState()));
-  } catch {
-    // Full or forbidden: the lessons go on without it.
-  }
+  keep(KEY, progress.getState());
 }
