@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { attach, fail, receive } from "../store/actions.ts";
+import { attach, fail, receive } from "../store/mailbox.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
