@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { attach, fail, receive } from "../store/mailbox.ts";
+import { attach, fail, goInPage, receive } from "../store/mailbox.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
@@ -20,7 +20,8 @@ import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.t
 import { Share } from "../views/share/Share.tsx";
 import { useOpening } from "../views/share/useOpening.ts";
 import { Question } from "../views/step/Question.tsx";
-import { connect } from "../worker/client.ts";
+import { openHere, openWorker } from "../worker/client.ts";
+import { keepTrainer } from "../worker/keeper.ts";
 import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -56,11 +57,10 @@ export function App() {
   const panel = open === undefined ? undefined : panels[open.name];
   const stepping = useApp(({ explained }) => explained !== undefined);
   useOpening();
-  useEffect(() => {
-    const client = connect(receive, fail);
-    attach(client.send);
-    return client.close;
-  }, []);
+  useEffect(
+    () => keepTrainer({ openWorker, openHere, every }, { receive, attach, inPage: goInPage, failed: fail }),
+    [],
+  );
   useEffect(() => {
     if (embed) reportHeight();
   }, []);
@@ -153,6 +153,11 @@ export function App() {
       }}
     />
   );
+}
+
+function every(milliseconds: number, callback: () => void): () => void {
+  const timer = setInterval(callback, milliseconds);
+  return () => clearInterval(timer);
 }
 
 /** On a phone, what the bottom bar has no room for stands with the set-up. */

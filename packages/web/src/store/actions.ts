@@ -429,6 +429,11 @@ export function forgetArrival(): void {
   setState({ arrived: undefined });
 }
 
+/** That training runs in the page itself has been taken note of. */
+export function forgetInPage(): void {
+  setState({ inPage: false });
+}
+
 /** After a divergence: the same start with a tenth of the learning rate. */
 export function retryGently(): void {
   const { experiment, optimizer } = getState();

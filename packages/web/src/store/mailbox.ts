@@ -4,27 +4,66 @@
  */
 import { createHistory, type Experiment, fingerprint } from "@neural-viz/engine";
 import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
+import { firstLeg, lastLeg, type Replay, replayOf, sameAgain, stillToDo } from "./replay.ts";
 import { type AppState, type Course, store } from "./store.ts";
 
 const { getState, setState } = store;
 
+let post: (command: Command) => void = () => {};
 /** How many commands, `drawn` aside, the trainer was sent. */
 let sent = 0;
-let post: (command: Command) => void = () => {};
+/** Those of them that it may not have carried out yet, with their numbers. */
+let unheard: { readonly number: number; readonly command: Command }[] = [];
+/** What was asked for while a lost run is trained again, to be done when that is over. */
+let held: readonly Command[] = [];
+/** What is known of the branches of the run that is trained again, and whether it is on its last leg. */
+let gathered: ReadonlyMap<number, Course> = new Map();
+let lastLegBegun = false;
 
-/** Connects the page to a trainer, and tells it what the page shows. */
-export function attach(send: (command: Command) => void): void {
-  const { experiment, run, epochsPerSecond, sought } = getState();
+/**
+ * Connects the page to a trainer, and tells it what the page shows. One that comes `again`, after another that knew the
+ * run, trains it up to where it stood before it shows anything, and then does what the other had not done.
+ */
+export function attach(send: (command: Command) => void, again = false): void {
+  const { experiment, run, epochsPerSecond, sought, linked, snapshot } = getState();
+  const left = stillToDo([...unheard.map(({ command }) => command), ...held]);
   post = send;
   sent = 0;
-  tell({ kind: "want", wanted: wanted() });
-  tell({ kind: "pace", epochsPerSecond });
-  tell({ kind: "configure", run, experiment, play: false });
-  if (sought !== undefined) tell({ kind: "seek", t: sought });
+  unheard = [];
+  say({ kind: "want", wanted: wanted() });
+  say({ kind: "pace", epochsPerSecond });
+  if (again && linked === undefined) {
+    const replay = replayOf(snapshot);
+    setState({ replay, beside: undefined });
+    held = left;
+    gathered = new Map();
+    lastLegBegun = false;
+    const { base, changes } = snapshot;
+    firstLeg(replay, run, { ...experiment, optimizer: base, changes }).forEach(say);
+  } else {
+    setState({ replay: undefined });
+    held = [];
+    say({ kind: "configure", run, experiment, play: false });
+    if (sought !== undefined) say({ kind: "seek", t: sought });
+  }
 }
 
 /** Sends a command to the trainer. */
 export function tell(command: Command): void {
+  const { kind } = command;
+  if (getState().replay !== undefined && kind !== "want" && kind !== "pace") {
+    if (kind !== "configure") {
+      held = [...held, command];
+      return;
+    }
+    setState({ replay: undefined });
+    held = [];
+  }
+  say(command);
+  unheard.push({ number: sent, command });
+}
+
+function say(command: Command): void {
   sent += 1;
   post(command);
 }
@@ -46,12 +85,33 @@ export function receive(report: Report): void {
     waiting.delete(report.number);
     return;
   }
+  if (report.kind === "here") return;
   const { snapshot, news } = report;
-  const { run, experiment, optimizer, playing, beside, trail, ahead, sought, snapshot: shown } = getState();
+  const { replay } = getState();
+  if (replay === undefined) show(snapshot, news);
+  else if (snapshot.run === getState().run) trainAgain(replay, snapshot, news);
+  const drawn = post;
+  requestAnimationFrame(() => drawn({ kind: "drawn" }));
+}
+
+function show(snapshot: Snapshot, news: readonly News[]): void {
+  unheard = unheard.filter(({ number }) => number > snapshot.heard);
+  const {
+    run,
+    courses: known,
+    experiment,
+    optimizer,
+    playing,
+    beside,
+    trail,
+    ahead,
+    sought,
+    snapshot: shown,
+  } = getState();
   if (snapshot.run === run) {
     const { base, changes, training } = snapshot;
     const current = snapshot.heard === sent; // otherwise it does not know yet what was asked of it
-    const courses = coursesAfter(snapshot, news);
+    const courses = coursesAfter(known, snapshot, news);
     setState({
       snapshot,
       courses,
@@ -67,7 +127,36 @@ export function receive(report: Report): void {
       ahead: moved(ahead, snapshot.t - shown.t),
     });
   }
-  requestAnimationFrame(() => post({ kind: "drawn" }));
+}
+
+/** The run that was lost, trained again as far as this; when it is where it was, it takes its place on the page. */
+function trainAgain(replay: Replay, snapshot: Snapshot, news: readonly News[]): void {
+  const { experiment, optimizer, playing } = getState();
+  gathered = coursesAfter(gathered, snapshot, news);
+  setState({ replay: { ...replay, reached: snapshot.t } });
+  if (snapshot.heard !== sent || snapshot.playing) return;
+  if (!lastLegBegun) {
+    lastLegBegun = true;
+    lastLeg(replay, experiment).forEach(say);
+    return;
+  }
+  const { base, changes, training } = snapshot;
+  const left = held;
+  held = [];
+  const same = sameAgain(replay, snapshot);
+  setState({
+    snapshot,
+    courses: gathered,
+    course: gathered.get(snapshot.branch)!,
+    replay: undefined,
+    sought: undefined,
+    experiment: withNews(experiment, { optimizer: base, changes, training }),
+    optimizer: left.length === 0 ? keep(optimizer, snapshot.optimizer) : optimizer,
+    arrived: replay.last === 0 ? undefined : { after: "loss", same, alone: !replay.branched },
+  });
+  left.forEach(tell);
+  if (playing) tell({ kind: "play" });
+  for (const [number, { run, question }] of waiting) post({ kind: "ask", run, number, question });
 }
 
 /** The value itself if the other says the same: what comes from the worker is a copy each time, and no news. */
@@ -115,7 +204,7 @@ function arrival({
     trail: linked.inspect === undefined ? [] : [linked.inspect],
     panel: linked.panel === undefined ? panel : { name: linked.panel, wide: false },
     selection: linked.sample === undefined ? selection : { kind: "sample", index: linked.sample - 1 },
-    arrived: linked.fingerprint === undefined ? undefined : same ? "same" : "other",
+    arrived: linked.fingerprint === undefined ? undefined : { after: "link", same, alone: true },
   };
 }
 
@@ -126,8 +215,11 @@ export function moved(trail: readonly string[], by: number): readonly string[] {
 }
 
 /** What is known of each branch there is, with the news. */
-function coursesAfter({ branches }: Snapshot, news: readonly News[]): ReadonlyMap<number, Course> {
-  const { courses } = getState();
+function coursesAfter(
+  courses: ReadonlyMap<number, Course>,
+  { branches }: Snapshot,
+  news: readonly News[],
+): ReadonlyMap<number, Course> {
   return new Map(
     branches.map(({ id }) => {
       const known = courses.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
@@ -148,7 +240,12 @@ function coursesAfter({ branches }: Snapshot, news: readonly News[]): ReadonlyMa
 /** Those who wait for an answer, by the number of their question. */
 const waiting = new Map<
   number,
-  { answered: (answer: Answers[keyof Answers]) => void; progressed: (share: number) => void }
+  {
+    readonly run: number;
+    readonly question: Question;
+    readonly answered: (answer: Answers[keyof Answers]) => void;
+    readonly progressed: (share: number) => void;
+  }
 >();
 let questions = 0;
 
@@ -162,13 +259,20 @@ export function ask<Kind extends Question["kind"]>(
   progressed: (share: number) => void = () => {},
 ): () => void {
   const number = ++questions;
-  waiting.set(number, { answered: (answer) => answered(answer as Answers[Kind]), progressed });
-  post({ kind: "ask", run: getState().run, number, question });
+  const { run, replay } = getState();
+  waiting.set(number, { run, question, answered: (answer) => answered(answer as Answers[Kind]), progressed });
+  // While a lost run is trained again the question waits with those that the lost trainer owed.
+  if (replay === undefined) post({ kind: "ask", run, number, question });
   return () => {
     if (waiting.delete(number)) post({ kind: "cancel", number });
   };
 }
 
 export function fail(failure: string): void {
-  setState({ failure, playing: false });
+  setState({ failure, playing: false, replay: undefined });
+}
+
+/** Training runs in the page itself. */
+export function goInPage(): void {
+  setState({ inPage: true });
 }

@@ -1,8 +1,9 @@
 import { format, stalled, type Unit } from "@neural-viz/engine";
-import { forgetArrival, forgetDamage, reset, retryGently, seek } from "../../store/actions.ts";
+import { forgetArrival, forgetDamage, forgetInPage, reset, retryGently, seek } from "../../store/actions.ts";
+import { useState } from "react";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { type AppState, type Damage, useApp } from "../../store/store.ts";
+import { type AppState, type Arrival, type Damage, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -17,11 +18,16 @@ export function Advice() {
   const stall = useCalm(stallOf, 500);
   const dead = useCalm((state) => state.snapshot.dead, 500);
   const arrived = useApp((state) => state.arrived);
+  const replaying = useApp(({ replay }) => replay !== undefined && replay.last > 0);
+  const inPage = useApp((state) => state.inPage);
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
+  if (replaying) return <Replaying />;
+  if (arrived?.after === "loss") return <Replayed {...arrived} />;
+  if (inPage) return <InPage />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
-  if (arrived !== undefined) return <Arrived same={arrived === "same"} />;
+  if (arrived !== undefined) return <Arrived same={arrived.same} />;
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
 
@@ -50,6 +56,53 @@ function Arrived({ same }: { same: boolean }) {
       {same
         ? `Trained again here to ${when(t)}, every parameter has the same bits.`
         : `At ${when(t)} the parameters differ from those the link was made with; it may have been changed on the way, or come from another version of this page.`}
+    </Notice>
+  );
+}
+
+/** The trainer was lost; another comes to the same numbers. */
+function Replaying() {
+  const replay = useCalm((state) => state.replay);
+  const when = useWhen();
+  return (
+    <Notice word="Background training stopped" role="alert">
+      {replay !== undefined && `Replaying: ${when(replay.reached)} of ${count(replay.last)}.`}
+    </Notice>
+  );
+}
+
+function Replayed({ same, alone }: Arrival) {
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const [at] = useState(t);
+  const when = useWhen();
+  return (
+    <Notice
+      word="Background training stopped"
+      role="alert"
+      actions={
+        <Button small onClick={forgetArrival}>
+          All right
+        </Button>
+      }
+    >
+      Replayed to {when(at)}: {same ? "same numbers ✓" : "other numbers than before."}
+      {!alone && " The other branches of the run are gone."}
+    </Notice>
+  );
+}
+
+function InPage() {
+  return (
+    <Notice
+      word="Training runs in the page itself"
+      role="note"
+      actions={
+        <Button small onClick={forgetInPage}>
+          All right
+        </Button>
+      }
+    >
+      The browser did not start its background worker. The numbers are the same.
     </Notice>
   );
 }
@@ -84,7 +137,7 @@ function Failure({ reason }: { reason: string }) {
       role="alert"
       actions={<Button onClick={() => location.reload()}>Reload</Button>}
     >
-      {reason}. All that is shown is still true for epoch 0.
+      {reason}. All that is shown is still true.
     </Notice>
   );
 }
