@@ -3,6 +3,7 @@ import {
   type BatchChoice,
   type DatasetChoice,
   defaultChoice,
+  defaultExperiment,
   type Experiment,
   ExperimentError,
   fingerprint,
@@ -29,7 +30,8 @@ import {
   type Zoom,
 } from "./store.ts";
 import { partsOf } from "./derived.ts";
-import { moved, tell, wanted } from "./mailbox.ts";
+import type { Kept } from "./kept.ts";
+import { beginReplay, moved, tell, wanted } from "./mailbox.ts";
 
 const { getState, setState } = store;
 
@@ -414,6 +416,28 @@ function show(linked: Linked): void {
   });
   tell({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
   tell({ kind: "seek", t: linked.t });
+}
+
+/** What was being done in an earlier visit, where nothing has been done in this one yet. */
+export function takeUpAgain({ experiment, replay, ...rest }: Kept): void {
+  const { run, scatter } = getState();
+  const { dataset } = experiment;
+  setState({
+    ...freshRun(experiment, run + 1, rest.look.resolution),
+    ...rest,
+    linked: undefined,
+    damage: undefined,
+    sought: undefined,
+    scatter: "points" in dataset ? dataset : scatter,
+  });
+  beginReplay(replay, []);
+}
+
+/** The first view in place of what came from an earlier visit; that can be had back. */
+export function startFresh(): void {
+  openExperiment({ experiment: defaultExperiment, t: 0 });
+  setState({ panel: undefined });
+  history.replaceState(null, "", location.pathname + location.search);
 }
 
 /** The experiment as a file, with what was changed on the way. */

@@ -14,7 +14,7 @@ let post: (command: Command) => void = () => {};
 let sent = 0;
 /** Those of them that it may not have carried out yet, with their numbers. */
 let unheard: { readonly number: number; readonly command: Command }[] = [];
-/** What was asked for while a lost run is trained again, to be done when that is over. */
+/** What was asked for while a run is trained again, to be done when that is over. */
 let held: readonly Command[] = [];
 /** What is known of the branches of the run that is trained again, and whether it is on its last leg. */
 let gathered: ReadonlyMap<number, Course> = new Map();
@@ -25,27 +25,31 @@ let lastLegBegun = false;
  * run, trains it up to where it stood before it shows anything, and then does what the other had not done.
  */
 export function attach(send: (command: Command) => void, again = false): void {
-  const { experiment, run, epochsPerSecond, sought, linked, snapshot } = getState();
+  const { experiment, run, epochsPerSecond, sought, linked, snapshot, replay } = getState();
   const left = stillToDo([...unheard.map(({ command }) => command), ...held]);
   post = send;
   sent = 0;
   unheard = [];
   say({ kind: "want", wanted: wanted() });
   say({ kind: "pace", epochsPerSecond });
-  if (again && linked === undefined) {
-    const replay = replayOf(snapshot);
-    setState({ replay, beside: undefined });
-    held = left;
-    gathered = new Map();
-    lastLegBegun = false;
-    const { base, changes } = snapshot;
-    firstLeg(replay, run, { ...experiment, optimizer: base, changes }).forEach(say);
-  } else {
-    setState({ replay: undefined });
+  if (replay !== undefined) beginReplay({ ...replay, reached: 0 }, left);
+  else if (again && linked === undefined) beginReplay(replayOf(snapshot, "loss"), left);
+  else {
     held = [];
     say({ kind: "configure", run, experiment, play: false });
     if (sought !== undefined) say({ kind: "seek", t: sought });
   }
+}
+
+/** Has the run shown trained again up to where it stood; `left` is to be done then. */
+export function beginReplay(replay: Replay, left: readonly Command[]): void {
+  const { experiment, run, snapshot } = getState();
+  const { base, changes } = snapshot;
+  setState({ replay, beside: undefined });
+  held = left;
+  gathered = new Map();
+  lastLegBegun = false;
+  firstLeg(replay, run, { ...experiment, optimizer: base, changes }).forEach(say);
 }
 
 /** Sends a command to the trainer. */
@@ -129,9 +133,9 @@ function show(snapshot: Snapshot, news: readonly News[]): void {
   }
 }
 
-/** The run that was lost, trained again as far as this; when it is where it was, it takes its place on the page. */
+/** A run trained again as far as this; when it is where it was, it takes its place on the page. */
 function trainAgain(replay: Replay, snapshot: Snapshot, news: readonly News[]): void {
-  const { experiment, optimizer, playing } = getState();
+  const { experiment, optimizer, playing, trail } = getState();
   gathered = coursesAfter(gathered, snapshot, news);
   setState({ replay: { ...replay, reached: snapshot.t } });
   if (snapshot.heard !== sent || snapshot.playing) return;
@@ -144,6 +148,7 @@ function trainAgain(replay: Replay, snapshot: Snapshot, news: readonly News[]): 
   const left = held;
   held = [];
   const same = sameAgain(replay, snapshot);
+  const worthAWord = replay.last > 0 || replay.after === "visit";
   setState({
     snapshot,
     courses: gathered,
@@ -152,7 +157,8 @@ function trainAgain(replay: Replay, snapshot: Snapshot, news: readonly News[]): 
     sought: undefined,
     experiment: withNews(experiment, { optimizer: base, changes, training }),
     optimizer: left.length === 0 ? keep(optimizer, snapshot.optimizer) : optimizer,
-    arrived: replay.last === 0 ? undefined : { after: "loss", same, alone: !replay.branched },
+    trail: replay.trail ?? trail,
+    arrived: worthAWord ? { after: replay.after, same, alone: !replay.branched } : undefined,
   });
   left.forEach(tell);
   if (playing) tell({ kind: "play" });
@@ -261,7 +267,7 @@ export function ask<Kind extends Question["kind"]>(
   const number = ++questions;
   const { run, replay } = getState();
   waiting.set(number, { run, question, answered: (answer) => answered(answer as Answers[Kind]), progressed });
-  // While a lost run is trained again the question waits with those that the lost trainer owed.
+  // While a run is trained again the question waits, with those that a lost trainer owed.
   if (replay === undefined) post({ kind: "ask", run, number, question });
   return () => {
     if (waiting.delete(number)) post({ kind: "cancel", number });

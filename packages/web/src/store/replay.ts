@@ -1,11 +1,13 @@
 /**
- * A run whose trainer was lost is trained again by another, out of sight, up to where it stood: what is on the page stays
- * there until the new trainer has the same numbers.
+ * A run whose trainer was lost, or that was under way when the page was left, is trained again, out of sight, up to where
+ * it stood: what is on the page stays there until the trainer has the same numbers.
  */
 import { type Experiment, fingerprint, MAX_EPOCHS } from "@neural-viz/engine";
 import type { Command, Snapshot } from "../worker/protocol.ts";
 
 export interface Replay {
+  /** Its trainer was lost, or it comes from an earlier visit. */
+  readonly after: "loss" | "visit";
   /** The last epoch there was, and the one that was shown. */
   readonly last: number;
   readonly t: number;
@@ -13,13 +15,20 @@ export interface Replay {
   readonly fingerprint: string;
   /** Whether there were other branches. */
   readonly branched: boolean;
+  /** What the inspector shows when the run is there; undefined leaves it as it is. */
+  readonly trail: readonly string[] | undefined;
   /** How far it is. */
   readonly reached: number;
 }
 
 /** How to come back to what a snapshot shows. */
-export function replayOf({ last, t, params, branches }: Snapshot): Replay {
-  return { last, t, fingerprint: fingerprint(params), branched: branches.length > 1, reached: 0 };
+export function replayOf(
+  { last, t, params, branches }: Snapshot,
+  after: Replay["after"],
+  trail?: readonly string[],
+): Replay {
+  const branched = branches.length > 1;
+  return { after, last, t, fingerprint: fingerprint(params), branched, trail, reached: 0 };
 }
 
 /** Trains up to the last epoch. The rules that end training may have been other ones then: at first there are none. */

@@ -44,8 +44,8 @@ export interface Damage {
 
 /** A run that has been trained again, and whether its parameters have the bits they had. */
 export interface Arrival {
-  /** It came by a link, or its trainer was lost. */
-  readonly after: "link" | "loss";
+  /** It came by a link, its trainer was lost, or it comes from an earlier visit. */
+  readonly after: "link" | Replay["after"];
   readonly same: boolean;
   /** Whether there were other branches of it, which are gone. */
   readonly alone: boolean;
@@ -95,7 +95,7 @@ export interface AppState {
   readonly linked: Linked | undefined;
   /** What became of the numbers when a run that had been elsewhere, or before, was trained again here. */
   readonly arrived: Arrival | undefined;
-  /** A run that is trained again out of sight, after its trainer was lost. */
+  /** A run that is trained again out of sight. */
   readonly replay: Replay | undefined;
   /** Whether training runs in the page itself because no worker could be started, and the person has not taken note. */
   readonly inPage: boolean;

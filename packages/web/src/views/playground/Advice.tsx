@@ -1,5 +1,13 @@
 import { format, stalled, type Unit } from "@neural-viz/engine";
-import { forgetArrival, forgetDamage, forgetInPage, reset, retryGently, seek } from "../../store/actions.ts";
+import {
+  forgetArrival,
+  forgetDamage,
+  forgetInPage,
+  reset,
+  retryGently,
+  seek,
+  startFresh,
+} from "../../store/actions.ts";
 import { useState } from "react";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
@@ -18,12 +26,15 @@ export function Advice() {
   const stall = useCalm(stallOf, 500);
   const dead = useCalm((state) => state.snapshot.dead, 500);
   const arrived = useApp((state) => state.arrived);
-  const replaying = useApp(({ replay }) => replay !== undefined && replay.last > 0);
+  const replaying = useApp(({ replay }) =>
+    replay !== undefined && replay.last > 0 ? replay.after : undefined,
+  );
   const inPage = useApp((state) => state.inPage);
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
-  if (replaying) return <Replaying />;
+  if (replaying !== undefined) return <Replaying after={replaying} />;
   if (arrived?.after === "loss") return <Replayed {...arrived} />;
+  if (arrived?.after === "visit") return <Restored {...arrived} />;
   if (inPage) return <InPage />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
@@ -60,13 +71,54 @@ function Arrived({ same }: { same: boolean }) {
   );
 }
 
-/** The trainer was lost; another comes to the same numbers. */
-function Replaying() {
+/** A run is trained again: its trainer was lost, or it comes from an earlier visit. */
+function Replaying({ after }: { after: "loss" | "visit" }) {
   const replay = useCalm((state) => state.replay);
   const when = useWhen();
-  return (
+  const standing = replay && `${when(replay.reached)} of ${count(replay.last)}.`;
+  return after === "loss" ? (
     <Notice word="Background training stopped" role="alert">
-      {replay !== undefined && `Replaying: ${when(replay.reached)} of ${count(replay.last)}.`}
+      Replaying: {standing}
+    </Notice>
+  ) : (
+    <Notice
+      word="Restoring what you were doing"
+      role="note"
+      actions={
+        <Button small onClick={startFresh}>
+          Start fresh
+        </Button>
+      }
+    >
+      Training it again: {standing}
+    </Notice>
+  );
+}
+
+function Restored({ same, alone }: Arrival) {
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const [at] = useState(t);
+  const when = useWhen();
+  return (
+    <Notice
+      word="Restored what you were doing"
+      good={same}
+      role="note"
+      actions={
+        <>
+          <Button small onClick={startFresh}>
+            Start fresh
+          </Button>
+          <Button small onClick={forgetArrival}>
+            All right
+          </Button>
+        </>
+      }
+    >
+      {same
+        ? `Trained again to ${when(at)}: same numbers.`
+        : `At ${when(at)} the numbers differ from before; this may be another version of the page.`}
+      {!alone && " Its other branches are gone."}
     </Notice>
   );
 }

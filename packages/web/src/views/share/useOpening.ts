@@ -51,7 +51,8 @@ function keepHistory(): () => void {
   };
   const stop = store.subscribe((state, before) => {
     const moved = state.run !== before.run || state.panel?.name !== before.panel?.name;
-    const arriving = state.linked !== undefined || before.linked !== undefined;
+    const arriving =
+      state.linked !== undefined || before.linked !== undefined || state.replay?.after === "visit";
     if (!moved || arriving || travelling) return;
     const place = placeNow();
     if (place.length > LONGEST) return;
