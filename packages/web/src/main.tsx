@@ -6,11 +6,14 @@ import { App } from "./app/App.tsx";
 import { classroomOf } from "./app/classroom.ts";
 import { startTheme } from "./app/theme.ts";
 import { sayDamage } from "./store/actions.ts";
+import { startKeeping } from "./store/keeping.ts";
 import { afterFirstPaint } from "./views/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./views/kit/ErrorBoundary.tsx";
 import { words } from "./words/app.ts";
 
 startTheme();
+// Several of them may stand in one page, which has one memory for all.
+if (window.parent === window) startKeeping();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
 createRoot(document.getElementById("root")!).render(

@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { attach, fail, receive } from "../store/actions.ts";
+import { attach, fail, goInPage, receive } from "../store/mailbox.ts";
 import { useApp } from "../store/store.ts";
 import { useOpening } from "../views/share/useOpening.ts";
-import { connect } from "../worker/client.ts";
+import { openHere, openWorker } from "../worker/client.ts";
+import { keepTrainer } from "../worker/keeper.ts";
 import { Page } from "./Page.tsx";
 import { Playground } from "./Playground.tsx";
 import { useTitle } from "./useTitle.ts";
@@ -22,11 +23,10 @@ export function App() {
   const route = useApp((state) => state.route);
   useOpening();
   useTitle(route);
-  useEffect(() => {
-    const client = connect(receive, fail);
-    attach(client.send);
-    return client.close;
-  }, []);
+  useEffect(
+    () => keepTrainer({ openWorker, openHere, every }, { receive, attach, inPage: goInPage, failed: fail }),
+    [],
+  );
   switch (route.page) {
     case "playground":
       return <Playground />;
@@ -46,3 +46,8 @@ const read = (content: ReactNode) => (
     <Suspense>{content}</Suspense>
   </Page>
 );
+
+function every(milliseconds: number, callback: () => void): () => void {
+  const timer = setInterval(callback, milliseconds);
+  return () => clearInterval(timer);
+}

@@ -1,9 +1,9 @@
 /** What a person can do. Controls, shortcuts and lessons all call these; nothing else writes to the store. */
 import {
   type BatchChoice,
-  createHistory,
   type DatasetChoice,
   defaultChoice,
+  defaultExperiment,
   type Experiment,
   ExperimentError,
   fingerprint,
@@ -17,11 +17,8 @@ import {
   readExperiment,
   writeLink,
 } from "@neural-viz/engine";
-import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import {
-  type AppState,
   type Checked,
-  type Course,
   type Damage,
   firstSelection,
   linkOf,
@@ -34,172 +31,11 @@ import {
   type Zoom,
 } from "./store.ts";
 import { partsOf } from "./derived.ts";
+import type { Kept } from "./kept.ts";
+import { beginReplay, moved, tell, wanted } from "./mailbox.ts";
 import type { Route } from "./route.ts";
 
 const { getState, setState } = store;
-
-/** How many commands, `drawn` aside, the trainer was sent. */
-let sent = 0;
-let post: (command: Command) => void = () => {};
-
-/** Connects the page to a trainer, and tells it what the page shows. */
-export function attach(send: (command: Command) => void): void {
-  const { experiment, run, epochsPerSecond, sought } = getState();
-  post = send;
-  sent = 0;
-  tell({ kind: "want", wanted: wanted() });
-  tell({ kind: "pace", epochsPerSecond });
-  tell({ kind: "configure", run, experiment, play: false });
-  if (sought !== undefined) tell({ kind: "seek", t: sought });
-}
-
-function tell(command: Command): void {
-  sent += 1;
-  post(command);
-}
-
-function wanted(): Wanted {
-  const { look, beside } = getState();
-  return { size: look.resolution, maps: look.face === "map", beside };
-}
-
-/** Takes in what the trainer reports, and thanks for a snapshot once it is on screen. */
-export function receive(report: Report): void {
-  if (report.kind === "progress") {
-    waiting.get(report.number)?.progressed(report.share);
-    return;
-  }
-  if (report.kind === "answer") {
-    waiting.get(report.number)?.answered(report.answer);
-    waiting.delete(report.number);
-    return;
-  }
-  const { snapshot, news } = report;
-  const { run, experiment, optimizer, playing, beside, trail, ahead, sought, snapshot: shown } = getState();
-  if (snapshot.run === run) {
-    const { base, changes, training } = snapshot;
-    const current = snapshot.heard === sent; // otherwise it does not know yet what was asked of it
-    const courses = coursesAfter(snapshot, news);
-    setState({
-      snapshot,
-      courses,
-      course: courses.get(snapshot.branch)!,
-      playing: current ? snapshot.playing : playing,
-      sought: current ? undefined : sought,
-      experiment: current ? withNews(experiment, { optimizer: base, changes, training }) : experiment,
-      optimizer: current ? keep(optimizer, snapshot.optimizer) : optimizer,
-      beside: snapshot.branches.some(({ id }) => id === beside) ? beside : undefined,
-      explained: follows(snapshot),
-      ...arrival(snapshot),
-      trail: arrival(snapshot).trail ?? moved(trail, snapshot.t - shown.t),
-      ahead: moved(ahead, snapshot.t - shown.t),
-    });
-  }
-  requestAnimationFrame(() => post({ kind: "drawn" }));
-}
-
-/** The value itself if the other says the same: what comes from the worker is a copy each time, and no news. */
-function keep<T>(value: T, other: T): T {
-  return JSON.stringify(value) === JSON.stringify(other) ? value : other;
-}
-
-/** The experiment with what may have changed on the way; itself when nothing did. */
-function withNews(
-  experiment: Experiment,
-  { optimizer, changes, training }: Pick<Experiment, "optimizer" | "changes" | "training">,
-): Experiment {
-  const next = {
-    optimizer: keep(experiment.optimizer, optimizer),
-    changes: keep(experiment.changes, changes),
-    training: keep(experiment.training, training),
-  };
-  const same =
-    next.optimizer === experiment.optimizer &&
-    next.changes === experiment.changes &&
-    next.training === experiment.training;
-  return same ? experiment : { ...experiment, ...next };
-}
-
-/** The explained step after a report: another epoch begins another step, and a run that plays is not explained. */
-function follows({ heard, playing, t }: Snapshot): AppState["explained"] {
-  const { explained } = getState();
-  if (explained === undefined || heard !== sent) return explained;
-  if (playing) return undefined;
-  return t === explained.t || t === explained.t + 1 ? explained : { ...explained, t, unit: 0 };
-}
-
-/** When the epoch of the link has been reached, what it looks at is looked at. */
-function arrival({
-  heard,
-  playing,
-  t,
-  params,
-}: Snapshot): Partial<Pick<AppState, "linked" | "trail" | "panel" | "selection" | "arrived">> {
-  const { linked, selection, panel } = getState();
-  if (linked === undefined || heard !== sent || playing) return {};
-  const same = t === linked.t && fingerprint(params) === linked.fingerprint;
-  return {
-    linked: undefined,
-    trail: linked.inspect === undefined ? [] : [linked.inspect],
-    panel: linked.panel === undefined ? panel : { name: linked.panel, wide: false },
-    selection: linked.sample === undefined ? selection : { kind: "sample", index: linked.sample - 1 },
-    arrived: linked.fingerprint === undefined ? undefined : same ? "same" : "other",
-  };
-}
-
-/** The ids of a trail when the epoch shown moves: what was one update earlier is so from there too. */
-function moved(trail: readonly string[], by: number): readonly string[] {
-  if (by === 0 || trail.length === 0) return trail;
-  return trail.map((id) => id.replace(/@(\d+)$/, (_, t: string) => `@${Math.max(0, Number(t) + by)}`));
-}
-
-/** What is known of each branch there is, with the news. */
-function coursesAfter({ branches }: Snapshot, news: readonly News[]): ReadonlyMap<number, Course> {
-  const { courses } = getState();
-  return new Map(
-    branches.map(({ id }) => {
-      const known = courses.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
-      const { history, test, rings } = known;
-      const mine = news.filter(({ branch }) => branch === id);
-      for (const { from, losses, testLosses } of mine) {
-        losses.forEach((loss, i) => history.set(from + i, loss));
-        testLosses.forEach((loss, i) => test.set(from + i, loss));
-      }
-      const fresh = mine.flatMap((some) =>
-        some.rings.filter(({ epoch }) => epoch > (rings.at(-1)?.epoch ?? 0)),
-      );
-      return [id, { history, test, rings: fresh.length > 0 ? [...rings, ...fresh] : rings }];
-    }),
-  );
-}
-
-/** Those who wait for an answer, by the number of their question. */
-const waiting = new Map<
-  number,
-  { answered: (answer: Answers[keyof Answers]) => void; progressed: (share: number) => void }
->();
-let questions = 0;
-
-/**
- * Asks the trainer about the branch shown. A question about a run that is over is never answered. `progressed` hears
- * the share done of an answer that takes long. Returns a way to cancel the question.
- */
-export function ask<Kind extends Question["kind"]>(
-  question: Extract<Question, { kind: Kind }>,
-  answered: (answer: Answers[Kind]) => void,
-  progressed: (share: number) => void = () => {},
-): () => void {
-  const number = ++questions;
-  waiting.set(number, { answered: (answer) => answered(answer as Answers[Kind]), progressed });
-  post({ kind: "ask", run: getState().run, number, question });
-  return () => {
-    if (waiting.delete(number)) post({ kind: "cancel", number });
-  };
-}
-
-export function fail(failure: string): void {
-  setState({ failure, playing: false });
-}
 
 /** Whether a question is open whose answer these controls would give away. */
 function locked(): boolean {
@@ -621,6 +457,28 @@ function show(linked: Linked): void {
   tell({ kind: "seek", t: linked.t });
 }
 
+/** What was being done in an earlier visit, where nothing has been done in this one yet. */
+export function takeUpAgain({ experiment, replay, ...rest }: Kept): void {
+  const { run, scatter } = getState();
+  const { dataset } = experiment;
+  setState({
+    ...freshRun(experiment, run + 1, rest.look.resolution),
+    ...rest,
+    linked: undefined,
+    damage: undefined,
+    sought: undefined,
+    scatter: "points" in dataset ? dataset : scatter,
+  });
+  beginReplay(replay, []);
+}
+
+/** The first view in place of what came from an earlier visit; that can be had back. */
+export function startFresh(): void {
+  openExperiment({ experiment: defaultExperiment, t: 0 });
+  setState({ panel: undefined });
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
 /** The experiment as a file, with what was changed on the way. */
 export function fileOf(): { readonly name: string; readonly text: string } {
   const { experiment } = getState();
@@ -632,6 +490,11 @@ export function fileOf(): { readonly name: string; readonly text: string } {
 
 export function forgetArrival(): void {
   setState({ arrived: undefined });
+}
+
+/** That training runs in the page itself has been taken note of. */
+export function forgetInPage(): void {
+  setState({ inPage: false });
 }
 
 /** After a divergence: the same start with a tenth of the learning rate. */

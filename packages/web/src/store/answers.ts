@@ -1,7 +1,7 @@
 /** Views' questions to the trainer, asked again whenever what is shown changes. */
 import { useEffect, useRef, useState } from "react";
 import type { Answers, Question } from "../worker/protocol.ts";
-import { ask } from "./actions.ts";
+import { ask } from "./mailbox.ts";
 import { useCalm } from "./hooks.ts";
 
 /** A question whose answer may take long. */

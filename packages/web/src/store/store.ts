@@ -23,6 +23,7 @@ import { createStore } from "zustand/vanilla";
 import type { Ring, Snapshot } from "../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
 import { isLink, playground, type Route, routeOf } from "./route.ts";
+import type { Replay } from "./replay.ts";
 
 /** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
 export type Selection =
@@ -40,6 +41,15 @@ export type Scatter = Extract<DatasetChoice, { points: number }>;
 export interface Damage {
   readonly what: "link" | "file" | "address";
   readonly why: string;
+}
+
+/** A run that has been trained again, and whether its parameters have the bits they had. */
+export interface Arrival {
+  /** It came by a link, its trainer was lost, or it comes from an earlier visit. */
+  readonly after: "link" | Replay["after"];
+  readonly same: boolean;
+  /** Whether there were other branches of it, which are gone. */
+  readonly alone: boolean;
 }
 
 /** How things are drawn. */
@@ -95,8 +105,12 @@ export interface AppState {
   readonly playing: boolean;
   /** The link that was opened, until its epoch is reached. */
   readonly linked: Linked | undefined;
-  /** Whether the parameters were the sender's when the epoch of the link was reached, as far as the link can tell. */
-  readonly arrived: "same" | "other" | undefined;
+  /** What became of the numbers when a run that had been elsewhere, or before, was trained again here. */
+  readonly arrived: Arrival | undefined;
+  /** A run that is trained again out of sight. */
+  readonly replay: Replay | undefined;
+  /** Whether training runs in the page itself because no worker could be started, and the person has not taken note. */
+  readonly inPage: boolean;
   /** A table of points that was dropped onto the page, until it is read. */
   readonly offered: { readonly name: string; readonly text: string } | undefined;
   /** Why a link or a file could not be opened. */
@@ -175,6 +189,8 @@ export const store = createStore<AppState>(() => {
     playing: false,
     linked,
     arrived: undefined,
+    replay: undefined,
+    inPage: false,
     offered: undefined,
     damage,
     sought: linked?.t,

@@ -10,4 +10,6 @@ export const words = {
 
   // client
   cannotLoad: "The worker could not be loaded",
+  silent: "It did not answer any more",
+  unreadable: "A message could not be read",
 };

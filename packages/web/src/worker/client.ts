@@ -1,16 +1,37 @@
-/** The page's side of the mailbox. */
+/** The page's side of the mailbox: where a trainer can live. */
+import { host } from "./host.ts";
+import type { Line, Open } from "./keeper.ts";
 import type { Command, Report } from "./protocol.ts";
 import { words } from "../words/worker.ts";
 
-export interface Client {
-  readonly send: (command: Command) => void;
-  readonly close: () => void;
-}
-
-/** Starts the worker. `failed` hears one sentence when it cannot go on. */
-export function connect(receive: (report: Report) => void, failed: (reason: string) => void): Client {
+/** A trainer in a worker of its own. What it was sent before it broke is lost with it. */
+export const openWorker: Open = (receive, broke) => {
   const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
-  worker.addEventListener("error", ({ message }) => failed(message || words.cannotLoad));
+  worker.addEventListener("messageerror", () => broke(words.unreadable));
+  worker.addEventListener("error", (event) => {
+    event.preventDefault(); // it is mended, and said on the page
+    broke(event.message || words.cannotLoad);
+  });
   return { send: (command) => worker.postMessage(command), close: () => worker.terminate() };
-}
+};
+
+/** Between the slices of a trainer in the page, in milliseconds: time to draw and to hear what is pressed. */
+const PAUSE = 5;
+
+/** The same trainer in the page itself, behind a channel of the same kind. */
+export const openHere: Open = (receive, broke): Line => {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
+  host(
+    port2,
+    (callback, milliseconds) => setTimeout(callback, Math.max(PAUSE, milliseconds)),
+    (error) => broke(String(error)),
+  );
+  port1.start();
+  port2.start();
+  return {
+    send: (command: Command) => port1.postMessage(command),
+    close: () => port1.close(),
+  };
+};

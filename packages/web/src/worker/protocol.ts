@@ -136,7 +136,9 @@ export type Command =
   /** A question needs no answer any more. */
   | { readonly kind: "cancel"; readonly number: number }
   /** The last snapshot is on screen: send the next when there is one. */
-  | { readonly kind: "drawn" };
+  | { readonly kind: "drawn" }
+  /** Is anybody there? */
+  | { readonly kind: "knock" };
 
 /** One course of a run: the first one, or what became of it after a change. */
 export interface Branch {
@@ -171,7 +173,7 @@ export interface Beside {
 /** Where the run stands: never modified, replaced whole. */
 export interface Snapshot {
   readonly run: number;
-  /** How many commands, `drawn`, `ask` and `cancel` aside, the trainer had carried out. */
+  /** How many commands, `drawn`, `knock`, `ask` and `cancel` aside, the trainer had carried out. */
   readonly heard: number;
   /** The optimizer the run began with, and what was changed on the way; the rest of the experiment is the run's own. */
   readonly base: OptimizerChoice;
@@ -234,4 +236,6 @@ export type Report =
       readonly kind: "answer";
       readonly number: number;
       readonly answer: Answers[keyof Answers];
-    };
+    }
+  /** The answer to a knock. */
+  | { readonly kind: "here" };

@@ -246,6 +246,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   return (command) => {
     if (
       command.kind !== "drawn" &&
+      command.kind !== "knock" &&
       command.kind !== "ask" &&
       command.kind !== "cancel" &&
       command.kind !== "want" &&
@@ -330,6 +331,9 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         return;
       case "cancel":
         desk.drop(command.number);
+        return;
+      case "knock":
+        send({ kind: "here" });
         return;
       case "drawn":
         credit = true;

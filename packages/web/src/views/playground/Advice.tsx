@@ -1,8 +1,17 @@
 import { format, stalled, type Unit } from "@neural-viz/engine";
-import { forgetArrival, forgetDamage, reset, retryGently, seek } from "../../store/actions.ts";
+import {
+  forgetArrival,
+  forgetDamage,
+  forgetInPage,
+  reset,
+  retryGently,
+  seek,
+  startFresh,
+} from "../../store/actions.ts";
+import { useState } from "react";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { type AppState, type Damage, useApp } from "../../store/store.ts";
+import { type AppState, type Arrival, type Damage, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -18,11 +27,19 @@ export function Advice() {
   const stall = useCalm(stallOf, 500);
   const dead = useCalm((state) => state.snapshot.dead, 500);
   const arrived = useApp((state) => state.arrived);
+  const replaying = useApp(({ replay }) =>
+    replay !== undefined && replay.last > 0 ? replay.after : undefined,
+  );
+  const inPage = useApp((state) => state.inPage);
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
+  if (replaying !== undefined) return <Replaying after={replaying} />;
+  if (arrived?.after === "loss") return <Replayed {...arrived} />;
+  if (arrived?.after === "visit") return <Restored {...arrived} />;
+  if (inPage) return <InPage />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
-  if (arrived !== undefined) return <Arrived same={arrived === "same"} />;
+  if (arrived !== undefined) return <Arrived same={arrived.same} />;
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
 
@@ -49,6 +66,92 @@ function Arrived({ same }: { same: boolean }) {
       }
     >
       {same ? words.trainedAgain(when(t)) : words.differs(when(t))}
+    </Notice>
+  );
+}
+
+/** A run is trained again: its trainer was lost, or it comes from an earlier visit. */
+function Replaying({ after }: { after: "loss" | "visit" }) {
+  const replay = useCalm((state) => state.replay);
+  const when = useWhen();
+  const standing = replay && words.farAs(when(replay.reached), count(replay.last));
+  return after === "loss" ? (
+    <Notice word={words.trainingLost} role="alert">
+      {words.replaying(standing)}
+    </Notice>
+  ) : (
+    <Notice
+      word={words.restoring}
+      role="note"
+      actions={
+        <Button small onClick={startFresh}>
+          {words.startFresh}
+        </Button>
+      }
+    >
+      {words.trainingAgain(standing)}
+    </Notice>
+  );
+}
+
+function Restored({ same, alone }: Arrival) {
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const [at] = useState(t);
+  const when = useWhen();
+  return (
+    <Notice
+      word={words.restored}
+      good={same}
+      role="note"
+      actions={
+        <>
+          <Button small onClick={startFresh}>
+            {words.startFresh}
+          </Button>
+          <Button small onClick={forgetArrival}>
+            {words.allRight}
+          </Button>
+        </>
+      }
+    >
+      {same ? words.restoredTo(when(at)) : words.restoredOther(when(at))}
+      {!alone && words.itsBranchesGone}
+    </Notice>
+  );
+}
+
+function Replayed({ same, alone }: Arrival) {
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const [at] = useState(t);
+  const when = useWhen();
+  return (
+    <Notice
+      word={words.trainingLost}
+      role="alert"
+      actions={
+        <Button small onClick={forgetArrival}>
+          {words.allRight}
+        </Button>
+      }
+    >
+      {words.replayedTo(when(at), same)}
+      {!alone && words.branchesGone}
+    </Notice>
+  );
+}
+
+function InPage() {
+  return (
+    <Notice
+      word={words.inPage}
+      role="note"
+      actions={
+        <Button small onClick={forgetInPage}>
+          {words.allRight}
+        </Button>
+      }
+    >
+      {words.inPageWhy}
     </Notice>
   );
 }

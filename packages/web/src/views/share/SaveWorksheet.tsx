@@ -1,6 +1,6 @@
 import { stages, type WorksheetStage } from "@neural-viz/engine";
 import { useState } from "react";
-import { ask } from "../../store/actions.ts";
+import { ask } from "../../store/mailbox.ts";
 import { store } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Disclosure } from "../kit/Disclosure.tsx";

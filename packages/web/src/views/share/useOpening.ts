@@ -58,7 +58,8 @@ function keepHistory(): () => void {
     const { route } = state;
     const elsewhere = route !== before.route;
     const moved = state.run !== before.run || state.panel?.name !== before.panel?.name;
-    const arriving = state.linked !== undefined || before.linked !== undefined;
+    const arriving =
+      state.linked !== undefined || before.linked !== undefined || state.replay?.after === "visit";
     if (travelling) return;
     if (route.page !== "playground") {
       if (elsewhere) history.pushState(null, "", fragmentOf(route));

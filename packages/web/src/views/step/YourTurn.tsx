@@ -1,6 +1,6 @@
 import type { Explanation, Verdict } from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
-import { ask } from "../../store/actions.ts";
+import { ask } from "../../store/mailbox.ts";
 import { Button } from "../kit/Button.tsx";
 import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";

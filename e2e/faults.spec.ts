@@ -1,0 +1,88 @@
+/** What the page does when what it stands on breaks. Errors of the browser itself may be on the console here. */
+import { createSession, format, parseExperiment } from "@neural-viz/engine";
+import { expect, type Page, test } from "@playwright/test";
+import { fullSpeed, open, scrubTo, standing, train, type, untilStopped } from "./playground.ts";
+
+/** Lets the test reach the page's workers. */
+async function reachWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const started: Worker[] = [];
+    Object.assign(window, { started });
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        started.push(this);
+      }
+    };
+  });
+}
+
+const breakWorker = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { started } = window as unknown as { started: Worker[] };
+    started.at(-1)!.dispatchEvent(new ErrorEvent("error", { message: "Out of memory" }));
+  });
+
+const killSilently = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as unknown as { started: Worker[] }).started.at(-1)!.terminate());
+
+/** Where the first view's experiment ends by itself. */
+function end(): { readonly epoch: number; readonly loss: string } {
+  const session = createSession(parseExperiment({ version: 1 }));
+  while (session.stopped === undefined) session.step();
+  return { epoch: session.t, loss: format(session.loss) };
+}
+
+const replayed = (page: Page) => page.getByText(/Background training stopped\. Replayed to epoch/);
+
+test("a worker that dies in the middle of training is replaced: the same epoch, the same numbers, and it goes on", async ({
+  page,
+}) => {
+  await reachWorkers(page);
+  await open(page);
+  await train(page);
+  await expect(page.getByText(/Epoch [1-9]\d*:/)).toBeVisible();
+  await breakWorker(page);
+  await expect(replayed(page)).toContainText("same numbers ✓");
+  expect(await untilStopped(page)).toMatchObject(end());
+  await page.getByRole("button", { name: "All right" }).click();
+  await expect(replayed(page)).toHaveCount(0);
+});
+
+test("a worker that dies without a sound is noticed; what was changed on the way is kept", async ({
+  page,
+}) => {
+  await reachWorkers(page);
+  await open(page);
+  await fullSpeed(page);
+  await train(page);
+  await untilStopped(page);
+  await scrubTo(page, 60);
+  await type(page, "Learning rate value", 0.05);
+  const before = (await standing(page)).text;
+  await killSilently(page);
+  await expect(replayed(page)).toContainText("same numbers ✓", { timeout: 60_000 });
+  expect((await standing(page)).text).toBe(before);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect.poll(async () => (await standing(page)).epoch).toBe(61);
+  const session = createSession(
+    parseExperiment({ version: 1, changes: [{ at: 60, optimizer: { name: "adam", learningRate: 0.05 } }] }),
+  );
+  while (session.t < 61) session.step();
+  expect((await standing(page)).loss).toBe(format(session.loss));
+});
+
+test("where the worker's script is not there, the same training runs in the page, which goes on answering", async ({
+  page,
+}) => {
+  await page.route(/trainer\.worker/, (route) => route.abort());
+  await open(page);
+  await expect(page.getByText("Training runs in the page itself.")).toBeVisible();
+  await train(page);
+  await expect(page.getByText(/Epoch [1-9]\d*:/)).toBeVisible();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+  expect((await standing(page)).epoch).toBeLessThan(end().epoch);
+  await train(page);
+  expect(await untilStopped(page)).toMatchObject(end());
+});

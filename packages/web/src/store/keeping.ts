@@ -1,0 +1,53 @@
+/** Keeps what is being done in this tab, and takes it up again after a reload or a crash. */
+import { takeUpAgain } from "./actions.ts";
+import { keep, leave, takeOver, takeUp } from "./drawer.ts";
+import { keptOf, readKept, writeKept } from "./kept.ts";
+import { store } from "./store.ts";
+
+/** What is done is kept at most this often, in milliseconds. */
+const EVERY = 1000;
+
+/** Called once, before the first frame. */
+export function startKeeping(): void {
+  takeUpText(takeUp());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const state = store.getState();
+    // What is only on its way to the page is kept already, or stands in the address.
+    if (state.replay !== undefined || state.linked !== undefined) return;
+    const kept = keptOf(state);
+    keep(kept && writeKept(kept));
+  };
+  store.subscribe((state, before) => {
+    const matters =
+      state.snapshot !== before.snapshot ||
+      state.experiment !== before.experiment ||
+      state.selection !== before.selection ||
+      state.trail !== before.trail ||
+      state.panel !== before.panel ||
+      state.look !== before.look ||
+      state.epochsPerSecond !== before.epochsPerSecond;
+    if (matters) timer ??= setTimeout(write, EVERY);
+  });
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") write();
+  });
+  addEventListener("pagehide", () => {
+    write();
+    leave();
+  });
+  void afterCrash();
+}
+
+async function afterCrash(): Promise<void> {
+  const text = await takeOver();
+  const { run, snapshot, playing } = store.getState();
+  if (run === 1 && snapshot.last === 0 && !playing) takeUpText(text);
+}
+
+function takeUpText(text: string | undefined): void {
+  const kept = text === undefined ? undefined : readKept(text);
+  if (kept !== undefined) takeUpAgain(kept);
+}

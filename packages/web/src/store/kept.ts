@@ -1,0 +1,121 @@
+/**
+ * What a person is doing, as text that outlives the page: the experiment with its changes, where in it one stands, and
+ * what is looked at. Numbers are not kept: the run is trained again to the same bits.
+ */
+import {
+  defaultExperiment,
+  type Experiment,
+  ExperimentError,
+  MAX_UPDATES,
+  readLink,
+  samplesOf,
+  writeLink,
+} from "@neural-viz/engine";
+import { type AppState, type Look, resolutions, type Selection } from "./store.ts";
+import { type Replay, replayOf } from "./replay.ts";
+
+export interface Kept {
+  readonly experiment: Experiment;
+  readonly replay: Replay;
+  readonly selection: Selection;
+  readonly panel: AppState["panel"];
+  readonly look: Look;
+  readonly epochsPerSecond: number;
+}
+
+/** What there is to keep; nothing while nothing was done. */
+export function keptOf(state: AppState): Kept | undefined {
+  const { experiment, snapshot, selection, trail, panel, look, epochsPerSecond } = state;
+  const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(defaultExperiment);
+  if (untouched && trail.length === 0 && panel === undefined) return undefined;
+  return { experiment, replay: replayOf(snapshot, "visit", trail), selection, panel, look, epochsPerSecond };
+}
+
+export function writeKept({ experiment, replay, selection, panel, look, epochsPerSecond }: Kept): string {
+  const { last, t, fingerprint, branched, trail } = replay;
+  // JSON has no infinity: as fast as can be is null.
+  return JSON.stringify({
+    link: writeLink({ experiment, t: 0, fingerprint }),
+    last,
+    t,
+    branched,
+    selection,
+    trail,
+    panel,
+    look,
+    epochsPerSecond,
+  });
+}
+
+/** Reads what was kept, by this version of the page or another; what it cannot read is undefined. */
+export function readKept(text: string): Kept | undefined {
+  try {
+    return read(JSON.parse(text) as unknown);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof ExperimentError) return undefined;
+    throw error;
+  }
+}
+
+function read(value: unknown): Kept | undefined {
+  if (!isObject(value) || typeof value["link"] !== "string") return undefined;
+  const { experiment, fingerprint } = readLink(value["link"]);
+  const { last, t, branched, trail } = value;
+  const selection = readSelection(value["selection"], samplesOf(experiment.dataset).count);
+  const look = readLook(value["look"]);
+  if (!isWhole(last, MAX_UPDATES) || !isWhole(t, last) || fingerprint === undefined) return undefined;
+  if (selection === undefined || look === undefined || !isTexts(trail)) return undefined;
+  const pace = value["epochsPerSecond"] ?? Infinity;
+  return {
+    experiment,
+    replay: { after: "visit", last, t, fingerprint, branched: branched === true, trail, reached: 0 },
+    selection,
+    panel: readPanel(value["panel"]),
+    look,
+    epochsPerSecond: typeof pace === "number" && pace > 0 ? pace : 100,
+  };
+}
+
+function readSelection(value: unknown, count: number): Selection | undefined {
+  if (!isObject(value) || !isWhole(value["index"], count - 1)) return undefined;
+  const { kind, index, x1, x2 } = value;
+  if (kind === "sample") return { kind, index };
+  if (kind === "probe" && isFinite(x1) && isFinite(x2)) return { kind, index, x1, x2 };
+  return undefined;
+}
+
+function readPanel(value: unknown): AppState["panel"] {
+  if (!isObject(value) || typeof value["name"] !== "string") return undefined;
+  return { name: value["name"], wide: value["wide"] === true };
+}
+
+function readLook(value: unknown): Look | undefined {
+  if (!isObject(value)) return undefined;
+  const face = oneOf(value["face"], ["map", "value"] as const);
+  const colour = oneOf(value["colour"], ["both", "weight"] as const);
+  const field = oneOf(value["field"], ["class", "confidence"] as const);
+  const resolution = oneOf(value["resolution"], resolutions);
+  const lossAxis = oneOf(value["lossAxis"], ["log", "linear"] as const);
+  if (!face || !colour || !field || !resolution || !lossAxis) return undefined;
+  return { face, colour, field, resolution, lossAxis };
+}
+
+function oneOf<T>(value: unknown, known: readonly T[]): T | undefined {
+  return known.find((one) => one === value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isWhole(value: unknown, most: number): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+}
+
+function isFinite(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { defaultExperiment, parseExperiment } from "@neural-viz/engine";
+import { expect, test, vi } from "vitest";
+import type { Kept } from "../src/store/kept.ts";
+
+vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
+const { keptOf, readKept, writeKept } = await import("../src/store/kept.ts");
+const { store } = await import("../src/store/store.ts");
+
+const kept: Kept = {
+  experiment: parseExperiment({
+    version: 1,
+    dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
+    changes: [{ at: 7, parameter: "W.1.1.1", value: -2.5 }],
+  }),
+  replay: {
+    after: "visit",
+    last: 300,
+    t: 120,
+    fingerprint: "0123456789abcdef",
+    branched: true,
+    trail: ["p[18]@120", "W.1.1.1@120"],
+    reached: 0,
+  },
+  selection: { kind: "probe", index: 17, x1: 0.25, x2: -0.75 },
+  panel: { name: "health", wide: true },
+  look: { face: "value", colour: "weight", field: "confidence", resolution: 100, lossAxis: "linear" },
+  epochsPerSecond: Infinity,
+};
+
+test("what is kept comes back whole", () => {
+  expect(readKept(writeKept(kept))).toEqual(kept);
+});
+
+test("nothing is kept of a first view in which nothing was done, and all that is kept is the state's", () => {
+  expect(keptOf(store.getState())).toBeUndefined();
+  store.setState({ trail: ["L@0"] });
+  const { experiment, selection, replay } = keptOf(store.getState())!;
+  expect(experiment).toBe(defaultExperiment);
+  expect(selection).toBe(store.getState().selection);
+  expect(replay).toMatchObject({ last: 0, t: 0, trail: ["L@0"] });
+});
+
+test("what cannot be read is left alone: cut off, of another kind, or with a value that cannot be", () => {
+  const text = writeKept(kept);
+  for (let end = 0; end < text.length; end++) expect(readKept(text.slice(0, end))).toBeUndefined();
+  fc.assert(
+    fc.property(fc.json(), (json) => {
+      expect(readKept(json)).toBeUndefined();
+    }),
+  );
+  const whole = JSON.parse(text) as Record<string, unknown>;
+  const bad: [string, unknown][] = [
+    ["link", "%7B%22experiment%22%3A1%7D"],
+    ["last", 1e9],
+    ["last", -1],
+    ["t", 301],
+    ["t", 1.5],
+    ["selection", { kind: "sample", index: 40 }],
+    ["selection", { kind: "probe", index: 1, x1: null, x2: 0 }],
+    ["trail", [1]],
+    ["look", { ...kept.look, resolution: 41 }],
+  ];
+  for (const [key, value] of bad) {
+    expect([key, readKept(JSON.stringify({ ...whole, [key]: value }))]).toEqual([key, undefined]);
+  }
+});
+
+test("any value in the place of another is read or refused, and nothing is thrown", () => {
+  const whole = JSON.parse(writeKept(kept)) as Record<string, unknown>;
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(whole)), fc.jsonValue(), (key, value) => {
+      readKept(JSON.stringify({ ...whole, [key]: value }));
+    }),
+  );
+});

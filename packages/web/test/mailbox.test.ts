@@ -1,0 +1,214 @@
+/** The store with a trainer at the other end, without a browser. */
+import { createSession, type Experiment, parseExperiment } from "@neural-viz/engine";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Command, Report } from "../src/worker/protocol.ts";
+import { createTrainer } from "../src/worker/trainer.ts";
+
+vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
+const frames: (() => void)[] = [];
+vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
+
+const { attach, ask, receive } = await import("../src/store/mailbox.ts");
+const actions = await import("../src/store/actions.ts");
+const { store } = await import("../src/store/store.ts");
+
+/** A trainer that can be lost; `settle` lets it and the page run until nothing more happens. */
+function place() {
+  const commands: Command[] = [];
+  const reports: Report[] = [];
+  let turns: (() => void)[] = [];
+  let clock = 0;
+  let lost = false;
+  const trainer = createTrainer({
+    send: (report) => reports.push(report),
+    now: () => (clock += 0.01),
+    later: (callback, milliseconds) => {
+      clock += milliseconds;
+      turns.push(callback);
+    },
+  });
+  /** One thing that waits: a command, a report, a frame or a turn of the loop. */
+  const once = (): boolean => {
+    if (lost) return false;
+    const command = commands.shift();
+    const report = command === undefined ? reports.shift() : undefined;
+    if (command !== undefined) trainer(command);
+    else if (report !== undefined) receive(structuredClone(report));
+    else {
+      const next = frames.shift() ?? turns.shift();
+      next?.();
+      return next !== undefined;
+    }
+    return true;
+  };
+  return {
+    send: (command: Command) => void commands.push(structuredClone(command)),
+    settle: (until = () => false) => {
+      while (!until() && once());
+    },
+    lose: () => {
+      lost = true;
+      turns = [];
+      frames.length = 0;
+    },
+  };
+}
+
+const { getState } = store;
+const now = () => getState().snapshot;
+
+const chosen = (rest: object = {}): Experiment =>
+  parseExperiment({
+    version: 1,
+    dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
+    training: { epochs: 300, autoStop: false },
+    ...rest,
+  });
+
+function directly(experiment: Experiment, t: number): Float64Array {
+  const session = createSession(experiment);
+  while (session.t < t) session.replay();
+  return session.params;
+}
+
+let first = place();
+
+beforeEach(() => {
+  first = place();
+  attach(first.send);
+  actions.openFile(JSON.stringify(chosen()), "chosen.json");
+  actions.setPace(Infinity);
+  first.settle();
+});
+
+/** The trainer is lost and another takes its place. */
+function replace(): ReturnType<typeof place> {
+  first.lose();
+  const second = place();
+  attach(second.send, true);
+  return second;
+}
+
+test("a run whose trainer is lost while it plays is trained again to the same numbers, and plays on to the same end", () => {
+  actions.train();
+  first.settle(() => now().t > 100);
+  const { t, params } = now();
+  const second = replace();
+  expect(now().t).toBe(t); // what is shown stays
+  second.settle(() => getState().replay === undefined);
+  expect(now().t).toBe(t);
+  expect(now().params).toEqual(params);
+  expect(getState().arrived).toEqual({ after: "loss", same: true, alone: true });
+  second.settle();
+  expect(now().t).toBe(300);
+  expect(now().params).toEqual(directly(chosen(), 300));
+  expect(getState().course.history.at(150)).toBe(createLoss(150));
+});
+
+function createLoss(t: number): number {
+  const session = createSession(chosen());
+  while (session.t < t) session.step();
+  return session.loss;
+}
+
+test("changes by hand are made again, the epochs after the one shown are there, and so is the limit", () => {
+  actions.train();
+  first.settle();
+  actions.seek(50);
+  first.settle();
+  actions.edit("W.1.1.1", 2);
+  actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.2 });
+  first.settle();
+  actions.train();
+  first.settle();
+  actions.seek(80);
+  first.settle();
+  const { experiment } = getState();
+  const { params, last } = now();
+  expect(experiment.changes).toHaveLength(2);
+  const second = replace();
+  second.settle();
+  expect(getState().arrived).toEqual({ after: "loss", same: true, alone: false });
+  expect([now().t, now().last]).toEqual([80, last]);
+  expect(now().params).toEqual(params);
+  expect(getState().experiment).toEqual(experiment);
+  actions.seek(300);
+  second.settle();
+  expect(now().params).toEqual(directly(experiment, 300));
+});
+
+test("a rule that would have ended the run earlier does not end it when it is trained again", () => {
+  actions.train();
+  first.settle();
+  actions.adjustTraining({ epochs: 200 });
+  first.settle();
+  const second = replace();
+  second.settle();
+  expect([now().t, now().last]).toEqual([300, 300]);
+  expect(getState().arrived?.same).toBe(true);
+  expect(now().stopped?.reason).toBe("epochs");
+  expect(getState().experiment.training.epochs).toBe(200);
+});
+
+test("what the lost trainer had not done, and what is asked meanwhile, is done when the numbers are back", () => {
+  actions.train();
+  first.settle();
+  actions.seek(120);
+  first.settle();
+  actions.edit("W.1.1.1", -1); // never carried out by the first
+  const second = replace();
+  actions.edit("W.1.2.1", 1);
+  actions.step();
+  second.settle();
+  expect(now().t).toBe(121);
+  expect(getState().experiment.changes).toEqual([
+    { at: 120, parameter: "W.1.1.1", value: -1 },
+    { at: 120, parameter: "W.1.2.1", value: 1 },
+  ]);
+  expect(now().params).toEqual(directly(getState().experiment, 121));
+});
+
+test("questions that wait are asked again", () => {
+  actions.train();
+  first.settle();
+  const heard: number[] = [];
+  ask<"values">({ kind: "values", ids: ["L@7"] }, (values) => heard.push(...values));
+  const second = replace();
+  ask<"values">({ kind: "values", ids: ["L@290"] }, (values) => heard.push(...values));
+  second.settle();
+  expect(heard).toEqual([createLoss(7), createLoss(290)]);
+});
+
+test("another set-up while a lost run is trained again puts an end to that", () => {
+  actions.train();
+  first.settle();
+  const second = replace();
+  actions.chooseDataset({ name: "xor" });
+  second.settle();
+  expect(getState().replay).toBeUndefined();
+  expect(getState().arrived).toBeUndefined();
+  expect(now().t).toBe(300);
+  expect(now().params).toEqual(directly(getState().experiment, 300));
+});
+
+test("a second loss before the numbers are back begins once more", () => {
+  actions.train();
+  first.settle();
+  const second = replace();
+  actions.edit("W.1.1.1", 3);
+  second.settle(() => (getState().replay?.reached ?? 0) > 100);
+  second.lose();
+  const third = place();
+  attach(third.send, true);
+  third.settle();
+  expect(getState().arrived?.same).toBe(true);
+  expect(getState().experiment.changes).toEqual([{ at: 300, parameter: "W.1.1.1", value: 3 }]);
+});
+
+test("a trainer lost before the first epoch is replaced without a word, and Train is not forgotten", () => {
+  actions.train();
+  const second = replace();
+  second.settle();
+  expect(getState().arrived).toBeUndefined();
+  expect(now().t).toBe(300);
+});
