@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { words } from "../words/app.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
-import { Inspector } from "../views/inspector/Inspector.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
 import { PanelFrame } from "../views/panels/PanelFrame.tsx";
 import { panels } from "../views/panels/index.ts";
@@ -13,6 +12,7 @@ import { DataSetup } from "../views/playground/DataSetup.tsx";
 import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
 import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
 import { Sentence } from "../views/playground/Sentence.tsx";
+import { afterFirstPaint } from "../views/kit/afterFirstPaint.ts";
 import { Status } from "../views/playground/Status.tsx";
 import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
 import { History } from "../views/timeline/Branches.tsx";
@@ -28,6 +28,10 @@ const Lesson = lazy(async () => ({ default: (await import("../lessons/player/Les
 const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
+const inspector = async () => ({ default: (await import("../views/inspector/Inspector.tsx")).Inspector });
+const Inspector = lazy(inspector);
+// Sooner or later a number is pressed, and its answer must be there at once.
+afterFirstPaint(() => void inspector());
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
 
 const { embed, hidden, locked } = classroomOf(location.search);
@@ -147,7 +151,15 @@ export function Playground({ lesson }: PlaygroundProps) {
               body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
             },
           })}
-      {...(asked ? { inspector: <Inspector /> } : {})}
+      {...(asked
+        ? {
+            inspector: (
+              <Suspense>
+                <Inspector />
+              </Suspense>
+            ),
+          }
+        : {})}
       actions={
         phone && (
           <>
