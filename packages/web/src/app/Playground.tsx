@@ -25,6 +25,7 @@ import { useLayout } from "./useLayout.ts";
 
 /** Loaded when they are first opened: the first view has no use for them. */
 const Lesson = lazy(async () => ({ default: (await import("../lessons/player/Lesson.tsx")).Lesson }));
+const Caption = lazy(async () => ({ default: (await import("../views/scenes/Caption.tsx")).Caption }));
 const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
@@ -98,15 +99,7 @@ export function Playground({ lesson }: PlaygroundProps) {
       }
       sentence={
         <>
-          {stepping ? (
-            <Question />
-          ) : lesson === undefined ? (
-            <Sentence />
-          ) : (
-            <Suspense>
-              <LessonHead name={lesson.name} />
-            </Suspense>
-          )}
+          <Sentences stepping={stepping} lesson={lesson?.name} />
           <Status />
         </>
       }
@@ -217,6 +210,16 @@ export function Playground({ lesson }: PlaygroundProps) {
         ),
       }}
     />
+  );
+}
+
+/** What is said above everything: a step's question, a lesson's title, a scene's caption, or how the run stands. */
+function Sentences({ stepping, lesson }: { stepping: boolean; lesson: string | undefined }) {
+  const scene = useApp((state) => state.scene);
+  if (stepping) return <Question />;
+  if (lesson === undefined && scene === undefined) return <Sentence />;
+  return (
+    <Suspense>{lesson === undefined ? <Caption scene={scene!} /> : <LessonHead name={lesson} />}</Suspense>
   );
 }
 
