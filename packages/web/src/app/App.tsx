@@ -29,7 +29,7 @@ import { words } from "../words/app.ts";
 /** Loaded when it is first opened: the first view has no use for it. */
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
 
-const { embed, hidden, locked } = classroomOf(location.search);
+const { embed, presenter, hidden, locked } = classroomOf(location.search);
 
 /** A control, unless the address hides it. */
 const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
@@ -68,6 +68,7 @@ export function App() {
   return (
     <Shell
       embed={embed}
+      presenter={presenter}
       bar={
         <>
           {layout !== "desk" && <Badge short />}
@@ -127,7 +128,7 @@ export function App() {
           "train",
           <>
             <Buttons explain={!phone && !hidden.has("explain")} />
-            {!phone && <StartOver />}
+            {!phone && !presenter && <StartOver />}
           </>,
         ),
         track: unlessHidden(
@@ -145,9 +146,9 @@ export function App() {
         pace: (
           <>
             {!phone && unlessHidden("timeline", <History />)}
-            {!phone && unlessHidden("timeline", <PreviousEpoch />)}
+            {!phone && !presenter && unlessHidden("timeline", <PreviousEpoch />)}
             <Epoch />
-            {!phone && unlessHidden("timeline", <NextEpoch />)}
+            {!phone && !presenter && unlessHidden("timeline", <NextEpoch />)}
             {!phone && unlessHidden("speed", <Speed />)}
           </>
         ),

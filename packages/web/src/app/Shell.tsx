@@ -3,6 +3,7 @@ import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
 import { Area, type AreaContent } from "./Area.tsx";
 import { Bar } from "./Bar.tsx";
 import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
+import { Presenter } from "./Presenter.tsx";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
 import { words } from "../words/app.ts";
@@ -11,6 +12,8 @@ import * as styles from "./Shell.module.css";
 interface ShellProps {
   /** Within another page: no header. */
   embed: boolean;
+  /** In front of a class: large, and turned by a clicker. */
+  presenter: boolean;
   /** More buttons of the page as a whole, left of Theme. */
   bar?: ReactNode;
   /** What is to be seen now, in a sentence or two. */
@@ -46,6 +49,7 @@ const titles: Record<AreaName, string> = {
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
 export function Shell({
   embed,
+  presenter,
   bar,
   sentence,
   setup,
@@ -64,7 +68,7 @@ export function Shell({
   const placeOf = (name: AreaName): Place => {
     if (layout === "phone")
       return phonePlace(name, asked || stepping || panel !== undefined ? "network" : enlarged);
-    return asked ? askPlace(name) : name;
+    return asked || (presenter && stepping) ? askPlace(name) : name;
   };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
@@ -73,6 +77,7 @@ export function Shell({
       className={styles.shell}
       data-layout={layout}
       data-embed={embed || undefined}
+      data-presenter={(presenter && layout !== "phone") || undefined}
       data-asked={asked || undefined}
       data-step={stepping || undefined}
       data-panel={panel?.place}
@@ -134,6 +139,7 @@ export function Shell({
           <div className={styles.pace}>{controls.pace}</div>
         </ErrorBoundary>
       </section>
+      {presenter && <Presenter />}
     </div>
   );
 }
