@@ -88,6 +88,7 @@ export { type ExportName, exports } from "./export/index.ts";
 export { type Trained } from "./export/trained.ts";
 export { stages, worksheet, type WorksheetChoice, type WorksheetStage } from "./export/worksheet.ts";
 export { type Linked, readLink, writeLink } from "./export/link.ts";
+export { resultLine, type Standing } from "./export/result.ts";
 export {
   type CaptionedPlace,
   holdsScenes,

@@ -19,6 +19,7 @@ import { History } from "../views/timeline/Branches.tsx";
 import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
 import { Share } from "../views/share/Share.tsx";
 import { Question } from "../views/step/Question.tsx";
+import { Clicker } from "./Clicker.tsx";
 import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -35,7 +36,7 @@ const Inspector = lazy(inspector);
 afterFirstPaint(() => void inspector());
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
 
-const { embed, hidden, locked } = classroomOf(location.search);
+const { embed, presenter, hidden, locked } = classroomOf(location.search);
 
 /** A control, unless the address hides it. */
 const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
@@ -82,134 +83,140 @@ export function Playground({ lesson }: PlaygroundProps) {
   useEffect(() => {
     if (embed) reportHeight();
   }, []);
+  const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (
-    <Shell
-      embed={embed}
-      bar={
-        <>
-          {layout !== "desk" && <Badge short />}
-          {unlessHidden(
-            "tools",
-            <Unasked>
-              <Tools />
-            </Unasked>,
-          )}
-          {unlessHidden("share", <Share />)}
-        </>
-      }
-      sentence={
-        <>
-          <Sentences stepping={stepping} lesson={lesson?.name} />
-          <Status />
-        </>
-      }
-      {...(lesson === undefined
-        ? {}
-        : {
-            lesson: (
-              <Suspense>
-                <Lesson key={lesson.name} name={lesson.name} step={lesson.step} />
-              </Suspense>
-            ),
-          })}
-      setup={{
-        ...setupPart("data", <DataSetup />),
-        ...setupPart("network", <NetworkSetup />),
-        ...setupPart(
-          "training",
+    <>
+      <Shell
+        embed={embed}
+        presenter={presenter}
+        bar={
           <>
-            {phone ? <PhoneTraining /> : <TrainingSetup />}
-            {layout === "desk" && <Badge />}
-          </>,
-        ),
-      }}
-      network={{ head: <NetworkHead />, body: <NetworkBody /> }}
-      boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
-      loss={{ head: <LossHead />, body: <LossBody /> }}
-      {...(stepping
-        ? {
-            step: (
-              <Suspense>
-                <StepPanel />
-              </Suspense>
-            ),
-          }
-        : {})}
-      {...(open === undefined || panel === undefined
-        ? {}
-        : {
-            panel: {
-              // With a number asked for, the inspector needs its place.
-              place: open.wide && !asked ? ("wide" as const) : panel.place,
-              body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
-            },
-          })}
-      {...(asked
-        ? {
-            inspector: (
-              <Suspense>
-                <Inspector />
-              </Suspense>
-            ),
-          }
-        : {})}
-      actions={
-        phone && (
-          <>
+            {layout !== "desk" && <Badge short />}
             {unlessHidden(
-              "explain",
+              "tools",
               <Unasked>
-                <ExplainStep />
+                <Tools />
               </Unasked>,
             )}
-            {unlessHidden(
-              "timeline",
-              <Unasked>
-                <History />
-              </Unasked>,
-            )}
+            {unlessHidden("share", <Share />)}
           </>
-        )
-      }
-      controls={{
-        buttons: unlessHidden(
-          "train",
-          <Unasked>
-            <Buttons explain={!phone && !hidden.has("explain")} />
-            {!phone && <StartOver />}
-          </Unasked>,
-        ),
-        track: unlessHidden(
-          "timeline",
-          <Unasked>
-            {phone && <PreviousEpoch />}
-            <Timeline />
-            {phone && <NextEpoch />}
-          </Unasked>,
-        ),
-        pace: (
+        }
+        sentence={
           <>
-            {!phone &&
-              unlessHidden(
+            <Sentences stepping={stepping} lesson={lesson?.name} />
+            <Status />
+          </>
+        }
+        {...(lesson === undefined
+          ? {}
+          : {
+              lesson: (
+                <Suspense>
+                  <Lesson key={lesson.name} name={lesson.name} step={lesson.step} />
+                </Suspense>
+              ),
+            })}
+        setup={{
+          ...setupPart("data", <DataSetup />),
+          ...setupPart("network", <NetworkSetup />),
+          ...setupPart(
+            "training",
+            <>
+              {phone ? <PhoneTraining /> : <TrainingSetup />}
+              {layout === "desk" && <Badge />}
+            </>,
+          ),
+        }}
+        network={{ head: <NetworkHead />, body: <NetworkBody /> }}
+        boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
+        loss={{ head: <LossHead />, body: <LossBody /> }}
+        {...(stepping
+          ? {
+              step: (
+                <Suspense>
+                  <StepPanel />
+                </Suspense>
+              ),
+            }
+          : {})}
+        {...(open === undefined || panel === undefined
+          ? {}
+          : {
+              panel: {
+                // With a number asked for, the inspector needs its place.
+                place: open.wide && !asked ? ("wide" as const) : panel.place,
+                body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
+              },
+            })}
+        {...(asked
+          ? {
+              inspector: (
+                <Suspense>
+                  <Inspector />
+                </Suspense>
+              ),
+            }
+          : {})}
+        actions={
+          phone && (
+            <>
+              {unlessHidden(
+                "explain",
+                <Unasked>
+                  <ExplainStep />
+                </Unasked>,
+              )}
+              {unlessHidden(
                 "timeline",
                 <Unasked>
                   <History />
-                  <PreviousEpoch />
                 </Unasked>,
               )}
-            <Epoch />
-            {!phone &&
-              unlessHidden(
-                "timeline",
-                <Unasked>
-                  <NextEpoch />
-                </Unasked>,
-              )}
-            {!phone && unlessHidden("speed", <Speed />)}
-          </>
-        ),
-      }}
-    />
+            </>
+          )
+        }
+        controls={{
+          buttons: unlessHidden(
+            "train",
+            <Unasked>
+              <Buttons explain={!phone && !hidden.has("explain")} />
+              {!phone && !presenter && <StartOver />}
+            </Unasked>,
+          ),
+          track: unlessHidden(
+            "timeline",
+            <Unasked>
+              {phone && <PreviousEpoch />}
+              <Timeline />
+              {phone && <NextEpoch />}
+            </Unasked>,
+          ),
+          pace: (
+            <>
+              {!phone &&
+                unlessHidden(
+                  "timeline",
+                  <Unasked>
+                    <History />
+                    {!presenter && <PreviousEpoch />}
+                  </Unasked>,
+                )}
+              <Epoch />
+              {!phone &&
+                !presenter &&
+                unlessHidden(
+                  "timeline",
+                  <Unasked>
+                    <NextEpoch />
+                  </Unasked>,
+                )}
+              {!phone && unlessHidden("speed", <Speed />)}
+            </>
+          ),
+        }}
+      />
+      {talking && <Clicker large={presenter} />}
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ import {
   parseExperiment,
   parseScenes,
   readJson,
+  resultLine,
   writeLink,
 } from "@neural-viz/engine";
 import {
@@ -451,7 +452,7 @@ export function sceneNow(caption: string): CaptionedPlace {
     caption,
     ...standing(),
     sample: selection.index + 1,
-    panel: panel?.name,
+    panel: panel?.name === "scenes" ? undefined : panel?.name, // where scenes are made is none of them
     inspect: trail.at(-1),
     fingerprint: fingerprint(snapshot.params),
   };
@@ -523,6 +524,14 @@ export function startFresh(): void {
   openExperiment({ experiment: defaultExperiment, t: 0 });
   setState({ panel: undefined });
   history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** What came of the run so far, in one line to compare with others'. */
+export function resultNow(): string {
+  const state = getState();
+  const { t, params, loss, correct, test } = state.snapshot;
+  const { trained, heldOut } = partsOf(state);
+  return resultLine({ experiment: state.experiment, t, params, loss, correct, trained, test, heldOut });
 }
 
 /** The experiment as a file, with what was changed on the way. */

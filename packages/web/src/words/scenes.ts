@@ -8,6 +8,7 @@ export const words = {
   copied: (characters: string) => `Link copied, ${characters} characters.`,
   cannotCopy: (link: string) => `The browser does not let this page copy. Here it is: ${link}`,
   saved: (file: string) => `Saved as ${file}.`,
+  after: (updates: string) => `after ${updates} updates`,
   captionOf: (number: number) => `Caption of scene ${number}`,
   show: (number: number) => `Show scene ${number}`,
   up: (number: number) => `Move scene ${number} up`,

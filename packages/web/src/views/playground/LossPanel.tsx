@@ -5,6 +5,7 @@ import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../kit/Segmented.tsx";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { linearTicks, logTicks } from "./axis.ts";
@@ -113,8 +114,8 @@ function Curve({ width, height }: { width: number; height: number }) {
   const at = cursor === undefined ? undefined : Math.min(end, Math.max(0, cursor));
 
   const follow = (event: PointerEvent<SVGSVGElement>): void => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    setCursor(Math.round(((event.clientX - left - LEFT) / (width - LEFT - RIGHT)) * last));
+    const pressed = pointerIn(event.currentTarget, event).x;
+    setCursor(Math.round(((pressed - LEFT) / (width - LEFT - RIGHT)) * last));
   };
   return (
     <svg

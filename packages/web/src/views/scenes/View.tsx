@@ -2,12 +2,11 @@
 import { writeScenes, writeScenesLink } from "@neural-viz/engine";
 import { type FormEvent, useState } from "react";
 import { sceneNow, setScenes, showScene } from "../../store/actions.ts";
-import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { words } from "../../words/scenes.ts";
 import { Button } from "../kit/Button.tsx";
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon, PlayIcon, RenewIcon } from "../kit/icons.tsx";
-import { count, whenOf } from "../playground/words.ts";
+import { count } from "../playground/words.ts";
 import { save } from "../share/save.ts";
 import * as styles from "./Scenes.module.css";
 
@@ -52,7 +51,6 @@ function Adding() {
 function List() {
   const scenes = useApp((state) => state.scenes);
   const shown = useApp((state) => state.scene);
-  const { perEpoch } = useApp(partsOf);
   const replace = (i: number, caption: string): void =>
     setScenes(scenes.with(i, { ...scenes[i]!, caption }), shown);
   /** The scene at one place goes to another; the one that is shown is followed. */
@@ -80,7 +78,7 @@ function List() {
             onChange={({ target }) => replace(i, target.value)}
           />
           <span className={styles.place}>
-            {experiment.dataset.name}, {whenOf(t, perEpoch)}
+            {experiment.dataset.name}, {words.after(count(t))}
           </span>
           <span className={styles.buttons}>
             <Button small icon look="quiet" aria-label={words.show(i + 1)} onClick={() => showScene(i)}>

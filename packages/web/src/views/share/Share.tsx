@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { fileOf, linkTo, openFile } from "../../store/actions.ts";
+import { fileOf, linkTo, openFile, resultNow } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
@@ -32,6 +32,13 @@ function Choices() {
       () => setSaid(words.cannotCopy(link)),
     );
   };
+  const copyResult = (): void => {
+    const line = resultNow();
+    navigator.clipboard.writeText(line).then(
+      () => setSaid(words.resultCopied(line)),
+      () => setSaid(words.cannotCopy(line)),
+    );
+  };
   const saveFile = (): void => {
     const { name, text } = fileOf();
     save(name, "application/json", text);
@@ -48,6 +55,9 @@ function Choices() {
         {words.copyLink}
       </Button>
       <p className={styles.hint}>{words.opensAt(when(t))}</p>
+      <Button small onClick={copyResult}>
+        {words.copyResult}
+      </Button>
       <Button small onClick={saveFile}>
         {words.saveExperiment}
       </Button>
