@@ -71,6 +71,7 @@ export { type Batches, createBatches } from "./session/batches.ts";
 export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { wantedOf } from "./session/check.ts";
 export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
+export { textbook } from "./session/textbook.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";

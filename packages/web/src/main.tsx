@@ -9,6 +9,7 @@ import { sayDamage } from "./store/actions.ts";
 import { startKeeping } from "./store/keeping.ts";
 import { afterFirstPaint } from "./views/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./views/kit/ErrorBoundary.tsx";
+import { words } from "./words/app.ts";
 
 startTheme();
 // Several of them may stand in one page, which has one memory for all.
@@ -17,7 +18,7 @@ const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <ErrorBoundary area="The page">
+    <ErrorBoundary area={words.thePage}>
       <App />
     </ErrorBoundary>
   </StrictMode>,

@@ -1,172 +1,53 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { attach, fail, goInPage, receive } from "../store/mailbox.ts";
 import { useApp } from "../store/store.ts";
-import { Badge } from "../views/check/Badge.tsx";
-import { Inspector } from "../views/inspector/Inspector.tsx";
-import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
-import { PanelFrame } from "../views/panels/PanelFrame.tsx";
-import { panels } from "../views/panels/index.ts";
-import { Tools } from "../views/panels/Tools.tsx";
-import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
-import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../views/playground/Controls.tsx";
-import { DataSetup } from "../views/playground/DataSetup.tsx";
-import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
-import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
-import { Sentence } from "../views/playground/Sentence.tsx";
-import { Status } from "../views/playground/Status.tsx";
-import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
-import { History } from "../views/timeline/Branches.tsx";
-import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
-import { Share } from "../views/share/Share.tsx";
 import { useOpening } from "../views/share/useOpening.ts";
-import { Question } from "../views/step/Question.tsx";
 import { openHere, openWorker } from "../worker/client.ts";
 import { keepTrainer } from "../worker/keeper.ts";
-import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
-import { Shell } from "./Shell.tsx";
-import { useLayout } from "./useLayout.ts";
+import { Page } from "./Page.tsx";
+import { Playground } from "./Playground.tsx";
+import { useTitle } from "./useTitle.ts";
 
-/** Loaded when it is first opened: the first view has no use for it. */
-const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
+/** Loaded when they are first opened. */
+const LessonList = lazy(async () => ({
+  default: (await import("../lessons/player/LessonList.tsx")).LessonList,
+}));
 
-const { embed, hidden, locked } = classroomOf(location.search);
+const Beliefs = lazy(async () => ({ default: (await import("../lessons/beliefs/Beliefs.tsx")).Beliefs }));
+const Reference = lazy(async () => ({
+  default: (await import("../views/reference/Reference.tsx")).Reference,
+}));
 
-/** A control, unless the address hides it. */
-const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
-
-/** A part of the set-up, unless the address hides it; what it locks is seen and does nothing. */
-function setupPart(name: Lockable, controls: ReactNode): Partial<Record<Lockable, ReactNode>> {
-  if (hidden.has(name)) return {};
-  return {
-    [name]: locked.has(name) ? (
-      <fieldset disabled className="locked" aria-label="Locked for this page">
-        {controls}
-      </fieldset>
-    ) : (
-      controls
-    ),
-  };
-}
-
-/** The playground: every area with what fills it. */
+/** Every page, over one run that goes on whichever is shown. */
 export function App() {
-  const layout = useLayout();
-  const phone = layout === "phone";
-  const asked = useApp(({ trail }) => trail.length > 0);
-  const open = useApp(({ panel }) => panel);
-  const panel = open === undefined ? undefined : panels[open.name];
-  const stepping = useApp(({ explained }) => explained !== undefined);
+  const route = useApp((state) => state.route);
   useOpening();
+  useTitle(route);
   useEffect(
     () => keepTrainer({ openWorker, openHere, every }, { receive, attach, inPage: goInPage, failed: fail }),
     [],
   );
-  useEffect(() => {
-    if (embed) reportHeight();
-  }, []);
-  return (
-    <Shell
-      embed={embed}
-      bar={
-        <>
-          {layout !== "desk" && <Badge short />}
-          {unlessHidden("tools", <Tools />)}
-          {unlessHidden("share", <Share />)}
-        </>
-      }
-      sentence={
-        <>
-          {stepping ? <Question /> : <Sentence />}
-          <Status />
-        </>
-      }
-      setup={{
-        ...setupPart("data", <DataSetup />),
-        ...setupPart("network", <NetworkSetup />),
-        ...setupPart(
-          "training",
-          <>
-            {phone ? <PhoneTraining /> : <TrainingSetup />}
-            {layout === "desk" && <Badge />}
-          </>,
-        ),
-      }}
-      network={{ head: <NetworkHead />, body: <NetworkBody /> }}
-      boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
-      loss={{ head: <LossHead />, body: <LossBody /> }}
-      {...(stepping
-        ? {
-            step: (
-              <Suspense>
-                <StepPanel />
-              </Suspense>
-            ),
-          }
-        : {})}
-      {...(open === undefined || panel === undefined
-        ? {}
-        : {
-            panel: {
-              // With a number asked for, the inspector needs its place.
-              place: open.wide && !asked ? ("wide" as const) : panel.place,
-              body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
-            },
-          })}
-      {...(asked ? { inspector: <Inspector /> } : {})}
-      actions={
-        phone && (
-          <>
-            {unlessHidden("explain", <ExplainStep />)}
-            {unlessHidden("timeline", <History />)}
-          </>
-        )
-      }
-      controls={{
-        buttons: unlessHidden(
-          "train",
-          <>
-            <Buttons explain={!phone && !hidden.has("explain")} />
-            {!phone && <StartOver />}
-          </>,
-        ),
-        track: unlessHidden(
-          "timeline",
-          phone ? (
-            <>
-              <PreviousEpoch />
-              <Timeline />
-              <NextEpoch />
-            </>
-          ) : (
-            <Timeline />
-          ),
-        ),
-        pace: (
-          <>
-            {!phone && unlessHidden("timeline", <History />)}
-            {!phone && unlessHidden("timeline", <PreviousEpoch />)}
-            <Epoch />
-            {!phone && unlessHidden("timeline", <NextEpoch />)}
-            {!phone && unlessHidden("speed", <Speed />)}
-          </>
-        ),
-      }}
-    />
-  );
+  switch (route.page) {
+    case "playground":
+      return <Playground />;
+    case "lesson":
+      return <Playground lesson={route} />;
+    case "lessons":
+      return read(<LessonList />);
+    case "check":
+      return read(<Beliefs />);
+    case "reference":
+      return read(<Reference />);
+  }
 }
+
+const read = (content: ReactNode) => (
+  <Page>
+    <Suspense>{content}</Suspense>
+  </Page>
+);
 
 function every(milliseconds: number, callback: () => void): () => void {
   const timer = setInterval(callback, milliseconds);
   return () => clearInterval(timer);
-}
-
-/** On a phone, what the bottom bar has no room for stands with the set-up. */
-function PhoneTraining() {
-  return (
-    <>
-      <TrainingSetup />
-      {unlessHidden("speed", <Speed />)}
-      {unlessHidden("train", <StartOver />)}
-    </>
-  );
 }

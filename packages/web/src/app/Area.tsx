@@ -1,6 +1,7 @@
 import { useId, useRef, type ReactNode } from "react";
 import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
 import type { Place } from "./places.ts";
+import { words } from "../words/app.ts";
 import * as styles from "./Area.module.css";
 
 /** What fills an area of the page. */
@@ -37,7 +38,7 @@ export function Area({ title, place, content, onEnlarge }: AreaProps) {
           <button
             type="button"
             className={styles.enlarge}
-            aria-label={`Enlarge: ${title}`}
+            aria-label={words.enlarge(title)}
             onClick={() => {
               section.current!.focus(); // the button goes, and the focus with it, unless it is taken along
               onEnlarge();

@@ -9,12 +9,14 @@
 declare const bar: string;
 declare const wordmark: string;
 declare const link: string;
+declare const pages: string;
 declare const right: string;
 
 export {
 	bar,
 	wordmark,
 	link,
+	pages,
 	right
 };
 
@@ -22,6 +24,7 @@ declare const __default_export__: {
 	bar: typeof bar;
 	wordmark: typeof wordmark;
 	link: typeof link;
+	pages: typeof pages;
 	right: typeof right;
 };
 export default __default_export__;

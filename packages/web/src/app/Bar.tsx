@@ -1,28 +1,64 @@
 import type { ReactNode } from "react";
+import { goTo } from "../store/actions.ts";
+import { fragmentOf, playground } from "../store/route.ts";
+import { useApp } from "../store/store.ts";
+import { MenuIcon } from "../views/kit/icons.tsx";
+import { Popover } from "../views/kit/Popover.tsx";
+import { words } from "../words/app.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
+import { useLayout } from "./useLayout.ts";
 import * as styles from "./Bar.module.css";
 
 /** The top of the page: whose page it is, where one is, and what concerns the page as a whole. */
-export function Bar({ children }: { children: ReactNode }) {
+export function Bar({ children }: { children?: ReactNode }) {
+  const playing = useApp(({ route }) => route.page === "playground");
+  const phone = useLayout() === "phone";
+  // Every page has one heading of the first rank: the playground's is the name of the whole.
+  const Wordmark = playing ? "h1" : "p";
   return (
     <header className={styles.bar}>
-      <h1 className={styles.wordmark}>
+      <Wordmark className={styles.wordmark}>
         <svg viewBox="0 0 32 32" width="20" height="20" fill="none" stroke="currentColor" aria-hidden="true">
           <circle cx="16" cy="16" r="14" strokeWidth="1.5" opacity=".45" />
           <circle cx="16" cy="16" r="9.5" strokeWidth="2" opacity=".7" />
           <circle cx="16" cy="16" r="4.5" strokeWidth="3.5" />
         </svg>
-        Neural-Viz
-      </h1>
-      <nav aria-label="Pages">
-        <a href="#main" aria-current="page" className={styles.link}>
-          Playground
-        </a>
-      </nav>
+        {words.productName}
+      </Wordmark>
+      {!phone && <Pages />}
       <div className={styles.right}>
         {children}
         <ThemeButton />
+        {phone && (
+          <Popover button={{ look: "quiet", icon: true, "aria-label": words.pages, children: <MenuIcon /> }}>
+            <Pages />
+          </Popover>
+        )}
       </div>
     </header>
+  );
+}
+
+function Pages() {
+  const { page } = useApp(({ route }) => route);
+  return (
+    <nav aria-label={words.pages} className={styles.pages}>
+      {/* A button, since the run goes on: an address would have to name it. */}
+      <button
+        type="button"
+        aria-current={page === "playground" ? "page" : undefined}
+        className={styles.link}
+        onClick={() => goTo(playground)}
+      >
+        {words.playground}
+      </button>
+      <a
+        href={fragmentOf({ page: "lessons" })}
+        aria-current={page === "lessons" || page === "lesson" ? "page" : undefined}
+        className={styles.link}
+      >
+        {words.lessons}
+      </a>
+    </nav>
   );
 }

@@ -4,6 +4,7 @@ import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
 import { DataIcon, NetworkIcon, TrainingIcon } from "../views/kit/icons.tsx";
 import { Popover } from "../views/kit/Popover.tsx";
 import { Sheet } from "../views/kit/Sheet.tsx";
+import { words } from "../words/app.ts";
 import * as styles from "./Setup.module.css";
 
 /** The controls of an experiment, in three parts; one that is left out has no heading either. */
@@ -16,7 +17,7 @@ export interface SetupContent {
 /** On a desk: a column. */
 export function SetupColumn({ setup }: { setup: SetupContent }) {
   return (
-    <aside className={styles.column} aria-label="Set-up">
+    <aside className={styles.column} aria-label={words.setUp}>
       {partsOf(setup).map((part) => (
         <Part key={part.slot} part={part} setup={setup} />
       ))}
@@ -27,7 +28,7 @@ export function SetupColumn({ setup }: { setup: SetupContent }) {
 /** On a tablet: a rail of three buttons, each with its part beside it. */
 export function SetupRail({ setup }: { setup: SetupContent }) {
   return (
-    <aside className={styles.rail} aria-label="Set-up">
+    <aside className={styles.rail} aria-label={words.setUp}>
       {partsOf(setup).map((part) => (
         <Popover
           key={part.slot}
@@ -55,8 +56,8 @@ export function SetupSheet({ setup }: { setup: SetupContent }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Set-up</Button>
-      <Sheet title="Set-up" open={open} onClose={() => setOpen(false)}>
+      <Button onClick={() => setOpen(true)}>{words.setUp}</Button>
+      <Sheet title={words.setUp} open={open} onClose={() => setOpen(false)}>
         {partsOf(setup).map((part) => (
           <Part key={part.slot} part={part} setup={setup} />
         ))}
@@ -74,9 +75,9 @@ interface PartDescription {
 }
 
 const allParts: readonly PartDescription[] = [
-  { slot: "data", title: "Data", icon: <DataIcon />, role: "region" },
-  { slot: "network", title: "Network", icon: <NetworkIcon />, role: "group" },
-  { slot: "training", title: "Training", icon: <TrainingIcon />, role: "region" },
+  { slot: "data", title: words.data, icon: <DataIcon />, role: "region" },
+  { slot: "network", title: words.network, icon: <NetworkIcon />, role: "group" },
+  { slot: "training", title: words.training, icon: <TrainingIcon />, role: "region" },
 ];
 
 const partsOf = (setup: SetupContent): PartDescription[] =>
@@ -87,7 +88,7 @@ function Part({ part, setup }: { part: PartDescription; setup: SetupContent }) {
   return (
     <section role={part.role} aria-labelledby={id} className={styles.part}>
       <h2 id={id}>{part.title}</h2>
-      <ErrorBoundary area={`${part.title} set-up`}>{setup[part.slot]}</ErrorBoundary>
+      <ErrorBoundary area={words.setUpOf(part.title)}>{setup[part.slot]}</ErrorBoundary>
     </section>
   );
 }

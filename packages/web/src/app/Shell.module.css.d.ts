@@ -13,9 +13,9 @@ declare const controls: string;
 declare const buttons: string;
 declare const pace: string;
 declare const track: string;
-declare const skip: string;
 declare const work: string;
 declare const columns: string;
+declare const lesson: string;
 declare const inspector: string;
 declare const step: string;
 declare const panel: string;
@@ -29,9 +29,9 @@ export {
 	buttons,
 	pace,
 	track,
-	skip,
 	work,
 	columns,
+	lesson,
 	inspector,
 	step,
 	panel,
@@ -46,9 +46,9 @@ declare const __default_export__: {
 	buttons: typeof buttons;
 	pace: typeof pace;
 	track: typeof track;
-	skip: typeof skip;
 	work: typeof work;
 	columns: typeof columns;
+	lesson: typeof lesson;
 	inspector: typeof inspector;
 	step: typeof step;
 	panel: typeof panel;

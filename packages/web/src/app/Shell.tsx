@@ -3,8 +3,10 @@ import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
 import { Area, type AreaContent } from "./Area.tsx";
 import { Bar } from "./Bar.tsx";
 import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
+import { SkipLink } from "./SkipLink.tsx";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
+import { words } from "../words/app.ts";
 import * as styles from "./Shell.module.css";
 
 interface ShellProps {
@@ -15,6 +17,8 @@ interface ShellProps {
   /** What is to be seen now, in a sentence or two. */
   sentence: ReactNode;
   setup: SetupContent;
+  /** A lesson, when one is taken: it stands in the place of the set-up, on a phone above everything. */
+  lesson?: ReactNode;
   network: AreaContent;
   boundary: AreaContent;
   loss: AreaContent;
@@ -36,7 +40,11 @@ interface ShellProps {
   };
 }
 
-const titles: Record<AreaName, string> = { network: "Network", boundary: "Decision boundary", loss: "Loss" };
+const titles: Record<AreaName, string> = {
+  network: words.network,
+  boundary: words.decisionBoundary,
+  loss: words.loss,
+};
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
 export function Shell({
@@ -44,6 +52,7 @@ export function Shell({
   bar,
   sentence,
   setup,
+  lesson,
   inspector,
   step,
   panel,
@@ -63,6 +72,12 @@ export function Shell({
   };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
+  const lessonArea = lesson !== undefined && (
+    <aside className={styles.lesson} aria-label={words.lesson}>
+      <ErrorBoundary area={words.theLesson}>{lesson}</ErrorBoundary>
+    </aside>
+  );
+
   return (
     <div
       className={styles.shell}
@@ -71,19 +86,20 @@ export function Shell({
       data-asked={asked || undefined}
       data-step={stepping || undefined}
       data-panel={panel?.place}
+      data-lesson={lesson !== undefined || undefined}
     >
-      <a href="#main" className={`vh ${styles.skip}`}>
-        Skip to the playground
-      </a>
+      <SkipLink>{words.skipToThePlayground}</SkipLink>
       {!embed && <Bar>{bar}</Bar>}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.sentence}>
-          <ErrorBoundary area="The sentence">{sentence}</ErrorBoundary>
+          <ErrorBoundary area={words.theSentence}>{sentence}</ErrorBoundary>
         </div>
+        {layout === "phone" && lessonArea}
         <div className={styles.work}>
           <div className={styles.columns}>
-            {layout === "desk" && <SetupColumn setup={setup} />}
-            {layout === "tab" && <SetupRail setup={setup} />}
+            {layout !== "phone" && lessonArea}
+            {lesson === undefined && layout === "desk" && <SetupColumn setup={setup} />}
+            {lesson === undefined && layout === "tab" && <SetupRail setup={setup} />}
             {readingOrder(places).map((name) => (
               <Area
                 key={name}
@@ -100,30 +116,30 @@ export function Shell({
             ))}
             {panel !== undefined && (
               <div className={styles.panel}>
-                <ErrorBoundary area="This tool">{panel.body}</ErrorBoundary>
+                <ErrorBoundary area={words.thisTool}>{panel.body}</ErrorBoundary>
               </div>
             )}
             {stepping && (
               <div className={styles.step}>
-                <ErrorBoundary area="The explained step">{step}</ErrorBoundary>
+                <ErrorBoundary area={words.theExplainedStep}>{step}</ErrorBoundary>
               </div>
             )}
             {asked && (
               <div className={styles.inspector}>
-                <ErrorBoundary area="The inspector">{inspector}</ErrorBoundary>
+                <ErrorBoundary area={words.theInspector}>{inspector}</ErrorBoundary>
               </div>
             )}
             {layout === "phone" && (
-              <aside className={styles.actions} aria-label="Set-up">
+              <aside className={styles.actions} aria-label={words.setUp}>
                 {actions}
-                <SetupSheet setup={setup} />
+                {lesson === undefined && <SetupSheet setup={setup} />}
               </aside>
             )}
           </div>
         </div>
       </main>
-      <section className={styles.controls} aria-label="Controls">
-        <ErrorBoundary area="Controls">
+      <section className={styles.controls} aria-label={words.controls}>
+        <ErrorBoundary area={words.controls}>
           <div className={styles.buttons}>{controls.buttons}</div>
           <div className={styles.track}>{controls.track}</div>
           <div className={styles.pace}>{controls.pace}</div>

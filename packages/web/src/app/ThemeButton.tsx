@@ -3,6 +3,7 @@ import { Button } from "../views/kit/Button.tsx";
 import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from "../views/kit/icons.tsx";
 import { applyTheme, currentTheme, nextTheme, onThemeChange } from "./theme.ts";
 import { useLayout } from "./useLayout.ts";
+import { words } from "../words/app.ts";
 
 const icons = { system: <SystemThemeIcon />, light: <LightThemeIcon />, dark: <DarkThemeIcon /> };
 
@@ -15,12 +16,12 @@ export function ThemeButton() {
       look="quiet"
       small
       icon={phone}
-      aria-label="Theme"
-      aria-description={theme === "system" ? "follows the system" : theme}
+      aria-label={words.theme}
+      aria-description={words.themes[theme]}
       onClick={() => applyTheme(nextTheme())}
     >
       {icons[theme]}
-      {!phone && "Theme"}
+      {!phone && words.theme}
     </Button>
   );
 }

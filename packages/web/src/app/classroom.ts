@@ -5,6 +5,7 @@
  *   hide=a,b      these controls are not there; numbers and pictures always are
  *   lock=a,b      these controls are there and do nothing
  */
+import { words } from "../words/app.ts";
 
 /** The controls that can be hidden, and those that can be locked. */
 const hideable = [
@@ -45,7 +46,7 @@ export function classroomOf(search: string): Classroom {
     embed: asked.has("embed"),
     hidden: known("hide", hideable),
     locked: known("lock", lockable),
-    problem: wrong && `${wrong[0]} has “${wrong[1]}”; some of ${wrong[2].join(", ")} are wanted.`,
+    problem: wrong && words.unknownName(wrong[0], wrong[1], wrong[2].join(", ")),
   };
 }
 

@@ -24,6 +24,7 @@ import {
   linkOf,
   freshRun,
   type Look,
+  type OpenQuestion,
   type Selection,
   type Standing,
   store,
@@ -32,8 +33,14 @@ import {
 import { partsOf } from "./derived.ts";
 import type { Kept } from "./kept.ts";
 import { beginReplay, moved, tell, wanted } from "./mailbox.ts";
+import type { Route } from "./route.ts";
 
 const { getState, setState } = store;
+
+/** Whether a question is open whose answer these controls would give away. */
+function locked(): boolean {
+  return getState().question !== undefined;
+}
 
 /** So many set-ups can be undone. */
 const MOST_SETUPS = 100;
@@ -139,6 +146,7 @@ export function chooseSplit(split: SplitChoice): void {
 }
 
 export function train(): void {
+  if (locked()) return;
   if (getState().snapshot.stopped?.reason === "diverged") return;
   setState({ playing: true, arrived: undefined });
   tell({ kind: "play" });
@@ -151,6 +159,7 @@ export function pause(): void {
 
 /** Goes on after a stop: past a rule of convergence by switching the rules off, past the limit by doubling it. */
 export function goOn(): void {
+  if (locked()) return;
   const { experiment, snapshot } = getState();
   const reason = snapshot.stopped?.reason;
   const done = Math.ceil(snapshot.t / partsOf(getState()).perEpoch);
@@ -164,12 +173,14 @@ export function goOn(): void {
 
 /** One epoch. */
 export function step(): void {
+  if (locked()) return;
   setState({ playing: false });
   tell({ kind: "step" });
 }
 
 /** Shows what was there after t updates. */
 export function seek(t: number): void {
+  if (locked()) return;
   const sought = Math.max(0, Math.min(getState().snapshot.last, t));
   setState({ playing: false, sought });
   tell({ kind: "seek", t: sought });
@@ -188,6 +199,7 @@ export function edit(parameter: string, value: number): void {
 
 /** Takes back the last change of the run; where there is none, what was set up before comes back as it stood. */
 export function undo(): void {
+  if (locked()) return;
   const { snapshot, earlier, later } = getState();
   const before = earlier.at(-1);
   if (snapshot.canUndo) tell({ kind: "undo" });
@@ -198,6 +210,7 @@ export function undo(): void {
 }
 
 export function redo(): void {
+  if (locked()) return;
   const { snapshot, earlier, later } = getState();
   const next = later.at(-1);
   if (snapshot.canRedo) tell({ kind: "redo" });
@@ -226,6 +239,9 @@ export function compare(beside: number | undefined): void {
 
 /** Opens the inspector on a quantity, as the start of a new trail. */
 export function inspect(id: string): void {
+  const { question } = getState();
+  if (question?.pick === true) setState({ question: { ...question, picked: id } });
+  if (locked()) return;
   setState({ trail: [id], ahead: [], pointed: undefined });
 }
 
@@ -259,6 +275,7 @@ export function point(id: string | undefined): void {
 
 /** New random weights: the initializer's next seed, drawn at random and shown. */
 export function reset(): void {
+  if (locked()) return;
   const { experiment } = getState();
   const { initializer } = experiment.network;
   const seed = Math.floor(Math.random() * 1_000_000);
@@ -268,11 +285,13 @@ export function reset(): void {
 
 /** The same weights again, from epoch 0. */
 export function startOver(): void {
+  if (locked()) return;
   begin(getState().experiment, false);
 }
 
 /** Explains the step from the epoch shown; at the end of a run that has stopped, the last one it took. */
 export function explainStep(): void {
+  if (locked()) return;
   const { snapshot, selection } = getState();
   const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
   setState({
@@ -309,6 +328,7 @@ export function showChecked(checked: Checked | undefined): void {
 
 /** Opens a tool by its name. */
 export function openPanel(name: string): void {
+  if (locked()) return;
   setState({ panel: { name, wide: false }, explained: undefined });
 }
 
@@ -395,6 +415,25 @@ function openExperimentFile(text: string, name: string): void {
 function openExperiment(linked: Linked): void {
   remember(false);
   show(linked);
+}
+
+/** Goes to a page; the address follows. */
+export function goTo(route: Route): void {
+  setState({ route });
+}
+
+/** Opens or closes a lesson's question: while it is open, what would give its answer away does nothing. */
+export function setQuestion(question: OpenQuestion | undefined): void {
+  setState({ question });
+}
+
+/** Goes to a place of a lesson, with nothing open but what the place says; and trains on from there, if it is to be watched. */
+export function openPlace(place: Linked, play = false): void {
+  setState({ panel: undefined, question: undefined });
+  show(place);
+  if (!play) return;
+  setState({ linked: undefined, sought: undefined });
+  train();
 }
 
 /** An experiment with all that was changed on its way, at an epoch. */

@@ -23,6 +23,7 @@ import { createStore } from "zustand/vanilla";
 import type { Ring, Snapshot } from "../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
 import type { Replay } from "./replay.ts";
+import { isLink, playground, type Route, routeOf } from "./route.ts";
 
 /** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
 export type Selection =
@@ -67,6 +68,13 @@ export interface Checked {
   readonly verdicts: readonly GradientVerdict[];
 }
 
+/** A question that is open: what would give its answer away is locked until there is one. */
+export interface OpenQuestion {
+  /** Whether it is answered by pressing a number, and which was pressed. */
+  readonly pick: boolean;
+  readonly picked: string | undefined;
+}
+
 /** An experiment and where in it one stood. */
 export type Standing = Pick<Linked, "experiment" | "t">;
 
@@ -80,6 +88,10 @@ export interface Course {
 }
 
 export interface AppState {
+  /** Which page is shown. */
+  readonly route: Route;
+  /** The lesson's question, while it is open. */
+  readonly question: OpenQuestion | undefined;
   /** What was chosen, with the changes made on the way in the branch shown. */
   readonly experiment: Experiment;
   /** The optimizer in force at the epoch shown. */
@@ -139,10 +151,9 @@ export const resolutions = [40, 64, 100, 160] as const;
 
 /** What the address links to, if it is a link. */
 export function linkOf(hash: string): Pick<AppState, "linked" | "damage"> {
-  const fragment = hash.replace(/^#/, "");
-  if (!/^(%7B|\{)/.test(fragment)) return { linked: undefined, damage: undefined };
+  if (!isLink(hash)) return { linked: undefined, damage: undefined };
   try {
-    return { linked: readLink(fragment), damage: undefined };
+    return { linked: readLink(hash.replace(/^#/, "")), damage: undefined };
   } catch (error) {
     if (error instanceof ExperimentError)
       return { linked: undefined, damage: { what: "link", why: error.message } };
@@ -173,6 +184,8 @@ export const store = createStore<AppState>(() => {
   const start = freshRun(linked?.experiment ?? defaultExperiment, 1, look.resolution);
   return {
     ...start,
+    route: routeOf(location.hash) ?? playground,
+    question: undefined,
     playing: false,
     linked,
     arrived: undefined,

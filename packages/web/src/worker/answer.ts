@@ -23,6 +23,7 @@ import {
   worksheet,
 } from "@neural-viz/engine";
 import type { Answers, Question, Sliced } from "./protocol.ts";
+import { words } from "../words/worker.ts";
 
 export type Answer = Answers[keyof Answers];
 
@@ -51,7 +52,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "errors": {
       const { network, batch, params } = recording.at(Math.min(question.t, recording.live.t));
       const index = parameterIndex(network, question.parameter);
-      if (index === undefined) return `${question.parameter} is no parameter of this network.`;
+      if (index === undefined) return words.noParameter(question.parameter);
       return errorCurve(network, batch, params, index);
     }
     case "bug": {

@@ -11,6 +11,7 @@ import {
   type Recording,
 } from "@neural-viz/engine";
 import type { Branch, Ring, RunEvent } from "./protocol.ts";
+import { words } from "../words/worker.ts";
 
 /** Cells along a side of a growth ring's field. */
 const RING_SIZE = 64;
@@ -69,9 +70,7 @@ function course(
   );
   const unitsDeadAt = (t: number): Set<string> =>
     new Set(
-      deadUnits(network, recording.at(t).params, train).map(
-        ({ layer, unit }) => `neuron ${unit} of layer ${layer}`,
-      ),
+      deadUnits(network, recording.at(t).params, train).map(({ layer, unit }) => words.neuron(unit, layer)),
     );
   let dead = mayDie ? unitsDeadAt(live.t) : new Set<string>();
   let reached = MILESTONES.findLast((share) => live.correct * 100 >= share * train.count) ?? 0;
@@ -86,12 +85,12 @@ function course(
   function noteEvents(): void {
     const share = MILESTONES.findLast((milestone) => live.correct * 100 >= milestone * train.count) ?? 0;
     if (share > reached) {
-      events.push({ t: live.t, words: share === 100 ? "all points right" : `${share} % right` });
+      events.push({ t: live.t, words: share === 100 ? words.allPointsRight : words.shareRight(share) });
       reached = share;
     }
     if (mayDie && live.t % DEAD_EVERY === 0) {
       const now = unitsDeadAt(live.t);
-      for (const unit of now) if (!dead.has(unit)) events.push({ t: diedAt(unit), words: `${unit} died` });
+      for (const unit of now) if (!dead.has(unit)) events.push({ t: diedAt(unit), words: words.died(unit) });
       dead = now;
     }
   }

@@ -2,15 +2,16 @@
 import { host } from "./host.ts";
 import type { Line, Open } from "./keeper.ts";
 import type { Command, Report } from "./protocol.ts";
+import { words } from "../words/worker.ts";
 
 /** A trainer in a worker of its own. What it was sent before it broke is lost with it. */
 export const openWorker: Open = (receive, broke) => {
   const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
-  worker.addEventListener("messageerror", () => broke("A message could not be read"));
+  worker.addEventListener("messageerror", () => broke(words.cannotRead));
   worker.addEventListener("error", (event) => {
     event.preventDefault(); // it is mended, and said on the page
-    broke(event.message || "The worker could not be loaded");
+    broke(event.message || words.cannotLoad);
   });
   return { send: (command) => worker.postMessage(command), close: () => worker.terminate() };
 };

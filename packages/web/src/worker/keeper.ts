@@ -4,6 +4,7 @@
  *
  * It knows no worker and no clock of its own: `openWorker`, `openHere` and `every` come from outside.
  */
+import { words } from "../words/worker.ts";
 import type { Command, Report } from "./protocol.ts";
 
 /** A way to a trainer. */
@@ -114,7 +115,7 @@ export function keepTrainer({ openWorker, openHere, every }: Means, keeping: Kee
     if (well >= RECOVERED) losses = 0;
     unanswered = heard ? 0 : unanswered + 1;
     heard = false;
-    if (unanswered >= KNOCKS) lose("It did not answer any more");
+    if (unanswered >= KNOCKS) lose(words.noAnswer);
     else line.send({ kind: "knock" });
   });
   return () => {

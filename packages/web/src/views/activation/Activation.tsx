@@ -1,9 +1,9 @@
 import { lazy } from "react";
 import type { Panel } from "../panels/panel.ts";
+import { words } from "../../words/panels.ts";
 
 export const activation: Panel = {
-  title: "Activation",
-  asks: "Where on its curve does a neuron stand, and can it still learn?",
+  ...words.activation,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

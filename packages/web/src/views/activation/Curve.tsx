@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useApp } from "../../store/store.ts";
 import { dataOf } from "../../store/derived.ts";
 import { useSize } from "../kit/useSize.ts";
+import { words } from "../../words/activation.ts";
 import * as styles from "./Activation.module.css";
 
 interface CurveProps {
@@ -69,10 +70,7 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
       height={height}
       role="img"
       tabIndex={0}
-      aria-label={
-        reading ??
-        `f and its slope; this point stands at z = ${format(z)}, where f is ${format(f(z))} and f′ is ${format(slope(z))}. Arrow keys read the curve.`
-      }
+      aria-label={reading ?? words.curveAt(format(z), format(f(z)), format(slope(z)))}
       onPointerMove={follow}
       onPointerLeave={() => setProbe(undefined)}
       onBlur={() => setProbe(undefined)}
@@ -112,7 +110,7 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
         {format(-reach)}
       </text>
       <text x={x(0)} y={height - 3} textAnchor="middle">
-        {reading ?? "z: class 1 above, class 0 below"}
+        {reading ?? words.classesOfZ}
       </text>
       <text x={width - 8} y={height - 3} textAnchor="end">
         {format(reach)}

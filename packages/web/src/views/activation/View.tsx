@@ -8,6 +8,7 @@ import { useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
 import { Select } from "../kit/Select.tsx";
 import { pointText } from "../network/pointed.ts";
+import { words } from "../../words/activation.ts";
 import * as styles from "./Activation.module.css";
 import { Curve } from "./Curve.tsx";
 
@@ -16,7 +17,7 @@ function neuronsOf({ layers }: Network): readonly { readonly value: string; read
   return layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => ({
       value: `${i + 1}.${j + 1}`,
-      label: i + 1 === layers.length ? "Output" : `Layer ${i + 1}, neuron ${j + 1}`,
+      label: i + 1 === layers.length ? words.output : words.neuronOf(i + 1, j + 1),
     })),
   );
 }
@@ -31,7 +32,7 @@ export function View() {
   return (
     <div className={styles.body}>
       <div className={styles.about}>
-        <Select label="Neuron" hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
+        <Select label={words.neuron} hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
         <Lines neuron={neuron.value} />
       </div>
       {/* Another neuron begins empty, so that no curve is ever drawn with the numbers of the one before. */}
@@ -74,7 +75,7 @@ function Standing({ neuron }: { neuron: string }) {
       <Curve f={f} slope={(z) => slope(f(z))} z={values.at(-1)!} zs={zs} />
       <figcaption className={styles.words}>
         {isOutput(network, neuron) ? (
-          "At the output f′ cancels against the slope of the loss: the blame there is ŷ − y, so a wrong answer is corrected however flat the curve."
+          words.atTheOutput
         ) : (
           <>
             <strong data-state={alive.state}>{labels[alive.state]}:</strong> {sentenceOf(alive)}
@@ -86,19 +87,19 @@ function Standing({ neuron }: { neuron: string }) {
 }
 
 const labels: Readonly<Record<Liveliness["state"], string>> = {
-  dead: "Dead",
-  saturated: "Saturated",
-  alive: "Alive",
+  dead: words.dead,
+  saturated: words.saturated,
+  alive: words.alive,
 };
 
 function sentenceOf({ state, flat, count }: Liveliness): string {
-  const where = `${flat} of ${count} points are on flat ground, where f′ is below ${FLAT * 100} % of its largest value`;
+  const where = words.onFlatGround(flat, count, FLAT * 100);
   switch (state) {
     case "dead":
-      return `it puts out 0 for all ${count} points, so no blame passes back through it and its gradients are exactly 0.`;
+      return words.deadFor(count);
     case "saturated":
-      return `${where}: hardly any blame passes back (from ${MOSTLY * 100} % of the points on it counts as saturated).`;
+      return words.hardlyAny(where, MOSTLY * 100);
     case "alive":
-      return `${where}; through the other ${count - flat} blame passes back.`;
+      return words.passesBack(where, count - flat);
   }
 }

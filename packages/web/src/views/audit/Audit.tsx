@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panels/panel.ts";
+import { words } from "../../words/panels.ts";
 
 /** The panel of all points: sorted, and each line by line. */
 export const audit: Panel = {
-  title: "Audit",
-  asks: "Is every point, and every line of its way, as it should be?",
+  ...words.audit,
   place: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

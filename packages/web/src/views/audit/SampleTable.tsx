@@ -7,18 +7,19 @@ import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
+import { words } from "../../words/audit.ts";
 import * as styles from "./Audit.module.css";
 import { useWindow } from "./useWindow.ts";
 
 const columns = [
-  { name: "point", label: "Point" },
+  { name: "point", label: words.point },
   { name: "x1", label: "x₁" },
   { name: "x2", label: "x₂" },
   { name: "y", label: "y" },
   { name: "p", label: "ŷ" },
   { name: "ell", label: "ℓ" },
-  { name: "confidence", label: "Confidence" },
-  { name: "right", label: "Right" },
+  { name: "confidence", label: words.confidence },
+  { name: "right", label: words.right },
 ] as const;
 
 type Column = (typeof columns)[number]["name"];
@@ -61,7 +62,7 @@ export function SampleTable() {
   }, [samples, probability, losses, order]);
   const { ref, from, to } = useWindow(rows.length, ROW);
   return (
-    <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label="All points">
+    <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label={words.allPoints}>
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -95,7 +96,7 @@ export function SampleTable() {
                 <Button
                   small
                   look="quiet"
-                  aria-label={`Point ${s + 1}`}
+                  aria-label={words.pointOf(s + 1)}
                   aria-pressed={chosen.kind === "sample" && chosen.index === s}
                   onClick={() => select({ kind: "sample", index: s })}
                 >
@@ -110,7 +111,7 @@ export function SampleTable() {
               </td>
               <td>
                 {y === 1 ? "● 1" : "◆ 0"}
-                {heldOut.has(s) && " held out"}
+                {heldOut.has(s) && words.heldOut}
               </td>
               <td>
                 <Quantity id={`p[${s + 1}]@${t}`}>{formatProbability(p)}</Quantity>
@@ -121,7 +122,7 @@ export function SampleTable() {
               <td>
                 <Quantity id={`conf[${s + 1}]@${t}`}>{format(confidence)}</Quantity>
               </td>
-              <td>{right === 1 ? "yes" : "✕ no"}</td>
+              <td>{right === 1 ? words.yes : words.no}</td>
             </tr>
           ))}
           <tr style={{ height: (rows.length - to) * ROW }} aria-hidden="true" />

@@ -9,6 +9,7 @@ import { Derivation } from "../inspector/Derivation.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Tex } from "../kit/Tex.tsx";
+import { words } from "../../words/audit.ts";
 import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 
@@ -18,10 +19,15 @@ export function View() {
   return (
     <div className={styles.body}>
       <p className={styles.totals}>
-        After {t} updates: <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" /> ={" "}
-        <Quantity id={`L@${t}`}>{format(loss)}</Quantity> over {n} points{heldOut > 0 && " trained on"};{" "}
-        {correct} of {n} on the right side, a share of{" "}
-        <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>.
+        {words.totals(
+          t,
+          <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" />,
+          <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+          n,
+          heldOut > 0 && words.trainedOn,
+          correct,
+          <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>,
+        )}
       </p>
       <SampleTable />
       <Trajectory />
@@ -50,10 +56,10 @@ function Trajectory() {
   const y = samples.y[s - 1]!;
   const p = lines.at(-1);
   return (
-    <section aria-label="One point" className={styles.point}>
+    <section aria-label={words.onePoint} className={styles.point}>
       <div className={styles.choose}>
         <NumberField
-          label="Point"
+          label={words.point}
           value={s}
           min={1}
           max={samples.count}
@@ -61,19 +67,22 @@ function Trajectory() {
         />
         {p !== undefined && confidence !== undefined && (
           <p>
-            ŷ = <Quantity id={p.id}>{formatProbability(p.value)}</Quantity>, so it says class{" "}
-            {p.value > 0.5 ? 1 : 0} with confidence{" "}
-            <Quantity id={confidence.id}>{format(confidence.value)}</Quantity>. The label is {y}:{" "}
-            <strong>{p.value > 0.5 === (y === 1) ? "right" : "wrong"}</strong>.
+            {words.answer(
+              <Quantity id={p.id}>{formatProbability(p.value)}</Quantity>,
+              p.value > 0.5 ? 1 : 0,
+              <Quantity id={confidence.id}>{format(confidence.value)}</Quantity>,
+              y,
+              <strong>{p.value > 0.5 === (y === 1) ? words.verdictRight : words.verdictWrong}</strong>,
+            )}
           </p>
         )}
       </div>
       {network.layers.map(({ fanOut }, i) => (
         <section
           key={i === last - 1 ? "output" : `layer ${i + 1}`}
-          aria-label={i === last - 1 ? "Output" : `Layer ${i + 1}`}
+          aria-label={i === last - 1 ? words.output : words.layer(i + 1)}
         >
-          <h3>{i === last - 1 ? "Output" : `Layer ${i + 1}`}</h3>
+          <h3>{i === last - 1 ? words.output : words.layer(i + 1)}</h3>
           {lines
             .filter(({ id }) => layerOf(id, last) === i + 1)
             .slice(0, 2 * fanOut)
@@ -82,11 +91,12 @@ function Trajectory() {
             ))}
         </section>
       ))}
-      <section aria-label="Price">
-        <h3>Price: binary cross-entropy</h3>
+      <section aria-label={words.price}>
+        <h3>{words.priceBinaryCrossEntropy}</h3>
         <p>
-          <Tex tex="\ell = -\left[\, y \ln \hat y + (1 - y) \ln(1 - \hat y) \,\right]" plain="ℓ" />, computed
-          from z:
+          {words.fromZ(
+            <Tex tex="\ell = -\left[\, y \ln \hat y + (1 - y) \ln(1 - \hat y) \,\right]" plain="ℓ" />,
+          )}
         </p>
         {loss !== undefined && <Derivation of={loss} className={styles.line} />}
       </section>

@@ -2,6 +2,7 @@ import { type BugBench, bugs, format } from "@neural-viz/engine";
 import { useState } from "react";
 import { Button } from "../kit/Button.tsx";
 import { Lines } from "../plot/Lines.tsx";
+import { words } from "../../words/bugs.ts";
 import * as styles from "./Bugs.module.css";
 import type { Planted } from "./View.tsx";
 
@@ -17,35 +18,40 @@ export function Findings({ of, planted }: FindingsProps) {
   const ts = Float64Array.from(losses, (_, i) => planted.t + i);
   const end = losses.at(-1)!;
   const fell = end < losses[0]!;
-  const nameOf = (layer: number): string => (layer === layers.length ? "the output layer" : `layer ${layer}`);
+  const nameOf = (layer: number): string =>
+    layer === layers.length ? words.theOutputLayer : words.layer(layer);
   const revealed = !planted.hidden || guess !== undefined;
   return (
     <div className={styles.findings}>
       <figure className={styles.lines}>
         <figcaption>
-          With the mistake the loss {fell ? "still falls" : "does not fall"}: {format(losses[0]!)} →{" "}
-          {format(end)}; without it → {format(healthy.at(-1)!)}
+          {words.losses(
+            fell ? words.stillFalls : words.doesNotFall,
+            format(losses[0]!),
+            format(end),
+            format(healthy.at(-1)!),
+          )}
         </figcaption>
         <Lines
-          label="Loss with the mistake and without"
+          label={words.lossWithAndWithout}
           axis="log"
           t={planted.t}
           from={planted.t}
           lines={[
-            { name: "mistake", ts, values: losses },
-            { name: "without", ts, values: healthy },
+            { name: words.withMistake, ts, values: losses },
+            { name: words.without, ts, values: healthy },
           ]}
         />
       </figure>
       <div className={styles.check}>
         <table className={styles.table}>
-          <caption>The gradient check, by layers: how many gradients differ</caption>
+          <caption>{words.differByLayer}</caption>
           <thead>
             <tr>
-              <th scope="col">Layer</th>
-              <th scope="col">Weights</th>
-              <th scope="col">Biases</th>
-              <th scope="col">Verdict</th>
+              <th scope="col">{words.layerHeading}</th>
+              <th scope="col">{words.weights}</th>
+              <th scope="col">{words.biases}</th>
+              <th scope="col">{words.verdict}</th>
             </tr>
           </thead>
           <tbody>
@@ -53,37 +59,33 @@ export function Findings({ of, planted }: FindingsProps) {
               // A layer's identity is its place.
               // eslint-disable-next-line react/no-array-index-key
               <tr key={i}>
-                <th scope="row">{i + 1 === layers.length ? "Output" : i + 1}</th>
-                <td>
-                  {weights.wrong} of {weights.of}
-                </td>
-                <td>
-                  {biases.wrong} of {biases.of}
-                </td>
-                <td>{weights.wrong + biases.wrong > 0 ? "⚠ differs" : "✓ agrees"}</td>
+                <th scope="row">{i + 1 === layers.length ? words.output : i + 1}</th>
+                <td>{words.of(weights.wrong, weights.of)}</td>
+                <td>{words.of(biases.wrong, biases.of)}</td>
+                <td>{weights.wrong + biases.wrong > 0 ? words.differs : words.agrees}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {planted.hidden && guess === undefined ? (
-          <div className={styles.guess} role="group" aria-label="Where does the mistake begin?">
-            <span>Where does the mistake begin?</span>
+          <div className={styles.guess} role="group" aria-label={words.whereDoesItBegin}>
+            <span>{words.whereDoesItBegin}</span>
             {layers.map((_, i) => (
               // eslint-disable-next-line react/no-array-index-key
               <Button key={i} small onClick={() => setGuess(i + 1)}>
-                {i + 1 === layers.length ? "Output" : `Layer ${i + 1}`}
+                {i + 1 === layers.length ? words.output : words.layerButton(i + 1)}
               </Button>
             ))}
           </div>
         ) : null}
         {revealed && (
-          <p className={styles.hint} role="status" aria-label="Finding">
+          <p className={styles.hint} role="status" aria-label={words.finding}>
             {guess !== undefined &&
-              (guess === planted.bug.layer ? "Right. " : `No, it is in ${nameOf(planted.bug.layer)}. `)}
-            {planted.hidden && `It was “${bugs[planted.bug.name].label}”: ${bugs[planted.bug.name].words} `}
+              (guess === planted.bug.layer ? words.right : words.noItIsIn(nameOf(planted.bug.layer)))}
+            {planted.hidden && words.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].words)}
             {suspect === undefined
-              ? "Every gradient agrees at these parameters: this mistake needs another update to show."
-              : `Blame flows from the loss back, so the last layer that differs began it: ${nameOf(suspect)}. The largest relative error is ${format(check.maxRelativeError)}.`}
+              ? words.needsAnotherUpdate
+              : words.blameFlowsBack(nameOf(suspect), format(check.maxRelativeError))}
           </p>
         )}
       </div>

@@ -10,6 +10,7 @@ import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
 import { useWhen } from "../playground/useWhen.ts";
+import { words } from "../../words/bugs.ts";
 import * as styles from "./Bugs.module.css";
 import { Findings } from "./Findings.tsx";
 
@@ -22,7 +23,7 @@ type Choice = BugName | "surprise";
 
 const choices: readonly { readonly value: Choice; readonly label: string }[] = [
   ...(Object.keys(bugs) as BugName[]).map((value) => ({ value, label: bugs[value].label })),
-  { value: "surprise", label: "Surprise me" },
+  { value: "surprise", label: words.surpriseMe },
 ];
 
 const LENGTHS = ["1", "20", "100", "500"] as const;
@@ -60,28 +61,28 @@ function Bench() {
   return (
     <div className={styles.body}>
       <div className={styles.controls}>
-        <Select label="Mistake" inline value={choice} options={choices} onChange={setChoice} />
+        <Select label={words.mistake} inline value={choice} options={choices} onChange={setChoice} />
         {places.length > 1 && (
           <Select
-            label="In layer"
+            label={words.inLayer}
             inline
             value={String(chosen)}
             options={places.map((place) => ({
               value: String(place),
-              label: place === network.layers.length ? "output" : String(place),
+              label: place === network.layers.length ? words.outputChoice : String(place),
             }))}
             onChange={setLayer}
           />
         )}
         <Select
-          label="Updates"
+          label={words.updates}
           inline
           value={epochs}
           options={LENGTHS.map((value) => ({ value, label: value }))}
           onChange={setEpochs}
         />
         <Button look="primary" small onClick={plant} disabled={choice !== "surprise" && chosen === undefined}>
-          Plant it
+          {words.plantIt}
         </Button>
         {planted !== undefined && (
           <Button
@@ -91,7 +92,7 @@ function Bench() {
               work.forget();
             }}
           >
-            Leave the bench
+            {words.leaveTheBench}
           </Button>
         )}
       </div>
@@ -99,25 +100,23 @@ function Bench() {
         <p className={styles.hint}>
           {bugs[choice].words}
           {places.length === 0 &&
-            (bugs[choice].where === "matrix"
-              ? " It needs two hidden layers of two neurons or more, one after the other."
-              : " It needs a hidden layer; this network has none.")}
+            (bugs[choice].where === "matrix" ? words.needsTwoHiddenLayers : words.needsHiddenLayer)}
         </p>
       )}
       {planted === undefined ? (
-        <p className={styles.about}>
-          The mistake goes into a copy of backprop, and the copy learns from the epoch shown on. Your run is
-          not touched: it stands where it is, and the copy is gone when you leave the bench.
-        </p>
+        <p className={styles.about}>{words.whatTheBenchDoes}</p>
       ) : (
-        <section className={styles.bench} aria-label="With the planted mistake">
+        <section className={styles.bench} aria-label={words.withThePlantedMistake}>
           <p className={styles.label}>
-            <strong>Planted mistake{planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`}.</strong> A
-            copy of the network from {when(planted.t)} on, trained on all points at once; nothing here is your
-            run.
+            {words.copyOf(
+              <strong>
+                {words.plantedMistake(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}
+              </strong>,
+              when(planted.t),
+            )}
           </p>
           <Waiting
-            label="Bug bench"
+            label={words.bugBench}
             progress={work.progress}
             cancelled={work.cancelled}
             onCancel={work.cancel}
@@ -131,7 +130,7 @@ function Bench() {
             />
           )}
           {answer !== undefined && Number.isNaN(answer.losses.at(-1)) && (
-            <p>The loss became {format(NaN)}: this mistake lets training diverge.</p>
+            <p>{words.becameNaN(format(NaN))}</p>
           )}
         </section>
       )}

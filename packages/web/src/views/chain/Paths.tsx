@@ -3,6 +3,7 @@ import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
+import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./View.tsx";
 
@@ -26,14 +27,14 @@ export function Paths({ name, sample, t }: ChainProps) {
   const others = sorted.slice(LISTED).reduce((sum, { value }) => sum + value, 0);
   const used = values.at(-1)!;
   return (
-    <section aria-label="Paths to the loss" className={styles.section}>
-      <h3>{paths.length === 1 ? "One path to the loss" : `${paths.length} paths to the loss`}</h3>
+    <section aria-label={words.pathsToTheLoss} className={styles.section}>
+      <h3>{paths.length === 1 ? words.onePathToTheLoss : words.severalPaths(paths.length)}</h3>
       <table className={styles.table}>
-        <caption className="vh">Paths, largest first</caption>
+        <caption className="vh">{words.pathsLargestFirst}</caption>
         <thead>
           <tr>
-            <th scope="col">Through neurons</th>
-            <th scope="col">Product of its factors</th>
+            <th scope="col">{words.throughNeurons}</th>
+            <th scope="col">{words.productOfItsFactors}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,30 +48,25 @@ export function Paths({ name, sample, t }: ChainProps) {
           ))}
           {sorted.length > LISTED && (
             <tr>
-              <th scope="row">the other {sorted.length - LISTED}</th>
-              <td>add up to {format(others)}</td>
+              <th scope="row">{words.theOthers(sorted.length - LISTED)}</th>
+              <td>{words.addUpTo(format(others))}</td>
             </tr>
           )}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">all together</th>
+            <th scope="row">{words.allTogether}</th>
             <td>{format(total)}</td>
           </tr>
           <tr>
-            <th scope="row">∂ℓ/∂w, as training used it</th>
+            <th scope="row">{words.asTrainingUsedIt}</th>
             <td>
               <Quantity id={gradient}>{format(used)}</Quantity>
             </td>
           </tr>
         </tfoot>
       </table>
-      {total !== used && (
-        <p className={styles.hint}>
-          They differ by {format(Math.abs(total - used))}: rounding, because backprop adds the same products
-          in another order.
-        </p>
-      )}
+      {total !== used && <p className={styles.hint}>{words.differBy(format(Math.abs(total - used)))}</p>}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { Contributions } from "../inspector/Contributions.tsx";
 import { Derivation } from "../inspector/Derivation.tsx";
 import { parameterPlain } from "../inspector/names.ts";
 import { Select } from "../kit/Select.tsx";
+import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
 import { Paths } from "./Paths.tsx";
 import { WhySmall } from "./WhySmall.tsx";
@@ -34,15 +35,13 @@ function ChainOfRun() {
       <div className={styles.factors}>
         <div className={styles.choose}>
           <Select
-            label="Parameter"
+            label={words.parameter}
             inline
             value={name}
             options={names.map((value) => ({ value, label: parameterPlain(value) }))}
             onChange={setName}
           />
-          <p>
-            at point {sample}, after {t} {t === 1 ? "update" : "updates"}
-          </p>
+          <p>{words.pointAfter(sample, t)}</p>
         </div>
         <Factors key={`${name} ${sample}`} name={name} sample={sample} t={t} />
       </div>
@@ -97,8 +96,8 @@ function Batch({ name, t }: Omit<ChainProps, "sample">) {
   const [line] = useAnswer<"explain">({ kind: "explain", ids: [`g${name}@${t}`] }) ?? [];
   if (line === undefined || typeof line === "string") return null;
   return (
-    <section aria-label="Over all points" className={styles.section}>
-      <h3>Over all points: the mean</h3>
+    <section aria-label={words.overAllPoints} className={styles.section}>
+      <h3>{words.overAllPointsMean}</h3>
       <Derivation of={line} />
       {line.aggregate !== undefined && <Contributions of={line} aggregate={line.aggregate} />}
     </section>

@@ -3,6 +3,7 @@ import { openPanel } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWhen } from "../playground/useWhen.ts";
+import { words } from "../../words/badge.ts";
 import * as styles from "./Badge.module.css";
 import { useGradientCheck } from "./useGradientCheck.ts";
 import { countOf, shortOf, summaryOf } from "./verdict.ts";
@@ -19,28 +20,28 @@ function BadgeOfRun({ short }: { short: boolean }) {
   const playing = useApp((state) => state.playing);
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");
   const when = useWhen();
-  const waiting = playing ? "Gradients are checked at rest" : "Checking the gradients …";
-  const words =
+  const waiting = playing ? words.checkedAtRest : words.checking;
+  const said =
     found === undefined ? waiting : `${summaryOf(found)}${t === undefined ? ` (${when(found.t)})` : ""}`;
   const good = found !== undefined && countOf(found, "differs") + countOf(found, "overflow") === 0;
   return (
     // While the panel is open, it is the region of that name.
-    <div role={open ? undefined : "region"} aria-label={open ? undefined : "Gradient check"}>
+    <div role={open ? undefined : "region"} aria-label={open ? undefined : words.gradientCheck}>
       <Button
         look="quiet"
         small
         className={styles.badge}
         data-good={good || undefined}
-        title="Backprop beside finite differences, for every weight and bias"
+        title={words.whatIsChecked}
         onClick={() => openPanel("gradientCheck")}
       >
         {short ? (
           <>
             <span aria-hidden="true">{found === undefined ? "∇ …" : shortOf(found)}</span>
-            <span className="vh">{words}</span>
+            <span className="vh">{said}</span>
           </>
         ) : (
-          words
+          said
         )}
       </Button>
     </div>

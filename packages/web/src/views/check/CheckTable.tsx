@@ -4,6 +4,7 @@ import type { Answers } from "../../worker/protocol.ts";
 import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
+import { words } from "../../words/check.ts";
 import * as styles from "./Check.module.css";
 import { verdicts } from "./verdict.ts";
 
@@ -12,12 +13,12 @@ const columns: readonly {
   readonly label: string;
   readonly by: (parameter: CheckedParameter, index: number) => number;
 }[] = [
-  { label: "Parameter", by: (_, index) => -index },
-  { label: "Backprop", by: ({ backprop }) => Math.abs(backprop) },
-  { label: "Estimate", by: ({ finiteDifference }) => Math.abs(finiteDifference) },
-  { label: "Relative error", by: ({ relativeError }) => relativeError },
+  { label: words.parameter, by: (_, index) => -index },
+  { label: words.backprop, by: ({ backprop }) => Math.abs(backprop) },
+  { label: words.estimate, by: ({ finiteDifference }) => Math.abs(finiteDifference) },
+  { label: words.relativeError, by: ({ relativeError }) => relativeError },
   {
-    label: "Verdict",
+    label: words.verdict,
     by: ({ verdict }) => ["agrees", "saturated", "kink", "overflow", "differs"].indexOf(verdict),
   },
 ];
@@ -36,7 +37,7 @@ export function CheckTable({ found: { t, epsilon, parameters }, chosen, onChoose
     .map((parameter, index) => ({ parameter, key: by(parameter, index) }))
     .toSorted((a, b) => (order.down ? b.key - a.key : a.key - b.key));
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="All weights and biases">
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.allWeightsAndBiases}>
       <table className={styles.table}>
         <thead>
           <tr>

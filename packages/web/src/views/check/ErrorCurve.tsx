@@ -1,6 +1,7 @@
 import { type ErrorCurve as Curve, format } from "@neural-viz/engine";
 import type { MouseEvent } from "react";
 import { useSize } from "../kit/useSize.ts";
+import { words } from "../../words/check.ts";
 import * as styles from "./Check.module.css";
 
 const HEIGHT = 132;
@@ -28,9 +29,7 @@ export function ErrorCurve(props: ErrorCurveProps) {
         {size !== undefined && <Picture {...props} width={size.width} />}
       </div>
       <figcaption className={styles.hint}>
-        Smallest error {format(relativeError[best]!)} at ε = {format(steps[best]!)}. A larger ε cuts off the
-        curve of the loss (truncation); a smaller one subtracts two losses that are nearly equal
-        (cancellation).
+        {words.smallestError(format(relativeError[best]!), format(steps[best]!))}
       </figcaption>
     </figure>
   );
@@ -66,7 +65,7 @@ function Picture({ curve, epsilon, onEpsilon, width }: ErrorCurveProps & { width
       width={width}
       height={HEIGHT + BOTTOM}
       role="img"
-      aria-label={`Relative error against ε, from 10⁻¹² to 10⁻¹; about ${format(curve.relativeError[at]!)} at the present ε`}
+      aria-label={words.errorCurve(format(curve.relativeError[at]!))}
       onClick={choose}
     >
       {[-12, -9, -6, -3, -1].map((power) => (

@@ -1,9 +1,9 @@
 import { lazy } from "react";
 import type { Panel } from "../panels/panel.ts";
+import { words } from "../../words/panels.ts";
 
 export const gradientCheck: Panel = {
-  title: "Gradient check",
-  asks: "Is backprop right? Each slope is measured without it.",
+  ...words.gradientCheck,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

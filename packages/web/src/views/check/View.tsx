@@ -11,6 +11,7 @@ import { Waiting } from "../kit/Waiting.tsx";
 import { useWhen } from "../playground/useWhen.ts";
 import { capital } from "../playground/words.ts";
 import { CheckTable } from "./CheckTable.tsx";
+import { words } from "../../words/check.ts";
 import * as styles from "./Check.module.css";
 import { ErrorCurve } from "./ErrorCurve.tsx";
 import { useGradientCheck } from "./useGradientCheck.ts";
@@ -27,7 +28,7 @@ function CheckOfRun() {
   const { answer: found, progress, cancelled, cancel, again } = useGradientCheck(epsilon);
   const waiting = (
     <Waiting
-      label="Gradient check"
+      label={words.gradientCheck}
       progress={progress}
       cancelled={cancelled}
       onCancel={cancel}
@@ -42,7 +43,7 @@ function CheckOfRun() {
   if (found === undefined) {
     return (
       <div className={styles.empty}>
-        <p>The gradients are checked where training pauses.</p>
+        <p>{words.checkedAtRest}</p>
         {waiting}
       </div>
     );
@@ -54,13 +55,13 @@ function CheckOfRun() {
         <p className={styles.summary}>
           {capital(when(found.t))}: {summaryOf(found)}
           {countOf(found, "agrees") + countOf(found, "differs") > 0 &&
-            `; the largest relative error is ${format(found.maxRelativeError)}`}
+            words.largestError(format(found.maxRelativeError))}
           .
         </p>
         {waiting}
         <Slider
           inline
-          label="Step ε"
+          label={words.stepSize}
           value={epsilon}
           min={1e-12}
           max={0.1}
@@ -94,10 +95,7 @@ function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: Cho
       {lines?.map(
         (line) => typeof line !== "string" && <Derivation key={line.id} of={line} className={styles.line} />,
       )}
-      <p className={styles.hint}>
-        <strong>{label}.</strong> {why} (Agreeing: a relative error of at most {format(AGREEING)}, or within
-        {TRUSTED} rounding errors of the losses over ε.)
-      </p>
+      <p className={styles.hint}>{words.why(<strong>{label}.</strong>, why, format(AGREEING), TRUSTED)}</p>
       {curve !== undefined && typeof curve !== "string" && (
         <ErrorCurve curve={curve} epsilon={epsilon} onEpsilon={onEpsilon} />
       )}

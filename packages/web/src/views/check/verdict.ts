@@ -1,21 +1,22 @@
 /** What the gradient check found, in words. */
 import type { CheckedParameter, GradientCheck, GradientVerdict } from "@neural-viz/engine";
+import { words } from "../../words/badge.ts";
 
 export const verdicts: Readonly<Record<GradientVerdict, { readonly label: string; readonly why: string }>> = {
-  agrees: { label: "✓ agrees", why: "Both slopes are the same up to what this ε can resolve." },
+  agrees: { label: words.agrees, why: words.whyAgrees },
   overflow: {
-    label: "no finite number",
-    why: "A loss or a slope is no finite number any more, so there is nothing to compare: training has diverged.",
+    label: words.overflow,
+    why: words.whyOverflow,
   },
   kink: {
-    label: "kink",
-    why: "A ReLU switches between w − ε and w + ε, so the loss bends there and the two may rightly differ.",
+    label: words.kink,
+    why: words.whyKink,
   },
   saturated: {
-    label: "both ≈ 0",
-    why: "Both slopes are below what a difference of two losses can resolve: flat, not wrong.",
+    label: words.flat,
+    why: words.whyFlat,
   },
-  differs: { label: "⚠ differs", why: "The two slopes differ by more than this ε explains." },
+  differs: { label: words.differs, why: words.whyDiffers },
 };
 
 export const countOf = ({ parameters }: GradientCheck, verdict: GradientVerdict): number =>
@@ -28,11 +29,11 @@ export function summaryOf(found: GradientCheck): string {
     (verdict) => countOf(found, verdict),
   ) as [number, number, number, number];
   const agrees = n - overflow - kink - saturated - differs;
-  if (overflow > 0) return `${overflow} of ${n} gradients are no finite numbers`;
-  if (differs > 0) return `⚠ ${differs} of ${n} gradients differ`;
-  if (agrees === n) return `✓ all ${n} gradients agree`;
-  const others = [saturated > 0 ? `${saturated} flat` : "", kink > 0 ? `${kink} at a kink` : ""];
-  return `✓ ${agrees} of ${n} gradients agree, ${others.filter((part) => part !== "").join(", ")}`;
+  if (overflow > 0) return words.someOverflow(overflow, n);
+  if (differs > 0) return words.someDiffer(differs, n);
+  if (agrees === n) return words.allAgree(n);
+  const others = [saturated > 0 ? words.someFlat(saturated) : "", kink > 0 ? words.someAtAKink(kink) : ""];
+  return words.mostAgree(agrees, n, others.filter((part) => part !== "").join(", "));
 }
 
 /** The same for where there is no room: ∇ stands for the gradients. */

@@ -10,6 +10,7 @@ import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
 import { save } from "../share/save.ts";
 import { Code } from "./Code.tsx";
+import { words } from "../../words/export.ts";
 import * as styles from "./Export.module.css";
 
 const options = (Object.keys(exports) as ExportName[]).map((value) => ({
@@ -47,24 +48,24 @@ export function View() {
   const resting = useResting();
   const when = useWhen();
   if (resting === undefined) {
-    return <p className={styles.empty}>A run is exported where it rests: pause it first.</p>;
+    return <p className={styles.empty}>{words.exportedAtRest}</p>;
   }
   const { file, write } = exports[format];
   const content = write(trainedNow());
   const copy = (text: string): void => {
     navigator.clipboard.writeText(text).then(
-      () => setSaid("Copied."),
-      () => setSaid("The browser does not let this page copy; save it as a file instead."),
+      () => setSaid(words.copied),
+      () => setSaid(words.cannotCopy),
     );
   };
   return (
     <div className={styles.body}>
       <div className={styles.controls}>
-        <Select label="As" inline value={format} options={options} onChange={setFormat} />
-        <p>The run up to {when(resting.t)}</p>
+        <Select label={words.as} inline value={format} options={options} onChange={setFormat} />
+        <p>{words.upTo(when(resting.t))}</p>
         {typeof content === "string" && (
           <Button small onClick={() => copy(content)}>
-            Copy
+            {words.copy}
           </Button>
         )}
         <Button
@@ -72,10 +73,10 @@ export function View() {
           look="primary"
           onClick={() => {
             save(file, "application/octet-stream", content as string | Uint8Array<ArrayBuffer>);
-            setSaid(`Saved as ${file}.`);
+            setSaid(words.savedAs(file));
           }}
         >
-          Save as {file}
+          {words.saveAs(file)}
         </Button>
         <p aria-live="polite">{said}</p>
       </div>
@@ -89,7 +90,7 @@ export function View() {
         {typeof content === "string" ? (
           <Code text={content} language={languageOf(file)} />
         ) : (
-          `${count(content.length)} bytes: the archive that numpy.load opens, with W1, b1, W2, b2 …`
+          words.bytesOf(count(content.length))
         )}
       </pre>
     </div>

@@ -7,6 +7,7 @@ import { Quantity } from "../inspector/Quantity.tsx";
 import { LayerLines } from "../plot/LayerLines.tsx";
 import { useWhen } from "../playground/useWhen.ts";
 import { capital } from "../playground/words.ts";
+import { words } from "../../words/health.ts";
 import * as styles from "./Health.module.css";
 
 export function View() {
@@ -28,20 +29,20 @@ function HealthOfRun() {
         </p>
         <div className={styles.scroll}>
           <table className={styles.table}>
-            <caption className="vh">Every layer's gradient and neurons</caption>
+            <caption className="vh">{words.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">Layer</th>
-                <th scope="col">Gradient</th>
-                <th scope="col">÷ output's</th>
-                <th scope="col">Verdict</th>
-                <th scope="col">Neurons</th>
+                <th scope="col">{words.layer}</th>
+                <th scope="col">{words.gradient}</th>
+                <th scope="col">{words.ratio}</th>
+                <th scope="col">{words.verdict}</th>
+                <th scope="col">{words.neurons}</th>
               </tr>
             </thead>
             <tbody>
               {layers.map((layer) => (
                 <tr key={layer.layer}>
-                  <th scope="row">{layer.layer === layers.length ? "Output" : layer.layer}</th>
+                  <th scope="row">{layer.layer === layers.length ? words.output : layer.layer}</th>
                   <td>
                     <Quantity id={`grms.${layer.layer}@${t}`}>{format(layer.size)}</Quantity>
                   </td>
@@ -53,25 +54,20 @@ function HealthOfRun() {
             </tbody>
           </table>
         </div>
-        <p className={styles.hint}>
-          Vanishing: a layer's gradient (the root of the mean of its squares) is below {VANISHING} of the
-          output layer's; exploding: above {EXPLODING} times. Dead: a ReLU that puts out 0 for every point.
-          Saturated: for at least {MOSTLY * 100} % of the points f′ is below {FLAT * 100} % of its largest
-          value.
-        </p>
+        <p className={styles.hint}>{words.thresholds(VANISHING, EXPLODING, MOSTLY * 100, FLAT * 100)}</p>
       </div>
       <figure className={styles.lines}>
-        <figcaption>Size of each layer's gradient, root mean square</figcaption>
-        <LayerLines of="grms" label="Size of each layer's gradient" axis="log" />
+        <figcaption>{words.sizeOfGradientRms}</figcaption>
+        <LayerLines of="grms" label={words.sizeOfGradient} axis="log" />
       </figure>
     </div>
   );
 }
 
 const verdicts: Readonly<Record<LayerHealth["verdict"], string>> = {
-  vanishing: "⚠ vanishing",
-  exploding: "⚠ exploding",
-  even: "✓ even",
+  vanishing: words.vanishing,
+  exploding: words.exploding,
+  even: words.even,
 };
 
 const stateOf = ({ units }: LayerHealth, state: string): number[] =>
@@ -81,29 +77,25 @@ function neuronsOf(layer: LayerHealth): string {
   if (layer.units.length === 0) return "–";
   const named = (["dead", "saturated"] as const).flatMap((state) => {
     const units = stateOf(layer, state);
-    return units.length === 0 ? [] : [`${units.length} ${state} (${units.join(", ")})`];
+    return units.length === 0 ? [] : [`${units.length} ${words.states[state]} (${units.join(", ")})`];
   });
   return named.length === 0
-    ? `all ${layer.units.length} alive`
-    : `${named.join(", ")} of ${layer.units.length}`;
+    ? words.allAlive(layer.units.length)
+    : words.statesOf(named.join(", "), layer.units.length);
 }
 
 /** The state of the whole network in one sentence. */
 function summaryOf(layers: readonly LayerHealth[]): string {
   const of = (verdict: LayerHealth["verdict"]): number[] =>
     layers.flatMap((layer) => (layer.verdict === verdict ? [layer.layer] : []));
-  const where = (numbers: readonly number[]): string =>
-    `layer${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
   const stuck = layers.reduce(
     (sum, layer) => sum + stateOf(layer, "dead").length + stateOf(layer, "saturated").length,
     0,
   );
   const found = [
-    ...(of("vanishing").length > 0 ? [`gradients vanish in ${where(of("vanishing"))}`] : []),
-    ...(of("exploding").length > 0 ? [`gradients explode in ${where(of("exploding"))}`] : []),
-    ...(stuck > 0 ? [`${stuck} ${stuck === 1 ? "neuron" : "neurons"} can hardly learn`] : []),
+    ...(of("vanishing").length > 0 ? [words.vanishIn(words.layers(of("vanishing")))] : []),
+    ...(of("exploding").length > 0 ? [words.explodeIn(words.layers(of("exploding")))] : []),
+    ...(stuck > 0 ? [words.stuck(stuck)] : []),
   ];
-  return found.length === 0
-    ? "gradients reach every layer, and every neuron can learn."
-    : `${found.join("; ")}.`;
+  return found.length === 0 ? words.healthy : `${found.join("; ")}.`;
 }

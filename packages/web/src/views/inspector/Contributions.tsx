@@ -4,6 +4,7 @@ import { follow, point } from "../../store/actions.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { useSize } from "../kit/useSize.ts";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { aboutOf } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
@@ -22,14 +23,12 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
   const parts = useApp(partsOf);
   return (
     <figure className={styles.figure}>
-      <figcaption>
-        What each of the {count} points adds, before it is divided by {count}
-      </figcaption>
+      <figcaption>{words.whatEachAdds(count)}</figcaption>
       <div ref={ref} className={styles.strip}>
         {size !== undefined && <Strip of={of} width={size.width} />}
       </div>
       <table className={styles.inputs}>
-        <caption className="vh">The largest contributions</caption>
+        <caption className="vh">{words.theLargestContributions}</caption>
         <tbody>
           {largest.map(({ id, value }) => (
             <tr key={id}>
@@ -43,8 +42,8 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
           ))}
           {count > largest.length && (
             <tr>
-              <th scope="row">the other {count - largest.length}</th>
-              <td>add up to {format(others)}</td>
+              <th scope="row">{words.theOthers(count - largest.length)}</th>
+              <td>{words.addUpTo(format(others))}</td>
             </tr>
           )}
         </tbody>
@@ -101,7 +100,7 @@ function Strip({ of, width }: { of: Explanation; width: number }) {
       tabIndex={0}
       aria-label={
         shown === undefined
-          ? `Contributions of ${inputs.length} points. Arrow keys read them, Enter opens one.`
+          ? words.contributionsOf(inputs.length)
           : `${aboutOf(parseId(shown.id)!, parts)}: ${format(shown.value)}`
       }
       onPointerMove={follows}

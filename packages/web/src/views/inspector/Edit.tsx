@@ -10,6 +10,7 @@ import {
 import { adjustOptimizer, edit } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { NumberField } from "../kit/NumberField.tsx";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 
 /** A hand edit may be this large. */
@@ -32,7 +33,7 @@ export function Edit({ of }: { of: Explanation }) {
     return (
       <div className={styles.edit}>
         <NumberField
-          label={`New ${parameter.label.toLowerCase()}`}
+          label={words.newSetting(parameter.label.toLowerCase())}
           value={optimizer[id.name as HyperName] ?? parameter.value}
           min={parameter.limits.above ?? parameter.limits.from ?? 0}
           max={parameter.limits.to ?? parameter.limits.below ?? 1}
@@ -46,16 +47,12 @@ export function Edit({ of }: { of: Explanation }) {
   }
   if (id?.kind !== "parameter") return undefined;
   if (id.t !== shown) {
-    return (
-      <p className={styles.hint}>
-        This is its value after {id.t} updates; go to that epoch to set it ({format(of.value)} now).
-      </p>
-    );
+    return <p className={styles.hint}>{words.valueAfter(id.t, format(of.value))}</p>;
   }
   return (
     <div className={styles.edit}>
       <NumberField
-        label="New value"
+        label={words.newValue}
         value={of.value}
         min={-LARGEST}
         max={LARGEST}
@@ -63,9 +60,7 @@ export function Edit({ of }: { of: Explanation }) {
         step={0.1}
         onChange={(value) => edit(id.name, value)}
       />
-      <p className={styles.hint}>
-        {past ? "You are in the past: this begins a branch, and the present one stays." : "It can be undone."}
-      </p>
+      <p className={styles.hint}>{past ? words.beginsBranch : words.itCanBeUndone}</p>
     </div>
   );
 }

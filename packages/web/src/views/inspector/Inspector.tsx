@@ -20,6 +20,7 @@ import { Contributions } from "./Contributions.tsx";
 import { Copy } from "./Copy.tsx";
 import { Edit, mayEdit } from "./Edit.tsx";
 import { Formula } from "./Formula.tsx";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { Ledger, ledgerOf } from "./Ledger.tsx";
 import { aboutOf, originOf, plainOf } from "./names.ts";
@@ -56,19 +57,19 @@ export function Inspector() {
   const explanation = answer?.[0];
   const behind = answer?.[1];
   return (
-    <section className={styles.inspector} aria-label="Inspector" onKeyDown={press}>
+    <section className={styles.inspector} aria-label={words.inspector} onKeyDown={press}>
       <header className={styles.head}>
         <Breadcrumb trail={trail} />
-        <Button look="quiet" small icon aria-label="Back" onClick={back}>
+        <Button look="quiet" small icon aria-label={words.back} onClick={back}>
           <ChevronLeftIcon />
         </Button>
-        <Button look="quiet" small icon aria-label="Close the inspector" onClick={closeInspector}>
+        <Button look="quiet" small icon aria-label={words.closeTheInspector} onClick={closeInspector}>
           <CloseIcon />
         </Button>
       </header>
       <div className={styles.body}>
         <h2 ref={title} tabIndex={-1} className={styles.title}>
-          {typeof explanation === "object" ? <Title of={explanation} /> : "Where does it come from?"}
+          {typeof explanation === "object" ? <Title of={explanation} /> : words.whereFromUnknown}
         </h2>
         {typeof explanation === "string" && <p className={styles.words}>{explanation}</p>}
         {typeof explanation === "object" && (
@@ -99,8 +100,10 @@ function sumBehind(text: string, last: number): string | undefined {
 function Title({ of }: { of: Explanation }) {
   return (
     <>
-      Where does <Tex tex={of.symbol} plain={plain(of.id)} /> ={" "}
-      <span data-inspected={of.id}>{valueText(of.id, of.value)}</span> come from?
+      {words.whereFrom(
+        <Tex tex={of.symbol} plain={plain(of.id)} />,
+        <span data-inspected={of.id}>{valueText(of.id, of.value)}</span>,
+      )}
     </>
   );
 }
@@ -109,7 +112,7 @@ function Breadcrumb({ trail }: { trail: readonly string[] }) {
   const parts = useApp(partsOf);
   const first = parseId(trail[0]!);
   return (
-    <nav className={styles.crumbs} aria-label="Way to this number">
+    <nav className={styles.crumbs} aria-label={words.wayToThisNumber}>
       <ol>
         <li>{first === undefined ? "" : aboutOf(first, parts)}</li>
         {trail.map((text, i) => {
@@ -143,10 +146,10 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
   const parameter =
     id.kind === "parameter" || (id.kind === "gradient" && id.point === undefined) ? id : undefined;
   const tools: readonly (readonly [Tool, string])[] = [
-    ["used", "Used by"],
-    ...("t" in id ? [["time", "Over time"] as const] : []),
-    ...(mayEdit(id) ? [["edit", "Edit"] as const] : []),
-    ["copy", "Copy"],
+    ["used", words.usedBy],
+    ...("t" in id ? [["time", words.overTime] as const] : []),
+    ...(mayEdit(id) ? [["edit", words.edit] as const] : []),
+    ["copy", words.copy],
   ];
   return (
     <>
@@ -157,9 +160,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
       </div>
       {of.numbers !== undefined && ledgerOf(of) === undefined && <NumberLine of={of} line={of.numbers} />}
       {of.origin !== undefined && (
-        <p className={styles.origin}>
-          <strong>{of.origin}</strong>. Here the way ends.
-        </p>
+        <p className={styles.origin}>{words.origin(<strong>{of.origin}</strong>)}</p>
       )}
       {ledger !== undefined && <Ledger ledger={ledger} of={ledgerOf(of) === undefined ? behind! : of} />}
       {of.aggregate !== undefined && <Contributions of={of} aggregate={of.aggregate} />}
@@ -168,14 +169,14 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
       {id.kind === "parameter" && id.t > 0 && (
         <div className={styles.row}>
           <Button small onClick={() => follow(`${id.name}@${id.t - 1}`)}>
-            One update earlier
+            {words.oneUpdateEarlier}
           </Button>
           <Button small onClick={() => follow(`${id.name}@0`)}>
-            Back to the start
+            {words.backToTheStart}
           </Button>
         </div>
       )}
-      <div className={styles.tools} role="group" aria-label="More about this number">
+      <div className={styles.tools} role="group" aria-label={words.moreAboutThisNumber}>
         {tools.map(([name, label]) => (
           <Button
             key={name}
@@ -204,7 +205,7 @@ function Inputs({ of }: { of: Explanation }) {
   const { inputs } = of;
   return (
     <table className={styles.inputs}>
-      <caption className="vh">What it is computed from</caption>
+      <caption className="vh">{words.whatItIsComputedFrom}</caption>
       <tbody>
         {inputs.slice(0, MOST_INPUTS).map((input) => (
           <tr key={input.id}>
@@ -221,7 +222,7 @@ function Inputs({ of }: { of: Explanation }) {
         ))}
         {inputs.length > MOST_INPUTS && (
           <tr>
-            <td colSpan={3}>and {inputs.length - MOST_INPUTS} more</td>
+            <td colSpan={3}>{words.andMore(inputs.length - MOST_INPUTS)}</td>
           </tr>
         )}
       </tbody>
@@ -232,10 +233,10 @@ function Inputs({ of }: { of: Explanation }) {
 function UsedBy({ ids }: { ids: readonly string[] }): ReactNode {
   const answers = useAnswer<"explain">({ kind: "explain", ids });
   const parts = useApp(partsOf);
-  if (ids.length === 0) return <p className={styles.hint}>Nothing further is computed from it yet.</p>;
+  if (ids.length === 0) return <p className={styles.hint}>{words.nothingFurther}</p>;
   return (
     <table className={styles.inputs}>
-      <caption className="vh">What is computed from it</caption>
+      <caption className="vh">{words.whatIsComputedFromIt}</caption>
       <tbody>
         {answers?.map(
           (answer) =>

@@ -1,5 +1,6 @@
 import { evaluate, type Explanation, type Expression, parseId } from "@neural-viz/engine";
 import { Tex } from "../kit/Tex.tsx";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Ledger.module.css";
 import { display, plainOf } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
@@ -59,13 +60,13 @@ export function Ledger({ ledger, of }: LedgerProps) {
     <table className={styles.ledger} data-line={of.id}>
       <thead>
         <tr>
-          <th scope="col">term</th>
+          <th scope="col">{words.term}</th>
           <th scope="col" className={styles.right}>
-            value
+            {words.value}
           </th>
           <th aria-hidden="true" className={styles.fall} />
           <th scope="col" className={styles.right}>
-            running total
+            {words.runningTotal}
           </th>
         </tr>
       </thead>
@@ -114,7 +115,7 @@ export function Ledger({ ledger, of }: LedgerProps) {
             <Quantity id={of.id} deeper>
               {display(of.numbers!.tokens.at(-1)!.text)}
             </Quantity>{" "}
-            <span className={styles.ok} title="A calculator gives the same digits">
+            <span className={styles.ok} title={words.calculatorAgrees}>
               ✓
             </span>
           </td>

@@ -1,4 +1,5 @@
 import type { Explanation } from "@neural-viz/engine";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { display } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
@@ -26,7 +27,7 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
             <span key={i} className={last ? styles.result : undefined}>
               {last && hideResult ? "?" : display(text)}
               {last && !hideResult && (
-                <b className={styles.ok} title="A calculator gives the same digits">
+                <b className={styles.ok} title={words.calculatorAgrees}>
                   {" ✓"}
                 </b>
               )}
@@ -39,12 +40,7 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
           );
         })}
       </p>
-      {line.digits > MANY && (
-        <p className={styles.hint}>
-          {line.digits} digits, because these numbers nearly cancel: with fewer, a calculator would give
-          another result.
-        </p>
-      )}
+      {line.digits > MANY && <p className={styles.hint}>{words.moreDigits(line.digits)}</p>}
     </>
   );
 }

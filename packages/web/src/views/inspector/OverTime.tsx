@@ -6,6 +6,7 @@ import { useApp } from "../../store/store.ts";
 import { useSize } from "../kit/useSize.ts";
 import { useWhen } from "../playground/useWhen.ts";
 import { capital, count } from "../playground/words.ts";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 
 const HEIGHT = 88;
@@ -25,12 +26,12 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
   const t = useApp(({ snapshot }) => snapshot.t);
   const [at, setAt] = useState<number>();
   const when = useWhen();
-  if (series === undefined) return <p className={styles.hint}>Replaying the run …</p>;
+  if (series === undefined) return <p className={styles.hint}>{words.replayingTheRun}</p>;
   if (typeof series === "string") return <p className={styles.hint}>{series}</p>;
   const { ts, values } = series;
   const last = Math.max(1, ts.at(-1)!);
   const finite = values.filter((value) => Number.isFinite(value));
-  if (finite.length === 0) return <p className={styles.hint}>None of its values is a finite number.</p>;
+  if (finite.length === 0) return <p className={styles.hint}>{words.noneIsFinite}</p>;
   const low = Math.min(...finite);
   const high = Math.max(...finite);
   const x = (epoch: number): number => 4 + (epoch / last) * (width - 8);
@@ -60,7 +61,7 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
       tabIndex={0}
       aria-label={
         at === undefined
-          ? `Over ${count(last)} updates, from ${format(values[0]!)} to ${format(values.at(-1)!)}. Arrow keys read it, Enter goes there.`
+          ? words.overUpdates(count(last), format(values[0]!), format(values.at(-1)!))
           : `${capital(when(ts[at]!))}: ${format(values[at]!)}`
       }
       onPointerMove={follow}

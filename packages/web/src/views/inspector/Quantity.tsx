@@ -4,6 +4,7 @@ import { follow, inspect, point } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";
 import { plainOf } from "./names.ts";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Quantity.module.css";
 
 interface QuantityProps {
@@ -25,7 +26,7 @@ export function Quantity({ id, children, deeper = false, className }: QuantityPr
       className={classes(styles.quantity, className)}
       data-quantity={id}
       data-lit={lit || undefined}
-      title={parsed === undefined ? id : `Where does ${plainOf(parsed)} come from?`}
+      title={parsed === undefined ? id : words.askWhereFrom(plainOf(parsed))}
       onClick={() => (deeper ? follow(id) : inspect(id))}
       onPointerEnter={() => point(id)}
       onPointerLeave={() => point(undefined)}

@@ -10,6 +10,7 @@ import { useApp } from "../../store/store.ts";
 import { Switch } from "../kit/Switch.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks } from "../playground/axis.ts";
+import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { display, plainOf } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
@@ -32,8 +33,8 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <span>Loss, if only this number moved</span>
-        <span className={styles.hint}>{slope?.ws.length} real evaluations</span>
+        <span>{words.lossIfOnlyThisMoved}</span>
+        <span className={styles.hint}>{words.evaluations(slope?.ws.length)}</span>
       </figcaption>
       <div ref={ref} className={styles.slope}>
         {size !== undefined && slope !== undefined && (
@@ -42,17 +43,17 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
       </div>
       <p className={styles.caption}>
         <span className={styles.gradient}>
-          slope{" "}
-          <Quantity id={`g${parameter}@${slope?.t ?? t}`} deeper>
-            {format(slope?.gradient ?? NaN)}
-          </Quantity>
+          {words.slope(
+            <Quantity id={`g${parameter}@${slope?.t ?? t}`} deeper>
+              {format(slope?.gradient ?? NaN)}
+            </Quantity>,
+          )}
         </span>
-        <Switch label="Finite difference" checked={chord} onChange={setChord} />
+        <Switch label={words.finiteDifference} checked={chord} onChange={setChord} />
       </p>
       {chord && slope !== undefined && difference !== undefined && (
         <p className={styles.hint}>
-          The chord over ±{format(difference.h)} rises by {format(difference.rise)} per unit; the tangent by{" "}
-          {format(slope.gradient)}.
+          {words.chord(format(difference.h), format(difference.rise), format(slope.gradient))}
         </p>
       )}
     </figure>
@@ -85,7 +86,7 @@ function Picture({ slope, width, chord }: PictureProps) {
   const [low, high] = [Math.min(...finite, now.loss), Math.max(...finite, now.loss)];
   const [from, to] = [ws[0]!, ws.at(-1)!];
   if (finite.length < 2 || !Number.isFinite(now.loss) || !Number.isFinite(high - low)) {
-    return <p className={styles.hint}>The loss is not a finite number here: there is no picture of it.</p>;
+    return <p className={styles.hint}>{words.noPictureOfLoss}</p>;
   }
   const x = (w: number): number => LEFT + ((w - from) / (to - from || 1)) * (width - LEFT - 8);
   const y = (value: number): number => TOP + ((high - value) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM);
@@ -143,7 +144,7 @@ function Picture({ slope, width, chord }: PictureProps) {
         <>
           <path className={styles.cursor} d={`M${x(next.w)} ${y(next.loss)}V${HEIGHT - BOTTOM}`} />
           <circle className={styles.hollow} cx={x(next.w)} cy={y(next.loss)} r="5">
-            <title>where the next update lands: {format(next.w)}</title>
+            <title>{words.nextLands(format(next.w))}</title>
           </circle>
         </>
       )}
@@ -154,11 +155,11 @@ function Picture({ slope, width, chord }: PictureProps) {
         r="7"
         role="slider"
         tabIndex={present ? 0 : undefined}
-        aria-label={`${name}, set by hand`}
+        aria-label={words.setByHand(name)}
         aria-valuenow={now.w}
         aria-valuemin={from}
         aria-valuemax={to}
-        aria-valuetext={`${format(now.w)}, loss ${format(now.loss)}`}
+        aria-valuetext={words.handleAt(format(now.w), format(now.loss))}
         onKeyDown={press}
         onPointerDown={(event) => {
           if (!present) return;

@@ -1,6 +1,7 @@
 /** What quantities are called: in plain characters, in a word, and what they are about. */
 import { format, type Id, parseId, type Point } from "@neural-viz/engine";
 import type { Parts } from "../../store/derived.ts";
+import { words } from "../../words/inspector.ts";
 
 const subscript = (digits: string): string => digits.replaceAll(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]!);
 const superscript = (digits: string): string =>
@@ -34,25 +35,25 @@ export function plainOf(id: Id): string {
     case "L":
       return id.kind;
     case "Ltest":
-      return "L of the test points";
+      return words.lossOfTest;
     case "Lbatch":
-      return "L of the batch";
+      return words.lossOfBatch;
     case "acc":
-      return "accuracy";
+      return words.accuracy;
     case "acctest":
-      return "accuracy on the test points";
+      return words.accuracyOnTheTestPoints;
     case "batch":
-      return `point ${id.i} of the batch`;
+      return words.pointOfBatch(id.i);
     case "conf":
-      return "confidence";
+      return words.confidence;
     case "dL":
       return "ΔL";
     case "predicted":
-      return "predicted ΔL";
+      return words.predictedChange;
     case "gradient":
       return `∂${id.point === undefined ? "L" : "ℓ"}/∂${parameterPlain(id.name)}`;
     case "memory":
-      return `${id.slot.replace("hat", "\u0302")} of ${parameterPlain(id.name)}`;
+      return words.memoryOf(id.slot.replace("hat", "\u0302"), parameterPlain(id.name));
     case "difference":
       return `Δ${parameterPlain(id.name)}`;
     case "check":
@@ -61,12 +62,12 @@ export function plainOf(id: Id): string {
       return normPlain(id.of, id.l);
     case "path": {
       const [, , j] = id.name.split(".");
-      return `path ${[j, ...id.through, "ŷ"].join("→")}`;
+      return words.path([j, ...id.through, "ŷ"].join("→"));
     }
     case "slice":
       return slicePlain(id);
     case "init":
-      return `the start of ${parameterPlain(id.name)}`;
+      return words.startOf(parameterPlain(id.name));
     case "rng":
       return `u${subscript(String(id.i))}`;
     case "hyper":
@@ -82,7 +83,7 @@ function normPlain(of: "norm" | "gnorm" | "grms", l: number): string {
     case "gnorm":
       return `‖∂L/∂${layer}‖`;
     case "grms":
-      return `rms of ∂L/∂${layer}`;
+      return words.rmsOf(layer);
   }
 }
 
@@ -102,34 +103,34 @@ function checkPlain(what: "above" | "below" | "fd" | "relerr", w: string): strin
     case "fd":
       return `ΔL/Δ${w}`;
     case "relerr":
-      return `relative error of ${w}`;
+      return words.relativeErrorOf(w);
   }
 }
 
 function pointWords(point: Point): string {
   switch (point.kind) {
     case "sample":
-      return `point ${point.s}`;
+      return words.point(point.s);
     case "probe":
-      return "the probe";
+      return words.theProbe;
     case "cell":
-      return `the cell in row ${point.row}, column ${point.column}`;
+      return words.cell(point.row, point.column);
   }
 }
 
 /** What a quantity is about: one point, the points trained on or those of one update, or how many updates. */
 export function aboutOf(id: Id, { trained, perEpoch }: Pick<Parts, "trained" | "perEpoch">): string {
-  const updated = perEpoch > 1 ? "the points of the next update" : `all ${trained} points`;
+  const updated = perEpoch > 1 ? words.pointsOfTheNextUpdate : words.allPoints(trained);
   switch (id.kind) {
     case "L":
     case "acc":
     case "dL":
     case "predicted":
     case "slice":
-      return `all ${trained} points`;
+      return words.allPoints(trained);
     case "Ltest":
     case "acctest":
-      return "the points held out";
+      return words.thePointsHeldOut;
     case "Lbatch":
     case "batch":
     case "check":
@@ -137,17 +138,17 @@ export function aboutOf(id: Id, { trained, perEpoch }: Pick<Parts, "trained" | "
     case "gradient":
       return id.point === undefined ? updated : pointWords(id.point);
     case "norm":
-      return id.of === "norm" ? `layer ${id.l}` : `layer ${id.l}, ${updated}`;
+      return id.of === "norm" ? words.layer(id.l) : words.layerAnd(id.l, updated);
     case "path":
       return pointWords(id.point);
     case "init":
     case "rng":
-      return "before the first update";
+      return words.beforeTheFirstUpdate;
     case "parameter":
     case "memory":
     case "difference":
     case "hyper":
-      return `after ${id.t} ${id.t === 1 ? "update" : "updates"}`;
+      return words.after(id.t);
     case "x":
     case "y":
     case "z":
@@ -166,71 +167,67 @@ export function originOf(text: string, optimizer: string): string {
   const id = parseId(text);
   if (id === undefined) return "";
   const at = "t" in id ? id.t : 0;
-  const kind = "name" in id && id.name.startsWith("b") ? "bias" : "weight";
+  const kind = "name" in id && id.name.startsWith("b") ? words.bias : words.weight;
   switch (id.kind) {
     case "x":
-      return id.point.kind === "sample"
-        ? `data · sample ${id.point.s}, column ${id.k}`
-        : "where the point was put";
+      return id.point.kind === "sample" ? words.sampleColumn(id.point.s, id.k) : words.whereThePointWasPut;
     case "y":
-      return "data · the label";
+      return words.dataLabel;
     case "parameter":
-      return at === 0
-        ? `${kind} · as it started`
-        : `${kind} · ${at} ${optimizer} ${at === 1 ? "update" : "updates"} since the start`;
+      return at === 0 ? words.asItStarted(kind) : words.sinceTheStart(kind, at, optimizer);
     case "z":
-      return `sum in neuron ${id.j} of layer ${id.l}`;
+      return words.sumIn(id.j, id.l);
     case "a":
-      return `output of neuron ${id.j} of layer ${id.l}`;
+      return words.outputOf(id.j, id.l);
     case "slope":
-      return `local slope of neuron ${id.j} of layer ${id.l}`;
+      return words.slopeOf(id.j, id.l);
     case "delta":
-      return `blame of neuron ${id.j} of layer ${id.l}`;
+      return words.blameOf(id.j, id.l);
     case "p":
-      return "the network's answer";
+      return words.theNetworksAnswer;
     case "ell":
-      return "the price of this point's answer";
+      return words.priceOfAnswer;
     case "L":
-      return "the mean of all points' losses";
+      return words.meanOfAll;
     case "Ltest":
-      return "the mean loss of the points held out";
+      return words.meanOfHeldOut;
     case "Lbatch":
-      return "the mean loss of the next update's points";
+      return words.meanOfBatch;
     case "acc":
     case "acctest":
-      return "the share that is right";
+      return words.theShareThatIsRight;
     case "batch":
-      return "drawn for this epoch";
+      return words.drawnForThisEpoch;
     case "conf":
-      return "how sure the answer is";
+      return words.howSureTheAnswerIs;
     case "dL":
-      return `what update ${at} did to the loss`;
+      return words.whatUpdateDid(at);
     case "predicted":
-      return `what the slopes predict of update ${at}`;
+      return words.whatSlopesPredict(at);
     case "gradient":
-      return id.point === undefined ? "the mean over the points of an update" : `of ${pointWords(id.point)}`;
+      return id.point === undefined ? words.meanOverPoints : words.of(pointWords(id.point));
     case "memory":
-      return `the optimizer's memory after update ${at}`;
+      return words.memoryAfter(at);
     case "difference":
-      return `the step of update ${at}`;
+      return words.stepOf(at);
     case "check":
       return id.what === "fd"
-        ? "the slope, measured"
+        ? words.theSlopeMeasured
         : id.what === "relerr"
-          ? "from both slopes"
-          : "measured";
+          ? words.fromBothSlopes
+          : words.measured;
     case "norm":
-      return `the size of layer ${id.l}'s ${id.of === "norm" ? "parameters" : "gradient"}`;
+      return words.sizeOfLayer(id.l, id.of === "norm" ? words.parameters : words.gradient);
     case "path":
-      return "one path of the chain rule";
+      return words.pathOfTheChainRule;
     case "slice":
-      return "measured on the loss surface";
+      return words.measuredOnTheLossSurface;
     case "init":
-      return "from the initializer";
+      return words.fromTheInitializer;
     case "rng":
-      return "a draw of the random generator";
+      return words.drawOfTheGenerator;
     case "hyper":
-      return "hyper-parameter · chosen";
+      return words.hyperParameter;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { Notice } from "./Notice.tsx";
+import { words } from "../../words/kit.ts";
 
 interface ErrorBoundaryProps {
   /** What is kept together, as the page calls it: "Loss". */
@@ -21,11 +22,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
     if (error === undefined) return this.props.children;
     return (
       <Notice
-        word={`${this.props.area} cannot be shown`}
+        word={words.cannotBeShown(this.props.area)}
         role="alert"
         actions={
           <Button small onClick={() => this.setState({ error: undefined })}>
-            Try again
+            {words.tryAgain}
           </Button>
         }
       >

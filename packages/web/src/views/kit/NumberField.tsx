@@ -2,6 +2,7 @@ import { useId, type KeyboardEvent } from "react";
 import { classes } from "./classes.ts";
 import { MinusIcon, PlusIcon } from "./icons.tsx";
 import { useNumberDraft } from "./useNumberDraft.ts";
+import { words } from "../../words/kit.ts";
 import * as field from "./field.module.css";
 import * as styles from "./NumberField.module.css";
 
@@ -63,7 +64,7 @@ export function NumberField({
         {label}
       </label>
       <div className={styles.box}>
-        {steppers && <Step name="Less" disabled={disabled || value <= min} onPress={() => add(-step)} />}
+        {steppers && <Step name="less" disabled={disabled || value <= min} onPress={() => add(-step)} />}
         {/* Not type="number": that would hide what was typed as soon as it is no number. */}
         <input
           id={id}
@@ -83,7 +84,7 @@ export function NumberField({
           onBlur={draft.commit}
           onKeyDown={press}
         />
-        {steppers && <Step name="More" disabled={disabled || value >= max} onPress={() => add(step)} />}
+        {steppers && <Step name="more" disabled={disabled || value >= max} onPress={() => add(step)} />}
       </div>
       {draft.problem !== undefined && (
         <p id={`${id}-problem`} role="alert" className={field.problem}>
@@ -100,7 +101,7 @@ function Step({
   disabled,
   onPress,
 }: {
-  name: "Less" | "More";
+  name: "less" | "more";
   disabled: boolean;
   onPress: () => void;
 }) {
@@ -109,11 +110,11 @@ function Step({
       type="button"
       tabIndex={-1}
       className={styles.step}
-      aria-label={name}
+      aria-label={words[name]}
       disabled={disabled}
       onClick={onPress}
     >
-      {name === "Less" ? <MinusIcon /> : <PlusIcon />}
+      {name === "less" ? <MinusIcon /> : <PlusIcon />}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "./Button.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
+import { words } from "../../words/kit.ts";
 import * as styles from "./Waiting.module.css";
 
 interface WaitingProps {
@@ -17,9 +18,9 @@ export function Waiting({ label, progress, cancelled, onCancel, onAgain }: Waiti
   if (cancelled) {
     return (
       <div className={styles.waiting}>
-        <span>{label}: cancelled.</span>
+        <span>{words.cancelled(label)}</span>
         <Button look="quiet" small onClick={onAgain}>
-          Compute again
+          {words.computeAgain}
         </Button>
       </div>
     );
@@ -28,9 +29,9 @@ export function Waiting({ label, progress, cancelled, onCancel, onAgain }: Waiti
   const percent = Math.round(progress * 100);
   return (
     <div className={styles.waiting}>
-      <ProgressBar label={`Progress: ${label}`} value={percent} max={100} />
+      <ProgressBar label={words.progress(label)} value={percent} max={100} />
       <Button look="quiet" small onClick={onCancel}>
-        Cancel
+        {words.cancel}
       </Button>
     </div>
   );

@@ -29,6 +29,7 @@ export const ChevronLeftIcon = icon(<path d="M10 4l-4 4 4 4" />);
 export const MomentsIcon = icon(<path d="M3.5 14V2.5h8l-1.8 3 1.8 3h-8" />);
 export const UndoIcon = icon(<path d="M3 6h6.5a3.5 3.5 0 010 7H6M3 6l3-3M3 6l3 3" />);
 export const RedoIcon = icon(<path d="M13 6H6.5a3.5 3.5 0 000 7H10M13 6l-3-3M13 6l-3 3" />);
+export const MenuIcon = icon(<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />);
 export const CloseIcon = icon(<path d="M4 4l8 8M12 4l-8 8" />);
 export const MinusIcon = icon(<path d="M4 8h8" />);
 export const PlusIcon = icon(<path d="M4 8h8M8 4v8" />);

@@ -1,13 +1,19 @@
 import { useSyncExternalStore } from "react";
 
-const narrow = matchMedia("(max-width: 759px)");
+const phone = matchMedia("(max-width: 759px)");
+const tablet = matchMedia("(max-width: 1179px)");
 
-/** Whether the window is as narrow as a phone: tools that stand in a row elsewhere go into a popover. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(onChange, () => narrow.matches);
-}
-
-function onChange(changed: () => void): () => void {
-  narrow.addEventListener("change", changed);
-  return () => narrow.removeEventListener("change", changed);
+/**
+ * Whether there is little room for tools that stand in a row elsewhere: in a window as narrow as a phone, or, where a
+ * lesson takes its share of it, as a tablet. They go into a popover then.
+ */
+export function useNarrow(shared = false): boolean {
+  const narrow = shared ? tablet : phone;
+  return useSyncExternalStore(
+    (changed) => {
+      narrow.addEventListener("change", changed);
+      return () => narrow.removeEventListener("change", changed);
+    },
+    () => narrow.matches,
+  );
 }

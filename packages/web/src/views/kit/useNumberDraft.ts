@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { words } from "../../words/kit.ts";
 
 interface NumberRange {
   /** What the number is called, as a sentence would begin with it: "Learning rate". */
@@ -56,7 +57,12 @@ export function useNumberDraft(range: NumberRange): NumberDraft {
 
 /** The number that was typed, or the sentence that says what is wrong with it. */
 function read(text: string, { label, min, max, wanted, whole, format }: NumberRange): number | string {
-  const inRange = `${label} takes ${whole === true ? "a whole number" : "a number"} from ${format(min)} to ${format(max)}.`;
+  const inRange = words.inRange(
+    label,
+    whole === true ? words.aWholeNumber : words.aNumber,
+    format(min),
+    format(max),
+  );
   const typed = text.trim();
   const digits = typed
     .replace("\u2212", "-")
@@ -64,12 +70,12 @@ function read(text: string, { label, min, max, wanted, whole, format }: NumberRa
     .replace(/\s*×\s*10\^?/, "e");
   const value = digits === "" ? NaN : Number(digits);
   const fits = wanted?.(value);
-  const range = wanted === undefined ? inRange : `${label} takes ${fits ?? "a number"}.`;
-  if (digits === "") return `Nothing was typed. ${range}`;
-  if (!Number.isFinite(value)) return `“${typed}” is not a number. ${range}`;
-  if (whole === true && !Number.isInteger(value)) return `${typed} is not whole. ${range}`;
-  if (wanted !== undefined) return fits === undefined ? value : `${typed} is out of range. ${range}`;
-  if (value < min) return `${typed} is too small. ${range}`;
-  if (value > max) return `${typed} is too large. ${range}`;
+  const range = wanted === undefined ? inRange : words.takes(label, fits ?? words.aNumber);
+  if (digits === "") return words.nothingTyped(range);
+  if (!Number.isFinite(value)) return words.notANumber(typed, range);
+  if (whole === true && !Number.isInteger(value)) return words.notWhole(typed, range);
+  if (wanted !== undefined) return fits === undefined ? value : words.outOfRange(typed, range);
+  if (value < min) return words.tooSmall(typed, range);
+  if (value > max) return words.tooLarge(typed, range);
   return value;
 }

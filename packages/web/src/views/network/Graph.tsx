@@ -15,6 +15,7 @@ import { Tex } from "../kit/Tex.tsx";
 import { useShade } from "../kit/useShade.ts";
 import { readPalette } from "../plot/colour.ts";
 import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
+import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
 import { stepFocus } from "../step/useUnits.ts";
@@ -123,7 +124,7 @@ export function Graph({ network, geometry }: GraphProps) {
           ))}
         </g>
         <path
-          ref={part("target line")}
+          ref={part("target-line")}
           className={styles.toTarget}
           d={`M${columns.at(-1)![0]!.x + columns.at(-1)![0]!.side / 2 + 4} ${target.y}H${target.x - 14}`}
         />
@@ -131,7 +132,7 @@ export function Graph({ network, geometry }: GraphProps) {
       </svg>
       <div
         role="grid"
-        aria-label={`Network: ${columns.map(({ length }) => length).join(", ")}. Arrow keys walk over it, Enter explains a neuron, E opens its weights.`}
+        aria-label={words.network(columns.map(({ length }) => length).join(", "))}
         className={styles.grid}
       >
         {columns.map((nodes, layer) => (
@@ -192,7 +193,7 @@ export function Graph({ network, geometry }: GraphProps) {
           <NumberButton key={i} className={styles.plate} part={part(`plate ${i}`)} />
         ))}
       <span className={styles.loss} style={lossPlace(geometry)}>
-        <span ref={part("loss symbol")} /> <NumberButton part={part("loss")} />
+        <span ref={part("loss-symbol")} /> <NumberButton part={part("loss")} />
       </span>
       <span
         ref={part("label")}
@@ -288,7 +289,7 @@ function Neuron({
         <canvas ref={part(`face ${id}`)} />
         {output && (
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-            <path ref={part("output contour")} vectorEffect="non-scaling-stroke" />
+            <path ref={part("output-contour")} vectorEffect="non-scaling-stroke" />
           </svg>
         )}
         <i ref={part(`point ${id}`)} />
@@ -393,6 +394,9 @@ function Weights({ network, node, geometry, part, onPoint, onPress, onClose }: W
 
 function weightName(network: Network, { edges }: Geometry, index: number): string {
   const edge = edges.find((candidate) => candidate.index === index);
-  if (edge === undefined) return "Bias";
-  return `Weight from ${unitSymbol(network, edge.from.layer, edge.from.unit).plain} to ${unitSymbol(network, edge.to.layer, edge.to.unit).plain}`;
+  if (edge === undefined) return words.bias;
+  return words.weightBetween(
+    unitSymbol(network, edge.from.layer, edge.from.unit).plain,
+    unitSymbol(network, edge.to.layer, edge.to.unit).plain,
+  );
 }

@@ -1,4 +1,5 @@
 import { useApp } from "../../store/store.ts";
+import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 import { WIDEST } from "./stroke.ts";
 import { VerdictLegend } from "./Verdicts.tsx";
@@ -9,26 +10,30 @@ export function Legend() {
   return (
     <ul className={styles.legend}>
       <li>
-        0{" "}
-        <svg width="40" height="8" aria-hidden="true">
-          <path d="M0 3.5L40 1v6L0 4.5z" />
-        </svg>{" "}
-        {WIDEST}+ Thick: large weight
+        {words.thickness(
+          <svg width="40" height="8" aria-hidden="true">
+            <path d="M0 3.5L40 1v6L0 4.5z" />
+          </svg>,
+          WIDEST,
+        )}
       </li>
       <li>
-        <svg width="30" height="8" aria-hidden="true">
-          <path d="M0 4h30" className={styles.dashes} />
-        </svg>{" "}
-        dashed: negative
+        {words.dashes(
+          <svg width="30" height="8" aria-hidden="true">
+            <path d="M0 4h30" className={styles.dashes} />
+          </svg>,
+        )}
       </li>
       {colour === "weight" ? (
-        <li>blue: positive, orange: negative</li>
+        <li>{words.bluePositiveOrangeNegative}</li>
       ) : (
         <li>
-          <span>
-            10<sup>−6</sup>
-          </span>{" "}
-          <span className={styles.ramp} /> 1 magenta: the loss reacts most to it
+          {words.ramp(
+            <span>
+              10<sup>−6</sup>
+            </span>,
+            <span className={styles.ramp} />,
+          )}
         </li>
       )}
       <VerdictLegend />

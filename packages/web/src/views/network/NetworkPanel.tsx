@@ -12,16 +12,17 @@ import { useSize } from "../kit/useSize.ts";
 import { Advice } from "../playground/Advice.tsx";
 import { layOut } from "./geometry.ts";
 import { Graph } from "./Graph.tsx";
+import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 import { Legend } from "./Legend.tsx";
 
 const faces = [
-  { value: "map", label: "Map" },
-  { value: "value", label: "Value" },
+  { value: "map", label: words.map },
+  { value: "value", label: words.value },
 ] as const;
 const colours = [
-  { value: "both", label: "Colour: gradient" },
-  { value: "weight", label: "Colour: weight" },
+  { value: "both", label: words.colourGradient },
+  { value: "weight", label: words.colourWeight },
 ] as const;
 
 /** How the network is drawn, and whose numbers it shows. */
@@ -29,12 +30,17 @@ export function NetworkHead() {
   const { face, colour } = useApp(({ look }) => look);
   const n = useApp(({ snapshot }) => snapshot.probability.length);
   const selection = useApp((state) => state.selection);
-  const narrow = useNarrow();
+  const narrow = useNarrow(useApp(({ route }) => route.page === "lesson"));
   const look = (
     <>
-      <Segmented label="Faces" value={face} options={faces} onChange={(value) => setLook({ face: value })} />
+      <Segmented
+        label={words.faces}
+        value={face}
+        options={faces}
+        onChange={(value) => setLook({ face: value })}
+      />
       <Select
-        label="Colour"
+        label={words.colour}
         hideLabel
         value={colour}
         options={colours}
@@ -49,7 +55,7 @@ export function NetworkHead() {
           button={{
             look: "quiet",
             icon: true,
-            "aria-label": "How the network is drawn",
+            "aria-label": words.howNetworkIsDrawn,
             children: <LookIcon />,
           }}
         >
@@ -60,7 +66,7 @@ export function NetworkHead() {
       )}
       <div className={styles.sample}>
         <NumberField
-          label="Sample"
+          label={words.sample}
           value={selection.index + 1}
           min={1}
           max={n}
@@ -74,6 +80,7 @@ export function NetworkHead() {
 /** What does every neuron do with this point? */
 export function NetworkBody() {
   const network = useApp(networkOf);
+  const asking = useApp(({ question }) => question !== undefined);
   // Another shape is another graph: nothing of the old one is pointed at any more.
   const shape = network.layers.map(({ fanOut }) => fanOut).join("-");
   const { ref, size } = useSize<HTMLDivElement>();
@@ -88,9 +95,7 @@ export function NetworkBody() {
           <Graph key={shape} network={network} geometry={geometry} />
         )}
       </div>
-      <div className={styles.advice}>
-        <Advice />
-      </div>
+      <div className={styles.advice}>{!asking && <Advice />}</div>
       <Legend />
     </div>
   );

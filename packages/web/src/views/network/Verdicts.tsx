@@ -1,15 +1,16 @@
 import type { GradientVerdict } from "@neural-viz/engine";
 import { useApp } from "../../store/store.ts";
 import type { Geometry } from "./geometry.ts";
+import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 
 /** A sign for each verdict: they differ in shape, not in colour alone. */
-const signs: Readonly<Record<GradientVerdict, { readonly path: string; readonly words: string }>> = {
-  agrees: { path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", words: "agrees" },
-  saturated: { path: "M-3 -3h6v6h-6z", words: "flat" },
-  overflow: { path: "M-4 -4L4 4M-4 4L4 -4", words: "not finite" },
-  kink: { path: "M0 -4.5L4.5 0L0 4.5L-4.5 0z", words: "kink" },
-  differs: { path: "M0 -7L7 5H-7z", words: "differs" },
+const signs: Readonly<Record<GradientVerdict, { readonly path: string; readonly name: string }>> = {
+  agrees: { path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", name: words.agrees },
+  saturated: { path: "M-3 -3h6v6h-6z", name: words.flat },
+  overflow: { path: "M-4 -4L4 4M-4 4L4 -4", name: words.notFinite },
+  kink: { path: "M0 -4.5L4.5 0L0 4.5L-4.5 0z", name: words.kink },
+  differs: { path: "M0 -7L7 5H-7z", name: words.differs },
 };
 
 /** With more weights than this the signs are smaller. */
@@ -44,17 +45,18 @@ export function VerdictLegend() {
   const found = new Set(checked.verdicts);
   return (
     <li>
-      Gradient check:{" "}
-      {(Object.keys(signs) as GradientVerdict[])
-        .filter((verdict) => found.has(verdict))
-        .map((verdict) => (
-          <span key={verdict}>
-            <svg width="16" height="14" viewBox="-8 -8 16 16" aria-hidden="true">
-              <path className={styles.verdict} data-verdict={verdict} d={signs[verdict].path} />
-            </svg>
-            {signs[verdict].words}{" "}
-          </span>
-        ))}
+      {words.gradientCheck(
+        (Object.keys(signs) as GradientVerdict[])
+          .filter((verdict) => found.has(verdict))
+          .map((verdict) => (
+            <span key={verdict}>
+              <svg width="16" height="14" viewBox="-8 -8 16 16" aria-hidden="true">
+                <path className={styles.verdict} data-verdict={verdict} d={signs[verdict].path} />
+              </svg>
+              {signs[verdict].name}{" "}
+            </span>
+          )),
+      )}
     </li>
   );
 }

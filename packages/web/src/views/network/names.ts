@@ -1,5 +1,6 @@
 /** What neurons and weights are called: as TeX, as plain text, and in words. */
 import type { Network } from "@neural-viz/engine";
+import { words } from "../../words/network.ts";
 
 interface Symbol {
   readonly tex: string;
@@ -25,9 +26,9 @@ export function weightSymbol(layer: number, to: number, from: number): Symbol {
 
 /** "Hidden layer 1, neuron 2 of 4". */
 export function unitWords(network: Network, layer: number, unit: number): string {
-  if (layer === 0) return `Input ${unit + 1} of 2`;
-  if (layer === network.layers.length) return "Output";
-  return `Hidden layer ${layer}, neuron ${unit + 1} of ${network.layers[layer - 1]!.fanOut}`;
+  if (layer === 0) return words.input(unit + 1);
+  if (layer === network.layers.length) return words.output;
+  return words.neuron(layer, unit + 1, network.layers[layer - 1]!.fanOut);
 }
 
 function subscript(n: number): string {

@@ -14,6 +14,7 @@ import { unitWords } from "./names.ts";
 import { parameterIdAt, placeOfId, pointText, showsIncoming, unitId } from "./pointed.ts";
 import { stepFocus } from "../step/useUnits.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
+import { words } from "../../words/network.ts";
 
 /** So many plates can stand on edges: as many as a neuron has inputs. */
 export const PLATES = 8;
@@ -121,9 +122,9 @@ export function createPainter(
     write(`value ${id}`, "text", text);
     write(`value ${id}`, "data-quantity", unitId(network, state, layer, unit));
     write(`inside ${id}`, "text", look.face === "value" && geometry.detail === "none" ? short(value) : "");
-    const words = unitWords(network, layer, unit);
+    const name = unitWords(network, layer, unit);
     if (layer === 0) {
-      write(`node ${id}`, "aria-label", `${words}. Value ${text}.`);
+      write(`node ${id}`, "aria-label", words.inputNode(name, text));
       return;
     }
     const bias = network.layers[layer - 1]!.bias + unit;
@@ -131,11 +132,18 @@ export function createPainter(
     write(`bias ${id}`, "data-quantity", parameterIdAt(network, state, bias));
     if (!state.playing) {
       // A name that changes ten times a second could not be listened to: it follows when training rests.
-      const kind = layer === last ? "Probability" : "Activation";
+      const kind = layer === last ? words.probability : words.activation;
       write(
         `node ${id}`,
         "aria-label",
-        `${words}. ${kind} ${text}. Bias ${format(snapshot.params[bias]!)}. Gradient ${format(snapshot.gradient[bias]!)}.${dead ? " Dead: 0 for all points." : ""}`,
+        words.node(
+          name,
+          kind,
+          text,
+          format(snapshot.params[bias]!),
+          format(snapshot.gradient[bias]!),
+          dead ? words.deadForAll : "",
+        ),
       );
     }
   }
@@ -148,16 +156,16 @@ export function createPainter(
     const narrow = geometry.width < 520;
     write("loss", "data-quantity", `ell${pointText(state)}@${state.snapshot.t}`);
     if (focus.label === undefined) {
-      for (const part of ["target", "target line"]) write(part, "visibility", "hidden");
+      for (const part of ["target", "target-line"]) write(part, "visibility", "hidden");
       write("loss", "text", "");
-      write("loss symbol", "text", "");
-      write("label", "text", narrow ? "" : "no label");
+      write("loss-symbol", "text", "");
+      write("label", "text", narrow ? "" : words.noLabel);
       return;
     }
-    for (const part of ["target", "target line"]) write(part, "visibility", "visible");
+    for (const part of ["target", "target-line"]) write(part, "visibility", "visible");
     write("target", "d", mark(focus.label, 0, 0, geometry.width < 240 ? 4 : 8));
     write("target", "style", `fill:var(--point-${focus.label})`);
-    write("loss symbol", "text", narrow ? "" : "ℓ");
+    write("loss-symbol", "text", narrow ? "" : "ℓ");
     write("loss", "text", narrow ? "" : format(focus.trace.loss));
     write("label", "text", geometry.width < 240 ? "" : `y = ${focus.label}`);
   }
@@ -170,7 +178,7 @@ export function createPainter(
     paintPlates(state);
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
     const { boundary, size } = state.snapshot.pictures;
-    write("output contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
+    write("output-contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
     paintTarget(state, focus);
   };
 }

@@ -9,14 +9,15 @@ import { Button } from "../kit/Button.tsx";
 import { RedoIcon, UndoIcon } from "../kit/icons.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { mark } from "../plot/marks.ts";
+import { words } from "../../words/own.ts";
 import * as styles from "./Own.module.css";
 import { type Sample, samplesNow, trainOn } from "./samples.ts";
 
 const modes = [
-  { value: "add1", label: "Add ● 1" },
-  { value: "add0", label: "Add ◆ 0" },
-  { value: "move", label: "Move" },
-  { value: "erase", label: "Erase" },
+  { value: "add1", label: words.add1 },
+  { value: "add0", label: words.add0 },
+  { value: "move", label: words.move },
+  { value: "erase", label: words.erase },
 ] as const;
 type Mode = (typeof modes)[number]["value"];
 
@@ -48,19 +49,19 @@ export function Drawing() {
   const drop = ({ s, at }: { s: number; at: Place }): void => {
     setHeld(undefined);
     const moved = samplesNow().map((sample, i): Sample => (i === s ? [at[0], at[1], sample[2]] : sample));
-    say(trainOn(moved), `Point ${s + 1} is at ${format(at[0])}, ${format(at[1])}.`);
+    say(trainOn(moved), words.pointIsAt(s + 1, format(at[0]), format(at[1])));
   };
   const act = (at: Place): void => {
     if (mode === "add0" || mode === "add1") {
       const label = mode === "add1" ? 1 : 0;
       const all: Sample[] = [...samplesNow(), [...at, label]];
-      say(trainOn(all), `Point ${all.length} of class ${label} added at ${format(at[0])}, ${format(at[1])}.`);
+      say(trainOn(all), words.pointAdded(all.length, label, format(at[0]), format(at[1])));
       return;
     }
     const s = nearest(at);
-    if (s === undefined) return setSaid("There is no point here.");
+    if (s === undefined) return setSaid(words.thereIsNoPointHere);
     if (mode === "move") return setHeld({ s, at });
-    say(trainOn(samplesNow().filter((_, i) => i !== s)), `Point ${s + 1} erased; ${count - 1} are left.`);
+    say(trainOn(samplesNow().filter((_, i) => i !== s)), words.pointErased(s + 1, count - 1));
   };
   const placeOf = (event: PointerEvent): Place => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -86,7 +87,7 @@ export function Drawing() {
       ) as [number, number];
       setCross(next);
       if (held !== undefined) setHeld({ ...held, at: next });
-      setSaid(`Cross at ${format(next[0])}, ${format(next[1])}.`);
+      setSaid(words.crossAt(format(next[0]), format(next[1])));
     } else if (event.key === "Enter" || event.key === " ") {
       if (held === undefined) act(at);
       else drop(held);
@@ -104,14 +105,14 @@ export function Drawing() {
       })
       .join("");
   return (
-    <section className={styles.drawing} aria-label="Draw points">
+    <section className={styles.drawing} aria-label={words.drawPoints}>
       <div className={styles.row}>
-        <Segmented label="What a press does" value={mode} options={modes} onChange={setMode} />
+        <Segmented label={words.whatAPressDoes} value={mode} options={modes} onChange={setMode} />
         <span className={styles.pair}>
-          <Button small look="quiet" icon aria-label="Undo" disabled={!canUndo} onClick={undo}>
+          <Button small look="quiet" icon aria-label={words.undo} disabled={!canUndo} onClick={undo}>
             <UndoIcon />
           </Button>
-          <Button small look="quiet" icon aria-label="Redo" disabled={!canRedo} onClick={redo}>
+          <Button small look="quiet" icon aria-label={words.redo} disabled={!canRedo} onClick={redo}>
             <RedoIcon />
           </Button>
         </span>
@@ -120,8 +121,8 @@ export function Drawing() {
         className={styles.square}
         viewBox={`0 0 ${SIDE} ${SIDE}`}
         role="application"
-        aria-roledescription="drawing of points"
-        aria-label={`${count} points. Arrow keys move a cross, Enter does what is chosen above.`}
+        aria-roledescription={words.drawingOfPoints}
+        aria-label={words.drawingOf(count)}
         tabIndex={0}
         onKeyDown={press}
         onBlur={() => setCross(undefined)}
@@ -144,7 +145,7 @@ export function Drawing() {
         )}
       </svg>
       <p className={styles.hint} aria-live="polite">
-        {said === "" ? "Press the square. The network trains on the new points at once." : said}
+        {said === "" ? words.pressTheSquare : said}
       </p>
     </section>
   );

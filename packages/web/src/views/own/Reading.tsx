@@ -16,6 +16,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
 import { count } from "../playground/words.ts";
+import { words } from "../../words/own.ts";
 import * as styles from "./Own.module.css";
 
 const example = "x1,x2,label\n0.2,0.8,0\n0.7,0.3,1";
@@ -39,12 +40,12 @@ export function Reading() {
   const use = (points: Points): void => {
     const { samples, map } = points;
     chooseDataset({ name: "custom", samples, ...(map === undefined ? {} : { map }) });
-    setSaid(`${count(samples.length)} points are the data now.`);
+    setSaid(words.pointsAreTheData(count(samples.length)));
   };
   return (
-    <section className={styles.reading} aria-label="Read a table">
+    <section className={styles.reading} aria-label={words.readATable}>
       <label className={styles.area}>
-        Paste lines of two inputs and a label
+        {words.pasteLines}
         <textarea
           rows={6}
           spellCheck={false}
@@ -55,24 +56,21 @@ export function Reading() {
       </label>
       <div className={styles.row}>
         <Button small onClick={() => file.current?.click()}>
-          Open a table …
+          {words.openATable}
         </Button>
         <input
           ref={file}
           className="vh"
           type="file"
           tabIndex={-1}
-          aria-label="Table file"
+          aria-label={words.tableFile}
           accept=".csv,.tsv,.txt,text/csv"
           onChange={({ target }) => void target.files?.[0]?.text().then(change)}
         />
-        <span className={styles.hint}>or drop a .csv onto the page</span>
+        <span className={styles.hint}>{words.orDropAFile}</span>
       </div>
       {found === undefined ? (
-        <p className={styles.hint}>
-          Commas, semicolons or tabs; decimal points or commas; with or without a header; up to{" "}
-          {count(MAX_SAMPLES)} points. The data can be had back with Undo.
-        </p>
+        <p className={styles.hint}>{words.whatCanBeRead(count(MAX_SAMPLES))}</p>
       ) : (
         <Found found={found} onColumns={setColumns} onUse={use} />
       )}
@@ -129,7 +127,7 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
           <p className={styles.hint}>{wordsOf(points)}</p>
           <div className={styles.row}>
             <Button small look="primary" onClick={() => onUse(points)}>
-              Use these {count(points.samples.length)} points
+              {words.takeThese(count(points.samples.length))}
             </Button>
           </div>
         </>
@@ -140,16 +138,16 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
 
 /** What the labels mean, and how the inputs were brought into the square. */
 function wordsOf({ labels, map }: Points): string {
-  const classes = labels.map((name, label) => `“${name}” is class ${label}`).join(", ");
-  if (map === undefined) return `${classes}. The inputs lie in [0, 1]² and stay as they are.`;
+  const classes = labels.map((name, label) => words.classOf(name, label)).join(", ");
+  if (map === undefined) return words.inputsStay(classes);
   const shift = (offset: number): string => `(x − ${format(offset)}) / ${format(map.scale)}`;
-  return `${classes}. One scale brings the inputs into [0, 1]²: x₁ = ${shift(map.x1)}, x₂ = ${shift(map.x2)}. The axes show what the file says.`;
+  return words.inputsScaled(classes, shift(map.x1), shift(map.x2));
 }
 
 const roles = [
   ["x1", "x₁"],
   ["x2", "x₂"],
-  ["label", "Label"],
+  ["label", words.label],
 ] as const;
 
 /** The first lines, and which columns are meant where there are more than three. */
@@ -174,9 +172,9 @@ function Preview({
           />
         ))}
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="The first lines">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.theFirstLines}>
         <table className={styles.table}>
-          <caption className="vh">The first lines of the table</caption>
+          <caption className="vh">{words.firstLinesOfTheTable}</caption>
           <thead>
             <tr>
               {roles.map(([role, label]) => (

@@ -3,6 +3,7 @@ import { type DatasetChoice, MAX_SAMPLES } from "@neural-viz/engine";
 import { chooseDataset } from "../../store/actions.ts";
 import { dataOf } from "../../store/derived.ts";
 import { store } from "../../store/store.ts";
+import { words } from "../../words/own.ts";
 
 export type Sample = readonly [x1: number, x2: number, label: number];
 
@@ -14,8 +15,8 @@ export function samplesNow(): Sample[] {
 
 /** Trains on these points from now on; the map to what they stand for stays. A sentence when that cannot be. */
 export function trainOn(samples: readonly Sample[]): string | undefined {
-  if (samples.length === 0) return "A network needs at least 1 point; this one stays.";
-  if (samples.length > MAX_SAMPLES) return `There are ${MAX_SAMPLES} points already; no more are taken.`;
+  if (samples.length === 0) return words.lastPointStays;
+  if (samples.length > MAX_SAMPLES) return words.noMorePoints(MAX_SAMPLES);
   const { dataset } = store.getState().experiment;
   const map = dataset.name === "custom" ? dataset.map : undefined;
   const own: DatasetChoice = { name: "custom", samples, ...(map === undefined ? {} : { map }) };

@@ -2,6 +2,7 @@ import { type KeyboardEvent, Suspense } from "react";
 import { closePanel, widenPanel } from "../../store/actions.ts";
 import { Button } from "../kit/Button.tsx";
 import { CloseIcon } from "../kit/icons.tsx";
+import { words } from "../../words/panels.ts";
 import * as styles from "./Panel.module.css";
 import type { Panel } from "./panel.ts";
 
@@ -21,9 +22,9 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
         <h2>{title}</h2>
         <p>{asks}</p>
         <Button look="quiet" small className={styles.widen} onClick={() => widenPanel(!wide)}>
-          {wide ? "Shrink" : "Expand"}
+          {wide ? words.shrink : words.expand}
         </Button>
-        <Button look="quiet" small icon aria-label={`Close: ${title}`} onClick={closePanel}>
+        <Button look="quiet" small icon aria-label={words.close(title)} onClick={closePanel}>
           <CloseIcon />
         </Button>
       </header>

@@ -2,12 +2,13 @@ import { openPanel } from "../../store/actions.ts";
 import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { panels } from "./index.ts";
+import { words } from "../../words/panels.ts";
 import * as styles from "./Panel.module.css";
 
 /** The menu of the tools, each with the question it answers. */
 export function Tools() {
   return (
-    <Popover button={{ look: "quiet", children: "Tools" }}>
+    <Popover button={{ look: "quiet", children: words.tools }}>
       <div className={styles.tools}>
         {Object.entries(panels).map(([name, { title, asks }]) => (
           <Button

@@ -17,6 +17,7 @@ import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { useWhen } from "./useWhen.ts";
 import { count, unitOf } from "./words.ts";
+import { words } from "../../words/playground.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {
@@ -33,8 +34,7 @@ export function Advice() {
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
   if (replaying !== undefined) return <Replaying after={replaying} />;
-  if (arrived?.after === "loss") return <Replayed {...arrived} />;
-  if (arrived?.after === "visit") return <Restored {...arrived} />;
+  if (arrived !== undefined && arrived.after !== "link") return <Returned {...arrived} />;
   if (inPage) return <InPage />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
@@ -55,18 +55,16 @@ function Arrived({ same }: { same: boolean }) {
   const when = useWhen();
   return (
     <Notice
-      word={same ? "The same numbers as the sender's" : "Other numbers than the sender's"}
+      word={same ? words.sameNumbers : words.otherNumbers}
       good={same}
       role={same ? "note" : "alert"}
       actions={
         <Button small onClick={forgetArrival}>
-          All right
+          {words.allRight}
         </Button>
       }
     >
-      {same
-        ? `Trained again here to ${when(t)}, every parameter has the same bits.`
-        : `At ${when(t)} the parameters differ from those the link was made with; it may have been changed on the way, or come from another version of this page.`}
+      {same ? words.trainedAgain(when(t)) : words.differs(when(t))}
     </Notice>
   );
 }
@@ -75,70 +73,55 @@ function Arrived({ same }: { same: boolean }) {
 function Replaying({ after }: { after: "loss" | "visit" }) {
   const replay = useCalm((state) => state.replay);
   const when = useWhen();
-  const standing = replay && `${when(replay.reached)} of ${count(replay.last)}.`;
+  const reached = when(replay?.reached ?? 0);
+  const last = count(replay?.last ?? 0);
   return after === "loss" ? (
-    <Notice word="Background training stopped" role="alert">
-      Replaying: {standing}
+    <Notice word={words.stoppedInTheBackground} role="alert">
+      {words.replaying(reached, last)}
     </Notice>
   ) : (
     <Notice
-      word="Restoring what you were doing"
+      word={words.restoring}
       role="note"
       actions={
         <Button small onClick={startFresh}>
-          Start fresh
+          {words.startFresh}
         </Button>
       }
     >
-      Training it again: {standing}
+      {words.trainingAgain(reached, last)}
     </Notice>
   );
 }
 
-function Restored({ same, alone }: Arrival) {
+/** The run is where it was, at the epoch that was shown then. */
+function Returned({ after, same, alone }: Arrival) {
   const t = useApp(({ snapshot }) => snapshot.t);
   const [at] = useState(t);
-  const when = useWhen();
+  const when = useWhen()(at);
+  const lost = after === "loss";
+  const [good, bad] = lost
+    ? [words.replayed, words.replayedOtherwise]
+    : [words.restoredSame, words.restoredOtherwise];
   return (
     <Notice
-      word="Restored what you were doing"
-      good={same}
-      role="note"
+      word={lost ? words.stoppedInTheBackground : words.restored}
+      good={same && !lost}
+      role={lost ? "alert" : "note"}
       actions={
         <>
-          <Button small onClick={startFresh}>
-            Start fresh
-          </Button>
+          {!lost && (
+            <Button small onClick={startFresh}>
+              {words.startFresh}
+            </Button>
+          )}
           <Button small onClick={forgetArrival}>
-            All right
+            {words.allRight}
           </Button>
         </>
       }
     >
-      {same
-        ? `Trained again to ${when(at)}: same numbers.`
-        : `At ${when(at)} the numbers differ from before; this may be another version of the page.`}
-      {!alone && " Its other branches are gone."}
-    </Notice>
-  );
-}
-
-function Replayed({ same, alone }: Arrival) {
-  const t = useApp(({ snapshot }) => snapshot.t);
-  const [at] = useState(t);
-  const when = useWhen();
-  return (
-    <Notice
-      word="Background training stopped"
-      role="alert"
-      actions={
-        <Button small onClick={forgetArrival}>
-          All right
-        </Button>
-      }
-    >
-      Replayed to {when(at)}: {same ? "same numbers ✓" : "other numbers than before."}
-      {!alone && " The other branches of the run are gone."}
+      {same ? good(when) : bad(when)} {!alone && words.branchesGone}
     </Notice>
   );
 }
@@ -146,23 +129,23 @@ function Replayed({ same, alone }: Arrival) {
 function InPage() {
   return (
     <Notice
-      word="Training runs in the page itself"
+      word={words.inPage}
       role="note"
       actions={
         <Button small onClick={forgetInPage}>
-          All right
+          {words.allRight}
         </Button>
       }
     >
-      The browser did not start its background worker. The numbers are the same.
+      {words.whyInPage}
     </Notice>
   );
 }
 
 const damageWords: Record<Damage["what"], string> = {
-  link: "This link is damaged",
-  file: "This file cannot be opened",
-  address: "This address asks for something there is not",
+  link: words.damagedLink,
+  file: words.damagedFile,
+  address: words.damagedAddress,
 };
 
 function Damaged({ what, why }: Damage) {
@@ -173,11 +156,11 @@ function Damaged({ what, why }: Damage) {
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>
-          All right
+          {words.allRight}
         </Button>
       }
     >
-      {why} {first && what === "link" ? "Showing the default experiment." : "Your run is as it was."}
+      {why} {first && what === "link" ? words.showingTheDefault : words.yourRunIsAsItWas}
     </Notice>
   );
 }
@@ -185,11 +168,11 @@ function Damaged({ what, why }: Damage) {
 function Failure({ reason }: { reason: string }) {
   return (
     <Notice
-      word="Training cannot run"
+      word={words.trainingCannotRun}
       role="alert"
-      actions={<Button onClick={() => location.reload()}>Reload</Button>}
+      actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
     >
-      {reason}. All that is shown is still true.
+      {words.failure(reason)}
     </Notice>
   );
 }
@@ -203,22 +186,25 @@ function Diverged() {
   const rose = (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity) || t < 2;
   return (
     <Notice
-      word="Diverged"
+      word={words.diverged}
       role="alert"
       actions={
         <>
           <Button small onClick={() => seek(t - 1)}>
-            See the epoch before
+            {words.seeTheEpochBefore}
           </Button>
           <Button small onClick={retryGently}>
-            Retry with {format(learningRate / 10)}
+            {words.retryWith(format(learningRate / 10))}
           </Button>
         </>
       }
     >
-      Stopped at {when(t)}: <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity> is no longer a
-      finite number. {rose && "Each step overshot further than the last; "}the learning rate is{" "}
-      {format(learningRate)}.
+      {words.divergedAt(
+        when(t),
+        <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity>,
+        rose && words.overshot,
+        format(learningRate),
+      )}
     </Notice>
   );
 }
@@ -229,19 +215,22 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
   const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
   return (
     <Notice
-      word="Stalled"
+      word={words.stalled}
       role="note"
       actions={
         <Button small onClick={reset}>
-          New weights
+          {words.newWeights}
         </Button>
       }
     >
-      In {count(epochs)} {unit}s the loss only {fell < 0 ? "rose" : "fell"} from{" "}
-      <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity> to{" "}
-      <Quantity id={`L@${t}`}>{format(loss)}</Quantity>. The arithmetic is fine; this start may be a poor one.
-      Try new weights, another learning rate or one more neuron.
-      {playing && " Training goes on."}
+      {words.stalledFor(
+        count(epochs),
+        unit,
+        fell < 0 ? words.rose : words.fell,
+        <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity>,
+        <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+        playing && words.trainingGoesOn,
+      )}
     </Notice>
   );
 }
@@ -255,27 +244,21 @@ function Dead({ dead }: { dead: readonly Unit[] }) {
   const { layer: l, unit: j } = dead[0]!;
   return (
     <Notice
-      word="Dead ReLU"
+      word={words.deadReLU}
       role="note"
       actions={
         <Button small onClick={reset}>
-          New weights
+          {words.newWeights}
         </Button>
       }
     >
-      {layer >= 0 ? (
-        <>
-          Every neuron of layer {layer + 1} outputs 0 for all {n} points, so no gradient passes it: all layers
-          before it stand still, exactly. Try new weights, a smaller learning rate or another activation.
-        </>
-      ) : (
-        <>
-          {dead.length === 1
-            ? `Neuron ${j} of layer ${l} outputs`
-            : `${dead.length} neurons, the first of them neuron ${j} of layer ${l}, output`}{" "}
-          0 for all {n} points, so {dead.length === 1 ? "its gradient is" : "their gradients are"} exactly 0.
-        </>
-      )}
+      {layer >= 0
+        ? words.deadLayer(layer + 1, n)
+        : words.deadNeurons(
+            dead.length === 1 ? words.deadNeuron(j, l) : words.deadNeuronsFirst(dead.length, j, l),
+            n,
+            dead.length === 1 ? words.itsGradientIs : words.theirGradientsAre,
+          )}
     </Notice>
   );
 }

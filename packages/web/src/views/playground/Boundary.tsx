@@ -7,6 +7,7 @@ import { useShade } from "../kit/useShade.ts";
 import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { mark } from "../plot/marks.ts";
+import { words } from "../../words/playground.ts";
 import * as styles from "./Boundary.module.css";
 import { ringAt } from "../plot/rings.ts";
 import { useWhen } from "./useWhen.ts";
@@ -144,7 +145,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           width={side}
           height={side}
           role="img"
-          aria-label={`Decision boundary at ${when(t)}: ${right} points on the right side.`}
+          aria-label={words.boundaryAt(when(t), right)}
         >
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
@@ -172,7 +173,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           className={styles.probe}
           role="application"
           tabIndex={0}
-          aria-label="Probe of the decision boundary: arrow keys move it, Enter chooses the place, I explains its cell."
+          aria-label={words.probe}
           onKeyDown={press}
           onBlur={() => setPointed(undefined)}
           onPointerMove={(event) => {
@@ -279,15 +280,18 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
       ŷ = {formatProbability(p)}
       <br />
       <span>
-        row {row + 1}, column {column + 1}: x₁ {format(columnCentre(column, size))}, x₂{" "}
-        {format(rowCentre(row, size))}
-        <br />
-        press twice: where does it come from?
+        {words.cellRead(
+          row + 1,
+          column + 1,
+          format(columnCentre(column, size)),
+          format(rowCentre(row, size)),
+          <br />,
+        )}
       </span>
       {ring !== undefined && (
         <>
           <br />
-          <span>the line at {when(ring)}: press to go there</span>
+          <span>{words.lineAt(when(ring))}</span>
         </>
       )}
     </p>

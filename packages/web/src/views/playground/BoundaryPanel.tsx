@@ -8,13 +8,14 @@ import { Popover } from "../kit/Popover.tsx";
 import { Select } from "../kit/Select.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { Boundary } from "./Boundary.tsx";
+import { words } from "../../words/playground.ts";
 import * as styles from "./Boundary.module.css";
 import { rightOf } from "./words.ts";
 
-const sizes = resolutions.map((size) => ({ value: String(size), label: `${size} × ${size} cells` }));
+const sizes = resolutions.map((size) => ({ value: String(size), label: words.cells(size) }));
 const fields = [
-  { value: "class", label: "Class: orange 0, blue 1" },
-  { value: "confidence", label: "Confidence |ŷ − ½|·2" },
+  { value: "class", label: words.fieldClass },
+  { value: "confidence", label: words.fieldConfidence },
 ] as const;
 
 /** How many are right, and how the square is drawn. */
@@ -24,7 +25,7 @@ export function BoundaryHead() {
   const tested = useApp((state) => partsOf(state).heldOut > 0);
   return (
     <>
-      <Button small look="quiet" icon aria-label="Show points as table" onClick={() => openPanel("audit")}>
+      <Button small look="quiet" icon aria-label={words.showPointsAsTable} onClick={() => openPanel("audit")}>
         <TableIcon />
       </Button>
       <Popover
@@ -32,19 +33,19 @@ export function BoundaryHead() {
           look: "quiet",
           small: true,
           icon: true,
-          "aria-label": "How the boundary is drawn",
+          "aria-label": words.howBoundaryIsDrawn,
           children: <LookIcon />,
         }}
       >
         <div className={styles.look}>
           <Select
-            label="Field"
+            label={words.field}
             value={field}
             options={fields}
             onChange={(value) => setLook({ field: value })}
           />
           <Select
-            label="Resolution"
+            label={words.resolution}
             value={String(resolution)}
             options={sizes}
             onChange={(value) => setLook({ resolution: Number(value) })}
@@ -52,7 +53,7 @@ export function BoundaryHead() {
         </div>
       </Popover>
       <span className={styles.right}>
-        <strong>{right}</strong> {!tested && <span className={styles.words}>on the right side</span>}
+        <strong>{right}</strong> {!tested && <span className={styles.words}>{words.onTheRightSide}</span>}
       </span>
     </>
   );

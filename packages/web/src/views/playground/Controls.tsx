@@ -20,43 +20,44 @@ import { PauseIcon, PlayIcon } from "../kit/icons.tsx";
 import { NumberText } from "../kit/NumberText.tsx";
 import { ProgressBar } from "../kit/ProgressBar.tsx";
 import { Tooltip } from "../kit/Tooltip.tsx";
+import { words } from "../../words/playground.ts";
 import * as styles from "./Controls.module.css";
 import { count, unitOf, whenOf } from "./words.ts";
 
 /** What the primary button does now. */
-type Move = "Train" | "Pause" | "Continue" | "none";
+type Move = "train" | "pause" | "continue" | "none";
 
 function moveOf({ playing, snapshot }: AppState): Move {
-  if (playing) return "Pause";
-  if (snapshot.stopped === undefined) return "Train";
+  if (playing) return "pause";
+  if (snapshot.stopped === undefined) return "train";
   // After a divergence, or at the most updates there are, there is no going on.
-  return ["diverged", "updates"].includes(snapshot.stopped.reason) ? "none" : "Continue";
+  return ["diverged", "updates"].includes(snapshot.stopped.reason) ? "none" : "continue";
 }
 
-const acts = { Train: train, Pause: pause, Continue: goOn, none: () => {} };
+const acts = { train, pause, continue: goOn, none: () => {} };
 
 /** Starts, stops and repeats training. */
 export function Buttons({ explain }: { explain: boolean }) {
   const move = useApp(moveOf);
   const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
-  const label = move === "none" ? "Train" : move;
+  const label = words.moves[move === "none" ? "train" : move];
   useSpace();
   useUndoKeys();
   return (
     <>
       <Button look="primary" className={styles.primary} disabled={move === "none"} onClick={acts[move]}>
-        {move === "Pause" ? <PauseIcon /> : <PlayIcon />} {label}
+        {move === "pause" ? <PauseIcon /> : <PlayIcon />} {label}
       </Button>
-      <Tooltip text={`one ${unit}`}>
+      <Tooltip text={words.oneUnit(unit)}>
         <Button disabled={stopped} onClick={step}>
-          Step
+          {words.step}
         </Button>
       </Tooltip>
       {explain && <ExplainStep />}
-      <Tooltip text="new random weights">
+      <Tooltip text={words.newRandomWeights}>
         <Button look="quiet" onClick={reset}>
-          Reset
+          {words.reset}
         </Button>
       </Tooltip>
     </>
@@ -67,9 +68,9 @@ export function ExplainStep() {
   const on = useApp(({ explained }) => explained !== undefined);
   const none = useApp(({ snapshot }) => snapshot.stopped !== undefined && snapshot.t === 0);
   return (
-    <Tooltip text="one update, number by number">
+    <Tooltip text={words.updateByNumbers}>
       <Button disabled={none} aria-pressed={on} onClick={on ? leaveStep : explainStep}>
-        Explain step
+        {words.explainStep}
       </Button>
     </Tooltip>
   );
@@ -77,9 +78,9 @@ export function ExplainStep() {
 
 export function StartOver() {
   return (
-    <Tooltip text="the same weights">
+    <Tooltip text={words.theSameWeights}>
       <Button look="quiet" onClick={startOver}>
-        Start over
+        {words.startOver}
       </Button>
     </Tooltip>
   );
@@ -134,24 +135,20 @@ export function Epoch() {
   const batch = t % perEpoch;
   return (
     <div className={styles.epoch}>
-      <span className={styles.word}>epoch</span>{" "}
+      <span className={styles.word}>{words.epoch}</span>{" "}
       <strong>
         <NumberText width={6}>{count(epoch)}</NumberText>
       </strong>
       <ProgressBar
-        label="Progress"
+        label={words.progress}
         value={t}
         max={Math.max(limit * perEpoch, 1)}
-        text={`${whenOf(t, perEpoch)} of at most ${count(limit)}`}
+        text={words.ofAtMost(whenOf(t, perEpoch), count(limit))}
       />
       <span className={styles.limit}>
-        {perEpoch === 1 ? (
-          <>of at most {count(limit)}</>
-        ) : (
-          <>
-            batch {batch} of {perEpoch} · point {Math.min(batch * size, trained)} of {trained}
-          </>
-        )}
+        {perEpoch === 1
+          ? words.atMost(count(limit))
+          : words.batchOf(batch, perEpoch, Math.min(batch * size, trained), trained)}
       </span>
     </div>
   );
@@ -163,16 +160,14 @@ const paces = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, Infinity];
 export function Speed() {
   const pace = useApp(({ epochsPerSecond }) => epochsPerSecond);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
-  const words = pace === Infinity ? "full speed" : `${count(pace)} per s`;
+  const paceText = pace === Infinity ? words.fullSpeed : words.perSecond(count(pace));
   return (
     <label className={styles.speed}>
-      <span>
-        Speed <NumberText width={9}>{words}</NumberText>
-      </span>
+      <span>{words.speedWith(<NumberText width={9}>{paceText}</NumberText>)}</span>
       <input
         type="range"
-        aria-label="Speed"
-        aria-valuetext={pace === Infinity ? "as fast as this machine can" : `${pace} ${unit}s per second`}
+        aria-label={words.speed}
+        aria-valuetext={pace === Infinity ? words.asFastAsPossible : words.unitsPerSecond(pace, unit)}
         min={0}
         max={paces.length - 1}
         step={1}

@@ -17,6 +17,7 @@ import { NumberField } from "../kit/NumberField.tsx";
 import { Slider } from "../kit/Slider.tsx";
 import { Thumbs } from "../kit/Thumbs.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
+import { words } from "../../words/playground.ts";
 import * as styles from "./Setup.module.css";
 
 const names = Object.keys(datasets) as DatasetName[];
@@ -35,16 +36,16 @@ export function DataSetup() {
   return (
     <>
       <Thumbs
-        label="Dataset"
+        label={words.dataset}
         value={dataset.name === "custom" ? undefined : dataset.name}
         options={options}
         onChange={(name) => chooseDataset(another(name, scatter))}
-        note={`${n} ${dataset.name === "custom" ? "points of your own" : "points · 2 classes"}`}
+        note={dataset.name === "custom" ? words.ownPoints(n) : words.pointsOfTwoClasses(n)}
       />
       {geometric !== undefined && (
         <>
           <Slider
-            label="Points"
+            label={words.points}
             inline
             value={geometric.points}
             min={POINTS.min}
@@ -53,7 +54,7 @@ export function DataSetup() {
             onChange={(points) => chooseDataset({ ...geometric, points: Math.round(points) })}
           />
           <Slider
-            label="Noise"
+            label={words.noise}
             inline
             value={geometric.noise}
             min={NOISE.min}
@@ -63,7 +64,7 @@ export function DataSetup() {
           />
           <div className={styles.withButton}>
             <NumberField
-              label="Data seed"
+              label={words.dataSeed}
               value={geometric.seed}
               min={0}
               max={MAX_SEED}
@@ -72,7 +73,7 @@ export function DataSetup() {
             <Button
               small
               icon
-              aria-label="New data seed"
+              aria-label={words.newDataSeed}
               onClick={() => chooseDataset({ ...geometric, seed: Math.floor(Math.random() * 1_000_000) })}
             >
               <DiceIcon />
@@ -80,9 +81,9 @@ export function DataSetup() {
           </div>
         </>
       )}
-      <Disclosure label="More data">
+      <Disclosure label={words.moreData}>
         <Button small onClick={() => openPanel("ownData")}>
-          Draw or paste points …
+          {words.drawOrPastePoints}
         </Button>
         <HeldOut />
       </Disclosure>
@@ -97,7 +98,7 @@ function HeldOut() {
   return (
     <>
       <Slider
-        label="Held out"
+        label={words.heldOut}
         inline
         value={split.test}
         min={0}
@@ -107,7 +108,7 @@ function HeldOut() {
       />
       {split.test > 0 && (
         <NumberField
-          label="Split seed"
+          label={words.splitSeed}
           value={split.seed}
           min={0}
           max={MAX_SEED}
@@ -115,9 +116,7 @@ function HeldOut() {
         />
       )}
       <p className={styles.hint}>
-        {split.test > 0
-          ? `${heldOut} points are drawn hollow: no update looks at them. The network trains on the other ${trained}.`
-          : "A share of the points, drawn by seed, is kept from training to see how the network does on what it never saw."}
+        {split.test > 0 ? words.heldOutPoints(heldOut, trained) : words.whatHeldOutIs}
       </p>
     </>
   );

@@ -10,12 +10,13 @@ import { Quantity } from "../inspector/Quantity.tsx";
 import { linearTicks, logTicks } from "./axis.ts";
 import { type Column, columnsOf } from "./envelope.ts";
 import { LossTable } from "./LossTable.tsx";
+import { words } from "../../words/playground.ts";
 import * as styles from "./LossPanel.module.css";
 import { count, unitOf } from "./words.ts";
 
 const axes = [
-  { value: "log", label: "Log" },
-  { value: "linear", label: "Linear" },
+  { value: "log", label: words.log },
+  { value: "linear", label: words.linear },
 ] as const;
 
 /** The loss now, and how it is drawn. */
@@ -26,7 +27,7 @@ export function LossHead() {
     <>
       <LossTable />
       <Segmented
-        label="Loss axis"
+        label={words.lossAxis}
         value={axis}
         options={axes}
         onChange={(lossAxis) => setLook({ lossAxis })}
@@ -36,7 +37,7 @@ export function LossHead() {
       </strong>
       {test !== undefined && (
         <span className={styles.test}>
-          test <Quantity id={`Ltest@${t}`}>{format(test.loss)}</Quantity>
+          {words.testAt(<Quantity id={`Ltest@${t}`}>{format(test.loss)}</Quantity>)}
         </span>
       )}
     </>
@@ -106,7 +107,7 @@ function Curve({ width, height }: { width: number; height: number }) {
   const readingOf = (epoch: number): string => {
     const held = test.at(epoch);
     const loss = format(history.at(epoch) ?? NaN);
-    return held === undefined ? loss : `${loss}, test ${format(held)}`;
+    return held === undefined ? loss : words.readingWithTest(loss, format(held));
   };
   const coin = y(Math.LN2);
   const at = cursor === undefined ? undefined : Math.min(end, Math.max(0, cursor));
@@ -124,8 +125,8 @@ function Curve({ width, height }: { width: number; height: number }) {
       tabIndex={0}
       aria-label={
         at === undefined
-          ? `Loss over ${count(end)} ${unit}s, ${format(now)} at ${unit} ${count(t)}. Arrow keys read it, Enter goes there.`
-          : `Loss at ${unit} ${at}: ${readingOf(at)}`
+          ? words.lossOver(count(end), unit, format(now), count(t))
+          : words.lossAt(unit, at, readingOf(at))
       }
       onPointerMove={follow}
       onPointerDown={follow}
@@ -170,7 +171,7 @@ function Curve({ width, height }: { width: number; height: number }) {
         </text>
       ))}
       <text className={styles.faint} x={epochName(epochs, x)} y={height - BOTTOM + 18} textAnchor="middle">
-        {unit}
+        {words.units[unit]}
       </text>
       <path className={styles.coin} d={`M${LEFT} ${coin}H${width - RIGHT}`} />
       <text
@@ -179,11 +180,11 @@ function Curve({ width, height }: { width: number; height: number }) {
         y={coin + (coin > height - BOTTOM - 24 ? -6 : 16)}
         textAnchor="end"
       >
-        {width < 300 ? "ln 2" : "ln 2: a coin flip"}
+        {width < 300 ? words.ln2 : words.ln2IsACoinFlip}
       </text>
       {end === 0 && width >= 300 && (
         <text className={styles.halo} x={LEFT + 12} y={height - BOTTOM - 16}>
-          One value so far. Dotted: a coin flip, ln 2.
+          {words.oneValueSoFar}
         </text>
       )}
       {ghosts.map((ghost) => (
@@ -208,7 +209,7 @@ function Curve({ width, height }: { width: number; height: number }) {
             y={y(tested[Math.floor(tested.length / 3)]!.high) - 6}
             textAnchor="middle"
           >
-            test
+            {words.test}
           </text>
         </>
       )}

@@ -5,6 +5,7 @@ import { useApp } from "../../store/store.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { TableIcon } from "../kit/icons.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
+import { words } from "../../words/playground.ts";
 import * as styles from "./Table.module.css";
 import { capital, count, unitOf } from "./words.ts";
 
@@ -19,7 +20,7 @@ export function LossTable() {
         look: "quiet",
         small: true,
         icon: true,
-        "aria-label": "Show loss as table",
+        "aria-label": words.showLossAsTable,
         children: <TableIcon />,
       }}
     >
@@ -36,14 +37,14 @@ function Rows() {
   const epochs = Array.from({ length: Math.floor(t / step) + 1 }, (_, i) => i * step);
   if (epochs.at(-1) !== t) epochs.push(t);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Loss as table">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.lossAsTable}>
       <table className={styles.table}>
-        <caption>{step === 1 ? `Every ${unit}` : `Every ${count(step)}th ${unit}, and the last`}</caption>
+        <caption>{step === 1 ? words.every(unit) : words.everyNth(count(step), unit)}</caption>
         <thead>
           <tr>
-            <th scope="col">{capital(unit)}</th>
-            <th scope="col">Loss</th>
-            {test.length > 0 && <th scope="col">Test loss</th>}
+            <th scope="col">{capital(words.units[unit])}</th>
+            <th scope="col">{words.loss}</th>
+            {test.length > 0 && <th scope="col">{words.testLoss}</th>}
           </tr>
         </thead>
         <tbody>

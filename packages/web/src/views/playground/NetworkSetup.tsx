@@ -15,6 +15,7 @@ import { DiceIcon, MinusIcon, PlusIcon } from "../kit/icons.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Tooltip } from "../kit/Tooltip.tsx";
+import { words } from "../../words/playground.ts";
 import * as styles from "./Setup.module.css";
 
 const activationOptions = Object.entries(activations).map(([value, { label }]) => ({
@@ -35,22 +36,22 @@ export function NetworkSetup() {
     <>
       <div className={styles.shape}>
         <span>{["2", ...hidden.map(({ units }) => units), "1"].join("→")}</span>
-        <Tooltip text="one hidden layer less">
+        <Tooltip text={words.oneLayerLess}>
           <Button
             small
             icon
-            aria-label="Remove hidden layer"
+            aria-label={words.removeHiddenLayer}
             disabled={hidden.length === 0}
             onClick={() => chooseNetwork({ hidden: hidden.slice(0, -1) })}
           >
             <MinusIcon />
           </Button>
         </Tooltip>
-        <Tooltip text="one hidden layer more">
+        <Tooltip text={words.oneLayerMore}>
           <Button
             small
             icon
-            aria-label="Add hidden layer"
+            aria-label={words.addHiddenLayer}
             disabled={hidden.length === MAX_LAYERS}
             onClick={() =>
               chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })
@@ -65,7 +66,7 @@ export function NetworkSetup() {
         // eslint-disable-next-line react/no-array-index-key
         <div key={l} className={styles.layer}>
           <NumberField
-            label={`Neurons in hidden layer ${l + 1}`}
+            label={words.neuronsIn(l + 1)}
             hideLabel
             value={layer.units}
             min={1}
@@ -74,7 +75,7 @@ export function NetworkSetup() {
             onChange={(units) => set(l, { units })}
           />
           <Select
-            label={`Activation of hidden layer ${l + 1}`}
+            label={words.activationOf(l + 1)}
             hideLabel
             value={layer.activation}
             options={activationOptions}
@@ -85,7 +86,7 @@ export function NetworkSetup() {
       {initializer.name !== "given" && (
         <>
           <Select
-            label="Initializer"
+            label={words.initializer}
             inline
             value={initializer.name}
             options={initializerOptions}
@@ -93,7 +94,7 @@ export function NetworkSetup() {
           />
           <div className={styles.withButton}>
             <NumberField
-              label="Seed"
+              label={words.seed}
               value={initializer.seed}
               min={0}
               max={MAX_SEED}
@@ -102,7 +103,7 @@ export function NetworkSetup() {
             <Button
               small
               icon
-              aria-label="New seed"
+              aria-label={words.newSeed}
               onClick={() =>
                 chooseNetwork({
                   initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },

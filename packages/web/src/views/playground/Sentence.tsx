@@ -7,6 +7,7 @@ import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { pointText } from "../network/pointed.ts";
 import { capital, reasonOf, rightOf, whenOf } from "./words.ts";
+import { words } from "../../words/playground.ts";
 
 /** What is to be seen now, and what could be asked. */
 export function Sentence() {
@@ -18,36 +19,29 @@ function sentenceOf(state: AppState) {
   const { t, correct, loss, stopped } = state.snapshot;
   const { perEpoch, trained } = partsOf(state);
   if (stopped?.reason === "diverged")
-    return `Stopped at ${whenOf(t, perEpoch)}: ${reasonOf(stopped, perEpoch)}.`;
+    return words.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, perEpoch));
   if (stopped !== undefined) {
-    return (
-      <>
-        {rightOf(state)} on the right side. Stopped: {reasonOf(stopped, perEpoch)}. <Answer state={state} />
-      </>
-    );
+    return words.stoppedWith(rightOf(state), reasonOf(stopped, perEpoch), <Answer state={state} />);
   }
   if (t === 0 && !state.playing) {
-    const likeACoin = Math.abs(correct - trained / 2) <= trained / 10 ? ", about what a coin would get" : "";
-    return `This network has learned nothing yet: ${correct} of ${trained} points are on the right side${likeACoin}. Press Train.`;
+    const likeACoin = Math.abs(correct - trained / 2) <= trained / 10 ? words.likeACoin : "";
+    return words.untrained(correct, trained, likeACoin);
   }
-  return (
-    <>
-      {capital(whenOf(t, perEpoch))}: {rightOf(state)} on the right side, loss{" "}
-      <Quantity id={`L@${t}`}>{format(loss)}</Quantity>. {!state.playing && <Steepest state={state} />}
-    </>
+  return words.running(
+    capital(whenOf(t, perEpoch)),
+    rightOf(state),
+    <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+    !state.playing && <Steepest state={state} />,
   );
 }
 
 function Answer({ state }: { state: AppState }) {
   const { trace } = focusOf(state);
-  return (
-    <>
-      Where does <Tex tex="\hat y" plain="ŷ" /> ={" "}
-      <Quantity id={`p${pointText(state)}@${state.snapshot.t}`}>
-        {formatProbability(trace.probability)}
-      </Quantity>{" "}
-      come from? Press it.
-    </>
+  return words.whereFrom(
+    <Tex tex="\hat y" plain="ŷ" />,
+    <Quantity id={`p${pointText(state)}@${state.snapshot.t}`}>
+      {formatProbability(trace.probability)}
+    </Quantity>,
   );
 }
 
@@ -59,11 +53,9 @@ function Steepest({ state }: { state: AppState }) {
   if (slope === 0 || !Number.isFinite(slope)) return undefined;
   const name = parameterId(networkOf(state), index);
   const id = { kind: "parameter", name, t } as const;
-  return (
-    <>
-      The loss reacts most to <Tex tex={symbolOf(id)} plain={plainOf(id)} />, with slope{" "}
-      <Quantity id={`g${name}@${t}`}>{format(slope)}</Quantity>: {slope < 0 ? "raise" : "lower"} it a little
-      and the loss falls.
-    </>
+  return words.steepest(
+    <Tex tex={symbolOf(id)} plain={plainOf(id)} />,
+    <Quantity id={`g${name}@${t}`}>{format(slope)}</Quantity>,
+    slope < 0 ? words.raise : words.lower,
   );
 }

@@ -21,6 +21,7 @@ import { Select } from "../kit/Select.tsx";
 import { Slider } from "../kit/Slider.tsx";
 import { Switch } from "../kit/Switch.tsx";
 import { Tex } from "../kit/Tex.tsx";
+import { words } from "../../words/playground.ts";
 import * as styles from "./Setup.module.css";
 
 const options = Object.entries(optimizers).map(([value, { label }]) => ({
@@ -45,34 +46,33 @@ export function TrainingSetup() {
   return (
     <>
       <Select
-        label="Optimizer"
+        label={words.optimizer}
         hideLabel
         value={optimizer.name}
         options={options}
         onChange={chooseOptimizer}
       />
       {entries.filter(([key]) => key === "learningRate").map(slider)}
-      <Disclosure label="More settings">
+      <Disclosure label={words.moreSettings}>
         <p className={styles.rule}>
           <Tex tex={symbols} plain="" />
         </p>
         {entries.filter(([key]) => key !== "learningRate").map(slider)}
         <Batches />
         <NumberField
-          label="Epoch limit"
+          label={words.epochLimit}
           value={training.epochs}
           min={0}
           max={MAX_EPOCHS}
           onChange={(epochs) => adjustTraining({ epochs })}
         />
         <Switch
-          label="Stop automatically"
+          label={words.stopAutomatically}
           checked={training.autoStop}
           onChange={(autoStop) => adjustTraining({ autoStop })}
         />
         <p className={styles.hint}>
-          Training stops when the loss is below {SMALL_LOSS}, or when every point has been right and over{" "}
-          {HIGH_CONFIDENCE * 100} % confident for {CONFIDENT_EPOCHS} epochs in a row.
+          {words.whenItStops(SMALL_LOSS, HIGH_CONFIDENCE * 100, CONFIDENT_EPOCHS)}
         </p>
       </Disclosure>
     </>
@@ -87,30 +87,27 @@ function Batches() {
   return (
     <>
       <Switch
-        label="Mini-batches"
+        label={words.miniBatches}
         checked={mini !== undefined}
         onChange={(on) => chooseBatch(on ? { size: Math.min(16, trained), seed: 0 } : "all")}
       />
       {mini !== undefined && (
         <>
           <NumberField
-            label="Batch size"
+            label={words.batchSize}
             value={mini.size}
             min={1}
             max={MAX_SAMPLES}
             onChange={(size) => chooseBatch({ ...mini, size })}
           />
           <NumberField
-            label="Order seed"
+            label={words.orderSeed}
             value={mini.seed}
             min={0}
             max={MAX_SEED}
             onChange={(seed) => chooseBatch({ ...mini, seed })}
           />
-          <p className={styles.hint}>
-            Each update looks at {Math.min(mini.size, trained)} of {trained} points; every epoch goes through
-            all of them in an order of its own. The loss shown is that of all of them.
-          </p>
+          <p className={styles.hint}>{words.whatABatchIs(Math.min(mini.size, trained), trained)}</p>
         </>
       )}
     </>

@@ -2,6 +2,7 @@
 import { CONFIDENT_EPOCHS, format, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "@neural-viz/engine";
 import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
+import { words } from "../../words/playground.ts";
 
 const separated = new Intl.NumberFormat("en");
 
@@ -13,17 +14,17 @@ export function count(n: number): string {
 export function reasonOf({ reason, epoch, id }: Stop, perEpoch: number): string {
   switch (reason) {
     case "converged-loss":
-      return `the loss is below ${SMALL_LOSS}`;
+      return words.belowLoss(SMALL_LOSS);
     case "converged-confidence":
-      return `every point has been right and over ${HIGH_CONFIDENCE * 100} % confident for ${CONFIDENT_EPOCHS} epochs`;
+      return words.confident(HIGH_CONFIDENCE * 100, CONFIDENT_EPOCHS);
     case "epochs":
       return perEpoch === 1
-        ? `the ${count(epoch)}-epoch limit was reached`
-        : `the limit of ${count(epoch / perEpoch)} epochs of ${perEpoch} updates was reached`;
+        ? words.epochLimitReached(count(epoch))
+        : words.epochLimitOfUpdatesReached(count(epoch / perEpoch), perEpoch);
     case "updates":
-      return `the limit of ${count(epoch)} updates was reached`;
+      return words.updateLimitReached(count(epoch));
     case "diverged":
-      return `${id} is no longer a finite number`;
+      return words.notFinite(id);
   }
 }
 
@@ -34,24 +35,24 @@ export function unitOf(perEpoch: number): "epoch" | "update" {
 
 /** Where a run stands after t updates: its epoch, and with mini-batches the batches of that epoch that are done. */
 export function whenOf(t: number, perEpoch: number): string {
-  if (perEpoch === 1) return `epoch ${count(t)}`;
-  return `epoch ${count(Math.floor(t / perEpoch))} · batch ${count(t % perEpoch)} of ${count(perEpoch)}`;
+  if (perEpoch === 1) return words.epochAt(count(t));
+  return words.batchAt(count(Math.floor(t / perEpoch)), count(t % perEpoch), count(perEpoch));
 }
 
 /** How many training points are right, and of those held out. */
 export function rightOf(state: Pick<AppState, "snapshot" | "experiment">): string {
   const { correct, test } = state.snapshot;
   const { trained, heldOut } = partsOf(state);
-  const train = `${correct} of ${trained}`;
-  return test === undefined ? train : `${train}, test ${test.correct} of ${heldOut}`;
+  const train = words.rightOf(correct, trained);
+  return test === undefined ? train : words.rightOfBoth(train, test.correct, heldOut);
 }
 
 /** The standing of the run for those who listen, complete in itself. */
 export function spokenStatus(state: Pick<AppState, "snapshot" | "experiment">): string {
   const { t, loss, stopped } = state.snapshot;
   const { perEpoch } = partsOf(state);
-  const standing = `${capital(whenOf(t, perEpoch))}, loss ${format(loss)}, ${rightOf(state)} correct.`;
-  return stopped === undefined ? standing : `${standing} Stopped: ${reasonOf(stopped, perEpoch)}.`;
+  const standing = words.standing(capital(whenOf(t, perEpoch)), format(loss), rightOf(state));
+  return stopped === undefined ? standing : words.standingStopped(standing, reasonOf(stopped, perEpoch));
 }
 
 export function capital(text: string): string {

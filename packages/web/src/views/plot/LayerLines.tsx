@@ -5,6 +5,7 @@ import { useResting } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Waiting } from "../kit/Waiting.tsx";
 import { Lines } from "./Lines.tsx";
+import { words } from "../../words/plot.ts";
 
 interface LayerLinesProps {
   of: "norm" | "gnorm" | "grms";
@@ -23,7 +24,7 @@ export function LayerLines({ of, label, axis }: LayerLinesProps) {
   );
   if (answer?.length !== stems.length) {
     return work.progress === undefined && !work.cancelled ? (
-      <p>{label}: drawn where training pauses.</p>
+      <p>{words.drawnAtRest(label)}</p>
     ) : (
       <Waiting label={label} {...work} onCancel={work.cancel} onAgain={work.again} />
     );
@@ -31,7 +32,7 @@ export function LayerLines({ of, label, axis }: LayerLinesProps) {
   const lines = answer.flatMap((series, i) =>
     typeof series === "string"
       ? []
-      : [{ ...series, name: i + 1 === layers.length ? "output" : `layer ${i + 1}` }],
+      : [{ ...series, name: i + 1 === layers.length ? words.output : words.layer(i + 1) }],
   );
   return <Lines label={label} lines={lines} t={t} axis={axis} onChoose={seek} />;
 }

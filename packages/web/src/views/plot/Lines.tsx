@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks, logTicks } from "../playground/axis.ts";
 import { count } from "../playground/words.ts";
+import { words } from "../../words/plot.ts";
 import * as styles from "./Lines.module.css";
 
 interface Line extends Series {
@@ -60,7 +61,7 @@ function Picture({
   const values = lines
     .flatMap(({ values: middle, band }) => [...middle, ...(band?.low ?? []), ...(band?.high ?? [])])
     .filter(drawn);
-  if (values.length === 0) return <p>{label}: nothing to draw; every value is 0 or no finite number.</p>;
+  if (values.length === 0) return <p>{words.nothingToDraw(label)}</p>;
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const low = axis === "log" ? least / 1.2 : Math.min(0, least);
   const high = axis === "log" ? most * 1.2 : most * 1.05 || 1;
@@ -77,7 +78,10 @@ function Picture({
   const reading =
     read === undefined
       ? undefined
-      : `Epoch ${count(read)}: ${lines.map((line) => `${line.name} ${format(valueAt(line, read))}`).join(", ")}`;
+      : words.readingAt(
+          count(read),
+          lines.map((line) => `${line.name} ${format(valueAt(line, read))}`).join(", "),
+        );
   const follow = (event: PointerEvent): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
     const epoch = ((event.clientX - left - LEFT) / (width - LEFT - right)) * (last - from) + from;
@@ -109,7 +113,7 @@ function Picture({
       tabIndex={0}
       aria-label={
         reading ??
-        `${label}, epochs ${count(from)} to ${count(last)}. Arrow keys read it${onChoose === undefined ? "" : ", Enter goes to the epoch"}.`
+        words.linesOver(label, count(from), count(last), onChoose === undefined ? "" : words.enterGoes)
       }
       onPointerMove={follow}
       onPointerLeave={() => setAt(undefined)}
@@ -157,7 +161,7 @@ function Picture({
         </>
       )}
       <text x={LEFT} y={height - 3}>
-        {reading ?? `epoch ${count(from)}`}
+        {reading ?? words.epoch(count(from))}
       </text>
       {reading === undefined && (
         <text x={width - right} y={height - 3} textAnchor="end">

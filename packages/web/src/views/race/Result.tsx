@@ -9,6 +9,7 @@ import { paintOutput } from "../network/face.ts";
 import { count } from "../playground/words.ts";
 import { type Palette, readPalette } from "../plot/colour.ts";
 import { Lines } from "../plot/Lines.tsx";
+import { words } from "../../words/race.ts";
 import * as styles from "./Race.module.css";
 
 interface ResultProps {
@@ -43,20 +44,20 @@ export function Result({ of, names }: ResultProps) {
     <div className={styles.result}>
       <figure className={styles.lines}>
         <figcaption>
-          Loss by epoch
-          {seeds > 1 && `: the middle one of ${seeds} seeds, and from the smallest to the largest`}
+          {words.lossByEpoch}
+          {seeds > 1 && words.middleOf(seeds)}
         </figcaption>
-        <Lines label="Loss of each lane" axis="log" t={here} from={t} lines={lines} />
+        <Lines label={words.lossOfEachLane} axis="log" t={here} from={t} lines={lines} />
       </figure>
       <label className={styles.playhead}>
-        Epoch {count(here)}
+        {words.epochAt(count(here))}
         <input
           type="range"
           min={0}
           max={last}
           value={frame}
-          aria-label="Moment of the race"
-          aria-valuetext={`Epoch ${count(here)}`}
+          aria-label={words.momentOfTheRace}
+          aria-valuetext={words.epochAt(count(here))}
           onChange={({ target }) => setFrame(Number(target.value))}
         />
       </label>
@@ -97,18 +98,16 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: L
   };
   return (
     <li className={styles.lane} aria-label={name}>
-      <canvas ref={paint} role="img" aria-label={`Decision boundary of ${name}`} />
+      <canvas ref={paint} role="img" aria-label={words.boundaryOf(name)} />
       <div>
         <strong>{name}</strong>
-        <p>
-          loss {format(loss)}, {correct} of {n}
-        </p>
+        <p>{words.lossAndCorrect(format(loss), correct, n)}</p>
         <p className={styles.hint}>{outcomeOf(lane)}</p>
         <Button small onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
-          Take {name}
+          {words.take(name)}
         </Button>
       </div>
-      {seeds > 1 && <span className="vh">Picture and count are of the first seed.</span>}
+      {seeds > 1 && <span className="vh">{words.ofTheFirstSeed}</span>}
     </li>
   );
 }
@@ -117,13 +116,13 @@ function outcomeOf({ solved, diverged }: RaceLane): string {
   const blown = diverged.filter((epoch) => epoch !== undefined);
   const done = solved.filter((epoch) => epoch !== undefined);
   if (solved.length === 1) {
-    if (blown[0] !== undefined) return `diverged at epoch ${count(blown[0])}`;
-    return done[0] === undefined ? "never all right" : `all right first at epoch ${count(done[0])}`;
+    if (blown[0] !== undefined) return words.divergedAt(count(blown[0]));
+    return done[0] === undefined ? words.neverAllRight : words.firstRightAt(count(done[0]));
   }
   const middle = done.toSorted((a, b) => a - b)[Math.floor((done.length - 1) / 2)];
   return [
-    `all right in ${done.length} of ${solved.length} seeds`,
-    ...(middle === undefined ? [] : [`the middle one at epoch ${count(middle)}`]),
-    ...(blown.length === 0 ? [] : [`${blown.length} diverged`]),
+    words.rightInSeeds(done.length, solved.length),
+    ...(middle === undefined ? [] : [words.middleAt(count(middle))]),
+    ...(blown.length === 0 ? [] : [words.diverged(blown.length)]),
   ].join("; ");
 }

@@ -16,6 +16,7 @@ import { Select } from "../kit/Select.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
 import { count } from "../playground/words.ts";
 import { Result } from "./Result.tsx";
+import { words } from "../../words/race.ts";
 import * as styles from "./Race.module.css";
 
 export function View() {
@@ -69,23 +70,23 @@ function RaceOfRun() {
     <div className={styles.body}>
       <div className={styles.controls}>
         <Segmented
-          label="Lanes"
+          label={words.lanes}
           value={mode}
           options={[
-            { value: "optimizers", label: "Four optimizers" },
-            { value: "rates", label: "Four learning rates" },
+            { value: "optimizers", label: words.fourOptimizers },
+            { value: "rates", label: words.fourLearningRates },
           ]}
           onChange={setMode}
         />
         <Select
-          label="Epochs"
+          label={words.epochs}
           inline
           value={epochs}
           options={LENGTHS.map((value) => ({ value, label: value }))}
           onChange={setEpochs}
         />
         <NumberField
-          label="Seeds"
+          label={words.seeds}
           value={seeded ? seeds : 1}
           min={1}
           max={MOST_SEEDS}
@@ -93,10 +94,10 @@ function RaceOfRun() {
           onChange={setSeeds}
         />
         <Button look="primary" small onClick={start}>
-          Start the race
+          {words.startTheRace}
         </Button>
         <Waiting
-          label="Optimizer race"
+          label={words.optimizerRace}
           progress={work.progress}
           cancelled={work.cancelled}
           onCancel={work.cancel}
@@ -105,11 +106,8 @@ function RaceOfRun() {
       </div>
       {answer === undefined ? (
         <p className={styles.about}>
-          {!seeded && `The initializer ${initializer.name} draws no random weights, so there is one seed. `}
-          {seeded && seeds > 1
-            ? `Every lane trains the untrained networks of ${seeds} seeds, from epoch 0.`
-            : `Every lane begins with the weights of epoch ${count(t)}, as if its optimizer were chosen there.`}{" "}
-          Your run is not touched.
+          {!seeded && words.drawsNoWeights(initializer.name)}
+          {seeded && seeds > 1 ? words.fromUntrained(seeds) : words.fromEpoch(count(t))} {words.notTouched}
         </p>
       ) : (
         <Result of={answer} names={answer.lanes.map(({ optimizer }) => laneName(raced, optimizer))} />

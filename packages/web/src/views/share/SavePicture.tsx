@@ -5,6 +5,7 @@ import { Select } from "../kit/Select.tsx";
 import { whenOf } from "../playground/words.ts";
 import { partsOf } from "../../store/derived.ts";
 import { save } from "./save.ts";
+import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
 /** The parts of the page that are pictures, in reading order, as they say of themselves. */
@@ -14,7 +15,7 @@ function pictures(): Map<string, Element> {
 }
 
 /** Saves what is seen of a part of the page, as shapes or as pixels. */
-export function SavePicture({ onSaid }: { onSaid: (words: string) => void }) {
+export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
   const [names] = useState(() => [...pictures().keys()]);
   const [name, setName] = useState(names[0] ?? "");
   const keep = async (kind: "svg" | "png"): Promise<void> => {
@@ -25,16 +26,16 @@ export function SavePicture({ onSaid }: { onSaid: (words: string) => void }) {
     const { dataset, network } = state.experiment;
     const when = whenOf(state.snapshot.t, partsOf(state).perEpoch);
     const shape = [2, ...network.hidden.map(({ units }) => units), 1].join("-");
-    const picture = pictureOf(element, `Neural-Viz: ${name}, ${when}`, `${dataset.name}, network ${shape}`);
+    const picture = pictureOf(element, words.pictureOf(name, when), words.pictureShows(dataset.name, shape));
     const file = `neural-viz-${name.toLowerCase().replaceAll(/\W+/g, "-")}-${state.snapshot.t}.${kind}`;
     if (kind === "svg") save(file, "image/svg+xml", textOf(picture));
     else save(file, "image/png", new Uint8Array(await (await pixelsOf(picture)).arrayBuffer()));
-    onSaid(`Saved as ${file}.`);
+    onSaid(words.savedAs(file));
   };
   return (
     <>
       <Select
-        label="Picture"
+        label={words.picture}
         inline
         value={name}
         options={names.map((value) => ({ value, label: value }))}
@@ -42,10 +43,10 @@ export function SavePicture({ onSaid }: { onSaid: (words: string) => void }) {
       />
       <div className={styles.row}>
         <Button small onClick={() => void keep("svg")}>
-          Save as SVG
+          {words.saveAsSvg}
         </Button>
         <Button small onClick={() => void keep("png")}>
-          Save as PNG
+          {words.saveAsPng}
         </Button>
       </div>
     </>

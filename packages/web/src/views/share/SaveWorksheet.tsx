@@ -6,12 +6,13 @@ import { Button } from "../kit/Button.tsx";
 import { Disclosure } from "../kit/Disclosure.tsx";
 import { Switch } from "../kit/Switch.tsx";
 import { save } from "./save.ts";
+import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
 const all = Object.entries(stages) as [WorksheetStage, string][];
 
 /** The update after the epoch shown for paper, with the stages left blank that the teacher chooses. */
-export function SaveWorksheet({ onSaid }: { onSaid: (words: string) => void }) {
+export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
   const [blanks, setBlanks] = useState<readonly WorksheetStage[]>(["forward", "backward"]);
   const keep = (): void => {
     const { snapshot, selection } = store.getState();
@@ -21,12 +22,12 @@ export function SaveWorksheet({ onSaid }: { onSaid: (words: string) => void }) {
       if (typeof answer === "string") return onSaid(answer);
       const name = `neural-viz-worksheet-${t}.html`;
       save(name, "text/html", answer.html);
-      onSaid(`Saved as ${name}: open it and print.`);
+      onSaid(words.savedForPrint(name));
     });
   };
   return (
-    <Disclosure label="Worksheet">
-      <p className={styles.hint}>The next update for the point shown, on paper. Left blank:</p>
+    <Disclosure label={words.worksheet}>
+      <p className={styles.hint}>{words.whatWorksheetIs}</p>
       {all.map(([stage, label]) => (
         <Switch
           key={stage}
@@ -36,7 +37,7 @@ export function SaveWorksheet({ onSaid }: { onSaid: (words: string) => void }) {
         />
       ))}
       <Button small onClick={keep}>
-        Save worksheet
+        {words.saveWorksheet}
       </Button>
     </Disclosure>
   );

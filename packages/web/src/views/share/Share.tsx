@@ -8,12 +8,13 @@ import { count } from "../playground/words.ts";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
 import { save } from "./save.ts";
+import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
 /** Links and files: what leaves the page, and what is opened in it. */
 export function Share() {
   return (
-    <Popover button={{ look: "quiet", children: "Share" }}>
+    <Popover button={{ look: "quiet", children: words.share }}>
       <Choices />
     </Popover>
   );
@@ -27,14 +28,14 @@ function Choices() {
   const copy = (): void => {
     const link = linkTo();
     navigator.clipboard.writeText(link).then(
-      () => setSaid(`Link copied, ${count(link.length)} characters.`),
-      () => setSaid(`The browser does not let this page copy. Here it is: ${link}`),
+      () => setSaid(words.linkCopied(count(link.length))),
+      () => setSaid(words.cannotCopy(link)),
     );
   };
   const saveFile = (): void => {
     const { name, text } = fileOf();
     save(name, "application/json", text);
-    setSaid(`Saved as ${name}.`);
+    setSaid(words.savedAs(name));
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
@@ -44,27 +45,25 @@ function Choices() {
   return (
     <div className={styles.choices}>
       <Button small onClick={copy}>
-        Copy link
+        {words.copyLink}
       </Button>
-      <p className={styles.hint}>
-        Opens this experiment at {when(t)}, trains it there again, and compares the numbers.
-      </p>
+      <p className={styles.hint}>{words.opensAt(when(t))}</p>
       <Button small onClick={saveFile}>
-        Save experiment
+        {words.saveExperiment}
       </Button>
       <Button small onClick={() => file.current?.click()}>
-        Open experiment …
+        {words.openExperiment}
       </Button>
       <input
         ref={file}
         className="vh"
         type="file"
         tabIndex={-1}
-        aria-label="Experiment file"
+        aria-label={words.experimentFile}
         accept=".json,application/json"
         onChange={(event) => void choose(event.target.files?.[0])}
       />
-      <p className={styles.hint}>A file can also be dropped anywhere on the page.</p>
+      <p className={styles.hint}>{words.fileCanBeDropped}</p>
       <SavePicture onSaid={setSaid} />
       <SaveWorksheet onSaid={setSaid} />
       <p className={styles.said} aria-live="polite">

@@ -2,6 +2,7 @@
  * A part of the page as a picture that stands by itself: an SVG with the same shapes, numbers and colours, and nothing
  * from elsewhere. What is painted (fields, maps) becomes an embedded image; letters stay letters.
  */
+import { words } from "../../words/share.ts";
 
 const XML = "http://www.w3.org/2000/svg";
 
@@ -28,11 +29,11 @@ const looks = [
 export function pictureOf(root: Element, title: string, description: string): SVGSVGElement {
   const { left, top, width, height } = root.getBoundingClientRect();
   const picture = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
-  const words = [shape("title", {}), shape("desc", {})];
-  words[0]!.textContent = title;
-  words[1]!.textContent = description;
+  const heading = [shape("title", {}), shape("desc", {})];
+  heading[0]!.textContent = title;
+  heading[1]!.textContent = description;
   const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
-  picture.append(...words, shape("rect", { width, height, fill: paper }));
+  picture.append(...heading, shape("rect", { width, height, fill: paper }));
   copy(root, picture, [left, top]);
   return picture;
 }
@@ -54,7 +55,7 @@ export async function pixelsOf(picture: SVGSVGElement): Promise<Blob> {
     canvas.height = 2 * picture.height.baseVal.value;
     canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob === null ? reject(new Error("no picture came of it")) : resolve(blob)));
+      canvas.toBlob((blob) => (blob === null ? reject(new Error(words.noPicture)) : resolve(blob)));
     });
   } finally {
     URL.revokeObjectURL(address);
@@ -141,7 +142,7 @@ function frame(
 
 /** The letters of a text, line by line where they stand. */
 function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: Corner): void {
-  const lines: { box: DOMRect; right: number; words: string }[] = [];
+  const lines: { box: DOMRect; right: number; chars: string }[] = [];
   const range = document.createRange();
   for (let i = 0; i < text.data.length; i++) {
     range.setStart(text, i);
@@ -149,13 +150,13 @@ function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: 
     const box = range.getBoundingClientRect();
     const line = lines.at(-1);
     if (line !== undefined && Math.abs(line.box.top - box.top) < box.height / 2) {
-      line.words += text.data[i]!;
+      line.chars += text.data[i]!;
       if (text.data[i]!.trim() !== "") line.right = box.right;
-    } else if (box.width > 0) lines.push({ box, right: box.right, words: text.data[i]! });
+    } else if (box.width > 0) lines.push({ box, right: box.right, chars: text.data[i]! });
   }
   const size = Number.parseFloat(style.fontSize);
-  for (const { box, right, words } of lines) {
-    if (words.trim() === "") continue;
+  for (const { box, right, chars } of lines) {
+    if (chars.trim() === "") continue;
     const line = shape("text", {
       x: box.left - corner[0],
       y: box.top - corner[1] + box.height / 2 + 0.35 * size,
@@ -168,7 +169,7 @@ function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: 
       textLength: right - box.left,
       lengthAdjust: "spacingAndGlyphs",
     });
-    line.textContent = words.trimEnd();
+    line.textContent = chars.trimEnd();
     into.append(line);
   }
 }

@@ -1,9 +1,11 @@
 /**
- * What comes from outside: files dropped onto the page, and addresses. Every set-up and every tool that is opened is a
- * place in the browser's history, so that Back and Forward lead from one to the other.
+ * What comes from outside: files dropped onto the page, and addresses. Every page, every set-up and every tool that is
+ * opened is a place in the browser's history, so that Back and Forward lead from one to the other. Within a lesson the
+ * places are its steps.
  */
 import { useEffect } from "react";
-import { openFile, openLink, placeNow } from "../../store/actions.ts";
+import { goTo, openFile, openLink, placeNow } from "../../store/actions.ts";
+import { fragmentOf, routeOf } from "../../store/route.ts";
 import { store } from "../../store/store.ts";
 
 /** Places that follow each other faster, in milliseconds, are one: a slider is being dragged. */
@@ -45,20 +47,30 @@ function keepHistory(): () => void {
   let travelling = false;
   let last = -Infinity;
   const follow = (): void => {
+    const route = routeOf(location.hash);
+    if (route === undefined) return;
     travelling = true;
-    openLink(location.hash === "" ? start : location.hash);
+    goTo(route);
+    if (route.page === "playground") openLink(location.hash === "" ? start : location.hash);
     travelling = false;
   };
   const stop = store.subscribe((state, before) => {
+    const { route } = state;
+    const elsewhere = route !== before.route;
     const moved = state.run !== before.run || state.panel?.name !== before.panel?.name;
     const arriving =
       state.linked !== undefined || before.linked !== undefined || state.replay?.after === "visit";
-    if (!moved || arriving || travelling) return;
+    if (travelling) return;
+    if (route.page !== "playground") {
+      if (elsewhere) history.pushState(null, "", fragmentOf(route));
+      return;
+    }
+    if (!elsewhere && (!moved || arriving)) return;
     const place = placeNow();
     if (place.length > LONGEST) return;
     const goesOn = performance.now() - last < ONE_MOVE;
     last = performance.now();
-    if (goesOn) history.replaceState(null, "", place);
+    if (goesOn && !elsewhere) history.replaceState(null, "", place);
     else history.pushState(null, "", place);
   });
   window.addEventListener("hashchange", follow);

@@ -11,6 +11,7 @@ import { Tex } from "../kit/Tex.tsx";
 import { Grids } from "./Grids.tsx";
 import { Picture } from "./Picture.tsx";
 import { Score } from "./Score.tsx";
+import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
 import { Textbook } from "./Textbook.tsx";
 import type { StepUnit } from "./units.ts";
@@ -33,12 +34,12 @@ export function Card({ unit, yourTurn }: CardProps) {
       <p className={styles.about}>
         <span className={styles.tag}>
           {unit.about === "point"
-            ? "this point"
+            ? words.thisPoint
             : parts.perEpoch === 1
-              ? `all ${looked} points`
-              : `the batch of ${looked}`}
+              ? words.allPoints(looked)
+              : words.batchOf(looked)}
         </span>
-        {unit.about === "point" && <span className="vh">point {sample}</span>}
+        {unit.about === "point" && <span className="vh">{words.point(sample)}</span>}
         {unit.formula !== undefined && <code>{unit.formula.torch}</code>}
       </p>
       {unit.formula !== undefined && (

@@ -2,6 +2,7 @@ import { format, formatProbability } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
+import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
 import type { Grid } from "./units.ts";
 
@@ -12,7 +13,7 @@ export function Grids({ grids }: { grids: readonly Grid[] }) {
   if (values?.length !== ids.length) return undefined;
   const valueOf = new Map(ids.map((id, i) => [id, values[i]!]));
   return (
-    <div className={styles.grids} tabIndex={0} role="group" aria-label="Numbers of this unit">
+    <div className={styles.grids} tabIndex={0} role="group" aria-label={words.numbersOfThisUnit}>
       {grids.map(({ label, rows }) => (
         <figure key={label} className={styles.grid}>
           <figcaption>

@@ -2,6 +2,7 @@ import { activations, elementary, type Explanation, format, parseId } from "@neu
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
+import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
 
 const WIDTH = 168;
@@ -65,7 +66,7 @@ function Plot({ x: id, f, slope, from, to, label }: PlotProps) {
       height={HEIGHT}
       className={styles.picture}
       role="img"
-      aria-label={`${label} at ${format(at)}`}
+      aria-label={words.curveAt(label, format(at))}
     >
       <path
         className={styles.axis}
@@ -83,7 +84,7 @@ function Plot({ x: id, f, slope, from, to, label }: PlotProps) {
       )}
       <circle className={styles.dot} cx={px(Math.max(low, Math.min(high, at)))} cy={py(value)} r="4" />
       <text x={WIDTH / 2} y={HEIGHT - 4} textAnchor="middle">
-        {rise === undefined ? label : `slope ${format(rise)} at z = ${format(at)}`}
+        {rise === undefined ? label : words.slopeAt(format(rise), format(at))}
       </text>
     </svg>
   );

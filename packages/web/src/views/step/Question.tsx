@@ -6,6 +6,7 @@ import { Tex } from "../kit/Tex.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { stages } from "./units.ts";
 import { useUnits } from "./useUnits.ts";
+import { words } from "../../words/stages.ts";
 
 /** What the stage asks, and what it found, in the place of the sentence. */
 export function Question() {
@@ -40,30 +41,34 @@ function Found({ stage, t }: { stage: string; t: number }) {
     case "forward":
       return (
         <>
-          <Tex tex="\hat y" plain="ŷ" /> = <Quantity id={ids.p}>{formatProbability(p)}</Quantity> for class 1;
-          the truth is {label}.
+          {words.guess(
+            <Tex tex="\hat y" plain="ŷ" />,
+            <Quantity id={ids.p}>{formatProbability(p)}</Quantity>,
+            label,
+          )}
         </>
       );
     case "loss":
       return (
         <>
-          This point costs <Quantity id={ids.ell}>{format(ell)}</Quantity>, all together{" "}
-          <Quantity id={ids.L}>{format(L)}</Quantity>; a coin flip costs ln 2 = {format(Math.LN2)}.
+          {words.price(
+            <Quantity id={ids.ell}>{format(ell)}</Quantity>,
+            <Quantity id={ids.L}>{format(L)}</Quantity>,
+            format(Math.LN2),
+          )}
         </>
       );
     case "backward":
-      return (
-        <>
-          The output was off by <Quantity id={ids.delta}>{format(delta)}</Quantity>. No weight has moved yet.
-        </>
-      );
+      return <>{words.blame(<Quantity id={ids.delta}>{format(delta)}</Quantity>)}</>;
     case "average":
-      return <>One step must suit all of them: the mean of their gradients. No weight has moved yet.</>;
+      return <>{words.mean}</>;
     default:
       return (
         <>
-          Predicted change of the loss <Quantity id={ids.predicted}>{format(predicted)}</Quantity>, actual{" "}
-          <Quantity id={ids.actual}>{format(actual)}</Quantity>.
+          {words.change(
+            <Quantity id={ids.predicted}>{format(predicted)}</Quantity>,
+            <Quantity id={ids.actual}>{format(actual)}</Quantity>,
+          )}
         </>
       );
   }

@@ -2,6 +2,7 @@ import type { Explanation, Score as ScoreOf } from "@neural-viz/engine";
 import { display } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
+import { words } from "../../words/step.ts";
 import * as styles from "./Score.module.css";
 
 interface ScoreProps {
@@ -23,7 +24,7 @@ export function Score({ of, score, plain, hideResult }: ScoreProps) {
   const { sign, terms } = score;
   const result = hideResult ? "?" : display(of.numbers!.tokens.at(-1)!.text);
   return (
-    <div className={styles.score} data-line={of.id} role="group" aria-label={`${plain} step by step`}>
+    <div className={styles.score} data-line={of.id} role="group" aria-label={words.stepByStep(plain)}>
       <div className={styles.column}>
         <span className={styles.symbol}>
           <Tex tex={of.symbol} plain={plain} />

@@ -8,14 +8,15 @@ import { Segmented } from "../kit/Segmented.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Switch } from "../kit/Switch.tsx";
 import { Card } from "./Card.tsx";
+import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
 import { stages, type StepUnit } from "./units.ts";
 import { useUnits } from "./useUnits.ts";
 
 const zooms = [
-  { value: "stage", label: "Stage" },
-  { value: "layer", label: "Layer" },
-  { value: "scalar", label: "Scalar" },
+  { value: "stage", label: words.stage },
+  { value: "layer", label: words.layer },
+  { value: "scalar", label: words.scalar },
 ] as const;
 
 const paces = ["0.5", "1", "2", "4"].map((value) => ({ value, label: `${value}×` }));
@@ -71,9 +72,9 @@ export function StepPanel() {
     event.preventDefault();
   };
   return (
-    <section className={styles.panel} aria-label="This step" onKeyDown={press}>
+    <section className={styles.panel} aria-label={words.thisStep} onKeyDown={press}>
       <header className={styles.head}>
-        <div role="group" aria-label="Stage" className={styles.stages}>
+        <div role="group" aria-label={words.stage} className={styles.stages}>
           {stages.map(({ name, number, label }) => (
             <Button
               key={name}
@@ -88,12 +89,12 @@ export function StepPanel() {
           ))}
         </div>
         <Segmented
-          label="Zoom"
+          label={words.zoom}
           value={zoom}
           options={zooms}
           onChange={(next) => goToStage(unit.stage, next)}
         />
-        <Button look="quiet" small icon aria-label="Leave the explained step" onClick={leaveStep}>
+        <Button look="quiet" small icon aria-label={words.leaveTheExplainedStep} onClick={leaveStep}>
           <CloseIcon />
         </Button>
       </header>
@@ -101,14 +102,14 @@ export function StepPanel() {
         <Card key={`${zoom} ${place} ${explained.t}`} unit={unit} yourTurn={yourTurn && zoom === "scalar"} />
       </div>
       <footer className={styles.foot}>
-        <Button small icon aria-label="Previous unit" disabled={place === 0} onClick={() => step(-1)}>
+        <Button small icon aria-label={words.previousUnit} disabled={place === 0} onClick={() => step(-1)}>
           <ChevronLeftIcon />
         </Button>
         <Button
           small
           icon
           look="primary"
-          aria-label={runs ? "Pause the explanation" : "Play the explanation"}
+          aria-label={runs ? words.pauseTheExplanation : words.playTheExplanation}
           disabled={place === units.length - 1}
           onClick={() => setPlaying(!runs)}
         >
@@ -117,7 +118,7 @@ export function StepPanel() {
         <Button
           small
           icon
-          aria-label="Next unit"
+          aria-label={words.nextUnit}
           disabled={place === units.length - 1}
           onClick={() => step(1)}
         >
@@ -126,8 +127,8 @@ export function StepPanel() {
         <input
           type="range"
           className={styles.track}
-          aria-label="Unit of the step"
-          aria-valuetext={`${zoom} ${place + 1} of ${units.length}, ${unit.stage}`}
+          aria-label={words.unitOfTheStep}
+          aria-valuetext={words.unitAndStage(zoom, place + 1, units.length, unit.stage)}
           min={0}
           max={units.length - 1}
           value={place}
@@ -136,14 +137,12 @@ export function StepPanel() {
             show(target.valueAsNumber);
           }}
         />
-        <span className={styles.place}>
-          {zoom} {place + 1} of {units.length}
-        </span>
+        <span className={styles.place}>{words.unit(zoom, place + 1, units.length)}</span>
         <div className={styles.pace}>
-          <Select label="Pace" hideLabel value={pace} options={paces} onChange={setPace} />
+          <Select label={words.pace} hideLabel value={pace} options={paces} onChange={setPace} />
         </div>
         <Switch
-          label="Your turn"
+          label={words.yourTurn}
           checked={yourTurn}
           onChange={(on) => {
             setYourTurn(on);

@@ -6,6 +6,7 @@ import { Disclosure } from "../kit/Disclosure.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { display } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
+import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
 
 /** The loss as textbooks write it, with the term that the label switches off struck through. */
@@ -32,18 +33,17 @@ export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" 
         />
         {typeof answer === "object" && (
           <span className={styles.hint}>
-            with y = {y}: −ln{y === 1 ? " " : "(1 − "}
-            <Quantity id={p}>{display(String(Number(answer.value.toPrecision(6))))}</Quantity>
-            {y === 1 ? "" : ")"}
+            {words.withLabel(
+              y,
+              y === 1 ? " " : "(1 − ",
+              <Quantity id={p}>{display(String(Number(answer.value.toPrecision(6))))}</Quantity>,
+              y === 1 ? "" : ")",
+            )}
           </span>
         )}
       </div>
-      <Disclosure label="Why is it computed from z?">
-        <p className={styles.hint}>
-          When ŷ rounds to 0 or 1 the textbook form takes the logarithm of 0. From z the same price is max(0,
-          z) − z·y + ln(1 + e^−|z|), which never overflows; training uses this one, as PyTorch's
-          BCEWithLogitsLoss does.
-        </p>
+      <Disclosure label={words.whyFromZ}>
+        <p className={styles.hint}>{words.becauseItOverflows}</p>
       </Disclosure>
     </>
   );

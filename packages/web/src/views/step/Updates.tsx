@@ -6,15 +6,16 @@ import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Tex } from "../kit/Tex.tsx";
+import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
 
 type Column = "gradient" | "before" | "step" | "after";
 
 const columns = [
-  { name: "gradient", label: "gradient" },
-  { name: "before", label: "before" },
-  { name: "step", label: "step" },
-  { name: "after", label: "after" },
+  { name: "gradient", label: words.gradient },
+  { name: "before", label: words.before },
+  { name: "step", label: words.step },
+  { name: "after", label: words.after },
 ] as const;
 
 /** What the update does to each parameter; the largest steps first, or by any other column. */
@@ -40,15 +41,12 @@ export function Updates({ names }: { names: readonly string[] }) {
   const size = (name: string): number => Math.abs(valueOf.get(idOf(name, by))!);
   return (
     <div className={styles.updates}>
-      <p>
-        The slopes alone predict a change of the loss of {number(`predicted@${t + 1}`)}; it changed by{" "}
-        {number(`dL@${t + 1}`)}.
-      </p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="All updates">
+      <p>{words.change(number(`predicted@${t + 1}`), number(`dL@${t + 1}`))}</p>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.allUpdates}>
         <table>
           <thead>
             <tr>
-              <th scope="col">parameter</th>
+              <th scope="col">{words.parameter}</th>
               {columns.map(({ name, label }) => (
                 <th key={name} scope="col" aria-sort={by === name ? "descending" : "none"}>
                   <Button small look="quiet" onClick={() => setBy(name)}>

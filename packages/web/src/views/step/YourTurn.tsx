@@ -2,6 +2,7 @@ import type { Explanation, Verdict } from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
 import { ask } from "../../store/mailbox.ts";
 import { Button } from "../kit/Button.tsx";
+import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
 
 interface YourTurnProps {
@@ -20,7 +21,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
     const typed = text.trim().replace("−", "-").replace(",", ".");
     const value = typed === "" ? NaN : Number(typed);
     if (!Number.isFinite(value)) {
-      setVerdict({ right: false, words: `“${text}” is not a number; a number such as 0.25 is wanted.` });
+      setVerdict({ right: false, words: words.notANumber(text) });
       return;
     }
     ask<"judge">({ kind: "judge", id: of.id, typed: value }, (judged) => {
@@ -33,14 +34,14 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
       right: false,
       words:
         Math.sign(of.value) === sign
-          ? "The sign is right. And the number?"
+          ? words.signIsRight
           : of.value === 0
-            ? "It is neither: exactly 0."
-            : "It is the other sign.",
+            ? words.exactlyZero
+            : words.itIsTheOtherSign,
     });
   return (
     <form className={styles.turn} onSubmit={submit}>
-      <label htmlFor={id}>Your turn: what is it?</label>
+      <label htmlFor={id}>{words.whatIsIt}</label>
       <input
         id={id}
         type="text"
@@ -50,13 +51,13 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
         onChange={({ target }) => setText(target.value)}
       />
       <Button small type="submit">
-        Check
+        {words.check}
       </Button>
       <Button small look="quiet" onClick={() => guess(1)}>
-        Positive
+        {words.positive}
       </Button>
       <Button small look="quiet" onClick={() => guess(-1)}>
-        Negative
+        {words.negative}
       </Button>
       {!found && (
         <Button
@@ -67,7 +68,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
             onFound();
           }}
         >
-          Show
+          {words.show}
         </Button>
       )}
       <p aria-live="polite">{verdict?.words}</p>

@@ -4,13 +4,14 @@
  */
 import type { Zoom } from "../../store/store.ts";
 import { type Network, optimizerOf, type OptimizerName, parameterId } from "@neural-viz/engine";
+import { words } from "../../words/stages.ts";
 
 export const stages = [
-  { name: "forward", number: "1", label: "Forward", question: "Forward: make a guess." },
-  { name: "loss", number: "2", label: "Loss", question: "Loss: price the guess." },
-  { name: "backward", number: "3", label: "Backward", question: "Backward: who is to blame, and how much?" },
-  { name: "average", number: "3b", label: "Average", question: "Average: what do all points say?" },
-  { name: "update", number: "4", label: "Update", question: "Update: change the weights." },
+  { name: "forward", number: "1", label: words.forward, question: words.forwardQuestion },
+  { name: "loss", number: "2", label: words.loss, question: words.lossQuestion },
+  { name: "backward", number: "3", label: words.backward, question: words.backwardQuestion },
+  { name: "average", number: "3b", label: words.average, question: words.averageQuestion },
+  { name: "update", number: "4", label: words.update, question: words.updateQuestion },
 ] as const;
 
 type StageName = (typeof stages)[number]["name"];

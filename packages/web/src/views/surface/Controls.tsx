@@ -5,6 +5,7 @@ import { Select } from "../kit/Select.tsx";
 import { Slider } from "../kit/Slider.tsx";
 import { parameterPlain } from "../inspector/names.ts";
 
+import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";
 
 /** Cells along each side. */
@@ -33,11 +34,11 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
   return (
     <div className={styles.controls}>
       <Segmented
-        label="Directions"
+        label={words.directions}
         value={cut.kind}
         options={[
-          { value: "parameters", label: "Two parameters" },
-          { value: "gradient", label: "Gradient × random" },
+          { value: "parameters", label: words.twoParameters },
+          { value: "gradient", label: words.gradientRandom },
         ]}
         onChange={(kind) => onChange({ kind })}
       />
@@ -46,14 +47,14 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
           <>
             <Select
               inline
-              label="Across"
+              label={words.across}
               value={across}
               options={choices(up)}
               onChange={(name) => onChange({ names: [name, up] })}
             />
             <Select
               inline
-              label="Up"
+              label={words.up}
               value={up}
               options={choices(across)}
               onChange={(name) => onChange({ names: [across, name] })}
@@ -61,7 +62,7 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
           </>
         ) : (
           <NumberField
-            label="Seed of the random direction"
+            label={words.seedOfTheRandomDirection}
             value={cut.seed}
             min={0}
             max={MAX_SEED}
@@ -71,7 +72,7 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
       </div>
       <Slider
         inline
-        label="Range ±"
+        label={words.range}
         value={cut.reach}
         min={0.01}
         max={100}
@@ -80,7 +81,7 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
       />
       <Select
         inline
-        label="Cells"
+        label={words.cells}
         value={String(cut.size)}
         options={SIZES.map((size) => ({ value: String(size), label: `${size} × ${size}` }))}
         onChange={(size) => onChange({ size: Number(size) })}

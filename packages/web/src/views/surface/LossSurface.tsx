@@ -1,9 +1,9 @@
 import { lazy } from "react";
 import type { Panel } from "../panels/panel.ts";
+import { words } from "../../words/panels.ts";
 
 export const lossSurface: Panel = {
-  title: "Loss surface",
-  asks: "What does the loss look like around the present parameters?",
+  ...words.lossSurface,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

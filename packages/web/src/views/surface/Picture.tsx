@@ -7,6 +7,7 @@ import { levelLines, pathOf } from "../plot/contour.ts";
 import { contourLevels, roundNumbers } from "../plot/levels.ts";
 import { placeLabels } from "../plot/lineLabels.ts";
 import { axisNames } from "./slice.ts";
+import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";
 import { Trail } from "./Trail.tsx";
 
@@ -88,7 +89,14 @@ export function Picture(props: PictureProps) {
           width={side}
           height={side}
           role="img"
-          aria-label={`Loss over ${across} and ${up} after ${surface.t} updates, from ${format(low)} to ${format(high)}; ${format(losses[(losses.length - 1) / 2]!)} at the present parameters, in the middle.`}
+          aria-label={words.lossOver(
+            across,
+            up,
+            surface.t,
+            format(low),
+            format(high),
+            format(losses[(losses.length - 1) / 2]!),
+          )}
         >
           {lines.map(({ value, lines: parts }) => (
             <path key={value} className={styles.contour} d={pathOf(parts, side)} />
@@ -114,7 +122,7 @@ export function Picture(props: PictureProps) {
           className={styles.cursor}
           role="application"
           tabIndex={0}
-          aria-label="Place on the loss surface: arrow keys move it by a cell, with Shift by ten; Enter traces descent from there, I explains its loss."
+          aria-label={words.place}
           onKeyDown={press}
           onClick={choose}
         />

@@ -3,28 +3,26 @@ import { Quantity } from "../inspector/Quantity.tsx";
 import { TableIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { count } from "../playground/words.ts";
+import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";
 
 interface TrailTableProps {
   trail: Trail;
-  /** What is shown: "Path", "Descent". */
-  name: string;
-  /** What the stops are counted in. */
-  unit: "Epoch" | "Update";
+  kind: "path" | "descent";
   across: string;
   up: string;
 }
 
 /** A trail as numbers. */
-export function TrailTable({ trail, name, unit, across, up }: TrailTableProps) {
-  const label = `${name} as table`;
+export function TrailTable({ trail, kind, across, up }: TrailTableProps) {
+  const { label, show, unit } = words.tables[kind];
   return (
     <Popover
       button={{
         look: "quiet",
         small: true,
         icon: true,
-        "aria-label": `Show ${label.toLowerCase()}`,
+        "aria-label": show,
         children: <TableIcon />,
       }}
     >
@@ -32,7 +30,7 @@ export function TrailTable({ trail, name, unit, across, up }: TrailTableProps) {
         <table className={styles.table}>
           <thead>
             <tr>
-              {[unit, across, up, "Distance from the plane", "Loss"].map((heading) => (
+              {[unit, across, up, words.distanceFromThePlane, words.loss].map((heading) => (
                 <th key={heading} scope="col">
                   {heading}
                 </th>
@@ -47,7 +45,7 @@ export function TrailTable({ trail, name, unit, across, up }: TrailTableProps) {
                 <td>{format(trail.y[i]!)}</td>
                 <td>{format(trail.distance[i]!)}</td>
                 <td>
-                  {unit === "Epoch" ? (
+                  {kind === "path" ? (
                     <Quantity id={`L@${t}`}>{format(trail.loss[i]!)}</Quantity>
                   ) : (
                     format(trail.loss[i]!)

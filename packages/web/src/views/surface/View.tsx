@@ -15,6 +15,7 @@ import { useWhen } from "../playground/useWhen.ts";
 import { Controls, type Cut } from "./Controls.tsx";
 import { type Cell, Picture, type Sliced } from "./Picture.tsx";
 import { axisNames, placeId, samePlane, steepestTwo } from "./slice.ts";
+import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";
 import { TrailTable } from "./TrailTable.tsx";
 
@@ -54,9 +55,9 @@ function SurfaceOfRun() {
     plane !== undefined && traced !== undefined && samePlane(plane, traced) ? traced : undefined;
   const descent = useAsked<"descent">(tracing && { kind: "descent", ...tracing, updates: UPDATES });
   const waiting = [
-    { label: "Loss surface", of: asked },
-    { label: "Path", of: path },
-    { label: "Descent", of: descent },
+    { label: words.lossSurface, of: asked },
+    { label: words.path, of: path },
+    { label: words.descent, of: descent },
   ].map(({ label, of }) => (
     <Waiting
       key={label}
@@ -80,7 +81,7 @@ function SurfaceOfRun() {
       <div className={styles.body}>
         <div className={styles.about}>
           {controls}
-          <p className={styles.words}>{surface ?? "The surface is measured where training pauses."}</p>
+          <p className={styles.words}>{surface ?? words.measuredAtRest}</p>
           {waiting}
         </div>
       </div>
@@ -152,21 +153,20 @@ interface HereProps {
 
 /** The loss at the place that is looked at, and what can be done from there. */
 function Here({ surface: { t, directions }, place, loss, onTrace, onBack }: HereProps) {
-  const [across, up] = directions.kind === "parameters" ? axisNames(directions) : ["uphill", "random"];
+  const [across, up] =
+    directions.kind === "parameters" ? axisNames(directions) : [words.uphill, words.random];
   return (
     <div className={styles.here}>
       <p className={styles.loss} aria-live="polite">
         L = <Quantity id={placeId(directions, place, t)}>{format(loss)}</Quantity>{" "}
-        <span>
-          at {across} = {format(place[0])}, {up} = {format(place[1])}
-        </span>
+        <span>{words.at(across, format(place[0]), up, format(place[1]))}</span>
       </p>
       <div className={styles.buttons}>
         <Button small onClick={onTrace}>
-          Trace descent from here
+          {words.traceDescentFromHere}
         </Button>
         <Button small look="quiet" onClick={onBack}>
-          Present place
+          {words.presentPlace}
         </Button>
       </div>
     </div>
@@ -177,12 +177,10 @@ function Here({ surface: { t, directions }, place, loss, onTrace, onBack }: Here
 function Planes({ count: all, surface: { t, directions } }: { count: number; surface: Sliced }) {
   const when = useWhen();
   const others =
-    directions.kind === "parameters"
-      ? `the other ${all - 2} parameters keep their values of ${when(t)}.`
-      : `uphill along the gradient of ${when(t)}, and one direction drawn at random.`;
+    directions.kind === "parameters" ? words.othersKeep(all - 2, when(t)) : words.uphillAndRandom(when(t));
   return (
     <p className={styles.words}>
-      <strong>2 of {all} directions:</strong> {others}
+      <strong>{words.directionsOf(all)}</strong> {others}
     </p>
   );
 }
@@ -199,7 +197,7 @@ interface RecordedProps {
 function Recorded({ path, surface: { centre, directions, t }, onReach }: RecordedProps) {
   const { ts, x, y } = path;
   const when = useWhen();
-  if (ts.length < 2) return <p className={styles.words}>The path begins with the first epoch.</p>;
+  if (ts.length < 2) return <p className={styles.words}>{words.pathBegins}</p>;
   const widest = ts.reduce(
     (most, _, i) => Math.max(most, Math.abs(x[i]! - centre[0]), Math.abs(y[i]! - centre[1])),
     0,
@@ -207,17 +205,16 @@ function Recorded({ path, surface: { centre, directions, t }, onReach }: Recorde
   const [across, up] = axisNames(directions);
   return (
     <p className={styles.words}>
-      Line in ink: the run, from the start to {when(ts.at(-1)!)}, in all its directions; seen from this plane,
-      which it meets at {when(t)}. Fainter is farther away: up to {format(farthest(path))}.{" "}
+      {words.pathOf(when(ts.at(-1)!), when(t), format(farthest(path)))}{" "}
       <Button
         small
         look="quiet"
         disabled={!(widest > 0 && widest < 90)}
         onClick={() => onReach(Math.max(0.01, Number((widest * 1.1).toPrecision(2))))}
       >
-        Show all of it
+        {words.showAllOfIt}
       </Button>
-      <TrailTable trail={path} name="Path" unit="Epoch" across={across} up={up} />
+      <TrailTable trail={path} kind="path" across={across} up={up} />
     </p>
   );
 }
@@ -226,16 +223,21 @@ function Recorded({ path, surface: { centre, directions, t }, onReach }: Recorde
 function Descended({ descent, surface }: { descent: Exclude<Answers["descent"], string>; surface: Sliced }) {
   const { ts, loss, distance, optimizer } = descent;
   const updates = ts.length - 1;
-  if (updates < 0) return <p className={styles.words}>The loss is no finite number here: no descent.</p>;
+  if (updates < 0) return <p className={styles.words}>{words.noDescent}</p>;
   const [across, up] = axisNames(surface.directions);
   return (
     <p className={styles.words}>
-      <span className={styles.descentKey}>Magenta:</span> {updates} updates by{" "}
-      {optimizerOf(optimizer.name).label}, η = {format(optimizer.learningRate)}, from an empty memory: loss{" "}
-      {format(loss[0]!)} → {format(loss.at(-1)!)}. It moves all parameters and leaves this plane:{" "}
-      {format(distance.at(-1)!)} away at its end
-      {updates < UPDATES && ", where the loss stops being a finite number"}.
-      <TrailTable trail={descent} name="Descent" unit="Update" across={across} up={up} />
+      <span className={styles.descentKey}>{words.magenta}</span>{" "}
+      {words.descended({
+        updates,
+        optimizer: optimizerOf(optimizer.name).label,
+        rate: format(optimizer.learningRate),
+        from: format(loss[0]!),
+        to: format(loss.at(-1)!),
+        away: format(distance.at(-1)!),
+        stopped: updates < UPDATES,
+      })}
+      <TrailTable trail={descent} kind="descent" across={across} up={up} />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 /** What the slice shows, in words and ids. */
 import { type Directions, idText, type Network, parameterId, type Place } from "@neural-viz/engine";
 import { parameterPlain } from "../inspector/names.ts";
+import { words } from "../../words/surface.ts";
 
 /** The two parameters that the loss reacts most to, the steepest first. */
 export function steepestTwo(network: Network, gradient: Float64Array): readonly [string, string] {
@@ -12,8 +13,7 @@ export function steepestTwo(network: Network, gradient: Float64Array): readonly 
 
 /** What x and y are called. */
 export function axisNames(directions: Directions): readonly [across: string, up: string] {
-  if (directions.kind === "gradient")
-    return ["along the gradient, uphill →", `random direction ${directions.seed}`];
+  if (directions.kind === "gradient") return [words.alongTheGradient, words.randomDirection(directions.seed)];
   const [across, up] = directions.names;
   return [parameterPlain(across), parameterPlain(up)];
 }

@@ -10,6 +10,7 @@ import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
 import { Comparison } from "./Comparison.tsx";
 import { momentsOf } from "./moments.ts";
+import { words } from "../../words/timeline.ts";
 import * as styles from "./Branches.module.css";
 
 /** Moments of the run, its branches, and undo: what one can do with the past. */
@@ -26,7 +27,7 @@ export function History() {
         button={{
           look: "quiet",
           className: styles.open,
-          "aria-label": several ? `Branch ${name} and moments` : "Moments",
+          "aria-label": several ? words.branchAndMoments(name) : words.moments,
           children: (
             <>
               <MomentsIcon /> {several && name}
@@ -50,10 +51,10 @@ function Undo() {
   return (
     <div className={styles.row}>
       <Button small disabled={!canUndo} onClick={undo}>
-        <UndoIcon /> Undo
+        <UndoIcon /> {words.undo}
       </Button>
       <Button small disabled={!canRedo} onClick={redo}>
-        <RedoIcon /> Redo
+        <RedoIcon /> {words.redo}
       </Button>
     </div>
   );
@@ -64,8 +65,8 @@ function Branches() {
   const when = useWhen();
   const beside = useApp((state) => state.beside);
   return (
-    <section aria-label="Branches">
-      <h3>Branches</h3>
+    <section aria-label={words.branches}>
+      <h3>{words.branches}</h3>
       <ul className={styles.list}>
         {branches.map((one) => (
           <li key={one.id} className={styles.branch} data-shown={one.id === branch || undefined}>
@@ -83,14 +84,19 @@ function Branches() {
                 small
                 look="quiet"
                 aria-pressed={one.id === beside}
-                aria-label={`Compare with ${one.name}`}
+                aria-label={words.compareWith(one.name)}
                 onClick={() => compare(one.id === beside ? undefined : one.id)}
               >
-                Compare
+                {words.compare}
               </Button>
             )}
-            <Button small look="quiet" aria-label={`Discard ${one.name}`} onClick={() => discard(one.id)}>
-              Discard
+            <Button
+              small
+              look="quiet"
+              aria-label={words.discardBranch(one.name)}
+              onClick={() => discard(one.id)}
+            >
+              {words.discard}
             </Button>
           </li>
         ))}
@@ -104,23 +110,23 @@ function describe({ from, last }: Branch, branches: readonly Branch[], when: (t:
   const origin = branches.find(({ id }) => id === from?.id)?.name;
   const begins =
     from === undefined
-      ? "from the start"
-      : `from ${when(from.t)}${origin === undefined ? "" : ` of ${origin}`}`;
-  return `${begins}, to ${when(last)}`;
+      ? words.fromTheStart
+      : words.from(when(from.t), origin === undefined ? "" : words.ofBranch(origin));
+  return words.fromTo(begins, when(last));
 }
 
 function Moments() {
   const snapshot = useCalm((state) => state.snapshot);
   const moments: readonly { t: number; words: string }[] = [
-    { t: 0, words: "the start" },
+    { t: 0, words: words.theStart },
     ...momentsOf(snapshot),
   ];
   return (
-    <section aria-label="Moments">
-      <h3>Moments</h3>
+    <section aria-label={words.moments}>
+      <h3>{words.moments}</h3>
       <ul className={styles.list}>
-        {moments.map(({ t, words }) => (
-          <li key={`${t} ${words}`}>
+        {moments.map(({ t, words: what }) => (
+          <li key={`${t} ${what}`}>
             <Button
               small
               look="quiet"
@@ -128,12 +134,12 @@ function Moments() {
               aria-current={t === snapshot.t ? "step" : undefined}
               onClick={() => seek(t)}
             >
-              <span className={styles.epoch}>{count(t)}</span> {words}
+              <span className={styles.epoch}>{count(t)}</span> {what}
             </Button>
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>Change anything while you are in the past: this future stays, as a ghost.</p>
+      <p className={styles.hint}>{words.thisFutureStays}</p>
     </section>
   );
 }

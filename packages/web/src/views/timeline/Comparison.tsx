@@ -8,6 +8,7 @@ import { useShade } from "../kit/useShade.ts";
 import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { whenOf } from "../playground/words.ts";
+import { words } from "../../words/timeline.ts";
 import * as styles from "./Branches.module.css";
 
 const SIDE = 124;
@@ -21,9 +22,7 @@ export function Comparison() {
     <div className={styles.comparison}>
       <One snapshot={snapshot} of={{ ...snapshot, branch: snapshot.branch }} />
       <One snapshot={snapshot} of={beside} />
-      <p>
-        Distance of the two parameter vectors: <strong>{format(beside.distance)}</strong>
-      </p>
+      <p>{words.distance(<strong>{format(beside.distance)}</strong>)}</p>
     </div>
   );
 }
@@ -47,16 +46,19 @@ function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
     <figure>
       <div className={styles.picture}>
         <canvas ref={canvas} />
-        <svg width={SIDE} height={SIDE} role="img" aria-label={`Decision boundary of branch ${name}`}>
+        <svg width={SIDE} height={SIDE} role="img" aria-label={words.boundaryOf(name)}>
           <path d={contour} />
         </svg>
       </div>
       <figcaption>
-        <strong>{name}</strong> at {whenOf(of.t, perEpoch)}
-        <br />
-        loss {format(of.loss)}
-        <br />
-        {of.correct} of {trained} right
+        {words.side(
+          <strong>{name}</strong>,
+          whenOf(of.t, perEpoch),
+          <br />,
+          format(of.loss),
+          of.correct,
+          trained,
+        )}
       </figcaption>
     </figure>
   );

@@ -12,6 +12,7 @@ import { linearTicks } from "../playground/axis.ts";
 import { columnsOf } from "../playground/envelope.ts";
 import { count, whenOf } from "../playground/words.ts";
 import { momentsOf } from "./moments.ts";
+import { words } from "../../words/timeline.ts";
 import * as styles from "./Timeline.module.css";
 
 /** Half the width of the thumb: the track begins and ends this far inside. */
@@ -25,7 +26,7 @@ export function Timeline() {
   return (
     <div ref={ref} className={styles.timeline}>
       {last === 0 ? (
-        <p className={styles.empty}>Train first. Then you can return to any epoch.</p>
+        <p className={styles.empty}>{words.trainFirst}</p>
       ) : (
         size !== undefined && size.width > 60 && <Track width={size.width} />
       )}
@@ -112,9 +113,9 @@ function Track({ width }: { width: number }) {
         ref={slider}
         className={styles.slider}
         type="range"
-        aria-label={perEpoch === 1 ? "Epoch" : "Update"}
+        aria-label={perEpoch === 1 ? words.epoch : words.update}
         aria-valuetext={
-          perEpoch === 1 ? `epoch ${t} of ${last}` : `update ${t} of ${last}, ${whenOf(t, perEpoch)}`
+          perEpoch === 1 ? words.epochOf(t, last) : words.updateOf(t, last, whenOf(t, perEpoch))
         }
         min={0}
         max={longest}
@@ -149,7 +150,7 @@ function epochOf(text: string | undefined): number | undefined {
 export function PreviousEpoch() {
   const first = useApp(({ snapshot }) => snapshot.t === 0);
   return (
-    <Button icon look="quiet" aria-label="Previous epoch" disabled={first} onClick={() => seekBy(-1)}>
+    <Button icon look="quiet" aria-label={words.previousEpoch} disabled={first} onClick={() => seekBy(-1)}>
       <ChevronLeftIcon />
     </Button>
   );
@@ -158,7 +159,7 @@ export function PreviousEpoch() {
 export function NextEpoch() {
   const atEnd = useApp(({ snapshot }) => snapshot.t === snapshot.last);
   return (
-    <Button icon look="quiet" aria-label="Next epoch" disabled={atEnd} onClick={() => seekBy(1)}>
+    <Button icon look="quiet" aria-label={words.nextEpoch} disabled={atEnd} onClick={() => seekBy(1)}>
       <ChevronRightIcon />
     </Button>
   );

@@ -1,5 +1,6 @@
 /** What is worth going back to: milestones, deaths of units, changes by hand, the end. */
 import type { RunEvent, Snapshot } from "../../worker/protocol.ts";
+import { words } from "../../words/timeline.ts";
 
 export function momentsOf({ branch, branches, changes }: Snapshot): readonly RunEvent[] {
   const own = branches.find(({ id }) => id === branch);
@@ -8,13 +9,13 @@ export function momentsOf({ branch, branches, changes }: Snapshot): readonly Run
     t: change.at,
     words:
       "optimizer" in change
-        ? `changed to ${change.optimizer.name}, ${change.optimizer.learningRate}`
-        : `${change.parameter} set by hand`,
+        ? words.changedTo(change.optimizer.name, change.optimizer.learningRate)
+        : words.setByHand(change.parameter),
   }));
   const { stopped } = own;
   const end =
     stopped === undefined
       ? []
-      : [{ t: stopped.epoch, words: stopped.reason === "diverged" ? "diverged" : "stopped" }];
+      : [{ t: stopped.epoch, words: stopped.reason === "diverged" ? words.diverged : words.stopped }];
   return [...own.events, ...made, ...end].toSorted((a, b) => a.t - b.t);
 }

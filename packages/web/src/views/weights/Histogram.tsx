@@ -1,5 +1,6 @@
 import { format } from "@neural-viz/engine";
 import { count } from "../playground/words.ts";
+import { words } from "../../words/weights.ts";
 import * as styles from "./Weights.module.css";
 
 interface HistogramProps {
@@ -27,17 +28,24 @@ export function Histogram({ label, values }: HistogramProps) {
   return (
     <figure className={styles.matrix}>
       <figcaption>
-        <span>{label}: how many lie where</span>
+        <span>{words.howMany(label)}</span>
       </figcaption>
       <svg
         width={WIDTH}
         height={HEIGHT + 34}
         role="img"
-        aria-label={`${label}: ${values.length} values within ±${format(reach)}; most of them, ${count(most)}, from ${format(tallest.from)} to ${format(tallest.from + step)}`}
+        aria-label={words.histogram(
+          label,
+          values.length,
+          format(reach),
+          count(most),
+          format(tallest.from),
+          format(tallest.from + step),
+        )}
       >
         {bars.map(({ from, of }, i) => (
           <g key={from}>
-            <title>{`${count(of)} from ${format(from)} to ${format(from + step)}`}</title>
+            <title>{words.bar(count(of), format(from), format(from + step))}</title>
             <rect
               className={i < HALF ? styles.below : styles.above}
               x={i * wide + 1}

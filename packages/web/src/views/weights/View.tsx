@@ -10,6 +10,7 @@ import { Segmented } from "../kit/Segmented.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { LayerLines } from "../plot/LayerLines.tsx";
 import { Histogram } from "./Histogram.tsx";
+import { words } from "../../words/weights.ts";
 import * as styles from "./Weights.module.css";
 
 export function View() {
@@ -21,27 +22,24 @@ export function View() {
     <div className={styles.body}>
       <div className={styles.top}>
         <Segmented
-          label="Layer"
+          label={words.layer}
           value={String(l)}
           options={layers.map((_, i) => ({
             value: String(i + 1),
-            label: i + 1 === layers.length ? "Output" : `Layer ${i + 1}`,
+            label: i + 1 === layers.length ? words.output : words.layerOf(i + 1),
           }))}
           onChange={setChosen}
         />
-        <p>
-          Row j, column k: into neuron j from neuron k, as <code>weight[out][in]</code> of nn.Linear; b is the
-          bias.
-        </p>
+        <p>{words.rowsAndColumns(<code>weight[out][in]</code>)}</p>
       </div>
       <LayerOf key={`${run} ${l}`} layer={layers[l - 1]!} l={l} />
       <figure className={styles.lines}>
-        <figcaption>Length of each layer's parameters, ‖θ‖</figcaption>
-        <LayerLines of="norm" label="Length of each layer's parameters" axis="linear" />
+        <figcaption>{words.lengthOfParametersSymbol}</figcaption>
+        <LayerLines of="norm" label={words.lengthOfParameters} axis="linear" />
       </figure>
       <figure className={styles.lines}>
-        <figcaption>Length of each layer's gradient, ‖∂L/∂θ‖</figcaption>
-        <LayerLines of="gnorm" label="Length of each layer's gradient" axis="log" />
+        <figcaption>{words.lengthOfGradientSymbol}</figcaption>
+        <LayerLines of="gnorm" label={words.lengthOfGradient} axis="log" />
       </figure>
     </div>
   );
@@ -51,24 +49,24 @@ export function View() {
 interface Facet {
   readonly prefix: string;
   readonly symbol: string;
-  readonly words: string;
+  readonly what: string;
 }
 
 function LayerOf({ layer, l }: { layer: Layer; l: number }) {
   const { t, optimizer } = useCalm(({ snapshot }) => snapshot);
   const { derivation, slots } = optimizerOf(optimizer.name);
   const facets: readonly Facet[] = [
-    { prefix: "", symbol: "W,\\ b", words: "parameters" },
-    { prefix: "g", symbol: "\\partial L / \\partial w", words: "gradients" },
+    { prefix: "", symbol: "W,\\ b", what: words.parameters },
+    { prefix: "g", symbol: "\\partial L / \\partial w", what: words.gradients },
     ...(t === 0
       ? []
       : [
           ...derivation.slice(0, -1).map(([name]) => ({
             prefix: `${name}.`,
             symbol: name.endsWith("hat") ? `\\hat ${name.slice(0, -3)}` : name,
-            words: slots.includes(name) ? "remembered" : "corrected for the empty start",
+            what: slots.includes(name) ? words.remembered : words.correctedForTheEmptyStart,
           })),
-          { prefix: "d", symbol: "\\Delta w", words: `step of update ${t}` },
+          { prefix: "d", symbol: "\\Delta w", what: words.stepOf(t) },
         ]),
   ];
   const rows = Array.from({ length: layer.fanOut }, (_, j) => [
@@ -90,24 +88,27 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="group"
-        aria-label="Parameters, gradients and memory of the layer"
+        aria-label={words.parametersGradientsAndMemoryOf}
       >
-        {facets.map(({ prefix, symbol, words }, i) => (
+        {facets.map(({ prefix, symbol, what }, i) => (
           <Matrix
             key={prefix}
             symbol={symbol}
-            words={words}
+            what={what}
             rows={rows.map((row) => row.map((name) => `${prefix}${name}@${t}`))}
             values={values.subarray(i * n, (i + 1) * n)}
           />
         ))}
-        <Histogram label="Parameters" values={values.subarray(0, n)} />
-        <Histogram label="Gradients" values={values.subarray(n, 2 * n)} />
+        <Histogram label={words.parametersHistogram} values={values.subarray(0, n)} />
+        <Histogram label={words.gradientsHistogram} values={values.subarray(n, 2 * n)} />
       </div>
       <p className={styles.sizes}>
-        {n} parameters; ‖θ‖ = <Quantity id={sizes[0]!}>{format(length!)}</Quantity>, ‖∂L/∂θ‖ ={" "}
-        <Quantity id={sizes[1]!}>{format(gradient!)}</Quantity>.
-        {t === 0 && " The optimizer's memory appears with the first update."}
+        {words.sizes(
+          n,
+          <Quantity id={sizes[0]!}>{format(length!)}</Quantity>,
+          <Quantity id={sizes[1]!}>{format(gradient!)}</Quantity>,
+          t === 0 && words.memoryAppears,
+        )}
       </p>
     </div>
   );
@@ -115,7 +116,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
 
 interface MatrixProps {
   symbol: string;
-  words: string;
+  what: string;
   /** Ids, the bias last in each row. */
   rows: readonly (readonly string[])[];
   /** Row by row. */
@@ -125,19 +126,19 @@ interface MatrixProps {
 /** Steps of colour to each side of 0. */
 const SHADES = 4;
 
-function Matrix({ symbol, words, rows, values }: MatrixProps) {
+function Matrix({ symbol, what, rows, values }: MatrixProps) {
   const columns = rows[0]!.length;
   const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0) || 1;
   return (
     <figure className={styles.matrix}>
       <figcaption>
-        <Tex tex={symbol} plain={words} /> <span>{words}</span>
+        <Tex tex={symbol} plain={what} /> <span>{what}</span>
       </figcaption>
       <table>
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">to neuron</span>
+              <span className="vh">{words.toNeuron}</span>
             </th>
             {Array.from({ length: columns }, (_, k) => (
               // A column's identity is the neuron it comes from.

@@ -1,0 +1,194 @@
+import type { Page } from "@playwright/test";
+import { looks, violations } from "./accessibility.ts";
+import { expect, test } from "./fixture.ts";
+import { inspected, untilStopped } from "./playground.ts";
+
+/** Walks with Tab until something of this name has the focus. */
+async function reach(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return "";
+      const labels =
+        element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((l) => l.textContent) : [];
+      return `${element.getAttribute("aria-label") ?? ""}${labels.join(" ")}${labels.length > 0 ? "" : element.textContent}`.trim();
+    });
+    if (name.test(label)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${name}.`);
+}
+
+async function press(page: Page, name: RegExp): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.press("Enter");
+}
+
+const onStep = (page: Page, step: number) =>
+  expect(page.getByRole("heading", { name: new RegExp(`^Step ${step} of`) })).toBeVisible();
+
+/** Presses Down on a choice of several until this many are passed, and commits it. */
+async function choose(page: Page, passed: number): Promise<void> {
+  await reach(page, /^(The line moves|Positive)/);
+  await page.keyboard.press("Space");
+  for (let i = 0; i < passed; i++) await page.keyboard.press("ArrowDown");
+  await press(page, /^That is my guess$/);
+}
+
+/** Types a guess and commits it with Enter. */
+async function estimate(page: Page, value: string): Promise<void> {
+  await reach(page, /^Your guess$/);
+  await page.keyboard.type(value);
+  await page.keyboard.press("Enter");
+}
+
+async function setSlider(page: Page, name: RegExp, value: string): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(value);
+  await page.keyboard.press("Enter");
+}
+
+test("by keyboard alone: the lesson of the single neuron, from its first sentence to its last", async ({
+  page,
+}) => {
+  await page.goto("./#lessons");
+  await press(page, /One neuron, one line/);
+  await onStep(page, 1);
+  await press(page, /^Next$/);
+  await setSlider(page, /^w₁ value$/, "12");
+  await setSlider(page, /^w₂ value$/, "12");
+  await setSlider(page, /^b value$/, "-12");
+  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await press(page, /^Next$/);
+  await choose(page, 1);
+  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await press(page, /^Next$/);
+  await estimate(page, "0.5");
+  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await press(page, /^Next$/);
+  await onStep(page, 5);
+  await reach(page, /^Hidden|^Output|^Input/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await press(page, /^Next$/);
+  await setSlider(page, /^w₁ value$/, "-12");
+  await setSlider(page, /^w₂ value$/, "-12");
+  await setSlider(page, /^b value$/, "12");
+  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await press(page, /^Next$/);
+  await expect(page.getByText("A neuron is a ruler with a fuzzy edge.")).toBeVisible();
+  await press(page, /^Next: /);
+  await onStep(page, 1);
+  await press(page, /^All lessons$/);
+  await expect(page.getByRole("link", { name: /One neuron, one line/ })).toContainText("finished");
+});
+
+test("by keyboard alone: the lesson of the price, right and wrong guesses and a challenge", async ({
+  page,
+}) => {
+  await page.goto("./#lesson/price/1");
+  await press(page, /^Next$/);
+  await estimate(page, "half");
+  await expect(page.getByRole("alert")).toHaveText(
+    "“half” is not a number; a number such as 0.25 is wanted.",
+  );
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("0,7");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("It is 0.6931.")).toBeVisible();
+  await press(page, /^Where does ℓ come from\?$/);
+  expect((await inspected(page)).text).toContain("0.6931");
+  await page.keyboard.press("Escape");
+  await press(page, /^Next$/);
+  await setSlider(page, /^b value$/, "3");
+  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await press(page, /^Next$/);
+  await estimate(page, "10");
+  await expect(page.getByText("You said 10; it is 2.")).toBeVisible();
+  await press(page, /^Next$/);
+  await estimate(page, "3");
+  await press(page, /^Next$/);
+  await choose(page, 2);
+  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await press(page, /^Next$/);
+  await setSlider(page, /^b value$/, "-6");
+  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await expect(page.getByText("The loss counts nines")).toBeVisible();
+});
+
+test("while a question is open, nothing that would answer it works, and the reason is said", async ({
+  page,
+}) => {
+  await page.goto("./#lesson/downhill/2");
+  await expect(page.getByText(/^Until you have guessed/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Tools" })).toBeDisabled();
+  await page.keyboard.press("Space");
+  await page.locator("[data-quantity^='gW.1.1.1']").first().click({ force: true });
+  await expect(page.getByRole("region", { name: "Inspector" })).toHaveCount(0);
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
+  await page.getByLabel("Positive").check();
+  await page.getByRole("button", { name: "That is my guess" }).click();
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeEnabled();
+  await page.getByRole("button", { name: /^Where does/ }).click();
+  expect((await inspected(page)).id).toBe("gW.1.1.1@0");
+});
+
+test("a lesson keeps its place and its guesses over a reload, and opens in the playground as it stands", async ({
+  page,
+}) => {
+  await page.goto("./#lesson/rates/3");
+  await page.getByText("It gets worse and worse.").click();
+  await page.getByRole("button", { name: "That is my guess" }).click();
+  const { text } = await untilStopped(page);
+  await page.reload();
+  await expect(page.getByText("(your guess)")).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText(text);
+  await page.getByRole("button", { name: "Open in the playground" }).click();
+  await expect(page.getByRole("radiogroup", { name: "Dataset" })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText(text);
+  expect(page.url()).toContain("moons");
+  await page.goBack();
+  await onStep(page, 3);
+});
+
+test("a number is pressed in the network to answer, and a curve is drawn by hand", async ({ page }) => {
+  await page.goto("./#lesson/fence/5");
+  await page
+    .getByRole("grid")
+    .getByRole("button", { name: /^Hidden layer 1, neuron 1/ })
+    .click();
+  await expect(page.getByText(/^(✓ Right\.|Not quite\.)/)).toBeVisible();
+  await page.goto("./#lesson/rates/4");
+  const sheet = page.getByRole("slider", { name: "Your drawing" });
+  await expect(page.getByRole("button", { name: "That is my guess" })).toBeDisabled();
+  const box = (await sheet.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.2, { steps: 8 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "That is my guess" }).click();
+  await expect(
+    page.getByRole("img", { name: /^Your drawing ends at 1\.\d+, the engine’s curve at/ }),
+  ).toBeVisible();
+});
+
+for (const { colorScheme, width, height } of looks) {
+  test(`lessons have no violation of WCAG 2.2 in ${colorScheme} at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.goto("./#lessons");
+    await expect(page.getByRole("heading", { level: 1, name: "Lessons" })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.goto("./#lesson/oneNeuron/3");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/One neuron, one line/);
+    expect(await violations(page)).toEqual([]);
+    await page.getByText("Nothing: the factor cancels.").click();
+    await page.getByRole("button", { name: "That is my guess" }).click();
+    await expect(page.getByText("(your guess)")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * A network small enough for paper: 2-2-1 sigmoid, every weight given, one point. It is the worked example of Han &
+ * Kamber, Data Mining: Concepts and Techniques (2nd ed. 2006, example 6.9), without the input that is 0 there.
+ *
+ * The forward pass has the book's numbers. The book prices with squares, we with −ln, so its error of a unit is
+ * −δ · ŷ(1 − ŷ) of ours; the learning rate is its 0.9 times this same ŷ(1 − ŷ), so the first update lands on its weights.
+ */
+import { type Experiment, defaultExperiment } from "./experiment.ts";
+
+export const textbook: Experiment = {
+  ...defaultExperiment,
+  dataset: { name: "custom", samples: [[1, 1, 1]] },
+  network: {
+    hidden: [{ units: 2, activation: "sigmoid" }],
+    initializer: {
+      name: "given",
+      parameters: [
+        {
+          weight: [
+            [0.2, -0.5],
+            [-0.3, 0.2],
+          ],
+          bias: [-0.4, 0.2],
+        },
+        { weight: [[-0.3, -0.2]], bias: [0.1] },
+      ],
+    },
+  },
+  optimizer: { name: "sgd", learningRate: 0.22438638935583835 },
+  training: { epochs: 500, autoStop: false, batch: "all" },
+};

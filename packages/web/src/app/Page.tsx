@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
+import { words } from "../words/app.ts";
+import { Bar } from "./Bar.tsx";
+import { SkipLink } from "./SkipLink.tsx";
+import * as styles from "./Page.module.css";
+
+/** A page to read: the bar above it, and everything else its own. */
+export function Page({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.page}>
+      <SkipLink>{words.skip}</SkipLink>
+      <Bar />
+      <main id="main" tabIndex={-1}>
+        <ErrorBoundary area={words.thePage}>{children}</ErrorBoundary>
+      </main>
+    </div>
+  );
+}

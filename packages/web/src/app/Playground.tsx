@@ -1,0 +1,220 @@
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { words } from "../words/app.ts";
+import { useApp } from "../store/store.ts";
+import { Badge } from "../views/check/Badge.tsx";
+import { Inspector } from "../views/inspector/Inspector.tsx";
+import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
+import { PanelFrame } from "../views/panels/PanelFrame.tsx";
+import { panels } from "../views/panels/index.ts";
+import { Tools } from "../views/panels/Tools.tsx";
+import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
+import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../views/playground/Controls.tsx";
+import { DataSetup } from "../views/playground/DataSetup.tsx";
+import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
+import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
+import { Sentence } from "../views/playground/Sentence.tsx";
+import { Status } from "../views/playground/Status.tsx";
+import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
+import { History } from "../views/timeline/Branches.tsx";
+import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
+import { Share } from "../views/share/Share.tsx";
+import { Question } from "../views/step/Question.tsx";
+import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
+import { Shell } from "./Shell.tsx";
+import { useLayout } from "./useLayout.ts";
+
+/** Loaded when they are first opened: the first view has no use for them. */
+const Lesson = lazy(async () => ({ default: (await import("../lessons/player/Lesson.tsx")).Lesson }));
+const LessonHead = lazy(async () => ({
+  default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
+}));
+const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
+
+const { embed, hidden, locked } = classroomOf(location.search);
+
+/** A control, unless the address hides it. */
+const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
+
+/** A part of the set-up, unless the address hides it; what it locks is seen and does nothing. */
+function setupPart(name: Lockable, controls: ReactNode): Partial<Record<Lockable, ReactNode>> {
+  if (hidden.has(name)) return {};
+  return {
+    [name]: locked.has(name) ? (
+      <fieldset disabled className="locked" aria-label={words.lockedForThisPage}>
+        {controls}
+      </fieldset>
+    ) : (
+      controls
+    ),
+  };
+}
+
+/** What would give a question's answer away, while one is open. */
+function Unasked({ children }: { children: ReactNode }) {
+  const asking = useApp(({ question }) => question !== undefined);
+  return asking ? (
+    <fieldset disabled className="locked" aria-label={words.lockedUntilGuessed}>
+      {children}
+    </fieldset>
+  ) : (
+    children
+  );
+}
+
+interface PlaygroundProps {
+  /** The lesson that is taken beside it, and its step. */
+  lesson?: { readonly name: string; readonly step: number };
+}
+
+/** The playground: every area with what fills it. */
+export function Playground({ lesson }: PlaygroundProps) {
+  const layout = useLayout();
+  const phone = layout === "phone";
+  const asked = useApp(({ trail }) => trail.length > 0);
+  const open = useApp(({ panel }) => panel);
+  const panel = open === undefined ? undefined : panels[open.name];
+  const stepping = useApp(({ explained }) => explained !== undefined);
+  useEffect(() => {
+    if (embed) reportHeight();
+  }, []);
+  return (
+    <Shell
+      embed={embed}
+      bar={
+        <>
+          {layout !== "desk" && <Badge short />}
+          {unlessHidden(
+            "tools",
+            <Unasked>
+              <Tools />
+            </Unasked>,
+          )}
+          {unlessHidden("share", <Share />)}
+        </>
+      }
+      sentence={
+        <>
+          {stepping ? (
+            <Question />
+          ) : lesson === undefined ? (
+            <Sentence />
+          ) : (
+            <Suspense>
+              <LessonHead name={lesson.name} />
+            </Suspense>
+          )}
+          <Status />
+        </>
+      }
+      {...(lesson === undefined
+        ? {}
+        : {
+            lesson: (
+              <Suspense>
+                <Lesson key={lesson.name} name={lesson.name} step={lesson.step} />
+              </Suspense>
+            ),
+          })}
+      setup={{
+        ...setupPart("data", <DataSetup />),
+        ...setupPart("network", <NetworkSetup />),
+        ...setupPart(
+          "training",
+          <>
+            {phone ? <PhoneTraining /> : <TrainingSetup />}
+            {layout === "desk" && <Badge />}
+          </>,
+        ),
+      }}
+      network={{ head: <NetworkHead />, body: <NetworkBody /> }}
+      boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
+      loss={{ head: <LossHead />, body: <LossBody /> }}
+      {...(stepping
+        ? {
+            step: (
+              <Suspense>
+                <StepPanel />
+              </Suspense>
+            ),
+          }
+        : {})}
+      {...(open === undefined || panel === undefined
+        ? {}
+        : {
+            panel: {
+              // With a number asked for, the inspector needs its place.
+              place: open.wide && !asked ? ("wide" as const) : panel.place,
+              body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
+            },
+          })}
+      {...(asked ? { inspector: <Inspector /> } : {})}
+      actions={
+        phone && (
+          <>
+            {unlessHidden(
+              "explain",
+              <Unasked>
+                <ExplainStep />
+              </Unasked>,
+            )}
+            {unlessHidden(
+              "timeline",
+              <Unasked>
+                <History />
+              </Unasked>,
+            )}
+          </>
+        )
+      }
+      controls={{
+        buttons: unlessHidden(
+          "train",
+          <Unasked>
+            <Buttons explain={!phone && !hidden.has("explain")} />
+            {!phone && <StartOver />}
+          </Unasked>,
+        ),
+        track: unlessHidden(
+          "timeline",
+          <Unasked>
+            {phone && <PreviousEpoch />}
+            <Timeline />
+            {phone && <NextEpoch />}
+          </Unasked>,
+        ),
+        pace: (
+          <>
+            {!phone &&
+              unlessHidden(
+                "timeline",
+                <Unasked>
+                  <History />
+                  <PreviousEpoch />
+                </Unasked>,
+              )}
+            <Epoch />
+            {!phone &&
+              unlessHidden(
+                "timeline",
+                <Unasked>
+                  <NextEpoch />
+                </Unasked>,
+              )}
+            {!phone && unlessHidden("speed", <Speed />)}
+          </>
+        ),
+      }}
+    />
+  );
+}
+
+/** On a phone, what the bottom bar has no room for stands with the set-up. */
+function PhoneTraining() {
+  return (
+    <>
+      <TrainingSetup />
+      {unlessHidden("speed", <Speed />)}
+      {unlessHidden("train", <StartOver />)}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { useEffect } from "react";
+import type { Route } from "../store/route.ts";
+import { words } from "../words/app.ts";
+
+/** The window's title says which page is shown. */
+export function useTitle({ page }: Route): void {
+  useEffect(() => {
+    document.title = words.titles[page];
+  }, [page]);
+}

@@ -1,0 +1,161 @@
+import { format, withParameter } from "@neural-viz/engine";
+import { parameterPlain } from "../views/inspector/names.ts";
+import type { Lesson } from "./contract.ts";
+import { experimentOf } from "./experiments.ts";
+import { type Scene, sceneAt, valueIn } from "./scene.ts";
+import { chosen, number, type Symbol, words, yHat } from "./words.ts";
+
+const NUDGE = 0.01;
+
+/** A network of 2, 2 and 1 with weights that can be followed by hand, and one blue point. */
+const experiment = experimentOf({
+  data: { name: "custom", samples: [[0.8, 0.4, 1]] },
+  hidden: [2],
+  start: [
+    {
+      weight: [
+        [0.5, -1],
+        [1.5, 2],
+      ],
+      bias: [0.2, -0.5],
+    },
+    { weight: [[1, -2]], bias: [0.3] },
+  ],
+  rate: 0.5,
+  epochs: 500,
+});
+const first = { experiment, t: 0 };
+const names = ["W.1.1.1", "W.1.1.2", "W.1.2.1", "W.1.2.2"];
+const deltaHidden: Symbol = { tex: "\\delta^{(1)}_1", plain: "δ⁽¹⁾₁" };
+const deltaOut: Symbol = { tex: "\\delta^{(2)}_1", plain: "δ⁽²⁾₁" };
+const w11: Symbol = { tex: "W^{(1)}_{11}", plain: "W⁽¹⁾₁₁" };
+const x1: Symbol = { tex: "x_1", plain: "x₁" };
+
+/** The change of ℓ when both hidden neurons' paths from x₁ count, when their product does: which one is true? */
+export function bothPaths(asked: Scene) {
+  const { session } = asked;
+  const [p, q] = [1, 2].map((j) => valueIn(asked, `delta.1.${j}[1]`) * valueIn(asked, `W.1.${j}.1`));
+  const shifted = sceneAt({
+    ...first,
+    experiment: { ...experiment, dataset: { name: "custom", samples: [[0.8 + 1e-6, 0.4, 1]] } },
+  });
+  const slope = (shifted.session.loss - session.loss) / 1e-6;
+  return { added: Math.abs(slope - (p! + q!)) < 1e-4, multiplied: Math.abs(slope - p! * q!) < 1e-4 };
+}
+
+/** The factor of this weight's gradient that is the smallest in size. */
+const factors = (asked: Scene) =>
+  [
+    valueIn(asked, "delta.2.1[1]"),
+    valueIn(asked, "W.2.1.1"),
+    1 - valueIn(asked, "a.1.1[1]") ** 2,
+    asked.session.samples.x1[0]!,
+  ].map(Math.abs);
+
+const nudged = withParameter(experiment, 0, "W.1.1.1", 0.5 + NUDGE);
+
+export const backwards: Lesson = {
+  title: "Follow one number backwards",
+  aha: "A gradient is a product along a path, and a sum over paths.",
+  steps: [
+    {
+      kind: "say",
+      enter: first,
+      text: words`One blue point, two hidden neurons, one output: ${yHat} = ${number("p[1]")}, which costs ${number("ell[1]")}. We ask one question: if ${w11} grew a little, how would the loss react? Nothing will be changed by asking; backprop only measures.`,
+    },
+    {
+      kind: "estimate",
+      enter: first,
+      ask: words`It begins at the output. There the blame is simple: ${deltaOut} is ${yHat} minus the truth. ${yHat} is ${number("p[1]")}, the truth is one. What is ${deltaOut}?`,
+      answer: (asked) => valueIn(asked, "delta.2.1[1]"),
+      within: 0.002,
+      why: words`Negative: raising the output’s ${{ tex: "z", plain: "z" }} would lower the loss.`,
+      decides: () => "delta.2.1[1]@0",
+    },
+    {
+      kind: "estimate",
+      enter: first,
+      ask: words`One layer back: blame ${number("delta.2.1[1]")} times the weight it comes through, ${number("W.2.1.1")}, times the neuron’s local slope, one minus the square of ${number("a.1.1[1]")}. What is ${deltaHidden}?`,
+      answer: (asked) => valueIn(asked, "delta.1.1[1]"),
+      within: 0.005,
+      why: words`Three factors along one path. Forget the last one and you have the most common mistake there is.`,
+      decides: () => "delta.1.1[1]@0",
+    },
+    {
+      kind: "choose",
+      enter: first,
+      ask: words`The last factor for ${w11} is its input ${x1}. Which of the four makes its gradient smallest?`,
+      options: [
+        option(0, words`The blame of the output.`),
+        option(1, words`The weight on the way back.`),
+        option(2, words`The local slope.`),
+        option(3, words`The input.`),
+      ],
+      why: words`Sizes: ${(asked) => factors(asked).map(format).join(", ")}. A product is as small as its smallest factor makes it.`,
+      decides: () => "gW.1.1.1@0",
+    },
+    {
+      kind: "pick",
+      enter: first,
+      ask: words`Press the edge of the hidden layer’s weight to which the loss reacts least: the palest of the four on the left.`,
+      name: parameterPlain,
+      meant: (id) => /^g?(W\.1\.\d\.\d)/.exec(id)?.[1],
+      answer: (asked) => {
+        const sizes = names.map((name) => Math.abs(valueIn(asked, `g${name}`)));
+        return names[sizes.indexOf(Math.min(...sizes))]!;
+      },
+      why: words`Blame times input: the smaller input under the smaller blame.`,
+    },
+    {
+      kind: "choose",
+      enter: first,
+      ask: words`${x1} reaches the output by two paths, one through each hidden neuron. To know how the loss reacts to ${x1}, what is done with the two products?`,
+      options: [
+        {
+          words: words`They are multiplied.`,
+          holds: (asked) => bothPaths(asked).multiplied,
+          reply: words`Along a path one multiplies. Paths side by side each do their part.`,
+        },
+        {
+          words: words`They are added.`,
+          holds: (asked) => bothPaths(asked).added,
+          reply: words`Yes.`,
+        },
+      ],
+      reveal: { ...first, panel: "chainRule" },
+      why: words`Along a path multiply, where paths meet add. The tool Chain rule shows every path with its product.`,
+    },
+    {
+      kind: "do",
+      enter: first,
+      controls: [{ kind: "parameter", name: "W.1.1.1", min: -2, max: 2 }],
+      text: words`Check it by hand: ${w11} has slope ${number("gW.1.1.1")} and the loss is ${number("L")}. Raise it by ${chosen(NUDGE)} and see whether the loss moves by slope times ${chosen(NUDGE)}.`,
+      done: ({ experiment: now }) => now.changes.length > 0,
+      solution: () => ({ experiment: nudged, t: 0 }),
+    },
+    {
+      kind: "challenge",
+      enter: first,
+      controls: ["W.2.1.1", "W.2.1.2", "b.2.1"].map(
+        (name) => ({ kind: "parameter", name, min: -4, max: 4 }) as const,
+      ),
+      text: words`Make the gradient of every weight of the hidden layer exactly zero, without touching that layer. Which factor can do it? Now: ${number("gW.1.1.1")} and ${number("gW.1.2.1")}.`,
+      done: (scene) => names.every((name) => valueIn(scene, `g${name}`) === 0),
+      solution: () => ({
+        experiment: withParameter(withParameter(experiment, 0, "W.2.1.1", 0), 0, "W.2.1.2", 0),
+        t: 0,
+      }),
+    },
+  ],
+};
+
+function option(index: number, name: ReturnType<typeof words>) {
+  return {
+    words: name,
+    holds(asked: Scene) {
+      const sizes = factors(asked);
+      return sizes.indexOf(Math.min(...sizes)) === index;
+    },
+    reply: words`Compare the four sizes: another one is smaller.`,
+  };
+}

@@ -1,0 +1,177 @@
+import { useState } from "react";
+import { goTo, openPlace } from "../../store/actions.ts";
+import { playground } from "../../store/route.ts";
+import { Button } from "../../views/kit/Button.tsx";
+import { Segmented } from "../../views/kit/Segmented.tsx";
+import { words as say } from "../../words/beliefs.ts";
+import { Text } from "../player/Text.tsx";
+import { sceneAt } from "../scene.ts";
+import * as styles from "./Beliefs.module.css";
+import { type Belief, beliefs, isTrue } from "./items.ts";
+import { noteRound, type Results, type Round, useResults } from "./results.ts";
+
+const rounds = (["before", "after"] as const).map((value) => ({ value, label: say.rounds[value] }));
+
+/** Ten questions, asked twice; what is so, and where to see it. */
+export function Beliefs() {
+  const results = useResults();
+  const [round, setRound] = useState<Round>(results.before === undefined ? "before" : "after");
+  const answers = results[round];
+  return (
+    <div className={styles.page}>
+      <h1>{say.title}</h1>
+      <p className={styles.intro}>{say.intro}</p>
+      <Segmented label={say.round} value={round} options={rounds} onChange={setRound} />
+      {answers === undefined ? (
+        <Asking key={round} onAnswered={(given) => noteRound(round, given)} />
+      ) : (
+        <Found answers={answers} results={results} onAgain={() => noteRound(round, undefined)} />
+      )}
+    </div>
+  );
+}
+
+function Asking({ onAnswered }: { onAnswered: (answers: readonly number[]) => void }) {
+  const [given, setGiven] = useState<Readonly<Record<number, number>>>({});
+  const open = beliefs.length - Object.keys(given).length;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (open === 0) onAnswered(beliefs.map((_, i) => given[i]!));
+      }}
+    >
+      <ol className={styles.list}>
+        {beliefs.map((belief, i) => (
+          // Questions have no identity but their place.
+          // eslint-disable-next-line react/no-array-index-key
+          <li key={i}>
+            <fieldset className={styles.question}>
+              <legend>
+                <Ask belief={belief} number={i + 1} />
+              </legend>
+              {belief.options.map((option, k) => (
+                // eslint-disable-next-line react/no-array-index-key
+                <label key={k} className={styles.option}>
+                  <input
+                    type="radio"
+                    name={`belief-${i}`}
+                    checked={given[i] === k}
+                    onChange={() => setGiven({ ...given, [i]: k })}
+                  />
+                  <span>
+                    <Text of={option.words} scene={sceneAt(belief.of)} />
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.end}>
+        <Button look="primary" type="submit" disabled={open > 0}>
+          {say.submit}
+        </Button>
+        <p aria-live="polite">{open > 0 && say.missing(open)}</p>
+      </div>
+    </form>
+  );
+}
+
+function Ask({ belief, number }: { belief: Belief; number: number }) {
+  return (
+    <>
+      <span className="vh">{say.question(number)}</span>
+      <Text of={belief.ask} scene={sceneAt(belief.of)} />
+    </>
+  );
+}
+
+interface FoundProps {
+  answers: readonly number[];
+  results: Results;
+  onAgain: () => void;
+}
+
+function Found({ answers, results, onAgain }: FoundProps) {
+  const right = answers.filter((answer, i) => isTrue(beliefs[i]!, answer)).length;
+  return (
+    <>
+      <p className={styles.score} aria-live="polite">
+        {say.score(right, beliefs.length)}
+      </p>
+      <ol className={styles.list}>
+        {beliefs.map((belief, i) => (
+          // Questions have no identity but their place.
+          // eslint-disable-next-line react/no-array-index-key
+          <li key={i}>
+            <One belief={belief} number={i + 1} answer={answers[i]!} />
+          </li>
+        ))}
+      </ol>
+      <div className={styles.end}>
+        <Button onClick={onAgain}>{say.again}</Button>
+        <CopyResults results={results} />
+      </div>
+    </>
+  );
+}
+
+function One({ belief, number, answer }: { belief: Belief; number: number; answer: number }) {
+  const scene = sceneAt(belief.of);
+  const right = isTrue(belief, answer);
+  const truth = belief.options.find(({ holds }) => holds(scene));
+  return (
+    <div className={styles.question}>
+      <p className={styles.asked}>
+        <Ask belief={belief} number={number} />
+      </p>
+      <p>
+        <Text of={belief.options[answer]!.words} scene={scene} />{" "}
+        <strong className={right ? styles.right : undefined}>{right ? say.right : say.wrong}</strong>
+      </p>
+      {!right && (
+        <>
+          <p>
+            {say.so} {truth !== undefined && <Text of={truth.words} scene={scene} />}
+          </p>
+          <Button small onClick={() => show(belief.see)}>
+            {say.see}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Goes where a belief meets what is so. */
+function show(see: Belief["see"]): void {
+  if ("lesson" in see) return goTo({ page: "lesson", name: see.lesson, step: see.step });
+  openPlace(see);
+  goTo(playground);
+}
+
+function CopyResults({ results }: { results: Results }) {
+  const [said, setSaid] = useState("");
+  const text = say.results(
+    rounds.flatMap(({ value, label }) => {
+      const answers = results[value];
+      if (answers === undefined) return [];
+      const marks = answers.map((answer, i) => isTrue(beliefs[i]!, answer));
+      const shown = marks.map((right, i) => `${i + 1} ${right ? "✓" : "✗"}`).join(", ");
+      return [say.line(label, marks.filter(Boolean).length, beliefs.length, shown)];
+    }),
+  );
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(say.copied),
+      () => setSaid(`${say.cannotCopy} ${text}`),
+    );
+  };
+  return (
+    <>
+      <Button onClick={copy}>{say.copy}</Button>
+      <p aria-live="polite">{said}</p>
+    </>
+  );
+}

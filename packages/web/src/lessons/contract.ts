@@ -1,0 +1,152 @@
+/**
+ * What a lesson is: data. A step begins at a place (an ordinary experiment and what is looked at), says or asks
+ * something, and is done by what the state is, never by what the page looks like. Every right answer is a function of
+ * the scene, computed by the engine when it is asked.
+ */
+import type { ActivationName } from "@neural-viz/engine";
+import type { Place, Scene } from "./scene.ts";
+import type { Words } from "./words.ts";
+
+export interface Lesson {
+  readonly title: string;
+  /** What one will have seen, in a sentence. */
+  readonly aha: string;
+  readonly steps: readonly Step[];
+}
+
+/** What can be moved beside the text; all other controls of the set-up are put away in a lesson. */
+export type Control =
+  | { readonly kind: "parameter"; readonly name: string; readonly min: number; readonly max: number }
+  | { readonly kind: "rate"; readonly values: readonly number[] }
+  | { readonly kind: "units"; readonly min: number; readonly max: number }
+  | { readonly kind: "activation"; readonly names: readonly ActivationName[] }
+  | { readonly kind: "start" };
+
+interface Beginning {
+  /** Where the step begins; without it, where the last one ended. */
+  readonly enter?: Place;
+  readonly controls?: readonly Control[];
+}
+
+/** What happens after a guess: the page goes there, and trains on before the reader's eyes to the end if it says so. */
+interface Outcome extends Place {
+  readonly play?: boolean;
+}
+
+/** A question: guess first, then see. It always begins at a place of its own, so that its answer is known. */
+interface Question {
+  readonly enter: Place;
+  readonly ask: Words;
+  readonly reveal?: Outcome;
+  /** One sentence or two: why it is so, in the scene in which it was asked. */
+  readonly why: Words;
+  /** The number that decides, to ask where it comes from; its id. */
+  readonly decides?: (asked: Scene) => string;
+}
+
+export interface Option {
+  readonly words: Words;
+  /** Whether this is what happens. */
+  readonly holds: (asked: Scene) => boolean;
+  /** What to say to those who chose it in vain. */
+  readonly reply: Words;
+}
+
+/** One of several. */
+export interface Choose extends Question {
+  readonly kind: "choose";
+  readonly options: readonly Option[];
+}
+
+/** A number. */
+export interface Estimate extends Question {
+  readonly kind: "estimate";
+  readonly answer: (asked: Scene) => number;
+  /** How far off is still right, as a share of the answer's size (of 1 for an answer of 0). */
+  readonly within: number;
+}
+
+/** Raise or lower? */
+interface Sign extends Question {
+  readonly kind: "sign";
+  readonly answer: (asked: Scene) => number;
+}
+
+/** One of the numbers in the network's picture, pressed there. */
+export interface Pick extends Question {
+  readonly kind: "pick";
+  /** What was meant by pressing this id; undefined when it is none of those asked for. */
+  readonly meant: (id: string) => string | undefined;
+  /** What is meant, in plain characters. */
+  readonly name: (meant: string) => string;
+  readonly answer: (asked: Scene) => string;
+}
+
+/** A curve over the epochs, drawn by hand before it is computed. */
+export interface Draw extends Question {
+  readonly kind: "draw";
+  readonly curve: (asked: Scene) => Float64Array;
+  /** The top of the sheet of paper. */
+  readonly top: number;
+  /** What to say of a drawing, given as the losses at equal distances. */
+  readonly reply: (drawn: readonly number[], curve: Float64Array) => Words;
+}
+
+/** Something to read. */
+interface Say extends Beginning {
+  readonly kind: "say";
+  readonly text: Words;
+}
+
+/** Lines of a derivation: worked in full, or with results left out for the reader to find. */
+export interface Fill {
+  readonly kind: "fill";
+  readonly enter: Place;
+  readonly text: Words;
+  /** The quantities, by their ids without the epoch, in the order in which they are worked out. */
+  readonly lines: readonly string[];
+  /** Those whose results are left out. */
+  readonly blank: readonly string[];
+}
+
+/** Something to do, with or without a hint of how; done when the state is so. */
+export interface Do extends Beginning {
+  readonly kind: "do" | "challenge";
+  readonly text: Words;
+  readonly done: (scene: Scene) => boolean;
+  /** One place where it is done, for those who want to see it. */
+  readonly solution: (begun: Scene) => Place;
+}
+
+export type Asking = Choose | Estimate | Sign | Pick | Draw;
+export type Step = Say | Fill | Do | Asking;
+
+/** What a person answered: the option's number, the number, the sign, the id, the drawing; how blanks were filled. */
+export type Guess = number | string | readonly number[];
+
+/** Whether a step asks for a guess. */
+export function asks(step: Step): step is Asking {
+  return "ask" in step;
+}
+
+/** Where a step begins, given the steps before it. */
+export function beginningOf({ steps }: Lesson, index: number): Place {
+  const before = steps.slice(0, index + 1).findLast(({ enter }) => enter !== undefined);
+  return before!.enter!;
+}
+
+/** Whether a guess is right. A drawing is not judged, but compared. */
+export function isRight(step: Exclude<Asking, Draw>, guess: Guess, asked: Scene): boolean {
+  switch (step.kind) {
+    case "choose":
+      return step.options[Number(guess)]?.holds(asked) ?? false;
+    case "estimate": {
+      const answer = step.answer(asked);
+      return Math.abs(Number(guess) - answer) <= step.within * (Math.abs(answer) || 1);
+    }
+    case "sign":
+      return Number(guess) === Math.sign(step.answer(asked));
+    case "pick":
+      return guess === step.answer(asked);
+  }
+}

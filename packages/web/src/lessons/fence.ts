@@ -1,0 +1,105 @@
+import type { Experiment } from "@neural-viz/engine";
+import type { Lesson } from "./contract.ts";
+import { experimentOf, ofWidth } from "./experiments.ts";
+import { type Scene, trained } from "./scene.ts";
+import { chosen, number, words } from "./words.ts";
+
+const MOST = 4;
+const FEW_FOR_MOONS = 4;
+
+/** Circles with so many fence panels, from a start that is not unlucky. */
+export const circles = experimentOf({
+  data: { name: "circles", points: 200, noise: 0.02, seed: 27 },
+  hidden: [1],
+  start: 19,
+  optimizer: "adam",
+  rate: 0.1,
+  epochs: 600,
+});
+const moons: Experiment = {
+  ...ofWidth(circles, 2),
+  dataset: { name: "moons", points: 200, noise: 0.05, seed: 1 },
+};
+
+const all = ({ session }: Scene): boolean => session.correct === session.train.count;
+const right = ({ session }: Scene): string => `${session.correct} of ${session.train.count}`;
+const units = ({ experiment }: Scene): number => experiment.network.hidden[0]!.units;
+const after = (n: number): Scene => trained(ofWidth(circles, n));
+
+/** The fewest neurons with which all points are right. */
+function fewest(): number {
+  for (let n = 1; n < MOST; n++) if (all(after(n))) return n;
+  return MOST;
+}
+
+const count = (n: number, name: ReturnType<typeof words>, reply: ReturnType<typeof words>) => ({
+  words: name,
+  holds: () => fewest() === n,
+  reply,
+});
+
+export const fence: Lesson = {
+  title: "Fence the circle",
+  aha: "Each hidden neuron is one panel of the fence.",
+  steps: [
+    {
+      kind: "say",
+      enter: { experiment: ofWidth(circles, 1), t: 0 },
+      text: words`Blue inside, orange around it. Every hidden neuron draws one line over the square, its panel, and the output neuron joins them. How many does a fence need?`,
+    },
+    {
+      kind: "choose",
+      enter: { experiment: ofWidth(circles, 1), t: 0 },
+      ask: words`What is the smallest number of hidden neurons with which every point can be right?`,
+      options: [
+        count(1, words`One.`, words`One panel is a line: it cannot go around.`),
+        count(2, words`Two.`, words`Two panels make a corridor, open at both ends.`),
+        count(3, words`Three.`, words`Yes.`),
+        count(4, words`Four.`, words`Four do it too, but it is one more than needed: a triangle is closed.`),
+      ],
+      reveal: { ...place(3), play: true },
+      why: words`Two lines leave a gap, three close: here comes the triangle. With two, the best this start finds is ${() => right(after(2))}.`,
+    },
+    {
+      kind: "do",
+      enter: { experiment: ofWidth(circles, 3), t: 0 },
+      text: words`Press Train and watch the three small maps inside the neurons: each is one panel, light on one side and dark on the other. Now: ${right}.`,
+      done: all,
+      solution: () => ({ experiment: ofWidth(circles, 3), t: circles.training.epochs }),
+    },
+    {
+      kind: "estimate",
+      enter: { experiment: ofWidth(circles, 2), t: 0 },
+      ask: words`Guess: with only two neurons, how many of the ${({ session }) => String(session.train.count)} points will be right at the end?`,
+      answer: () => after(2).session.correct,
+      within: 0.06,
+      reveal: { ...place(2), play: true },
+      why: words`A corridor: both openings let orange points in.`,
+    },
+    {
+      kind: "pick",
+      enter: { experiment: ofWidth(circles, 3), t: circles.training.epochs },
+      ask: words`Back to three. Press the hidden neuron whose output weight is the largest: the strongest panel. (The weights of the output are the thick edges.)`,
+      name: (j) => `neuron ${j}`,
+      meant: (id) => /^a\.1\.(\d)/.exec(id)?.[1],
+      answer: ({ session: { network, params } }) => {
+        const { weight, fanIn } = network.layers.at(-1)!;
+        const sizes = [...params.subarray(weight, weight + fanIn)].map(Math.abs);
+        return String(sizes.indexOf(Math.max(...sizes)) + 1);
+      },
+      why: words`A panel alone is a line; its weight tells how much the output listens to it.`,
+    },
+    {
+      kind: "challenge",
+      enter: { experiment: moons, t: 0 },
+      controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
+      text: words`Fence another shape: get every point of the moons right with at most ${chosen(FEW_FOR_MOONS)} neurons. Press Train. Now: ${right}, loss ${number("L")}.`,
+      done: (scene) => all(scene) && units(scene) <= FEW_FOR_MOONS,
+      solution: () => ({ experiment: ofWidth(moons, FEW_FOR_MOONS), t: circles.training.epochs }),
+    },
+  ],
+};
+
+function place(n: number) {
+  return { experiment: ofWidth(circles, n), t: 0 };
+}

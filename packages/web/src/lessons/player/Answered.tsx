@@ -1,0 +1,157 @@
+import { format, parseId } from "@neural-viz/engine";
+import type { ReactNode } from "react";
+import { inspect } from "../../store/actions.ts";
+import { useApp } from "../../store/store.ts";
+import { plainOf } from "../../views/inspector/names.ts";
+import { Button } from "../../views/kit/Button.tsx";
+import { words as say } from "../../words/lessons.ts";
+import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick } from "../contract.ts";
+import { sceneAt } from "../scene.ts";
+import { GuessLine } from "./GuessLine.tsx";
+import * as styles from "./Lesson.module.css";
+import { endOf, shows } from "./place.ts";
+import { Sheet, viewBox } from "./Sheet.tsx";
+import * as sketch from "./Sketch.module.css";
+import { Text } from "./Text.tsx";
+
+interface AnsweredProps<Question extends Asking> {
+  question: Question;
+  guess: Guess;
+}
+
+/** After the guess: whether it was right, guess and truth in one picture, why, and the number that decides. */
+export function Answered({ question, guess }: AnsweredProps<Asking>) {
+  const asked = sceneAt(question.enter);
+  return (
+    <div className={styles.answered}>
+      <div aria-live="polite" className={styles.verdict}>
+        <Verdict question={question} guess={guess} />
+      </div>
+      <p className={styles.why}>
+        <Text of={question.why} scene={asked} />
+      </p>
+      <Deciding question={question} />
+    </div>
+  );
+}
+
+function Verdict({ question, guess }: AnsweredProps<Asking>) {
+  switch (question.kind) {
+    case "choose":
+      return <Chosen question={question} guess={guess} />;
+    case "sign": {
+      const right = isRight(question, guess, sceneAt(question.enter));
+      const { signs } = say;
+      const sign = Math.sign(question.answer(sceneAt(question.enter)));
+      const truth = sign > 0 ? signs.positive : sign < 0 ? signs.negative : signs.zero;
+      return <Judged right={right}>{right ? "" : say.itIs(truth.toLowerCase())}</Judged>;
+    }
+    case "estimate":
+      return <Estimated question={question} guess={guess} />;
+    case "pick":
+      return <Picked question={question} guess={guess} />;
+    case "draw":
+      return <Drawn question={question} guess={guess} />;
+  }
+}
+
+function Judged({ right, children }: { right: boolean; children: ReactNode }) {
+  return (
+    <p>
+      <strong className={right ? styles.right : undefined}>{right ? `✓ ${say.right}` : say.notQuite}</strong>{" "}
+      {children}
+    </p>
+  );
+}
+
+function Chosen({ question, guess }: AnsweredProps<Extract<Asking, { kind: "choose" }>>) {
+  const asked = sceneAt(question.enter);
+  const right = isRight(question, guess, asked);
+  return (
+    <>
+      <ul className={styles.options}>
+        {question.options.map((option, i) => {
+          const holds = option.holds(asked);
+          return (
+            // Options have no identity but their place.
+            // eslint-disable-next-line react/no-array-index-key
+            <li key={i} className={styles.option} data-holds={holds || undefined}>
+              <span aria-hidden="true">{holds ? "✓" : i === guess ? "○" : "·"}</span>
+              <span>
+                <Text of={option.words} scene={asked} />
+                {i === guess && <em> ({say.guess})</em>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Judged right={right}>
+        {!right && <Text of={question.options[Number(guess)]!.reply} scene={asked} />}
+      </Judged>
+    </>
+  );
+}
+
+/** A number as it is printed; a count as a count. */
+const print = (value: number): string => (Number.isInteger(value) ? String(value) : format(value));
+
+function Estimated({ question, guess }: AnsweredProps<Estimate>) {
+  const asked = sceneAt(question.enter);
+  const truth = question.answer(asked);
+  const right = isRight(question, guess, asked);
+  return (
+    <>
+      <Judged right={right}>
+        {right ? say.itIs(print(truth)) : say.youSaid(print(Number(guess)), print(truth))}
+      </Judged>
+      <GuessLine guess={Number(guess)} truth={truth} print={print} />
+    </>
+  );
+}
+
+function Picked({ question, guess }: AnsweredProps<Pick>) {
+  const asked = sceneAt(question.enter);
+  const right = isRight(question, guess, asked);
+  const { name } = question;
+  const truth = name(question.answer(asked));
+  return (
+    <Judged right={right}>{right ? say.itIs(truth) : say.youPressed(name(String(guess)), truth)}</Judged>
+  );
+}
+
+function Drawn({ question, guess }: AnsweredProps<Draw>) {
+  const asked = sceneAt(question.enter);
+  const curve = question.curve(asked);
+  const drawn = guess as readonly number[];
+  return (
+    <>
+      <svg
+        viewBox={viewBox}
+        className={sketch.sheet}
+        role="img"
+        aria-label={say.endAt(format(drawn.at(-1)!), format(curve.at(-1)!))}
+      >
+        <Sheet top={question.top} epochs={curve.length - 1} drawn={drawn} truth={curve} />
+      </svg>
+      <p className={styles.key}>
+        <span data-line="drawn">{say.guess}</span> <span data-line="truth">{say.truth}</span>
+      </p>
+      <p>
+        <strong>{say.drawn}</strong> <Text of={question.reply(drawn, curve)} scene={asked} />
+      </p>
+    </>
+  );
+}
+
+/** The way to the number that decides, once the run has come to it. */
+function Deciding({ question }: { question: Asking }) {
+  const id = question.decides?.(sceneAt(question.enter));
+  const there = useApp((state) => shows(state, sceneAt(endOf(question))));
+  const parsed = id === undefined ? undefined : parseId(id);
+  if (id === undefined || parsed === undefined || !there) return undefined;
+  return (
+    <Button small onClick={() => inspect(id)}>
+      {say.decides(plainOf(parsed))}
+    </Button>
+  );
+}

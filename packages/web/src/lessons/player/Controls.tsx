@@ -1,0 +1,129 @@
+import { activations, type ActivationName, parameterIndex } from "@neural-viz/engine";
+import { useState } from "react";
+import { chooseNetwork, edit, openPlace, reset } from "../../store/actions.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { parameterPlain } from "../../views/inspector/names.ts";
+import { Button } from "../../views/kit/Button.tsx";
+import { DiceIcon } from "../../views/kit/icons.tsx";
+import { NumberField } from "../../views/kit/NumberField.tsx";
+import { Segmented } from "../../views/kit/Segmented.tsx";
+import { Slider } from "../../views/kit/Slider.tsx";
+import { words as say } from "../../words/lessons.ts";
+import type { Control } from "../contract.ts";
+import { atRate, ofActivation, ofWidth } from "../experiments.ts";
+import * as styles from "./Lesson.module.css";
+
+/** What a step lets the learner move. */
+export function Controls({ controls }: { controls: readonly Control[] }) {
+  return (
+    <div className={styles.controls}>
+      {controls.map((control) => (
+        <One key={control.kind === "parameter" ? control.name : control.kind} control={control} />
+      ))}
+    </div>
+  );
+}
+
+function One({ control }: { control: Control }) {
+  switch (control.kind) {
+    case "parameter":
+      return <Parameter {...control} />;
+    case "rate":
+      return <Rate values={control.values} />;
+    case "units":
+      return <Units min={control.min} max={control.max} />;
+    case "activation":
+      return <Activation names={control.names} />;
+    case "start":
+      return (
+        <Button small onClick={reset}>
+          <DiceIcon /> {say.newWeights}
+        </Button>
+      );
+  }
+}
+
+function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) {
+  const network = useApp(networkOf);
+  const value = useCalm(({ snapshot }) => snapshot.params[parameterIndex(network, name) ?? 0]!);
+  // The thumb stays where the hand is until the trainer has set the parameter.
+  const [held, setHeld] = useState<{ readonly wanted: number; readonly over: number }>();
+  const shown = held !== undefined && held.over === value ? held.wanted : value;
+  return (
+    <Slider
+      label={network.layers.length === 1 ? singleName(name) : parameterPlain(name)}
+      inline
+      value={shown}
+      min={min}
+      max={max}
+      step={0.01}
+      scale="linear"
+      format={(number) => String(Number(number.toPrecision(4)))}
+      onChange={(wanted) => {
+        setHeld({ wanted, over: value });
+        edit(name, wanted);
+      }}
+    />
+  );
+}
+
+/** The parameters of a single neuron, as its lessons call them. */
+function singleName(name: string): string {
+  if (name.startsWith("b")) return "b";
+  return name.endsWith("1") ? "w₁" : "w₂";
+}
+
+/** Another rate, from the first epoch: the same start is the fair comparison. */
+function Rate({ values }: { values: readonly number[] }) {
+  const experiment = useApp((state) => state.experiment);
+  const { learningRate } = useApp((state) => state.optimizer);
+  return (
+    <div className={styles.control}>
+      <span aria-hidden="true">{say.rate}</span>
+      <Segmented
+        label={say.rate}
+        value={String(learningRate)}
+        options={values.map((value) => ({ value: String(value), label: String(value) }))}
+        onChange={(value) =>
+          openPlace({
+            experiment: { ...atRate(experiment, Number(value)), changes: [] },
+            t: 0,
+          })
+        }
+      />
+    </div>
+  );
+}
+
+function Units({ min, max }: { min: number; max: number }) {
+  const experiment = useApp((state) => state.experiment);
+  const { hidden } = experiment.network;
+  return (
+    <NumberField
+      label={say.neurons}
+      value={hidden[0]?.units ?? 0}
+      min={min}
+      max={max}
+      steppers
+      onChange={(units) => chooseNetwork(ofWidth(experiment, units).network)}
+    />
+  );
+}
+
+function Activation({ names }: { names: readonly ActivationName[] }) {
+  const experiment = useApp((state) => state.experiment);
+  const { hidden } = experiment.network;
+  return (
+    <div className={styles.control}>
+      <span aria-hidden="true">{say.activation}</span>
+      <Segmented
+        label={say.activation}
+        value={hidden[0]!.activation}
+        options={names.map((name) => ({ value: name, label: activations[name].label }))}
+        onChange={(activation) => chooseNetwork(ofActivation(experiment, activation).network)}
+      />
+    </div>
+  );
+}

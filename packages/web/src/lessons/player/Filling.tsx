@@ -1,0 +1,128 @@
+import { explain, type Explanation, judge, parseId, type Verdict } from "@neural-viz/engine";
+import { type FormEvent, useId, useState } from "react";
+import { display, plainOf } from "../../views/inspector/names.ts";
+import { Quantity } from "../../views/inspector/Quantity.tsx";
+import { Button } from "../../views/kit/Button.tsx";
+import { Tex } from "../../views/kit/Tex.tsx";
+import { words as say } from "../../words/lessons.ts";
+import type { Fill } from "../contract.ts";
+import { sceneAt } from "../scene.ts";
+import * as styles from "./Filling.module.css";
+import * as lesson from "./Lesson.module.css";
+import { readNumber } from "./readNumber.ts";
+
+interface FillingProps {
+  step: Fill;
+  /** Whether all blanks were filled before. */
+  filled: boolean;
+  onFilled: () => void;
+}
+
+/** A derivation line by line. Behind a blank nothing is shown yet: the next lines use what it is. */
+export function Filling({ step, filled, onFilled }: FillingProps) {
+  const { run, t } = sceneAt(step.enter);
+  const [found, setFound] = useState<readonly string[]>([]);
+  const isBlank = (stem: string): boolean => !filled && step.blank.includes(stem) && !found.includes(stem);
+  const first = step.lines.findIndex(isBlank);
+  const shown = first === -1 ? step.lines : step.lines.slice(0, first + 1);
+  const find = (stem: string): void => {
+    const all = [...found, stem];
+    setFound(all);
+    if (step.blank.every((blank) => all.includes(blank))) onFilled();
+  };
+  return (
+    <>
+      <ol className={styles.lines}>
+        {shown.map((stem) => (
+          <li key={stem} className={styles.line}>
+            <Line
+              of={explain(run, `${stem}@${t}`)}
+              blank={isBlank(stem)}
+              open={first !== -1}
+              judged={(typed) => judge(run, `${stem}@${t}`, typed)}
+              onFound={() => find(stem)}
+            />
+          </li>
+        ))}
+      </ol>
+      {first !== -1 && <p className={lesson.hint}>{say.lockedFill}</p>}
+    </>
+  );
+}
+
+interface LineProps {
+  of: Explanation;
+  blank: boolean;
+  /** Whether some blank is still open, so that numbers cannot be pressed. */
+  open: boolean;
+  judged: (typed: number) => Verdict;
+  onFound: () => void;
+}
+
+/** The formula, and below it the same with numbers; its result, or a field for it. */
+function Line({ of, blank, open, judged, onFound }: LineProps) {
+  const id = parseId(of.id);
+  const name = id === undefined ? of.id : plainOf(id);
+  const tokens = of.numbers?.tokens ?? [];
+  return (
+    <>
+      <div className={styles.formula}>
+        <Tex tex={of.symbols} plain={name} />
+      </div>
+      <p className={styles.numbers}>
+        {tokens.slice(0, -1).map((token, i) => (
+          // A token has no identity but its place in the line.
+          // eslint-disable-next-line react/no-array-index-key
+          <span key={i}>{display(token.text)}</span>
+        ))}
+        {!blank && (
+          <strong>
+            {open ? (
+              display(tokens.at(-1)?.text ?? "")
+            ) : (
+              <Quantity id={of.id}>{display(tokens.at(-1)?.text ?? "")}</Quantity>
+            )}
+          </strong>
+        )}
+      </p>
+      {blank && <Blank name={name} judged={judged} onFound={onFound} />}
+    </>
+  );
+}
+
+function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "judged" | "onFound">) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [said, setSaid] = useState("");
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const value = readNumber(text);
+    if (value === undefined) {
+      setSaid(say.notANumber(text));
+      return;
+    }
+    const { right, words } = judged(value);
+    if (right) onFound();
+    else setSaid(words);
+  };
+  return (
+    <form className={styles.blank} onSubmit={submit}>
+      <label htmlFor={id}>{say.blank(name)}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button small look="primary" type="submit">
+        {say.check}
+      </Button>
+      <Button small look="quiet" onClick={onFound}>
+        {say.showIt}
+      </Button>
+      <p aria-live="polite">{said}</p>
+    </form>
+  );
+}

@@ -1,0 +1,235 @@
+import { useEffect, useRef, useState } from "react";
+import { goTo, openPlace, setQuestion } from "../../store/actions.ts";
+import { playground } from "../../store/route.ts";
+import { Button } from "../../views/kit/Button.tsx";
+import { words as say } from "../../words/lessons.ts";
+import {
+  asks,
+  type Asking,
+  beginningOf,
+  type Do,
+  type Guess,
+  type Lesson as LessonData,
+  type Step,
+} from "../contract.ts";
+import { lessons } from "../index.ts";
+import { noteFinished, noteGuess, noteStep, progressOf, useProgress } from "../progress.ts";
+import { sceneAt } from "../scene.ts";
+import { Answered } from "./Answered.tsx";
+import { Controls } from "./Controls.tsx";
+import { Filling } from "./Filling.tsx";
+import { Guessing } from "./Guessing.tsx";
+import * as styles from "./Lesson.module.css";
+import { destinationOf } from "./place.ts";
+import { Text } from "./Text.tsx";
+import { useScene } from "./useScene.ts";
+
+interface LessonProps {
+  name: string;
+  /** From 1. */
+  step: number;
+}
+
+/** A lesson beside the network: one step at a time, each at its place. */
+export function Lesson({ name, step }: LessonProps) {
+  const lesson = lessons[name];
+  const left = useRef<number>(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const index = Math.min(step, lesson?.steps.length ?? 1) - 1;
+
+  useEffect(() => {
+    if (lesson === undefined) return;
+    const to = destinationOf(lesson, index, left.current, progressOf(name).guesses[index + 1]);
+    if (to !== undefined) {
+      openPlace(to.place, to.play);
+      setQuestion(to.question && { pick: to.question === "pick", picked: undefined });
+    }
+    if (left.current !== undefined) heading.current?.focus();
+    left.current = index;
+    noteStep(name, index + 1);
+  }, [lesson, name, index]);
+  useEffect(() => () => setQuestion(undefined), []);
+
+  if (lesson === undefined) {
+    return (
+      <section className={styles.lesson}>
+        <p role="alert">{say.unknown(name)}</p>
+        <AllLessons />
+      </section>
+    );
+  }
+  const current = lesson.steps[index]!;
+  return (
+    <section className={styles.lesson} aria-label={lesson.title}>
+      <header className={styles.head}>
+        <h2 ref={heading} tabIndex={-1}>
+          {say.step(index + 1, lesson.steps.length)}
+          <span className={styles.kind}>{say.kinds[current.kind]}</span>
+        </h2>
+        <Dots steps={lesson.steps.length} index={index} />
+      </header>
+      <StepBody key={index} lesson={lesson} name={name} index={index} />
+    </section>
+  );
+}
+
+function Dots({ steps, index }: { steps: number; index: number }) {
+  return (
+    <span className={styles.dots} aria-hidden="true">
+      {Array.from({ length: steps }, (_, i) => (
+        // Dots have no identity but their place.
+        // eslint-disable-next-line react/no-array-index-key
+        <span key={i} data-now={i === index || undefined} data-past={i < index || undefined} />
+      ))}
+    </span>
+  );
+}
+
+interface StepBodyProps {
+  lesson: LessonData;
+  name: string;
+  index: number;
+}
+
+function StepBody({ lesson, name, index }: StepBodyProps) {
+  const step = lesson.steps[index]!;
+  const scene = useScene();
+  const guess = useProgress(name).guesses[index + 1];
+  const [done, setDone] = useState(false);
+  const holds = "done" in step && step.done(scene);
+  if (holds && !done) setDone(true); // what was done once is done
+  const over = isOver(step, guess, done);
+  const answer = (question: Asking, given: Guess): void => {
+    noteGuess(name, index + 1, given);
+    setQuestion(undefined);
+    const { reveal } = question;
+    if (reveal !== undefined) openPlace(reveal, reveal.play);
+  };
+  const again = (question: Asking): void => {
+    noteGuess(name, index + 1, undefined);
+    openPlace(question.enter);
+    setQuestion({ pick: question.kind === "pick", picked: undefined });
+  };
+  return (
+    <>
+      <div className={styles.body}>
+        <p className={styles.text}>
+          {asks(step) ? (
+            <Text of={step.ask} scene={sceneAt(step.enter)} />
+          ) : (
+            <Text of={step.text} scene={scene} />
+          )}
+        </p>
+        {asks(step) && guess === undefined && (
+          <>
+            <Guessing question={step} onGuess={(given) => answer(step, given)} />
+            <p className={styles.hint}>{say.locked}</p>
+          </>
+        )}
+        {asks(step) && guess !== undefined && <Answered question={step} guess={guess} />}
+        {step.kind === "fill" && (
+          <Filling
+            step={step}
+            filled={guess !== undefined}
+            onFilled={() => {
+              noteGuess(name, index + 1, "filled");
+              setQuestion(undefined);
+            }}
+          />
+        )}
+        {"controls" in step && step.controls !== undefined && <Controls controls={step.controls} />}
+        {"done" in step && <Task step={step} done={done} lesson={lesson} index={index} />}
+        {over && index === lesson.steps.length - 1 && (
+          <p className={styles.aha}>
+            <strong>{say.aha}:</strong> {lesson.aha}
+          </p>
+        )}
+      </div>
+      <nav className={styles.nav} aria-label={lesson.title}>
+        {index > 0 && (
+          <Button small onClick={() => goTo({ page: "lesson", name, step: index })}>
+            {say.back}
+          </Button>
+        )}
+        {asks(step) && guess !== undefined && (
+          <Button small look="quiet" onClick={() => again(step)}>
+            {say.again}
+          </Button>
+        )}
+        <Onward name={name} index={index} steps={lesson.steps.length} over={over} />
+      </nav>
+      <footer className={styles.foot}>
+        <AllLessons />
+        <Button small look="quiet" onClick={() => goTo(playground)}>
+          {say.playground}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+/** Whether nothing is left to do in a step. */
+function isOver(step: Step, guess: Guess | undefined, done: boolean): boolean {
+  if (step.kind === "say") return true;
+  if (step.kind === "fill") return step.blank.length === 0 || guess !== undefined;
+  return asks(step) ? guess !== undefined : done;
+}
+
+/** Something to do: whether it is done, and a way to see it done. */
+function Task({ step, done, lesson, index }: { step: Do; done: boolean; lesson: LessonData; index: number }) {
+  return (
+    <div className={styles.task}>
+      <p aria-live="polite" className={done ? styles.right : styles.hint}>
+        {done ? `✓ ${say.done}` : say.notDone}
+      </p>
+      {!done && (
+        <Button
+          small
+          look="quiet"
+          onClick={() => openPlace(step.solution(sceneAt(beginningOf(lesson, index))))}
+        >
+          {say.show}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** To the next step, or to the next lesson; whoever has not answered may go on all the same. */
+function Onward({ name, index, steps, over }: { name: string; index: number; steps: number; over: boolean }) {
+  if (index < steps - 1) {
+    return (
+      <Button
+        small
+        look={over ? "primary" : "plain"}
+        className={styles.onward}
+        onClick={() => goTo({ page: "lesson", name, step: index + 2 })}
+      >
+        {over ? say.next : say.skip}
+      </Button>
+    );
+  }
+  const names = Object.keys(lessons);
+  const next = names[names.indexOf(name) + 1];
+  return (
+    <Button
+      small
+      look={over ? "primary" : "plain"}
+      className={styles.onward}
+      onClick={() => {
+        if (over) noteFinished(name);
+        goTo(next === undefined ? { page: "lessons" } : { page: "lesson", name: next, step: 1 });
+      }}
+    >
+      {next === undefined ? say.finish : say.nextLesson(lessons[next]!.title)}
+    </Button>
+  );
+}
+
+function AllLessons() {
+  return (
+    <Button small look="quiet" onClick={() => goTo({ page: "lessons" })}>
+      {say.all}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+import { fragmentOf } from "../../store/route.ts";
+import { words as say } from "../../words/lessons.ts";
+import { lessons } from "../index.ts";
+import { useProgress } from "../progress.ts";
+import * as styles from "./LessonList.module.css";
+
+/** All lessons in their order, with how far one has come in each. */
+export function LessonList() {
+  return (
+    <div className={styles.page}>
+      <h1>{say.title}</h1>
+      <p className={styles.intro}>{say.intro}</p>
+      <ol className={styles.list}>
+        {Object.entries(lessons).map(([name, { title, steps }], i) => (
+          <Entry key={name} number={i + 1} name={name} title={title} steps={steps.length} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Entry({
+  number,
+  name,
+  title,
+  steps,
+}: {
+  number: number;
+  name: string;
+  title: string;
+  steps: number;
+}) {
+  const { step, finished } = useProgress(name);
+  const begun = step > 1 && !finished;
+  return (
+    <li>
+      <a href={fragmentOf({ page: "lesson", name, step: begun ? step : 1 })} className={styles.entry}>
+        <span className={styles.number}>{number}</span>
+        <span className={styles.name}>{title}</span>
+        <span className={finished ? styles.finished : styles.state}>
+          {finished ? `✓ ${say.finished}` : begun ? say.begun(step, steps) : say.steps(steps)}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { format } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { count } from "../../views/playground/words.ts";
+import { words as say } from "../../words/lessons.ts";
+import { PLACES, scaleOf, Sheet, viewBox } from "./Sheet.tsx";
+import * as styles from "./Sketch.module.css";
+
+interface SketchProps {
+  /** The loss at the top of the sheet. */
+  top: number;
+  /** The epoch at its right edge. */
+  epochs: number;
+  /** The loss at epoch 0, which is known: the drawing begins there. */
+  first: number;
+  /** Losses at equal distances from the first epoch to the last. */
+  drawn: readonly number[] | undefined;
+  onDraw: (drawn: readonly number[]) => void;
+}
+
+const LAST = PLACES - 1;
+const inside = (place: number): number => Math.min(LAST, Math.max(1, place));
+
+/** A sheet of paper for a loss curve, drawn by pointer or by keys. */
+export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
+  const [place, setPlace] = useState(1);
+  const [reached, setReached] = useState(0);
+  const curve = drawn ?? Array.from({ length: PLACES }, () => first);
+  const { x, y, shareAt, lossAt } = scaleOf(top);
+
+  /** Draws up to a place. Where nothing was drawn yet, beyond the furthest place, the curve goes on level. */
+  const draw = (to: number, valueAt: (i: number, old: number) => number): void => {
+    const level = valueAt(to, curve[to]!);
+    const end = Math.max(reached, to);
+    setPlace(to);
+    setReached(end);
+    onDraw(curve.map((old, i) => (i > end ? level : i === 0 ? old : valueAt(i, old))));
+  };
+  /** All places between where the pointer was and where it is follow the line between. */
+  const drag = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.buttons !== 1) return;
+    const { left, top: above, width, height } = event.currentTarget.getBoundingClientRect();
+    const to = inside(Math.round(shareAt((event.clientX - left) / width) * LAST));
+    const loss = lossAt((event.clientY - above) / height);
+    const from = event.type === "pointerdown" ? to : place;
+    const begun = curve[from]!;
+    draw(to, (i, old) => {
+      if (i === to) return loss;
+      return (i - from) * (i - to) > 0 ? old : begun + ((loss - begun) * (i - from)) / (to - from);
+    });
+  };
+  /** ← and → move the hand; ↑ and ↓ move the curve there. */
+  const press = (event: KeyboardEvent): void => {
+    const across = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const up = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (across === undefined && up === undefined) return;
+    event.preventDefault();
+    if (across !== undefined) setPlace(inside(place + across));
+    if (up === undefined) return;
+    const loss = Math.min(top, Math.max(0, curve[place]! + (up * top) / 20));
+    draw(place, (i, old) => (i === place ? loss : old));
+  };
+  const epoch = count(Math.round((place / LAST) * epochs));
+  return (
+    <svg
+      viewBox={viewBox}
+      className={styles.sheet}
+      data-drawing
+      role="slider"
+      tabIndex={0}
+      aria-label={say.sheet}
+      aria-valuemin={0}
+      aria-valuemax={top}
+      aria-valuenow={curve[place]}
+      aria-valuetext={say.sheetAt(epoch, format(curve[place]!))}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag(event);
+      }}
+      onPointerMove={drag}
+      onKeyDown={press}
+    >
+      <Sheet top={top} epochs={epochs} drawn={curve} blank={drawn === undefined}>
+        <circle className={styles.hand} cx={x(place / LAST)} cy={y(curve[place]!)} r="5" />
+      </Sheet>
+    </svg>
+  );
+}

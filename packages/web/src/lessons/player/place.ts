@@ -1,0 +1,58 @@
+/** Where the steps of a lesson lead the page. */
+import type { Experiment } from "@neural-viz/engine";
+import type { AppState } from "../../store/store.ts";
+import { type Asking, asks, beginningOf, type Guess, type Lesson } from "../contract.ts";
+import type { Place, Scene } from "../scene.ts";
+
+/** A place to go to, and whether to train on from there. */
+export interface Destination {
+  readonly place: Place;
+  readonly play: boolean;
+  readonly question: "closed" | "pick" | undefined;
+}
+
+/**
+ * Where a step leads that is come to. Nowhere, when it goes on from the step before it. A question that has been
+ * answered is shown as it was left.
+ */
+export function destinationOf(
+  lesson: Lesson,
+  index: number,
+  from: number | undefined,
+  guess: Guess | undefined,
+): Destination | undefined {
+  const step = lesson.steps[index]!;
+  if (step.enter === undefined && from === index - 1) return undefined;
+  const place = beginningOf(lesson, index);
+  if (step.kind === "fill")
+    return {
+      place,
+      play: false,
+      question: guess === undefined && step.blank.length > 0 ? "closed" : undefined,
+    };
+  if (!asks(step)) return { place, play: false, question: undefined };
+  if (guess === undefined) return { place, play: false, question: step.kind === "pick" ? "pick" : "closed" };
+  const end = endOf(step);
+  return end && { place: end, play: false, question: undefined };
+}
+
+/** Where the page stands when all that follows a guess has happened. */
+export function endOf(step: Asking): Place {
+  if (step.reveal === undefined) return step.enter;
+  const { play = false, ...place } = step.reveal;
+  return play ? { ...place, t: place.experiment.training.epochs } : place;
+}
+
+/** Whether the page shows the scene's run, and has come as far. */
+export function shows({ experiment, snapshot }: AppState, scene: Scene): boolean {
+  return sameRun(experiment, scene.experiment) && snapshot.last >= scene.t;
+}
+
+function sameRun(a: Experiment, b: Experiment): boolean {
+  return a === b || keyOf(a) === keyOf(b);
+}
+
+/** All of an experiment that its numbers depend on. */
+function keyOf({ dataset, split, network, optimizer, training, changes }: Experiment): string {
+  return JSON.stringify([dataset, split, network, optimizer, training.batch, changes]);
+}

@@ -1,0 +1,14 @@
+import { useMemo, useState } from "react";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { createFollower, type Scene } from "../scene.ts";
+
+/** What the page shows, as a scene: where the run stands, and what is looked at. */
+export function useScene(): Scene {
+  const { experiment, snapshot } = useCalm((state) => state);
+  const inspect = useApp(({ trail }) => trail.at(-1));
+  const panel = useApp((state) => state.panel?.name);
+  const [follow] = useState(createFollower);
+  const { t } = snapshot;
+  return useMemo(() => follow({ experiment, t, inspect, panel }), [follow, experiment, t, inspect, panel]);
+}

@@ -1,0 +1,89 @@
+import { elementary, format } from "@neural-viz/engine";
+import type { Lesson } from "./contract.ts";
+import { experimentOf } from "./experiments.ts";
+import { type Scene, valueIn } from "./scene.ts";
+import { bias, chosen, ell, number, words, yHat } from "./words.ts";
+
+/** One point of class 1, and a neuron that is nothing but its bias, so ŷ = σ(b). */
+const atBias = (b: number) =>
+  experimentOf({
+    data: { name: "custom", samples: [[0.5, 0.5, 1]] },
+    start: [{ weight: [[0, 0]], bias: [b] }],
+    rate: 1,
+    epochs: 500,
+  });
+
+/** The bias at which ŷ is p. */
+const atProbability = (p: number) => atBias(elementary.ln(p / (1 - p)));
+
+const UNSURE = 0.1;
+const SURE = 0.01;
+const VERY_SURE = 0.001;
+const DEAR = 5;
+
+const costs = (p: number): number => -elementary.ln(p);
+const slider = [{ kind: "parameter", name: "b.1.1", min: -10, max: 10 }] as const;
+const answer = (scene: Scene): number => valueIn(scene, "p[1]");
+
+export const price: Lesson = {
+  title: "The price of being wrong",
+  aha: "The loss counts nines: every further one costs, or saves, the same again.",
+  steps: [
+    {
+      kind: "say",
+      enter: { experiment: atBias(2), t: 0 },
+      text: words`One blue point, and a neuron that ignores its inputs: only its bias speaks. It says ${yHat} = ${number("p[1]")}, how sure it is of blue. The truth is blue, and the price of its answer is ${ell} = ${number("ell[1]")}: the logarithm of ${yHat}, with its sign turned.`,
+    },
+    {
+      kind: "estimate",
+      enter: { experiment: atBias(0), t: 0 },
+      ask: words`Now it has no opinion: ${yHat} = ${number("p[1]")}. What does a coin flip cost? (a guess to one place after the point will do)`,
+      answer: (asked) => valueIn(asked, "ell[1]"),
+      within: 0.1,
+      why: words`It is the logarithm of two. You will see this number again as a dotted line in every loss curve: whoever pays more is worse than a coin.`,
+      decides: () => "ell[1]@0",
+    },
+    {
+      kind: "do",
+      controls: slider,
+      text: words`Move ${bias} until the answer costs less than a tenth of that. Now: ${yHat} = ${number("p[1]")}, price ${number("ell[1]")}.`,
+      done: (scene) => valueIn(scene, "ell[1]") < costs(0.5) / 10,
+      solution: () => ({ experiment: atBias(3), t: 0 }),
+    },
+    {
+      kind: "estimate",
+      enter: { experiment: atProbability(UNSURE), t: 0 },
+      ask: words`Now it is wrong: ${yHat} = ${chosen(UNSURE)}, at a price of ${number("ell[1]")}. How many times as dear is ${yHat} = ${chosen(SURE)}, ten times as sure of the wrong thing?`,
+      answer: () => costs(SURE) / costs(UNSURE),
+      within: 0.01,
+      reveal: { experiment: atProbability(SURE), t: 0 },
+      why: words`Only twice: the price grows with the number of zeros, ${() => format(costs(UNSURE))} for each.`,
+      decides: () => "ell[1]@0",
+    },
+    {
+      kind: "estimate",
+      enter: { experiment: atProbability(SURE), t: 0 },
+      ask: words`And ${yHat} = ${chosen(VERY_SURE)}: how many times the price of ${chosen(UNSURE)}?`,
+      answer: () => costs(VERY_SURE) / costs(UNSURE),
+      within: 0.01,
+      reveal: { experiment: atProbability(VERY_SURE), t: 0 },
+      why: words`One more zero, the same price once more. It never ends: no answer is so wrong that a wronger one would cost the same.`,
+      decides: () => "ell[1]@0",
+    },
+    {
+      kind: "sign",
+      enter: { experiment: atProbability(UNSURE), t: 0 },
+      ask: words`${yHat} is ${number("p[1]")} and should be one. Is the slope of the loss in ${bias} positive or negative?`,
+      answer: (asked) => valueIn(asked, "gb.1.1"),
+      why: words`Negative: raise ${bias} and the loss falls. The slope is ${yHat} minus the truth, ${number("gb.1.1")}: the further off, the steeper.`,
+      decides: () => "gb.1.1@0",
+    },
+    {
+      kind: "challenge",
+      controls: slider,
+      text: words`Make the answer cost more than ${chosen(DEAR)}. How sure must it be of the wrong thing? Now: ${yHat} = ${number("p[1]")}, price ${number("ell[1]")}.`,
+      done: (scene) => valueIn(scene, "ell[1]") > DEAR && answer(scene) > 0,
+      solution: () => ({ experiment: atBias(-6), t: 0 }),
+    },
+  ],
+};

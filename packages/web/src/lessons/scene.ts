@@ -1,0 +1,83 @@
+/** What a lesson can know: an experiment at an epoch, with all the engine can say of it. */
+import {
+  createRecording,
+  createRun,
+  type Experiment,
+  type Linked,
+  type Recording,
+  type Run,
+  type Session,
+  valueOf,
+} from "@neural-viz/engine";
+
+/** A place in a run. It is computed by the engine from the experiment alone, so page and tests see the same. */
+export interface Scene {
+  readonly experiment: Experiment;
+  /** Updates done. */
+  readonly t: number;
+  /** Parameters, gradient, loss, ŷ … after them. */
+  readonly session: Session;
+  /** What ids are asked of. */
+  readonly run: Run;
+  /** The id that the inspector shows. */
+  readonly inspected: string | undefined;
+  /** The tool that is open, by its name. */
+  readonly panel: string | undefined;
+}
+
+/** Where a step begins, or what the page is looking at: the same as a link holds. */
+export type Place = Omit<Linked, "fingerprint">;
+
+/** So many scenes are kept: the steps of a lesson come back again and again. */
+const KEPT = 12;
+let kept: readonly { readonly key: string; readonly scene: Scene }[] = [];
+
+/** The scene at a place, trained there if that has not been done before. */
+export function sceneAt({ experiment, t, inspect, panel }: Place): Scene {
+  const key = JSON.stringify([experiment, t]);
+  const known = kept.find((one) => one.key === key);
+  const scene = known?.scene ?? newScene(experiment, t);
+  kept = [{ key, scene }, ...kept.filter((one) => one !== known)].slice(0, KEPT);
+  return { ...scene, inspected: inspect, panel };
+}
+
+function newScene(experiment: Experiment, t: number): Scene {
+  const recording = createRecording(experiment);
+  trainTo(recording, t);
+  return { ...sceneOf(recording, t), inspected: undefined, panel: undefined };
+}
+
+function trainTo({ live, step }: Recording, t: number): void {
+  while (live.t < t && live.stopped === undefined) step();
+}
+
+function sceneOf(recording: Recording, t: number): Pick<Scene, "experiment" | "t" | "session" | "run"> {
+  const session = recording.at(Math.min(t, recording.live.t));
+  return { experiment: session.experiment, t: session.t, session, run: createRun(recording) };
+}
+
+/**
+ * Follows a run as it is trained: each place of the same experiment goes on from the one before. What it returns is true
+ * until it is called again.
+ */
+export function createFollower(): (place: Place) => Scene {
+  let key = "";
+  let recording: Recording | undefined;
+  return ({ experiment, t, inspect, panel }) => {
+    const asked = JSON.stringify(experiment);
+    if (recording === undefined || asked !== key) recording = createRecording(experiment);
+    key = asked;
+    trainTo(recording, t);
+    return { ...sceneOf(recording, t), inspected: inspect, panel };
+  };
+}
+
+/** The same experiment trained to its end. */
+export function trained(experiment: Experiment): Scene {
+  return sceneAt({ experiment, t: experiment.training.epochs });
+}
+
+/** A quantity of the scene, by its id without the epoch. */
+export function valueIn({ run, t }: Scene, stem: string): number {
+  return valueOf(run, `${stem}@${t}`);
+}

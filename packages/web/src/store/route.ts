@@ -1,0 +1,39 @@
+/** Which page is shown: what stands behind the # of the address, where it is no link to an experiment. */
+
+export type Route =
+  | { readonly page: "playground" }
+  /** All lessons. */
+  | { readonly page: "lessons" }
+  /** A step of a lesson, from 1. */
+  | { readonly page: "lesson"; readonly name: string; readonly step: number }
+  /** The misconception check. */
+  | { readonly page: "check" }
+  /** Every symbol, formula, colour and mark. */
+  | { readonly page: "reference" };
+
+export const playground: Route = { page: "playground" };
+
+/** The route of an address's fragment, with its #; a link and an empty one lead to the playground, what is none nowhere. */
+export function routeOf(fragment: string): Route | undefined {
+  const [page = "", name = "", step = ""] = fragment.replace(/^#/, "").split("/");
+  switch (page) {
+    case "lessons":
+    case "check":
+    case "reference":
+      return { page };
+    case "lesson":
+      return { page, name, step: Math.max(1, Math.trunc(Number(step)) || 1) };
+    default:
+      return page === "" || isLink(fragment) ? playground : undefined;
+  }
+}
+
+/** Whether a fragment is a link to an experiment: its JSON, percent-encoded or as it is. */
+export function isLink(fragment: string): boolean {
+  return /^#?(%7B|\{)/.test(fragment);
+}
+
+/** The fragment of a route, with its #; the playground's is that of a link, which is not written here. */
+export function fragmentOf(route: Exclude<Route, { page: "playground" }>): string {
+  return route.page === "lesson" ? `#lesson/${route.name}/${route.step}` : `#${route.page}`;
+}

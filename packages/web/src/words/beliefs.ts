@@ -1,0 +1,21 @@
+export const words = {
+  title: "Ten beliefs",
+  intro:
+    "Ten things about neural networks that many believe. Answer them before the lessons and again after them; the engine says what is so. Nothing leaves this device.",
+  round: "Round",
+  rounds: { before: "Before the lessons", after: "After the lessons" },
+  question: (number: number) => `Question ${number}`,
+  submit: "See what is so",
+  missing: (open: number) => (open === 1 ? "One is still open." : `${open} are still open.`),
+  score: (right: number, of: number) => `${right} of ${of} as the engine says.`,
+  right: "✓ That is so.",
+  wrong: "Not so.",
+  so: "It is so:",
+  see: "See for yourself",
+  again: "Answer again",
+  copy: "Copy the results",
+  copied: "Copied.",
+  cannotCopy: "The browser does not let this page copy. Here they are:",
+  results: (lines: readonly string[]) => `Neural-Viz, ten beliefs\n${lines.join("\n")}\n`,
+  line: (round: string, right: number, of: number, marks: string) => `${round}: ${right} of ${of} (${marks})`,
+};

@@ -1,0 +1,12 @@
+export const words = {
+  // View
+  exportedAtRest: "A run is exported where it rests: pause it first.",
+  copied: "Copied.",
+  cannotCopy: "The browser does not let this page copy; save it as a file instead.",
+  as: "As",
+  upTo: (when: string) => `The run up to ${when}`,
+  copy: "Copy",
+  savedAs: (file: string) => `Saved as ${file}.`,
+  saveAs: (file: string) => `Save as ${file}`,
+  bytesOf: (count: string) => `${count} bytes: the archive that numpy.load opens, with W1, b1, W2, b2 …`,
+};

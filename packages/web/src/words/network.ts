@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { sentence } from "./sentence.ts";
+
+export const words = {
+  // Graph
+  network: (shape: string) =>
+    `Network: ${shape}. Arrow keys walk over it, Enter explains a neuron, E opens its weights.`,
+  bias: "Bias",
+  weightBetween: (from: string, to: string) => `Weight from ${from} to ${to}`,
+
+  // Legend
+  thickness: (line: ReactNode, widest: number) => sentence`0 ${line} ${widest}+ Thick: large weight`,
+  dashes: (line: ReactNode) => sentence`${line} dashed: negative`,
+  bluePositiveOrangeNegative: "blue: positive, orange: negative",
+  ramp: (lowest: ReactNode, ramp: ReactNode) =>
+    sentence`${lowest} ${ramp} 1 magenta: the loss reacts most to it`,
+
+  // NetworkPanel
+  map: "Map",
+  value: "Value",
+  colourGradient: "Colour: gradient",
+  colourWeight: "Colour: weight",
+  faces: "Faces",
+  colour: "Colour",
+  howNetworkIsDrawn: "How the network is drawn",
+  sample: "Sample",
+
+  // Verdicts
+  agrees: "agrees",
+  flat: "flat",
+  notFinite: "not finite",
+  kink: "kink",
+  differs: "differs",
+  gradientCheck: (signs: ReactNode) => sentence`Gradient check: ${signs}`,
+
+  // names
+  input: (unit: number) => `Input ${unit} of 2`,
+  output: "Output",
+  neuron: (layer: number, unit: number, of: number) => `Hidden layer ${layer}, neuron ${unit} of ${of}`,
+
+  // paint
+  inputNode: (name: string, value: string) => `${name}. Value ${value}.`,
+  probability: "Probability",
+  activation: "Activation",
+  node: (name: string, kind: string, value: string, bias: string, gradient: string, dead: string) =>
+    `${name}. ${kind} ${value}. Bias ${bias}. Gradient ${gradient}.${dead}`,
+  deadForAll: " Dead: 0 for all points.",
+  noLabel: "no label",
+};

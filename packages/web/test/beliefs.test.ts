@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { beliefs, isTrue } from "../src/lessons/beliefs/items.ts";
+import { lessons } from "../src/lessons/index.ts";
+import { sceneAt } from "../src/lessons/scene.ts";
+import { plain } from "../src/lessons/words.ts";
+
+test("there are ten beliefs, and of the answers to each exactly one is so", () => {
+  expect(beliefs.length).toBe(10);
+  const so = beliefs.map((belief) => belief.options.filter((_, answer) => isTrue(belief, answer)).length);
+  expect(so).toEqual(beliefs.map(() => 1));
+});
+
+// What textbooks say of each, whatever our scenes: see the table of misconceptions in the lessons' sources.
+test("what is so is what textbooks say", () => {
+  const so = beliefs.map((belief) => {
+    const scene = sceneAt(belief.of);
+    return plain(belief.options.find(({ holds }) => holds(scene))!.words, scene);
+  });
+  const said = [
+    /measured/,
+    /Sensitivities/,
+    /times the learning rate/,
+    /added/,
+    /each batch/,
+    /faint/,
+    /cannot be said/,
+    /worse than no training/,
+    /Hardly anything/,
+    /pull against each other/,
+  ];
+  so.forEach((words, i) => expect(words).toMatch(said[i]!));
+});
+
+test("every place to see it is a step that exists, or a place one comes to", () => {
+  const there = beliefs.map(({ see }) =>
+    "lesson" in see ? lessons[see.lesson]?.steps[see.step - 1] !== undefined : sceneAt(see).t === see.t,
+  );
+  expect(there).toEqual(beliefs.map(() => true));
+});

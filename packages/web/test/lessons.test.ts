@@ -1,0 +1,168 @@
+import { createSession, elementary, explain, judge, valueOf } from "@neural-viz/engine";
+import { describe, expect, test } from "vitest";
+import { type Asking, asks, beginningOf, isRight, type Step } from "../src/lessons/contract.ts";
+import { startedFrom, ofWidth } from "../src/lessons/experiments.ts";
+import { deep, fade } from "../src/lessons/fading.ts";
+import { circles } from "../src/lessons/fence.ts";
+import { lessons } from "../src/lessons/index.ts";
+import { best, noisy } from "../src/lessons/noise.ts";
+import { exploding } from "../src/lessons/rates.ts";
+import { type Scene, sceneAt, trained } from "../src/lessons/scene.ts";
+import { apart, constant, moving } from "../src/lessons/twins.ts";
+import { wrongLayers, planted } from "../src/lessons/verify.ts";
+import { plain, words, type Words } from "../src/lessons/words.ts";
+import { lucky, single, wide } from "../src/lessons/xor.ts";
+
+const seeds = Array.from({ length: 20 }, (_, seed) => seed);
+const textOf = (step: Step): Words => (asks(step) ? step.ask : step.text);
+
+describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
+  test("has five to eight steps, the last but one or the last of them a challenge", () => {
+    expect(lesson.steps.length).toBeGreaterThanOrEqual(5);
+    expect(lesson.steps.length).toBeLessThanOrEqual(8);
+    expect(lesson.steps.slice(-2).some(({ kind }) => kind === "challenge")).toBe(true);
+    expect(lesson.steps[0]!.enter).toBeDefined();
+  });
+
+  test.each(lesson.steps.map((step, i) => [i + 1, step] as const))(
+    "step %i can be read in a breath",
+    (number, step) => {
+      const scene = sceneAt(beginningOf(lesson, number - 1));
+      const text = plain(textOf(step), scene);
+      expect(text.split(/\s+/).length).toBeLessThanOrEqual(60);
+      expect(text).not.toMatch(/undefined|NaN|object/);
+    },
+  );
+
+  const questions = lesson.steps.filter(asks);
+
+  test.each(questions.map((step, i) => [i + 1, step] as const))(
+    "question %i has one right answer",
+    (_number, step) => {
+      const asked = sceneAt(step.enter);
+      expect(plain(step.why, asked)).not.toMatch(/undefined|NaN|object/);
+      expect(decidesWithin(step, asked)).toBe(true);
+      expect(rightAnswers(step, asked)).toBe(1);
+    },
+  );
+
+  const blanks = lesson.steps.filter((step) => step.kind === "fill");
+
+  test.each(blanks)(
+    "what is blank in its exercises is a line of them, and its printed result is taken",
+    (step) => {
+      const { run, t } = sceneAt(step.enter);
+      for (const stem of step.lines) {
+        const { numbers } = explain(run, `${stem}@${t}`);
+        expect(numbers?.text).toMatch(/= \S+$/);
+        expect(judge(run, `${stem}@${t}`, Number(numbers!.text.split("= ").at(-1))).right).toBe(true);
+      }
+      expect(step.lines).toEqual(expect.arrayContaining([...step.blank]));
+    },
+  );
+
+  const deeds = lesson.steps.map((step, i) => ({ step, i })).filter(({ step }) => "done" in step);
+
+  test.each(deeds)("what is to be done in step $i can be done, and is not done before", ({ step, i }) => {
+    const begun = sceneAt(beginningOf(lesson, i));
+    const { done, solution } = step as Extract<Step, { solution: unknown }>;
+    expect(done(begun)).toBe(false);
+    expect(done(sceneAt(solution(begun)))).toBe(true);
+  });
+});
+
+/** Whether the number that decides exists where the step leads to. */
+function decidesWithin(step: Asking, asked: Scene): boolean {
+  if (step.decides === undefined) return true;
+  const { t, play = false, experiment } = step.reveal ?? { ...step.enter, play: false };
+  const end = sceneAt({ experiment, t: play ? experiment.training.epochs : t });
+  return Number.isFinite(valueOf(end.run, step.decides(asked)));
+}
+
+/** How many of the answers that can be given are right; a drawing must be a curve that fits on its paper. */
+function rightAnswers(step: Asking, asked: Scene): number {
+  switch (step.kind) {
+    case "choose":
+      return step.options.filter(({ holds }) => holds(asked)).length;
+    case "estimate":
+      return [step.answer(asked), step.answer(asked) * 1.5 + 1].filter((guess) => isRight(step, guess, asked))
+        .length;
+    case "sign":
+      return [-1, 0, 1].filter((guess) => isRight(step, guess, asked)).length;
+    case "pick":
+      return isRight(step, step.answer(asked), asked) ? 1 : 0;
+    case "draw":
+      return step.curve(asked).every((loss) => loss >= 0 && loss <= 2 * step.top) ? 1 : 0;
+  }
+}
+
+test("a digit that is typed into a lesson's words is refused", () => {
+  expect(() => words`about 7 of them`).toThrow("“about 7 of them” has a digit");
+});
+
+describe("what is claimed of every start holds for twenty", () => {
+  test("too high a rate ends above a coin flip", () => {
+    const above = seeds.filter(
+      (seed) => trained(startedFrom(exploding, seed)).session.loss > elementary.ln(2),
+    );
+    expect(above).toEqual(seeds);
+  });
+
+  test("a single neuron on XOR ends at a half for every point", () => {
+    const off = seeds.map((seed) =>
+      Math.max(...trained(startedFrom(single, seed)).session.probability.map((p) => Math.abs(p - 0.5))),
+    );
+    expect(Math.max(...off)).toBeLessThan(1e-6);
+  });
+
+  test("wider is luckier", () => {
+    const luck = [2, 3, 6, 8].map((units) => lucky(ofWidth(wide, units)));
+    expect(luck).toEqual(luck.toSorted((a, b) => a - b));
+    expect(luck.at(-1)).toBe(20);
+  });
+
+  test("no fence of two panels holds the circle, and most of three do", () => {
+    const right = (units: number, seed: number): boolean => {
+      const { session } = trained(startedFrom(ofWidth(circles, units), seed));
+      return session.correct === session.train.count;
+    };
+    expect(seeds.filter((seed) => right(2, seed))).toEqual([]);
+    expect(seeds.filter((seed) => right(3, seed)).length).toBeGreaterThan(10);
+  });
+
+  test("twins stay twins to the last bit, whatever they start from", () => {
+    expect(seeds.map((seed) => apart(trained(constant((seed - 10) / 7))))).toEqual(seeds.map(() => 0));
+  });
+
+  test("from zeros only the bias of the output moves", () => {
+    expect(moving(sceneAt({ experiment: constant(0), t: 0 }))).toEqual([8]);
+  });
+
+  test("through sigmoids the gradient fades by more than thirty, through tanh by less", () => {
+    const start = (activation: "sigmoid" | "tanh") =>
+      seeds.map((seed) => fade(sceneAt({ experiment: startedFrom(deep(activation), seed), t: 0 })));
+    expect(Math.min(...start("sigmoid"))).toBeGreaterThan(30);
+    expect(Math.max(...start("tanh"))).toBeLessThan(30);
+  });
+
+  test("the loss of noisy points that are held out rises again, for nearly every draw of them", () => {
+    const rising = seeds.filter((seed) => {
+      const { lowest, last } = best(trained(noisy(seed)));
+      return last > 1.2 * lowest;
+    });
+    expect(rising.length).toBeGreaterThanOrEqual(17);
+  });
+
+  test("a forgotten slope spoils its layer and all before it, and none behind", () => {
+    const bench = lessons["verify"]!.steps[0]!.enter!;
+    expect(planted.layer).toBe(2);
+    const wrong = [3, 4, 5].map((seed) =>
+      wrongLayers({ ...sceneAt(bench), session: createSession(startedFrom(bench.experiment, seed)) }),
+    );
+    expect(wrong).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+});
