@@ -16,11 +16,15 @@ startTheme();
 if (window.parent === window) startKeeping();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <ErrorBoundary area={words.thePage}>
-      <App />
-    </ErrorBoundary>
-  </StrictMode>,
-);
+// Where check.js found the browser too old it has said so in this place.
+const root = document.getElementById("root")!;
+if (root.childElementCount === 0) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary area={words.thePage}>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
 afterFirstPaint(() => void import("./styles/fonts.ts"));

@@ -17,6 +17,7 @@ export const words = {
   share: "Share",
   linkCopied: (length: string) => `Link copied, ${length} characters.`,
   cannotCopy: (link: string) => `The browser does not let this page copy. Here it is: ${link}`,
+  cannotSave: "The browser does not let this page save files.",
   copyLink: "Copy link",
   opensAt: (when: string) =>
     `Opens this experiment at ${when}, trains it there again, and compares the numbers.`,

@@ -2,12 +2,13 @@ import { useRef, useState } from "react";
 import { fileOf, linkTo, openFile } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
+import { copied } from "../kit/copy.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
-import { save } from "./save.ts";
+import { saved } from "./save.ts";
 import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
@@ -25,17 +26,13 @@ function Choices() {
   const file = useRef<HTMLInputElement>(null);
   const t = useApp(({ snapshot }) => snapshot.t);
   const when = useWhen();
-  const copy = (): void => {
+  const copy = async (): Promise<void> => {
     const link = linkTo();
-    navigator.clipboard.writeText(link).then(
-      () => setSaid(words.linkCopied(count(link.length))),
-      () => setSaid(words.cannotCopy(link)),
-    );
+    setSaid((await copied(link)) ? words.linkCopied(count(link.length)) : words.cannotCopy(link));
   };
   const saveFile = (): void => {
     const { name, text } = fileOf();
-    save(name, "application/json", text);
-    setSaid(words.savedAs(name));
+    setSaid(saved(name, "application/json", text) ? words.savedAs(name) : words.cannotSave);
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
@@ -44,7 +41,7 @@ function Choices() {
   };
   return (
     <div className={styles.choices}>
-      <Button small onClick={copy}>
+      <Button small onClick={() => void copy()}>
         {words.copyLink}
       </Button>
       <p className={styles.hint}>{words.opensAt(when(t))}</p>
