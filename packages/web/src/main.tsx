@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { classroomOf } from "./app/classroom.ts";
+import { startOffline } from "./app/offline.ts";
 import { startTheme } from "./app/theme.ts";
 import { sayDamage } from "./store/actions.ts";
 import { startKeeping } from "./store/keeping.ts";
@@ -27,4 +28,7 @@ if (root.childElementCount === 0) {
     </StrictMode>,
   );
 }
-afterFirstPaint(() => void import("./styles/fonts.ts"));
+afterFirstPaint(() => {
+  void import("./styles/fonts.ts");
+  startOffline();
+});

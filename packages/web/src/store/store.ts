@@ -111,6 +111,8 @@ export interface AppState {
   readonly replay: Replay | undefined;
   /** Whether training runs in the page itself because no worker could be started, and the person has not taken note. */
   readonly inPage: boolean;
+  /** A newer version of the page is ready; this takes it, in place of the page. */
+  readonly newVersion: { readonly take: () => void } | undefined;
   /** A table of points that was dropped onto the page, until it is read. */
   readonly offered: { readonly name: string; readonly text: string } | undefined;
   /** Why a link or a file could not be opened. */
@@ -191,6 +193,7 @@ export const store = createStore<AppState>(() => {
     arrived: undefined,
     replay: undefined,
     inPage: false,
+    newVersion: undefined,
     offered: undefined,
     damage,
     sought: linked?.t,

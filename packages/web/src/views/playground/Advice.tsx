@@ -5,6 +5,7 @@ import {
   forgetInPage,
   reset,
   retryGently,
+  sayNewVersion,
   seek,
   startFresh,
 } from "../../store/actions.ts";
@@ -31,11 +32,13 @@ export function Advice() {
     replay !== undefined && replay.last > 0 ? replay.after : undefined,
   );
   const inPage = useApp((state) => state.inPage);
+  const newVersion = useApp((state) => state.newVersion);
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
   if (replaying !== undefined) return <Replaying after={replaying} />;
   if (arrived !== undefined && arrived.after !== "link") return <Returned {...arrived} />;
   if (inPage) return <InPage />;
+  if (newVersion !== undefined) return <NewVersion take={newVersion.take} />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
   if (arrived !== undefined) return <Arrived same={arrived.same} />;
@@ -138,6 +141,28 @@ function InPage() {
       }
     >
       {words.whyInPage}
+    </Notice>
+  );
+}
+
+function NewVersion({ take }: { take: () => void }) {
+  return (
+    <Notice
+      word={words.newVersion}
+      good
+      role="note"
+      actions={
+        <>
+          <Button small onClick={take}>
+            {words.takeItNow}
+          </Button>
+          <Button small onClick={() => sayNewVersion(undefined)}>
+            {words.later}
+          </Button>
+        </>
+      }
+    >
+      {words.comesBack}
     </Notice>
   );
 }
