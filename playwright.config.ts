@@ -30,6 +30,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     colorScheme: "light",
     reducedMotion: "reduce",
+    // Tests begin without a past; those of the page without a network allow it.
+    serviceWorkers: "block",
   },
   webServer: {
     command: `npx vite preview packages/web --base /some/sub/path/ --port ${port} --strictPort --host 127.0.0.1`,

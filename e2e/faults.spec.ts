@@ -86,3 +86,49 @@ test("where the worker's script is not there, the same training runs in the page
   await train(page);
   expect(await untilStopped(page)).toMatchObject(end());
 });
+
+test("an old browser gets one sentence that says what it lacks, and so does one that cannot read the scripts", async ({
+  browser,
+}) => {
+  const lacking = await browser.newPage();
+  await lacking.addInitScript(() => {
+    Reflect.deleteProperty(HTMLElement.prototype, "popover");
+  });
+  await lacking.goto("./");
+  await expect(lacking.getByRole("alert")).toHaveText(
+    /^Neural-Viz cannot run in this browser, which has no popovers/,
+  );
+  await expect(lacking.getByRole("main")).toHaveCount(0);
+
+  const illiterate = await browser.newPage();
+  await illiterate.route(/assets\/index-.*\.js$/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "let x = ?;" }),
+  );
+  await illiterate.goto("./");
+  await expect(illiterate.getByRole("alert")).toHaveText(/too old to read it/);
+
+  const cutOff = await browser.newPage();
+  await cutOff.route(/assets\/index-.*\.js$/, (route) => route.abort());
+  await cutOff.goto("./");
+  await expect(cutOff.getByRole("alert")).toHaveText(/reload the page/);
+});
+
+test("where nothing may be copied or saved, one sentence says so and the link can be read", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    URL.createObjectURL = () => {
+      throw new DOMException("forbidden", "SecurityError");
+    };
+  });
+  await open(page);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText(/does not let this page copy\. Here it is: http/)).toBeVisible();
+  for (const name of ["Save experiment", "Save as SVG", "Save as PNG"]) {
+    await page.getByRole("button", { name }).click();
+    await expect(page.getByText("The browser does not let this page save files.")).toBeVisible();
+    await page.getByRole("button", { name: "Copy link" }).click();
+  }
+});

@@ -67,6 +67,7 @@ test("an experiment is saved as a file, and opens by its button", async ({ page 
     dataset: { ...defaultExperiment.dataset, points: 60 },
   });
   await page.goto("./");
+  await page.getByRole("button", { name: "Start fresh" }).click();
   await expect(page.getByRole("status")).toHaveText(/of 200 correct/);
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByLabel("Experiment file").setInputFiles(path);

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { patchCssModules } from "vite-css-modules";
+import { serviceWorker } from "./build/serviceWorker.ts";
 
 /** Nothing inline, nothing from elsewhere: what the page runs and shows is what was built. */
 const policy = [
@@ -73,6 +74,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     katexStyles(),
     layerOrder(),
+    serviceWorker(),
   ],
   worker: { format: "es" },
   build: {

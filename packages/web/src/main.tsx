@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { classroomOf } from "./app/classroom.ts";
+import { startOffline } from "./app/offline.ts";
 import { startTheme } from "./app/theme.ts";
 import { sayDamage } from "./store/actions.ts";
 import { startKeeping } from "./store/keeping.ts";
@@ -16,11 +17,18 @@ startTheme();
 if (window.parent === window) startKeeping();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <ErrorBoundary area={words.thePage}>
-      <App />
-    </ErrorBoundary>
-  </StrictMode>,
-);
-afterFirstPaint(() => void import("./styles/fonts.ts"));
+// Where check.js found the browser too old it has said so in this place.
+const root = document.getElementById("root")!;
+if (root.childElementCount === 0) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary area={words.thePage}>
+        <App />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+afterFirstPaint(() => {
+  void import("./styles/fonts.ts");
+  startOffline();
+});

@@ -547,6 +547,11 @@ export function forgetArrival(): void {
   setState({ arrived: undefined });
 }
 
+/** A newer version of the page is ready, or the person has heard enough of it. */
+export function sayNewVersion(take: (() => void) | undefined): void {
+  setState({ newVersion: take && { take } });
+}
+
 /** That training runs in the page itself has been taken note of. */
 export function forgetInPage(): void {
   setState({ inPage: false });

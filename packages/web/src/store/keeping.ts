@@ -9,14 +9,16 @@ const EVERY = 1000;
 
 /** Called once, before the first frame. */
 export function startKeeping(): void {
-  takeUpText(takeUp());
+  // A lesson begins where it says, and remembers its own.
+  const inLesson = (): boolean => store.getState().route.page === "lesson";
+  if (!inLesson()) takeUpText(takeUp());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
     const state = store.getState();
     // What is only on its way to the page is kept already, or stands in the address.
-    if (state.replay !== undefined || state.linked !== undefined) return;
+    if (state.replay !== undefined || state.linked !== undefined || inLesson()) return;
     const kept = keptOf(state);
     keep(kept && writeKept(kept));
   };

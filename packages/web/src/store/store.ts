@@ -24,8 +24,8 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Ring, Snapshot } from "../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
-import { isLink, playground, type Route, routeOf } from "./route.ts";
 import type { Replay } from "./replay.ts";
+import { isLink, playground, type Route, routeOf } from "./route.ts";
 
 /** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
 export type Selection =
@@ -116,6 +116,8 @@ export interface AppState {
   readonly replay: Replay | undefined;
   /** Whether training runs in the page itself because no worker could be started, and the person has not taken note. */
   readonly inPage: boolean;
+  /** A newer version of the page is ready; this takes it, in place of the page. */
+  readonly newVersion: { readonly take: () => void } | undefined;
   /** A table of points that was dropped onto the page, until it is read. */
   readonly offered: { readonly name: string; readonly text: string } | undefined;
   /** Why a link or a file could not be opened. */
@@ -208,6 +210,7 @@ export const store = createStore<AppState>(() => {
     arrived: undefined,
     replay: undefined,
     inPage: false,
+    newVersion: undefined,
     offered: undefined,
     damage,
     sought: linked?.t,

@@ -3,6 +3,7 @@ export const words = {
   exportedAtRest: "A run is exported where it rests: pause it first.",
   copied: "Copied.",
   cannotCopy: "The browser does not let this page copy; save it as a file instead.",
+  cannotSave: "The browser does not let this page save files; copy it instead.",
   as: "As",
   upTo: (when: string) => `The run up to ${when}`,
   copy: "Copy",

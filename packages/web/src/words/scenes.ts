@@ -5,8 +5,6 @@ export const words = {
   add: "Add scene",
   saveFile: "Save scenes",
   copyLink: "Copy link",
-  copied: (characters: string) => `Link copied, ${characters} characters.`,
-  cannotCopy: (link: string) => `The browser does not let this page copy. Here it is: ${link}`,
   saved: (file: string) => `Saved as ${file}.`,
   after: (updates: string) => `after ${updates} updates`,
   captionOf: (number: number) => `Caption of scene ${number}`,

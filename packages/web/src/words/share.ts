@@ -19,6 +19,7 @@ export const words = {
   cannotCopy: (link: string) => `The browser does not let this page copy. Here it is: ${link}`,
   copyResult: "Copy result",
   resultCopied: (line: string) => `Copied: ${line}`,
+  cannotSave: "The browser does not let this page save files.",
   copyLink: "Copy link",
   opensAt: (when: string) =>
     `Opens this experiment at ${when}, trains it there again, and compares the numbers.`,

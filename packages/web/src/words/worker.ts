@@ -10,6 +10,8 @@ export const words = {
 
   // client
   cannotLoad: "The worker could not be loaded",
-  silent: "It did not answer any more",
-  unreadable: "A message could not be read",
+  cannotRead: "A message could not be read",
+
+  // keeper
+  noAnswer: "It did not answer any more",
 };

@@ -8,7 +8,7 @@ import { words } from "../words/worker.ts";
 export const openWorker: Open = (receive, broke) => {
   const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
-  worker.addEventListener("messageerror", () => broke(words.unreadable));
+  worker.addEventListener("messageerror", () => broke(words.cannotRead));
   worker.addEventListener("error", (event) => {
     event.preventDefault(); // it is mended, and said on the page
     broke(event.message || words.cannotLoad);

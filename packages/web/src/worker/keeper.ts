@@ -115,7 +115,7 @@ export function keepTrainer({ openWorker, openHere, every }: Means, keeping: Kee
     if (well >= RECOVERED) losses = 0;
     unanswered = heard ? 0 : unanswered + 1;
     heard = false;
-    if (unanswered >= KNOCKS) lose(words.silent);
+    if (unanswered >= KNOCKS) lose(words.noAnswer);
     else line.send({ kind: "knock" });
   });
   return () => {

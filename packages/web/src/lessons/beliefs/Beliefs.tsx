@@ -2,6 +2,7 @@ import { useState } from "react";
 import { goTo, openPlace } from "../../store/actions.ts";
 import { playground } from "../../store/route.ts";
 import { Button } from "../../views/kit/Button.tsx";
+import { copied } from "../../views/kit/copy.ts";
 import { Segmented } from "../../views/kit/Segmented.tsx";
 import { words as say } from "../../words/beliefs.ts";
 import { Text } from "../player/Text.tsx";
@@ -162,15 +163,12 @@ function CopyResults({ results }: { results: Results }) {
       return [say.line(label, marks.filter(Boolean).length, beliefs.length, shown)];
     }),
   );
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(say.copied),
-      () => setSaid(`${say.cannotCopy} ${text}`),
-    );
+  const copy = async (): Promise<void> => {
+    setSaid((await copied(text)) ? say.copied : `${say.cannotCopy} ${text}`);
   };
   return (
     <>
-      <Button onClick={copy}>{say.copy}</Button>
+      <Button onClick={() => void copy()}>{say.copy}</Button>
       <p aria-live="polite">{said}</p>
     </>
   );

@@ -5,10 +5,11 @@ import { partsOf } from "../../store/derived.ts";
 import { useResting } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
+import { copied } from "../kit/copy.ts";
 import { Select } from "../kit/Select.tsx";
 import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
-import { save } from "../share/save.ts";
+import { saved } from "../share/save.ts";
 import { Code } from "./Code.tsx";
 import { words } from "../../words/export.ts";
 import * as styles from "./Export.module.css";
@@ -52,11 +53,8 @@ export function View() {
   }
   const { file, write } = exports[format];
   const content = write(trainedNow());
-  const copy = (text: string): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setSaid(words.copied),
-      () => setSaid(words.cannotCopy),
-    );
+  const copy = async (text: string): Promise<void> => {
+    setSaid((await copied(text)) ? words.copied : words.cannotCopy);
   };
   return (
     <div className={styles.body}>
@@ -64,7 +62,7 @@ export function View() {
         <Select label={words.as} inline value={format} options={options} onChange={setFormat} />
         <p>{words.upTo(when(resting.t))}</p>
         {typeof content === "string" && (
-          <Button small onClick={() => copy(content)}>
+          <Button small onClick={() => void copy(content)}>
             {words.copy}
           </Button>
         )}
@@ -72,8 +70,8 @@ export function View() {
           small
           look="primary"
           onClick={() => {
-            save(file, "application/octet-stream", content as string | Uint8Array<ArrayBuffer>);
-            setSaid(words.savedAs(file));
+            const bytes = content as string | Uint8Array<ArrayBuffer>;
+            setSaid(saved(file, "application/octet-stream", bytes) ? words.savedAs(file) : words.cannotSave);
           }}
         >
           {words.saveAs(file)}

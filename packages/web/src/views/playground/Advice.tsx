@@ -5,6 +5,7 @@ import {
   forgetInPage,
   reset,
   retryGently,
+  sayNewVersion,
   seek,
   startFresh,
 } from "../../store/actions.ts";
@@ -31,12 +32,13 @@ export function Advice() {
     replay !== undefined && replay.last > 0 ? replay.after : undefined,
   );
   const inPage = useApp((state) => state.inPage);
+  const newVersion = useApp((state) => state.newVersion);
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
   if (replaying !== undefined) return <Replaying after={replaying} />;
-  if (arrived?.after === "loss") return <Replayed {...arrived} />;
-  if (arrived?.after === "visit") return <Restored {...arrived} />;
+  if (arrived !== undefined && arrived.after !== "link") return <Returned {...arrived} />;
   if (inPage) return <InPage />;
+  if (newVersion !== undefined) return <NewVersion take={newVersion.take} />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
   if (arrived !== undefined) return <Arrived same={arrived.same} />;
@@ -74,10 +76,11 @@ function Arrived({ same }: { same: boolean }) {
 function Replaying({ after }: { after: "loss" | "visit" }) {
   const replay = useCalm((state) => state.replay);
   const when = useWhen();
-  const standing = replay && words.farAs(when(replay.reached), count(replay.last));
+  const reached = when(replay?.reached ?? 0);
+  const last = count(replay?.last ?? 0);
   return after === "loss" ? (
-    <Notice word={words.trainingLost} role="alert">
-      {words.replaying(standing)}
+    <Notice word={words.stoppedInTheBackground} role="alert">
+      {words.replaying(reached, last)}
     </Notice>
   ) : (
     <Notice
@@ -89,53 +92,39 @@ function Replaying({ after }: { after: "loss" | "visit" }) {
         </Button>
       }
     >
-      {words.trainingAgain(standing)}
+      {words.trainingAgain(reached, last)}
     </Notice>
   );
 }
 
-function Restored({ same, alone }: Arrival) {
+/** The run is where it was, at the epoch that was shown then. */
+function Returned({ after, same, alone }: Arrival) {
   const t = useApp(({ snapshot }) => snapshot.t);
   const [at] = useState(t);
-  const when = useWhen();
+  const when = useWhen()(at);
+  const lost = after === "loss";
+  const [good, bad] = lost
+    ? [words.replayed, words.replayedOtherwise]
+    : [words.restoredSame, words.restoredOtherwise];
   return (
     <Notice
-      word={words.restored}
-      good={same}
-      role="note"
+      word={lost ? words.stoppedInTheBackground : words.restored}
+      good={same && !lost}
+      role={lost ? "alert" : "note"}
       actions={
         <>
-          <Button small onClick={startFresh}>
-            {words.startFresh}
-          </Button>
+          {!lost && (
+            <Button small onClick={startFresh}>
+              {words.startFresh}
+            </Button>
+          )}
           <Button small onClick={forgetArrival}>
             {words.allRight}
           </Button>
         </>
       }
     >
-      {same ? words.restoredTo(when(at)) : words.restoredOther(when(at))}
-      {!alone && words.itsBranchesGone}
-    </Notice>
-  );
-}
-
-function Replayed({ same, alone }: Arrival) {
-  const t = useApp(({ snapshot }) => snapshot.t);
-  const [at] = useState(t);
-  const when = useWhen();
-  return (
-    <Notice
-      word={words.trainingLost}
-      role="alert"
-      actions={
-        <Button small onClick={forgetArrival}>
-          {words.allRight}
-        </Button>
-      }
-    >
-      {words.replayedTo(when(at), same)}
-      {!alone && words.branchesGone}
+      {same ? good(when) : bad(when)} {!alone && words.branchesGone}
     </Notice>
   );
 }
@@ -151,7 +140,29 @@ function InPage() {
         </Button>
       }
     >
-      {words.inPageWhy}
+      {words.whyInPage}
+    </Notice>
+  );
+}
+
+function NewVersion({ take }: { take: () => void }) {
+  return (
+    <Notice
+      word={words.newVersion}
+      good
+      role="note"
+      actions={
+        <>
+          <Button small onClick={take}>
+            {words.takeItNow}
+          </Button>
+          <Button small onClick={() => sayNewVersion(undefined)}>
+            {words.later}
+          </Button>
+        </>
+      }
+    >
+      {words.comesBack}
     </Notice>
   );
 }

@@ -4,10 +4,12 @@ import { type FormEvent, useState } from "react";
 import { sceneNow, setScenes, showScene } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { words } from "../../words/scenes.ts";
+import { words as share } from "../../words/share.ts";
 import { Button } from "../kit/Button.tsx";
+import { copied } from "../kit/copy.ts";
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon, PlayIcon, RenewIcon } from "../kit/icons.tsx";
 import { count } from "../playground/words.ts";
-import { save } from "../share/save.ts";
+import { saved } from "../share/save.ts";
 import * as styles from "./Scenes.module.css";
 
 export function View() {
@@ -130,23 +132,20 @@ function Leaving() {
   const scenes = useApp((state) => state.scenes);
   const saveFile = (): void => {
     const name = "neural-viz-scenes.json";
-    save(name, "application/json", writeScenes(scenes));
-    setSaid(words.saved(name));
+    setSaid(saved(name, "application/json", writeScenes(scenes)) ? words.saved(name) : share.cannotSave);
   };
-  const copy = (): void => {
+  const copy = async (): Promise<void> => {
     const address = new URL(location.href);
     address.hash = writeScenesLink(scenes);
-    navigator.clipboard.writeText(address.href).then(
-      () => setSaid(words.copied(count(address.href.length))),
-      () => setSaid(words.cannotCopy(address.href)),
-    );
+    const { href } = address;
+    setSaid((await copied(href)) ? share.linkCopied(count(href.length)) : share.cannotCopy(href));
   };
   return (
     <div className={styles.leaving}>
       <Button small onClick={saveFile}>
         {words.saveFile}
       </Button>
-      <Button small onClick={copy}>
+      <Button small onClick={() => void copy()}>
         {words.copyLink}
       </Button>
       <p aria-live="polite">{said}</p>

@@ -4,7 +4,7 @@ import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
 import { whenOf } from "../playground/words.ts";
 import { partsOf } from "../../store/derived.ts";
-import { save } from "./save.ts";
+import { saved } from "./save.ts";
 import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
@@ -28,10 +28,14 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
     const shape = [2, ...network.hidden.map(({ units }) => units), 1].join("-");
     const picture = pictureOf(element, words.pictureOf(name, when), words.pictureShows(dataset.name, shape));
     const file = `neural-viz-${name.toLowerCase().replaceAll(/\W+/g, "-")}-${state.snapshot.t}.${kind}`;
-    if (kind === "svg") save(file, "image/svg+xml", textOf(picture));
-    else save(file, "image/png", new Uint8Array(await (await pixelsOf(picture)).arrayBuffer()));
-    onSaid(words.savedAs(file));
+    const done =
+      kind === "svg"
+        ? saved(file, "image/svg+xml", textOf(picture))
+        : saved(file, "image/png", new Uint8Array(await (await pixelsOf(picture)).arrayBuffer()));
+    onSaid(done ? words.savedAs(file) : words.cannotSave);
   };
+  // A picture that is too large for the browser, or that it forbids to read back.
+  const keepOrSay = (kind: "svg" | "png"): void => void keep(kind).catch(() => onSaid(words.cannotSave));
   return (
     <>
       <Select
@@ -42,10 +46,10 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
         onChange={setName}
       />
       <div className={styles.row}>
-        <Button small onClick={() => void keep("svg")}>
+        <Button small onClick={() => keepOrSay("svg")}>
           {words.saveAsSvg}
         </Button>
-        <Button small onClick={() => void keep("png")}>
+        <Button small onClick={() => keepOrSay("png")}>
           {words.saveAsPng}
         </Button>
       </div>

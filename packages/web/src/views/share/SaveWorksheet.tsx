@@ -5,7 +5,7 @@ import { store } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Disclosure } from "../kit/Disclosure.tsx";
 import { Switch } from "../kit/Switch.tsx";
-import { save } from "./save.ts";
+import { saved } from "./save.ts";
 import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
@@ -21,8 +21,7 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
     ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks }, (answer) => {
       if (typeof answer === "string") return onSaid(answer);
       const name = `neural-viz-worksheet-${t}.html`;
-      save(name, "text/html", answer.html);
-      onSaid(words.savedForPrint(name));
+      onSaid(saved(name, "text/html", answer.html) ? words.savedForPrint(name) : words.cannotSave);
     });
   };
   return (

@@ -2,12 +2,13 @@ import { useRef, useState } from "react";
 import { fileOf, linkTo, openFile, resultNow } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
+import { copied } from "../kit/copy.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../playground/words.ts";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
-import { save } from "./save.ts";
+import { saved } from "./save.ts";
 import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
@@ -25,24 +26,17 @@ function Choices() {
   const file = useRef<HTMLInputElement>(null);
   const t = useApp(({ snapshot }) => snapshot.t);
   const when = useWhen();
-  const copy = (): void => {
+  const copy = async (): Promise<void> => {
     const link = linkTo();
-    navigator.clipboard.writeText(link).then(
-      () => setSaid(words.linkCopied(count(link.length))),
-      () => setSaid(words.cannotCopy(link)),
-    );
+    setSaid((await copied(link)) ? words.linkCopied(count(link.length)) : words.cannotCopy(link));
   };
-  const copyResult = (): void => {
+  const copyResult = async (): Promise<void> => {
     const line = resultNow();
-    navigator.clipboard.writeText(line).then(
-      () => setSaid(words.resultCopied(line)),
-      () => setSaid(words.cannotCopy(line)),
-    );
+    setSaid((await copied(line)) ? words.resultCopied(line) : words.cannotCopy(line));
   };
   const saveFile = (): void => {
     const { name, text } = fileOf();
-    save(name, "application/json", text);
-    setSaid(words.savedAs(name));
+    setSaid(saved(name, "application/json", text) ? words.savedAs(name) : words.cannotSave);
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
@@ -51,11 +45,11 @@ function Choices() {
   };
   return (
     <div className={styles.choices}>
-      <Button small onClick={copy}>
+      <Button small onClick={() => void copy()}>
         {words.copyLink}
       </Button>
       <p className={styles.hint}>{words.opensAt(when(t))}</p>
-      <Button small onClick={copyResult}>
+      <Button small onClick={() => void copyResult()}>
         {words.copyResult}
       </Button>
       <Button small onClick={saveFile}>
