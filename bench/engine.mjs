@@ -126,13 +126,13 @@ for (const training of trainings) {
 }
 
 const middle = session(trainings[1]);
-for (const [words, directions] of [
-  ["all parameters change", { kind: "gradient", seed: 1 }],
-  ["two parameters change", { kind: "parameters", names: ["W.2.3.4", "W.3.1.2"] }],
+for (const { change, directions } of [
+  { change: "all parameters change", directions: { kind: "gradient", seed: 1 } },
+  { change: "two parameters change", directions: { kind: "parameters", names: ["W.2.3.4", "W.3.1.2"] } },
 ]) {
   const { plane, reach, size, places, at } = squareOf(middle, directions, 3, 60);
   const mine = () => finish(surface(middle.network, middle.samples, plane, reach, size));
-  await row(`loss surface of 120 points on 2-8-8-1, ${size} × ${size}, ${words}`, "ms", {
+  await row(`loss surface of 120 points on 2-8-8-1, ${size} × ${size}, ${change}`, "ms", {
     job: jobOf(middle),
     ours: () => ({ mine, found: sum(mine()) }),
     work: (engine) => ({
