@@ -164,17 +164,15 @@ function evaluated(
 /** Forward passes that notice when another ReLU lets a sample through than at the parameters of `open`. */
 function createPass(network: Network, batch: Batch) {
   const { count } = batch;
-  const hinges = network.layers
-    .slice(0, -1)
-    .flatMap(({ activation, fanOut }, l) =>
-      activations[activation] === activations.relu
-        ? Array.from({ length: fanOut }, (_, unit) => ({
-            row: l + 1,
-            unit,
-            open: new Uint8Array(count),
-          }))
-        : [],
-    );
+  const hinges = network.layers.slice(0, -1).flatMap(({ activation, fanOut }, l) =>
+    activations[activation] === activations.relu
+      ? Array.from({ length: fanOut }, (_, unit) => ({
+          row: l + 1,
+          unit,
+          open: new Uint8Array(count),
+        }))
+      : [],
+  );
   let opening = false;
   let differs = false;
   const loss = createLossPass(network, batch, (rows, from, samples) => {

@@ -5,7 +5,7 @@
  * check, only what depends on them is computed again; what does not holds the same bits already.
  */
 import { WIDTH } from "./dense.ts";
-import { crossEntropy } from "./loss.ts";
+import { addCrossEntropy } from "./loss.ts";
 import type { Layer, Network } from "./network.ts";
 import { type Batch, createRows, fillInputs, forwardLayer, type Rows } from "./propagation.ts";
 
@@ -36,7 +36,7 @@ export function createLossPass(
         const end = stale.end[l]!;
         if (first < end) forwardLayer(network, params, rows, samples, l, first, end);
       }
-      for (let s = 0; s < samples; s++) sum += crossEntropy(logits[s]!, y[from + s]!);
+      sum = addCrossEntropy(sum, logits, y, from, samples);
       seen(rows, from, samples);
     }
     return sum / count;

@@ -11,7 +11,7 @@
 import { sigmoid } from "../math/elementary.ts";
 import { activations } from "./activations.ts";
 import { WIDTH, addOuterProducts, affine, affineTransposed } from "./dense.ts";
-import { crossEntropy } from "./loss.ts";
+import { addCrossEntropy } from "./loss.ts";
 import { INPUTS, type Network } from "./network.ts";
 
 /** The samples of a pass; the engine's datasets have this shape. */
@@ -113,14 +113,13 @@ export function createEvaluator(network: Network, batch: Batch): Evaluator {
         const n = Math.min(WIDTH, count - from);
         fillInputs(a, batch, from, n);
         forward(network, params, a, n);
+        sum = addCrossEntropy(sum, logits, y, from, n);
         for (let s = 0; s < n; s++) {
-          const z = logits[s]!;
           const label = y[from + s]!;
-          const p = sigmoid(z);
+          const p = sigmoid(logits[s]!);
           const confidence = Math.abs(p - 0.5) * 2;
           probability[from + s] = p;
           blame[s] = p - label;
-          sum += crossEntropy(z, label);
           if (p > 0.5 === (label === 1)) correct += 1;
           if (!(confidence >= leastConfidence)) leastConfidence = confidence;
         }
