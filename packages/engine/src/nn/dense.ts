@@ -82,6 +82,20 @@ function sums(
       }
       continue;
     }
+    if (inputs === 2) {
+      // The first layer of every network.
+      const u0 = w[u]!;
+      const u1 = w[u + inStride]!;
+      const v0 = w[v]!;
+      const v1 = w[v + inStride]!;
+      for (let s = 0; s < n; s++) {
+        const x0 = inp[s]!;
+        const x1 = inp[n + s]!;
+        out[p + s] = bu + u0 * x0 + u1 * x1;
+        out[q + s] = bv + v0 * x0 + v1 * x1;
+      }
+      continue;
+    }
     for (let s = 0; s < n; s++) {
       out[p + s] = bu;
       out[q + s] = bv;
