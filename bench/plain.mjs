@@ -113,7 +113,7 @@ export function plainEngine({ layers, x, y, optimizer }) {
     },
     check(epsilon) {
       const g = gradient();
-      const backprop = g.flatMap(({ w, b }) => [...w.flat(), ...b]);
+      const backprop = g.flatMap(({ w, b }) => w.flat().concat(b));
       return places.map(([row, i], k) => {
         const kept = row[i];
         row[i] = kept + epsilon;

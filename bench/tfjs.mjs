@@ -2,6 +2,9 @@
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 
+/** The numbers of tensors, one after the other. */
+const numbersOf = (tensors) => tensors.flatMap((tensor) => Array.from(tensor.dataSync()));
+
 /** The engine of a job (see `jobOf` in workloads.mjs) on one of tfjs's backends. */
 export async function tfjsEngine(backend, { layers, x: rows, y: labels, optimizer: choice }) {
   await tf.setBackend(backend);
@@ -36,7 +39,7 @@ export async function tfjsEngine(backend, { layers, x: rows, y: labels, optimize
     });
   }
 
-  const flat = () => Float32Array.from(net.flatMap(({ w, b }) => [...w.dataSync(), ...b.dataSync()]));
+  const flat = () => Float32Array.from(numbersOf(net.flatMap(({ w, b }) => [w, b])));
 
   return {
     use: () => tf.setBackend(backend),
@@ -62,9 +65,7 @@ export async function tfjsEngine(backend, { layers, x: rows, y: labels, optimize
       return losses;
     },
     check(epsilon) {
-      const gradient = tf.tidy(() =>
-        Object.values(tf.variableGrads(lossTensor).grads).flatMap((grad) => [...grad.dataSync()]),
-      );
+      const gradient = tf.tidy(() => numbersOf(Object.values(tf.variableGrads(lossTensor).grads)));
       const kept = flat();
       const moved = kept.slice();
       const errors = gradient.map((backprop, i) => {

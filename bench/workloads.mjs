@@ -36,8 +36,9 @@ export const trainings = [
 /** What an engine that is not ours gets: everything as plain arrays. */
 export function jobOf({ network, samples, initialParams, experiment }) {
   return {
-    layers: unpack(network, initialParams).map((layer, l) => ({
-      ...layer,
+    layers: unpack(network, initialParams).map(({ weight, bias }, l) => ({
+      weight,
+      bias,
       activation: network.layers[l].activation,
     })),
     x: Array.from({ length: samples.count }, (_, s) => [samples.x1[s], samples.x2[s]]),

@@ -9,13 +9,11 @@
  * it is used; that is a third of the time of tanh.
  */
 
-/** ln 2 in two parts, ln 2's inverse, and what rounds to the nearest whole number when it is added and subtracted. */
-const LN2 = Float64Array.of(
-  0.6931471803691238, // its last 21 bits are 0, so that n times it is exact
-  1.9082149292705877e-10,
-  Math.LOG2E,
-  1.5 * 2 ** 52,
-);
+/** ln 2 in two parts; the first ends in 21 bits of 0, so that a whole number of it is exact. */
+const LN2 = Float64Array.of(0.6931471803691238, 1.9082149292705877e-10);
+
+/** 1 / ln 2, and what rounds to the nearest whole number when it is added and subtracted. */
+const NEAREST = Float64Array.of(Math.LOG2E, 1.5 * 2 ** 52);
 
 /** 2ⁿ for n = −1022 … 1023. */
 const POWERS_OF_TWO = new Float64Array(2046);
@@ -28,7 +26,7 @@ function powerOfTwo(n: number): number {
 
 /** The whole number nearest to x / ln 2. */
 function octaves(x: number): number {
-  return x * LN2[2]! + LN2[3]! - LN2[3]!;
+  return x * NEAREST[0]! + NEAREST[1]! - NEAREST[1]!;
 }
 
 /**
@@ -210,7 +208,7 @@ export function cos(x: number): number {
 function turn(x: number, quarters: number): number {
   if (!(Math.abs(x) < Infinity)) return NaN;
   if (quarters === 0 && x === 0) return x;
-  const n = Math.abs(x) < Math.PI / 4 ? 0 : x * (2 / Math.PI) + LN2[3]! - LN2[3]!;
+  const n = Math.abs(x) < Math.PI / 4 ? 0 : x * (2 / Math.PI) + NEAREST[1]! - NEAREST[1]!;
   const first = x - n * HALF_PI_1;
   const second = n * HALF_PI_2;
   const partial = first - second;

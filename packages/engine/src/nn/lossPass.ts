@@ -64,12 +64,15 @@ function createStale({ layers, size }: Network) {
     look(params: Float64Array): void {
       let all = fresh;
       layers.forEach((layer, l) => {
-        first[l] = 0;
-        end[l] = layer.fanOut;
-        if (all) return;
-        while (first[l]! < end[l]! && !differs(layer, params, first[l]!)) first[l]! += 1;
-        while (end[l]! > first[l]! && !differs(layer, params, end[l]! - 1)) end[l]! -= 1;
-        all = first[l]! < end[l]!;
+        let from = 0;
+        let to = layer.fanOut;
+        if (!all) {
+          while (from < to && !differs(layer, params, from)) from += 1;
+          while (to > from && !differs(layer, params, to - 1)) to -= 1;
+          all = from < to;
+        }
+        first[l] = from;
+        end[l] = to;
       });
       before.set(params);
       fresh = false;
