@@ -85,6 +85,7 @@ export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
 export { type ExportName, exports } from "./export/index.ts";
+export { optimizerCall } from "./export/torch.ts";
 export { type Trained } from "./export/trained.ts";
 export { stages, worksheet, type WorksheetChoice, type WorksheetStage } from "./export/worksheet.ts";
 export { type Linked, readLink, writeLink } from "./export/link.ts";
