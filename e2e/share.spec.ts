@@ -102,3 +102,10 @@ test("a bad file that is dropped gets a sentence, and the run is as it was; a go
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0, .* of 4 correct/);
   await expect(page.getByRole("alert")).toBeHidden();
 });
+
+test("a link looks at the place that was probed", async ({ page }) => {
+  const linked = { experiment: { version: 1 }, t: 0, probe: [0.5, 0.25], sample: 3 };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify(linked))}`);
+  await expect(page.locator('[data-quantity^="p[probe 0.5,0.25]@0"]').first()).toBeVisible();
+  await expect(page.getByLabel("Sample", { exact: true })).toHaveValue("3");
+});

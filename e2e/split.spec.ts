@@ -43,3 +43,24 @@ test("with mini-batches the epoch, the batch and the point are counted, and the 
     "update 14 of 14, epoch 1 · batch 1 of 13",
   );
 });
+
+test("a point that the update does not look at is followed with a word on that", async ({ page }) => {
+  const linked = {
+    experiment: { version: 1, split: { test: 0.25, seed: 0 }, training: { batch: { size: 16, seed: 0 } } },
+    t: 0,
+  };
+  const session = createSession(parseExperiment(linked.experiment));
+  const inBatch = session.batches.at(0)[0]! + 1;
+  const later = session.batches.at(1)[0]! + 1;
+  const heldOut = session.split.test[0]! + 1;
+  await page.goto(`./#${encodeURIComponent(JSON.stringify(linked))}`);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  const step = page.getByRole("region", { name: "This step" });
+  const aside = step.getByText(/no part in/);
+  await type(page, "Sample", later);
+  await expect(aside).toHaveText("not in this batch: it has no part in this update");
+  await type(page, "Sample", heldOut);
+  await expect(aside).toHaveText("held out: it has no part in any update");
+  await type(page, "Sample", inBatch);
+  await expect(aside).toHaveCount(0);
+});

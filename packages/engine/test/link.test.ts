@@ -23,6 +23,7 @@ test("a link brings back the experiment, the epoch and what was looked at", () =
       experiment,
       t: 42,
       sample: 7,
+      probe: [0.25, 0.75] as const,
       panel: "chainRule",
       inspect: "p[probe 0.25,0.75]@42",
       fingerprint: "cbf29ce484222325",
@@ -70,6 +71,9 @@ test("what a link looks at must be there", () => {
     );
   expect(told(link({ sample: 4 }))).toBeUndefined();
   expect(told(link({ sample: 5 }))).toBe("sample is 5; a whole number from 1 to 4 is wanted.");
+  expect(told(link({ probe: [0.5, 0.25] }))).toBeUndefined();
+  expect(told(link({ probe: [0.5] }))).toBe("probe is [0.5]; two finite numbers are wanted.");
+  expect(told(link({ probe: [0.5, "a"] }))).toBe('probe is [0.5,"a"]; two finite numbers are wanted.');
   expect(told(link({ panel: 3 }))).toBe("panel is 3; the name of a tool is wanted.");
   expect(told(link({ fingerprint: 1 }))).toMatch(/^fingerprint is 1; 16 hexadecimal/);
 });

@@ -14,6 +14,8 @@ export interface Linked {
   readonly t: number;
   /** The sample that is looked at, from 1. */
   readonly sample?: number | undefined;
+  /** The place of the square that is looked at instead, x₁ and x₂. */
+  readonly probe?: readonly [x1: number, x2: number] | undefined;
   /** The tool that is open, by its name. */
   readonly panel?: string | undefined;
   /** The id that the inspector shows, when it is open. */
@@ -23,9 +25,10 @@ export interface Linked {
 }
 
 /** The fragment of a link, without its #. */
-export function writeLink({ experiment, t, sample, panel, inspect, fingerprint }: Linked): string {
+export function writeLink(linked: Linked): string {
+  const { experiment, t, sample, probe, panel, inspect, fingerprint } = linked;
   // What is undefined is left out by JSON.
-  return encodeURIComponent(JSON.stringify({ experiment, t, sample, panel, inspect, fingerprint }));
+  return encodeURIComponent(JSON.stringify({ experiment, t, sample, probe, panel, inspect, fingerprint }));
 }
 
 /** Reads a fragment. @throws ExperimentError with one sentence that names what is damaged. */
@@ -52,10 +55,18 @@ export function readLinked({ experiment, t, sample, ...rest }: Readonly<Record<s
     experiment: parsed,
     t,
     sample: sample as number | undefined,
+    probe: readProbe(rest["probe"]),
     panel: text(rest["panel"], "panel", "the name of a tool is wanted"),
     inspect: text(rest["inspect"], "inspect", "the id of a quantity is wanted"),
     fingerprint: text(rest["fingerprint"], "fingerprint", "16 hexadecimal digits are wanted"),
   };
+}
+
+function readProbe(value: unknown): Linked["probe"] {
+  if (value === undefined) return undefined;
+  const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  if (Number.isFinite(x1) && Number.isFinite(x2) && more.length === 0) return [Number(x1), Number(x2)];
+  throw new ExperimentError(`probe is ${JSON.stringify(value)}; two finite numbers are wanted.`);
 }
 
 function text(value: unknown, name: string, wanted: string): string | undefined {

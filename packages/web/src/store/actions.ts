@@ -370,10 +370,19 @@ export function placeNow(): string {
   return addressOf({ ...standing(), inspect: getState().trail.at(-1) });
 }
 
+/** The point that is looked at, as a link holds it. */
+function lookedAt(): Pick<Linked, "sample" | "probe"> {
+  const { selection } = getState();
+  const { index } = selection;
+  return selection.kind === "sample"
+    ? { sample: index + 1 }
+    : { sample: index + 1, probe: [selection.x1, selection.x2] };
+}
+
 function addressOf(linked: Linked): string {
-  const { selection, panel } = getState();
+  const { panel } = getState();
   const address = new URL(location.href);
-  address.hash = writeLink({ ...linked, sample: selection.index + 1, panel: panel?.name });
+  address.hash = writeLink({ ...linked, ...lookedAt(), panel: panel?.name });
   return address.href;
 }
 
@@ -447,11 +456,11 @@ export function setScenes(scenes: readonly CaptionedPlace[], scene: number | und
 
 /** Where one is, as a scene: with what is looked at, and the fingerprint that whoever opens it can compare. */
 export function sceneNow(caption: string): CaptionedPlace {
-  const { selection, panel, trail, snapshot } = getState();
+  const { panel, trail, snapshot } = getState();
   return {
     caption,
     ...standing(),
-    sample: selection.index + 1,
+    ...lookedAt(),
     panel: panel?.name === "scenes" ? undefined : panel?.name, // where scenes are made is none of them
     inspect: trail.at(-1),
     fingerprint: fingerprint(snapshot.params),

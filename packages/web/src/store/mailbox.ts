@@ -2,10 +2,10 @@
  * The page's end of the mailbox: what the trainer is told, what it reports, and the questions it is asked. Actions tell,
  * views ask; nobody else speaks to the trainer.
  */
-import { createHistory, type Experiment, fingerprint } from "@neural-viz/engine";
+import { createHistory, type Experiment, fingerprint, type Linked } from "@neural-viz/engine";
 import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import { firstLeg, lastLeg, type Replay, replayOf, sameAgain, stillToDo } from "./replay.ts";
-import { type AppState, type Course, store } from "./store.ts";
+import { type AppState, type Course, type Selection, store } from "./store.ts";
 
 const { getState, setState } = store;
 
@@ -195,6 +195,13 @@ function follows({ heard, playing, t }: Snapshot): AppState["explained"] {
   return t === explained.t || t === explained.t + 1 ? explained : { ...explained, t, unit: 0 };
 }
 
+/** The point that a link looks at; where it says nothing, the one that is looked at now. */
+function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
+  const index = sample === undefined ? now.index : sample - 1;
+  if (probe !== undefined) return { kind: "probe", index, x1: probe[0], x2: probe[1] };
+  return sample === undefined ? now : { kind: "sample", index };
+}
+
 /** When the epoch of the link has been reached, what it looks at is looked at. */
 function arrival({
   heard,
@@ -209,7 +216,7 @@ function arrival({
     linked: undefined,
     trail: linked.inspect === undefined ? [] : [linked.inspect],
     panel: linked.panel === undefined ? panel : { name: linked.panel, wide: false },
-    selection: linked.sample === undefined ? selection : { kind: "sample", index: linked.sample - 1 },
+    selection: selectionOf(linked, selection),
     arrived: linked.fingerprint === undefined ? undefined : { after: "link", same, alone: true },
   };
 }

@@ -8,6 +8,8 @@ export const words = {
   // Card
   thisPoint: "this point",
   allPoints: (n: number) => `all ${n} points`,
+  notInBatch: "not in this batch: it has no part in this update",
+  heldOut: "held out: it has no part in any update",
   batchOf: (n: number) => `the batch of ${n}`,
   point: (sample: number) => `point ${sample}`,
 

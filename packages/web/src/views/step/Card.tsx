@@ -1,7 +1,7 @@
 import { type Explanation, parseId } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
-import { partsOf } from "../../store/derived.ts";
+import { type Parts, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Contributions } from "../inspector/Contributions.tsx";
 import { Formula } from "../inspector/Formula.tsx";
@@ -40,6 +40,7 @@ export function Card({ unit, yourTurn }: CardProps) {
               : words.batchOf(looked)}
         </span>
         {unit.about === "point" && <span className="vh">{words.point(sample)}</span>}
+        {unit.about === "point" && <Aside parts={parts} t={t} index={sample - 1} />}
         {unit.formula !== undefined && <code>{unit.formula.torch}</code>}
       </p>
       {unit.formula !== undefined && (
@@ -52,6 +53,12 @@ export function Card({ unit, yourTurn }: CardProps) {
       {unit.ids.length > 0 && <Derivations ids={unit.ids} yourTurn={yourTurn} />}
     </>
   );
+}
+
+/** A point that this update does not look at can be followed all the same; then it is said. */
+function Aside({ parts, t, index }: { parts: Parts; t: number; index: number }) {
+  if (parts.split.test.includes(index)) return <span>{words.heldOut}</span>;
+  return parts.batches.at(t).includes(index) ? undefined : <span>{words.notInBatch}</span>;
 }
 
 function Derivations({ ids, yourTurn }: { ids: readonly string[]; yourTurn: boolean }) {
