@@ -7,7 +7,8 @@ export function startOffline(): void {
   navigator.serviceWorker.register("./sw.js", { updateViaCache: "none" }).then(watch, () => {});
 }
 
-function watch(registration: ServiceWorkerRegistration): void {
+function watch(registration: ServiceWorkerRegistration | undefined): void {
+  if (registration === undefined) return; // what forbids workers from outside may answer with nothing
   const notice = (worker: ServiceWorker | null): void => {
     // Without a worker in charge this is the first visit, and nothing is replaced.
     if (worker?.state !== "installed" || navigator.serviceWorker.controller === null) return;
