@@ -1,125 +1,203 @@
-// Epochs per second of our engine beside its peers: interleaved rounds, medians, ratios.
+// Our engine beside others, for every kind of work the page does: interleaved rounds, medians, ratios.
 import { spawnSync } from "node:child_process";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import {
   checkGradient,
-  createPlane,
+  createEvaluator,
   createRecording,
   createSession,
+  createUpdater,
   draw,
   finish,
   parseExperiment,
   surface,
-  unpack,
 } from "../packages/engine/dist/index.js";
-import { tfjsEpoch } from "./tfjs.mjs";
-import { workloads } from "./workloads.mjs";
+import { contest, timed } from "./measure.mjs";
+import { plainEngine } from "./plain.mjs";
+import { tfjsEngine } from "./tfjs.mjs";
+import { typedEngine } from "./typed.mjs";
+import { jobOf, squareOf, trainings } from "./workloads.mjs";
 
-const ROUNDS = 5;
-const SECONDS = 0.6;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const SECONDS = 0.4;
+const EPSILON = 1e-5;
+const PEERS = ["arrays", "typed arrays", "tfjs cpu", "tfjs wasm", "PyTorch"];
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const session = (training) => createSession(parseExperiment(training.experiment));
+const sum = (values) => values.reduce((total, value) => total + value, 0);
 
-/** Calls per second over about SECONDS. */
-function rate(call, batch) {
-  let done = 0;
-  const begin = performance.now();
-  while (performance.now() - begin < SECONDS * 1000) {
-    for (let i = 0; i < batch; i++) call();
-    done += batch;
-  }
-  return (done * 1000) / (performance.now() - begin);
+/** PyTorch's milliseconds and the number it found, or undefined where it is not installed. */
+function pytorch(job, task, seconds = SECONDS) {
+  const script = new URL("pytorch.py", import.meta.url).pathname;
+  const input = JSON.stringify({ job, task, seconds });
+  const { status, stdout } = spawnSync("/usr/bin/python3", [script], { input, encoding: "utf8" });
+  return status === 0 ? JSON.parse(stdout) : undefined;
 }
 
-/** PyTorch's epochs per second on one thread, or undefined where it is not installed. */
-function torchRate(session) {
-  const { samples, network, experiment } = session;
-  const job = {
-    experiment,
-    x: Array.from({ length: samples.count }, (_, s) => [samples.x1[s], samples.x2[s]]),
-    y: [...samples.y],
-    parameters: unpack(network, session.initialParams),
-    seconds: SECONDS,
+/** All engines of a training but ours. */
+async function peersOf(job) {
+  return {
+    arrays: plainEngine(job),
+    "typed arrays": typedEngine(job),
+    "tfjs cpu": await tfjsEngine("cpu", job),
+    "tfjs wasm": await tfjsEngine("wasm", job),
   };
-  const { status, stdout } = spawnSync(
-    "/usr/bin/python3",
-    [new URL("pytorch.py", import.meta.url).pathname],
-    {
-      input: JSON.stringify(job),
-      encoding: "utf8",
-    },
-  );
-  return status === 0 ? Number(stdout) : undefined;
 }
 
-const round = (value) => (value === undefined ? "–" : Number(value.toPrecision(3)).toLocaleString("en"));
-const times = (ours, theirs) => (theirs === undefined ? "–" : `${Number((ours / theirs).toPrecision(2))}×`);
+/** A difference between engines would mean that they do not do the same work. */
+function agree(name, peer, theirs, ours) {
+  if (theirs === undefined) return;
+  const close = peer.startsWith("tfjs") ? 1e-2 : 1e-6;
+  if (Math.abs(theirs - ours) <= close * Math.max(1, Math.abs(ours))) return;
+  throw new Error(`${name}: ${peer} found ${theirs}, ours is ${ours}.`);
+}
 
-console.log(
-  `${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}; medians of ${ROUNDS} rounds\n`,
-);
-console.log(
-  "| epochs per second | ours | tfjs cpu | tfjs wasm | PyTorch, 1 thread | ours / better tfjs | ours / PyTorch |",
-);
-console.log("|---|---|---|---|---|---|---|");
-for (const { name, experiment } of workloads) {
-  const session = createSession(parseExperiment(experiment));
-  const peers = [];
-  for (const backend of ["cpu", "wasm"]) peers.push(await tfjsEpoch(backend, session));
-  const seen = { ours: [], cpu: [], wasm: [], torch: [] };
-  for (let i = 0; i < 200; i++) session.step();
-  for (let r = 0; r < ROUNDS; r++) {
-    seen.ours.push(rate(() => session.step(), 20));
-    for (const [i, key] of ["cpu", "wasm"].entries()) {
-      await peers[i].use();
-      seen[key].push(rate(() => peers[i].epoch(), 4));
-    }
-    seen.torch.push(torchRate(session));
+/** One row of the table: the same work by everybody, after each has shown that it finds the same number. */
+async function row(name, unit, { job, ours, work, task, compared = true }) {
+  const { mine, found } = ours();
+  const contenders = { ours: () => timed(mine, SECONDS) };
+  for (const [peer, engine] of Object.entries(await peersOf(job))) {
+    await engine.use?.();
+    const { call, number } = work(engine);
+    if (compared) agree(name, peer, number, found);
+    contenders[peer] = async () => {
+      await engine.use?.();
+      return timed(call, SECONDS);
+    };
   }
-  if (session.stopped !== undefined) throw new Error(`${name} ended while it was measured.`);
-  const [ours, cpu, wasm] = [seen.ours, seen.cpu, seen.wasm].map(median);
-  const torch = seen.torch.includes(undefined) ? undefined : median(seen.torch);
-  const row = [
-    name,
-    round(ours),
-    round(cpu),
-    round(wasm),
-    round(torch),
-    times(ours, Math.max(cpu, wasm)),
-    times(ours, torch),
-  ];
-  console.log(`| ${row.join(" | ")} |`);
+  if (compared) agree(name, "PyTorch", pytorch(job, task, 0)?.[1], found);
+  contenders.PyTorch = () => pytorch(job, task)?.[0];
+  const seen = await contest(contenders, ROUNDS);
+  const digits = (value) => Number((value * (unit === "µs" ? 1000 : 1)).toPrecision(3)).toLocaleString("en");
+  const time = (entry) => (entry === undefined ? "–" : digits(entry.middle));
+  const ratio = (entry) =>
+    entry === undefined ? "–" : `${Number((entry.middle / seen.ours.middle).toPrecision(3))}×`;
+  const cells = [`${name}, ${unit}`, time(seen.ours), `${(100 * seen.ours.spread).toFixed(0)} %`];
+  for (const peer of PEERS) cells.push(`${time(seen[peer])} (${ratio(seen[peer])})`);
+  console.log(`| ${cells.join(" | ")} |`);
+}
+
+const load = () => loadavg()[0].toFixed(1);
+const begin = load();
+console.log(
+  `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}; medians of ${ROUNDS} interleaved rounds.\n`,
+);
+console.log(
+  "In brackets: how many times as long as ours. Spread: from the quickest to the slowest round of ours. tfjs computes in 32 bits, all others in 64; PyTorch has one thread.\n",
+);
+console.log(`| | ours | spread | ${PEERS.join(" | ")} |`);
+console.log(`|---|---|---|${PEERS.map(() => "---").join("|")}|`);
+
+for (const training of trainings) {
+  const first = session(training);
+  await row(training.name, "µs", {
+    job: jobOf(first),
+    ours() {
+      // As the worker does it: with everything that is kept and looked at after an update.
+      const recording = createRecording(parseExperiment(training.experiment));
+      for (let i = 0; i < 100; i++) recording.step();
+      const { loss } = recording.live;
+      return {
+        found: loss,
+        mine() {
+          recording.step();
+          if (recording.live.stopped !== undefined) throw new Error(`${training.name} ended.`);
+        },
+      };
+    },
+    work(engine) {
+      for (let i = 0; i < 100; i++) engine.epoch();
+      return { call: () => engine.epoch(), number: engine.loss() };
+    },
+    task: { name: "epoch" },
+  });
+}
+
+{
+  const large = session(trainings[2]);
+  const size = 160;
+  const mine = () => draw(large.network, large.params, size, false);
+  await row(`boundary of 2-8-8-8-8-1, ${size} × ${size}`, "ms", {
+    job: jobOf(large),
+    ours: () => ({ mine, found: sum(mine().boundary) }),
+    work: (engine) => ({ call: () => engine.boundary(size), number: sum(engine.boundary(size)) }),
+    task: { name: "boundary", size },
+  });
+}
+
+const middle = session(trainings[1]);
+for (const { change, directions } of [
+  { change: "all parameters change", directions: { kind: "gradient", seed: 1 } },
+  { change: "two parameters change", directions: { kind: "parameters", names: ["W.2.3.4", "W.3.1.2"] } },
+]) {
+  const { plane, reach, size, places, at } = squareOf(middle, directions, 3, 60);
+  const mine = () => finish(surface(middle.network, middle.samples, plane, reach, size));
+  await row(`loss surface of 120 points on 2-8-8-1, ${size} × ${size}, ${change}`, "ms", {
+    job: jobOf(middle),
+    ours: () => ({ mine, found: sum(mine()) }),
+    work: (engine) => ({
+      call: () => engine.surface(at, size * size),
+      number: sum(engine.surface(at, size * size)),
+    }),
+    task: {
+      name: "surface",
+      base: [...plane.base],
+      across: [...plane.axes[0]],
+      up: [...plane.axes[1]],
+      places,
+    },
+  });
+}
+await row("gradient check of all 105 parameters, 120 points on 2-8-8-1", "ms", {
+  job: jobOf(middle),
+  ours: () => ({ mine: () => checkGradient(middle.network, middle.samples, middle.params, EPSILON) }),
+  work: (engine) => ({ call: () => engine.check(EPSILON) }),
+  task: { name: "check", epsilon: EPSILON },
+  compared: false, // what is left is rounding, which is everybody's own
+});
+
+console.log("\n| µs an epoch | the passes and the optimizer | with the session | with the recording |");
+console.log("|---|---|---|---|");
+for (const training of trainings) {
+  const alone = session(training);
+  const evaluator = createEvaluator(alone.network, alone.samples);
+  const updater = createUpdater(alone.network.size, alone.optimizer);
+  const params = alone.params.slice();
+  const whole = session(training);
+  const recording = createRecording(parseExperiment(training.experiment));
+  const calls = {
+    kernel() {
+      evaluator.evaluate(params);
+      updater.update(params, evaluator.gradient);
+    },
+    session: () => whole.step(),
+    recording: () => recording.step(),
+  };
+  const seen = await contest(
+    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, () => timed(call, SECONDS)])),
+    ROUNDS,
+  );
+  const cells = Object.values(seen).map((entry) => (1000 * entry.middle).toPrecision(3));
+  console.log(`| ${training.name} | ${cells.join(" | ")} |`);
 }
 
 console.log("\n| boundary of 2-8-8-8-8-1 with all maps | ms |");
 console.log("|---|---|");
-const { network, params } = createSession(parseExperiment(workloads[2].experiment));
-for (const size of [40, 160]) {
-  const perSecond = median(
-    Array.from({ length: ROUNDS }, () => rate(() => draw(network, params, size, true), 2)),
-  );
-  console.log(`| ${size} × ${size} | ${(1000 / perSecond).toPrecision(3)} |`);
-}
-
-console.log("\n| 120 points, 2-8-8-1 | ms |");
-console.log("|---|---|");
 {
-  const session = createSession(parseExperiment(workloads[1].experiment));
-  const { network: small, samples, params: start, gradient } = session;
-  const plane = createPlane(small, start, gradient, { kind: "gradient", seed: 1 });
-  for (const { name, work } of [
-    { name: "loss surface, 60 × 60", work: () => finish(surface(small, samples, plane, 3, 60)) },
-    { name: "gradient check of all parameters", work: () => checkGradient(small, samples, start) },
-  ]) {
-    const perSecond = median(Array.from({ length: ROUNDS }, () => rate(work, 2)));
-    console.log(`| ${name} | ${(1000 / perSecond).toPrecision(3)} |`);
+  const { network, params } = session(trainings[2]);
+  for (const size of [40, 160]) {
+    const { maps } = await contest(
+      { maps: () => timed(() => draw(network, params, size, true), SECONDS) },
+      ROUNDS,
+    );
+    console.log(`| ${size} × ${size} | ${maps.middle.toPrecision(3)} |`);
   }
 }
 
 console.log("\n| recording | |");
 console.log("|---|---|");
 {
-  const { experiment } = workloads[2];
+  const { experiment } = trainings[2];
   const recording = createRecording(
     parseExperiment({
       ...experiment,
@@ -136,17 +214,20 @@ console.log("|---|---|");
 }
 {
   const recording = createRecording(
-    parseExperiment({ ...workloads[1].experiment, training: { epochs: 20_000, autoStop: false } }),
+    parseExperiment({ ...trainings[1].experiment, training: { epochs: 20_000, autoStop: false } }),
   );
   while (recording.live.t < 20_000 && recording.live.stopped === undefined) recording.step();
   const { t } = recording.live;
   const took = Array.from({ length: 300 }, (_, i) => {
-    const begin = performance.now();
+    const from = performance.now();
     recording.at((i * 7919) % t);
-    return performance.now() - begin;
+    return performance.now() - from;
   });
   const sorted = took.toSorted((a, b) => a - b);
   console.log(
     `| reaching any of ${t.toLocaleString("en")} epochs on 120 points: median, worst | ${sorted[150].toFixed(2)} ms, ${sorted.at(-1).toFixed(2)} ms |`,
   );
 }
+console.log(
+  `\nOther work on the machine: load ${begin} before, ${load()} after, of which this run is about 1.`,
+);

@@ -1,38 +1,94 @@
-"""PyTorch doing the same work: reads {experiment, x, y, parameters, seconds} and prints epochs per second."""
+"""PyTorch doing the same work in float64 on one thread: reads {job, task, seconds}, prints the milliseconds of a call
+and a number to compare: the loss after 100 epochs, or the sum of what was found."""
+
 import json, sys, time
 import torch
 from torch import nn
 
 torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
-job = json.load(sys.stdin)
-layers, width = [], 2
-for layer in job["experiment"]["network"]["hidden"]:
-    layers += [nn.Linear(width, layer["units"]), nn.ReLU() if layer["activation"] == "relu" else nn.Tanh()]
-    width = layer["units"]
-model = nn.Sequential(*layers, nn.Linear(width, 1))
-with torch.no_grad():
-    for linear, given in zip([m for m in model if isinstance(m, nn.Linear)], job["parameters"]):
-        linear.weight.copy_(torch.tensor(given["weight"], dtype=torch.float64))
-        linear.bias.copy_(torch.tensor(given["bias"], dtype=torch.float64))
-rate = job["experiment"]["optimizer"]["learningRate"]
-kind = torch.optim.Adam if job["experiment"]["optimizer"]["name"] == "adam" else torch.optim.SGD
+given = json.load(sys.stdin)
+job, task = given["job"], given["task"]
+modules = []
+for layer in job["layers"]:
+    weight = torch.tensor(layer["weight"], dtype=torch.float64)
+    linear = nn.Linear(weight.shape[1], weight.shape[0])
+    with torch.no_grad():
+        linear.weight.copy_(weight)
+        linear.bias.copy_(torch.tensor(layer["bias"], dtype=torch.float64))
+    modules += [linear, nn.ReLU() if layer["activation"] == "relu" else nn.Tanh()]
+model = nn.Sequential(*modules[:-1])
+rate = job["optimizer"]["learningRate"]
+kind = torch.optim.Adam if job["optimizer"]["name"] == "adam" else torch.optim.SGD
 optimizer, criterion = kind(model.parameters(), lr=rate), nn.BCEWithLogitsLoss()
 # JSON has one kind of number: without its type, a list of whole ones would become integers.
 x = torch.tensor(job["x"], dtype=torch.float64)
 y = torch.tensor(job["y"], dtype=torch.float64).reshape(-1, 1)
 
 
-def epochs(n):
-    for _ in range(n):
-        optimizer.zero_grad()
-        criterion(model(x), y).backward()
-        optimizer.step()
+def epoch():
+    optimizer.zero_grad()
+    criterion(model(x), y).backward()
+    optimizer.step()
 
 
-epochs(50)
+def boundary(size):
+    centre = (torch.arange(size, dtype=torch.float64) + 0.5) / size
+    rows, columns = torch.meshgrid(1 - centre, centre, indexing="ij")
+    with torch.no_grad():
+        return torch.sigmoid(model(torch.stack([columns.reshape(-1), rows.reshape(-1)], 1)))
+
+
+def surface(base, across, up, places):
+    kept = nn.utils.parameters_to_vector(model.parameters()).detach()
+    base, across, up = (torch.tensor(values, dtype=torch.float64) for values in (base, across, up))
+    losses = []
+    with torch.no_grad():
+        for u, v in places:
+            nn.utils.vector_to_parameters(base + u * across + v * up, model.parameters())
+            losses.append(criterion(model(x), y).item())
+        nn.utils.vector_to_parameters(kept, model.parameters())
+    return torch.tensor(losses)
+
+
+def check(epsilon):
+    optimizer.zero_grad()
+    criterion(model(x), y).backward()
+    errors = []
+    with torch.no_grad():
+        for parameter in model.parameters():
+            values, gradient = parameter.view(-1), parameter.grad.view(-1)
+            for i in range(len(values)):
+                kept = values[i].item()
+                values[i] = kept + epsilon
+                above = criterion(model(x), y).item()
+                values[i] = kept - epsilon
+                below = criterion(model(x), y).item()
+                values[i] = kept
+                slope, backprop = (above - below) / (2 * epsilon), gradient[i].item()
+                errors.append(abs(slope - backprop) / max(abs(slope) + abs(backprop), 1e-300))
+    return torch.tensor(errors)
+
+
+if task["name"] == "epoch":
+    for _ in range(100):
+        epoch()
+    with torch.no_grad():
+        found = criterion(model(x), y).item()
+    call, calls = epoch, 20
+elif task["name"] == "boundary":
+    call, calls = lambda: boundary(task["size"]), 1
+    found = call().sum().item()
+elif task["name"] == "surface":
+    call, calls = lambda: surface(task["base"], task["across"], task["up"], task["places"]), 1
+    found = call().sum().item()
+else:
+    call, calls = lambda: check(task["epsilon"]), 1
+    found = call().max().item()
+
 done, begin = 0, time.perf_counter()
-while time.perf_counter() - begin < job["seconds"]:
-    epochs(20)
-    done += 20
-print(done / (time.perf_counter() - begin))
+while done == 0 or time.perf_counter() - begin < given["seconds"]:
+    for _ in range(calls):
+        call()
+    done += calls
+print(json.dumps([(time.perf_counter() - begin) * 1000 / done, found]))

@@ -1,8 +1,9 @@
-// The three training workloads: the same data, shapes and optimizers for every engine.
+// The workloads: the same data, shapes and optimizers for every engine.
+import { cellPlace, createPlane, parametersAt, unpack } from "../packages/engine/dist/index.js";
 
 const hidden = (activation, ...units) => units.map((n) => ({ units: n, activation }));
 
-function workload(name, dataset, layers, optimizer) {
+function training(name, dataset, layers, optimizer) {
   return {
     name,
     experiment: {
@@ -17,17 +18,51 @@ function workload(name, dataset, layers, optimizer) {
 
 const moons = (points) => ({ name: "moons", points, noise: 0.05, seed: 1 });
 
-export const workloads = [
-  workload("XOR, 2-4-4-1 tanh, SGD", { name: "xor" }, hidden("tanh", 4, 4), {
+export const trainings = [
+  training("XOR, 2-4-4-1 tanh, SGD", { name: "xor" }, hidden("tanh", 4, 4), {
     name: "sgd",
     learningRate: 0.1,
   }),
-  workload("120 points, 2-8-8-1 tanh, Adam", moons(120), hidden("tanh", 8, 8), {
+  training("120 points, 2-8-8-1 tanh, Adam", moons(120), hidden("tanh", 8, 8), {
     name: "adam",
     learningRate: 0.01,
   }),
-  workload("500 points, 2-8-8-8-8-1 ReLU, Adam", moons(500), hidden("relu", 8, 8, 8, 8), {
+  training("500 points, 2-8-8-8-8-1 ReLU, Adam", moons(500), hidden("relu", 8, 8, 8, 8), {
     name: "adam",
     learningRate: 0.001,
   }),
 ];
+
+/** What an engine that is not ours gets: everything as plain arrays. */
+export function jobOf({ network, samples, initialParams, experiment }) {
+  return {
+    layers: unpack(network, initialParams).map(({ weight, bias }, l) => ({
+      weight,
+      bias,
+      activation: network.layers[l].activation,
+    })),
+    x: Array.from({ length: samples.count }, (_, s) => [samples.x1[s], samples.x2[s]]),
+    y: [...samples.y],
+    optimizer: experiment.optimizer,
+  };
+}
+
+/** A square of a plane through the present parameters of a session. */
+export function squareOf({ network, params, gradient }, directions, reach, size) {
+  const plane = createPlane(network, params, gradient, directions);
+  const places = Array.from({ length: size * size }, (_, cell) =>
+    cellPlace({ centre: plane.centre, reach, size }, Math.floor(cell / size), cell % size),
+  );
+  const at = new Float64Array(network.size);
+  return {
+    plane,
+    reach,
+    size,
+    places,
+    /** All parameters at a cell. */
+    at(cell) {
+      parametersAt(plane, places[cell], at);
+      return at;
+    },
+  };
+}

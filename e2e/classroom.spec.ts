@@ -1,6 +1,8 @@
 /** What the address asks of the page for a class: to be within another page, to hide controls, to lock them. */
+import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
+import { inspector } from "./playground.ts";
 
 test("embedded it has no header, works, and tells the page around how high it would like to be", async ({
   page,
@@ -66,3 +68,123 @@ test("what the address asks in vain is one sentence", async ({ page }) => {
     "hide has “loss”; some of data, network, training, train, explain, timeline, speed, tools, share are wanted.",
   );
 });
+
+/** Letters and buttons that stick out of the window, or of what cuts them off. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll("main *, header *, section[aria-label='Controls'] *")].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.closest(".vh, .katex-mathml, svg, [popover]:not(:popover-open)") === null,
+    );
+    const scrolls = (element: Element): boolean =>
+      element.parentElement !== null &&
+      (/auto|scroll/.test(
+        getComputedStyle(element.parentElement).overflowX + getComputedStyle(element.parentElement).overflowY,
+      ) ||
+        scrolls(element.parentElement));
+    return shown
+      .filter((element) => element.childElementCount === 0 && element.textContent.trim() !== "")
+      .filter((element) => !scrolls(element))
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+      })
+      .map((element) => element.textContent);
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`in front of a class all is large and in sight, and a clicker turns it: ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto("./?presenter");
+    const status = page.getByRole("status");
+    await expect(status).toHaveText(/^Epoch 0/);
+    const look = async (): Promise<void> => {
+      expect(await violations(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return [scrollWidth, scrollHeight];
+        }),
+      ).toEqual([1280, 720]);
+    };
+    // The letters of a button are as high on the screen as 20 px are: 14 px, enlarged.
+    const button = page.getByRole("button", { name: "Train", exact: true });
+    const letters = await button.evaluate((element) => {
+      const enlarged = element.getBoundingClientRect().width / (element as HTMLElement).offsetWidth;
+      return Number.parseFloat(getComputedStyle(element).fontSize) * enlarged;
+    });
+    expect(letters).toBeGreaterThan(19.5);
+
+    // One epoch on and back, by the page's own training; at the end of the run the next one is trained.
+    await page.keyboard.press("PageDown");
+    await expect(status).toHaveText(/^Epoch 1,/);
+    await page.keyboard.press("PageDown");
+    await expect(status).toHaveText(/^Epoch 2,/);
+    await page.keyboard.press("PageUp");
+    await expect(status).toHaveText(/^Epoch 1,/);
+    await look();
+
+    // A key that is typed into a field stays there.
+    const sample = page.getByLabel("Sample", { exact: true });
+    await sample.fill("3.b");
+    await sample.press("PageDown");
+    await sample.press("Home");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(status).toHaveText(/^Epoch 1,/);
+    await sample.fill("18");
+    await sample.press("Enter");
+    await sample.blur();
+
+    // The boundary is read where it is pointed at, enlarged or not: 40 cells a side.
+    const square = page.getByRole("application", { name: /^Probe of the decision boundary/ });
+    const { x, y, width, height } = (await square.boundingBox())!;
+    await page.mouse.move(x + (32.5 / 40) * width, y + (8.5 / 40) * height);
+    await expect(page.getByText(/^ŷ = .*row 9, column 33:/)).toBeVisible();
+
+    await page.locator("main [data-quantity^='L@'], main [title^='Where does L']").first().click();
+    await expect(inspector(page)).toBeVisible();
+    await look();
+    await page.keyboard.press("Escape");
+
+    // While a step is explained, it is turned unit by unit, over the update and back.
+    await page.getByRole("button", { name: "Explain step" }).click();
+    const unit = page.getByRole("slider", { name: "Unit of the step" });
+    await expect(unit).toHaveValue("0");
+    for (const place of [1, 2, 3, 4, 4]) {
+      await page.keyboard.press("PageDown");
+      await expect(unit).toHaveValue(String(place));
+    }
+    await expect(status).toHaveText(/^Epoch 2,/);
+    await page.keyboard.press("PageUp");
+    await expect(unit).toHaveValue("3");
+    await expect(status).toHaveText(/^Epoch 1,/);
+    await look();
+
+    // Black, and said so; any key brings the page back and does nothing else.
+    for (const [blank, back] of [
+      [".", "PageDown"],
+      ["b", "b"],
+    ] as const) {
+      await page.keyboard.press(blank);
+      const screen = page.getByRole("dialog", { name: "The screen is blank. Any key brings it back." });
+      await expect(screen).toBeFocused();
+      await expect(screen).toHaveCSS("background-color", "rgb(0, 0, 0)");
+      expect(await screen.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press(back);
+      await expect(screen).toBeHidden();
+      await expect(unit).toHaveValue("3");
+    }
+
+    // Home is where the address leads: here the untrained network.
+    await page.keyboard.press("Home");
+    await expect(status).toHaveText(/^Epoch 0,/);
+    await expect(unit).toHaveCount(0);
+  });
+}

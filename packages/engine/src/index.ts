@@ -76,7 +76,7 @@ export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";
 export { pathOf } from "./session/path.ts";
-export { parseDataset, parseExperiment, parseOptimizer, readExperiment } from "./session/parse.ts";
+export { parseDataset, parseExperiment, parseOptimizer, readExperiment, readJson } from "./session/parse.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { createRecording, type Recording } from "./session/recording.ts";
 export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
@@ -85,9 +85,19 @@ export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
 export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
 
 export { type ExportName, exports } from "./export/index.ts";
+export { optimizerCall } from "./export/torch.ts";
 export { type Trained } from "./export/trained.ts";
 export { stages, worksheet, type WorksheetChoice, type WorksheetStage } from "./export/worksheet.ts";
 export { type Linked, readLink, writeLink } from "./export/link.ts";
+export { resultLine, type Standing } from "./export/result.ts";
+export {
+  type CaptionedPlace,
+  holdsScenes,
+  parseScenes,
+  readScenesLink,
+  writeScenes,
+  writeScenesLink,
+} from "./export/scenes.ts";
 export { valueOf } from "./explain/derive.ts";
 export { UnknownQuantity } from "./explain/parts.ts";
 export { pathsOf } from "./explain/paths.ts";

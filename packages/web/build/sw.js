@@ -47,7 +47,7 @@ async function removeOld(pages) {
 }
 
 self.addEventListener("message", ({ data }) => {
-  if (data === "take over") void self.skipWaiting();
+  if (data === "takeOver") void self.skipWaiting();
 });
 
 self.addEventListener("fetch", (event) => {

@@ -99,3 +99,10 @@ test("however short a logarithmic axis, no 1, 2 or 5 times a power of ten on it 
     }),
   );
 });
+
+test("where there is room for few numbers a logarithmic axis writes few, the largest among them", () => {
+  expect(logTicks(0.5e-3, 1.2, 2).major).toEqual([1e-2, 1]);
+  expect(logTicks(0.5e-3, 1.2, 4).major).toEqual([1e-3, 1e-2, 1e-1, 1]);
+  expect(logTicks(0.15, 1.2, 2)).toEqual({ major: [1, 0.2], minor: [0.5] });
+  expect(logTicks(0.5e-3, 1.2, 100).major).toEqual([1e-3, 1e-2, 1e-1, 1]);
+});

@@ -26,6 +26,8 @@ const kept: Kept = {
   panel: { name: "health", wide: true },
   look: { face: "value", colour: "weight", field: "confidence", resolution: 100, lossAxis: "linear" },
   epochsPerSecond: Infinity,
+  scenes: [{ caption: "Untrained", experiment: defaultExperiment, t: 0, sample: 3 }],
+  scene: 0,
 };
 
 test("what is kept comes back whole", () => {

@@ -31,7 +31,11 @@ export function writeLink({ experiment, t, sample, panel, inspect, fingerprint }
 
 /** Reads a fragment. @throws ExperimentError with one sentence that names what is damaged. */
 export function readLink(fragment: string): Linked {
-  const { experiment, t, sample, ...rest } = readObject(fragment);
+  return readLinked(readFragment(fragment));
+}
+
+/** Reads what a link holds, from plain JSON. @throws ExperimentError with one sentence that names what is damaged. */
+export function readLinked({ experiment, t, sample, ...rest }: Readonly<Record<string, unknown>>): Linked {
   const parsed = parseExperiment(experiment);
   const limit = updateLimit(parsed);
   if (typeof t !== "number" || !Number.isInteger(t) || t < 0 || t > limit) {
@@ -56,7 +60,8 @@ function text(value: unknown, name: string, wanted: string): string | undefined 
   throw new ExperimentError(`${name} is ${quote(value)}; ${wanted}.`);
 }
 
-function readObject(fragment: string): Readonly<Record<string, unknown>> {
+/** The JSON object that a fragment is. @throws ExperimentError with one sentence */
+export function readFragment(fragment: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
     value = JSON.parse(decodeURIComponent(fragment));

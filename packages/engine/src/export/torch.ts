@@ -181,7 +181,8 @@ function settingsOf(choice: OptimizerChoice): string {
   return optimizerOf(choice.name).torch.settings(choice as unknown as Record<string, number>);
 }
 
-function optimizerCall(choice: OptimizerChoice): string {
+/** The optimizer of a choice in PyTorch, on the parameters of `model`. */
+export function optimizerCall(choice: OptimizerChoice): string {
   return `torch.optim.${optimizerOf(choice.name).torch.name}(model.parameters(), ${settingsOf(choice)})`;
 }
 

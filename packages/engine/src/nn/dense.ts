@@ -1,82 +1,150 @@
 /**
  * The three sums of a dense layer, over a block of samples at once.
  *
- * A block is unit-major: unit u of sample s stands at [u * WIDTH + s], so that the inner loops run along samples and
- * every sample's sum is independent of its neighbours. The order in which one scalar is summed is part of the
+ * A block of n samples is unit-major: unit u of sample s stands at [u * n + s], so that the inner loops run along samples
+ * and every sample's sum is independent of its neighbours. The order in which one scalar is summed is part of the
  * engine's contract (every value can be recomputed to the last bit):
  *
  *   z_j      starts at b_j, adds W_j1·a_1, W_j2·a_2, …
  *   blame_k  starts at +0,  adds W_1k·δ_1, W_2k·δ_2, …
  *   g_jk     continues from what it holds, adds δ_j·a_k of sample 1, 2, …
  *
- * The loops take two outputs and four inputs at a time: fewer loads for the same additions in the same order.
+ * The loops take several rows of either kind at a time: fewer loads for the same additions in the same order. Where
+ * fewer rows are left the last one is taken again; its sum is found twice, and it is the same.
  */
 
-/** Samples per block: a layer of eight units is 16 kB, which stays in the fastest cache. */
-export const WIDTH = 256;
+/** At most so many samples in a block: two layers of eight units are 16 kB, which stay in the fastest cache. */
+export const WIDTH = 128;
 
 /**
- * out_j += Σ_i W(i, j) · inp_i for `samples` samples, i in rising order.
- * W(i, j) is w[start + j * outStride + i * inStride]: one function serves W (forward) and Wᵀ (backward).
+ * out_j = b_j + Σ_i W(i, j) · inp_i for the outputs first … end − 1 and n samples, i in rising order.
+ *
+ * W(i, j) is w[start + j * outStride + i * inStride]: one function serves W (forward) and Wᵀ (backward). b_j is
+ * w[bias + j], or +0 where `bias` is NONE.
  */
-function accumulate(
+function sums(
   out: Float64Array,
-  outputs: number,
+  first: number,
+  end: number,
   inp: Float64Array,
   inputs: number,
-  samples: number,
+  n: number,
   w: Float64Array,
   start: number,
   outStride: number,
   inStride: number,
+  bias: number,
 ): void {
-  for (let j = 0; j < outputs; j += 2) {
-    const pair = j + 1 < outputs;
-    const p = j * WIDTH;
-    const q = pair ? p + WIDTH : p;
-    let i = 0;
-    if (pair) {
-      for (; i + 3 < inputs; i += 4) {
-        const r0 = i * WIDTH;
-        const r1 = r0 + WIDTH;
-        const r2 = r1 + WIDTH;
-        const r3 = r2 + WIDTH;
-        const u = start + j * outStride + i * inStride;
-        const v = u + outStride;
-        const u0 = w[u]!;
-        const u1 = w[u + inStride]!;
-        const u2 = w[u + 2 * inStride]!;
-        const u3 = w[u + 3 * inStride]!;
-        const v0 = w[v]!;
-        const v1 = w[v + inStride]!;
-        const v2 = w[v + 2 * inStride]!;
-        const v3 = w[v + 3 * inStride]!;
-        for (let s = 0; s < samples; s++) {
-          const x0 = inp[r0 + s]!;
-          const x1 = inp[r1 + s]!;
-          const x2 = inp[r2 + s]!;
-          const x3 = inp[r3 + s]!;
-          out[p + s] = out[p + s]! + u0 * x0 + u1 * x1 + u2 * x2 + u3 * x3;
-          out[q + s] = out[q + s]! + v0 * x0 + v1 * x1 + v2 * x2 + v3 * x3;
-        }
+  for (let j = first; j < end; j += 2) {
+    const other = j + 1 < end ? 1 : 0;
+    const p = j * n;
+    const q = p + other * n;
+    const bu = bias === NONE ? 0 : w[bias + j]!;
+    const bv = bias === NONE ? 0 : w[bias + j + other]!;
+    let u = start + j * outStride;
+    let v = u + other * outStride;
+    if (inputs === 8) {
+      // The widest layer there is, and the one that takes most time: nothing is read back between the inputs.
+      const r1 = n;
+      const r2 = r1 + n;
+      const r3 = r2 + n;
+      const r4 = r3 + n;
+      const r5 = r4 + n;
+      const r6 = r5 + n;
+      const r7 = r6 + n;
+      const u0 = w[u]!;
+      const u1 = w[u + inStride]!;
+      const u2 = w[u + 2 * inStride]!;
+      const u3 = w[u + 3 * inStride]!;
+      const u4 = w[u + 4 * inStride]!;
+      const u5 = w[u + 5 * inStride]!;
+      const u6 = w[u + 6 * inStride]!;
+      const u7 = w[u + 7 * inStride]!;
+      const v0 = w[v]!;
+      const v1 = w[v + inStride]!;
+      const v2 = w[v + 2 * inStride]!;
+      const v3 = w[v + 3 * inStride]!;
+      const v4 = w[v + 4 * inStride]!;
+      const v5 = w[v + 5 * inStride]!;
+      const v6 = w[v + 6 * inStride]!;
+      const v7 = w[v + 7 * inStride]!;
+      for (let s = 0; s < n; s++) {
+        const x0 = inp[s]!;
+        const x1 = inp[r1 + s]!;
+        const x2 = inp[r2 + s]!;
+        const x3 = inp[r3 + s]!;
+        const x4 = inp[r4 + s]!;
+        const x5 = inp[r5 + s]!;
+        const x6 = inp[r6 + s]!;
+        const x7 = inp[r7 + s]!;
+        out[p + s] = bu + u0 * x0 + u1 * x1 + u2 * x2 + u3 * x3 + u4 * x4 + u5 * x5 + u6 * x6 + u7 * x7;
+        out[q + s] = bv + v0 * x0 + v1 * x1 + v2 * x2 + v3 * x3 + v4 * x4 + v5 * x5 + v6 * x6 + v7 * x7;
       }
+      continue;
+    }
+    if (inputs === 2) {
+      // The first layer of every network.
+      const u0 = w[u]!;
+      const u1 = w[u + inStride]!;
+      const v0 = w[v]!;
+      const v1 = w[v + inStride]!;
+      for (let s = 0; s < n; s++) {
+        const x0 = inp[s]!;
+        const x1 = inp[n + s]!;
+        out[p + s] = bu + u0 * x0 + u1 * x1;
+        out[q + s] = bv + v0 * x0 + v1 * x1;
+      }
+      continue;
+    }
+    for (let s = 0; s < n; s++) {
+      out[p + s] = bu;
+      out[q + s] = bv;
+    }
+    let i = 0;
+    for (; i + 3 < inputs; i += 4) {
+      const r0 = i * n;
+      const r1 = r0 + n;
+      const r2 = r1 + n;
+      const r3 = r2 + n;
+      const u0 = w[u]!;
+      const u1 = w[u + inStride]!;
+      const u2 = w[u + 2 * inStride]!;
+      const u3 = w[u + 3 * inStride]!;
+      const v0 = w[v]!;
+      const v1 = w[v + inStride]!;
+      const v2 = w[v + 2 * inStride]!;
+      const v3 = w[v + 3 * inStride]!;
+      for (let s = 0; s < n; s++) {
+        const x0 = inp[r0 + s]!;
+        const x1 = inp[r1 + s]!;
+        const x2 = inp[r2 + s]!;
+        const x3 = inp[r3 + s]!;
+        const y = out[p + s]! + u0 * x0 + u1 * x1 + u2 * x2 + u3 * x3;
+        const z = out[q + s]! + v0 * x0 + v1 * x1 + v2 * x2 + v3 * x3;
+        out[p + s] = y;
+        out[q + s] = z;
+      }
+      u += 4 * inStride;
+      v += 4 * inStride;
     }
     for (; i < inputs; i++) {
-      const r = i * WIDTH;
-      const u = w[start + j * outStride + i * inStride]!;
-      if (pair) {
-        const v = w[start + (j + 1) * outStride + i * inStride]!;
-        for (let s = 0; s < samples; s++) {
-          const x = inp[r + s]!;
-          out[p + s] = out[p + s]! + u * x;
-          out[q + s] = out[q + s]! + v * x;
-        }
-      } else {
-        for (let s = 0; s < samples; s++) out[p + s] = out[p + s]! + u * inp[r + s]!;
+      const r = i * n;
+      const u0 = w[u]!;
+      const v0 = w[v]!;
+      for (let s = 0; s < n; s++) {
+        const x = inp[r + s]!;
+        const y = out[p + s]! + u0 * x;
+        const z = out[q + s]! + v0 * x;
+        out[p + s] = y;
+        out[q + s] = z;
       }
+      u += inStride;
+      v += inStride;
     }
   }
 }
+
+const NONE = -1;
 
 interface Shape {
   readonly fanIn: number;
@@ -85,72 +153,101 @@ interface Shape {
   readonly bias: number;
 }
 
-/** z = b + W a, before the activation. */
+/** z = b + W a, before the activation, of the units first … end − 1. */
 export function affine(
   layer: Shape,
   params: Float64Array,
   a: Float64Array,
   z: Float64Array,
-  samples: number,
+  n: number,
+  first = 0,
+  end = layer.fanOut,
 ): void {
-  for (let j = 0; j < layer.fanOut; j++) z.fill(params[layer.bias + j]!, j * WIDTH, j * WIDTH + samples);
-  accumulate(z, layer.fanOut, a, layer.fanIn, samples, params, layer.weight, layer.fanIn, 1);
+  const { fanIn, weight, bias } = layer;
+  sums(z, first, end, a, fanIn, n, params, weight, fanIn, 1, bias);
 }
 
 /** blame = Wᵀ δ: what the layer before is answerable for, before its slope is multiplied in. */
 export function affineTransposed(
-  layer: Shape,
+  { fanIn, fanOut, weight }: Shape,
   params: Float64Array,
   delta: Float64Array,
   blame: Float64Array,
-  samples: number,
+  n: number,
 ): void {
-  for (let k = 0; k < layer.fanIn; k++) blame.fill(0, k * WIDTH, k * WIDTH + samples);
-  accumulate(blame, layer.fanIn, delta, layer.fanOut, samples, params, layer.weight, 1, layer.fanIn);
+  sums(blame, 0, fanIn, delta, fanOut, n, params, weight, 1, fanIn, NONE);
 }
 
 /** Adds every sample's δ_j·a_k to the gradient of W_jk and its δ_j to that of b_j. */
 export function addOuterProducts(
-  layer: Shape,
+  { fanIn, fanOut, weight, bias }: Shape,
   gradient: Float64Array,
   delta: Float64Array,
   a: Float64Array,
-  samples: number,
+  n: number,
 ): void {
-  const { fanIn, fanOut, weight, bias } = layer;
-  for (let j = 0; j < fanOut; j++) {
-    const d = j * WIDTH;
-    const row = weight + j * fanIn;
-    let k = 0;
-    for (; k + 3 < fanIn; k += 4) {
-      const r0 = k * WIDTH;
-      const r1 = r0 + WIDTH;
-      const r2 = r1 + WIDTH;
-      const r3 = r2 + WIDTH;
-      let g0 = gradient[row + k]!;
-      let g1 = gradient[row + k + 1]!;
-      let g2 = gradient[row + k + 2]!;
-      let g3 = gradient[row + k + 3]!;
-      for (let s = 0; s < samples; s++) {
-        const x = delta[d + s]!;
-        g0 += x * a[r0 + s]!;
-        g1 += x * a[r1 + s]!;
-        g2 += x * a[r2 + s]!;
-        g3 += x * a[r3 + s]!;
+  for (let j = 0; j < fanOut; j += 4) {
+    const j1 = Math.min(j + 1, fanOut - 1);
+    const j2 = Math.min(j + 2, fanOut - 1);
+    const j3 = Math.min(j + 3, fanOut - 1);
+    const p0 = j * n;
+    const p1 = j1 * n;
+    const p2 = j2 * n;
+    const p3 = j3 * n;
+    for (let k = 0; k < fanIn; k += 2) {
+      const other = k + 1 < fanIn ? 1 : 0;
+      const r0 = k * n;
+      const r1 = r0 + other * n;
+      const t = weight + j * fanIn + k;
+      const u = weight + j1 * fanIn + k;
+      const v = weight + j2 * fanIn + k;
+      const w = weight + j3 * fanIn + k;
+      let t0 = gradient[t]!;
+      let t1 = gradient[t + other]!;
+      let u0 = gradient[u]!;
+      let u1 = gradient[u + other]!;
+      let v0 = gradient[v]!;
+      let v1 = gradient[v + other]!;
+      let w0 = gradient[w]!;
+      let w1 = gradient[w + other]!;
+      for (let s = 0; s < n; s++) {
+        const x0 = a[r0 + s]!;
+        const x1 = a[r1 + s]!;
+        const d0 = delta[p0 + s]!;
+        const d1 = delta[p1 + s]!;
+        const d2 = delta[p2 + s]!;
+        const d3 = delta[p3 + s]!;
+        t0 += d0 * x0;
+        t1 += d0 * x1;
+        u0 += d1 * x0;
+        u1 += d1 * x1;
+        v0 += d2 * x0;
+        v1 += d2 * x1;
+        w0 += d3 * x0;
+        w1 += d3 * x1;
       }
-      gradient[row + k] = g0;
-      gradient[row + k + 1] = g1;
-      gradient[row + k + 2] = g2;
-      gradient[row + k + 3] = g3;
+      gradient[t] = t0;
+      gradient[t + other] = t1;
+      gradient[u] = u0;
+      gradient[u + other] = u1;
+      gradient[v] = v0;
+      gradient[v + other] = v1;
+      gradient[w] = w0;
+      gradient[w + other] = w1;
     }
-    for (; k < fanIn; k++) {
-      const r = k * WIDTH;
-      let g = gradient[row + k]!;
-      for (let s = 0; s < samples; s++) g += delta[d + s]! * a[r + s]!;
-      gradient[row + k] = g;
+    let b0 = gradient[bias + j]!;
+    let b1 = gradient[bias + j1]!;
+    let b2 = gradient[bias + j2]!;
+    let b3 = gradient[bias + j3]!;
+    for (let s = 0; s < n; s++) {
+      b0 += delta[p0 + s]!;
+      b1 += delta[p1 + s]!;
+      b2 += delta[p2 + s]!;
+      b3 += delta[p3 + s]!;
     }
-    let g = gradient[bias + j]!;
-    for (let s = 0; s < samples; s++) g += delta[d + s]!;
-    gradient[bias + j] = g;
+    gradient[bias + j] = b0;
+    gradient[bias + j1] = b1;
+    gradient[bias + j2] = b2;
+    gradient[bias + j3] = b3;
   }
 }

@@ -9,7 +9,6 @@
  */
 import { finish, type Work } from "../math/work.ts";
 import { activations } from "./activations.ts";
-import { WIDTH } from "./dense.ts";
 import { createLossPass } from "./lossPass.ts";
 import { type Network, parameterId } from "./network.ts";
 import { type Batch, createEvaluator } from "./propagation.ts";
@@ -111,25 +110,23 @@ export function createGradientChecker(
 ): (index: number, epsilon: number) => CheckedParameter {
   const { gradient, loss } = evaluated(network, batch, params);
   const pass = createPass(network, batch);
-  const base = pass.open(params);
+  pass.open(params);
   const moved = params.slice();
   return (index, epsilon) => {
     const w = params[index]!;
     // w ± ε as they are in doubles: the run between them is what is divided by.
     const [high, low] = [w + epsilon, w - epsilon];
     moved[index] = high;
-    const above = pass.loss(moved);
-    const kinkAbove = pass.differs(base);
+    const above = pass.at(moved);
     moved[index] = low;
-    const below = pass.loss(moved);
-    const kinkBelow = pass.differs(base);
+    const below = pass.at(moved);
     moved[index] = w;
     const backprop = (judged ?? gradient)[index]!;
-    const finiteDifference = (above - below) / (high - low);
+    const finiteDifference = (above.loss - below.loss) / (high - low);
     const resolution = (TRUSTED * ULP * Math.max(loss, ULP)) / epsilon;
     const error = Math.abs(backprop - finiteDifference);
     const relativeError = error / Math.max(Math.abs(backprop) + Math.abs(finiteDifference), TINY);
-    const kink = kinkAbove || kinkBelow;
+    const kink = above.kink || below.kink;
     const saturated = Math.abs(backprop) <= resolution && Math.abs(finiteDifference) <= resolution;
     const agrees = relativeError <= AGREEING || error <= resolution;
     return {
@@ -137,8 +134,8 @@ export function createGradientChecker(
       backprop,
       finiteDifference,
       relativeError,
-      above,
-      below,
+      above: above.loss,
+      below: below.loss,
       kink,
       saturated,
       verdict: !Number.isFinite(error)
@@ -164,32 +161,43 @@ function evaluated(
   return { gradient: evaluator.gradient, loss: evaluator.loss };
 }
 
-/** Forward passes that remember which ReLUs let each sample through. */
+/** Forward passes that notice when another ReLU lets a sample through than at the parameters of `open`. */
 function createPass(network: Network, batch: Batch) {
   const { count } = batch;
-  const hinges = network.layers
-    .slice(0, -1)
-    .flatMap(({ activation, fanOut }, l) =>
-      activations[activation] === activations.relu
-        ? Array.from({ length: fanOut }, (_, j) => ({ row: l + 1, offset: j * WIDTH }))
-        : [],
-    );
-  const pattern = new Uint8Array(hinges.length * count);
-  const loss = createLossPass(network, batch, (rows, from, samples) =>
-    hinges.forEach(({ row, offset }, h) => {
-      for (let s = 0; s < samples; s++) pattern[h * count + from + s] = rows[row]![offset + s]! > 0 ? 1 : 0;
-    }),
+  const hinges = network.layers.slice(0, -1).flatMap(({ activation, fanOut }, l) =>
+    activations[activation] === activations.relu
+      ? Array.from({ length: fanOut }, (_, unit) => ({
+          row: l + 1,
+          unit,
+          open: new Uint8Array(count),
+        }))
+      : [],
   );
+  let opening = false;
+  let differs = false;
+  const loss = createLossPass(network, batch, (rows, from, samples) => {
+    for (const { row, unit, open } of hinges) {
+      const values = rows[row]!;
+      const start = unit * samples;
+      for (let s = 0; s < samples; s++) {
+        const now = Number(values[start + s]! > 0);
+        if (opening) open[from + s] = now;
+        else if (open[from + s] !== now) differs = true;
+      }
+    }
+  });
 
   return {
-    /** L at these parameters. */
-    loss,
-    /** Which ReLUs are open at these parameters. */
-    open(params: Float64Array): Uint8Array {
+    /** Remembers which ReLUs are open at these parameters. */
+    open(params: Float64Array): void {
+      opening = true;
       loss(params);
-      return pattern.slice();
+      opening = false;
     },
-    /** Whether the last pass had others open. */
-    differs: (base: Uint8Array): boolean => base.some((open, i) => open !== pattern[i]),
+    /** L at these parameters, and whether other ReLUs are open. */
+    at(params: Float64Array): { readonly loss: number; readonly kink: boolean } {
+      differs = false;
+      return { loss: loss(params), kink: differs };
+    },
   };
 }

@@ -1,31 +1,81 @@
-/** The loss alone: forward passes without the way back, with the same bits as the evaluator's loss. */
+/**
+ * The loss alone: forward passes without the way back, with the same bits as the evaluator's loss.
+ *
+ * Every layer's rows are kept from one pass to the next. Where two passes differ in a few parameters, as in a gradient
+ * check, only what depends on them is computed again; what does not holds the same bits already.
+ */
 import { WIDTH } from "./dense.ts";
-import { crossEntropy } from "./loss.ts";
-import type { Network } from "./network.ts";
-import { type Batch, createRows, forward, type Rows } from "./propagation.ts";
+import { addCrossEntropy } from "./loss.ts";
+import type { Layer, Network } from "./network.ts";
+import { type Batch, createRows, fillInputs, forwardLayer, type Rows } from "./propagation.ts";
 
 /** Hears of every block of samples that went through: what each unit put out for samples `from` … `from + samples − 1`. */
 export type Seen = (rows: Rows, from: number, samples: number) => void;
 
-/** L of all samples, as a function of the parameters. Nothing is allocated per pass. */
+/** L of all samples, as a function of the parameters. The samples must stay as they are; nothing is allocated per pass. */
 export function createLossPass(
   network: Network,
-  { count, x1, x2, y }: Batch,
+  batch: Batch,
   seen: Seen = () => {},
 ): (params: Float64Array) => number {
-  const rows = createRows(network);
-  const inputs = rows[0]!;
-  const logits = rows.at(-1)!;
+  const { count, y } = batch;
+  const blocks = Array.from({ length: Math.ceil(count / WIDTH) }, (_, b) => {
+    const from = b * WIDTH;
+    const samples = Math.min(WIDTH, count - from);
+    const rows = createRows(network, samples);
+    fillInputs(rows, batch, from, samples);
+    return { from, samples, rows, logits: rows.at(-1)! };
+  });
+  const stale = createStale(network);
   return (params) => {
+    stale.look(params);
     let sum = 0;
-    for (let from = 0; from < count; from += WIDTH) {
-      const samples = Math.min(WIDTH, count - from);
-      inputs.set(x1.subarray(from, from + samples));
-      inputs.set(x2.subarray(from, from + samples), WIDTH);
-      forward(network, params, rows, samples);
-      for (let s = 0; s < samples; s++) sum += crossEntropy(logits[s]!, y[from + s]!);
+    for (const { from, samples, rows, logits } of blocks) {
+      for (let l = 0; l < network.layers.length; l++) {
+        const first = stale.first[l]!;
+        const end = stale.end[l]!;
+        if (first < end) forwardLayer(network, params, rows, samples, l, first, end);
+      }
+      sum = addCrossEntropy(sum, logits, y, from, samples);
       seen(rows, from, samples);
     }
     return sum / count;
+  };
+}
+
+/** Which units of each layer no longer hold: those with other parameters than before, and all that come after them. */
+function createStale({ layers, size }: Network) {
+  const before = new Float64Array(size);
+  const first = new Int32Array(layers.length);
+  const end = new Int32Array(layers.length);
+  let fresh = true;
+
+  /** Whether a unit of a layer has other parameters than before: other bits, so that −0 is not 0. */
+  function differs({ fanIn, weight, bias }: Layer, params: Float64Array, unit: number): boolean {
+    const row = weight + unit * fanIn;
+    for (let i = row; i < row + fanIn; i++) if (!Object.is(params[i], before[i])) return true;
+    return !Object.is(params[bias + unit], before[bias + unit]);
+  }
+
+  return {
+    /** The units first[l] … end[l] − 1 of layer l, counted from 0, are to be computed again. */
+    first,
+    end,
+    look(params: Float64Array): void {
+      let all = fresh;
+      layers.forEach((layer, l) => {
+        let from = 0;
+        let to = layer.fanOut;
+        if (!all) {
+          while (from < to && !differs(layer, params, from)) from += 1;
+          while (to > from && !differs(layer, params, to - 1)) to -= 1;
+          all = from < to;
+        }
+        first[l] = from;
+        end[l] = to;
+      });
+      before.set(params);
+      fresh = false;
+    },
   };
 }

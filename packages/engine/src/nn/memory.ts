@@ -37,7 +37,7 @@ export function createUpdater(size: number, first: OptimizerChoice): Updater {
   return {
     update(params, gradient) {
       updates += 1;
-      optimizer.powers.forEach((name, i) => (powers[i] = powers[i]! * hyper(choice)[name]!));
+      for (let i = 0; i < powers.length; i++) powers[i] = powers[i]! * hyper(choice)[optimizer.powers[i]!]!;
       optimizer.step(params, gradient, slots, hyper(choice), powers);
     },
     choose(next) {

@@ -11,7 +11,7 @@
 import { sigmoid } from "../math/elementary.ts";
 import { activations } from "./activations.ts";
 import { WIDTH, addOuterProducts, affine, affineTransposed } from "./dense.ts";
-import { crossEntropy } from "./loss.ts";
+import { addCrossEntropy } from "./loss.ts";
 import { INPUTS, type Network } from "./network.ts";
 
 /** The samples of a pass; the engine's datasets have this shape. */
@@ -25,22 +25,42 @@ export interface Batch {
 /** Room for one block: `rows[0]` holds the inputs, `rows[l]` one row of samples for each unit of layer l. */
 export type Rows = readonly Float64Array[];
 
-export function createRows(network: Network): Rows {
+/** Room for blocks of at most so many samples. */
+export function createRows(network: Network, samples: number): Rows {
   return [INPUTS, ...network.layers.map(({ fanOut }) => fanOut)].map(
-    (units) => new Float64Array(units * WIDTH),
+    (units) => new Float64Array(units * samples),
   );
 }
 
+/** Writes the inputs of the samples from … from + n − 1 into row 0. */
+export function fillInputs(rows: Rows, { x1, x2 }: Batch, from: number, n: number): void {
+  const inputs = rows[0]!;
+  for (let s = 0; s < n; s++) {
+    inputs[s] = x1[from + s]!;
+    inputs[n + s] = x2[from + s]!;
+  }
+}
+
+/** Fills the units first … end − 1 of layer l, from 0, with what the row before gives. */
+export function forwardLayer(
+  { layers }: Network,
+  params: Float64Array,
+  a: Rows,
+  n: number,
+  l: number,
+  first: number,
+  end: number,
+): void {
+  const layer = layers[l]!;
+  const out = a[l + 1]!;
+  affine(layer, params, a[l]!, out, n, first, end);
+  if (l + 1 < layers.length) activations[layer.activation].apply(out, first * n, end * n);
+}
+
 /** Fills rows 1 … L from the inputs in row 0. The last row is left at the logit z; ŷ = σ(z) is the caller's. */
-export function forward(network: Network, params: Float64Array, a: Rows, samples: number): void {
-  const last = network.layers.length - 1;
-  network.layers.forEach((layer, l) => {
-    const out = a[l + 1]!;
-    affine(layer, params, a[l]!, out, samples);
-    if (l === last) return;
-    const { apply } = activations[layer.activation];
-    for (let j = 0; j < layer.fanOut; j++) apply(out, j * WIDTH, j * WIDTH + samples);
-  });
+export function forward(network: Network, params: Float64Array, a: Rows, n: number): void {
+  const { layers } = network;
+  for (let l = 0; l < layers.length; l++) forwardLayer(network, params, a, n, l, 0, layers[l]!.fanOut);
 }
 
 /** What one pass over all samples found. The arrays are the evaluator's own and change with the next pass. */
@@ -61,30 +81,28 @@ export interface Evaluator {
 
 /** An evaluator of these samples; it keeps the room it needs and allocates nothing per pass. */
 export function createEvaluator(network: Network, batch: Batch): Evaluator {
-  const a = createRows(network);
-  const delta = createRows(network);
+  const { count, y } = batch;
+  const a = createRows(network, Math.min(WIDTH, count));
+  const delta = createRows(network, Math.min(WIDTH, count));
   const { layers } = network;
-  const { count, x1, x2, y } = batch;
   const gradient = new Float64Array(network.size);
   const probability = new Float64Array(count);
   let loss = 0;
   let correct = 0;
   let leastConfidence = 1;
 
-  function backward(params: Float64Array, samples: number): void {
+  function backward(params: Float64Array, n: number): void {
     for (let l = layers.length - 1; l >= 0; l--) {
       const layer = layers[l]!;
-      addOuterProducts(layer, gradient, delta[l + 1]!, a[l]!, samples);
+      addOuterProducts(layer, gradient, delta[l + 1]!, a[l]!, n);
       if (l === 0) return;
-      affineTransposed(layer, params, delta[l + 1]!, delta[l]!, samples);
-      const { timesSlope } = activations[layers[l - 1]!.activation];
-      for (let k = 0; k < layer.fanIn; k++) timesSlope(delta[l]!, a[l]!, k * WIDTH, k * WIDTH + samples);
+      affineTransposed(layer, params, delta[l + 1]!, delta[l]!, n);
+      activations[layers[l - 1]!.activation].timesSlope(delta[l]!, a[l]!, 0, layer.fanIn * n);
     }
   }
 
   return {
     evaluate(params) {
-      const inputs = a[0]!;
       const logits = a[layers.length]!;
       const blame = delta[layers.length]!;
       gradient.fill(0);
@@ -92,24 +110,20 @@ export function createEvaluator(network: Network, batch: Batch): Evaluator {
       correct = 0;
       leastConfidence = 1;
       for (let from = 0; from < count; from += WIDTH) {
-        const samples = Math.min(WIDTH, count - from);
-        for (let s = 0; s < samples; s++) {
-          inputs[s] = x1[from + s]!;
-          inputs[WIDTH + s] = x2[from + s]!;
-        }
-        forward(network, params, a, samples);
-        for (let s = 0; s < samples; s++) {
-          const z = logits[s]!;
+        const n = Math.min(WIDTH, count - from);
+        fillInputs(a, batch, from, n);
+        forward(network, params, a, n);
+        sum = addCrossEntropy(sum, logits, y, from, n);
+        for (let s = 0; s < n; s++) {
           const label = y[from + s]!;
-          const p = sigmoid(z);
+          const p = sigmoid(logits[s]!);
           const confidence = Math.abs(p - 0.5) * 2;
           probability[from + s] = p;
           blame[s] = p - label;
-          sum += crossEntropy(z, label);
           if (p > 0.5 === (label === 1)) correct += 1;
           if (!(confidence >= leastConfidence)) leastConfidence = confidence;
         }
-        backward(params, samples);
+        backward(params, n);
       }
       for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i]! / count;
       loss = sum / count;

@@ -67,14 +67,17 @@ export function parseExperiment(json: unknown): Experiment {
 
 /** Reads the text of an experiment file; `name` is what the file is called. @throws ExperimentError with one sentence. */
 export function readExperiment(text: string, name: string): Experiment {
-  let value: unknown;
+  return parseExperiment(readJson(text, name));
+}
+
+/** The value of a JSON file; `name` is what the file is called. @throws ExperimentError with one sentence. */
+export function readJson(text: string, name: string): unknown {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     const reason = (error as Error).message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
     throw new ExperimentError(`${name} is not JSON: ${reason}.`);
   }
-  return parseExperiment(value);
 }
 
 /** Reads the dataset of an experiment; `where` is what a sentence calls it. */

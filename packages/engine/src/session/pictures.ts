@@ -29,12 +29,13 @@ export function rowCentre(row: number, size: number): number {
 
 /** Draws ŷ, and with `maps` every hidden unit too. */
 export function draw(network: Network, params: Float64Array, size: number, maps: boolean): Pictures {
-  const rows = createRows(network);
   const cells = size * size;
+  const rows = createRows(network, Math.min(WIDTH, cells));
   const boundary = new Float64Array(cells);
   const hidden = network.layers.slice(0, -1).flatMap(({ fanOut }, l) =>
     Array.from({ length: maps ? fanOut : 0 }, (_, j) => ({
-      row: rows[l + 1]!.subarray(j * WIDTH, (j + 1) * WIDTH),
+      units: rows[l + 1]!,
+      j,
       map: new Float32Array(cells),
     })),
   );
@@ -45,11 +46,11 @@ export function draw(network: Network, params: Float64Array, size: number, maps:
     for (let i = 0; i < count; i++) {
       const row = Math.floor((from + i) / size);
       inputs[i] = columnCentre(from + i - row * size, size);
-      inputs[WIDTH + i] = rowCentre(row, size);
+      inputs[count + i] = rowCentre(row, size);
     }
     forward(network, params, rows, count);
     for (let i = 0; i < count; i++) boundary[from + i] = sigmoid(logits[i]!);
-    for (const { row, map } of hidden) map.set(row.subarray(0, count), from);
+    for (const { units, j, map } of hidden) map.set(units.subarray(j * count, (j + 1) * count), from);
   }
   return { size, boundary, maps: hidden.map(({ map }) => map) };
 }

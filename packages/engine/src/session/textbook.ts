@@ -7,6 +7,7 @@
  */
 import { type Experiment, defaultExperiment } from "./experiment.ts";
 
+/** The textbook example: forward numbers, errors and first update can be checked on paper. */
 export const textbook: Experiment = {
   ...defaultExperiment,
   dataset: { name: "custom", samples: [[1, 1, 1]] },

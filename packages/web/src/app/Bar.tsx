@@ -59,6 +59,13 @@ function Pages() {
       >
         {words.lessons}
       </a>
+      <a
+        href={fragmentOf({ page: "reference" })}
+        aria-current={page === "reference" ? "page" : undefined}
+        className={styles.link}
+      >
+        {words.reference}
+      </a>
     </nav>
   );
 }

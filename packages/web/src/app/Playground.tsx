@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { words } from "../words/app.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
-import { Inspector } from "../views/inspector/Inspector.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
 import { PanelFrame } from "../views/panels/PanelFrame.tsx";
 import { panels } from "../views/panels/index.ts";
@@ -13,24 +12,31 @@ import { DataSetup } from "../views/playground/DataSetup.tsx";
 import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
 import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
 import { Sentence } from "../views/playground/Sentence.tsx";
+import { afterFirstPaint } from "../views/kit/afterFirstPaint.ts";
 import { Status } from "../views/playground/Status.tsx";
 import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
 import { History } from "../views/timeline/Branches.tsx";
 import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
 import { Share } from "../views/share/Share.tsx";
 import { Question } from "../views/step/Question.tsx";
+import { Clicker } from "./Clicker.tsx";
 import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
 
 /** Loaded when they are first opened: the first view has no use for them. */
 const Lesson = lazy(async () => ({ default: (await import("../lessons/player/Lesson.tsx")).Lesson }));
+const Caption = lazy(async () => ({ default: (await import("../views/scenes/Caption.tsx")).Caption }));
 const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
+const inspector = async () => ({ default: (await import("../views/inspector/Inspector.tsx")).Inspector });
+const Inspector = lazy(inspector);
+// Sooner or later a number is pressed, and its answer must be there at once.
+afterFirstPaint(() => void inspector());
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
 
-const { embed, hidden, locked } = classroomOf(location.search);
+const { embed, presenter, hidden, locked } = classroomOf(location.search);
 
 /** A control, unless the address hides it. */
 const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
@@ -77,134 +83,150 @@ export function Playground({ lesson }: PlaygroundProps) {
   useEffect(() => {
     if (embed) reportHeight();
   }, []);
+  const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (
-    <Shell
-      embed={embed}
-      bar={
-        <>
-          {layout !== "desk" && <Badge short />}
-          {unlessHidden(
-            "tools",
-            <Unasked>
-              <Tools />
-            </Unasked>,
-          )}
-          {unlessHidden("share", <Share />)}
-        </>
-      }
-      sentence={
-        <>
-          {stepping ? (
-            <Question />
-          ) : lesson === undefined ? (
-            <Sentence />
-          ) : (
-            <Suspense>
-              <LessonHead name={lesson.name} />
-            </Suspense>
-          )}
-          <Status />
-        </>
-      }
-      {...(lesson === undefined
-        ? {}
-        : {
-            lesson: (
-              <Suspense>
-                <Lesson key={lesson.name} name={lesson.name} step={lesson.step} />
-              </Suspense>
-            ),
-          })}
-      setup={{
-        ...setupPart("data", <DataSetup />),
-        ...setupPart("network", <NetworkSetup />),
-        ...setupPart(
-          "training",
+    <>
+      <Shell
+        embed={embed}
+        presenter={presenter}
+        bar={
           <>
-            {phone ? <PhoneTraining /> : <TrainingSetup />}
-            {layout === "desk" && <Badge />}
-          </>,
-        ),
-      }}
-      network={{ head: <NetworkHead />, body: <NetworkBody /> }}
-      boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
-      loss={{ head: <LossHead />, body: <LossBody /> }}
-      {...(stepping
-        ? {
-            step: (
-              <Suspense>
-                <StepPanel />
-              </Suspense>
-            ),
-          }
-        : {})}
-      {...(open === undefined || panel === undefined
-        ? {}
-        : {
-            panel: {
-              // With a number asked for, the inspector needs its place.
-              place: open.wide && !asked ? ("wide" as const) : panel.place,
-              body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
-            },
-          })}
-      {...(asked ? { inspector: <Inspector /> } : {})}
-      actions={
-        phone && (
-          <>
+            {layout !== "desk" && <Badge short />}
             {unlessHidden(
-              "explain",
+              "tools",
               <Unasked>
-                <ExplainStep />
+                <Tools />
               </Unasked>,
             )}
-            {unlessHidden(
-              "timeline",
-              <Unasked>
-                <History />
-              </Unasked>,
-            )}
+            {unlessHidden("share", <Share />)}
           </>
-        )
-      }
-      controls={{
-        buttons: unlessHidden(
-          "train",
-          <Unasked>
-            <Buttons explain={!phone && !hidden.has("explain")} />
-            {!phone && <StartOver />}
-          </Unasked>,
-        ),
-        track: unlessHidden(
-          "timeline",
-          <Unasked>
-            {phone && <PreviousEpoch />}
-            <Timeline />
-            {phone && <NextEpoch />}
-          </Unasked>,
-        ),
-        pace: (
+        }
+        sentence={
           <>
-            {!phone &&
-              unlessHidden(
+            <Sentences stepping={stepping} lesson={lesson?.name} />
+            <Status />
+          </>
+        }
+        {...(lesson === undefined
+          ? {}
+          : {
+              lesson: (
+                <Suspense>
+                  <Lesson key={lesson.name} name={lesson.name} step={lesson.step} />
+                </Suspense>
+              ),
+            })}
+        setup={{
+          ...setupPart("data", <DataSetup />),
+          ...setupPart("network", <NetworkSetup />),
+          ...setupPart(
+            "training",
+            <>
+              {phone ? <PhoneTraining /> : <TrainingSetup />}
+              {layout === "desk" && <Badge />}
+            </>,
+          ),
+        }}
+        network={{ head: <NetworkHead />, body: <NetworkBody /> }}
+        boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
+        loss={{ head: <LossHead />, body: <LossBody /> }}
+        {...(stepping
+          ? {
+              step: (
+                <Suspense>
+                  <StepPanel />
+                </Suspense>
+              ),
+            }
+          : {})}
+        {...(open === undefined || panel === undefined
+          ? {}
+          : {
+              panel: {
+                // With a number asked for, the inspector needs its place.
+                place: open.wide && !asked ? ("wide" as const) : panel.place,
+                body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
+              },
+            })}
+        {...(asked
+          ? {
+              inspector: (
+                <Suspense>
+                  <Inspector />
+                </Suspense>
+              ),
+            }
+          : {})}
+        actions={
+          phone && (
+            <>
+              {unlessHidden(
+                "explain",
+                <Unasked>
+                  <ExplainStep />
+                </Unasked>,
+              )}
+              {unlessHidden(
                 "timeline",
                 <Unasked>
                   <History />
-                  <PreviousEpoch />
                 </Unasked>,
               )}
-            <Epoch />
-            {!phone &&
-              unlessHidden(
-                "timeline",
-                <Unasked>
-                  <NextEpoch />
-                </Unasked>,
-              )}
-            {!phone && unlessHidden("speed", <Speed />)}
-          </>
-        ),
-      }}
-    />
+            </>
+          )
+        }
+        controls={{
+          buttons: unlessHidden(
+            "train",
+            <Unasked>
+              <Buttons explain={!phone && !hidden.has("explain")} />
+              {!phone && !presenter && <StartOver />}
+            </Unasked>,
+          ),
+          track: unlessHidden(
+            "timeline",
+            <Unasked>
+              {phone && <PreviousEpoch />}
+              <Timeline />
+              {phone && <NextEpoch />}
+            </Unasked>,
+          ),
+          pace: (
+            <>
+              {!phone &&
+                unlessHidden(
+                  "timeline",
+                  <Unasked>
+                    <History />
+                    {!presenter && <PreviousEpoch />}
+                  </Unasked>,
+                )}
+              <Epoch />
+              {!phone &&
+                !presenter &&
+                unlessHidden(
+                  "timeline",
+                  <Unasked>
+                    <NextEpoch />
+                  </Unasked>,
+                )}
+              {!phone && unlessHidden("speed", <Speed />)}
+            </>
+          ),
+        }}
+      />
+      {talking && <Clicker large={presenter} />}
+    </>
+  );
+}
+
+/** What is said above everything: a step's question, a lesson's title, a scene's caption, or how the run stands. */
+function Sentences({ stepping, lesson }: { stepping: boolean; lesson: string | undefined }) {
+  const scene = useApp((state) => state.scene);
+  if (stepping) return <Question />;
+  if (lesson === undefined && scene === undefined) return <Sentence />;
+  return (
+    <Suspense>{lesson === undefined ? <Caption scene={scene!} /> : <LessonHead name={lesson} />}</Suspense>
   );
 }
 

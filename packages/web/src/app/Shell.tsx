@@ -12,6 +12,8 @@ import * as styles from "./Shell.module.css";
 interface ShellProps {
   /** Within another page: no header. */
   embed: boolean;
+  /** In front of a class: large, and turned by a clicker. */
+  presenter: boolean;
   /** More buttons of the page as a whole, left of Theme. */
   bar?: ReactNode;
   /** What is to be seen now, in a sentence or two. */
@@ -49,6 +51,7 @@ const titles: Record<AreaName, string> = {
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
 export function Shell({
   embed,
+  presenter,
   bar,
   sentence,
   setup,
@@ -68,7 +71,7 @@ export function Shell({
   const placeOf = (name: AreaName): Place => {
     if (layout === "phone")
       return phonePlace(name, asked || stepping || panel !== undefined ? "network" : enlarged);
-    return asked ? askPlace(name) : name;
+    return asked || (presenter && stepping) ? askPlace(name) : name;
   };
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
@@ -83,6 +86,7 @@ export function Shell({
       className={styles.shell}
       data-layout={layout}
       data-embed={embed || undefined}
+      data-presenter={(presenter && layout !== "phone") || undefined}
       data-asked={asked || undefined}
       data-step={stepping || undefined}
       data-panel={panel?.place}

@@ -2,6 +2,7 @@
  * What the address asks of the page for a class, before its #: `?embed&hide=data,timeline&lock=network`.
  *
  *   embed         no header; the page around it hears how high it would like to be
+ *   presenter     large letters, and the keys of a clicker
  *   hide=a,b      these controls are not there; numbers and pictures always are
  *   lock=a,b      these controls are there and do nothing
  */
@@ -26,6 +27,7 @@ export type Lockable = (typeof lockable)[number];
 
 export interface Classroom {
   readonly embed: boolean;
+  readonly presenter: boolean;
   readonly hidden: ReadonlySet<Hideable>;
   readonly locked: ReadonlySet<Lockable>;
   /** One sentence on what the address asks in vain. */
@@ -44,6 +46,7 @@ export function classroomOf(search: string): Classroom {
   ].find(([, name, names]) => !(names as readonly string[]).includes(name));
   return {
     embed: asked.has("embed"),
+    presenter: asked.has("presenter"),
     hidden: known("hide", hideable),
     locked: known("lock", lockable),
     problem: wrong && words.unknownName(wrong[0], wrong[1], wrong[2].join(", ")),

@@ -14,7 +14,7 @@ function watch(registration: ServiceWorkerRegistration | undefined): void {
     if (worker?.state !== "installed" || navigator.serviceWorker.controller === null) return;
     sayNewVersion(() => {
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-      worker.postMessage("take over");
+      worker.postMessage("takeOver");
     });
   };
   notice(registration.waiting);

@@ -1,23 +1,29 @@
 import { useSyncExternalStore } from "react";
+import { classroomOf } from "./classroom.ts";
+import { stage } from "./presenter.ts";
 
 /** Three arrangements of the same areas: all columns; set-up as a rail; everything in one column. */
 export type Layout = "desk" | "tab" | "phone";
 
 const desk = matchMedia("(min-width: 1180px) and (min-height: 720px)");
 const tab = matchMedia("(min-width: 760px)");
+/** In front of a class: the rail of the set-up leaves room for large pictures. */
+const staged = matchMedia(stage);
+const { presenter } = classroomOf(location.search);
 
 export function useLayout(): Layout {
   return useSyncExternalStore(onChange, current);
 }
 
 function current(): Layout {
+  if (presenter && staged.matches) return "tab";
   if (desk.matches) return "desk";
   return tab.matches ? "tab" : "phone";
 }
 
 function onChange(changed: () => void): () => void {
-  for (const query of [desk, tab]) query.addEventListener("change", changed);
+  for (const query of [desk, tab, staged]) query.addEventListener("change", changed);
   return () => {
-    for (const query of [desk, tab]) query.removeEventListener("change", changed);
+    for (const query of [desk, tab, staged]) query.removeEventListener("change", changed);
   };
 }

@@ -21,12 +21,12 @@ const after = { experiment, t: 1 };
 const names = ["W.1.1.1", "W.1.1.2", "b.1.1"];
 
 /** What the slopes promise of one update: η times the sum of their squares. */
-export function promised(asked: Scene): number {
+function promised(asked: Scene): number {
   return RATE * names.reduce((sum, name) => sum + valueIn(asked, `g${name}`) ** 2, 0);
 }
 
 /** What one update brought. */
-export function kept(asked: Scene): number {
+function kept(asked: Scene): number {
   return valueIn(asked, "L") - valueIn(sceneAt(after), "L");
 }
 

@@ -1,6 +1,8 @@
 /** What a person can do. Controls, shortcuts and lessons all call these; nothing else writes to the store. */
 import {
   type BatchChoice,
+  type CaptionedPlace,
+  holdsScenes,
   type DatasetChoice,
   defaultChoice,
   defaultExperiment,
@@ -14,7 +16,10 @@ import {
   type OptimizerChoice,
   type OptimizerName,
   type SplitChoice,
-  readExperiment,
+  parseExperiment,
+  parseScenes,
+  readJson,
+  resultLine,
   writeLink,
 } from "@neural-viz/engine";
 import {
@@ -374,8 +379,9 @@ function addressOf(linked: Linked): string {
 
 /** Opens what an address links to, if it is a link; a damaged one is said to be so and changes nothing. */
 export function openLink(hash: string): void {
-  const { linked, damage } = linkOf(hash);
+  const { linked, scenes, damage } = linkOf(hash);
   if (damage !== undefined) setState({ damage });
+  if (scenes !== undefined) return openScenes(scenes);
   if (linked === undefined) return;
   // Another place in the present run is gone to; only what has to be compared is trained again.
   const here = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
@@ -401,14 +407,55 @@ export function forgetOffer(): void {
   setState({ offered: undefined });
 }
 
-/** Opens the text of an experiment file; a bad one is said to be so and changes nothing. */
+/** Opens the text of a file of an experiment or of scenes; a bad one is said to be so and changes nothing. */
 function openExperimentFile(text: string, name: string): void {
   try {
-    openExperiment({ experiment: readExperiment(text, name), t: 0 });
+    const value = readJson(text, name);
+    if (holdsScenes(value)) openScenes(parseScenes(value));
+    else openExperiment({ experiment: parseExperiment(value), t: 0 });
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error;
     setState({ damage: { what: "file", why: error.message } });
   }
+}
+
+/** Takes scenes for a talk in place of those there are, and shows the first. */
+function openScenes(scenes: readonly CaptionedPlace[]): void {
+  remember(false);
+  setState({ scenes });
+  showScene(0);
+}
+
+/** Shows one of the scenes, by its place; what does not exist is not gone to. */
+export function showScene(scene: number): void {
+  const { scenes } = getState();
+  const place = scenes[scene];
+  if (place === undefined) return;
+  setState({ scene, panel: undefined, question: undefined });
+  show(place);
+}
+
+/** Leaves the talk: the page stays as the scene has it. */
+export function leaveScenes(): void {
+  setState({ scene: undefined });
+}
+
+/** Another list of scenes; the one that is shown may have another place in it, or none. */
+export function setScenes(scenes: readonly CaptionedPlace[], scene: number | undefined): void {
+  setState({ scenes, scene });
+}
+
+/** Where one is, as a scene: with what is looked at, and the fingerprint that whoever opens it can compare. */
+export function sceneNow(caption: string): CaptionedPlace {
+  const { selection, panel, trail, snapshot } = getState();
+  return {
+    caption,
+    ...standing(),
+    sample: selection.index + 1,
+    panel: panel?.name === "scenes" ? undefined : panel?.name, // where scenes are made is none of them
+    inspect: trail.at(-1),
+    fingerprint: fingerprint(snapshot.params),
+  };
 }
 
 /** Another experiment in place of the present one, which can be had back. */
@@ -477,6 +524,14 @@ export function startFresh(): void {
   openExperiment({ experiment: defaultExperiment, t: 0 });
   setState({ panel: undefined });
   history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** What came of the run so far, in one line to compare with others'. */
+export function resultNow(): string {
+  const state = getState();
+  const { t, params, loss, correct, test } = state.snapshot;
+  const { trained, heldOut } = partsOf(state);
+  return resultLine({ experiment: state.experiment, t, params, loss, correct, trained, test, heldOut });
 }
 
 /** The experiment as a file, with what was changed on the way. */

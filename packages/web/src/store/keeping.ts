@@ -30,6 +30,8 @@ export function startKeeping(): void {
       state.trail !== before.trail ||
       state.panel !== before.panel ||
       state.look !== before.look ||
+      state.scenes !== before.scenes ||
+      state.scene !== before.scene ||
       state.epochsPerSecond !== before.epochsPerSecond;
     if (matters) timer ??= setTimeout(write, EVERY);
   });

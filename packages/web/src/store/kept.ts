@@ -3,13 +3,16 @@
  * what is looked at. Numbers are not kept: the run is trained again to the same bits.
  */
 import {
+  type CaptionedPlace,
   defaultExperiment,
   type Experiment,
   ExperimentError,
   MAX_UPDATES,
+  parseScenes,
   readLink,
   samplesOf,
   writeLink,
+  writeScenes,
 } from "@neural-viz/engine";
 import { type AppState, type Look, resolutions, type Selection } from "./store.ts";
 import { type Replay, replayOf } from "./replay.ts";
@@ -21,29 +24,30 @@ export interface Kept {
   readonly panel: AppState["panel"];
   readonly look: Look;
   readonly epochsPerSecond: number;
+  readonly scenes: readonly CaptionedPlace[];
+  readonly scene: number | undefined;
 }
 
 /** What there is to keep; nothing while nothing was done. */
 export function keptOf(state: AppState): Kept | undefined {
-  const { experiment, snapshot, selection, trail, panel, look, epochsPerSecond } = state;
+  const { experiment, snapshot, selection, trail, panel, look, epochsPerSecond, scenes, scene } = state;
   const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(defaultExperiment);
-  if (untouched && trail.length === 0 && panel === undefined) return undefined;
-  return { experiment, replay: replayOf(snapshot, "visit", trail), selection, panel, look, epochsPerSecond };
+  if (untouched && trail.length === 0 && panel === undefined && scenes.length === 0) return undefined;
+  const replay = replayOf(snapshot, "visit", trail);
+  return { experiment, replay, selection, panel, look, epochsPerSecond, scenes, scene };
 }
 
-export function writeKept({ experiment, replay, selection, panel, look, epochsPerSecond }: Kept): string {
+export function writeKept({ experiment, replay, scenes, ...rest }: Kept): string {
   const { last, t, fingerprint, branched, trail } = replay;
-  // JSON has no infinity: as fast as can be is null.
   return JSON.stringify({
     link: writeLink({ experiment, t: 0, fingerprint }),
     last,
     t,
     branched,
-    selection,
     trail,
-    panel,
-    look,
-    epochsPerSecond,
+    // JSON has no infinity: as fast as can be is null.
+    ...rest,
+    scenes: scenes.length === 0 ? undefined : (JSON.parse(writeScenes(scenes)) as unknown),
   });
 }
 
@@ -73,7 +77,14 @@ function read(value: unknown): Kept | undefined {
     panel: readPanel(value["panel"]),
     look,
     epochsPerSecond: typeof pace === "number" && pace > 0 ? pace : 100,
+    ...readScenes(value["scenes"], value["scene"]),
   };
+}
+
+function readScenes(value: unknown, scene: unknown): Pick<Kept, "scenes" | "scene"> {
+  if (!isObject(value)) return { scenes: [], scene: undefined };
+  const scenes = parseScenes({ scenes: value["scenes"] });
+  return { scenes, scene: isWhole(scene, scenes.length - 1) ? scene : undefined };
 }
 
 function readSelection(value: unknown, count: number): Selection | undefined {

@@ -12,9 +12,11 @@ import {
   type Experiment,
   ExperimentError,
   type GradientVerdict,
+  type CaptionedPlace,
   type History,
   type Linked,
   readLink,
+  readScenesLink,
   type OptimizerChoice,
   type OptimizerName,
 } from "@neural-viz/engine";
@@ -90,6 +92,9 @@ export interface Course {
 export interface AppState {
   /** Which page is shown. */
   readonly route: Route;
+  /** The scenes of a talk, and which of them is shown, from 0; undefined when none is. */
+  readonly scenes: readonly CaptionedPlace[];
+  readonly scene: number | undefined;
   /** The lesson's question, while it is open. */
   readonly question: OpenQuestion | undefined;
   /** What was chosen, with the changes made on the way in the branch shown. */
@@ -151,14 +156,24 @@ export interface AppState {
 /** The resolutions of the boundary to choose from. */
 export const resolutions = [40, 64, 100, 160] as const;
 
-/** What the address links to, if it is a link. */
-export function linkOf(hash: string): Pick<AppState, "linked" | "damage"> {
-  if (!isLink(hash)) return { linked: undefined, damage: undefined };
+/** What an address holds: a place or several, or what is wrong with it. */
+export interface Addressed {
+  readonly linked: Linked | undefined;
+  readonly scenes: readonly CaptionedPlace[] | undefined;
+  readonly damage: Damage | undefined;
+}
+
+const nothing: Addressed = { linked: undefined, scenes: undefined, damage: undefined };
+
+/** What the address links to, if it is a link; of several scenes the first. */
+export function linkOf(hash: string): Addressed {
+  if (!isLink(hash)) return nothing;
+  const fragment = hash.replace(/^#/, "");
   try {
-    return { linked: readLink(hash.replace(/^#/, "")), damage: undefined };
+    const scenes = readScenesLink(fragment);
+    return { ...nothing, scenes, linked: scenes?.[0] ?? readLink(fragment) };
   } catch (error) {
-    if (error instanceof ExperimentError)
-      return { linked: undefined, damage: { what: "link", why: error.message } };
+    if (error instanceof ExperimentError) return { ...nothing, damage: { what: "link", why: error.message } };
     throw error;
   }
 }
@@ -182,12 +197,14 @@ export function firstSelection(count: number): Selection {
 
 export const store = createStore<AppState>(() => {
   const look: Look = { face: "map", colour: "both", field: "class", resolution: 40, lossAxis: "log" };
-  const { linked, damage } = linkOf(location.hash);
+  const { linked, scenes, damage } = linkOf(location.hash);
   const start = freshRun(linked?.experiment ?? defaultExperiment, 1, look.resolution);
   return {
     ...start,
     route: routeOf(location.hash) ?? playground,
     question: undefined,
+    scenes: scenes ?? [],
+    scene: scenes === undefined ? undefined : 0,
     playing: false,
     linked,
     arrived: undefined,

@@ -44,6 +44,9 @@ export const words = {
   theInspector: "The inspector",
   controls: "Controls",
 
+  // Presenter
+  blank: "The screen is blank. Any key brings it back.",
+
   // ThemeButton
   theme: "Theme",
   themes: { system: "follows the system", light: "light", dark: "dark" },

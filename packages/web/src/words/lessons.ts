@@ -3,7 +3,6 @@ export const words = {
   title: "Lessons",
   intro:
     "Each takes three or four minutes: guess, then see what the engine really does, then find out why. Nothing is graded, and what you did stays on this device.",
-  many: "lessons",
   step: (step: number, steps: number): string => `Step ${step} of ${steps}`,
   lesson: (number: number): string => `Lesson ${number}`,
   steps: (steps: number): string => `${steps} steps`,
@@ -20,6 +19,13 @@ export const words = {
     do: "Do",
     challenge: "Challenge",
   },
+  more: "Before, after and beside them",
+  beliefs: "Ten beliefs: what do you think is so?",
+  beliefsState: "ten questions, twice",
+  textbook: "A textbook example, to check by hand",
+  textbookIs:
+    "Two sigmoid neurons, one point, every weight given: the worked example of Han & Kamber, Data Mining. Its forward numbers are the book’s. The book prices with squares, so its errors are our δ times ŷ(1 − ŷ) with the sign turned; the rate is chosen so that the first update lands on the book’s weights.",
+  textbookState: "opens in the playground",
   unknown: (name: string): string => `There is no lesson called “${name}”.`,
   all: "All lessons",
   back: "Back",

@@ -1,4 +1,5 @@
 export const words = {
+  scenes: { title: "Scenes", asks: "What do you want to show, one thing after the other?" },
   // PanelFrame
   shrink: "Shrink",
   expand: "Expand",

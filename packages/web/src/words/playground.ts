@@ -137,6 +137,7 @@ export const words = {
   readingWithTest: (loss: string, test: string) => `${loss}, test ${test}`,
   lossOver: (end: string, unit: Unit, now: string, t: string) =>
     `Loss over ${end} ${unit}s, ${now} at ${unit} ${t}. Arrow keys read it, Enter goes there.`,
+  unitAt: (unit: Unit, at: string, reading: string) => `${unit} ${at}: ${reading}`,
   lossAt: (unit: Unit, at: number, reading: string) => `Loss at ${unit} ${at}: ${reading}`,
   ln2: "ln 2",
   ln2IsACoinFlip: "ln 2: a coin flip",

@@ -17,6 +17,8 @@ export const words = {
   share: "Share",
   linkCopied: (length: string) => `Link copied, ${length} characters.`,
   cannotCopy: (link: string) => `The browser does not let this page copy. Here it is: ${link}`,
+  copyResult: "Copy result",
+  resultCopied: (line: string) => `Copied: ${line}`,
   cannotSave: "The browser does not let this page save files.",
   copyLink: "Copy link",
   opensAt: (when: string) =>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { goTo, openPlace, setQuestion } from "../../store/actions.ts";
 import { playground } from "../../store/route.ts";
 import { Button } from "../../views/kit/Button.tsx";
+import { onTurn } from "../../views/kit/clicker.ts";
 import { words as say } from "../../words/lessons.ts";
 import {
   asks,
@@ -49,6 +50,14 @@ export function Lesson({ name, step }: LessonProps) {
     noteStep(name, index + 1);
   }, [lesson, name, index]);
   useEffect(() => () => setQuestion(undefined), []);
+  useEffect(() => {
+    const steps = lesson?.steps.length ?? 1;
+    return onTurn((by) => {
+      const to = Math.min(steps, Math.max(1, index + 1 + by));
+      goTo({ page: "lesson", name, step: to });
+      return true;
+    });
+  }, [lesson, name, index]);
 
   if (lesson === undefined) {
     return (

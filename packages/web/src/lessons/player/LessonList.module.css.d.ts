@@ -7,8 +7,9 @@
  */
 
 declare const page: string;
-declare const intro: string;
 declare const list: string;
+declare const about: string;
+declare const intro: string;
 declare const entry: string;
 declare const number: string;
 declare const name: string;
@@ -17,8 +18,9 @@ declare const finished: string;
 
 export {
 	page,
-	intro,
 	list,
+	about,
+	intro,
 	entry,
 	number,
 	name,
@@ -28,8 +30,9 @@ export {
 
 declare const __default_export__: {
 	page: typeof page;
-	intro: typeof intro;
 	list: typeof list;
+	about: typeof about;
+	intro: typeof intro;
 	entry: typeof entry;
 	number: typeof number;
 	name: typeof name;

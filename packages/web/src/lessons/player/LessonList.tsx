@@ -1,3 +1,4 @@
+import { textbook, writeLink } from "@neural-viz/engine";
 import { fragmentOf } from "../../store/route.ts";
 import { words as say } from "../../words/lessons.ts";
 import { lessons } from "../index.ts";
@@ -15,6 +16,26 @@ export function LessonList() {
           <Entry key={name} number={i + 1} name={name} title={title} steps={steps.length} />
         ))}
       </ol>
+      <h2>{say.more}</h2>
+      <ul className={styles.list}>
+        <li>
+          <a href={fragmentOf({ page: "check" })} className={styles.entry}>
+            <span />
+            <span className={styles.name}>{say.beliefs}</span>
+            <span className={styles.state}>{say.beliefsState}</span>
+          </a>
+        </li>
+        <li>
+          <a href={`#${writeLink({ experiment: textbook, t: 0 })}`} className={styles.entry}>
+            <span />
+            <span className={styles.name}>
+              {say.textbook}
+              <span className={styles.about}>{say.textbookIs}</span>
+            </span>
+            <span className={styles.state}>{say.textbookState}</span>
+          </a>
+        </li>
+      </ul>
     </div>
   );
 }

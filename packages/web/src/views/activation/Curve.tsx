@@ -2,6 +2,7 @@ import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useApp } from "../../store/store.ts";
 import { dataOf } from "../../store/derived.ts";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { words } from "../../words/activation.ts";
 import * as styles from "./Activation.module.css";
@@ -51,8 +52,8 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
   const rug = bottom + 6 + RUG / 2;
   const within = (value: number): number => Math.max(-reach, Math.min(reach, value));
   const follow = (event: PointerEvent): void => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    setProbe(within((((event.clientX - left - 8) / (width - 16)) * 2 - 1) * reach));
+    const at = pointerIn(event.currentTarget, event).x;
+    setProbe(within((((at - 8) / (width - 16)) * 2 - 1) * reach));
   };
   const press = (event: KeyboardEvent): void => {
     const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

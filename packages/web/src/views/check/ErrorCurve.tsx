@@ -1,5 +1,6 @@
 import { type ErrorCurve as Curve, format } from "@neural-viz/engine";
 import type { MouseEvent } from "react";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { words } from "../../words/check.ts";
 import * as styles from "./Check.module.css";
@@ -50,7 +51,7 @@ function Picture({ curve, epsilon, onEpsilon, width }: ErrorCurveProps & { width
     );
   const at = nearest(epsilon);
   const choose = (event: MouseEvent): void => {
-    const place = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const place = pointerIn(event.currentTarget, event).x;
     const all = Array.from(curve.epsilon);
     onEpsilon(
       all.reduce((best, other) => (Math.abs(x(other) - place) < Math.abs(x(best) - place) ? other : best)),

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { follow, point } from "../../store/actions.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
@@ -75,8 +76,7 @@ function Strip({ of, width }: { of: Explanation; width: number }) {
     point(clamped === undefined ? undefined : inputs[clamped]!.id);
   };
   const follows = (event: PointerEvent): void => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    go(Math.floor((event.clientX - left) / step));
+    go(Math.floor(pointerIn(event.currentTarget, event).x / step));
   };
   const press = (event: KeyboardEvent): void => {
     const moves: Record<string, number> = {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { seek } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { useWhen } from "../playground/useWhen.ts";
 import { capital, count } from "../playground/words.ts";
@@ -39,8 +40,7 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
   const nearest = (epoch: number): number =>
     ts.reduce((best, other, i) => (Math.abs(other - epoch) < Math.abs(ts[best]! - epoch) ? i : best), 0);
   const follow = (event: PointerEvent): void => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    setAt(nearest(((event.clientX - left - 4) / (width - 8)) * last));
+    setAt(nearest(((pointerIn(event.currentTarget, event).x - 4) / (width - 8)) * last));
   };
   const press = (event: KeyboardEvent): void => {
     const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

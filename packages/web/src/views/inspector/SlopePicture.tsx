@@ -7,6 +7,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { edit } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
+import { pointerIn } from "../kit/pointer.ts";
 import { Switch } from "../kit/Switch.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks } from "../playground/axis.ts";
@@ -103,8 +104,8 @@ function Picture({ slope, width, chord }: PictureProps) {
   };
   const present = t === slope.t;
   const wAt = (event: PointerEvent<SVGCircleElement>): number => {
-    const { left } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    const share = (event.clientX - left - LEFT) / (width - LEFT - 8);
+    const at = pointerIn(event.currentTarget.ownerSVGElement!, event).x;
+    const share = (at - LEFT) / (width - LEFT - 8);
     return Number((from + Math.max(0, Math.min(1, share)) * (to - from)).toPrecision(6));
   };
   const press = (event: KeyboardEvent): void => {

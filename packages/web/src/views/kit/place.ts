@@ -17,6 +17,8 @@ export function place(panel: HTMLElement, anchor: Element, side: Side): void {
 
   left = Math.max(gap, Math.min(left, room.clientWidth - width - gap));
   top = Math.max(gap, Math.min(top, room.clientHeight - height - gap));
-  panel.style.left = `${left}px`;
-  panel.style.top = `${top}px`;
+  // Where the page is enlarged, so are the pixels it counts in.
+  const scale = width / panel.offsetWidth || 1;
+  panel.style.left = `${left / scale}px`;
+  panel.style.top = `${top / scale}px`;
 }

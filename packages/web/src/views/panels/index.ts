@@ -10,6 +10,7 @@ import { optimizerRace } from "../race/Race.tsx";
 import { lossSurface } from "../surface/LossSurface.tsx";
 import { weights } from "../weights/Weights.tsx";
 import { ownData } from "../own/OwnData.tsx";
+import { scenes } from "../scenes/Scenes.tsx";
 import type { Panel } from "./panel.ts";
 
 export const panels: Readonly<Record<string, Panel>> = {
@@ -24,4 +25,5 @@ export const panels: Readonly<Record<string, Panel>> = {
   audit,
   ownData,
   exporting,
+  scenes,
 };

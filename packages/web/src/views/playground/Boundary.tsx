@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useS
 import { inspect, seek, select } from "../../store/actions.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
+import { pointerIn } from "../kit/pointer.ts";
 import { useShade } from "../kit/useShade.ts";
 import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
@@ -81,11 +82,11 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     inspect(`p[cell ${cell(1 - x2)},${cell(x1)},${size}]@${t}`);
   };
   const placeOf = (event: PointerEvent): Place => {
-    const box = event.currentTarget.getBoundingClientRect();
+    const at = pointerIn(event.currentTarget, event);
     const inside = (share: number): number => Math.min(1, Math.max(0, share));
     return {
-      x1: inside((event.clientX - box.left) / side),
-      x2: inside(1 - (event.clientY - box.top) / side),
+      x1: inside(at.x / side),
+      x2: inside(1 - at.y / side),
     };
   };
   const choose = (place: Place): void => {

@@ -5,6 +5,7 @@ import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../kit/Segmented.tsx";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { linearTicks, logTicks } from "./axis.ts";
@@ -60,6 +61,9 @@ const LEFT = 32;
 const RIGHT = 6;
 const TOP = 8;
 const BOTTOM = 24;
+/** The width of a digit, and the height that a number needs. */
+const LETTER = 7;
+const LINE = 14;
 
 function Curve({ width, height }: { width: number; height: number }) {
   const { history, test } = useApp((state) => state.course);
@@ -92,7 +96,7 @@ function Curve({ width, height }: { width: number; height: number }) {
 
   const { major, minor } =
     axis === "log"
-      ? logTicks(10 ** floor, 10 ** ceiling)
+      ? logTicks(10 ** floor, 10 ** ceiling, (height - TOP - BOTTOM) / LINE)
       : { major: linearTicks(ceiling, Math.max(2, height / 48)), minor: [] };
   const epochs = linearTicks(last, Math.max(2, width / 90)).filter(Number.isInteger);
   const pathOf = (of: readonly Column[]): string =>
@@ -113,8 +117,8 @@ function Curve({ width, height }: { width: number; height: number }) {
   const at = cursor === undefined ? undefined : Math.min(end, Math.max(0, cursor));
 
   const follow = (event: PointerEvent<SVGSVGElement>): void => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    setCursor(Math.round(((event.clientX - left - LEFT) / (width - LEFT - RIGHT)) * last));
+    const pressed = pointerIn(event.currentTarget, event).x;
+    setCursor(Math.round(((pressed - LEFT) / (width - LEFT - RIGHT)) * last));
   };
   return (
     <svg
@@ -165,12 +169,17 @@ function Curve({ width, height }: { width: number; height: number }) {
           key={epoch}
           x={x(epoch)}
           y={height - BOTTOM + 18}
-          textAnchor={i === 0 ? "start" : x(epoch) > width - 20 ? "end" : "middle"}
+          textAnchor={i === 0 ? "start" : endsAtEdge(x(epoch), width) ? "end" : "middle"}
         >
           {count(epoch)}
         </text>
       ))}
-      <text className={styles.faint} x={epochName(epochs, x)} y={height - BOTTOM + 18} textAnchor="middle">
+      <text
+        className={styles.faint}
+        x={epochName(epochs, x, width)}
+        y={height - BOTTOM + 18}
+        textAnchor="middle"
+      >
         {words.units[unit]}
       </text>
       <path className={styles.coin} d={`M${LEFT} ${coin}H${width - RIGHT}`} />
@@ -233,7 +242,7 @@ function Curve({ width, height }: { width: number; height: number }) {
             y={Math.max(TOP + 12, y(history.at(at)!) - 8)}
             textAnchor={x(at) > width / 2 ? "end" : "start"}
           >
-            {unit} {count(at)}: {readingOf(at)}
+            {words.unitAt(unit, count(at), readingOf(at))}
           </text>
         </g>
       )}
@@ -242,10 +251,16 @@ function Curve({ width, height }: { width: number; height: number }) {
 }
 
 /** Between the last two epochs that are written, where no number stands. */
-function epochName(epochs: readonly number[], x: (epoch: number) => number): number {
+function epochName(epochs: readonly number[], x: (epoch: number) => number, width: number): number {
   const [a = 0, b = 0] = epochs.slice(-2);
-  return (x(a) + x(b)) / 2;
+  const room = (epoch: number): number => LETTER * count(epoch).length;
+  const left = x(a) + room(a) / 2;
+  const right = x(b) - (endsAtEdge(x(b), width) ? room(b) : room(b) / 2);
+  return (left + right) / 2;
 }
+
+/** A number there would stick out: it ends at its tick. */
+const endsAtEdge = (x: number, width: number): boolean => x > width - 20;
 
 function tick(loss: number): string {
   return loss === 0 || (loss >= 1e-3 && loss < 1e4) ? String(loss) : format(loss).replace(/^1\.00×/, "");

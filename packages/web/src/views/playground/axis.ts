@@ -16,8 +16,12 @@ export function linearTicks(max: number, most: number): number[] {
 /** More powers of ten than these stand too close to be read. */
 const MOST_POWERS = 5;
 
-/** Powers of ten between two numbers; where there are fewer than two, also their 2 and 5 times. */
-export function logTicks(low: number, high: number): { readonly major: number[]; readonly minor: number[] } {
+/** Powers of ten between two numbers, at most about `most`; where there are fewer than two, also their 2 and 5 times. */
+export function logTicks(
+  low: number,
+  high: number,
+  most: number = MOST_POWERS,
+): { readonly major: number[]; readonly minor: number[] } {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
   const inside = (value: number): boolean => value >= low * 0.999 && value <= high * 1.001;
@@ -26,8 +30,13 @@ export function logTicks(low: number, high: number): { readonly major: number[];
     .flatMap((power) => [2 * power, 5 * power].map((v) => Number(v.toPrecision(3))))
     .filter(inside);
   const all = powers.filter(inside);
-  const stride = Math.ceil(all.length / MOST_POWERS);
+  const stride = Math.ceil(all.length / Math.max(2, Math.min(MOST_POWERS, Math.floor(most))));
   const major = all.filter((_, i) => (all.length - 1 - i) % stride === 0);
   if (stride > 1) return { major, minor: [] };
-  return major.length >= 2 ? { major, minor: between } : { major: [...major, ...between], minor: [] };
+  if (major.length >= 2) return { major, minor: between };
+  const written = [...major, ...between].toSorted((a, b) => b - a);
+  // Where there is room for two, they are the ends.
+  return written.length <= Math.max(2, most)
+    ? { major: written, minor: [] }
+    : { major: [written[0]!, written.at(-1)!], minor: written.slice(1, -1) };
 }

@@ -1,6 +1,7 @@
 /** A few curves over the epochs, each with a dash of its own and its name at its end. Pressing a place goes there. */
 import { format, type Series } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks, logTicks } from "../playground/axis.ts";
 import { count } from "../playground/words.ts";
@@ -83,8 +84,8 @@ function Picture({
           lines.map((line) => `${line.name} ${format(valueAt(line, read))}`).join(", "),
         );
   const follow = (event: PointerEvent): void => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    const epoch = ((event.clientX - left - LEFT) / (width - LEFT - right)) * (last - from) + from;
+    const place = pointerIn(event.currentTarget, event).x;
+    const epoch = ((place - LEFT) / (width - LEFT - right)) * (last - from) + from;
     setAt(
       epochs.reduce(
         (best, other, i) => (Math.abs(other - epoch) < Math.abs(epochs[best]! - epoch) ? i : best),

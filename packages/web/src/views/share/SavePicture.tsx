@@ -9,7 +9,7 @@ import { words } from "../../words/share.ts";
 import * as styles from "./Share.module.css";
 
 /** The parts of the page that are pictures, in reading order, as they say of themselves. */
-function pictures(): Map<string, Element> {
+function pictures(): Map<string, HTMLElement> {
   const found = document.querySelectorAll<HTMLElement>("[data-picture]");
   return new Map([...found].map((element) => [element.dataset["picture"]!, element]));
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { fileOf, linkTo, openFile } from "../../store/actions.ts";
+import { fileOf, linkTo, openFile, resultNow } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { copied } from "../kit/copy.ts";
@@ -30,6 +30,10 @@ function Choices() {
     const link = linkTo();
     setSaid((await copied(link)) ? words.linkCopied(count(link.length)) : words.cannotCopy(link));
   };
+  const copyResult = async (): Promise<void> => {
+    const line = resultNow();
+    setSaid((await copied(line)) ? words.resultCopied(line) : words.cannotCopy(line));
+  };
   const saveFile = (): void => {
     const { name, text } = fileOf();
     setSaid(saved(name, "application/json", text) ? words.savedAs(name) : words.cannotSave);
@@ -45,6 +49,9 @@ function Choices() {
         {words.copyLink}
       </Button>
       <p className={styles.hint}>{words.opensAt(when(t))}</p>
+      <Button small onClick={() => void copyResult()}>
+        {words.copyResult}
+      </Button>
       <Button small onClick={saveFile}>
         {words.saveExperiment}
       </Button>

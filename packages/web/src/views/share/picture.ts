@@ -26,15 +26,17 @@ const looks = [
 ] as const;
 
 /** The picture of an element, in the page's own pixels. */
-export function pictureOf(root: Element, title: string, description: string): SVGSVGElement {
-  const { left, top, width, height } = root.getBoundingClientRect();
+export function pictureOf(root: HTMLElement, title: string, description: string): SVGSVGElement {
+  const box = root.getBoundingClientRect();
+  const origin = { left: box.left, top: box.top, scale: box.width / root.offsetWidth || 1 };
+  const { width, height } = placeOf(box, origin);
   const picture = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
   const heading = [shape("title", {}), shape("desc", {})];
   heading[0]!.textContent = title;
   heading[1]!.textContent = description;
   const paper = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
   picture.append(...heading, shape("rect", { width, height, fill: paper }));
-  copy(root, picture, [left, top]);
+  copy(root, picture, origin);
   return picture;
 }
 
@@ -62,9 +64,24 @@ export async function pixelsOf(picture: SVGSVGElement): Promise<Blob> {
   }
 }
 
-type Corner = readonly [left: number, top: number];
+/** Where the picture begins on the screen, and how much the page is enlarged there. */
+interface Origin {
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
 
-function copy(node: Element, into: Element, corner: Corner): void {
+/** A place on the screen as one in the picture. */
+function placeOf(box: DOMRect, { left, top, scale }: Origin): Record<"x" | "y" | "width" | "height", number> {
+  return {
+    x: (box.left - left) / scale,
+    y: (box.top - top) / scale,
+    width: box.width / scale,
+    height: box.height / scale,
+  };
+}
+
+function copy(node: Element, into: Element, origin: Origin): void {
   const style = getComputedStyle(node);
   const box = node.getBoundingClientRect();
   // What is there for screen readers alone is a pixel wide.
@@ -72,12 +89,12 @@ function copy(node: Element, into: Element, corner: Corner): void {
     style.display === "none" || style.visibility === "hidden" || (box.width <= 1 && box.height <= 1);
   if (unseen && !(node instanceof SVGElement)) return;
   if (node instanceof SVGSVGElement) {
-    into.append(copyShapes(node, corner));
+    into.append(copyShapes(node, origin));
     return;
   }
   const group = style.opacity === "1" ? into : shape("g", { opacity: style.opacity });
   if (group !== into) into.append(group);
-  const place = { x: box.left - corner[0], y: box.top - corner[1], width: box.width, height: box.height };
+  const place = placeOf(box, origin);
   if (node instanceof HTMLCanvasElement) {
     group.append(
       shape("image", {
@@ -91,18 +108,17 @@ function copy(node: Element, into: Element, corner: Corner): void {
   }
   frame(style, place, group);
   for (const child of node.childNodes) {
-    if (child instanceof Element) copy(child, group, corner);
-    else if (child instanceof Text) letters(child, style, group, corner);
+    if (child instanceof Element) copy(child, group, origin);
+    else if (child instanceof Text) letters(child, style, group, origin);
   }
 }
 
 /** A drawing with its looks written into every shape. */
-function copyShapes(node: SVGElement, corner?: Corner): SVGElement {
+function copyShapes(node: SVGElement, origin?: Origin): SVGElement {
   const twin = node.cloneNode(false) as SVGElement;
   for (const name of ["class", "style", "tabindex", "role"]) twin.removeAttribute(name);
-  if (corner !== undefined) {
-    const { left, top, width, height } = node.getBoundingClientRect();
-    for (const [name, value] of Object.entries({ x: left - corner[0], y: top - corner[1], width, height })) {
+  if (origin !== undefined) {
+    for (const [name, value] of Object.entries(placeOf(node.getBoundingClientRect(), origin))) {
       twin.setAttribute(name, String(value));
     }
     twin.setAttribute("overflow", getComputedStyle(node).overflow);
@@ -141,7 +157,7 @@ function frame(
 }
 
 /** The letters of a text, line by line where they stand. */
-function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: Corner): void {
+function letters(text: Text, style: CSSStyleDeclaration, into: Element, origin: Origin): void {
   const lines: { box: DOMRect; right: number; chars: string }[] = [];
   const range = document.createRange();
   for (let i = 0; i < text.data.length; i++) {
@@ -157,16 +173,17 @@ function letters(text: Text, style: CSSStyleDeclaration, into: Element, corner: 
   const size = Number.parseFloat(style.fontSize);
   for (const { box, right, chars } of lines) {
     if (chars.trim() === "") continue;
+    const { x, y, height } = placeOf(box, origin);
     const line = shape("text", {
-      x: box.left - corner[0],
-      y: box.top - corner[1] + box.height / 2 + 0.35 * size,
+      x,
+      y: y + height / 2 + 0.35 * size,
       fill: style.color,
       "font-family": style.fontFamily,
       "font-size": style.fontSize,
       "font-style": style.fontStyle,
       "font-weight": style.fontWeight,
       // Where the page's letters are missing, others take the same room.
-      textLength: right - box.left,
+      textLength: (right - box.left) / origin.scale,
       lengthAdjust: "spacingAndGlyphs",
     });
     line.textContent = chars.trimEnd();

@@ -1,6 +1,7 @@
 import { cellPlace, format, type Place, type Trail as Stops } from "@neural-viz/engine";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { Answers } from "../../worker/protocol.ts";
+import { pointerIn } from "../kit/pointer.ts";
 import { useShade } from "../kit/useShade.ts";
 import { paintCells, readPalette } from "../plot/colour.ts";
 import { levelLines, pathOf } from "../plot/contour.ts";
@@ -72,11 +73,11 @@ export function Picture(props: PictureProps) {
     event.preventDefault();
   };
   const choose = (event: MouseEvent): void => {
-    const box = event.currentTarget.getBoundingClientRect();
+    const pressed = pointerIn(event.currentTarget, event);
     const index = (share: number): number => clamp(Math.floor(share * size));
     onCell({
-      row: index((event.clientY - box.top) / side),
-      column: index((event.clientX - box.left) / side),
+      row: index(pressed.y / side),
+      column: index(pressed.x / side),
     });
   };
   const [across, up] = axisNames(directions);

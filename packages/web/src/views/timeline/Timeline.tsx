@@ -7,6 +7,7 @@ import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon } from "../kit/icons.tsx";
+import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks } from "../playground/axis.ts";
 import { columnsOf } from "../playground/envelope.ts";
@@ -71,8 +72,7 @@ function Track({ width }: { width: number }) {
     seekBy(move);
   };
   const snap = (event: PointerEvent<HTMLInputElement>): void => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    const at = event.clientX - left;
+    const at = pointerIn(event.currentTarget, event).x;
     const near = moments.find((moment) => Math.abs(x(moment.t) - at) <= SNAP);
     if (near === undefined) return;
     event.preventDefault();

@@ -1,0 +1,69 @@
+import { looks, violations } from "./accessibility.ts";
+import { expect, test } from "./fixture.ts";
+import { inspected, open, train, untilStopped } from "./playground.ts";
+
+test("the reference is about the run on the playground, and each of its numbers says where it comes from", async ({
+  page,
+}) => {
+  await open(page);
+  await train(page);
+  const { epoch, loss } = await untilStopped(page);
+  await page.getByRole("link", { name: "Reference" }).click();
+  await expect(page).toHaveTitle(/^Reference/);
+  const now = page.locator(`[data-quantity="L@${epoch}"]`).first();
+  await expect(now).toHaveText(loss);
+  await now.click();
+  expect((await inspected(page)).id).toBe(`L@${epoch}`);
+  await page.keyboard.press("Escape");
+  // Every kind of number has a formula or says that it was given; the memory of the optimizer is there after training.
+  await expect(page.locator(`[data-quantity="mhat.W.1.1.1@${epoch}"]`)).toBeVisible();
+  await page.getByRole("button", { name: "In PyTorch" }).click();
+  await expect(page.getByText("nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1)")).toBeInViewport();
+  await page.getByRole("button", { name: "Check every gradient" }).click();
+  await expect(page.getByRole("region", { name: "Gradient check" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Reference" })).toBeVisible();
+});
+
+for (const { colorScheme, width, height } of looks) {
+  test(`reference and beliefs have no violation of WCAG 2.2 in ${colorScheme} at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.goto("./#reference");
+    await expect(page.locator("[data-quantity]").first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.goto("./#check");
+    await expect(page.getByRole("heading", { level: 1, name: "Ten beliefs" })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test("beliefs are asked before and after; whoever errs is led to where it can be seen, and results are copied", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("./#check");
+  await expect(page.getByText("10 are still open.")).toBeVisible();
+  for (const question of await page.getByRole("group").all())
+    await question.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "See what is so" }).click();
+  await expect(page.getByText("0 of 10 as the engine says.")).toBeVisible();
+  await page.getByText("After the lessons", { exact: true }).click();
+  for (const question of await page.getByRole("group").all())
+    await question.getByRole("radio").nth(1).check();
+  await page.getByRole("button", { name: "See what is so" }).click();
+  await expect(page.getByText("10 of 10 as the engine says.")).toBeVisible();
+  await page.getByRole("button", { name: "Copy the results" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("Before the lessons: 0 of 10 (1 ✗, 2 ✗");
+  expect(text).toContain("After the lessons: 10 of 10 (1 ✓, 2 ✓");
+  await page.reload();
+  await page.getByText("Before the lessons", { exact: true }).click();
+  await expect(page.getByText("0 of 10 as the engine says.")).toBeVisible();
+  await page.getByRole("button", { name: "See for yourself" }).nth(1).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Follow one number backwards/);
+});

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { violations } from "./accessibility.ts";
+import { expect, test } from "./fixture.ts";
+import { chooseDataset, open, openTool, scrubTo, train, type, untilStopped } from "./playground.ts";
+
+test("scenes are made on the page, turned with Page Up and Page Down, and opened elsewhere with the same numbers", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  const tool = await openTool(page, "Scenes");
+  const add = async (caption: string): Promise<void> => {
+    await tool.getByLabel("Caption", { exact: true }).fill(caption);
+    await tool.getByRole("button", { name: "Add scene" }).click();
+  };
+  await tool.getByRole("button", { name: "Close: Scenes" }).click();
+  await openTool(page, "Scenes");
+  await add("Nothing learned yet");
+  await train(page);
+  const end = await untilStopped(page);
+  await add("All learned");
+  await chooseDataset(page, "XOR");
+  await add("Another question");
+  expect(await violations(page)).toEqual([]);
+
+  // In order, by buttons.
+  await tool.getByRole("button", { name: "Move scene 3 up" }).click();
+  await expect(tool.getByLabel("Caption of scene 2")).toHaveValue("Another question");
+  await tool.getByRole("button", { name: "Move scene 2 down" }).click();
+
+  const saving = page.waitForEvent("download");
+  await tool.getByRole("button", { name: "Save scenes" }).click();
+  const file = await readFile(await (await saving).path(), "utf8");
+  expect((JSON.parse(file) as { scenes: unknown[] }).scenes.length).toBe(3);
+
+  await tool.getByRole("button", { name: "Copy link" }).click();
+  await expect(tool.getByText(/^Link copied/)).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByText("Nothing learned yet", { exact: true })).toBeVisible();
+  await expect(other.getByText("Scene 1 of 3")).toBeVisible();
+  await other.keyboard.press("PageDown");
+  await expect(other.getByText("All learned", { exact: true })).toBeVisible();
+  await expect(other.getByRole("status")).toHaveText(end.text);
+  await expect(other.getByText("The same numbers as the sender's")).toBeVisible();
+  await other.keyboard.press("PageDown");
+  await expect(other.getByText("Another question", { exact: true })).toBeVisible();
+  await other.keyboard.press("b");
+  await expect(other.getByRole("dialog")).toBeVisible();
+  await other.keyboard.press("Enter");
+  await expect(other.getByRole("dialog")).toHaveCount(0);
+  await other.keyboard.press("PageUp");
+  await expect(other.getByText("Scene 2 of 3")).toBeVisible();
+  await other.keyboard.press("Home");
+  await expect(other.getByText("Scene 1 of 3")).toBeVisible();
+
+  // What was made here survives a reload of this page.
+  await page.reload();
+  await expect(page.getByLabel("Caption of scene 2")).toHaveValue("All learned");
+});
+
+test("a file of scenes is opened like any other, and a damaged one is one sentence", async ({ page }) => {
+  await open(page);
+  await type(page, "Points", 50);
+  const choose = async (content: string): Promise<void> => {
+    await page.getByRole("button", { name: "Share" }).click();
+    await page.getByLabel("Experiment file").setInputFiles({
+      name: "talk.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(content),
+    });
+  };
+  await choose('{"version":1,"scenes":[{"t":-1,"experiment":{"version":1}}]}');
+  await expect(page.getByText(/In scenes\[0\], t is -1; a whole number from 0 to the limit/)).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText(/of 50 correct/);
+  await choose(
+    '{"version":1,"scenes":[{"caption":"Only a gate","t":3,"experiment":{"version":1,"dataset":{"name":"and"}}}]}',
+  );
+  await expect(page.getByText("Only a gate", { exact: true })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 3, .* of 4 correct/);
+  await page.getByRole("button", { name: "Leave the scenes" }).click();
+  await expect(page.getByText("Only a gate", { exact: true })).toHaveCount(0);
+});
+
+test("a result is one line to compare", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  await scrubTo(page, 20);
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Copy result" }).click();
+  await expect(page.getByText(/^Copied: circles/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^circles, 200 points, noise 0\.02, seed 27 \| 2-4-1, tanh, torch, seed \d+ \| adam, .* \| after 20 updates loss \S+, \d+ of 200 right \| [0-9a-f]{16}$/,
+  );
+});

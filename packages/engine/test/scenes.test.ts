@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import {
+  type CaptionedPlace,
+  defaultExperiment,
+  ExperimentError,
+  parseScenes,
+  readScenesLink,
+  textbook,
+  writeScenes,
+  writeScenesLink,
+} from "@neural-viz/engine";
+
+const moons = { ...defaultExperiment, dataset: { name: "moons", points: 60, noise: 0.1, seed: 3 } } as const;
+const scenes: readonly CaptionedPlace[] = [
+  { caption: "Untrained “moons”, η = 0.1", experiment: moons, t: 0 },
+  { caption: "", experiment: moons, t: 40, sample: 7, inspect: "p[7]@40", fingerprint: "cbf29ce484222325" },
+  { caption: "On paper", experiment: textbook, t: 1, panel: "chainRule" },
+];
+
+/** What is said of scenes that cannot be read. */
+function complaint(value: unknown): string {
+  try {
+    parseScenes(JSON.parse(JSON.stringify(value)) as { scenes: unknown });
+  } catch (error) {
+    if (error instanceof ExperimentError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+test("scenes come back from a file and from a link as they were", () => {
+  expect(parseScenes(JSON.parse(writeScenes(scenes)) as { scenes: unknown })).toEqual(scenes);
+  expect(readScenesLink(writeScenesLink(scenes))).toEqual(scenes);
+});
+
+test("a scene that shares the experiment of the one before says nothing of it", () => {
+  const { scenes: written } = JSON.parse(writeScenes(scenes)) as { scenes: object[] };
+  expect(written.map((scene) => "experiment" in scene)).toEqual([true, false, true]);
+});
+
+test("a link to a single place holds no scenes", () => {
+  expect(readScenesLink(encodeURIComponent(JSON.stringify({ experiment: moons, t: 0 })))).toBeUndefined();
+});
+
+test.each([
+  [{ scenes: [] }, "scenes is a list of 0; a list of 1 to 200 scenes is wanted."],
+  [{ scenes: 7 }, "scenes is 7; a list of 1 to 200 scenes is wanted."],
+  [{ scenes: [3] }, "scenes[0] is 3; a scene is wanted."],
+  [{ scenes: [{ t: 0 }] }, "In scenes[0], The experiment is missing; an object is wanted."],
+  [
+    { scenes: [{ experiment: moons, t: 0 }, { t: -1 }] },
+    "In scenes[1], t is -1; a whole number from 0 to the limit of 10000 is wanted.",
+  ],
+  [
+    { scenes: [{ experiment: moons, t: 0, caption: 5 }] },
+    "scenes[0].caption is no text of at most 1000 characters.",
+  ],
+])("damaged scenes are one sentence: %j", (value, sentence) => {
+  expect(complaint(value)).toBe(sentence);
+});

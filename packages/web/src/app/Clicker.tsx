@@ -1,0 +1,43 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { words } from "../words/app.ts";
+import { actionOf, type ClickerAction, onTurn, turn } from "../views/kit/clicker.ts";
+import { enlarge } from "./presenter.ts";
+import { goHome, turnEpoch, turnScene, turnUnit } from "./turners.ts";
+import * as styles from "./Clicker.module.css";
+
+/** Fields in which a key is part of what is typed or chosen, and dialogs but the black one. */
+const fields =
+  "input:not([type=range]):not([type=radio]):not([type=checkbox]), textarea, select, dialog:not([data-blank])";
+
+/** The keys of a talk: turned with a clicker, and black when all are to look at the lecturer; `large` for the last row. */
+export function Clicker({ large }: { large: boolean }) {
+  const screen = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => (large ? enlarge() : undefined), [large]);
+  useEffect(() => {
+    // The last is asked first.
+    const leave = [turnEpoch, turnScene, turnUnit].map(onTurn);
+    return () => leave.forEach((quit) => quit());
+  }, []);
+  useEffect(() => {
+    const acts: Readonly<Record<ClickerAction, () => void>> = {
+      forward: () => turn(1),
+      back: () => turn(-1),
+      home: goHome,
+      blank: () => screen.current!.showModal(),
+      show: () => screen.current!.close(),
+    };
+    const press = (event: KeyboardEvent): void => {
+      const { key, target } = event;
+      const modified = event.ctrlKey || event.altKey || event.metaKey;
+      const typing = target instanceof Element && target.closest(fields) !== null;
+      const action = actionOf({ key, modified, typing }, screen.current!.open);
+      if (action === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      // A key that is held down must not blank the screen and show it again.
+      if (!event.repeat || action === "forward" || action === "back") acts[action]();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  return <dialog ref={screen} data-blank className={styles.blank} aria-label={words.blank} />;
+}

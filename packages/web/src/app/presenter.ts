@@ -1,0 +1,28 @@
+/**
+ * For a class to read from the last row: the page is laid out for a small window and enlarged to the real one, so that
+ * everything grows alike, letters, pictures and what lies between. At 1280 × 720 the letters are of 20 px.
+ */
+
+/** The small window. */
+const WIDTH = 896;
+const HEIGHT = 504;
+
+/** How much larger a window is than the small one; what is smaller stays as it is. */
+export function enlargement(width: number, height: number): number {
+  return Math.max(1, Math.min(width / WIDTH, height / HEIGHT));
+}
+
+/** Whether a window has room for the small one. */
+export const stage: string = `(min-width: ${WIDTH}px) and (min-height: ${HEIGHT}px)`;
+
+/** Enlarges the page, now and whenever the window changes. */
+export function enlarge(): () => void {
+  const fit = (): void => {
+    const scale = enlargement(window.innerWidth, window.innerHeight);
+    document.body.style.zoom = String(scale);
+    document.documentElement.style.setProperty("--scale", String(scale));
+  };
+  fit();
+  window.addEventListener("resize", fit);
+  return () => window.removeEventListener("resize", fit);
+}

@@ -1,0 +1,52 @@
+/** What a clicker turns: the run's epochs, the scenes of a talk, or the units of the step that is explained. */
+import {
+  closeInspector,
+  closePanel,
+  leaveStep,
+  openLink,
+  seek,
+  seekBy,
+  showScene,
+  showUnit,
+  step,
+} from "../store/actions.ts";
+import { store } from "../store/store.ts";
+import { unitsOfStep } from "../views/step/useUnits.ts";
+import type { Turner } from "../views/kit/clicker.ts";
+
+/** One epoch on or back; at the end of the run the next one is trained. */
+export const turnEpoch: Turner = (by) => {
+  const { sought, snapshot } = store.getState();
+  if (by < 0 || (sought ?? snapshot.t) < snapshot.last) seekBy(by);
+  else if (snapshot.stopped === undefined) step();
+  return true;
+};
+
+/** One scene on or back, in a talk. */
+export const turnScene: Turner = (by) => {
+  const { scene } = store.getState();
+  if (scene === undefined) return false;
+  showScene(scene + by);
+  return true;
+};
+
+/** One unit of the step that is explained, if one is. */
+export const turnUnit: Turner = (by) => {
+  const state = store.getState();
+  if (state.explained === undefined) return false;
+  const { zoom, unit } = state.explained;
+  const units = unitsOfStep(state.explained, state);
+  const next = Math.max(0, Math.min(units.length - 1, Math.min(unit, units.length - 1) + by));
+  if (next !== unit) showUnit(next, zoom, units[next]!.stage === "update");
+  return true;
+};
+
+/** Back to the first scene, or to where the address leads: the epoch it links to, or the untrained network. */
+export function goHome(): void {
+  leaveStep();
+  if (store.getState().scene !== undefined) return showScene(0);
+  if (location.hash !== "") return openLink(location.hash);
+  closeInspector();
+  closePanel();
+  seek(0);
+}

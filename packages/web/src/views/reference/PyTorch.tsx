@@ -1,0 +1,104 @@
+import { activations, format, initializers, optimizerCall } from "@neural-viz/engine";
+import { goTo, openPanel } from "../../store/actions.ts";
+import { networkOf } from "../../store/derived.ts";
+import { playground } from "../../store/route.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import { useAnswer } from "../../store/answers.ts";
+import { words } from "../../words/reference.ts";
+import { Quantity } from "../inspector/Quantity.tsx";
+import { Button } from "../kit/Button.tsx";
+import * as styles from "./Reference.module.css";
+
+interface Line {
+  readonly code: string;
+  readonly meaning: string;
+  /** The number here that the line gives there. */
+  readonly id?: string;
+}
+
+/** The present run in PyTorch, line by line, with the number each line gives. */
+export function PyTorch() {
+  const key = useApp((state) => JSON.stringify(linesOf(state)));
+  const lines = JSON.parse(key) as readonly Line[];
+  const ids = lines.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const values = useAnswer<"values">({ kind: "values", ids });
+  return (
+    <>
+      <div className={styles.scroll} role="region" aria-label={words.sections.pytorch.title} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {words.torchColumns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ code, meaning, id }) => (
+              <tr key={code}>
+                <td>
+                  <code>{code}</code>
+                </td>
+                <td className={styles.value}>
+                  {id !== undefined && (
+                    <Quantity id={id}>{format(values?.[ids.indexOf(id)] ?? NaN)}</Quantity>
+                  )}
+                </td>
+                <td>{meaning}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Button
+        small
+        onClick={() => {
+          openPanel("exporting");
+          goTo(playground);
+        }}
+      >
+        {words.wholeScript}
+      </Button>
+    </>
+  );
+}
+
+function linesOf(state: AppState): Line[] {
+  const { snapshot, experiment, optimizer } = state;
+  const { layers } = networkOf(state);
+  const { t } = snapshot;
+  const last = layers.length;
+  const modules = layers
+    .map(({ fanIn, fanOut }, l) => {
+      const linear = `nn.Linear(${fanIn}, ${fanOut})`;
+      const hidden = experiment.network.hidden[l];
+      return hidden === undefined ? linear : `${linear}, ${activations[hidden.activation].torch}`;
+    })
+    .join(", ");
+  const { initializer } = experiment.network;
+  const seeded: Line[] =
+    initializer.name === "given"
+      ? []
+      : [{ code: `torch.manual_seed(${initializer.seed})`, meaning: words.lines.seed, id: "init.1.1.1" }];
+  const init = initializer.name === "given" ? undefined : initializers[initializer.name].torch;
+  return [
+    ...seeded,
+    { code: `model = nn.Sequential(${modules})`, meaning: words.lines.model },
+    ...(init === undefined ? [] : [{ code: init, meaning: words.lines.init }]),
+    {
+      code: `optimizer = ${optimizerCall(optimizer)}`,
+      meaning: words.lines.optimizer,
+      id: `h.learningRate@${t}`,
+    },
+    { code: "model[0].weight[0][0]", meaning: words.lines.weight, id: `W.1.1.1@${t}` },
+    { code: "logits = model(X)", meaning: words.lines.logits, id: `z.${last}.1[1]@${t}` },
+    { code: "torch.sigmoid(logits)[0]", meaning: words.lines.sigmoid, id: `p[1]@${t}` },
+    { code: "loss = nn.BCEWithLogitsLoss()(logits, y)", meaning: words.lines.loss, id: `L@${t}` },
+    { code: "optimizer.zero_grad()", meaning: words.lines.zero },
+    { code: "loss.backward()", meaning: words.lines.backward },
+    { code: "model[0].weight.grad[0][0]", meaning: words.lines.grad, id: `gW.1.1.1@${t}` },
+    { code: "optimizer.step()", meaning: words.lines.step },
+  ];
+}
