@@ -1,11 +1,12 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./scripts/browser.mjs";
+import { findBrowser, findFirefox } from "./scripts/browser.mjs";
 
 const executablePath = findBrowser();
 const port = Number(process.env["E2E_PORT"] ?? 4317);
 
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: findFirefox() === undefined ? ["firefox.spec.ts"] : [],
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,

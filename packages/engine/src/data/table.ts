@@ -5,7 +5,7 @@
  * What a file says is kept: the two input columns are brought into [0, 1]² by one scale for both, so that nothing is
  * stretched, and the map back is part of the result. Points that lie in the square already stay as they are.
  */
-import { ExperimentError } from "../math/sentence.ts";
+import { ExperimentError, short } from "../math/sentence.ts";
 
 /** A table as it was read: its cells are still text. */
 export interface Table {
@@ -142,8 +142,8 @@ export function pointsOf(table: Table, columns: Columns, most: number): Points {
     rows.map(({ line, cells }) => {
       const value = numberOf(cells[column]!, decimal);
       if (Number.isFinite(value)) return value;
-      const place = `Line ${line}, column ${column + 1} (${names[column]})`;
-      throw new ExperimentError(`${place} is "${cells[column]}"; a number is wanted.`);
+      const place = `Line ${line}, column ${column + 1} (${short(names[column]!)})`;
+      throw new ExperimentError(`${place} is "${short(cells[column]!)}"; a number is wanted.`);
     });
   const [x1, x2] = [read(columns.x1), read(columns.x2)];
   const labels = labelsOf(table, columns.label);
@@ -163,13 +163,13 @@ function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
   const kinds: string[] = [];
   for (const { line, cells } of rows) {
     const cell = cells[column]!;
-    const place = `Line ${line}, column ${column + 1} (${names[column]})`;
+    const place = `Line ${line}, column ${column + 1} (${short(names[column]!)})`;
     if (cell === "") throw new ExperimentError(`${place} is empty; a label is wanted.`);
     if (kinds.includes(cell)) continue;
     kinds.push(cell);
     if (kinds.length > 2) {
       throw new ExperimentError(
-        `${place} is "${cell}", a third label after "${kinds[0]}" and "${kinds[1]}"; two are wanted.`,
+        `${place} is "${short(cell)}", a third label after "${short(kinds[0]!)}" and "${short(kinds[1]!)}"; two are wanted.`,
       );
     }
   }

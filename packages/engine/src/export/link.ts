@@ -3,6 +3,7 @@
  * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
  */
 import { ExperimentError } from "../math/sentence.ts";
+import { quote } from "../session/check.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
 import { samplesOf, updateLimit } from "../session/start.ts";
@@ -41,15 +42,11 @@ export function readLinked({ experiment, t, sample, ...rest }: Readonly<Record<s
   const parsed = parseExperiment(experiment);
   const limit = updateLimit(parsed);
   if (typeof t !== "number" || !Number.isInteger(t) || t < 0 || t > limit) {
-    throw new ExperimentError(
-      `t is ${JSON.stringify(t)}; a whole number from 0 to the limit of ${limit} is wanted.`,
-    );
+    throw new ExperimentError(`t is ${quote(t)}; a whole number from 0 to the limit of ${limit} is wanted.`);
   }
   const { count } = samplesOf(parsed.dataset);
   if (sample !== undefined && !(Number.isInteger(sample) && Number(sample) >= 1 && Number(sample) <= count)) {
-    throw new ExperimentError(
-      `sample is ${JSON.stringify(sample)}; a whole number from 1 to ${count} is wanted.`,
-    );
+    throw new ExperimentError(`sample is ${quote(sample)}; a whole number from 1 to ${count} is wanted.`);
   }
   return {
     experiment: parsed,
@@ -71,7 +68,7 @@ function readProbe(value: unknown): Linked["probe"] {
 
 function text(value: unknown, name: string, wanted: string): string | undefined {
   if (value === undefined || typeof value === "string") return value;
-  throw new ExperimentError(`${name} is ${JSON.stringify(value)}; ${wanted}.`);
+  throw new ExperimentError(`${name} is ${quote(value)}; ${wanted}.`);
 }
 
 /** The JSON object that a fragment is. @throws ExperimentError with one sentence */

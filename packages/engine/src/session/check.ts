@@ -1,9 +1,9 @@
 /** Reading a JSON value from outside: each check returns the value typed, or throws one sentence: found and wanted. */
-import { ExperimentError } from "../math/sentence.ts";
+import { ExperimentError, short } from "../math/sentence.ts";
 import type { Limits } from "../nn/optimizer.ts";
 
 /** A value as a sentence quotes it: short, and never "[object Object]". */
-function quote(value: unknown): string {
+export function quote(value: unknown): string {
   if (value === undefined) return "missing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
@@ -28,7 +28,7 @@ export function object(
   for (const key of Object.keys(value)) {
     if (!keys.includes(key)) {
       const place = where === "The experiment" ? "" : `${where}.`;
-      throw new ExperimentError(`${place}${key} is an unknown key; ${where} has ${keys.join(", ")}.`);
+      throw new ExperimentError(`${place}${short(key)} is an unknown key; ${where} has ${keys.join(", ")}.`);
     }
   }
   return value as Record<string, unknown>;

@@ -41,10 +41,12 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
         return typeof value === "number" ? value : NaN;
       });
     }
-    case "judge":
-      return judge(createRun(recording), question.id, question.typed);
+    case "judge": {
+      const verdict = orSentence(() => judge(createRun(recording), question.id, question.typed));
+      return typeof verdict === "string" ? { right: false, words: verdict } : verdict;
+    }
     case "slope":
-      return slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t));
+      return orSentence(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
     case "check": {
       const { network, batch, params, t } = recording.at(Math.min(question.t, recording.live.t));
       return { t, ...(yield* checkingGradient(network, batch, params.slice(), question.epsilon)) };

@@ -86,7 +86,7 @@ export interface Answers {
   readonly explain: readonly (Explanation | string)[];
   readonly values: Float64Array;
   readonly judge: Verdict;
-  readonly slope: Slope;
+  readonly slope: Slope | string;
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: ErrorCurve | string;
   readonly surface: (Sliced & Square & { readonly losses: Float64Array }) | string;

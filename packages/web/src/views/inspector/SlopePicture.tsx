@@ -28,7 +28,8 @@ interface SlopePictureProps {
 
 export function SlopePicture({ parameter, t }: SlopePictureProps) {
   const { ref, size } = useSize<HTMLDivElement>();
-  const slope = useAnswer<"slope">({ kind: "slope", parameter, t });
+  const answer = useAnswer<"slope">({ kind: "slope", parameter, t });
+  const slope = typeof answer === "string" ? undefined : answer;
   const [chord, setChord] = useState(false);
   const difference = slope === undefined ? undefined : chordOf(slope);
   return (

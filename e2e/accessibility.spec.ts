@@ -1,0 +1,232 @@
+/** For whoever sees, hears, points or types: what holds over the whole page. */
+import { createSession, parseExperiment } from "@neural-viz/engine";
+import type { Page } from "@playwright/test";
+import { looks, violations } from "./accessibility.ts";
+import { expect, test } from "./fixture.ts";
+import { inspector, open, train, untilStopped } from "./playground.ts";
+
+/** Opens the inspector on a number of the page. */
+async function ask(page: Page): Promise<void> {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^0\.\d+$/ })
+    .first()
+    .click();
+  await expect(inspector(page)).toBeVisible();
+}
+
+for (const { colorScheme, width, height } of looks) {
+  test(`the explained step has no accessibility violation: ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await page.getByRole("button", { name: "Explain step" }).click();
+    const step = page.getByRole("region", { name: /step/i }).first();
+    await expect(step).toBeVisible();
+    for (let i = 0; i < 2; i++) await page.getByRole("button", { name: /^Next/ }).first().click();
+    await expect(page.getByText(/who is to blame/i).first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test("at 320 px everything reflows: the page scrolls one way only, in every state", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page);
+  const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await wide()).toBe(320);
+  await train(page);
+  await untilStopped(page);
+  expect(await wide()).toBe(320);
+  await ask(page);
+  expect(await wide()).toBe(320);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Explain step" }).click();
+  expect(await wide()).toBe(320);
+});
+
+/** The boxes of all that can be pressed, with what it is called; what stands in a sentence and what has no box is left out. */
+function targets(
+  page: Page,
+): Promise<readonly { readonly name: string; readonly width: number; readonly height: number }[]> {
+  return page.evaluate(() => {
+    const pressable = "button, [role=button], input, select, summary, a[href]";
+    return [...document.querySelectorAll<HTMLElement>(pressable)].flatMap((element) => {
+      // An input that is drawn by its label is as large as that; sizes within a sentence are free (WCAG 2.5.8).
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
+      const width = Math.max(...boxes.map((box) => box.width));
+      const height = Math.max(...boxes.map((box) => box.height));
+      const inSentence =
+        getComputedStyle(element).display === "inline" || element.closest("p, td, th, figcaption") !== null;
+      const hidden =
+        !element.checkVisibility({ visibilityProperty: true }) || element.closest(".vh") !== null;
+      if (hidden || inSentence || width <= 1) return [];
+      return [{ name: element.getAttribute("aria-label") ?? element.textContent ?? "", width, height }];
+    });
+  });
+}
+
+test("every target is at least 24 px in both directions, and 44 px high for fingers", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await open(page);
+  const small = (await targets(page)).filter(({ width, height }) => width < 24 || height < 24);
+  expect(small).toEqual([]);
+  const touched = await browser.newContext({
+    baseURL: baseURL!,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const phone = await touched.newPage();
+  await open(phone);
+  const low = (await targets(phone)).filter(({ width, height }) => width < 44 || height < 44);
+  expect(low).toEqual([]);
+  await touched.close();
+});
+
+test("the focus is always seen: it has a ring, and no fixed bar covers it", async ({ page }) => {
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await open(page);
+    const seen = new Set<string>();
+    for (let i = 0; i < 90; i++) {
+      await page.keyboard.press("Tab");
+      const found = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+        // What is drawn by its label has its ring there.
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        const drawn = [
+          element,
+          ...element.querySelectorAll("*"),
+          ...labels,
+          ...labels.flatMap((one) => [...one.querySelectorAll("*")]),
+        ];
+        const siblings = element.nextElementSibling === null ? [] : [element.nextElementSibling];
+        const ring = [...drawn, ...siblings].some((one) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+        });
+        const shown =
+          [element, ...labels].map((one) => one.getBoundingClientRect()).find(({ width }) => width > 1) ??
+          element.getBoundingClientRect();
+        const { left, top, width, height } = shown;
+        const above = document.elementFromPoint(left + width / 2, top + height / 2);
+        const clear =
+          above !== null && [element, ...labels].some((one) => one.contains(above) || above.contains(one));
+        const name = element.getAttribute("aria-label") ?? element.textContent ?? "";
+        return { name: `${element.tagName} ${name.slice(0, 40)}`, ring, clear };
+      });
+      if (found === undefined) break;
+      expect(found).toEqual({ name: found.name, ring: true, clear: true });
+      seen.add(found.name);
+    }
+    expect(seen.size).toBeGreaterThan(8);
+  }
+});
+
+test("while it trains the one status speaks at most once in five seconds, and at once when it starts and stops", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await open(page);
+  await page.evaluate(() => {
+    const spoken: { at: number; text: string }[] = [];
+    Object.assign(window, { spoken });
+    const status = document.querySelector("[role=status]")!;
+    new MutationObserver(() => spoken.push({ at: performance.now(), text: status.textContent })).observe(
+      status,
+      {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      },
+    );
+  });
+  expect(
+    await page.locator("[role=status], [aria-live]:not([aria-live=off])").filter({ visible: true }).count(),
+  ).toBeLessThan(4);
+  await page.getByText("More settings").click();
+  await page.getByLabel("Stop automatically").uncheck({ force: true });
+  await train(page);
+  await page.clock.runFor(16_000);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.clock.runFor(1000);
+  const spoken = await page.evaluate(
+    () => (window as unknown as { spoken: { at: number; text: string }[] }).spoken,
+  );
+  const between = spoken.slice(1, -1).map(({ at }, i) => at - spoken[i]!.at);
+  expect(spoken.length).toBeGreaterThan(2);
+  expect(between.slice(1).every((wait) => wait >= 5000)).toBe(true);
+});
+
+test("whoever wants no motion gets none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page);
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    const note = ({ type, target }: Event): void => {
+      const element = target as Element;
+      // One that lasts no time begins as well.
+      const lasts = type === "transitionrun" || parseFloat(getComputedStyle(element).animationDuration) > 0;
+      if (lasts) moved.push(element.getAttribute("class") ?? element.tagName);
+    };
+    for (const kind of ["transitionrun", "animationstart"]) addEventListener(kind, note, true);
+  });
+  await train(page);
+  await untilStopped(page);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  await page.getByRole("button", { name: /^Next/ }).first().click();
+  await page.getByRole("button", { name: "Tools" }).click();
+  expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+});
+
+test("in forced colours the page has no accessibility violation, and the network's lines are there", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  await ask(page);
+  expect(await violations(page)).toEqual([]);
+  const strokes = await weights(page);
+  expect(strokes.every(({ stroke }) => stroke !== "none" && stroke !== "rgb(255, 255, 255)")).toBe(true);
+});
+
+/** How each weight's line is drawn. */
+function weights(page: Page): Promise<readonly { readonly dash: string; readonly stroke: string }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>("svg [style*='stroke-dasharray']")].map((line) => {
+      const { strokeDasharray: dash, stroke } = getComputedStyle(line);
+      return { dash, stroke };
+    }),
+  );
+}
+
+test("without any colour: as many lines are dashed as weights are negative, and the classes have two shapes", async ({
+  page,
+}) => {
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  const session = createSession(parseExperiment({ version: 1 }));
+  while (session.stopped === undefined) session.step();
+  const lines = await weights(page);
+  expect(lines).toHaveLength(session.params.length);
+  const dashed = lines.filter(({ dash }) => dash !== "none");
+  expect(dashed).toHaveLength(session.params.filter((w) => w < 0).length);
+  // A disc is made of arcs, a diamond of straight lines.
+  const boundary = page.getByRole("region", { name: "Decision boundary" });
+  const shapeOf = async (name: string): Promise<string> =>
+    (await boundary.locator(`path[class*=${name}]`).first().getAttribute("d")) ?? "";
+  expect(await shapeOf("class1")).toMatch(/[aA]/);
+  expect(await shapeOf("class0")).toMatch(/^[^aA]{200,}$/);
+});

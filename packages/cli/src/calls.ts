@@ -1,0 +1,145 @@
+/** What can be called on the command line, each with its arguments. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { check } from "./check.ts";
+import { dataset, isTable, table } from "./dataset.ts";
+import { explain } from "./explain.ts";
+import { exportRun } from "./export.ts";
+import { link, open } from "./link.ts";
+import { print } from "./print.ts";
+import { train } from "./train.ts";
+import { printWorksheet } from "./worksheet.ts";
+import {
+  checkHelp,
+  datasetHelp,
+  explainHelp,
+  exportHelp,
+  linkHelp,
+  openHelp,
+  overview,
+  trainHelp,
+  UsageError,
+  worksheetHelp,
+} from "./usage.ts";
+
+const CALLS =
+  "train, check, explain, dataset, export, link, open or worksheet is wanted (neural-viz --help).";
+
+/** Does what the arguments ask. @throws UsageError, ExperimentError, UnknownQuantity with one sentence. */
+export async function carryOut([asked, ...rest]: readonly string[]): Promise<void> {
+  switch (asked) {
+    case "--help":
+    case "-h":
+    case "help":
+      return print(overview);
+    case "--version":
+      return print(`${version()}\n`);
+    case "train": {
+      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "train");
+      return values["help"] === true
+        ? print(trainHelp)
+        : train(one(positionals, "train", "FILE"), values["json"] === true);
+    }
+    case "dataset": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(
+        rest,
+        { points: text, noise: text, seed: text, columns: text },
+        "dataset",
+      );
+      if (values["help"] === true) return print(datasetHelp);
+      const { points, noise, seed, columns } = values as Record<string, string | undefined>;
+      const name = one(positionals, "dataset", "NAME");
+      return isTable(name) ? table(name, columns) : dataset(name, { points, noise, seed });
+    }
+    case "check": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(
+        rest,
+        { json: { type: "boolean" }, at: text, epsilon: text },
+        "check",
+      );
+      if (values["help"] === true) return print(checkHelp);
+      const { at, epsilon } = values as Record<string, string | undefined>;
+      return check(one(positionals, "check", "FILE"), { at, epsilon }, values["json"] === true);
+    }
+    case "explain": {
+      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "explain");
+      if (values["help"] === true) return print(explainHelp);
+      const [file, id] = some(positionals, "explain", ["FILE", "ID"]);
+      return explain(file!, id!, values["json"] === true);
+    }
+    case "export": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(rest, { format: text, output: { ...text, short: "o" } }, "export");
+      if (values["help"] === true) return print(exportHelp);
+      const { format, output } = values as Record<string, string | undefined>;
+      const named = format === undefined && positionals.length === 2 ? positionals[0] : format;
+      const files = named === format ? positionals : positionals.slice(1);
+      return exportRun(one(files, "export", "FILE"), named, output);
+    }
+    case "link": {
+      const { values, positionals } = read(rest, { at: { type: "string" } }, "link");
+      if (values["help"] === true) return print(linkHelp);
+      return link(one(positionals, "link", "FILE"), values["at"] as string | undefined);
+    }
+    case "open": {
+      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "open");
+      if (values["help"] === true) return print(openHelp);
+      return open(one(positionals, "open", "LINK"), values["json"] === true);
+    }
+    case "worksheet": {
+      const text = { type: "string" } as const;
+      const { values, positionals } = read(
+        rest,
+        { at: text, sample: text, blank: text, seeds: text },
+        "worksheet",
+      );
+      if (values["help"] === true) return print(worksheetHelp);
+      const { at, sample, blank, seeds } = values as Record<string, string | undefined>;
+      return printWorksheet(one(positionals, "worksheet", "FILE"), { at, sample, blank, seeds });
+    }
+    case undefined:
+      throw new UsageError(`No call was given; ${CALLS}`);
+    default:
+      throw new UsageError(`${asked} is no call; ${CALLS}`);
+  }
+}
+
+type Options = Readonly<Record<string, { readonly type: "boolean" | "string"; readonly short?: string }>>;
+
+function read(
+  args: readonly string[],
+  options: Options,
+  call: string,
+): { values: Record<string, unknown>; positionals: string[] } {
+  try {
+    // A negative number after an option is its value, though it begins like an option.
+    const joined = args.join("\n").replaceAll(/^(--[a-z]+)\n(-[\d.])/gm, "$1=$2");
+    return parseArgs({
+      args: joined === "" ? [...args] : joined.split("\n"),
+      options: { ...options, help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const reason = (error as Error).message.split(". ")[0]!.replaceAll(/\s+/g, " ").replace(/\.$/, "");
+    throw new UsageError(`${reason}; neural-viz ${call} --help names what there is.`);
+  }
+}
+
+/** The arguments a call wants, no more and no fewer. */
+function some(positionals: readonly string[], call: string, names: readonly string[]): readonly string[] {
+  if (positionals.length === names.length) return positionals;
+  throw new UsageError(
+    `neural-viz ${call} got ${positionals.length} arguments; ${names.length}, ${names.join(" ")}, ${names.length === 1 ? "is" : "are"} wanted.`,
+  );
+}
+
+function one(positionals: readonly string[], call: string, name: string): string {
+  return some(positionals, call, [name])[0]!;
+}
+
+function version(): string {
+  const file = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(file) as { version: string }).version;
+}
