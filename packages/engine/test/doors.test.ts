@@ -9,12 +9,15 @@ import {
   type Experiment,
   ExperimentError,
   explain,
+  holdsScenes,
   likelyColumns,
   MAX_SAMPLES,
   parseExperiment,
+  parseScenes,
   pointsOf,
   readExperiment,
   readLink,
+  readScenesLink,
   readTable,
   type Run,
   UnknownQuantity,
@@ -197,6 +200,41 @@ test("a link that was damaged in any way is read, or is refused in one sentence"
       through(() => readLink(encodeURIComponent(JSON.stringify(link))));
     }),
   );
+});
+
+test("scenes with anything in any place, as a file or as a link, are read or refused in one sentence", () => {
+  const scenes = {
+    version: 1,
+    scenes: [
+      {
+        caption: "One",
+        experiment: whole,
+        t: 2,
+        sample: 1,
+        probe: [0.5, 0.5],
+        panel: "health",
+        inspect: "L@2",
+      },
+      { caption: "Two", t: 3, fingerprint: "0123456789abcdef" },
+    ],
+  };
+  expect(through(() => parseScenes(scenes))).toBeDefined();
+  const damage = fc.tuple(fc.constantFrom(...places(scenes)), strange);
+  let taken = 0;
+  fc.assert(
+    fc.property(damage, ([place, other]) => {
+      const value = put(scenes, place, other);
+      if (!holdsScenes(value)) return;
+      const read = through(() => parseScenes(value));
+      const linked = through(() => readScenesLink(encodeURIComponent(JSON.stringify(value))));
+      expect(linked === undefined).toBe(read === undefined);
+      if (read === undefined) return;
+      taken += 1;
+      for (const { experiment } of read) run(experiment);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(taken).toBeGreaterThan(50);
 });
 
 test("what is quoted of a link nested a hundred thousand times or of a very long cell is short", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { beliefs, isTrue } from "../src/lessons/beliefs/items.ts";
+import { isResults } from "../src/lessons/beliefs/results.ts";
 import { lessons } from "../src/lessons/index.ts";
 import { sceneAt } from "../src/lessons/scene.ts";
 import { plain } from "../src/lessons/words.ts";
@@ -36,4 +37,18 @@ test("every place to see it is a step that exists, or a place one comes to", () 
     "lesson" in see ? lessons[see.lesson]?.steps[see.step - 1] !== undefined : sceneAt(see).t === see.t,
   );
   expect(there).toEqual(beliefs.map(() => true));
+});
+
+test("kept answers that do not answer the present questions are none", () => {
+  const all = beliefs.map(() => 1);
+  expect(isResults({ before: all })).toBe(true);
+  expect(isResults({})).toBe(true);
+  for (const damaged of [
+    null,
+    3,
+    { before: all.slice(1) },
+    { before: all.with(0, 9) },
+    { after: [..."0101010101"] },
+  ])
+    expect(isResults(damaged)).toBe(false);
 });

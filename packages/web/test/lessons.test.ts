@@ -1,6 +1,16 @@
 import { createSession, elementary, explain, judge, valueOf } from "@neural-viz/engine";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Asking, asks, beginningOf, isRight, type Step } from "../src/lessons/contract.ts";
+import {
+  type Asking,
+  asks,
+  beginningOf,
+  isRight,
+  type Step,
+  fits,
+  type Guess,
+  PLACES,
+} from "../src/lessons/contract.ts";
 import { startedFrom, ofWidth } from "../src/lessons/experiments.ts";
 import { deep, fade } from "../src/lessons/fading.ts";
 import { circles } from "../src/lessons/fence.ts";
@@ -94,6 +104,33 @@ function rightAnswers(step: Asking, asked: Scene): number {
     case "draw":
       return step.curve(asked).every((loss) => loss >= 0 && loss <= 2 * step.top) ? 1 : 0;
   }
+}
+
+test("whatever was kept of an answer is an answer that can be judged, or none", () => {
+  const steps = Object.values(lessons).flatMap((lesson) => lesson.steps);
+  const kept = fc.oneof(
+    fc.jsonValue(),
+    fc.integer({ min: -2, max: 6 }),
+    fc.double(),
+    fc.string(),
+    fc.array(fc.double(), { minLength: PLACES, maxLength: PLACES }),
+  );
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...steps), kept, (step, guess) => {
+      if (!fits(step, guess)) return;
+      taken += 1;
+      expect(["boolean", "undefined"]).toContain(typeof judged(step, guess));
+    }),
+    { numRuns: 500 },
+  );
+  expect(taken).toBeGreaterThan(20);
+});
+
+/** Whether an answer is right; undefined where none is judged. */
+function judged(step: Step, guess: Guess): boolean | undefined {
+  if (!asks(step) || step.kind === "draw") return undefined;
+  return isRight(step, guess, sceneAt(step.enter));
 }
 
 test("a digit that is typed into a lesson's words is refused", () => {

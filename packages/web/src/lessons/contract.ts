@@ -135,6 +135,31 @@ export function beginningOf({ steps }: Lesson, index: number): Place {
   return before!.enter!;
 }
 
+/** Places across the sheet at which a drawing has a value. */
+export const PLACES = 25;
+
+/** Whether something that was kept can be an answer to this step: the step may have been another one then. */
+export function fits(step: Step, guess: unknown): guess is Guess {
+  switch (step.kind) {
+    case "choose":
+      return Number.isInteger(guess) && step.options[Number(guess)] !== undefined;
+    case "sign":
+      return [-1, 0, 1].includes(guess as number);
+    case "estimate":
+      return Number.isFinite(guess);
+    case "pick":
+      return typeof guess === "string";
+    case "draw":
+      return Array.isArray(guess) && guess.length === PLACES && guess.every(Number.isFinite);
+    case "fill":
+      return guess === "filled";
+    case "say":
+    case "do":
+    case "challenge":
+      return false;
+  }
+}
+
 /** Whether a guess is right. A drawing is not judged, but compared. */
 export function isRight(step: Exclude<Asking, Draw>, guess: Guess, asked: Scene): boolean {
   switch (step.kind) {

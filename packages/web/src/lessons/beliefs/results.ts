@@ -2,6 +2,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { keep, recall } from "../kept.ts";
+import { beliefs } from "./items.ts";
 
 export type Round = "before" | "after";
 
@@ -10,11 +11,15 @@ export type Results = Readonly<Partial<Record<Round, readonly number[]>>>;
 
 const KEY = "neural-viz.beliefs";
 
-const isResults = (value: unknown): value is Results =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.values(value).every(
-    (answers: unknown) => Array.isArray(answers) && answers.every((answer) => Number.isInteger(answer)),
+/** Whether something that was kept answers each of the present questions. */
+export const isResults = (value: unknown): value is Results =>
+  typeof value === "object" && value !== null && Object.values(value).every(answersAll);
+
+const answersAll = (answers: unknown): boolean =>
+  Array.isArray(answers) &&
+  answers.length === beliefs.length &&
+  beliefs.every(
+    ({ options }, i) => Number.isInteger(answers[i]) && options[Number(answers[i])] !== undefined,
   );
 
 const results = createStore<Results>(() => recall(KEY, isResults) ?? {});

@@ -8,6 +8,7 @@ import {
   asks,
   type Asking,
   beginningOf,
+  fits,
   type Do,
   type Guess,
   type Lesson as LessonData,
@@ -40,7 +41,9 @@ export function Lesson({ name, step }: LessonProps) {
 
   useEffect(() => {
     if (lesson === undefined) return;
-    const to = destinationOf(lesson, index, left.current, progressOf(name).guesses[index + 1]);
+    const kept = progressOf(name).guesses[index + 1];
+    const guess = fits(lesson.steps[index]!, kept) ? kept : undefined;
+    const to = destinationOf(lesson, index, left.current, guess);
     if (to !== undefined) {
       openPlace(to.place, to.play);
       setQuestion(to.question && { pick: to.question === "pick", picked: undefined });
@@ -103,7 +106,8 @@ interface StepBodyProps {
 function StepBody({ lesson, name, index }: StepBodyProps) {
   const step = lesson.steps[index]!;
   const scene = useScene();
-  const guess = useProgress(name).guesses[index + 1];
+  const kept = useProgress(name).guesses[index + 1];
+  const guess = fits(step, kept) ? kept : undefined;
   const [done, setDone] = useState(false);
   const holds = "done" in step && step.done(scene);
   if (holds && !done) setDone(true); // what was done once is done

@@ -3,8 +3,6 @@ import { count } from "../../views/playground/words.ts";
 import { words as say } from "../../words/lessons.ts";
 import * as styles from "./Sketch.module.css";
 
-/** Places across the sheet at which a drawing has a value. */
-export const PLACES = 25;
 const WIDTH = 320;
 const HEIGHT = 176;
 const LEFT = 30;

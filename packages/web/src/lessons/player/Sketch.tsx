@@ -2,7 +2,8 @@ import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { count } from "../../views/playground/words.ts";
 import { words as say } from "../../words/lessons.ts";
-import { PLACES, scaleOf, Sheet, viewBox } from "./Sheet.tsx";
+import { PLACES } from "../contract.ts";
+import { scaleOf, Sheet, viewBox } from "./Sheet.tsx";
 import * as styles from "./Sketch.module.css";
 
 interface SketchProps {
