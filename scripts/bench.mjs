@@ -6,4 +6,10 @@ const ready =
   installDependencies() &&
   run("npm", ["run", "--silent", "build"]) &&
   (existsSync(`${root}/bench/node_modules`) || run("npm", ["ci", "--prefix", "bench"]));
-process.exitCode = ready && run("node", ["bench/engine.mjs"]) && run("node", ["bench/page.mjs"]) ? 0 : 1;
+process.exitCode =
+  ready &&
+  run("node", ["bench/engine.mjs"]) &&
+  run("node", ["bench/page.mjs"]) &&
+  run("node", ["bench/soak.mjs"])
+    ? 0
+    : 1;

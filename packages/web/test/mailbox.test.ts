@@ -7,6 +7,7 @@ import { createTrainer } from "../src/worker/trainer.ts";
 vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
 const frames: (() => void)[] = [];
 vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
+vi.stubGlobal("setTimeout", (callback: () => void) => frames.push(callback));
 
 const { attach, ask, receive } = await import("../src/store/mailbox.ts");
 const actions = await import("../src/store/actions.ts");

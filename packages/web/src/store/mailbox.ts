@@ -78,6 +78,20 @@ export function wanted(): Wanted {
   return { size: look.resolution, maps: look.face === "map", beside };
 }
 
+/**
+ * Gives the credit back when the snapshot is on the screen. While training goes on, the page first rests as long as it
+ * worked: half of its time is free for what is pressed, on a slow machine too.
+ */
+function thank(playing: boolean, worked: number): void {
+  const to = post;
+  requestAnimationFrame(() => {
+    if (!playing) return to({ kind: "drawn" });
+    const begun = performance.now();
+    // What is due after the frame comes when it is drawn.
+    setTimeout(() => setTimeout(() => to({ kind: "drawn" }), worked + performance.now() - begun));
+  });
+}
+
 /** Takes in what the trainer reports, and thanks for a snapshot once it is on screen. */
 export function receive(report: Report): void {
   if (report.kind === "progress") {
@@ -91,11 +105,11 @@ export function receive(report: Report): void {
   }
   if (report.kind === "here") return;
   const { snapshot, news } = report;
+  const begun = performance.now();
   const { replay } = getState();
   if (replay === undefined) show(snapshot, news);
   else if (snapshot.run === getState().run) trainAgain(replay, snapshot, news);
-  const drawn = post;
-  requestAnimationFrame(() => drawn({ kind: "drawn" }));
+  thank(snapshot.playing, performance.now() - begun);
 }
 
 function show(snapshot: Snapshot, news: readonly News[]): void {

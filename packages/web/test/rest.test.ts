@@ -1,0 +1,51 @@
+import { defaultExperiment } from "@neural-viz/engine";
+import { expect, test, vi } from "vitest";
+import type { Command, Report } from "../src/worker/protocol.ts";
+import { createTrainer } from "../src/worker/trainer.ts";
+
+/** A clock that stands still but for the work that is done. */
+let clock = 0;
+const frames: (() => void)[] = [];
+const timers: { readonly callback: () => void; readonly wait: number }[] = [];
+vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
+vi.stubGlobal("performance", { now: () => clock });
+vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
+vi.stubGlobal("setTimeout", (callback: () => void, wait = 0) => timers.push({ callback, wait }));
+
+const { attach, receive } = await import("../src/store/mailbox.ts");
+const { store } = await import("../src/store/store.ts");
+
+const WORK = 7;
+const DRAWING = 5;
+
+test("while training runs, the page rests as long as it worked and drew before it asks for more; at rest it asks at once", () => {
+  const told: Command[] = [];
+  const reports: Report[] = [];
+  const trainer = createTrainer({ send: (report) => reports.push(report), now: () => 0, later: () => {} });
+  attach((command) => told.push(command));
+  trainer({ kind: "want", wanted: { size: 8, maps: false, beside: undefined } });
+  trainer({ kind: "configure", run: 1, experiment: defaultExperiment, play: false });
+  const report = reports.find(({ kind }) => kind === "snapshot") as Extract<Report, { kind: "snapshot" }>;
+  store.subscribe(() => {
+    clock += WORK; // what the views do with it
+  });
+  const thanks = (): number => told.filter(({ kind }) => kind === "drawn").length;
+  const show = (playing: boolean): void => {
+    frames.length = 0;
+    receive({ ...report, snapshot: { ...report.snapshot, playing } });
+    frames.at(-1)!();
+  };
+
+  show(false);
+  expect(thanks()).toBe(1);
+
+  show(true);
+  expect(thanks()).toBe(1);
+  clock += DRAWING;
+  timers.shift()!.callback();
+  expect(thanks()).toBe(1);
+  const { callback, wait } = timers.shift()!;
+  expect(wait).toBe(WORK + DRAWING);
+  callback();
+  expect(thanks()).toBe(2);
+});
