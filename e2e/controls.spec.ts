@@ -67,7 +67,7 @@ test("every control of data and network has its effect, and the numbers are the 
   );
 });
 
-test("every hyper-parameter of every optimizer has its effect", async ({ page }) => {
+test("every hyper-parameter of every optimizer has its effect", async ({ context }) => {
   test.slow();
   for (const [label, name, changes] of [
     ["Momentum", "momentum", [["Momentum value", "momentum", 0.5]]],
@@ -89,6 +89,7 @@ test("every hyper-parameter of every optimizer has its effect", async ({ page })
       ],
     ],
   ] as const) {
+    const page = await context.newPage(); // a page that is opened anew in its tab goes on where it was
     await open(page);
     await page.getByLabel("Optimizer").selectOption(label);
     await type(page, "Learning rate value", 0.05);
@@ -99,6 +100,7 @@ test("every hyper-parameter of every optimizer has its effect", async ({ page })
     for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
     await expect.poll(async () => (await standing(page)).epoch).toBe(3);
     expect((await standing(page)).loss).toBe(loss({ optimizer }, 3));
+    await page.close();
   }
 });
 
