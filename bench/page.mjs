@@ -43,16 +43,17 @@ async function firstView(browser, slower) {
     await page.waitForTimeout(500 * slower);
     views.push(
       await page.evaluate(async () => {
-        const shifts = await new Promise((resolve) => {
-          new PerformanceObserver((list) => resolve(list.getEntries())).observe({
-            type: "layout-shift",
-            buffered: true,
+        /** Entries of a kind so far. */
+        const seen = (type) =>
+          new Promise((resolve) => {
+            new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
+            setTimeout(() => resolve([]), 200);
           });
-          setTimeout(() => resolve([]), 200);
-        });
+        const [shifts, tasks] = await Promise.all(["layout-shift", "longtask"].map(seen));
         return {
           paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
           shift: shifts.reduce((sum, { value }) => sum + value, 0),
+          blocked: tasks.reduce((sum, { duration }) => sum + duration - 50, 0),
         };
       }),
     );
@@ -60,7 +61,8 @@ async function firstView(browser, slower) {
   }
   const paint = median(views.map((view) => view.paint));
   const shift = Math.max(...views.map((view) => view.shift));
-  return `${paint.toFixed(0)} ms to the first contentful paint (median of 5), layout shift ${shift.toFixed(3)} at most`;
+  const blocked = median(views.map((view) => view.blocked));
+  return `${paint.toFixed(0)} ms to the first contentful paint, ${blocked.toFixed(0)} ms blocked in tasks over 50 ms (medians of 5), layout shift ${shift.toFixed(3)} at most`;
 }
 
 /** Seconds the main thread has spent so far, by kind. */
@@ -118,7 +120,10 @@ async function answers(browser) {
     }).observe({ type: "event", durationThreshold: 16, buffered: true });
   });
   for (let i = 0; i < 12; i++) {
-    await page.getByRole("radiogroup", { name: "Loss axis" }).getByText(["Linear", "Log"][i % 2]).click();
+    await page
+      .getByRole("radiogroup", { name: "Loss axis" })
+      .getByText(["Linear", "Log"][i % 2])
+      .click();
     await page.waitForTimeout(700);
   }
   const durations = await page.evaluate(() => window.answered);
