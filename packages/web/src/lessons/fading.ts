@@ -32,7 +32,7 @@ const times = (low: number, high: number) => (asked: Scene) => fade(asked) >= lo
 
 export const fading: Lesson = {
   title: "The fading signal",
-  aha: "Every sigmoid layer takes at least three quarters of the signal away.",
+  aha: "Every sigmoid layer takes at least three quarters of the signal away, unless large weights make up for it.",
   steps: [
     {
       kind: "say",
@@ -63,7 +63,7 @@ export const fading: Lesson = {
       kind: "estimate",
       enter: start("sigmoid"),
       ask: words`On its way through a neuron, blame is multiplied by the sigmoid’s slope. What is the largest value that slope can have?`,
-      answer: () => activations.sigmoid.slope(0),
+      answer: () => activations.sigmoid.steepest,
       within: 0.001,
       reveal: { ...start("sigmoid"), panel: "activation" },
       why: words`A quarter, and that only in the middle. Whatever a sigmoid layer passes back, it has lost three quarters at least, unless large weights make up for it.`,
@@ -101,7 +101,7 @@ export const fading: Lesson = {
         },
       ],
       reveal: { ...start("tanh"), panel: "health" },
-      why: words`${(asked) => format(fade(asked))} times, against ${() => format(fade(sceneAt(start("sigmoid"))))} with sigmoid. One changed line of code.`,
+      why: words`Divided by layer one’s, layer four’s gradients are ${(asked) => format(fade(asked))}; with sigmoid that was ${() => format(fade(sceneAt(start("sigmoid"))))}. One changed line of code.`,
     },
     {
       kind: "challenge",

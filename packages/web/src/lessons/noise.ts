@@ -15,7 +15,7 @@ export const noisy = (seed: number) =>
     hidden: [8, 8],
     start: 0,
     optimizer: "adam",
-    rate: 0.03,
+    rate: 0.1,
     epochs: 600,
     heldOut: 0.5,
   });
@@ -94,7 +94,7 @@ export const noise: Lesson = {
         {
           words: words`As late as possible.`,
           holds: () => outcome().lowest === outcome().last,
-          reply: words`More is not better: at the end the hidden points cost ${() => format(outcome().last)} each.`,
+          reply: words`More is not better: at the end the hidden points cost ${() => format(outcome().last)} on average.`,
         },
       ],
       why: words`That is early stopping. It needs points that the network has never seen, which is why one hides some.`,
@@ -111,7 +111,7 @@ export const noise: Lesson = {
       enter: first,
       controls: [
         { kind: "units", min: 1, max: 8 },
-        { kind: "rate", values: [0.003, 0.01, 0.03] },
+        { kind: "rate", values: [0.003, 0.01, 0.1] },
       ],
       text: words`Find a network or a rate with which the hidden points cost less than ${chosen(GOAL)} even after all ${() => String(experiment.training.epochs)} epochs. Now: ${number("Ltest")} at epoch ${({ t }) => String(t)}.`,
       done: (scene) => scene.t >= scene.experiment.training.epochs && testLoss(scene) < GOAL,

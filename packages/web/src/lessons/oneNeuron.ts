@@ -111,6 +111,7 @@ export const oneNeuron: Lesson = {
     },
     {
       kind: "say",
+      enter: { experiment: neuron([-12, -12, 12]), t: 0 },
       text: words`Turning all signs keeps the line and swaps the sides: a neuron that is always wrong knows as much as one that is always right. Its loss is ${number("L")}, though: being sure and wrong is dear. That is the next lesson.`,
     },
   ],

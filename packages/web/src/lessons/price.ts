@@ -27,7 +27,7 @@ const answer = (scene: Scene): number => valueIn(scene, "p[1]");
 
 export const price: Lesson = {
   title: "The price of being wrong",
-  aha: "The loss counts nines: every further one costs, or saves, the same again.",
+  aha: "The loss counts zeros: every further zero in the probability of the truth costs the same again.",
   steps: [
     {
       kind: "say",
