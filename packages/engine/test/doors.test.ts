@@ -12,9 +12,11 @@ import {
   likelyColumns,
   MAX_SAMPLES,
   parseExperiment,
+  parseScenes,
   pointsOf,
   readExperiment,
   readLink,
+  readScenesLink,
   readTable,
   type Run,
   UnknownQuantity,
@@ -196,6 +198,24 @@ test("a link that was damaged in any way is read, or is refused in one sentence"
       const link = { experiment: whole, t: 0, [key]: value };
       through(() => readLink(encodeURIComponent(JSON.stringify(link))));
     }),
+  );
+});
+
+test("the scenes of a talk with anything in any place are read, or refused in one sentence", () => {
+  const talk = {
+    scenes: [
+      { experiment: whole, t: 1, caption: "first", sample: 2 },
+      { experiment: whole, t: 0 },
+    ],
+  };
+  expect(through(() => parseScenes(talk))).toHaveLength(2);
+  fc.assert(
+    fc.property(fc.constantFrom(...places(talk)), strange, (place, other) => {
+      const json = put(talk, place, other) as { scenes?: unknown } | null;
+      through(() => parseScenes({ scenes: json?.scenes }));
+      through(() => readScenesLink(encodeURIComponent(JSON.stringify(json))));
+    }),
+    { numRuns: 1000 },
   );
 });
 
