@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { patchCssModules } from "vite-css-modules";
@@ -65,6 +66,16 @@ const layerOrder = (): Plugin => ({
   },
 });
 
+/** The licences of what the page is made of go where it goes. */
+const licences = (): Plugin => ({
+  name: "licences",
+  apply: "build",
+  generateBundle() {
+    const source = readFileSync(new URL("../../THIRD-PARTY-LICENCES.md", import.meta.url), "utf8");
+    this.emitFile({ type: "asset", fileName: "licences.txt", source });
+  },
+});
+
 export default defineConfig({
   base: "./",
   resolve: { conditions: ["@neural-viz/source", "module", "browser", "development|production"] },
@@ -74,6 +85,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     katexStyles(),
     layerOrder(),
+    licences(),
     serviceWorker(),
   ],
   worker: { format: "es" },
