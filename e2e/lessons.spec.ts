@@ -174,6 +174,46 @@ test("a number is pressed in the network to answer, and a curve is drawn by hand
   ).toBeVisible();
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("by touch alone: the lesson of one step downhill, from its first sentence to its last", async ({
+    page,
+  }) => {
+    await page.goto("./#lessons");
+    await page.getByRole("link", { name: /One step downhill/ }).tap();
+    const next = page.getByRole("button", { name: "Next", exact: true });
+    const guess = page.getByRole("button", { name: "That is my guess" });
+    await onStep(page, 1);
+    await next.tap();
+    await page.getByText("Positive", { exact: true }).tap();
+    await guess.tap();
+    await expect(page.getByText("✓ Right.")).toBeVisible();
+    await next.tap();
+    await page.getByLabel("Your guess").fill("0.927");
+    await guess.tap();
+    await expect(page.getByText("✓ Right.")).toBeVisible();
+    await next.tap();
+    await page.getByText("A bit less.").tap();
+    await guess.tap();
+    await expect(page.getByText("✓ Right.")).toBeVisible();
+    await next.tap();
+    // The weight is inspected: its number stands on its edge, or is read after a tap on it.
+    await page.locator("[data-quantity^='gW.1.1.1']").first().tap();
+    await page.getByRole("region", { name: "Inspector" }).locator("[data-quantity^='W.1.1.1']").first().tap();
+    await page
+      .getByRole("button", { name: /^Close/ })
+      .last()
+      .tap();
+    await expect(page.getByText("✓ Done.")).toBeVisible();
+    await next.tap();
+    await page.getByRole("radiogroup", { name: "Learning rate" }).getByText("10", { exact: true }).tap();
+    await page.getByRole("button", { name: "Step", exact: true }).tap();
+    await expect(page.getByText("✓ Done.")).toBeVisible();
+    await expect(page.getByText("What you have seen")).toBeVisible();
+  });
+});
+
 for (const { colorScheme, width, height } of looks) {
   test(`lessons have no violation of WCAG 2.2 in ${colorScheme} at ${width} × ${height}`, async ({
     page,
