@@ -198,12 +198,20 @@ test.describe("on a phone", () => {
     await guess.tap();
     await expect(page.getByText("✓ Right.")).toBeVisible();
     await next.tap();
-    // The weight is inspected: its number stands on its edge, or is read after a tap on it.
-    await page.locator("[data-quantity^='gW.1.1.1']").first().tap();
-    await page.getByRole("region", { name: "Inspector" }).locator("[data-quantity^='W.1.1.1']").first().tap();
+    // A finger on the first weight's line, after the stub of the output's bias.
+    const { x, y } = await page
+      .locator("svg g[class*=touch] path")
+      .nth(1)
+      .evaluate((path: SVGPathElement) => {
+        const { x: left, y: top } = path.ownerSVGElement!.getBoundingClientRect();
+        const point = path.getPointAtLength(path.getTotalLength() * 0.3);
+        return { x: left + point.x, y: top + point.y };
+      });
+    await page.touchscreen.tap(x, y);
+    expect((await inspected(page)).id).toBe("W.1.1.1@0");
     await page
+      .getByRole("region", { name: "Inspector" })
       .getByRole("button", { name: /^Close/ })
-      .last()
       .tap();
     await expect(page.getByText("✓ Done.")).toBeVisible();
     await next.tap();
