@@ -11,13 +11,15 @@ declare const wordmark: string;
 declare const link: string;
 declare const pages: string;
 declare const right: string;
+declare const name: string;
 
 export {
 	bar,
 	wordmark,
 	link,
 	pages,
-	right
+	right,
+	name
 };
 
 declare const __default_export__: {
@@ -26,5 +28,6 @@ declare const __default_export__: {
 	link: typeof link;
 	pages: typeof pages;
 	right: typeof right;
+	name: typeof name;
 };
 export default __default_export__;

@@ -23,7 +23,7 @@ export function Bar({ children }: { children?: ReactNode }) {
           <circle cx="16" cy="16" r="9.5" strokeWidth="2" opacity=".7" />
           <circle cx="16" cy="16" r="4.5" strokeWidth="3.5" />
         </svg>
-        {words.productName}
+        <span className={styles.name}>{words.productName}</span>
       </Wordmark>
       {!phone && <Pages />}
       <div className={styles.right}>

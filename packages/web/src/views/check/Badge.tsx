@@ -31,6 +31,7 @@ function BadgeOfRun({ short }: { short: boolean }) {
         look="quiet"
         small
         className={styles.badge}
+        data-short={short || undefined}
         data-good={good || undefined}
         title={words.whatIsChecked}
         onClick={() => openPanel("gradientCheck")}

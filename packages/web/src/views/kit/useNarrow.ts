@@ -5,7 +5,7 @@ const tablet = matchMedia("(max-width: 1179px)");
 
 /**
  * Whether there is little room for tools that stand in a row elsewhere: in a window as narrow as a phone, or, where a
- * lesson takes its share of it, as a tablet. They go into a popover then.
+ * lesson takes its share of it, as a tablet or enlarged for a class. They go into a popover then.
  */
 export function useNarrow(shared = false): boolean {
   const narrow = shared ? tablet : phone;
@@ -14,6 +14,6 @@ export function useNarrow(shared = false): boolean {
       narrow.addEventListener("change", changed);
       return () => narrow.removeEventListener("change", changed);
     },
-    () => narrow.matches,
+    () => narrow.matches || (shared && document.body.style.zoom !== ""),
   );
 }
