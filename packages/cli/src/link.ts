@@ -1,5 +1,12 @@
 /** neural-viz link FILE and neural-viz open LINK: an experiment as an address, and back. */
-import { createSession, fingerprint, readLink, updateLimit, writeLink } from "@neural-viz/engine";
+import {
+  createSession,
+  fingerprint,
+  readLink,
+  readScenesLink,
+  updateLimit,
+  writeLink,
+} from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
@@ -26,7 +33,12 @@ export async function link(file: string, at: string | undefined): Promise<void> 
 }
 
 export function open(address: string, json: boolean): void {
-  const { experiment, t } = readLink(address.slice(address.indexOf("#") + 1)); // without a # all of it
+  const fragment = address.slice(address.indexOf("#") + 1); // without a # all of it
+  const scenes = readScenesLink(fragment);
+  if (scenes !== undefined) {
+    throw new UsageError(`LINK holds ${scenes.length} scenes; one to a single experiment is wanted.`);
+  }
+  const { experiment, t } = readLink(fragment);
   print(json ? toJson(experiment) : `${JSON.stringify(experiment, undefined, 2)}\n`);
   if (t > 0) process.stderr.write(`The link shows it after ${t} updates.\n`);
 }

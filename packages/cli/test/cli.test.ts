@@ -221,6 +221,11 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
       () => ["link", file({ version: 1 }), "--at", "20000"],
       /--at is 20000; a whole number of updates from 0 to the limit of 10000/,
     ],
+    [
+      "a link to scenes",
+      () => ["open", encodeURIComponent('{"scenes":[{"experiment":{"version":1},"t":0}]}')],
+      /^LINK holds 1 scenes; one to a single experiment is wanted\.$/m,
+    ],
     ["a link cut off", () => ["open", "https://example.org/#%7B%22exp"], /The link is cut off/],
     [
       "an id of nothing",

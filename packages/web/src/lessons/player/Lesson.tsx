@@ -10,6 +10,7 @@ import {
   beginningOf,
   fits,
   type Do,
+  type Fill,
   type Guess,
   type Lesson as LessonData,
   type Step,
@@ -118,10 +119,10 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
     const { reveal } = question;
     if (reveal !== undefined) openPlace(reveal, reveal.play);
   };
-  const again = (question: Asking): void => {
+  const again = ({ enter, kind }: Asking | Fill): void => {
     noteGuess(name, index + 1, undefined);
-    openPlace(question.enter);
-    setQuestion({ pick: question.kind === "pick", picked: undefined });
+    openPlace(enter);
+    setQuestion({ pick: kind === "pick", picked: undefined });
   };
   return (
     <>
@@ -142,6 +143,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
         {asks(step) && guess !== undefined && <Answered question={step} guess={guess} />}
         {step.kind === "fill" && (
           <Filling
+            key={String(guess)}
             step={step}
             filled={guess !== undefined}
             onFilled={() => {
@@ -164,7 +166,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
             {say.back}
           </Button>
         )}
-        {asks(step) && guess !== undefined && (
+        {(asks(step) || step.kind === "fill") && guess !== undefined && (
           <Button small look="quiet" onClick={() => again(step)}>
             {say.again}
           </Button>
