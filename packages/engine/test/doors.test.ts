@@ -278,6 +278,9 @@ test("a table of any text, with a very long line or very many of them, is read o
   expect(read(`${"1,".repeat(200_000)}\n`.repeat(2))).toBeUndefined();
   expect(read(`"${"x".repeat(2_000_000)}`)).toBeUndefined();
   expect(read("a".repeat(2_000_000))).toBeUndefined();
+  // Had each quote been looked at with all before it, these would take minutes.
+  expect(read('a"'.repeat(500_000))).toBeUndefined();
+  expect(read(' ""'.repeat(500_000))).toBeUndefined();
 });
 
 test("weights, inputs and rates up to the largest number there is train, diverge with an id, or stand still", () => {

@@ -91,18 +91,24 @@ function separatorOf(lines: readonly string[]): Table["separator"] {
 function split(line: string, separator: string): string[] {
   const cells: string[] = [];
   let cell = "";
+  let blank = true; // nothing but white space so far: asking the cell itself would read it again at every quote
   let quoted = false;
   for (let i = 0; i < line.length; i++) {
     const c = line[i]!;
     if (quoted && c === '"' && line[i + 1] === '"') {
       cell += c;
+      blank = false;
       i += 1;
-    } else if (c === '"' && (quoted || cell.trim() === "")) {
+    } else if (c === '"' && (quoted || blank)) {
       quoted = !quoted;
     } else if (c === separator && !quoted) {
       cells.push(cell.trim());
       cell = "";
-    } else cell += c;
+      blank = true;
+    } else {
+      cell += c;
+      blank &&= c.trim() === "";
+    }
   }
   if (quoted) cells.length = 0; // the last quote was never closed
   else cells.push(cell.trim());

@@ -96,6 +96,12 @@ export function createSession(chosen: Experiment): Session {
   const losses = createHistory();
   const testLosses = createHistory();
   const largeData = suspicious(samples.x1) || suspicious(samples.x2);
+  const changesAt = new Map<number, Change[]>();
+  for (const change of chosen.changes) {
+    const known = changesAt.get(change.at);
+    if (known === undefined) changesAt.set(change.at, [change]);
+    else known.push(change);
+  }
   let optimizer = chosen.optimizer;
   let t = 0;
   let confidentBefore = 0; // epochs in a row, up to t − 1, in which every point was right and confident
@@ -105,7 +111,7 @@ export function createSession(chosen: Experiment): Session {
 
   /** Brings everything shown to the present t: the changes made there, loss and gradient, and whether training ends. */
   function arrive(): void {
-    for (const change of experiment.changes) if (change.at === t) apply(change);
+    for (const change of changesAt.get(t) ?? []) apply(change);
     evaluate();
     note();
     stopped = judge();
