@@ -100,7 +100,6 @@ test("every hyper-parameter of every optimizer has its effect", async ({ context
     for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
     await expect.poll(async () => (await standing(page)).epoch).toBe(3);
     expect((await standing(page)).loss).toBe(loss({ optimizer }, 3));
-    await page.close();
   }
 });
 

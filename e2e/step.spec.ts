@@ -11,7 +11,7 @@ import {
 import type { Page } from "@playwright/test";
 import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
-import { open, standing } from "./playground.ts";
+import { inspector, open, standing } from "./playground.ts";
 
 const panel = (page: Page) => page.getByRole("region", { name: "This step" });
 
@@ -201,6 +201,7 @@ test("it plays by itself, pauses when a number is pressed, and returns to the sa
     .getByText(/^layer \d+ of 10$/)
     .textContent();
   await expect(panel(page).getByRole("button", { name: "Play the explanation" })).toBeVisible();
+  await expect(inspector(page)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(panel(page).getByText(place!)).toBeVisible();
 });
