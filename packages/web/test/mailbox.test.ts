@@ -11,6 +11,7 @@ vi.stubGlobal("setTimeout", (callback: () => void) => frames.push(callback));
 
 const { attach, ask, receive } = await import("../src/store/mailbox.ts");
 const actions = await import("../src/store/actions.ts");
+const places = await import("../src/store/places.ts");
 const { store } = await import("../src/store/store.ts");
 
 /** A trainer that can be lost; `settle` lets it and the page run until nothing more happens. */
@@ -77,7 +78,7 @@ let first = place();
 beforeEach(() => {
   first = place();
   attach(first.send);
-  actions.openFile(JSON.stringify(chosen()), "chosen.json");
+  places.openFile(JSON.stringify(chosen()), "chosen.json");
   actions.setPace(Infinity);
   first.settle();
 });

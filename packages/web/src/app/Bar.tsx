@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { goTo } from "../store/actions.ts";
+import { goTo } from "../store/places.ts";
 import { fragmentOf, playground } from "../store/route.ts";
 import { useApp } from "../store/store.ts";
 import { MenuIcon } from "../views/kit/icons.tsx";

@@ -1,15 +1,6 @@
 /** What a clicker turns: the run's epochs, the scenes of a talk, or the units of the step that is explained. */
-import {
-  closeInspector,
-  closePanel,
-  leaveStep,
-  openLink,
-  seek,
-  seekBy,
-  showScene,
-  showUnit,
-  step,
-} from "../store/actions.ts";
+import { closeInspector, closePanel, leaveStep, seek, seekBy, showUnit, step } from "../store/actions.ts";
+import { openLink, showScene } from "../store/places.ts";
 import { store } from "../store/store.ts";
 import { unitsOfStep } from "../views/step/useUnits.ts";
 import type { Turner } from "../views/kit/clicker.ts";

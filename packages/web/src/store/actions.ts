@@ -1,71 +1,36 @@
-/** What a person can do. Controls, shortcuts and lessons all call these; nothing else writes to the store. */
+/**
+ * What a person can do here; controls, shortcuts and lessons all call these. Where one can go is in places.ts, what was
+ * set up before in setups.ts. Together with the mailbox they alone write to the store.
+ */
 import {
   type BatchChoice,
-  type CaptionedPlace,
-  holdsScenes,
   type DatasetChoice,
   defaultChoice,
-  defaultExperiment,
   type Experiment,
-  ExperimentError,
-  fingerprint,
   type LimitChoice,
-  type Linked,
   MAX_EPOCHS,
   type NetworkChoice,
   type OptimizerChoice,
   type OptimizerName,
   type SplitChoice,
-  parseExperiment,
-  parseScenes,
-  readJson,
-  resultLine,
-  writeLink,
 } from "@neural-viz/engine";
 import {
   type Checked,
   type Damage,
   firstSelection,
-  linkOf,
   freshRun,
   type Look,
-  type OpenQuestion,
   type Selection,
-  type Standing,
   store,
   type Zoom,
 } from "./store.ts";
 import { partsOf } from "./derived.ts";
-import type { Kept } from "./kept.ts";
-import { beginReplay, moved, tell, wanted } from "./mailbox.ts";
-import type { Route } from "./route.ts";
+import { moved, tell, wanted } from "./mailbox.ts";
+
+import { locked } from "./question.ts";
+import { remember } from "./setups.ts";
 
 const { getState, setState } = store;
-
-/** Whether a question is open whose answer these controls would give away. */
-function locked(): boolean {
-  return getState().question !== undefined;
-}
-
-/** So many set-ups can be undone. */
-const MOST_SETUPS = 100;
-/** Set-ups that follow each other faster, in milliseconds, are one: a slider is being dragged. */
-const ONE_MOVE = 700;
-let lastSetup = -Infinity;
-
-/** Keeps what is set up now, before something else is, so that it can be undone; `dragged` may go on with a move. */
-function remember(dragged: boolean): void {
-  const { earlier } = getState();
-  const now = performance.now();
-  const goesOn = dragged && now - lastSetup < ONE_MOVE;
-  lastSetup = now;
-  setState({ earlier: goesOn ? earlier : [...earlier, standing()].slice(-MOST_SETUPS), later: [] });
-}
-
-function standing(): Standing {
-  const { experiment, snapshot } = getState();
-  return { experiment, t: snapshot.t };
-}
 
 /** Begins a new run of this experiment at its first epoch. */
 function begin(chosen: Experiment, play: boolean, first = getState().optimizer): void {
@@ -202,29 +167,6 @@ export function edit(parameter: string, value: number): void {
   tell({ kind: "edit", parameter, value });
 }
 
-/** Takes back the last change of the run; where there is none, what was set up before comes back as it stood. */
-export function undo(): void {
-  if (locked()) return;
-  const { snapshot, earlier, later } = getState();
-  const before = earlier.at(-1);
-  if (snapshot.canUndo) tell({ kind: "undo" });
-  else if (before !== undefined) {
-    setState({ earlier: earlier.slice(0, -1), later: [...later, standing()] });
-    show(before);
-  }
-}
-
-export function redo(): void {
-  if (locked()) return;
-  const { snapshot, earlier, later } = getState();
-  const next = later.at(-1);
-  if (snapshot.canRedo) tell({ kind: "redo" });
-  else if (next !== undefined) {
-    setState({ earlier: [...earlier, standing()], later: later.slice(0, -1) });
-    show(next);
-  }
-}
-
 /** Shows another branch, at the same epoch if it reached it. */
 export function switchTo(branch: number): void {
   setState({ beside: undefined });
@@ -354,202 +296,6 @@ export function sayDamage(damage: Damage): void {
 
 export function forgetDamage(): void {
   setState({ damage: undefined });
-}
-
-/** The address that opens this run at this epoch, with what the inspector shows, and lets the receiver compare. */
-export function linkTo(inspected = getState().trail.at(-1)): string {
-  return addressOf({
-    ...standing(),
-    inspect: inspected,
-    fingerprint: fingerprint(getState().snapshot.params),
-  });
-}
-
-/** The address of where one is, for the way back to it. */
-export function placeNow(): string {
-  return addressOf({ ...standing(), inspect: getState().trail.at(-1) });
-}
-
-/** The point that is looked at, as a link holds it. */
-function lookedAt(): Pick<Linked, "sample" | "probe"> {
-  const { selection } = getState();
-  const { index } = selection;
-  return selection.kind === "sample"
-    ? { sample: index + 1 }
-    : { sample: index + 1, probe: [selection.x1, selection.x2] };
-}
-
-function addressOf(linked: Linked): string {
-  const { panel } = getState();
-  const address = new URL(location.href);
-  address.hash = writeLink({ ...linked, ...lookedAt(), panel: panel?.name });
-  return address.href;
-}
-
-/** Opens what an address links to, if it is a link; a damaged one is said to be so and changes nothing. */
-export function openLink(hash: string): void {
-  const { linked, scenes, damage } = linkOf(hash);
-  if (damage !== undefined) setState({ damage });
-  if (scenes !== undefined) return openScenes(scenes);
-  if (linked === undefined) return;
-  // Another place in the present run is gone to; only what has to be compared is trained again.
-  const here = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
-  if (!here || linked.fingerprint !== undefined) return openExperiment(linked);
-  setState({
-    panel: linked.panel === undefined ? undefined : { name: linked.panel, wide: false },
-    trail: linked.inspect === undefined ? [] : [linked.inspect],
-    ahead: [],
-  });
-  seek(linked.t);
-}
-
-/** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */
-export function openFile(text: string, name: string): void {
-  if (/\.(csv|tsv|txt)$/i.test(name)) {
-    setState({ offered: { name, text } });
-    openPanel("ownData");
-  } else openExperimentFile(text, name);
-}
-
-/** The table that was offered has been read. */
-export function forgetOffer(): void {
-  setState({ offered: undefined });
-}
-
-/** Opens the text of a file of an experiment or of scenes; a bad one is said to be so and changes nothing. */
-function openExperimentFile(text: string, name: string): void {
-  try {
-    const value = readJson(text, name);
-    if (holdsScenes(value)) openScenes(parseScenes(value));
-    else openExperiment({ experiment: parseExperiment(value), t: 0 });
-  } catch (error) {
-    if (!(error instanceof ExperimentError)) throw error;
-    setState({ damage: { what: "file", why: error.message } });
-  }
-}
-
-/** Takes scenes for a talk in place of those there are, and shows the first. */
-function openScenes(scenes: readonly CaptionedPlace[]): void {
-  remember(false);
-  setState({ scenes });
-  showScene(0);
-}
-
-/** Shows one of the scenes, by its place; what does not exist is not gone to. */
-export function showScene(scene: number): void {
-  const { scenes } = getState();
-  const place = scenes[scene];
-  if (place === undefined) return;
-  setState({ scene, panel: undefined, question: undefined });
-  show(place);
-}
-
-/** Leaves the talk: the page stays as the scene has it. */
-export function leaveScenes(): void {
-  setState({ scene: undefined });
-}
-
-/** Another list of scenes; the one that is shown may have another place in it, or none. */
-export function setScenes(scenes: readonly CaptionedPlace[], scene: number | undefined): void {
-  setState({ scenes, scene });
-}
-
-/** Where one is, as a scene: with what is looked at, and the fingerprint that whoever opens it can compare. */
-export function sceneNow(caption: string): CaptionedPlace {
-  const { panel, trail, snapshot } = getState();
-  return {
-    caption,
-    ...standing(),
-    ...lookedAt(),
-    panel: panel?.name === "scenes" ? undefined : panel?.name, // where scenes are made is none of them
-    inspect: trail.at(-1),
-    fingerprint: fingerprint(snapshot.params),
-  };
-}
-
-/** Another experiment in place of the present one, which can be had back. */
-function openExperiment(linked: Linked): void {
-  remember(false);
-  show(linked);
-}
-
-/** Goes to a page; the address follows. */
-export function goTo(route: Route): void {
-  setState({ route });
-}
-
-/** Opens or closes a lesson's question: while it is open, what would give its answer away does nothing. */
-export function setQuestion(question: OpenQuestion | undefined): void {
-  setState({ question });
-}
-
-/** Goes to a place of a lesson, with nothing open but what the place says; and trains on from there, if it is to be watched. */
-export function openPlace(place: Linked, play = false): void {
-  setState({ panel: undefined, question: undefined });
-  show(place);
-  if (!play) return;
-  setState({ linked: undefined, sought: undefined });
-  train();
-}
-
-/** An experiment with all that was changed on its way, at an epoch. */
-function show(linked: Linked): void {
-  const { run, look } = getState();
-  const fresh = freshRun(linked.experiment, run + 1, look.resolution);
-  setState({
-    ...fresh,
-    linked,
-    sought: linked.t,
-    damage: undefined,
-    arrived: undefined,
-    playing: false,
-    trail: [],
-    ahead: [],
-    explained: undefined,
-    beside: undefined,
-    selection: firstSelection(fresh.snapshot.probability.length),
-  });
-  tell({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
-  tell({ kind: "seek", t: linked.t });
-}
-
-/** What was being done in an earlier visit, where nothing has been done in this one yet. */
-export function takeUpAgain({ experiment, replay, ...rest }: Kept): void {
-  const { run, scatter } = getState();
-  const { dataset } = experiment;
-  setState({
-    ...freshRun(experiment, run + 1, rest.look.resolution),
-    ...rest,
-    linked: undefined,
-    damage: undefined,
-    sought: undefined,
-    scatter: "points" in dataset ? dataset : scatter,
-  });
-  beginReplay(replay, []);
-}
-
-/** The first view in place of what came from an earlier visit; that can be had back. */
-export function startFresh(): void {
-  openExperiment({ experiment: defaultExperiment, t: 0 });
-  setState({ panel: undefined });
-  history.replaceState(null, "", location.pathname + location.search);
-}
-
-/** What came of the run so far, in one line to compare with others'. */
-export function resultNow(): string {
-  const state = getState();
-  const { t, params, loss, correct, test } = state.snapshot;
-  const { trained, heldOut } = partsOf(state);
-  return resultLine({ experiment: state.experiment, t, params, loss, correct, trained, test, heldOut });
-}
-
-/** The experiment as a file, with what was changed on the way. */
-export function fileOf(): { readonly name: string; readonly text: string } {
-  const { experiment } = getState();
-  return {
-    name: `neural-viz-${experiment.dataset.name}.json`,
-    text: `${JSON.stringify(experiment, undefined, 2)}\n`,
-  };
 }
 
 export function forgetArrival(): void {

@@ -1,5 +1,5 @@
 /** Keeps what is being done in this tab, and takes it up again after a reload or a crash. */
-import { takeUpAgain } from "./actions.ts";
+import { takeUpAgain } from "./places.ts";
 import { keep, leave, takeOver, takeUp } from "./drawer.ts";
 import { keptOf, readKept, writeKept } from "./kept.ts";
 import { store } from "./store.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { goTo, openPlace } from "../../store/actions.ts";
+import { goTo, openPlace } from "../../store/places.ts";
 import { playground } from "../../store/route.ts";
 import { Button } from "../../views/kit/Button.tsx";
 import { copied } from "../../views/kit/copy.ts";

@@ -1,6 +1,7 @@
 import { activations, type ActivationName, parameterIndex } from "@neural-viz/engine";
 import { useState } from "react";
-import { chooseNetwork, edit, openPlace, reset } from "../../store/actions.ts";
+import { chooseNetwork, edit, reset } from "../../store/actions.ts";
+import { openPlace } from "../../store/places.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { goTo, openPlace, setQuestion } from "../../store/actions.ts";
+import { goTo, openPlace } from "../../store/places.ts";
+import { setQuestion } from "../../store/question.ts";
 import { playground } from "../../store/route.ts";
 import { Button } from "../../views/kit/Button.tsx";
 import { onTurn } from "../../views/kit/clicker.ts";

@@ -11,7 +11,8 @@ import {
   type Table,
 } from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
-import { chooseDataset, forgetOffer } from "../../store/actions.ts";
+import { chooseDataset } from "../../store/actions.ts";
+import { forgetOffer } from "../../store/places.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";

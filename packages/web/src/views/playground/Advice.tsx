@@ -7,8 +7,8 @@ import {
   retryGently,
   sayNewVersion,
   seek,
-  startFresh,
 } from "../../store/actions.ts";
+import { startFresh } from "../../store/places.ts";
 import { useState } from "react";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";

@@ -4,14 +4,13 @@ import {
   goOn,
   leaveStep,
   pause,
-  redo,
   reset,
   setPace,
   startOver,
   step,
   train,
-  undo,
 } from "../../store/actions.ts";
+import { redo, undo } from "../../store/setups.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";

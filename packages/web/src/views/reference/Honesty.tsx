@@ -1,5 +1,6 @@
 import { fingerprint } from "@neural-viz/engine";
-import { goTo, openPanel } from "../../store/actions.ts";
+import { goTo } from "../../store/places.ts";
+import { openPanel } from "../../store/actions.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { playground } from "../../store/route.ts";
 import { words } from "../../words/reference.ts";

@@ -1,5 +1,6 @@
 import { activations, format, initializers, optimizerCall } from "@neural-viz/engine";
-import { goTo, openPanel } from "../../store/actions.ts";
+import { goTo } from "../../store/places.ts";
+import { openPanel } from "../../store/actions.ts";
 import { networkOf } from "../../store/derived.ts";
 import { playground } from "../../store/route.ts";
 import { type AppState, useApp } from "../../store/store.ts";

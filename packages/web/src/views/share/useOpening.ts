@@ -4,7 +4,7 @@
  * places are its steps.
  */
 import { useEffect } from "react";
-import { goTo, openFile, openLink, placeNow } from "../../store/actions.ts";
+import { goTo, openFile, openLink, placeNow } from "../../store/places.ts";
 import { fragmentOf, routeOf } from "../../store/route.ts";
 import { store } from "../../store/store.ts";
 

@@ -1,0 +1,77 @@
+/** What is set up, and what was before: each as an experiment and where in it one stood, so that it can be had back. */
+import type { Linked } from "@neural-viz/engine";
+import { tell } from "./mailbox.ts";
+import { locked } from "./question.ts";
+import { firstSelection, freshRun, type Standing, store } from "./store.ts";
+
+const { getState, setState } = store;
+
+/** So many set-ups can be undone. */
+const MOST_SETUPS = 100;
+/** Set-ups that follow each other faster, in milliseconds, are one: a slider is being dragged. */
+const ONE_MOVE = 700;
+let lastSetup = -Infinity;
+
+/** Keeps what is set up now, before something else is, so that it can be undone; `dragged` may go on with a move. */
+export function remember(dragged: boolean): void {
+  const { earlier } = getState();
+  const now = performance.now();
+  const goesOn = dragged && now - lastSetup < ONE_MOVE;
+  lastSetup = now;
+  setState({ earlier: goesOn ? earlier : [...earlier, standing()].slice(-MOST_SETUPS), later: [] });
+}
+
+export function standing(): Standing {
+  const { experiment, snapshot } = getState();
+  return { experiment, t: snapshot.t };
+}
+
+/** An experiment with all that was changed on its way, at an epoch. */
+export function show(linked: Linked): void {
+  const { run, look } = getState();
+  const fresh = freshRun(linked.experiment, run + 1, look.resolution);
+  setState({
+    ...fresh,
+    linked,
+    sought: linked.t,
+    damage: undefined,
+    arrived: undefined,
+    playing: false,
+    trail: [],
+    ahead: [],
+    explained: undefined,
+    beside: undefined,
+    selection: firstSelection(fresh.snapshot.probability.length),
+  });
+  tell({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
+  tell({ kind: "seek", t: linked.t });
+}
+
+/** Another experiment in place of the present one, which can be had back. */
+export function openExperiment(linked: Linked): void {
+  remember(false);
+  show(linked);
+}
+
+/** Takes back the last change of the run; where there is none, what was set up before comes back as it stood. */
+export function undo(): void {
+  if (locked()) return;
+  const { snapshot, earlier, later } = getState();
+  const before = earlier.at(-1);
+  if (snapshot.canUndo) tell({ kind: "undo" });
+  else if (before !== undefined) {
+    setState({ earlier: earlier.slice(0, -1), later: [...later, standing()] });
+    show(before);
+  }
+}
+
+export function redo(): void {
+  if (locked()) return;
+  const { snapshot, earlier, later } = getState();
+  const next = later.at(-1);
+  if (snapshot.canRedo) tell({ kind: "redo" });
+  else if (next !== undefined) {
+    setState({ earlier: [...earlier, standing()], later: later.slice(0, -1) });
+    show(next);
+  }
+}
