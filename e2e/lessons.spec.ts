@@ -114,7 +114,7 @@ test("by keyboard alone: the lesson of the price, right and wrong guesses and a 
   await press(page, /^Next$/);
   await setSlider(page, /^b value$/, "-6");
   await expect(page.getByText("✓ Done.")).toBeVisible();
-  await expect(page.getByText("The loss counts nines")).toBeVisible();
+  await expect(page.getByText("The loss counts zeros")).toBeVisible();
 });
 
 test("while a question is open, nothing that would answer it works, and the reason is said", async ({
