@@ -1,5 +1,4 @@
 // Our engine beside others, for every kind of work the page does: interleaved rounds, medians, ratios.
-import { spawnSync } from "node:child_process";
 import { cpus, loadavg } from "node:os";
 import {
   checkGradient,
@@ -14,25 +13,18 @@ import {
 } from "../packages/engine/dist/index.js";
 import { contest, timed } from "./measure.mjs";
 import { plainEngine } from "./plain.mjs";
+import { pytorch } from "./pytorch.mjs";
 import { tfjsEngine } from "./tfjs.mjs";
 import { typedEngine } from "./typed.mjs";
 import { jobOf, squareOf, trainings } from "./workloads.mjs";
 
-const ROUNDS = Number(process.env.ROUNDS ?? 5);
-const SECONDS = 0.4;
+const ROUNDS = Number(process.env.ROUNDS ?? 15);
+const SECONDS = 0.1;
 const EPSILON = 1e-5;
 const PEERS = ["arrays", "typed arrays", "tfjs cpu", "tfjs wasm", "PyTorch"];
 
 const session = (training) => createSession(parseExperiment(training.experiment));
 const sum = (values) => values.reduce((total, value) => total + value, 0);
-
-/** PyTorch's milliseconds and the number it found, or undefined where it is not installed. */
-function pytorch(job, task, seconds = SECONDS) {
-  const script = new URL("pytorch.py", import.meta.url).pathname;
-  const input = JSON.stringify({ job, task, seconds });
-  const { status, stdout } = spawnSync("/usr/bin/python3", [script], { input, encoding: "utf8" });
-  return status === 0 ? JSON.parse(stdout) : undefined;
-}
 
 /** All engines of a training but ours. */
 async function peersOf(job) {
@@ -52,6 +44,9 @@ function agree(name, peer, theirs, ours) {
   throw new Error(`${name}: ${peer} found ${theirs}, ours is ${ours}.`);
 }
 
+/** What was measured, row by row. */
+const rows = [];
+
 /** One row of the table: the same work by everybody, after each has shown that it finds the same number. */
 async function row(name, unit, { job, ours, work, task, compared = true }) {
   const { mine, found } = ours();
@@ -65,28 +60,36 @@ async function row(name, unit, { job, ours, work, task, compared = true }) {
       return timed(call, SECONDS);
     };
   }
-  if (compared) agree(name, "PyTorch", pytorch(job, task, 0)?.[1], found);
-  contenders.PyTorch = () => pytorch(job, task)?.[0];
+  const python = await pytorch(job, task);
+  if (compared) agree(name, "PyTorch", python?.found, found);
+  contenders.PyTorch = () => python?.timed(SECONDS);
   const seen = await contest(contenders, ROUNDS);
-  const digits = (value) => Number((value * (unit === "µs" ? 1000 : 1)).toPrecision(3)).toLocaleString("en");
-  const time = (entry) => (entry === undefined ? "–" : digits(entry.middle));
-  const ratio = (entry) =>
-    entry === undefined ? "–" : `${Number((entry.middle / seen.ours.middle).toPrecision(3))}×`;
-  const cells = [`${name}, ${unit}`, time(seen.ours), `${(100 * seen.ours.spread).toFixed(0)} %`];
-  for (const peer of PEERS) cells.push(`${time(seen[peer])} (${ratio(seen[peer])})`);
-  console.log(`| ${cells.join(" | ")} |`);
+  python?.end();
+  rows.push({ name, unit, seen });
+}
+
+/** All rows by one of the two ways to sum up the rounds. */
+function print(title, time, ratio) {
+  console.log(`\n| ${title} | ours | spread | ${PEERS.join(" | ")} |`);
+  console.log(`|---|---|---|${PEERS.map(() => "---").join("|")}|`);
+  for (const { name, unit, seen } of rows) {
+    const scale = unit === "µs" ? 1000 : 1;
+    const digits = (value) => Number(value.toPrecision(3)).toLocaleString("en");
+    const cell = (entry) =>
+      entry === undefined ? "–" : `${digits(entry[time] * scale)} (${digits(entry[ratio])}×)`;
+    const ours = [digits(seen.ours[time] * scale), `${digits(100 * seen.ours.spread)} %`];
+    console.log(`| ${[`${name}, ${unit}`, ...ours, ...PEERS.map((peer) => cell(seen[peer]))].join(" | ")} |`);
+  }
 }
 
 const load = () => loadavg()[0].toFixed(1);
 const begin = load();
 console.log(
-  `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}; medians of ${ROUNDS} interleaved rounds.\n`,
+  `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}; medians of ${ROUNDS} interleaved rounds.`,
 );
 console.log(
-  "In brackets: how many times as long as ours. Spread: from the quickest to the slowest round of ours. tfjs computes in 32 bits, all others in 64; PyTorch has one thread.\n",
+  "In brackets: how many times as long as ours. Spread: from the quickest to the slowest round of ours, as a share of the median. tfjs computes in 32 bits, all others in 64; PyTorch has one thread.",
 );
-console.log(`| | ours | spread | ${PEERS.join(" | ")} |`);
-console.log(`|---|---|---|${PEERS.map(() => "---").join("|")}|`);
 
 for (const training of trainings) {
   const first = session(training);
@@ -125,15 +128,15 @@ for (const training of trainings) {
   });
 }
 
-const middle = session(trainings[1]);
+const small = session(trainings[1]);
 for (const { change, directions } of [
   { change: "all parameters change", directions: { kind: "gradient", seed: 1 } },
   { change: "two parameters change", directions: { kind: "parameters", names: ["W.2.3.4", "W.3.1.2"] } },
 ]) {
-  const { plane, reach, size, places, at } = squareOf(middle, directions, 3, 60);
-  const mine = () => finish(surface(middle.network, middle.samples, plane, reach, size));
+  const { plane, reach, size, places, at } = squareOf(small, directions, 3, 60);
+  const mine = () => finish(surface(small.network, small.samples, plane, reach, size));
   await row(`loss surface of 120 points on 2-8-8-1, ${size} × ${size}, ${change}`, "ms", {
-    job: jobOf(middle),
+    job: jobOf(small),
     ours: () => ({ mine, found: sum(mine()) }),
     work: (engine) => ({
       call: () => engine.surface(at, size * size),
@@ -149,14 +152,19 @@ for (const { change, directions } of [
   });
 }
 await row("gradient check of all 105 parameters, 120 points on 2-8-8-1", "ms", {
-  job: jobOf(middle),
-  ours: () => ({ mine: () => checkGradient(middle.network, middle.samples, middle.params, EPSILON) }),
+  job: jobOf(small),
+  ours: () => ({ mine: () => checkGradient(small.network, small.samples, small.params, EPSILON) }),
   work: (engine) => ({ call: () => engine.check(EPSILON) }),
   task: { name: "check", epsilon: EPSILON },
   compared: false, // what is left is rounding, which is everybody's own
 });
 
-console.log("\n| µs an epoch | the passes and the optimizer | with the session | with the recording |");
+print("medians of the rounds, and of the ratios within a round", "middle", "ratio");
+print("the quickest round of each", "quickest", "quickestRatio");
+
+console.log(
+  "\n| µs an epoch, median (quickest round) | the passes and the optimizer | with the session | with the recording |",
+);
 console.log("|---|---|---|---|");
 for (const training of trainings) {
   const alone = session(training);
@@ -177,11 +185,13 @@ for (const training of trainings) {
     Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, () => timed(call, SECONDS)])),
     ROUNDS,
   );
-  const cells = Object.values(seen).map((entry) => (1000 * entry.middle).toPrecision(3));
+  const cells = Object.values(seen).map(
+    ({ middle, quickest }) => `${(1000 * middle).toPrecision(3)} (${(1000 * quickest).toPrecision(3)})`,
+  );
   console.log(`| ${training.name} | ${cells.join(" | ")} |`);
 }
 
-console.log("\n| boundary of 2-8-8-8-8-1 with all maps | ms |");
+console.log("\n| boundary of 2-8-8-8-8-1 with all maps | ms, median (quickest round) |");
 console.log("|---|---|");
 {
   const { network, params } = session(trainings[2]);
@@ -190,7 +200,7 @@ console.log("|---|---|");
       { maps: () => timed(() => draw(network, params, size, true), SECONDS) },
       ROUNDS,
     );
-    console.log(`| ${size} × ${size} | ${maps.middle.toPrecision(3)} |`);
+    console.log(`| ${size} × ${size} | ${maps.middle.toPrecision(3)} (${maps.quickest.toPrecision(3)}) |`);
   }
 }
 
