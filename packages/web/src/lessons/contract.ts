@@ -3,7 +3,7 @@
  * something, and is done by what the state is, never by what the page looks like. Every right answer is a function of
  * the scene, computed by the engine when it is asked.
  */
-import type { ActivationName } from "@neural-viz/engine";
+import type { ActivationName, OptimizerName } from "@neural-viz/engine";
 import type { Place, Scene } from "./scene.ts";
 import type { Words } from "./words.ts";
 
@@ -19,6 +19,7 @@ export type Control =
   | { readonly kind: "parameter"; readonly name: string; readonly min: number; readonly max: number }
   | { readonly kind: "rate"; readonly values: readonly number[] }
   | { readonly kind: "units"; readonly min: number; readonly max: number }
+  | { readonly kind: "optimizer"; readonly names: readonly OptimizerName[] }
   | { readonly kind: "activation"; readonly names: readonly ActivationName[] }
   | { readonly kind: "start" };
 

@@ -65,6 +65,7 @@ export const words = {
   truth: "the engine",
   epoch: "epoch",
   rate: "Learning rate",
+  optimizer: "Optimizer",
   neurons: "Neurons",
   activation: "Activation",
   newWeights: "New weights",

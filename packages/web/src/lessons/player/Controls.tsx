@@ -1,4 +1,10 @@
-import { activations, type ActivationName, parameterIndex } from "@neural-viz/engine";
+import {
+  activations,
+  type ActivationName,
+  type OptimizerName,
+  optimizers,
+  parameterIndex,
+} from "@neural-viz/engine";
 import { useState } from "react";
 import { chooseNetwork, edit, openPlace, reset } from "../../store/actions.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -12,7 +18,7 @@ import { Segmented } from "../../views/kit/Segmented.tsx";
 import { Slider } from "../../views/kit/Slider.tsx";
 import { words as say } from "../../words/lessons.ts";
 import type { Control } from "../contract.ts";
-import { atRate, ofActivation, ofWidth } from "../experiments.ts";
+import { atRate, ofActivation, ofOptimizer, ofWidth } from "../experiments.ts";
 import * as styles from "./Lesson.module.css";
 
 /** What a step lets the learner move. */
@@ -34,6 +40,8 @@ function One({ control }: { control: Control }) {
       return <Rate values={control.values} />;
     case "units":
       return <Units min={control.min} max={control.max} />;
+    case "optimizer":
+      return <Optimizer names={control.names} />;
     case "activation":
       return <Activation names={control.names} />;
     case "start":
@@ -91,6 +99,25 @@ function Rate({ values }: { values: readonly number[] }) {
             experiment: { ...atRate(experiment, Number(value)), changes: [] },
             t: 0,
           })
+        }
+      />
+    </div>
+  );
+}
+
+/** Another optimizer, from the first epoch. */
+function Optimizer({ names }: { names: readonly OptimizerName[] }) {
+  const experiment = useApp((state) => state.experiment);
+  const current = useApp((state) => state.optimizer);
+  return (
+    <div className={styles.control}>
+      <span aria-hidden="true">{say.optimizer}</span>
+      <Segmented
+        label={say.optimizer}
+        value={current.name}
+        options={names.map((name) => ({ value: name, label: optimizers[name].label }))}
+        onChange={(name) =>
+          openPlace({ experiment: { ...ofOptimizer(experiment, name), changes: [] }, t: 0 })
         }
       />
     </div>
