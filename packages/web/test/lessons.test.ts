@@ -118,6 +118,21 @@ test("a digit that is typed into a lesson's words is refused", () => {
 });
 
 describe("what is claimed of every start holds for twenty", () => {
+  test("three times both weights and the bias: no point changes sides, and every answer is surer", () => {
+    for (const seed of seeds) {
+      const one = startedFrom(single, seed);
+      const { initialParams, probability } = sceneAt({ experiment: one, t: 0 }).session;
+      const [w1, w2, b] = initialParams.map((value) => 3 * value);
+      const initializer = { name: "given", parameters: [{ weight: [[w1!, w2!]], bias: [b!] }] } as const;
+      const after = sceneAt({ experiment: { ...one, network: { hidden: [], initializer } }, t: 0 }).session;
+      probability.forEach((p, s) => {
+        const q = after.probability[s]!;
+        expect(q > 0.5).toBe(p > 0.5);
+        expect(Math.abs(q - 0.5)).toBeGreaterThan(Math.abs(p - 0.5));
+      });
+    }
+  });
+
   test("too high a rate ends above a coin flip", () => {
     const above = seeds.filter(
       (seed) => trained(startedFrom(exploding, seed)).session.loss > elementary.ln(2),

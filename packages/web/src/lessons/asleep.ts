@@ -57,6 +57,7 @@ const attempts = [
   ofOptimizer(experiment, "adam"),
 ];
 
+const awake = withParameter(experiment, 0, "b.1.2", AWAKE);
 const leaky = ofActivation(experiment, "leakyRelu");
 const isLeaky = ({ experiment: { network } }: Scene): boolean =>
   network.hidden[0]!.activation === "leakyRelu";
@@ -69,13 +70,13 @@ export const asleep: Lesson = {
   steps: [
     {
       kind: "say",
-      enter: first,
+      enter: { experiment: awake, t: 0 },
       text: words`Three hidden neurons look at two moons, and their activation is ReLU: a positive sum ${z} is passed on as it is; instead of a negative one comes zero. That makes them fast and simple. It has a price.`,
     },
     {
       kind: "pick",
       enter: first,
-      ask: words`One of the three outputs zero for every one of the ${({ session }) => String(session.train.count)} points. Its picture tells which. Press it.`,
+      ask: words`Another start: now one of the three outputs zero for every one of the ${({ session }) => String(session.train.count)} points. Its picture tells which. Press it.`,
       name: (j) => `neuron ${j}`,
       meant: (id) => /^a\.1\.(\d)/.exec(id)?.[1],
       answer: (asked) => String(asleepIn(asked)[0]),
@@ -157,7 +158,7 @@ export const asleep: Lesson = {
       controls: [{ kind: "parameter", name: "b.1.2", min: -2, max: 2 }],
       text: words`The other way is a better start. ReLU again: give the sleeper a bias ${bias2} with which it is awake, train to epoch ${chosen(end)}, and find it awake still. It lets ${(scene) => String(through(scene))} points through, at epoch ${({ t }) => String(t)}.`,
       done: (scene) => scene.t >= end && through(scene) > 0 && !isLeaky(scene),
-      solution: () => ({ experiment: withParameter(experiment, 0, "b.1.2", AWAKE), t: end }),
+      solution: () => ({ experiment: awake, t: end }),
     },
   ],
 };

@@ -75,7 +75,7 @@ const lost = (layers: number, activation: ActivationName): number => {
 const ofSmall =
   (stem: string): Piece =>
   () =>
-    String(valueIn(sceneAt(small), stem));
+    String(valueIn(sceneAt(small), stem)).replace("-", "−");
 const x1: Symbol = { tex: "x_1", plain: "x₁" };
 
 export const noBend: Lesson = {
@@ -150,7 +150,7 @@ export const noBend: Lesson = {
       controls: ["W.1.1.1", "W.1.1.2", "b.1.1"].map(
         (name) => ({ kind: "parameter", name, min: -10, max: 10 }) as const,
       ),
-      text: words`Build the one neuron that answers like that network. You know ${weight(1)}; ${weight(2)} is ${ofSmall("W.1.1.2")} · ${ofSmall("W.2.1.1")} + (${ofSmall("W.1.2.2")}) · ${ofSmall("W.2.1.2")}; ${bias} is ${ofSmall("b.1.1")} · ${ofSmall("W.2.1.1")} + ${ofSmall("b.1.2")} · ${ofSmall("W.2.1.2")} + (${ofSmall("b.2.1")}). Its answers are off by up to ${(scene) => format(off(scene))}.`,
+      text: words`Build the one neuron that does the same. ${weight(1)} you have found, ${weight(2)} is made likewise: ${ofSmall("W.1.1.2")} · ${ofSmall("W.2.1.1")} + (${ofSmall("W.1.2.2")}) · ${ofSmall("W.2.1.2")}. Biases travel along too: ${bias} is ${ofSmall("b.1.1")} · ${ofSmall("W.2.1.1")} + ${ofSmall("b.1.2")} · ${ofSmall("W.2.1.2")} + (${ofSmall("b.2.1")}). So far its answers are off by up to ${(scene) => format(off(scene))}.`,
       done: (scene) => off(scene) < EXACT,
       solution: () => ({ experiment: neuron(lineOf(sceneAt(small).session)), t: 0 }),
     },

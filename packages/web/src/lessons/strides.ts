@@ -148,9 +148,8 @@ export const strides: Lesson = {
         },
         { words: words`Plain gradient descent.`, holds: () => plainly() < carefully(), reply: words`Yes.` },
       ],
-      reveal: { experiment: easy("sgd", BOLD), t: FEW, panel: "optimizerRace" },
+      reveal: { experiment: easy("sgd", BOLD), t: 0, panel: "optimizerRace" },
       why: words`${() => format(plainly())} against Adam’s ${() => format(carefully())}. Every optimizer needs a rate of its own. Below the network a race of all four is open: start it.`,
-      decides: () => `L@${FEW}`,
     },
     {
       kind: "challenge",

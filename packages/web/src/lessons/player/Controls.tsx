@@ -1,6 +1,7 @@
 import {
   activations,
   type ActivationName,
+  datasets,
   type OptimizerName,
   optimizers,
   parameterIndex,
@@ -40,6 +41,8 @@ function One({ control }: { control: Control }) {
       return <Rate values={control.values} />;
     case "units":
       return <Units min={control.min} max={control.max} />;
+    case "data":
+      return <Data choices={control.choices} />;
     case "optimizer":
       return <Optimizer names={control.names} />;
     case "activation":
@@ -100,6 +103,25 @@ function Rate({ values }: { values: readonly number[] }) {
             t: 0,
           })
         }
+      />
+    </div>
+  );
+}
+
+/** Other points, from the first epoch and the same weights. */
+function Data({ choices }: Pick<Extract<Control, { kind: "data" }>, "choices">) {
+  const experiment = useApp((state) => state.experiment);
+  return (
+    <div className={styles.control}>
+      <span aria-hidden="true">{say.data}</span>
+      <Segmented
+        label={say.data}
+        value={experiment.dataset.name}
+        options={choices.map(({ name }) => ({ value: name, label: datasets[name].label }))}
+        onChange={(chosen) => {
+          const dataset = choices.find(({ name }) => name === chosen)!;
+          openPlace({ experiment: { ...experiment, dataset, changes: [] }, t: 0 });
+        }}
       />
     </div>
   );
