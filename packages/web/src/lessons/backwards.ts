@@ -160,6 +160,6 @@ function order(wanted: readonly number[], name: ReturnType<typeof words>) {
       const sizes = factors(asked);
       return wanted.every((factor, i) => i === 0 || sizes[wanted[i - 1]!]! <= sizes[factor]!);
     },
-    reply: words`The sign does not count, only the size: ${(asked) => factors(asked).map(format).join(", ")} for blame, weight, slope and input.`,
+    reply: words`The sign does not count, only the size.`,
   };
 }

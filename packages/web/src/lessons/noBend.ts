@@ -76,6 +76,8 @@ const ofSmall =
   (stem: string): Piece =>
   () =>
     String(valueIn(sceneAt(small), stem)).replace("-", "−");
+/** A product stays on its line. */
+const times: Piece = () => "\u00A0·\u00A0";
 const x1: Symbol = { tex: "x_1", plain: "x₁" };
 
 export const noBend: Lesson = {
@@ -141,7 +143,7 @@ export const noBend: Lesson = {
       ask: words`Why? Take a small one and multiply it out. From ${x1} two paths lead to the output: weights ${ofSmall("W.1.1.1")} then ${ofSmall("W.2.1.1")}, and ${ofSmall("W.1.2.1")} then ${ofSmall("W.2.1.2")}. Which single weight on ${x1} does the same?`,
       answer: ({ session }) => lineOf(session)[0]!,
       within: 0.001,
-      why: words`Along a path multiply, and add the paths: ${ofSmall("W.1.1.1")} · ${ofSmall("W.2.1.1")} + ${ofSmall("W.1.2.1")} · ${ofSmall("W.2.1.2")}. A bend on the way would forbid it.`,
+      why: words`Along a path multiply, and add the paths: ${ofSmall("W.1.1.1")}${times}${ofSmall("W.2.1.1")} + ${ofSmall("W.1.2.1")}${times}${ofSmall("W.2.1.2")}. A bend on the way would forbid it.`,
       decides: () => "z.2.1[1]@0",
     },
     {
@@ -150,7 +152,7 @@ export const noBend: Lesson = {
       controls: ["W.1.1.1", "W.1.1.2", "b.1.1"].map(
         (name) => ({ kind: "parameter", name, min: -10, max: 10 }) as const,
       ),
-      text: words`Build the one neuron that does the same. ${weight(1)} you have found, ${weight(2)} is made likewise: ${ofSmall("W.1.1.2")} · ${ofSmall("W.2.1.1")} + (${ofSmall("W.1.2.2")}) · ${ofSmall("W.2.1.2")}. Biases travel along too: ${bias} is ${ofSmall("b.1.1")} · ${ofSmall("W.2.1.1")} + ${ofSmall("b.1.2")} · ${ofSmall("W.2.1.2")} + (${ofSmall("b.2.1")}). So far its answers are off by up to ${(scene) => format(off(scene))}.`,
+      text: words`Build the one neuron that does the same. ${weight(1)} you have found, ${weight(2)} is made likewise: ${ofSmall("W.1.1.2")}${times}${ofSmall("W.2.1.1")} + (${ofSmall("W.1.2.2")})${times}${ofSmall("W.2.1.2")}. Biases travel along too: ${bias} is ${ofSmall("b.1.1")}${times}${ofSmall("W.2.1.1")} + ${ofSmall("b.1.2")}${times}${ofSmall("W.2.1.2")} + (${ofSmall("b.2.1")}). So far its answers are off by up to ${(scene) => format(off(scene))}.`,
       done: (scene) => off(scene) < EXACT,
       solution: () => ({ experiment: neuron(lineOf(sceneAt(small).session)), t: 0 }),
     },

@@ -2,7 +2,7 @@ import { format, type OptimizerName } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
 import { sceneAt, trained, valueIn } from "./scene.ts";
-import { chosen, number, type Piece, type Symbol, weight, words, yHat, z } from "./words.ts";
+import { chosen, number, type Piece, type Symbol, weight, words, z } from "./words.ts";
 
 const MANY = 60;
 const GOAL = 0.05;
@@ -165,7 +165,7 @@ export const rolling: Lesson = {
         { kind: "optimizer", names: ["sgd", "momentum"] },
         { kind: "rate", values: [0.1, 0.3, 1, 3] },
       ],
-      text: words`Get out of the ravine: a loss below ${chosen(GOAL)} within ${({ experiment }) => String(experiment.training.epochs)} epochs. Press Train. Now: ${number("L")}, ${yHat} of the first point ${number("p[1]")}.`,
+      text: words`Get out of the ravine: a loss below ${chosen(GOAL)} within ${({ experiment }) => String(experiment.training.epochs)} epochs. SGD is plain gradient descent, momentum the other. Press Train. Now: ${number("L")}.`,
       done: (scene) => valueIn(scene, "L") < GOAL,
       solution: () => {
         const experiment = atRate(ofOptimizer(ravine("sgd"), "momentum"), 3);
