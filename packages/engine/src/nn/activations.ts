@@ -62,7 +62,7 @@ export const activations = {
       for (let i = from; i < to; i++) if (values[i]! <= 0) values[i] = 0;
     },
     timesSlope(delta, a, from, to) {
-      for (let i = from; i < to; i++) delta[i] = delta[i]! * Number(a[i]! > 0);
+      for (let i = from; i < to; i++) delta[i] = delta[i]! * (a[i]! > 0 ? 1 : 0);
     },
   },
   tanh: {
