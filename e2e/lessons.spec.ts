@@ -153,6 +153,18 @@ test("a lesson keeps its place and its guesses over a reload, and opens in the p
   await onStep(page, 3);
 });
 
+test("what the last step left on the page does not count as done in the next", async ({ page }) => {
+  await page.goto("./#lesson/noBend/4");
+  await page.getByLabel("Your guess").fill("5");
+  await page.getByRole("button", { name: "That is my guess" }).click();
+  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await page.getByRole("button", { name: "Next" }).click();
+  await onStep(page, 5);
+  await expect(page.getByText("Not done yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Show me" }).click();
+  await expect(page.getByText("✓ Done.")).toBeVisible();
+});
+
 test("a number is pressed in the network to answer, and a curve is drawn by hand", async ({ page }) => {
   await page.goto("./#lesson/fence/5");
   await page

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  activations,
   createRecording,
   createRun,
   createSession,
@@ -28,7 +29,7 @@ const names = Object.keys(optimizers) as OptimizerName[];
 const optimizer = fc.constantFrom(...names).map(defaultChoice);
 const layer = fc.record({
   units: fc.integer({ min: 1, max: 4 }),
-  activation: fc.constantFrom("relu", "tanh", "sigmoid"),
+  activation: fc.constantFrom(...Object.keys(activations)),
 });
 const anyRun = fc
   .record({

@@ -22,6 +22,7 @@ const session = createSession(
         { units: 3, activation: "relu" },
         { units: 2, activation: "tanh" },
         { units: 2, activation: "sigmoid" },
+        { units: 2, activation: "leakyRelu" },
       ],
     },
     training: { epochs: 30 },

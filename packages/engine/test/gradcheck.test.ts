@@ -61,7 +61,7 @@ test("both losses are those of the definition at w + ε and w − ε, and the es
 test("smooth networks: backprop and finite differences agree for every parameter that is not saturated", () => {
   fc.assert(
     fc.property(
-      fc.constantFrom("tanh", "sigmoid").chain((name) => fc.array(layer(name), { maxLength: 3 })),
+      fc.constantFrom("tanh", "sigmoid", "identity").chain((name) => fc.array(layer(name), { maxLength: 3 })),
       fc.nat(500),
       fc.nat(60),
       (hidden, seed, t) => {
@@ -75,10 +75,12 @@ test("smooth networks: backprop and finite differences agree for every parameter
   );
 });
 
-test("ReLU networks: what is no kink agrees, and a kink is where some z changes sign within ±ε", () => {
+const hinged = fc.oneof(layer("relu"), layer("leakyRelu"));
+
+test("ReLU networks, leaky or not: what is no kink agrees, and a kink is where some z changes sign within ±ε", () => {
   const kinks = { found: 0 };
   fc.assert(
-    fc.property(fc.array(layer("relu"), { minLength: 1, maxLength: 2 }), fc.nat(500), (hidden, seed) => {
+    fc.property(fc.array(hinged, { minLength: 1, maxLength: 2 }), fc.nat(500), (hidden, seed) => {
       const { network, samples, params } = trained(hidden, seed, 10);
       const epsilon = 3e-3;
       const { parameters, maxRelativeError } = checkGradient(network, samples, params, epsilon);

@@ -28,6 +28,12 @@ test("a ReLU that lets no sample through is dead; one that lets a single one thr
   expect(liveliness("relu", one)).toEqual({ state: "saturated", flat: 39, count: 40 });
 });
 
+test("a leaky ReLU is never dead and identity never saturated, whatever comes in", () => {
+  const low = Float64Array.from({ length: 40 }, (_, s) => -1e6 * (s + 1));
+  expect(liveliness("leakyRelu", low)).toEqual({ state: "alive", flat: 0, count: 40 });
+  expect(liveliness("identity", low)).toEqual({ state: "alive", flat: 0, count: 40 });
+});
+
 test("a tanh unit is saturated where its slope, taken as a difference, is below a hundredth for 95 of 100 samples", () => {
   const zs = Float64Array.from({ length: 100 }, (_, s) => (s < 95 ? 3 + s / 100 : 0.2));
   const slopes = zs.map((z) => (Math.tanh(z + 1e-6) - Math.tanh(z - 1e-6)) / 2e-6);
@@ -46,6 +52,8 @@ test("the slope of a neuron has an id: its line gives, to the last bit, the fact
         hidden: [
           { units: 2, activation: "sigmoid" },
           { units: 2, activation: "relu" },
+          { units: 2, activation: "leakyRelu" },
+          { units: 2, activation: "identity" },
         ],
         initializer: { name: "torch", seed: 3 },
       },
@@ -54,7 +62,7 @@ test("the slope of a neuron has an id: its line gives, to the last bit, the fact
   );
   while (recording.live.t < 5) recording.step();
   const run = createRun(recording);
-  for (const unit of ["1.1", "1.2", "2.1", "2.2"]) {
+  for (const unit of ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "4.1", "4.2"]) {
     const { value, expression } = explain(run, `slope.${unit}[4]@3`);
     expect(evaluate(expression!, (id) => explain(run, id).value)).toBe(value);
     const delta = explain(run, `delta.${unit}[4]@3`);
@@ -62,5 +70,5 @@ test("the slope of a neuron has an id: its line gives, to the last bit, the fact
     expect(operator).toBe("*");
     expect(evaluate(blame, (id) => explain(run, id).value) * value).toBe(delta.value);
   }
-  expect(() => explain(run, "slope.3.1[4]@3")).toThrow(/cancels/);
+  expect(() => explain(run, "slope.5.1[4]@3")).toThrow(/cancels/);
 });

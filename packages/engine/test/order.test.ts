@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type ActivationName,
+  activations,
   checkGradient,
   createEvaluator,
   createNetwork,
@@ -20,7 +21,7 @@ const anyCase = fc
     hidden: fc.array(
       fc.record({
         units: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant(8)),
-        activation: fc.constantFrom<ActivationName>("relu", "tanh", "sigmoid"),
+        activation: fc.constantFrom(...(Object.keys(activations) as ActivationName[])),
       }),
       { maxLength: 4 },
     ),
@@ -48,6 +49,8 @@ const functions: Record<ActivationName, readonly [f: (z: number) => number, slop
   relu: [(z) => (z > 0 ? z : 0), (a) => (a > 0 ? 1 : 0)],
   tanh: [elementary.tanh, (a) => 1 - a * a],
   sigmoid: [elementary.sigmoid, (a) => a * (1 - a)],
+  leakyRelu: [(z) => (z > 0 ? z : z * 0.01), (a) => (a > 0 ? 1 : 0.01)],
+  identity: [(z) => z, () => 1],
 };
 
 function passByHand(

@@ -91,7 +91,7 @@ test.each<[string, unknown]>([
     { version: 1, network: { hidden: [{ units: 12 }] } },
   ],
   [
-    'network.hidden[0].activation is "swish"; one of relu, tanh, sigmoid is wanted.',
+    'network.hidden[0].activation is "swish"; one of relu, tanh, sigmoid, leakyRelu, identity is wanted.',
     { version: 1, network: { hidden: [{ activation: "swish" }] } },
   ],
   [

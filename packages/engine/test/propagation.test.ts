@@ -1,7 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { activations, createEvaluator, createNetwork, labelledTrace } from "@neural-viz/engine";
+import {
+  type ActivationName,
+  activations,
+  createEvaluator,
+  createNetwork,
+  labelledTrace,
+} from "@neural-viz/engine";
 import { anySamples, networkAndParams } from "./arbitraries.ts";
+
+const definitions: Record<ActivationName, (z: number) => number> = {
+  relu: (z) => Math.max(0, z),
+  leakyRelu: (z) => (z < 0 ? z / 100 : z),
+  tanh: Math.tanh,
+  sigmoid: (z) => 1 / (1 + Math.exp(-z)),
+  identity: (z) => z,
+};
 
 /** L by its definition, with plain loops and the language's own functions. */
 function lossByDefinition(
@@ -18,15 +32,10 @@ function lossByDefinition(
       const z = Array.from({ length: fanOut }, (_, j) =>
         a.reduce((total, value, k) => total + params[weight + j * fanIn + k]! * value, params[bias + j]!),
       );
-      if (activation === "relu" && z.some((value) => Math.abs(value) < 1e-3)) nearKink = true;
+      const kinked = activation === "relu" || activation === "leakyRelu";
+      if (kinked && z.some((value) => Math.abs(value) < 1e-3)) nearKink = true;
       logit = z[0]!;
-      a = z.map((value) =>
-        activation === "relu"
-          ? Math.max(0, value)
-          : activation === "tanh"
-            ? Math.tanh(value)
-            : 1 / (1 + Math.exp(-value)),
-      );
+      a = z.map(definitions[activation]);
     }
     const p = 1 / (1 + Math.exp(-logit));
     sum -= samples.y[s] === 1 ? Math.log(p) : Math.log(1 - p);
@@ -124,8 +133,9 @@ test("every activation does to a row what it does to a number", () => {
   }
 });
 
-test("at its kink a ReLU is closed, as in PyTorch", () => {
+test("at its kink a ReLU is closed, and a leaky one as flat as below it, as in PyTorch", () => {
   expect(activations.relu.slope(activations.relu.f(0))).toBe(0);
+  expect(activations.leakyRelu.slope(activations.leakyRelu.f(0))).toBe(0.01);
 });
 
 test("a point with ŷ of exactly ½ counts as class 0", () => {

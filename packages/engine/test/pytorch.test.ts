@@ -326,17 +326,13 @@ describe.skipIf(jupyter === undefined)("the exported notebook, run by Jupyter", 
 });
 
 describe.skipIf(torch === undefined)("what NumPy reads", () => {
-  const made = trained({
-    dataset: circles,
-    network: {
-      hidden: [
-        { units: 3, activation: "relu" },
-        { units: 8, activation: "tanh" },
-        { units: 1, activation: "sigmoid" },
-      ],
-    },
-    training: { epochs: 50 },
-  });
+  const withHidden = (hidden: readonly object[]): Session =>
+    trained({ dataset: circles, network: { hidden }, training: { epochs: 50 } });
+  const made = withHidden([
+    { units: 3, activation: "relu" },
+    { units: 8, activation: "tanh" },
+    { units: 1, activation: "sigmoid" },
+  ]);
 
   test("the parameters from the .npz, to the bit", () => {
     const path = join(folder, "parameters.npz");
@@ -356,11 +352,20 @@ print(json.dumps({name: arrays[name].tolist() for name in arrays}))`;
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(wanted));
   });
 
-  test("the probabilities from the forward function", () => {
+  test.each([
+    { of: "ReLU, tanh and sigmoid", run: made },
+    {
+      of: "leaky ReLU and identity",
+      run: withHidden([
+        { units: 4, activation: "leakyRelu" },
+        { units: 2, activation: "identity" },
+      ]),
+    },
+  ])("the probabilities from the forward function of $of", ({ run }) => {
     const path = join(folder, "probability.py");
-    writeFileSync(path, exports.numpy.write(made));
+    writeFileSync(path, exports.numpy.write(run));
     const data = join(folder, "data.csv");
-    writeFileSync(data, exports.data.write(made));
+    writeFileSync(data, exports.data.write(run));
     const code = `import json, sys, numpy as np
 sys.path.insert(0, sys.argv[1])
 from probability import probability
@@ -370,7 +375,7 @@ print(json.dumps(probability(X).tolist()))`;
     expect(stderr).toBe("");
     const found = JSON.parse(stdout) as number[];
     expect(found).toHaveLength(60);
-    for (const [s, p] of found.entries()) expect(Math.abs(p - made.probability[s]!)).toBeLessThan(1e-15);
+    for (const [s, p] of found.entries()) expect(Math.abs(p - run.probability[s]!)).toBeLessThan(1e-15);
     expect(readFileSync(data, "utf8").split("\n")[0]).toBe("x1,x2,label");
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  activations,
   changedUpTo,
   createRecording,
   createSession,
@@ -19,7 +20,7 @@ const optimizer = fc.constantFrom(...(Object.keys(optimizers) as OptimizerName[]
 const hidden = fc.array(
   fc.record({
     units: fc.integer({ min: 1, max: 4 }),
-    activation: fc.constantFrom("relu", "tanh", "sigmoid"),
+    activation: fc.constantFrom(...Object.keys(activations)),
   }),
   { maxLength: 3 },
 );

@@ -1,29 +1,46 @@
-import { createSession, elementary, explain, judge, valueOf } from "@neural-viz/engine";
+import {
+  createSession,
+  elementary,
+  type Experiment,
+  explain,
+  judge,
+  type OptimizerName,
+  optimizers,
+  unpack,
+  valueOf,
+  withParameter,
+} from "@neural-viz/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { asleepIn, experiment as sleeping, SLEEPER, WEIGHT } from "../src/lessons/asleep.ts";
 import {
   type Asking,
   asks,
   beginningOf,
-  isRight,
-  type Step,
   fits,
   type Guess,
+  isRight,
   PLACES,
+  type Step,
 } from "../src/lessons/contract.ts";
-import { startedFrom, ofWidth } from "../src/lessons/experiments.ts";
+import { ofOptimizer, startedFrom, ofWidth } from "../src/lessons/experiments.ts";
 import { deep, fade } from "../src/lessons/fading.ts";
 import { circles } from "../src/lessons/fence.ts";
 import { lessons } from "../src/lessons/index.ts";
+import { lineOf, stack } from "../src/lessons/noBend.ts";
 import { best, noisy } from "../src/lessons/noise.ts";
 import { exploding } from "../src/lessons/rates.ts";
-import { type Scene, sceneAt, trained } from "../src/lessons/scene.ts";
+import { ravine, steady } from "../src/lessons/rolling.ts";
+import { type Scene, sceneAt, trained, valueIn } from "../src/lessons/scene.ts";
+import { apart as apartBy, deepAdam, ratio } from "../src/lessons/strides.ts";
 import { apart, constant, moving } from "../src/lessons/twins.ts";
 import { wrongLayers, planted } from "../src/lessons/verify.ts";
 import { plain, words, type Words } from "../src/lessons/words.ts";
 import { lucky, single, wide } from "../src/lessons/xor.ts";
 
 const seeds = Array.from({ length: 20 }, (_, seed) => seed);
+const dot = (row: readonly number[], column: readonly number[]): number =>
+  row.reduce((sum, w, k) => sum + w * column[k]!, 0);
 const textOf = (step: Step): Words => (asks(step) ? step.ask : step.text);
 
 describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
@@ -159,6 +176,21 @@ test("a digit that is typed into a lesson's words is refused", () => {
 });
 
 describe("what is claimed of every start holds for twenty", () => {
+  test("three times both weights and the bias: no point changes sides, and every answer is surer", () => {
+    for (const seed of seeds) {
+      const one = startedFrom(single, seed);
+      const { initialParams, probability } = sceneAt({ experiment: one, t: 0 }).session;
+      const [w1, w2, b] = initialParams.map((value) => 3 * value);
+      const initializer = { name: "given", parameters: [{ weight: [[w1!, w2!]], bias: [b!] }] } as const;
+      const after = sceneAt({ experiment: { ...one, network: { hidden: [], initializer } }, t: 0 }).session;
+      probability.forEach((p, s) => {
+        const q = after.probability[s]!;
+        expect(q > 0.5).toBe(p > 0.5);
+        expect(Math.abs(q - 0.5)).toBeGreaterThan(Math.abs(p - 0.5));
+      });
+    }
+  });
+
   test("too high a rate ends above a coin flip", () => {
     const above = seeds.filter(
       (seed) => trained(startedFrom(exploding, seed)).session.loss > elementary.ln(2),
@@ -194,6 +226,82 @@ describe("what is claimed of every start holds for twenty", () => {
 
   test("from zeros only the bias of the output moves", () => {
     expect(moving(sceneAt({ experiment: constant(0), t: 0 }))).toEqual([8]);
+  });
+
+  test("layers without a bend are a line: multiplied out by hand it is the same, and no longer training makes it better", () => {
+    const line = createSession({
+      ...stack(0, "identity"),
+      training: { epochs: 5000, autoStop: false, batch: "all" },
+    });
+    while (line.stopped === undefined) line.step();
+    for (const seed of seeds) {
+      const { session } = trained(startedFrom(stack(3, "identity"), seed));
+      expect(session.loss).toBeGreaterThan(line.loss - 1e-9);
+      expect(session.loss).toBeLessThan(line.loss + 0.01);
+      const out = unpack(session.network, session.params).reduce(
+        ([one, two, all], { weight, bias }) => [
+          weight.map((row) => dot(row, one!)),
+          weight.map((row) => dot(row, two!)),
+          weight.map((row, j) => dot(row, all!) + bias[j]!),
+        ],
+        [
+          [1, 0],
+          [0, 1],
+          [0, 0],
+        ],
+      );
+      lineOf(session).forEach((number, i) => expect(number).toBeCloseTo(out[i]![0]!, 9));
+      expect(trained(startedFrom(stack(3, "tanh"), seed)).session.loss).toBeLessThan(line.loss / 10);
+    }
+  });
+
+  test("a ReLU that is closed for every point keeps its weights to the last bit, whatever the others and the optimizer do", () => {
+    for (const seed of seeds) {
+      const asleep = withParameter(startedFrom(sleeping, seed), 0, `b.1.${SLEEPER}`, -5);
+      for (const name of Object.keys(optimizers) as OptimizerName[]) {
+        const scene = trained(ofOptimizer(asleep, name));
+        expect(asleepIn(scene)).toContain(SLEEPER);
+        expect(valueIn(scene, WEIGHT)).toBe(scene.session.initialParams[2]);
+      }
+    }
+  });
+
+  test("on an even slope the velocity is g times (1 − μᵗ) / (1 − μ)", () => {
+    const { run } = sceneAt({ experiment: steady, t: 60 });
+    for (const t of [1, 2, 3, 10, 60]) {
+      expect(valueOf(run, `v.W.1.1.1@${t}`)).toBeCloseTo((1 - 0.9 ** t) / (1 - 0.9), 6);
+    }
+  });
+
+  test("momentum gets less than half the loss in the ravine, whose slope along never turns", () => {
+    for (const seed of seeds) {
+      const [plainly, rolling] = (["sgd", "momentum"] as const).map((name) =>
+        trained(startedFrom(ravine(name), seed)),
+      );
+      expect(rolling!.session.loss).toBeLessThan(plainly!.session.loss / 2);
+      const along = Array.from({ length: 301 }, (_, t) => {
+        const { gradient } = rolling!.run.at(t);
+        return gradient[0]! - gradient[1]!;
+      });
+      expect(Math.max(...along)).toBeLessThan(0);
+    }
+  });
+
+  test("a gradient a million times larger: SGD’s first step is too, Adam’s is as long but for its ε", () => {
+    for (const seed of seeds) {
+      expect(ratio(apartBy("sgd", seed)) / 1e6).toBeCloseTo(1, 6);
+      const { session } = sceneAt({ experiment: apartBy("adam", seed), t: 0 });
+      const [large, small] = session.gradient.map(Math.abs);
+      const byDefinition = large! / (large! + 1e-8) / (small! / (small! + 1e-8));
+      expect(ratio(apartBy("adam", seed))).toBeCloseTo(byDefinition, 9);
+      expect(byDefinition).toBeLessThan(1.05);
+    }
+  });
+
+  test("Adam trains the deep sigmoid network from every start, plain gradient descent from none", () => {
+    const loss = (of: Experiment) => seeds.map((seed) => trained(startedFrom(of, seed)).session.loss);
+    expect(Math.max(...loss(deepAdam))).toBeLessThan(0.05);
+    expect(Math.min(...loss(deep("sigmoid")))).toBeGreaterThan(0.65);
   });
 
   test("through sigmoids the gradient fades by more than thirty, through tanh by less", () => {

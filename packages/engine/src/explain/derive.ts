@@ -282,10 +282,11 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
   }
   if (id.kind === "a") {
     const value = traceOf(run, point, state).a[l - 1]![j - 1]!;
-    const { value: f } = activations[layer.activation];
+    const { value: f, label } = activations[layer.activation];
+    const bent = f === "z" ? "as it is" : `bent by ${label}`;
     return derived(
       value,
-      `What neuron ${j} of layer ${l} passes on: its sum z, bent by ${activations[layer.activation].label}.`,
+      `What neuron ${j} of layer ${l} passes on: its sum z, ${bent}.`,
       substitute(f, () => unit("z", l, j)),
     );
   }

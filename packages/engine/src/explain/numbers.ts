@@ -102,7 +102,7 @@ const plain = (value: number): Numbers => ({ kind: "number", value, id: undefine
 const infix = (sign: "+" | "-" | "*" | "/" | "^", ...terms: Numbers[]): Numbers =>
   terms.length === 1 ? terms[0]! : { kind: "infix", sign, terms };
 
-/** The same in the words of a calculator: σ, |z| and ln(1 + x) written out, max(0, z) as what it comes to. */
+/** The same in the words of a calculator: σ, |z| and ln(1 + x) written out, a maximum as what it comes to. */
 function shorten(expression: Expression, valueOf: (id: string) => number): Numbers {
   if (typeof expression === "number") {
     return { kind: "number", value: expression, id: undefined, exact: Number.isInteger(expression) };
@@ -140,6 +140,8 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
       );
     case "abs":
       return absolute(only);
+    case "max":
+      return terms.reduce((largest, term) => (valueAt(term) > valueAt(largest) ? term : largest));
     case "relu":
       return valueAt(only) <= 0 ? plain(0) : only;
     case "step":

@@ -179,6 +179,8 @@ function texOf(expression: Expression, around: number, self: string, mark: Mark)
       return `\\tanh\\left(${inner(first)}\\right)`;
     case "sigmoid":
       return `\\sigma\\left(${inner(first)}\\right)`;
+    case "max":
+      return `\\max\\left(${operands.map((operand) => inner(operand)).join(", ")}\\right)`;
     case "relu":
       return `\\max\\left(0, ${inner(first)}\\right)`;
     case "step":

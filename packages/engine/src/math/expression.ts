@@ -34,6 +34,8 @@ const operators = {
   log1p,
   tanh,
   sigmoid,
+  /** The largest. */
+  max: Math.max,
   /** max(0, a); a NaN stays one. */
   relu: (a: number) => (a <= 0 ? 0 : a),
   /** The slope of a ReLU: 1 for a positive value, else 0. */

@@ -2,7 +2,7 @@
  * The activation of a hidden unit, a = f(z), with its slope f′.
  *
  * The slope is written in terms of the value a, which is at hand when the backward pass needs it:
- * tanh′ = 1 − a², σ′ = a(1 − a), and a ReLU is open exactly where its value is positive.
+ * tanh′ = 1 − a², σ′ = a(1 − a), and a ReLU, leaky or not, is open exactly where its value is positive.
  *
  * `f` and `slope` say what an activation is; `apply` and `timesSlope` do the same over a whole row of samples, each as
  * a loop of its own, so that the compiler can put the function into the loop.
@@ -28,6 +28,8 @@ export interface Activation {
   readonly slope: (a: number) => number;
   /** The largest f′ anywhere. */
   readonly steepest: number;
+  /** Whether f′ jumps at z = 0. */
+  readonly kinked: boolean;
   /** f as an expression in z. */
   readonly value: Expression;
   /** f′ as an expression in a. */
@@ -37,6 +39,9 @@ export interface Activation {
   /** delta[i] ← delta[i] · f′, with a[i] = f(z), for from ≤ i < to. */
   readonly timesSlope: (delta: Float64Array, a: Float64Array, from: number, to: number) => void;
 }
+
+/** What a leaky ReLU lets through of a negative z: PyTorch's default. */
+const LEAK = 0.01;
 
 /** Every activation by its name. */
 export const activations = {
@@ -48,6 +53,7 @@ export const activations = {
     numpy: "np.maximum(0, z)",
     typescript: "Math.max(0, z)",
     steepest: 1,
+    kinked: true,
     value: ["relu", "z"],
     slopeValue: ["step", "a"],
     f: (z) => (z <= 0 ? 0 : z), // not z > 0 ? z : 0: a NaN must stay a NaN, as in PyTorch
@@ -67,6 +73,7 @@ export const activations = {
     numpy: "np.tanh(z)",
     typescript: "Math.tanh(z)",
     steepest: 1,
+    kinked: false,
     value: ["tanh", "z"],
     slopeValue: ["-", 1, ["*", "a", "a"]],
     f: tanh,
@@ -86,6 +93,7 @@ export const activations = {
     numpy: "np.exp(-np.logaddexp(0, -z))", // 1 / (1 + e^(−z)) without an overflow
     typescript: "1 / (1 + Math.exp(-z))",
     steepest: 0.25,
+    kinked: false,
     value: ["sigmoid", "z"],
     slopeValue: ["*", "a", ["-", 1, "a"]],
     f: sigmoid,
@@ -97,7 +105,43 @@ export const activations = {
       for (let i = from; i < to; i++) delta[i] = delta[i]! * (a[i]! * (1 - a[i]!));
     },
   },
+  leakyRelu: {
+    label: "Leaky ReLU",
+    symbols: "\\max(z, 0.01\\,z)",
+    slopeSymbols: "1 \\text{ if } z > 0 \\text{, else } 0.01",
+    torch: "nn.LeakyReLU(0.01)",
+    numpy: "np.maximum(z, 0.01 * z)",
+    typescript: "Math.max(z, 0.01 * z)",
+    steepest: 1,
+    kinked: true,
+    value: ["max", "z", ["*", LEAK, "z"]],
+    slopeValue: ["max", LEAK, ["step", "a"]],
+    f: (z) => (z <= 0 ? LEAK * z : z),
+    slope: (a) => (a > 0 ? 1 : LEAK), // at the kink z = 0 we choose the leak, as PyTorch does
+    apply(values, from, to) {
+      for (let i = from; i < to; i++) if (values[i]! <= 0) values[i] = LEAK * values[i]!;
+    },
+    timesSlope(delta, a, from, to) {
+      for (let i = from; i < to; i++) delta[i] = delta[i]! * (a[i]! > 0 ? 1 : LEAK);
+    },
+  },
+  identity: {
+    label: "Identity",
+    symbols: "z",
+    slopeSymbols: "1",
+    torch: "nn.Identity()",
+    numpy: "z",
+    typescript: "z",
+    steepest: 1,
+    kinked: false,
+    value: "z",
+    slopeValue: 1,
+    f: (z) => z,
+    slope: () => 1,
+    apply: () => undefined, // the values are f of themselves
+    timesSlope: () => undefined,
+  },
 } satisfies Record<string, Activation>;
 
-/** What a hidden layer's activation is called: relu, tanh, sigmoid. */
+/** What a hidden layer's activation is called: relu, tanh, sigmoid, leakyRelu, identity. */
 export type ActivationName = keyof typeof activations;

@@ -165,7 +165,7 @@ function evaluated(
 function createPass(network: Network, batch: Batch) {
   const { count } = batch;
   const hinges = network.layers.slice(0, -1).flatMap(({ activation, fanOut }, l) =>
-    activations[activation] === activations.relu
+    activations[activation].kinked
       ? Array.from({ length: fanOut }, (_, unit) => ({
           row: l + 1,
           unit,

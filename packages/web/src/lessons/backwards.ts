@@ -5,7 +5,9 @@ import { experimentOf } from "./experiments.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
 import { chosen, number, type Symbol, words, yHat } from "./words.ts";
 
+const FROM = 0.5;
 const NUDGE = 0.01;
+const CLOSE = 1e-6;
 
 /** A network of 2, 2 and 1 with weights that can be followed by hand, and one blue point. */
 const experiment = experimentOf({
@@ -14,7 +16,7 @@ const experiment = experimentOf({
   start: [
     {
       weight: [
-        [0.5, -1],
+        [FROM, -1],
         [1.5, 2],
       ],
       bias: [0.2, -0.5],
@@ -43,7 +45,7 @@ export function bothPaths(asked: Scene) {
   return { added: Math.abs(slope - (p! + q!)) < 1e-4, multiplied: Math.abs(slope - p! * q!) < 1e-4 };
 }
 
-/** The factor of this weight's gradient that is the smallest in size. */
+/** The sizes of the four factors of this weight's gradient: blame, weight, local slope, input. */
 const factors = (asked: Scene) =>
   [
     valueIn(asked, "delta.2.1[1]"),
@@ -52,7 +54,8 @@ const factors = (asked: Scene) =>
     asked.session.samples.x1[0]!,
   ].map(Math.abs);
 
-const nudged = withParameter(experiment, 0, "W.1.1.1", 0.5 + NUDGE);
+const slope = (): number => valueIn(sceneAt(first), "gW.1.1.1");
+const nudged = withParameter(experiment, 0, "W.1.1.1", FROM + NUDGE);
 
 export const backwards: Lesson = {
   title: "Follow one number backwards",
@@ -61,7 +64,7 @@ export const backwards: Lesson = {
     {
       kind: "say",
       enter: first,
-      text: words`One blue point, two hidden neurons, one output: ${yHat} = ${number("p[1]")}, which costs ${number("ell[1]")}. We ask one question: if ${w11} grew a little, how would the loss react? Nothing will be changed by asking; backprop only measures.`,
+      text: words`One blue point, two hidden neurons, one output: ${yHat} = ${number("p[1]")}, which costs ${number("ell[1]")}. We ask one question: if ${w11} grew a little, how would the loss react? Asking changes nothing: backpropagation, backprop for short, only measures.`,
     },
     {
       kind: "estimate",
@@ -84,14 +87,14 @@ export const backwards: Lesson = {
     {
       kind: "choose",
       enter: first,
-      ask: words`The last factor for ${w11} is its input ${x1}. Which of the four makes its gradient smallest?`,
+      ask: words`The last factor for ${w11} is its input ${x1} = ${{ id: () => "x[1].1" }}. Now all four are there. Order them by size, the smallest first.`,
       options: [
-        option(0, words`The blame of the output.`),
-        option(1, words`The weight on the way back.`),
-        option(2, words`The local slope.`),
-        option(3, words`The input.`),
+        order([3, 0, 2, 1], words`Input, blame, local slope, weight.`),
+        order([0, 3, 2, 1], words`Blame, input, local slope, weight.`),
+        order([2, 0, 3, 1], words`Local slope, blame, input, weight.`),
+        order([1, 2, 3, 0], words`Weight, local slope, input, blame.`),
       ],
-      why: words`Sizes: ${(asked) => factors(asked).map(format).join(", ")}. A product is as small as its smallest factor makes it.`,
+      why: words`Blame, weight, slope and input: ${(asked) => factors(asked).map(format).join(", ")}. None is above one, so the product is smaller than the smallest of them.`,
       decides: () => "gW.1.1.1@0",
     },
     {
@@ -129,8 +132,8 @@ export const backwards: Lesson = {
       kind: "do",
       enter: first,
       controls: [{ kind: "parameter", name: "W.1.1.1", min: -2, max: 2 }],
-      text: words`Check it by hand: ${w11} has slope ${number("gW.1.1.1")} and the loss is ${number("L")}. Raise it by ${chosen(NUDGE)} and see whether the loss moves by slope times ${chosen(NUDGE)}.`,
-      done: ({ experiment: now }) => now.changes.length > 0,
+      text: words`Check it by hand. The slope at ${w11} = ${chosen(FROM)} is ${() => format(slope())}, so raising it by ${chosen(NUDGE)} should move the loss by ${() => format(slope() * NUDGE)}. Set it to ${chosen(FROM + NUDGE)}. So far the loss has moved by ${(scene) => format(valueIn(scene, "L") - valueIn(sceneAt(first), "L"))}.`,
+      done: (scene) => Math.abs(valueIn(scene, "W.1.1.1") - (FROM + NUDGE)) < CLOSE,
       solution: () => ({ experiment: nudged, t: 0 }),
     },
     {
@@ -149,13 +152,14 @@ export const backwards: Lesson = {
   ],
 };
 
-function option(index: number, name: ReturnType<typeof words>) {
+/** The factors, by their places, in an order of size. */
+function order(wanted: readonly number[], name: ReturnType<typeof words>) {
   return {
     words: name,
     holds(asked: Scene) {
       const sizes = factors(asked);
-      return sizes.indexOf(Math.min(...sizes)) === index;
+      return wanted.every((factor, i) => i === 0 || sizes[wanted[i - 1]!]! <= sizes[factor]!);
     },
-    reply: words`Compare the four sizes: another one is smaller.`,
+    reply: words`The sign does not count, only the size.`,
   };
 }

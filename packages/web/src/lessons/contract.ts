@@ -3,7 +3,7 @@
  * something, and is done by what the state is, never by what the page looks like. Every right answer is a function of
  * the scene, computed by the engine when it is asked.
  */
-import type { ActivationName } from "@neural-viz/engine";
+import type { ActivationName, DatasetChoice, DatasetName, OptimizerName } from "@neural-viz/engine";
 import type { Place, Scene } from "./scene.ts";
 import type { Words } from "./words.ts";
 
@@ -14,11 +14,15 @@ export interface Lesson {
   readonly steps: readonly Step[];
 }
 
+type NamedData = Extract<DatasetChoice, { readonly name: DatasetName }>;
+
 /** What can be moved beside the text; all other controls of the set-up are put away in a lesson. */
 export type Control =
   | { readonly kind: "parameter"; readonly name: string; readonly min: number; readonly max: number }
   | { readonly kind: "rate"; readonly values: readonly number[] }
   | { readonly kind: "units"; readonly min: number; readonly max: number }
+  | { readonly kind: "data"; readonly choices: readonly NamedData[] }
+  | { readonly kind: "optimizer"; readonly names: readonly OptimizerName[] }
   | { readonly kind: "activation"; readonly names: readonly ActivationName[] }
   | { readonly kind: "start" };
 

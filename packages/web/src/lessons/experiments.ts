@@ -59,3 +59,9 @@ export function ofActivation(experiment: Experiment, activation: ActivationName)
 export function atRate(experiment: Experiment, learningRate: number): Experiment {
   return { ...experiment, optimizer: { ...experiment.optimizer, learningRate } };
 }
+
+/** The same with another optimizer at the same rate; what else it has is as PyTorch has it. */
+export function ofOptimizer(experiment: Experiment, name: OptimizerName): Experiment {
+  const { learningRate } = experiment.optimizer;
+  return { ...experiment, optimizer: { ...defaultChoice(name), learningRate } };
+}

@@ -2,10 +2,15 @@ import type { Experiment } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth } from "./experiments.ts";
 import { type Scene, trained } from "./scene.ts";
-import { chosen, number, words } from "./words.ts";
+import { number, words } from "./words.ts";
 
 const MOST = 4;
-const FEW_FOR_MOONS = 4;
+/** Other shapes, and as many panels as each may take. */
+const others = [
+  { data: { name: "moons", points: 200, noise: 0.05, seed: 1 }, most: 3 },
+  { data: { name: "xor" }, most: 2 },
+  { data: { name: "spiral", points: 200, noise: 0, seed: 1 }, most: 8 },
+] as const;
 
 /** Circles with so many fence panels, from a start that is not unlucky. */
 export const circles = experimentOf({
@@ -16,14 +21,13 @@ export const circles = experimentOf({
   rate: 0.1,
   epochs: 600,
 });
-const moons: Experiment = {
-  ...ofWidth(circles, 2),
-  dataset: { name: "moons", points: 200, noise: 0.05, seed: 1 },
-};
+const moons: Experiment = { ...ofWidth(circles, 2), dataset: others[0].data };
 
 const all = ({ session }: Scene): boolean => session.correct === session.train.count;
 const right = ({ session }: Scene): string => `${session.correct} of ${session.train.count}`;
 const units = ({ experiment }: Scene): number => experiment.network.hidden[0]!.units;
+const most = ({ experiment: { dataset } }: Scene): number =>
+  others.find(({ data }) => data.name === dataset.name)?.most ?? 0;
 const after = (n: number): Scene => trained(ofWidth(circles, n));
 
 /** The fewest neurons with which all points are right. */
@@ -92,10 +96,14 @@ export const fence: Lesson = {
     {
       kind: "challenge",
       enter: { experiment: moons, t: 0 },
-      controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
-      text: words`Fence another shape: get every point of the moons right with at most ${chosen(FEW_FOR_MOONS)} neurons. Press Train. Now: ${right}, loss ${number("L")}.`,
-      done: (scene) => all(scene) && units(scene) <= FEW_FOR_MOONS,
-      solution: () => ({ experiment: ofWidth(moons, FEW_FOR_MOONS), t: circles.training.epochs }),
+      controls: [
+        { kind: "data", choices: others.map(({ data }) => data) },
+        { kind: "units", min: 1, max: 8 },
+        { kind: "start" },
+      ],
+      text: words`Fence another shape, one of these three, with at most ${(scene) => String(most(scene))} panels. Press Train; where a start is unlucky, take new weights. Now: ${right}, loss ${number("L")}.`,
+      done: (scene) => all(scene) && units(scene) <= most(scene),
+      solution: () => ({ experiment: ofWidth(moons, 3), t: circles.training.epochs }),
     },
   ],
 };

@@ -1,13 +1,17 @@
 /** The lessons, in their order: one file and one line each. */
+import { asleep } from "./asleep.ts";
 import { backwards } from "./backwards.ts";
 import type { Lesson } from "./contract.ts";
 import { downhill } from "./downhill.ts";
 import { fading } from "./fading.ts";
 import { fence } from "./fence.ts";
+import { noBend } from "./noBend.ts";
 import { noise } from "./noise.ts";
 import { oneNeuron } from "./oneNeuron.ts";
 import { price } from "./price.ts";
 import { rates } from "./rates.ts";
+import { rolling } from "./rolling.ts";
+import { strides } from "./strides.ts";
 import { twins } from "./twins.ts";
 import { verify } from "./verify.ts";
 import { xor } from "./xor.ts";
@@ -20,10 +24,14 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   rates,
   xor,
   fence,
+  noBend,
   backwards,
   yourTurn,
   verify,
   twins,
+  asleep,
   fading,
   noise,
+  rolling,
+  strides,
 };

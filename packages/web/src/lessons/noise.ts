@@ -30,6 +30,11 @@ export function best({ session }: Scene) {
 }
 
 const outcome = () => best(trained(experiment));
+/** The epoch at which the points it learns from cost least. */
+function lowestSolid(): number {
+  const { losses } = trained(experiment).session;
+  return losses.indexOf(losses.reduce((low, loss) => Math.min(low, loss)));
+}
 const testLoss = ({ session }: Scene): number => session.test?.loss ?? Infinity;
 
 export const noise: Lesson = {
@@ -82,9 +87,9 @@ export const noise: Lesson = {
       ask: words`When would you have stopped?`,
       options: [
         {
-          words: words`When all points it learns from are right.`,
-          holds: () => false,
-          reply: words`By then it may already be bending around the noise; and low loss on its own points is no proof of anything.`,
+          words: words`Where the solid curve is lowest.`,
+          holds: () => lowestSolid() === outcome().epoch,
+          reply: words`That is at epoch ${() => String(lowestSolid())}, and there the hidden points cost ${() => format(trained(experiment).session.testLosses[lowestSolid()]!)}. A low loss on its own points proves nothing.`,
         },
         {
           words: words`Where the dashed curve is lowest.`,

@@ -73,7 +73,7 @@ export const price: Lesson = {
     {
       kind: "sign",
       enter: { experiment: atProbability(UNSURE), t: 0 },
-      ask: words`${yHat} is ${number("p[1]")} and should be one. Is the slope of the loss in ${bias} positive or negative?`,
+      ask: words`${yHat} is ${number("p[1]")} and should be one. If ${bias} grew a little, would the loss rise or fall: is its slope in ${bias} positive (it rises) or negative (it falls)?`,
       answer: (asked) => valueIn(asked, "gb.1.1"),
       why: words`Negative: raise ${bias} and the loss falls. The slope is ${yHat} minus the truth, ${number("gb.1.1")}: the further off, the steeper.`,
       decides: () => "gb.1.1@0",

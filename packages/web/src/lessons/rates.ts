@@ -32,7 +32,7 @@ export const rates: Lesson = {
     {
       kind: "say",
       enter: at(CRAWL),
-      text: words`Two moons, two layers of ReLU neurons, plain gradient descent. Each update moves every weight by the learning rate ${eta} times its slope. We try three rates from exactly the same start.`,
+      text: words`Two moons, and a larger network: between inputs and output stand two layers of neurons of a kind called ReLU, which output zero instead of anything negative. As before, each update moves every weight by the learning rate ${eta} times its slope. We try three rates from exactly the same start.`,
     },
     {
       kind: "choose",

@@ -94,7 +94,7 @@ export const xor: Lesson = {
       kind: "do",
       enter: { experiment: wide, t: 0 },
       controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
-      text: words`Now with a hidden layer. Choose how many neurons it has, press Train, and get all four right. Now: ${right}, loss ${number("L")}.`,
+      text: words`Now with a hidden layer: neurons between the inputs and the output. Choose how many, press Train, and get all four right. Now: ${right}, loss ${number("L")}.`,
       done: ({ session }) => session.correct === session.train.count,
       solution: () => ({ experiment: ofWidth(wide, 8), t: wide.training.epochs }),
     },

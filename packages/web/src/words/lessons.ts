@@ -65,6 +65,8 @@ export const words = {
   truth: "the engine",
   epoch: "epoch",
   rate: "Learning rate",
+  data: "Data",
+  optimizer: "Optimizer",
   neurons: "Neurons",
   activation: "Activation",
   newWeights: "New weights",

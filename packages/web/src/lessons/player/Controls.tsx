@@ -1,4 +1,11 @@
-import { activations, type ActivationName, parameterIndex } from "@neural-viz/engine";
+import {
+  activations,
+  type ActivationName,
+  datasets,
+  type OptimizerName,
+  optimizers,
+  parameterIndex,
+} from "@neural-viz/engine";
 import { useState } from "react";
 import { chooseNetwork, edit, reset } from "../../store/actions.ts";
 import { openPlace } from "../../store/places.ts";
@@ -13,7 +20,7 @@ import { Segmented } from "../../views/kit/Segmented.tsx";
 import { Slider } from "../../views/kit/Slider.tsx";
 import { words as say } from "../../words/lessons.ts";
 import type { Control } from "../contract.ts";
-import { atRate, ofActivation, ofWidth } from "../experiments.ts";
+import { atRate, ofActivation, ofOptimizer, ofWidth } from "../experiments.ts";
 import * as styles from "./Lesson.module.css";
 
 /** What a step lets the learner move. */
@@ -35,6 +42,10 @@ function One({ control }: { control: Control }) {
       return <Rate values={control.values} />;
     case "units":
       return <Units min={control.min} max={control.max} />;
+    case "data":
+      return <Data choices={control.choices} />;
+    case "optimizer":
+      return <Optimizer names={control.names} />;
     case "activation":
       return <Activation names={control.names} />;
     case "start":
@@ -92,6 +103,44 @@ function Rate({ values }: { values: readonly number[] }) {
             experiment: { ...atRate(experiment, Number(value)), changes: [] },
             t: 0,
           })
+        }
+      />
+    </div>
+  );
+}
+
+/** Other points, from the first epoch and the same weights. */
+function Data({ choices }: Pick<Extract<Control, { kind: "data" }>, "choices">) {
+  const experiment = useApp((state) => state.experiment);
+  return (
+    <div className={styles.control}>
+      <span aria-hidden="true">{say.data}</span>
+      <Segmented
+        label={say.data}
+        value={experiment.dataset.name}
+        options={choices.map(({ name }) => ({ value: name, label: datasets[name].label }))}
+        onChange={(chosen) => {
+          const dataset = choices.find(({ name }) => name === chosen)!;
+          openPlace({ experiment: { ...experiment, dataset, changes: [] }, t: 0 });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Another optimizer, from the first epoch. */
+function Optimizer({ names }: { names: readonly OptimizerName[] }) {
+  const experiment = useApp((state) => state.experiment);
+  const current = useApp((state) => state.optimizer);
+  return (
+    <div className={styles.control}>
+      <span aria-hidden="true">{say.optimizer}</span>
+      <Segmented
+        label={say.optimizer}
+        value={current.name}
+        options={names.map((name) => ({ value: name, label: optimizers[name].label }))}
+        onChange={(name) =>
+          openPlace({ experiment: { ...ofOptimizer(experiment, name), changes: [] }, t: 0 })
         }
       />
     </div>

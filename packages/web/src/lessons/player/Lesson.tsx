@@ -24,7 +24,7 @@ import { Controls } from "./Controls.tsx";
 import { Filling } from "./Filling.tsx";
 import { Guessing } from "./Guessing.tsx";
 import * as styles from "./Lesson.module.css";
-import { destinationOf } from "./place.ts";
+import { destinationOf, isAt } from "./place.ts";
 import { Text } from "./Text.tsx";
 import { useScene } from "./useScene.ts";
 
@@ -111,7 +111,10 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   const kept = useProgress(name).guesses[index + 1];
   const guess = fits(step, kept) ? kept : undefined;
   const [done, setDone] = useState(false);
-  const holds = "done" in step && step.done(scene);
+  // Until the page has come to where the step begins, it still shows where the last one ended.
+  const [begun, setBegun] = useState(step.enter === undefined);
+  if (!begun && step.enter !== undefined && isAt(scene, step.enter)) setBegun(true);
+  const holds = begun && "done" in step && step.done(scene);
   if (holds && !done) setDone(true); // what was done once is done
   const over = isOver(step, guess, done);
   const answer = (question: Asking, given: Guess): void => {

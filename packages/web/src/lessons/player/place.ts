@@ -48,6 +48,11 @@ export function shows({ experiment, snapshot }: AppState, scene: Scene): boolean
   return sameRun(experiment, scene.experiment) && snapshot.last >= scene.t;
 }
 
+/** Whether a scene is that of a place. */
+export function isAt({ experiment, t }: Scene, place: Place): boolean {
+  return t === place.t && sameRun(experiment, place.experiment);
+}
+
 function sameRun(a: Experiment, b: Experiment): boolean {
   return a === b || keyOf(a) === keyOf(b);
 }

@@ -3,7 +3,7 @@
  * of quantities of the real step from epoch t to t + 1; nothing is computed here.
  */
 import type { Zoom } from "../../store/store.ts";
-import { type Network, optimizerOf, type OptimizerName, parameterId } from "@neural-viz/engine";
+import { activations, type Network, optimizerOf, type OptimizerName, parameterId } from "@neural-viz/engine";
 import { words } from "../../words/stages.ts";
 
 export const stages = [
@@ -128,8 +128,8 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
 
   const forward = layers.map(({ activation }, i): StepUnit => {
     const l = i + 1;
-    const f = { relu: "\\max(0,\\,", tanh: "\\tanh(", sigmoid: "\\sigma(" }[activation];
-    const call = { relu: "torch.relu", tanh: "torch.tanh", sigmoid: "torch.sigmoid" }[activation];
+    const { symbols, torch } = activations[activation];
+    const f = symbols.split(" = ")[0]!.replaceAll(/\bz\b/g, `z^{(${l})}`);
     return {
       stage: "forward",
       about: "point",
@@ -143,8 +143,8 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
         vector("a", l, a(l)),
       ],
       formula: {
-        tex: `z^{(${l})} = W^{(${l})} ${a(l - 1)} + b^{(${l})},\\quad ${a(l)} = ${f} z^{(${l})})`,
-        torch: `z = linear${l}(a); a = ${call}(z)`,
+        tex: `z^{(${l})} = W^{(${l})} ${a(l - 1)} + b^{(${l})},\\quad ${a(l)} = ${f}`,
+        torch: `z = linear${l}(a); a = ${torch}(z)`,
       },
     };
   });
