@@ -11,7 +11,7 @@ import {
   withParameter,
 } from "@neural-viz/engine";
 import { describe, expect, test } from "vitest";
-import { asleepIn, experiment, SLEEPER, WEIGHT } from "../src/lessons/asleep.ts";
+import { asleepIn, experiment as sleeping, SLEEPER, WEIGHT } from "../src/lessons/asleep.ts";
 import { type Asking, asks, beginningOf, isRight, type Step } from "../src/lessons/contract.ts";
 import { ofOptimizer, startedFrom, ofWidth } from "../src/lessons/experiments.ts";
 import { deep, fade } from "../src/lessons/fading.ts";
@@ -171,15 +171,15 @@ describe("what is claimed of every start holds for twenty", () => {
   });
 
   test("layers without a bend are a line: multiplied out by hand it is the same, and no longer training makes it better", () => {
-    const best = createSession({
+    const line = createSession({
       ...stack(0, "identity"),
       training: { epochs: 5000, autoStop: false, batch: "all" },
     });
-    while (best.stopped === undefined) best.step();
+    while (line.stopped === undefined) line.step();
     for (const seed of seeds) {
       const { session } = trained(startedFrom(stack(3, "identity"), seed));
-      expect(session.loss).toBeGreaterThan(best.loss - 1e-9);
-      expect(session.loss).toBeLessThan(best.loss + 0.01);
+      expect(session.loss).toBeGreaterThan(line.loss - 1e-9);
+      expect(session.loss).toBeLessThan(line.loss + 0.01);
       const out = unpack(session.network, session.params).reduce(
         ([one, two, all], { weight, bias }) => [
           weight.map((row) => dot(row, one!)),
@@ -193,13 +193,13 @@ describe("what is claimed of every start holds for twenty", () => {
         ],
       );
       lineOf(session).forEach((number, i) => expect(number).toBeCloseTo(out[i]![0]!, 9));
-      expect(trained(startedFrom(stack(3, "tanh"), seed)).session.loss).toBeLessThan(best.loss / 10);
+      expect(trained(startedFrom(stack(3, "tanh"), seed)).session.loss).toBeLessThan(line.loss / 10);
     }
   });
 
   test("a ReLU that is closed for every point keeps its weights to the last bit, whatever the others and the optimizer do", () => {
     for (const seed of seeds) {
-      const asleep = withParameter(startedFrom(experiment, seed), 0, `b.1.${SLEEPER}`, -5);
+      const asleep = withParameter(startedFrom(sleeping, seed), 0, `b.1.${SLEEPER}`, -5);
       for (const name of Object.keys(optimizers) as OptimizerName[]) {
         const scene = trained(ofOptimizer(asleep, name));
         expect(asleepIn(scene)).toContain(SLEEPER);
