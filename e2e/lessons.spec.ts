@@ -158,7 +158,7 @@ test("what the last step left on the page does not count as done in the next", a
   await page.getByLabel("Your guess").fill("5");
   await page.getByRole("button", { name: "That is my guess" }).click();
   await expect(page.getByText("✓ Right.")).toBeVisible();
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   await onStep(page, 5);
   await expect(page.getByText("Not done yet.")).toBeVisible();
   await page.getByRole("button", { name: "Show me" }).click();
