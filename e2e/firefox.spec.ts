@@ -2,7 +2,7 @@
 import { createSession, format, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "@playwright/test";
 import { type Browser, launch, type Page } from "puppeteer-core";
-import { findFirefox } from "../scripts/browser.mjs";
+import { findFirefox } from "../scripts/firefox.mjs";
 import { here, script } from "./bits.ts";
 
 let browser: Browser;

@@ -17,16 +17,3 @@ const SYSTEM = [
 export function findBrowser(env = process.env, exists = existsSync) {
   return [env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM].find((path) => path && exists(path));
 }
-
-const FIREFOX = [
-  "/usr/bin/firefox-esr",
-  "/usr/bin/firefox",
-  "/snap/bin/firefox",
-  "/Applications/Firefox.app/Contents/MacOS/firefox",
-  String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
-];
-
-/** Path of a Firefox: FIREFOX_PATH, then the system's. The page is tested in it where there is one. */
-export function findFirefox(env = process.env, exists = existsSync) {
-  return [env.FIREFOX_PATH, ...FIREFOX].find((path) => path && exists(path));
-}

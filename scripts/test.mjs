@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findFirefox } from "./browser.mjs";
+import { findFirefox } from "./firefox.mjs";
 import { installDependencies, root, run, unsupportedNode } from "./install.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "neural-viz-test-"));
