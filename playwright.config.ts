@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser, findFirefox } from "./scripts/browser.mjs";
+import { findBrowser } from "./scripts/browser.mjs";
+import { findFirefox } from "./scripts/firefox.mjs";
 
 const executablePath = findBrowser();
 const port = Number(process.env["E2E_PORT"] ?? 4317);
