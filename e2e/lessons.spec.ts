@@ -166,7 +166,7 @@ test("what the last step left on the page does not count as done in the next", a
 });
 
 test("a number is pressed in the network to answer, and a curve is drawn by hand", async ({ page }) => {
-  await page.goto("./#lesson/fence/5");
+  await page.goto("./#lesson/asleep/2");
   await page
     .getByRole("grid")
     .getByRole("button", { name: /^Hidden layer 1, neuron 1/ })

@@ -45,7 +45,7 @@ test("scenes are made on the page, turned with Page Up and Page Down, and opened
   await other.keyboard.press("PageDown");
   await expect(other.getByText("All learned", { exact: true })).toBeVisible();
   await expect(other.getByRole("status")).toHaveText(end.text);
-  await expect(other.getByText("The same numbers as the sender's")).toBeVisible();
+  await expect(other.getByText("✓ the same numbers")).toBeVisible();
   await other.keyboard.press("PageDown");
   await expect(other.getByText("Another question", { exact: true })).toBeVisible();
   await other.keyboard.press("b");

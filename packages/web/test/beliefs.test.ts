@@ -39,6 +39,12 @@ test("every place to see it is a step that exists, or a place one comes to", () 
   expect(there).toEqual(beliefs.map(() => true));
 });
 
+test("no place in the list is the right one by habit", () => {
+  const right = beliefs.map(({ options, of }) => options.findIndex(({ holds }) => holds(sceneAt(of))));
+  expect(right.filter((place) => place === 0).length).toBeGreaterThanOrEqual(4);
+  expect(right.filter((place) => place === 1).length).toBeGreaterThanOrEqual(4);
+});
+
 test("kept answers that do not answer the present questions are none", () => {
   const all = beliefs.map(() => 1);
   expect(isResults({ before: all })).toBe(true);

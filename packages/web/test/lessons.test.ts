@@ -311,11 +311,18 @@ describe("what is claimed of every start holds for twenty", () => {
     expect(Math.max(...start("tanh"))).toBeLessThan(30);
   });
 
-  test("noisy points are learned by heart for nearly every draw of them, and the loss of those held out rises again for every", () => {
+  test("noisy points are learned by heart for most draws of them, and the loss of those held out rises again for nearly all", () => {
     const runs = seeds.map((seed) => trained(noisy(seed)));
-    expect(runs.filter(({ session }) => session.loss < 0.05).length).toBeGreaterThanOrEqual(17);
+    expect(runs.filter(({ session }) => session.loss < 0.05).length).toBeGreaterThanOrEqual(12);
     const rising = runs.filter((run) => best(run).last > 1.2 * best(run).lowest);
-    expect(rising.length).toBe(20);
+    expect(rising.length).toBeGreaterThanOrEqual(17);
+  });
+
+  test("in the lesson the loss of the points trained on falls steadily from the lowest of those held out on", () => {
+    const run = trained(noisy(1));
+    const { losses } = run.session;
+    const rises = [...losses].slice(best(run).epoch).map((loss, i, all) => loss - (all[i - 1] ?? loss));
+    expect(Math.max(...rises)).toBeLessThan(0.01);
   });
 
   test("a forgotten slope spoils its layer and all before it, and none behind", () => {

@@ -42,7 +42,8 @@ export function resultLine({
 }
 
 function dataOf({ dataset }: Experiment): string {
-  if (dataset.name === "custom") return `${dataset.samples.length} points of one's own`;
+  if (dataset.name === "custom")
+    return `${dataset.samples.length === 1 ? "a point" : `${dataset.samples.length} points`} of one's own`;
   if (!("points" in dataset)) return dataset.name;
   return `${dataset.name}, ${dataset.points} points, noise ${dataset.noise}, seed ${dataset.seed}`;
 }

@@ -100,14 +100,14 @@ export const backwards: Lesson = {
     {
       kind: "pick",
       enter: first,
-      ask: words`Press the edge of the hidden layer’s weight to which the loss reacts least: the palest of the four on the left.`,
+      ask: words`Each of the four weights on the left has its own gradient: the blame of the neuron it leads to, times the input it comes from. To which of them does the loss react least? Press its edge.`,
       name: parameterPlain,
       meant: (id) => /^g?(W\.1\.\d\.\d)/.exec(id)?.[1],
       answer: (asked) => {
         const sizes = names.map((name) => Math.abs(valueIn(asked, `g${name}`)));
         return names[sizes.indexOf(Math.min(...sizes))]!;
       },
-      why: words`Blame times input: the smaller input under the smaller blame.`,
+      why: words`The smaller input, ${{ tex: "x_2", plain: "x₂" }}, leads to the neuron with the smaller blame: ${number("delta.1.2[1]")} beside ${number("delta.1.1[1]")}.`,
     },
     {
       kind: "choose",

@@ -17,14 +17,9 @@ export const deep = (activation: "sigmoid" | "tanh"): Experiment =>
     epochs: 500,
   });
 
-/** How many times larger the gradient of the weights of layer 4 is than that of layer 1, in root mean square. */
-export function fade({ session: { network, gradient } }: Scene): number {
-  const [first, last] = [0, 3].map((l) => {
-    const { weight, fanIn, fanOut } = network.layers[l]!;
-    const g = gradient.subarray(weight, weight + fanIn * fanOut);
-    return Math.sqrt(g.reduce((sum, value) => sum + value * value, 0) / g.length);
-  });
-  return last! / first!;
+/** How many times larger the gradient of layer 4 is than that of layer 1, in root mean square. */
+export function fade(scene: Scene): number {
+  return valueIn(scene, "grms.4") / valueIn(scene, "grms.1");
 }
 
 const start = (activation: "sigmoid" | "tanh") => ({ experiment: deep(activation), t: 0 });
@@ -57,7 +52,7 @@ export const fading: Lesson = {
         { words: words`More than thirty times.`, holds: times(30, Infinity), reply: words`Yes.` },
       ],
       reveal: { ...start("sigmoid"), panel: "health" },
-      why: words`${(asked) => format(fade(asked))} times. Gradient health shows it layer by layer; in the network’s picture the left edges are grey.`,
+      why: words`${(asked) => format(fade(asked))} times. The tool Health shows it layer by layer.`,
     },
     {
       kind: "estimate",
@@ -85,7 +80,7 @@ export const fading: Lesson = {
         },
       ],
       reveal: { ...start("sigmoid"), play: true },
-      why: words`It is not stuck in a hole: it hardly moves. Its gradients are not zero because it has learned, but because they faded.`,
+      why: words`It never got going. With gradients this faint the first layers hardly moved; the output learned to say a half to everything, and there every gradient is tiny. Small gradients do not mean “learned”.`,
       decides: () => `L@${deep("sigmoid").training.epochs}`,
     },
     {

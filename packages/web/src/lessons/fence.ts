@@ -62,12 +62,12 @@ export const fence: Lesson = {
         count(4, words`Four.`, words`Four do it too, but it is one more than needed: a triangle is closed.`),
       ],
       reveal: { ...place(3), play: true },
-      why: words`Two lines leave a gap, three close: here comes the triangle. With two, the best this start finds is ${() => right(after(2))}.`,
+      why: words`Two lines leave a gap, three close: here comes the triangle.`,
     },
     {
       kind: "do",
       enter: { experiment: ofWidth(circles, 3), t: 0 },
-      text: words`Press Train and watch the three small maps inside the neurons: each is one panel, light on one side and dark on the other. Now: ${right}.`,
+      text: words`Press Train and watch the three small maps inside the neurons: each is one panel, blue on one side of its line and orange on the other. Now: ${right}.`,
       done: all,
       solution: () => ({ experiment: ofWidth(circles, 3), t: circles.training.epochs }),
     },
@@ -78,20 +78,7 @@ export const fence: Lesson = {
       answer: () => after(2).session.correct,
       within: 0.06,
       reveal: { ...place(2), play: true },
-      why: words`A corridor: both openings let orange points in.`,
-    },
-    {
-      kind: "pick",
-      enter: { experiment: ofWidth(circles, 3), t: circles.training.epochs },
-      ask: words`Back to three. Press the hidden neuron whose output weight is the largest: the strongest panel. (The weights of the output are the thick edges.)`,
-      name: (j) => `neuron ${j}`,
-      meant: (id) => /^a\.1\.(\d)/.exec(id)?.[1],
-      answer: ({ session: { network, params } }) => {
-        const { weight, fanIn } = network.layers.at(-1)!;
-        const sizes = [...params.subarray(weight, weight + fanIn)].map(Math.abs);
-        return String(sizes.indexOf(Math.max(...sizes)) + 1);
-      },
-      why: words`A panel alone is a line; its weight tells how much the output listens to it.`,
+      why: words`${() => right(after(2))}: a corridor, and both of its openings let orange points in.`,
     },
     {
       kind: "challenge",

@@ -15,11 +15,11 @@ export const noisy = (seed: number) =>
     hidden: [8, 8],
     start: 0,
     optimizer: "adam",
-    rate: 0.1,
+    rate: 0.03,
     epochs: 600,
     heldOut: 0.5,
   });
-const experiment = noisy(3);
+const experiment = noisy(1);
 const first = { experiment, t: 0 };
 
 /** The epoch at which the held-out points are judged best, and how they are judged there and at the end. */
@@ -116,7 +116,7 @@ export const noise: Lesson = {
       enter: first,
       controls: [
         { kind: "units", min: 1, max: 8 },
-        { kind: "rate", values: [0.003, 0.01, 0.1] },
+        { kind: "rate", values: [0.003, 0.01, 0.03] },
       ],
       text: words`Find a network or a rate with which the hidden points cost less than ${chosen(GOAL)} even after all ${() => String(experiment.training.epochs)} epochs. Now: ${number("Ltest")} at epoch ${({ t }) => String(t)}.`,
       done: (scene) => scene.t >= scene.experiment.training.epochs && testLoss(scene) < GOAL,

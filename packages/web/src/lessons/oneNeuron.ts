@@ -49,7 +49,7 @@ export const oneNeuron: Lesson = {
     {
       kind: "do",
       controls: sliders,
-      text: words`Turn the ruler with ${weight(1)} and ${weight(2)}, push it with ${bias}, until nine in ten points are on their side. Now: ${right}.`,
+      text: words`Turn the ruler with ${weight(1)} and ${weight(2)}, push it with ${bias}, until nine in ten points are on their side. Now: ${right}. (The small numbers on the lines are gradients, for a later lesson.)`,
       done: (scene) => share(scene) >= 0.9,
       solution: () => ({ experiment: neuron([12, 12, -12]), t: 0 }),
     },
@@ -92,7 +92,7 @@ export const oneNeuron: Lesson = {
         return trace(network, params, 0.5, -(b! + w1! * 0.5) / w2!).probability;
       },
       within: 0.001,
-      why: words`On the line ${z} is zero, and the sigmoid of zero is a half: the coin flip.`,
+      why: words`On the line ${z} is zero. The curve that makes an answer of ${z}, the sigmoid, goes through a half there: the coin flip.`,
     },
     {
       kind: "do",
@@ -105,7 +105,7 @@ export const oneNeuron: Lesson = {
       kind: "challenge",
       enter: { experiment: neuron([12, 12, -12]), t: 0 },
       controls: sliders,
-      text: words`Now this neuron is nearly always right: ${right}. Make it wrong about every single point. What is the least that has to change?`,
+      text: words`This neuron was set so that nearly every point is right. Make it wrong about every single one. What is the least that has to change? Now right: ${right}.`,
       done: ({ session }) => session.correct === 0,
       solution: () => ({ experiment: neuron([-12, -12, 12]), t: 0 }),
     },

@@ -112,7 +112,7 @@ export const rates: Lesson = {
         },
       ],
       reveal: { experiment: exploding, t: exploding.training.epochs, panel: "health" },
-      why: words`No gradient gets back through a neuron that outputs zero for all points: look at the layers in Gradient health. They will never wake.`,
+      why: words`No gradient gets back through a neuron that outputs zero for all points: look at the layers in the tool Health. They will never wake.`,
     },
     {
       kind: "challenge",

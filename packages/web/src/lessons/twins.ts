@@ -85,7 +85,7 @@ export const twins: Lesson = {
       ],
       reveal: { ...zeros, t: zeros.experiment.training.epochs },
       why: words`The bias learns how many are blue, and that is all that is ever learned. A zero gradient does not mean “learned”.`,
-      decides: () => "gb.2.1@0",
+      decides: () => `b.2.1@${zeros.experiment.training.epochs}`,
     },
     {
       kind: "estimate",
@@ -128,7 +128,7 @@ export const twins: Lesson = {
         },
       ],
       reveal: { experiment: nudged, t: 0, play: true },
-      why: words`The neurons go separate ways: the sum of their differences grew from ${(asked) => String(chop(apart(asked)))} to ${() => String(chop(apart(trained(nudged))))}.`,
+      why: words`Slowly they go separate ways: the sum of their differences grew from ${(asked) => String(chop(apart(asked)))} to ${() => String(chop(apart(trained(nudged))))}.`,
     },
     {
       kind: "challenge",
@@ -137,7 +137,7 @@ export const twins: Lesson = {
         { kind: "parameter", name: "W.1.1.1", min: -2, max: 2 },
         { kind: "parameter", name: "W.1.2.2", min: -2, max: 2 },
       ],
-      text: words`Make the twins differ by more than ${chosen(APART)} in all, by as small a push as you can and by training. Now: ${(scene) => String(chop(apart(scene)))}.`,
+      text: words`Make the twins differ by more than ${chosen(APART)} in all: push one of them, then train. Now: ${(scene) => String(chop(apart(scene)))}.`,
       done: (scene) => scene.t > 0 && apart(scene) > APART,
       solution: () => ({ experiment: withParameter(constant(0.5), 0, "W.1.1.1", 1), t: end }),
     },

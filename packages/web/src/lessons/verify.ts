@@ -66,7 +66,7 @@ export const verify: Lesson = {
         },
       ],
       reveal: { ...first, panel: "bugBench" },
-      why: words`By the curves alone you cannot tell. Open beside you: the bug bench. Plant the mistake there and see for yourself.`,
+      why: words`By the curves alone you cannot tell. Open beside you: the bug bench. Plant it there, in layer ${() => String(planted.layer)}, and see for yourself.`,
     },
     {
       kind: "choose",

@@ -1,4 +1,4 @@
-import { textbook, withParameter } from "@neural-viz/engine";
+import { format, textbook, withParameter } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
 import { eta, number, type Symbol, words, yHat } from "./words.ts";
@@ -11,13 +11,15 @@ const blame = ["delta.1.1[1]", "delta.1.2[1]"];
 const hidden = ["gW.1.1.1[1]", "gW.1.1.2[1]", "gW.1.2.1[1]", "gW.1.2.2[1]", "gb.1.1[1]", "gb.1.2[1]"];
 const pass = [...output, ...blame, ...hidden];
 
-const LAST = 3;
+const LAST = 2;
 const MOVED = "W.2.1.1";
 /** A weight set by hand counts when it is as near as four printed digits are. */
 const NEAR = 0.00006;
 
 const w21: Symbol = { tex: "W^{(2)}_{11}", plain: "W⁽²⁾₁₁" };
 const delta: Symbol = { tex: "\\delta", plain: "δ" };
+/** A number of the place where the exercise begins, whatever has been typed since. */
+const given = (stem: string): string => format(valueIn(sceneAt(after(LAST)), stem));
 const updated = (): number => valueIn(sceneAt(after(LAST + 1)), MOVED);
 
 /** Whether the weight was set to what the next update would make of it. */
@@ -43,7 +45,7 @@ export const yourTurn: Lesson = {
     {
       kind: "fill",
       enter: after(0),
-      text: words`Read it from the top: the output’s ${delta}, its weights, the blame that goes back through them, the weights before. Each line uses only numbers above it or in the picture.`,
+      text: words`Read it from the top: the output’s ${delta}, its weights, the blame that goes back through them, the weights before. Each line uses only numbers above it, the inputs and the weights.`,
       lines: pass,
       blank: [],
     },
@@ -84,7 +86,7 @@ export const yourTurn: Lesson = {
       kind: "challenge",
       enter: after(LAST),
       controls: [{ kind: "parameter", name: MOVED, min: -1, max: 1 }],
-      text: words`Take the update by hand. ${w21} is ${number(MOVED)}, its gradient ${number(`g${MOVED}`)}, the rate ${number("h.learningRate")}. Type into its field the value that the update will give it, with four digits.`,
+      text: words`Take the update by hand. ${w21} was ${() => given(MOVED)}, its gradient ${() => given(`g${MOVED}`)}, the rate ${() => given("h.learningRate")}. Type into its field the value that the update will give it, with four digits.`,
       done: isUpdated,
       solution: () => ({ experiment: withParameter(textbook, LAST, MOVED, updated()), t: LAST }),
     },

@@ -13,10 +13,11 @@ export const words = {
   down: (number: number) => `Move scene ${number} down`,
   renew: (number: number) => `Put where you are now into scene ${number}`,
   remove: (number: number) => `Remove scene ${number}`,
-  keys: "Page Up and Page Down go from scene to scene, Home to the first. A file is opened like any experiment: with Share, or by dropping it.",
+  keys: "Page Up and Page Down go from scene to scene, Home to the first; B blanks the screen. A file is opened like any experiment: with Share, or by dropping it.",
 
   // Caption
   scene: (number: number, of: number) => `Scene ${number} of ${of}`,
+  same: "✓ the same numbers",
   previous: "Previous scene",
   next: "Next scene",
   leave: "Leave the scenes",

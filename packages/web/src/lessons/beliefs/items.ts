@@ -24,7 +24,7 @@ export interface Belief {
 }
 
 const COIN = elementary.ln(2);
-const NOISY = noisy(3);
+const NOISY = noisy(1);
 const chainStart = backwards.steps[0]!.enter!;
 
 /** Two hundred points in batches of fifty. */
@@ -61,11 +61,11 @@ export const beliefs: readonly Belief[] = [
     ask: words`Backpropagation has just run for all points. What has it changed in the network?`,
     of: oneStep,
     options: [
-      { words: words`The weights: backprop is how it learns.`, holds: moved },
       {
         words: words`Nothing: it has measured how the loss would react.`,
         holds: (asked) => !moved(asked),
       },
+      { words: words`The weights: backprop is how it learns.`, holds: moved },
     ],
     see: { lesson: "yourTurn", step: 5 },
   },
@@ -98,12 +98,12 @@ export const beliefs: readonly Belief[] = [
     of: chainStart,
     options: [
       {
-        words: words`As one chain: all factors are multiplied.`,
-        holds: (asked) => bothPaths(asked).multiplied,
-      },
-      {
         words: words`As a product along each path; the paths are added.`,
         holds: (asked) => bothPaths(asked).added,
+      },
+      {
+        words: words`As one chain: all factors are multiplied.`,
+        holds: (asked) => bothPaths(asked).multiplied,
       },
     ],
     see: { lesson: "backwards", step: 6 },
@@ -132,12 +132,12 @@ export const beliefs: readonly Belief[] = [
     of: { experiment: deep("sigmoid"), t: deep("sigmoid").training.epochs },
     options: [
       {
-        words: words`At the bottom of a bowl, where every gradient is zero.`,
-        holds: flat,
-      },
-      {
         words: words`On a slope so faint that its steps are tiny.`,
         holds: (asked) => !flat(asked),
+      },
+      {
+        words: words`At the bottom of a bowl, where every gradient is zero.`,
+        holds: flat,
       },
     ],
     see: { lesson: "fading", step: 4 },
@@ -162,12 +162,12 @@ export const beliefs: readonly Belief[] = [
     of: { experiment: exploding, t: exploding.training.epochs },
     options: [
       {
-        words: words`Faster learning, only less smooth.`,
-        holds: ({ session }) => session.loss <= session.losses[0]!,
-      },
-      {
         words: words`From some point on a result worse than no training at all.`,
         holds: ({ session }) => session.loss > session.losses[0]!,
+      },
+      {
+        words: words`Faster learning, only less smooth.`,
+        holds: ({ session }) => session.loss <= session.losses[0]!,
       },
     ],
     see: { lesson: "rates", step: 4 },
@@ -177,12 +177,12 @@ export const beliefs: readonly Belief[] = [
     of: { experiment: constant(0), t: 0 },
     options: [
       {
-        words: words`Everything, it only takes longer.`,
-        holds: (asked) => moving(asked).length > 1,
-      },
-      {
         words: words`Hardly anything: only the output’s bias has a gradient.`,
         holds: (asked) => moving(asked).length === 1,
+      },
+      {
+        words: words`Everything, it only takes longer.`,
+        holds: (asked) => moving(asked).length > 1,
       },
     ],
     see: { lesson: "twins", step: 2 },

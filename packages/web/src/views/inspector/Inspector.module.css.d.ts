@@ -11,6 +11,7 @@ declare const head: string;
 declare const crumbs: string;
 declare const crumb: string;
 declare const body: string;
+declare const opened: string;
 declare const title: string;
 declare const words: string;
 declare const symbols: string;
@@ -49,6 +50,7 @@ export {
 	crumbs,
 	crumb,
 	body,
+	opened,
 	title,
 	words,
 	symbols,
@@ -88,6 +90,7 @@ declare const __default_export__: {
 	crumbs: typeof crumbs;
 	crumb: typeof crumb;
 	body: typeof body;
+	opened: typeof opened;
 	title: typeof title;
 	words: typeof words;
 	symbols: typeof symbols;

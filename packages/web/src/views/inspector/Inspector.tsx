@@ -189,12 +189,21 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
           </Button>
         ))}
       </div>
-      {tool === "used" && <UsedBy ids={of.usedBy} />}
-      {tool === "time" && <OverTime id={of.id} />}
-      {tool === "edit" && <Edit of={of} />}
-      {tool === "copy" && <Copy of={of} />}
+      {tool !== undefined && (
+        <div key={tool} ref={bringIntoSight} className={styles.opened}>
+          {tool === "used" && <UsedBy ids={of.usedBy} />}
+          {tool === "time" && <OverTime id={of.id} />}
+          {tool === "edit" && <Edit of={of} />}
+          {tool === "copy" && <Copy of={of} />}
+        </div>
+      )}
     </>
   );
+}
+
+/** What is opened at the end of a long answer is scrolled to, or nobody would see it. */
+function bringIntoSight(opened: HTMLElement | null): void {
+  opened?.scrollIntoView({ block: "start" });
 }
 
 /** More inputs than this are counted, not listed. */

@@ -19,6 +19,7 @@ interface QuantityProps {
 /** A number that can be pressed: where does it come from? A dotted underline means that, and nothing else. */
 export function Quantity({ id, children, deeper = false, className }: QuantityProps) {
   const lit = useApp(({ pointed }) => pointed === id);
+  const locked = useApp(({ question }) => question !== undefined && !question.pick);
   const parsed = parseId(id);
   return (
     <button
@@ -26,6 +27,7 @@ export function Quantity({ id, children, deeper = false, className }: QuantityPr
       className={classes(styles.quantity, className)}
       data-quantity={id}
       data-lit={lit || undefined}
+      data-locked={locked || undefined}
       title={parsed === undefined ? id : words.askWhereFrom(plainOf(parsed))}
       onClick={() => (deeper ? follow(id) : inspect(id))}
       onPointerEnter={() => point(id)}

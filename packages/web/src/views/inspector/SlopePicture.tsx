@@ -87,7 +87,8 @@ function Picture({ slope, width, chord }: PictureProps) {
   const finite = Array.from(losses).filter((value) => Number.isFinite(value));
   const [low, high] = [Math.min(...finite, now.loss), Math.max(...finite, now.loss)];
   const [from, to] = [ws[0]!, ws.at(-1)!];
-  if (finite.length < 2 || !Number.isFinite(now.loss) || !Number.isFinite(high - low)) {
+  // So far out that the numbers end, or that a step is smaller than their spacing, there is no scale to draw on.
+  if (finite.length < 2 || ![now.loss, high - low, to - from].every(Number.isFinite) || to === from) {
     return <p className={styles.hint}>{words.noPictureOfLoss}</p>;
   }
   const x = (w: number): number => LEFT + ((w - from) / (to - from || 1)) * (width - LEFT - 8);

@@ -32,6 +32,7 @@ export function Advice() {
     replay !== undefined && replay.last > 0 ? replay.after : undefined,
   );
   const inPage = useApp((state) => state.inPage);
+  const talking = useApp(({ scene }) => scene !== undefined);
   const newVersion = useApp((state) => state.newVersion);
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
@@ -41,7 +42,8 @@ export function Advice() {
   if (newVersion !== undefined) return <NewVersion take={newVersion.take} />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
-  if (arrived !== undefined) return <Arrived same={arrived.same} />;
+  // In a talk the caption says so, where all is well.
+  if (arrived !== undefined && !(talking && arrived.same)) return <Arrived same={arrived.same} />;
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
 

@@ -84,7 +84,7 @@ function Curve({ width, height }: { width: number; height: number }) {
     .filter(({ id }) => id !== branch)
     .map(({ id, name }) => ({ name, columns: drawn(courses.get(id)!.history) }));
 
-  const scaled = [...columns, ...tested];
+  const scaled = [...columns, ...tested, ...ghosts.flatMap((ghost) => ghost.columns)];
   const most = scaled.reduce((max, { high }) => Math.max(max, high), 1);
   const least = scaled.reduce((min, { low }) => (low > 0 ? Math.min(min, low) : min), 0.4);
   const x = (epoch: number): number => LEFT + (epoch / last) * (width - LEFT - RIGHT);

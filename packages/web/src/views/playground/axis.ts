@@ -24,7 +24,8 @@ export function logTicks(
 ): { readonly major: number[]; readonly minor: number[] } {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
-  const inside = (value: number): boolean => value >= low * 0.999 && value <= high * 1.001;
+  const inside = (value: number): boolean =>
+    Number.isFinite(value) && value >= low * 0.999 && value <= high * 1.001;
   const powers = Array.from({ length: last - first + 1 }, (_, i) => Number(`1e${first + i}`));
   const between = powers
     .flatMap((power) => [2 * power, 5 * power].map((v) => Number(v.toPrecision(3))))

@@ -8,14 +8,17 @@
 
 declare const caption: string;
 declare const ways: string;
+declare const same: string;
 
 export {
 	caption,
-	ways
+	ways,
+	same
 };
 
 declare const __default_export__: {
 	caption: typeof caption;
 	ways: typeof ways;
+	same: typeof same;
 };
 export default __default_export__;

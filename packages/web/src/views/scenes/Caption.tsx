@@ -8,6 +8,7 @@ import * as styles from "./Caption.module.css";
 /** What is said of the scene that is shown, in the place of the sentence, with the ways to the others. */
 export function Caption({ scene }: { scene: number }) {
   const scenes = useApp((state) => state.scenes);
+  const same = useApp(({ arrived }) => arrived?.same === true);
   return (
     <div className={styles.caption}>
       <p aria-live="polite">{scenes[scene]?.caption}</p>
@@ -23,6 +24,7 @@ export function Caption({ scene }: { scene: number }) {
           <ChevronLeftIcon />
         </Button>
         <span>{words.scene(scene + 1, scenes.length)}</span>
+        {same && <span className={styles.same}>{words.same}</span>}
         <Button
           small
           icon
