@@ -186,6 +186,13 @@ test("a number is pressed in the network to answer, and a curve is drawn by hand
   ).toBeVisible();
 });
 
+test("a usual slip is recognised in a guess", async ({ page }) => {
+  await page.goto("./#lesson/backwards/3");
+  await page.getByLabel("Your guess").fill("0.757");
+  await page.getByRole("button", { name: "That is my guess" }).click();
+  await expect(page.getByText("You said 0.7570; it is −0.7573. Sign flipped.")).toBeVisible();
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -8,6 +8,8 @@ import type { Derivation, Run } from "./state.ts";
 /** Whether a typed number is right, in one sentence. */
 export interface Verdict {
   readonly right: boolean;
+  /** Whether it is wrong in a way that is known. */
+  readonly slip?: boolean;
   /** One sentence. */
   readonly words: string;
 }
@@ -22,7 +24,7 @@ export function judge(run: Run, text: string, typed: number): Verdict {
   );
   const hint =
     Math.sign(typed) === Math.sign(derivation.value) ? "The sign is right." : "Even the sign is another.";
-  return { right: false, words: slip?.words ?? `Not yet. ${hint}` };
+  return { right: false, slip: slip !== undefined, words: slip?.words ?? `Not yet. ${hint}` };
 }
 
 /** Whether a value, rounded to as many digits as were typed (two to four), is what was typed. */

@@ -1,4 +1,4 @@
-import { format, parseId } from "@neural-viz/engine";
+import { format, judge, parseId, valueOf } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { inspect } from "../../store/actions.ts";
 import { useApp } from "../../store/store.ts";
@@ -102,11 +102,23 @@ function Estimated({ question, guess }: AnsweredProps<Estimate>) {
   return (
     <>
       <Judged right={right}>
-        {right ? say.itIs(print(truth)) : say.youSaid(print(Number(guess)), print(truth))}
+        {right ? say.itIs(print(truth)) : say.youSaid(print(Number(guess)), print(truth))}{" "}
+        {!right && slipOf(question, Number(guess))}
       </Judged>
       <GuessLine guess={Number(guess)} truth={truth} print={print} />
     </>
   );
+}
+
+/** The usual slip that gives this answer, where the question asks for a quantity of the run. */
+function slipOf(question: Estimate, guess: number): string | undefined {
+  const asked = sceneAt(question.enter);
+  const id = question.decides?.(asked);
+  const parsed = id === undefined ? undefined : parseId(id);
+  if (id === undefined || parsed === undefined || !("t" in parsed) || parsed.t > asked.t) return undefined;
+  if (valueOf(asked.run, id) !== question.answer(asked)) return undefined;
+  const { words, slip } = judge(asked.run, id, guess);
+  return slip ? words : undefined;
 }
 
 function Picked({ question, guess }: AnsweredProps<Pick>) {
