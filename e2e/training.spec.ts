@@ -70,8 +70,9 @@ test("another learning rate goes on from where the run is, and each optimizer ke
   await expect(page.getByLabel("Learning rate value")).toHaveValue("0.5");
 });
 
-test("the result does not depend on speed and pauses", async ({ page }) => {
+test("the result does not depend on speed and pauses", async ({ context }) => {
   const run = async (slow: boolean): Promise<string> => {
+    const page = await context.newPage(); // a page that is opened anew in its tab goes on where it was
     await open(page);
     await page.getByText("More settings").click();
     await type(page, "Epoch limit", 60);
