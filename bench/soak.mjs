@@ -4,7 +4,7 @@ import { epochOf, linkTo, trainAtFullSpeed, withPage } from "./serve.mjs";
 
 const EPOCHS = 5_000_000;
 const ACTIONS = 2000;
-/** The losses are kept: so many bytes an epoch, in the page and in the worker. */
+/** The losses are kept, so many bytes an epoch, in a buffer that doubles when it is full. */
 const LOSS_BYTES = 8;
 
 const xor = {
@@ -33,7 +33,14 @@ async function heap(page) {
     gc();
     return performance.memory.usedJSHeapSize;
   });
-  return used - LOSS_BYTES * t;
+  return used - LOSS_BYTES * bufferOf(t);
+}
+
+/** How many losses the buffer has room for after t epochs. */
+function bufferOf(t) {
+  let room = 1024;
+  while (room <= t) room *= 2;
+  return room;
 }
 
 async function epochs(page) {
@@ -75,12 +82,12 @@ async function actions(page) {
       .evaluate((element) => `${element.tagName} ${element.type ?? ""}`)
       .catch(() => "");
     try {
-      if (kind.startsWith("SELECT")) await control.selectOption({ index: random(3) }, { timeout: 500 });
+      if (kind.startsWith("SELECT")) await control.selectOption({ index: random(3) }, { timeout: 200 });
       else if (kind.endsWith("range")) {
-        await control.focus({ timeout: 500 });
+        await control.focus({ timeout: 200 });
         for (let k = 0; k < 3; k++)
           await page.keyboard.press(["ArrowLeft", "ArrowRight", "Home", "End"][random(4)]);
-      } else await control.click({ timeout: 500, force: true });
+      } else await control.click({ timeout: 200, force: true });
     } catch {
       // It went away or is covered: what a hasty person meets, too.
     }

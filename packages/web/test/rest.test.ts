@@ -18,7 +18,7 @@ const { store } = await import("../src/store/store.ts");
 const WORK = 7;
 const DRAWING = 5;
 
-test("while training runs, the page rests as long as it worked and drew before it asks for more; at rest it asks at once", () => {
+test("while training runs, the page rests as long as it worked and drew, and until the next frame, before it asks for more; at rest it asks at once", () => {
   const told: Command[] = [];
   const reports: Report[] = [];
   const trainer = createTrainer({ send: (report) => reports.push(report), now: () => 0, later: () => {} });
@@ -47,5 +47,7 @@ test("while training runs, the page rests as long as it worked and drew before i
   const { callback, wait } = timers.shift()!;
   expect(wait).toBe(WORK + DRAWING);
   callback();
+  expect(thanks()).toBe(1);
+  frames.at(-1)!();
   expect(thanks()).toBe(2);
 });

@@ -80,7 +80,7 @@ export function wanted(): Wanted {
 
 /**
  * Gives the credit back when the snapshot is on the screen. While training goes on, the page first rests as long as it
- * worked: half of its time is free for what is pressed, on a slow machine too.
+ * worked, and for one frame at least: half of its time is free for what is pressed, on a slow machine too.
  */
 function thank(playing: boolean, worked: number): void {
   const to = post;
@@ -88,7 +88,10 @@ function thank(playing: boolean, worked: number): void {
     if (!playing) return to({ kind: "drawn" });
     const begun = performance.now();
     // What is due after the frame comes when it is drawn.
-    setTimeout(() => setTimeout(() => to({ kind: "drawn" }), worked + performance.now() - begun));
+    setTimeout(() => {
+      const rest = worked + performance.now() - begun;
+      setTimeout(() => requestAnimationFrame(() => to({ kind: "drawn" })), rest);
+    });
   });
 }
 
