@@ -93,7 +93,7 @@ export const rates: Lesson = {
           ? words`You saw it coming: at the end it is worse than a coin flip.`
           : words`It does not even reach the coin flip: at the end it is worse than at the start.`,
       reveal: played(EXPLODE),
-      why: words`The first steps overshoot so far that all ReLU neurons land where they output zero. What is left is the output’s bias, and it leaps to and fro across its valley.`,
+      why: words`The first steps overshoot so far that every ReLU neuron of the second layer lands where it outputs zero. What is left is the output’s bias, and it leaps to and fro across its valley.`,
     },
     {
       kind: "choose",
