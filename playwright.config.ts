@@ -20,8 +20,7 @@ export default defineConfig({
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--use-angle=swiftshader",
-        "--enable-unsafe-swiftshader",
+        "--disable-gpu",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
