@@ -1,10 +1,10 @@
-/** The loss of every epoch so far, in a buffer that doubles when it is full. */
+/** The loss of every epoch so far, in a buffer that grows by an eighth when it is full. */
 export interface History {
   readonly length: number;
   at(t: number): number | undefined;
   /** Sets the value after t updates; t is at most the length. */
   set(t: number, loss: number): void;
-  /** The values from `from` on, a view that the next doubling leaves behind. */
+  /** The values from `from` on, a view that the next growth leaves behind. */
   view(from?: number): Float64Array;
 }
 
@@ -19,7 +19,7 @@ export function createHistory(): History {
     at: (t) => (t >= 0 && t < length ? values[t] : undefined),
     set(t, loss) {
       if (t >= values.length) {
-        const larger = new Float64Array(2 * t);
+        const larger = new Float64Array(t + Math.max(1024, t >> 3));
         larger.set(values);
         values = larger;
       }
