@@ -87,7 +87,8 @@ export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } fro
 export { type ExportName, exports } from "./export/index.ts";
 export { optimizerCall } from "./export/torch.ts";
 export { type Trained } from "./export/trained.ts";
-export { stages, worksheet, type WorksheetChoice, type WorksheetStage } from "./export/worksheet.ts";
+export { stages, type WorksheetStage } from "./export/stages.ts";
+export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
 export { type Linked, readLink, writeLink } from "./export/link.ts";
 export { resultLine, type Standing } from "./export/result.ts";
 export {

@@ -9,19 +9,8 @@ import { format } from "../math/format.ts";
 import { parameterId } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
 import { dataOf } from "./pytorch.ts";
+import { stages, type WorksheetStage } from "./stages.ts";
 import { shapeOf } from "./trained.ts";
-
-/** The stages of an update, in their order. */
-export const stages = {
-  forward: "Forward: make a guess",
-  loss: "Loss: price the guess",
-  backward: "Backward: who is to blame, and how much",
-  gradient: "Gradient of this point",
-  update: "Update: change the weights",
-} as const;
-
-/** What a stage of the worksheet is called. */
-export type WorksheetStage = keyof typeof stages;
 
 /** Which update, for which point, and what is left blank. */
 export interface WorksheetChoice {
