@@ -1,18 +1,20 @@
 /** The untrained network, drawn at once and by the same code as in the worker: nothing on the page waits for a message. */
 import type { Experiment } from "@neural-viz/engine";
+import { firstCourse } from "../worker/branches.ts";
 import type { Snapshot } from "../worker/protocol.ts";
-import { createTrainer } from "../worker/trainer.ts";
+import { snapshotOf } from "../worker/snapshot.ts";
 
 export function firstSnapshot(experiment: Experiment, run: number, size: number): Snapshot {
-  let first: Snapshot | undefined;
-  const trainer = createTrainer({
-    send(report) {
-      if (report.kind === "snapshot") first = report.snapshot;
+  const shown = firstCourse(experiment);
+  return snapshotOf(
+    { courses: [shown], shown, t: 0 },
+    {
+      run,
+      heard: 0,
+      playing: false,
+      canUndo: false,
+      canRedo: false,
+      wanted: { size, maps: true, beside: undefined },
     },
-    now: () => 0,
-    later: () => {},
-  });
-  trainer({ kind: "want", wanted: { size, maps: true, beside: undefined } });
-  trainer({ kind: "configure", run, experiment, play: false });
-  return first!;
+  );
 }

@@ -1,5 +1,4 @@
 /** The page's side of the mailbox: where a trainer can live. */
-import { host } from "./host.ts";
 import type { Line, Open } from "./keeper.ts";
 import type { Command, Report } from "./protocol.ts";
 import { words } from "../words/worker.ts";
@@ -19,17 +18,21 @@ export const openWorker: Open = (receive, broke) => {
 /** Between the slices of a trainer in the page, in milliseconds: time to draw and to hear what is pressed. */
 const PAUSE = 5;
 
-/** The same trainer in the page itself, behind a channel of the same kind. */
+/** The same trainer in the page itself, behind a channel of the same kind, which keeps what is sent until it is loaded. */
 export const openHere: Open = (receive, broke): Line => {
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
-  host(
-    port2,
-    (callback, milliseconds) => setTimeout(callback, Math.max(PAUSE, milliseconds)),
-    (error) => broke(String(error)),
-  );
+  const start = async (): Promise<void> => {
+    const { host } = await import("./host.ts");
+    host(
+      port2,
+      (callback, milliseconds) => setTimeout(callback, Math.max(PAUSE, milliseconds)),
+      (error) => broke(String(error)),
+    );
+    port2.start();
+  };
+  start().catch(() => broke(words.cannotLoad));
   port1.start();
-  port2.start();
   return {
     send: (command: Command) => port1.postMessage(command),
     close: () => port1.close(),

@@ -7,18 +7,12 @@
  *
  * It knows no worker and no clock of its own: `send`, `now` and `later` come from outside, so tests drive it by hand.
  */
-import {
-  type Experiment,
-  deadUnits,
-  draw,
-  type Session,
-  withOptimizer,
-  withParameter,
-} from "@neural-viz/engine";
+import { type Experiment, withOptimizer, withParameter } from "@neural-viz/engine";
 import { answer } from "./answer.ts";
 import { createDesk } from "./desk.ts";
-import { type Course, describe, firstCourse, forkCourse } from "./branches.ts";
-import type { Beside, Command, News, Report, Snapshot, Wanted } from "./protocol.ts";
+import { type Course, firstCourse, forkCourse } from "./branches.ts";
+import type { Command, News, Report, Wanted } from "./protocol.ts";
+import { snapshotOf, type Standing } from "./snapshot.ts";
 
 export interface Surroundings {
   readonly send: (report: Report) => void;
@@ -36,13 +30,6 @@ const MOST_EPOCHS = 10_000_000;
 const MOST_UNDOS = 50;
 /** This many branches are kept; the oldest that is not shown goes first. */
 const MOST_BRANCHES = 6;
-
-/** What is shown of what there is; replaced whole by every change, so that undoing is going back to an earlier one. */
-interface Standing {
-  readonly courses: readonly Course[];
-  readonly shown: Course;
-  readonly t: number;
-}
 
 export function createTrainer({ send, now, later }: Surroundings): (command: Command) => void {
   let standing: Standing | undefined;
@@ -123,7 +110,14 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     news = false;
     send({
       kind: "snapshot",
-      snapshot: snapshotOf(standing),
+      snapshot: snapshotOf(standing, {
+        run,
+        heard,
+        playing,
+        canUndo: done.length > 0,
+        canRedo: undone.length > 0,
+        wanted,
+      }),
       news: standing.courses.map(newsOf).filter(({ losses, rings }) => losses.length + rings.length > 0),
     });
   }
@@ -140,52 +134,6 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     sent.losses = losses.length;
     sent.rings = rings.length;
     return unsent;
-  }
-
-  function snapshotOf({ courses, shown, t }: Standing): Snapshot {
-    const { live } = shown.recording;
-    const { network, train, experiment } = live;
-    const session = shown.recording.at(t);
-    return {
-      run,
-      heard,
-      base: experiment.optimizer,
-      changes: experiment.changes,
-      training: experiment.training,
-      playing,
-      t,
-      last: live.t,
-      branch: shown.id,
-      branches: courses.map(describe),
-      canUndo: done.length > 0,
-      canRedo: undone.length > 0,
-      optimizer: session.optimizer,
-      params: session.params.slice(),
-      gradient: session.gradient.slice(),
-      loss: session.loss,
-      correct: session.correct,
-      test: session.test && { loss: session.test.loss, correct: session.test.correct },
-      probability: session.probability.slice(),
-      stopped: t === live.t ? live.stopped : undefined,
-      dead: deadUnits(network, session.params, train),
-      pictures: draw(network, session.params, wanted.size, wanted.maps),
-      beside: besideOf(courses, session, t),
-    };
-  }
-
-  function besideOf(courses: readonly Course[], session: Session, t: number): Beside | undefined {
-    const other = courses.find(({ id }) => id === wanted.beside);
-    if (other === undefined) return undefined;
-    const there = other.recording.at(Math.min(t, other.recording.live.t));
-    const squares = there.params.reduce((sum, w, i) => sum + (w - session.params[i]!) ** 2, 0);
-    return {
-      branch: other.id,
-      t: there.t,
-      loss: there.loss,
-      correct: there.correct,
-      distance: Math.sqrt(squares),
-      pictures: draw(session.network, there.params, wanted.size, false),
-    };
   }
 
   /** The run goes by another experiment from the epoch shown on; in the past, what it was stays as a branch. */

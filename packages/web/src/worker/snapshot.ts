@@ -1,0 +1,64 @@
+/** What is shown of a run, as the page gets it. */
+import { deadUnits, draw, type Session } from "@neural-viz/engine";
+import { type Course, describe } from "./branches.ts";
+import type { Beside, Snapshot, Wanted } from "./protocol.ts";
+
+/** What is shown of what there is; replaced whole by every change, so that undoing is going back to an earlier one. */
+export interface Standing {
+  readonly courses: readonly Course[];
+  readonly shown: Course;
+  readonly t: number;
+}
+
+/** What a snapshot says of the trainer itself, and which pictures it is to have. */
+type Around = Pick<Snapshot, "run" | "heard" | "playing" | "canUndo" | "canRedo"> & {
+  readonly wanted: Wanted;
+};
+
+export function snapshotOf({ courses, shown, t }: Standing, { wanted, ...trainer }: Around): Snapshot {
+  const { live } = shown.recording;
+  const { network, train, experiment } = live;
+  const session = shown.recording.at(t);
+  return {
+    ...trainer,
+    base: experiment.optimizer,
+    changes: experiment.changes,
+    training: experiment.training,
+    t,
+    last: live.t,
+    branch: shown.id,
+    branches: courses.map(describe),
+    optimizer: session.optimizer,
+    params: session.params.slice(),
+    gradient: session.gradient.slice(),
+    loss: session.loss,
+    correct: session.correct,
+    test: session.test && { loss: session.test.loss, correct: session.test.correct },
+    probability: session.probability.slice(),
+    stopped: t === live.t ? live.stopped : undefined,
+    dead: deadUnits(network, session.params, train),
+    pictures: draw(network, session.params, wanted.size, wanted.maps),
+    beside: besideOf(courses, session, t, wanted),
+  };
+}
+
+/** The other branch that is wanted, at the same epoch or its last. */
+function besideOf(
+  courses: readonly Course[],
+  session: Session,
+  t: number,
+  { beside, size }: Wanted,
+): Beside | undefined {
+  const other = courses.find(({ id }) => id === beside);
+  if (other === undefined) return undefined;
+  const there = other.recording.at(Math.min(t, other.recording.live.t));
+  const squares = there.params.reduce((sum, w, i) => sum + (w - session.params[i]!) ** 2, 0);
+  return {
+    branch: other.id,
+    t: there.t,
+    loss: there.loss,
+    correct: there.correct,
+    distance: Math.sqrt(squares),
+    pictures: draw(session.network, there.params, size, false),
+  };
+}
