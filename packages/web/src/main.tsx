@@ -1,6 +1,6 @@
 import "./styles/tokens.css";
 import "./styles/base.css";
-import { StrictMode } from "react";
+import { StrictMode, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { classroomOf } from "./app/classroom.ts";
@@ -10,25 +10,37 @@ import { sayDamage } from "./store/actions.ts";
 import { startKeeping } from "./store/keeping.ts";
 import { afterFirstPaint } from "./views/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./views/kit/ErrorBoundary.tsx";
+import { currentPalette } from "./views/plot/usePalette.ts";
 import { words } from "./words/app.ts";
 
 startTheme();
+currentPalette();
 // Several of them may stand in one page, which has one memory for all.
 if (window.parent === window) startKeeping();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
+function Page() {
+  useEffect(
+    () =>
+      afterFirstPaint(() => {
+        void import("./styles/fonts.ts");
+        startOffline();
+      }),
+    [],
+  );
+  return (
+    <ErrorBoundary area={words.thePage}>
+      <App />
+    </ErrorBoundary>
+  );
+}
+
 // Where check.js found the browser too old it has said so in this place.
 const root = document.getElementById("root")!;
 if (root.childElementCount === 0) {
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary area={words.thePage}>
-        <App />
-      </ErrorBoundary>
+      <Page />
     </StrictMode>,
   );
 }
-afterFirstPaint(() => {
-  void import("./styles/fonts.ts");
-  startOffline();
-});

@@ -32,8 +32,6 @@ const LessonHead = lazy(async () => ({
 }));
 const inspector = async () => ({ default: (await import("../views/inspector/Inspector.tsx")).Inspector });
 const Inspector = lazy(inspector);
-// Sooner or later a number is pressed, and its answer must be there at once.
-afterFirstPaint(() => void inspector());
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
 
 const { embed, presenter, hidden, locked } = classroomOf(location.search);
@@ -82,6 +80,8 @@ export function Playground({ lesson }: PlaygroundProps) {
   const stepping = useApp(({ explained }) => explained !== undefined);
   useEffect(() => {
     if (embed) reportHeight();
+    // Sooner or later a number is pressed, and its answer must be there at once.
+    afterFirstPaint(() => void inspector());
   }, []);
   const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ChevronRightIcon } from "./icons.tsx";
 import * as styles from "./Disclosure.module.css";
 
@@ -10,15 +10,16 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** What is not needed every time, below its own button. */
+/** What is not needed every time, below its own button; it is made when it is first opened. */
 export function Disclosure({ label, open = false, children }: DisclosureProps) {
+  const [made, setMade] = useState(open);
   return (
-    <details className={styles.details} open={open}>
+    <details className={styles.details} open={open} onToggle={() => setMade(true)}>
       <summary className={styles.summary}>
         {label}
         <ChevronRightIcon />
       </summary>
-      <div className={styles.inside}>{children}</div>
+      <div className={styles.inside}>{made && children}</div>
     </details>
   );
 }

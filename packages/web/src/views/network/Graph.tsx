@@ -6,24 +6,23 @@
  * E opens its weights, Escape closes them.
  */
 import type { Network } from "@neural-viz/engine";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { inspect } from "../../store/actions.ts";
 import { usePaint } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";
 import { Tex } from "../kit/Tex.tsx";
-import { useShade } from "../kit/useShade.ts";
-import { readPalette } from "../plot/colour.ts";
 import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
 import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
 import { stepFocus } from "../step/useUnits.ts";
-import { createPainter, type Parts, PLATES } from "./paint.ts";
+import { createPainter, paintedOf, type Parts, PLATES } from "./paint.ts";
 import { parameterIdAt, type Pointed, placeOfId, unitId } from "./pointed.ts";
 import { Reading } from "./Reading.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 import { nearTo } from "./walk.ts";
+import { usePalette } from "../plot/usePalette.ts";
 
 interface GraphProps {
   network: Network;
@@ -35,29 +34,26 @@ const MOST_CASINGS = 60;
 
 export function Graph({ network, geometry }: GraphProps) {
   const { width, height, columns, edges, stubs, detail, target } = geometry;
-  const shade = useShade();
-  // The palette is read from the page: it changes with the shade alone.
-  // eslint-disable-next-line react/exhaustive-deps
-  const palette = useMemo(() => readPalette(), [shade]);
-  const parts = useRef<Parts>(new Map());
+  const palette = usePalette();
+  const [parts] = useState<Parts>(() => new Map());
   const [pointed, setPointed] = useState<Pointed>();
   const [current, setCurrent] = useState({ layer: 1, unit: 0 });
   const [opened, setOpened] = useState(false);
   const painter = useMemo(
-    () => createPainter(network, geometry, palette, parts.current),
-    [network, geometry, palette],
+    () => createPainter(network, geometry, palette, parts),
+    [network, geometry, palette, parts],
   );
-  usePaint(painter);
+  usePaint(painter, paintedOf);
 
   const part = useCallback(
     (name: string) => (element: Element | null) => {
-      if (element === null) parts.current.delete(name);
-      else parts.current.set(name, element);
+      if (element === null) parts.delete(name);
+      else parts.set(name, element);
     },
-    [],
+    [parts],
   );
   const focus = (name: string): void => {
-    const element = parts.current.get(name);
+    const element = parts.get(name);
     if (element instanceof HTMLElement) element.focus();
   };
 

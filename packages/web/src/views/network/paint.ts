@@ -24,6 +24,12 @@ const LARGEST = 3;
 /** The elements to paint, by name. */
 export type Parts = Map<string, Element>;
 
+/** What the painting shows of a state. */
+export function paintedOf({ experiment, snapshot, look, selection, trail, explained, playing }: AppState) {
+  const { face, colour } = look;
+  return { experiment, snapshot, face, colour, selection, trail, explained, playing };
+}
+
 export function createPainter(
   network: Network,
   geometry: Geometry,

@@ -4,13 +4,13 @@ import { inspect, seek, select } from "../../store/actions.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
-import { useShade } from "../kit/useShade.ts";
-import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
+import { fieldPlace, paintCells } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { mark } from "../plot/marks.ts";
 import { words } from "../../words/playground.ts";
 import * as styles from "./Boundary.module.css";
 import { ringAt } from "../plot/rings.ts";
+import { usePalette } from "../plot/usePalette.ts";
 import { useWhen } from "./useWhen.ts";
 import { rightOf } from "./words.ts";
 import { RingLabels, Rings, useRings } from "./Rings.tsx";
@@ -208,12 +208,9 @@ function sampleOf(text: string | undefined): number | undefined {
 /** The cells, one putImageData scaled up. */
 function Field() {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const shade = useShade();
   const { boundary, size } = useApp((state) => state.snapshot.pictures);
   const field = useApp((state) => state.look.field);
-  // The palette is read from the page: it changes with the shade alone.
-  // eslint-disable-next-line react/exhaustive-deps
-  const palette = useMemo(() => readPalette(), [shade]);
+  const palette = usePalette();
   useEffect(() => {
     if (field === "class")
       paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));

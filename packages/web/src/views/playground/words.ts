@@ -4,11 +4,9 @@ import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import { words } from "../../words/playground.ts";
 
-const separated = new Intl.NumberFormat("en");
-
-/** A whole number with separators: 10,000. */
+/** A whole number with separators: 10,000. `Intl` would do it too, but takes longer to load than all other words. */
 export function count(n: number): string {
-  return separated.format(n);
+  return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 export function reasonOf({ reason, epoch, id }: Stop, perEpoch: number): string {

@@ -4,11 +4,11 @@ import { takeLane } from "../../store/actions.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
-import { useShade } from "../kit/useShade.ts";
 import { paintOutput } from "../network/face.ts";
 import { count } from "../playground/words.ts";
-import { type Palette, readPalette } from "../plot/colour.ts";
+import type { Palette } from "../plot/colour.ts";
 import { Lines } from "../plot/Lines.tsx";
+import { usePalette } from "../plot/usePalette.ts";
 import { words } from "../../words/race.ts";
 import * as styles from "./Race.module.css";
 
@@ -23,10 +23,7 @@ export function Result({ of, names }: ResultProps) {
   const { t, epochs, lanes } = of;
   const last = lanes[0]!.frames.length - 1;
   const [frame, setFrame] = useState(last);
-  const shade = useShade();
-  // The palette is read from the page: it changes with the shade alone.
-  // eslint-disable-next-line react/exhaustive-deps
-  const palette = useMemo(() => readPalette(), [shade]);
+  const palette = usePalette();
   const seeds = lanes[0]!.losses.length;
   const ts = useMemo(() => Float64Array.from({ length: epochs + 1 }, (_, e) => t + e), [t, epochs]);
   const lines = useMemo(

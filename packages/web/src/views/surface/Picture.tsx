@@ -2,11 +2,11 @@ import { cellPlace, format, type Place, type Trail as Stops } from "@neural-viz/
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { Answers } from "../../worker/protocol.ts";
 import { pointerIn } from "../kit/pointer.ts";
-import { useShade } from "../kit/useShade.ts";
-import { paintCells, readPalette } from "../plot/colour.ts";
+import { paintCells } from "../plot/colour.ts";
 import { levelLines, pathOf } from "../plot/contour.ts";
 import { contourLevels, roundNumbers } from "../plot/levels.ts";
 import { placeLabels } from "../plot/lineLabels.ts";
+import { usePalette } from "../plot/usePalette.ts";
 import { axisNames } from "./slice.ts";
 import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";
@@ -145,10 +145,7 @@ function rangeOf(losses: Float64Array): readonly [low: number, high: number] {
 /** The cells: the higher the loss, the more ink, on a logarithmic scale. What is no finite number stays hatched. */
 function Field({ losses, size, low, high }: Pick<Sliced, "losses" | "size"> & { low: number; high: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const shade = useShade();
-  // The palette is read from the page: it changes with the shade alone.
-  // eslint-disable-next-line react/exhaustive-deps
-  const palette = useMemo(() => readPalette(), [shade]);
+  const palette = usePalette();
   useEffect(() => {
     const floor = Math.log(Math.max(low, high * 1e-12));
     const run = Math.log(high) - floor;

@@ -4,9 +4,9 @@ import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import type { Beside, Snapshot } from "../../worker/protocol.ts";
-import { useShade } from "../kit/useShade.ts";
-import { fieldPlace, paintCells, readPalette } from "../plot/colour.ts";
+import { fieldPlace, paintCells } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
+import { usePalette } from "../plot/usePalette.ts";
 import { whenOf } from "../playground/words.ts";
 import { words } from "../../words/timeline.ts";
 import * as styles from "./Branches.module.css";
@@ -31,12 +31,9 @@ type Side = Pick<Beside, "branch" | "t" | "loss" | "correct" | "pictures">;
 
 function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const shade = useShade();
   const { perEpoch, trained } = useApp(partsOf);
   const { boundary, size } = of.pictures;
-  // The palette is read from the page: it changes with the shade alone.
-  // eslint-disable-next-line react/exhaustive-deps
-  const palette = useMemo(() => readPalette(), [shade]);
+  const palette = usePalette();
   useEffect(() => {
     paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
   }, [boundary, size, palette]);
