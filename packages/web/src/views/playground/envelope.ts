@@ -47,33 +47,34 @@ export function columnsOf(history: History, columns: number): Column[] {
   if (length <= columns * 2) {
     return Array.from(history.view(), (loss, epoch) => ({ epoch, low: loss, high: loss }));
   }
+  const losses = history.view();
   const { low, high } = envelopeOf(history);
   const result: Column[] = [];
-  const width = Math.max(1, Math.round(length / columns));
+  const width = widthOf(length / columns);
   for (let from = 0; from < length; from += width) {
     const to = Math.min(length, from + width);
     let least = Infinity;
     let most = -Infinity;
-    const take = (a: number, b: number): void => {
-      least = Math.min(least, a);
-      most = Math.max(most, b);
-    };
     let epoch = from;
     while (epoch < to) {
       const stretch = epoch / STRETCH;
-      if (Number.isInteger(stretch) && epoch + STRETCH <= to && stretch < low.length) {
-        take(low[stretch]!, high[stretch]!);
-        epoch += STRETCH;
-      } else {
-        const loss = history.at(epoch)!;
-        // A run diverges within a column: what came before it is still drawn.
-        if (Number.isFinite(loss)) take(loss, loss);
-        epoch += 1;
-      }
+      const whole = epoch % STRETCH === 0 && epoch + STRETCH <= to && stretch < low.length;
+      const lowest = whole ? low[stretch]! : losses[epoch]!;
+      const highest = whole ? high[stretch]! : losses[epoch]!;
+      // A run diverges within a column: what came before it is still drawn.
+      if (lowest < least && lowest > -Infinity) least = lowest;
+      if (highest > most && highest < Infinity) most = highest;
+      epoch += whole ? STRETCH : 1;
     }
     result.push({ epoch: from, low: least, high: most });
   }
   const now = history.at(length - 1)!;
   result.push({ epoch: length - 1, low: now, high: now });
   return result;
+}
+
+/** Epochs in a column: wide columns are whole stretches. */
+function widthOf(epochs: number): number {
+  if (epochs < 4 * STRETCH) return Math.max(1, Math.round(epochs));
+  return STRETCH * Math.round(epochs / STRETCH);
 }
