@@ -7,6 +7,7 @@ import { createTrainer } from "../src/worker/trainer.ts";
 vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
 const frames: (() => void)[] = [];
 vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
+vi.stubGlobal("queueMicrotask", (callback: () => void) => frames.push(callback));
 vi.stubGlobal("setTimeout", (callback: () => void) => frames.push(callback));
 
 const { attach, ask, receive } = await import("../src/store/mailbox.ts");
@@ -167,6 +168,27 @@ test("what the lost trainer had not done, and what is asked meanwhile, is done w
     { at: 120, parameter: "W.1.1.1", value: -1 },
     { at: 120, parameter: "W.1.2.1", value: 1 },
   ]);
+  expect(now().params).toEqual(directly(getState().experiment, 121));
+});
+
+test("a change that the lost trainer had carried out is made again, though another was still on its way", () => {
+  actions.train();
+  first.settle();
+  actions.seek(120);
+  first.settle();
+  actions.edit("W.1.1.1", -1);
+  actions.edit("W.1.2.1", 1);
+  // The report of the first change is in, the second has not been heard of.
+  first.settle(() => now().changes.length === 1);
+  expect(getState().experiment.changes).toEqual([]);
+  const second = replace();
+  second.settle();
+  expect(getState().experiment.changes).toEqual([
+    { at: 120, parameter: "W.1.1.1", value: -1 },
+    { at: 120, parameter: "W.1.2.1", value: 1 },
+  ]);
+  actions.step();
+  second.settle();
   expect(now().params).toEqual(directly(getState().experiment, 121));
 });
 

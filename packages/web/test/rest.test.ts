@@ -18,7 +18,7 @@ const { store } = await import("../src/store/store.ts");
 const WORK = 7;
 const DRAWING = 5;
 
-test("while training runs, the page rests as long as it worked and drew, and until the next frame, before it asks for more; at rest it asks at once", () => {
+test("while training runs, the page rests as long as it worked and drew, and until the next frame, before it asks for more; at rest it asks at once", async () => {
   const told: Command[] = [];
   const reports: Report[] = [];
   const trainer = createTrainer({ send: (report) => reports.push(report), now: () => 0, later: () => {} });
@@ -27,19 +27,21 @@ test("while training runs, the page rests as long as it worked and drew, and unt
   trainer({ kind: "configure", run: 1, experiment: defaultExperiment, play: false });
   const report = reports.find(({ kind }) => kind === "snapshot") as Extract<Report, { kind: "snapshot" }>;
   store.subscribe(() => {
-    clock += WORK; // what the views do with it
+    clock += WORK / 2; // what the views do with it at once …
+    queueMicrotask(() => (clock += WORK / 2)); // … and a moment later
   });
   const thanks = (): number => told.filter(({ kind }) => kind === "drawn").length;
-  const show = (playing: boolean): void => {
+  const show = async (playing: boolean): Promise<void> => {
     frames.length = 0;
     receive({ ...report, snapshot: { ...report.snapshot, playing } });
+    await Promise.resolve();
     frames.at(-1)!();
   };
 
-  show(false);
+  await show(false);
   expect(thanks()).toBe(1);
 
-  show(true);
+  await show(true);
   expect(thanks()).toBe(1);
   clock += DRAWING;
   timers.shift()!.callback();

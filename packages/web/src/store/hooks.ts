@@ -1,5 +1,6 @@
 /** Ways for a view to follow the state. */
-import { useEffect, useLayoutEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { shallow } from "zustand/shallow";
 import { type AppState, store, useApp } from "./store.ts";
 
 /** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
@@ -7,11 +8,36 @@ const CALM = 100;
 /** What stands still for so long is looked at more closely, in milliseconds. */
 const REST = 250;
 
-/** What `select` makes of the state, at most ten times a second while training runs and at once when it does not. */
+/**
+ * What `select` makes of the state: of the training's news at most once an interval, of any other change at once. What
+ * leaves every entry of the selection alone is not looked at.
+ */
 export function useCalm<T>(select: (state: AppState) => T, interval = CALM): T {
-  const [shown, setShown] = useState(() => store.getState());
-  useLayoutEffect(() => calmly(setShown, interval), [interval]);
+  const calm = useMemo(() => createCalm(interval), [interval]);
+  useLayoutEffect(() => calm.selectBy(select));
+  const shown = useSyncExternalStore(calm.subscribe, calm.told);
   return select(shown.run === store.getState().run ? shown : store.getState());
+}
+
+/** The state as a calm view has been told it. */
+function createCalm(interval: number) {
+  let told = store.getState();
+  let select: (state: AppState) => unknown = (state) => state;
+  return {
+    told: () => told,
+    selectBy(next: (state: AppState) => unknown): void {
+      select = next;
+    },
+    subscribe: (changed: () => void): (() => void) =>
+      calmly(
+        (state) => {
+          told = state;
+          changed();
+        },
+        interval,
+        (state, before) => shallow(select(state), select(before)),
+      ),
+  };
 }
 
 /** Where the run stands, once nothing has moved for a moment; undefined while it moves. */
@@ -27,42 +53,52 @@ export function useResting(): AppState["snapshot"] | undefined {
 }
 
 /**
- * Calls `paint` with the state now and after its changes, outside of React's rendering: at most once an interval while
- * training runs, at once when it does not or when anything but the snapshot changed. `paint` keeps its identity.
+ * Calls `paint` with the state, outside of React's rendering: with the training's news at most once an interval, at once
+ * when anything of what else it `shows` changed. Both keep their identity.
  */
-export function usePaint(paint: (state: AppState) => void, interval = CALM): void {
-  useLayoutEffect(() => {
-    paint(store.getState());
-    return calmly(paint, interval);
-  }, [paint, interval]);
+export function usePaint(
+  paint: (state: AppState) => void,
+  shows: (state: AppState) => object,
+  interval = CALM,
+): void {
+  useLayoutEffect(
+    () => calmly(paint, interval, (state, before) => shallow(shows(state), shows(before))),
+    [paint, shows, interval],
+  );
 }
 
-function calmly(listener: (state: AppState) => void, interval: number): () => void {
-  let last = -Infinity;
+/** Calls `listener` now and after changes; `same` tells whether it has nothing to do with a state after an earlier one. */
+function calmly(
+  listener: (state: AppState) => void,
+  interval: number,
+  same: (state: AppState, before: AppState) => boolean,
+): () => void {
+  let told: AppState;
+  let last: number;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const call = (): void => {
     clearTimeout(timer);
     timer = undefined;
     last = performance.now();
-    listener(store.getState());
+    told = store.getState();
+    listener(told);
   };
+  call();
   const unsubscribe = store.subscribe((state, before) => {
-    const onlyMoved =
+    const trained =
       state.playing &&
       before.playing &&
+      state.snapshot !== before.snapshot &&
       state.run === before.run &&
-      state.selection === before.selection &&
-      state.look === before.look &&
-      (state.trail === before.trail || state.snapshot.t !== before.snapshot.t) &&
-      state.pointed === before.pointed &&
-      state.beside === before.beside &&
-      state.explained === before.explained &&
-      state.panel === before.panel &&
-      state.snapshot.branch === before.snapshot.branch &&
-      state.optimizer === before.optimizer;
+      state.snapshot.branch === before.snapshot.branch;
+    if (!trained) {
+      if (!same(state, told)) call();
+      return;
+    }
     const wait = last + interval - performance.now();
-    if (!onlyMoved || wait <= 0) call();
-    else timer ??= setTimeout(call, wait);
+    if (wait <= 0) call();
+    // The next news is usually in time; drawing between two would be a frame more.
+    else timer ??= setTimeout(call, wait + interval);
   });
   return () => {
     clearTimeout(timer);

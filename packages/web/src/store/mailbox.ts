@@ -112,7 +112,8 @@ export function receive(report: Report): void {
   const { replay } = getState();
   if (replay === undefined) show(snapshot, news);
   else if (snapshot.run === getState().run) trainAgain(replay, snapshot, news);
-  thank(snapshot.playing, performance.now() - begun);
+  // The views have rendered when this comes: they do so in a microtask, too.
+  queueMicrotask(() => thank(snapshot.playing, performance.now() - begun));
 }
 
 function show(snapshot: Snapshot, news: readonly News[]): void {

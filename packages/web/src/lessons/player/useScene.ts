@@ -5,7 +5,10 @@ import { createFollower, type Scene } from "../scene.ts";
 
 /** What the page shows, as a scene: where the run stands, and what is looked at. */
 export function useScene(): Scene {
-  const { experiment, snapshot } = useCalm((state) => state);
+  const { experiment, snapshot } = useCalm((state) => ({
+    experiment: state.experiment,
+    snapshot: state.snapshot,
+  }));
   const inspect = useApp(({ trail }) => trail.at(-1));
   const panel = useApp((state) => state.panel?.name);
   const [follow] = useState(createFollower);

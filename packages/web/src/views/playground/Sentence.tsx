@@ -9,13 +9,20 @@ import { pointText } from "../network/pointed.ts";
 import { capital, reasonOf, rightOf, whenOf } from "./words.ts";
 import { words } from "../../words/playground.ts";
 
+type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "playing">;
+
 /** What is to be seen now, and what could be asked. */
 export function Sentence() {
-  const state = useCalm((now) => now);
+  const state = useCalm(({ experiment, snapshot, selection, playing }): Standing => ({
+    experiment,
+    snapshot,
+    selection,
+    playing,
+  }));
   return <p>{sentenceOf(state)}</p>;
 }
 
-function sentenceOf(state: AppState) {
+function sentenceOf(state: Standing) {
   const { t, correct, loss, stopped } = state.snapshot;
   const { perEpoch, trained } = partsOf(state);
   if (stopped?.reason === "diverged")
@@ -35,7 +42,7 @@ function sentenceOf(state: AppState) {
   );
 }
 
-function Answer({ state }: { state: AppState }) {
+function Answer({ state }: { state: Standing }) {
   const { trace } = focusOf(state);
   return words.whereFrom(
     <Tex tex="\hat y" plain="ŷ" />,
@@ -46,7 +53,7 @@ function Answer({ state }: { state: AppState }) {
 }
 
 /** The parameter that the loss reacts to most, and which way to move it. */
-function Steepest({ state }: { state: AppState }) {
+function Steepest({ state }: { state: Standing }) {
   const { gradient, t } = state.snapshot;
   const index = gradient.reduce((best, g, i) => (Math.abs(g) > Math.abs(gradient[best]!) ? i : best), 0);
   const slope = gradient[index]!;

@@ -38,14 +38,18 @@ export function Timeline() {
 const HEIGHT = 34;
 
 function Track({ width }: { width: number }) {
-  const state = useCalm((now) => now);
-  const { snapshot, course, courses } = state;
+  const { snapshot, course, courses, experiment } = useCalm((now) => ({
+    snapshot: now.snapshot,
+    course: now.course,
+    courses: now.courses,
+    experiment: now.experiment,
+  }));
   const { t, last, branches, branch } = snapshot;
   const slider = useRef<HTMLInputElement>(null);
   const sought = useApp((now) => now.sought);
   const pointed = useApp((now) => epochOf(now.pointed));
   const room = width - 2 * EDGE;
-  const { perEpoch } = partsOf(state);
+  const { perEpoch } = partsOf({ experiment });
   const longest = Math.max(...branches.map((other) => other.last));
   const x = (epoch: number): number => EDGE + (epoch / longest) * room;
   const most = columnsOf(course.history, room).reduce(
