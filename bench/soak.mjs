@@ -3,9 +3,15 @@ import { createSession, format, parseExperiment } from "../packages/engine/dist/
 import { epochOf, linkTo, trainAtFullSpeed, withPage } from "./serve.mjs";
 
 const EPOCHS = 5_000_000;
+/** The first minute of the hour. */
+const EARLY = EPOCHS / 60;
 const ACTIONS = 2000;
-/** The losses are kept, so many bytes an epoch, in a buffer that doubles when it is full. */
+/** By then every kind of view has been opened once, and what it keeps for good is there. */
+const WARM = ACTIONS / 10;
+/** A loss is kept in so many bytes, by the page and by the worker. */
 const LOSS_BYTES = 8;
+/** How much the heap may have grown since its first measurement. */
+const GROWTH = 1.2;
 
 const xor = {
   version: 1,
@@ -20,84 +26,130 @@ await withPage(async (browser) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
   page.on("pageerror", (error) => noise.push(String(error)));
-  await epochs(page);
-  await actions(page);
+  page.on("dialog", (dialog) => void dialog.accept());
+  const heaps = await heapsOf(page);
+  await epochs(page, heaps);
+  await actions(page, heaps);
 });
 for (const line of noise) console.log(`error: ${line}`);
 process.exitCode = noise.length === 0 ? 0 : 1;
 
-/** Heap after collection, in bytes, less the losses kept in it. */
-async function heap(page) {
-  const t = await epochOf(page);
-  const used = await page.evaluate(() => {
-    gc();
-    return performance.memory.usedJSHeapSize;
+/** Measures the page's heap and its worker's, with their buffers, after collection; `epochs` losses are not counted. */
+async function heapsOf(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const workers = new Map();
+  const waiting = new Map();
+  let messages = 0;
+  devtools.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === "worker") workers.set(sessionId, targetInfo);
   });
-  return used - LOSS_BYTES * bufferOf(t);
+  devtools.on("Target.detachedFromTarget", ({ sessionId }) => workers.delete(sessionId));
+  devtools.on("Target.receivedMessageFromTarget", ({ message }) => {
+    const { id, result } = JSON.parse(message);
+    waiting.get(id)?.(result);
+  });
+  await devtools.send("Target.setAutoAttach", {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  const tellWorker = (sessionId) => (method) =>
+    new Promise((resolve) => {
+      messages += 1;
+      waiting.set(messages, resolve);
+      const message = JSON.stringify({ id: messages, method });
+      void devtools.send("Target.sendMessageToTarget", { sessionId, message });
+    });
+  const heapOf = async (send) => {
+    await send("HeapProfiler.collectGarbage");
+    const { usedSize, embedderHeapUsedSize, backingStorageSize } = await send("Runtime.getHeapUsage");
+    return usedSize + embedderHeapUsedSize + backingStorageSize;
+  };
+  return async (epochs) => {
+    const ends = [(method) => devtools.send(method), ...[...workers.keys()].map(tellWorker)];
+    let bytes = 0;
+    for (const end of ends) bytes += (await heapOf(end)) - LOSS_BYTES * epochs;
+    return bytes;
+  };
 }
 
-/** How many losses the buffer has room for after t epochs. */
-function bufferOf(t) {
-  let room = 1024;
-  while (room <= t) room *= 2;
-  return room;
+/** Compares two heaps, in words. */
+function growth(early, late) {
+  if (late > early * GROWTH) noise.push("the heap grew by more than a fifth");
+  return `${mb(early)} → ${mb(late)} (${(late / early).toFixed(2)} times)`;
 }
 
-async function epochs(page) {
+async function epochs(page, heaps) {
   await page.goto(linkTo(xor));
   await trainAtFullSpeed(page);
   const begun = performance.now();
-  await page.waitForTimeout(2000);
-  const early = await heap(page);
-  const last = async () => (await epochOf(page)) >= EPOCHS;
-  while (!(await last())) await page.waitForTimeout(1000);
-  const late = await heap(page);
+  while ((await epochOf(page)) < EARLY) await page.waitForTimeout(10);
+  const early = await heaps(await epochOf(page));
+  while ((await epochOf(page)) < EPOCHS) await page.waitForTimeout(1000);
+  const late = await heaps(EPOCHS);
   const seconds = (performance.now() - begun) / 1000;
-  const session = createSession(parseExperiment(xor));
-  while (session.stopped === undefined) session.step();
-  const shown = await page.getByRole("status").textContent();
-  const same = shown.includes(`loss ${format(session.loss)}`);
   console.log(
-    `${EPOCHS.toLocaleString("en")} epochs in ${seconds.toFixed(0)} s: heap less losses ${mb(early)} after two seconds, ${mb(late)} at the end (${(late / early).toFixed(2)} times); the last loss ${same ? "is the engine's" : `is not the engine's: ${shown}`}`,
+    `${EPOCHS.toLocaleString("en")} epochs in ${seconds.toFixed(0)} s: page and worker without the losses ${growth(early, late)}; the last loss ${await sameLoss(page, xor)}`,
   );
-  if (!same) noise.push("another loss than the engine's");
 }
 
-/** Presses, types and scrubs at random, by a seed. */
-async function actions(page) {
+/** Whether the page shows the loss that the engine finds. */
+async function sameLoss(page, experiment) {
+  const session = createSession(parseExperiment(experiment));
+  while (session.stopped === undefined) session.step();
+  const shown = await page.getByRole("status").textContent();
+  if (shown.includes(`loss ${format(session.loss)}`)) return "is the engine's";
+  noise.push(`another loss than the engine's ${format(session.loss)}: ${shown}`);
+  return "is not the engine's";
+}
+
+/** Presses, types and scrubs at random, by a seed; the heap is measured on the same run each time. */
+async function actions(page, heaps) {
   let state = 12345;
   const random = (below) => {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
-  const early = await heap(page);
+  const few = { ...xor, training: { epochs: 2000, autoStop: false } };
+  const measured = async () => {
+    await page.goto(linkTo(few));
+    await trainAtFullSpeed(page);
+    while ((await epochOf(page)) < few.training.epochs) await page.waitForTimeout(50);
+    return heaps(few.training.epochs);
+  };
+  let early;
   for (let i = 0; i < ACTIONS; i++) {
-    const controls = page.locator(
-      "button:not([disabled]):visible, input[type=radio]:visible, input[type=range]:visible, select:visible, summary:visible",
-    );
-    const count = await controls.count();
-    if (count === 0) break;
-    const control = controls.nth(random(count));
-    const kind = await control
-      .evaluate((element) => `${element.tagName} ${element.type ?? ""}`)
-      .catch(() => "");
-    try {
-      if (kind.startsWith("SELECT")) await control.selectOption({ index: random(3) }, { timeout: 200 });
-      else if (kind.endsWith("range")) {
-        await control.focus({ timeout: 200 });
-        for (let k = 0; k < 3; k++)
-          await page.keyboard.press(["ArrowLeft", "ArrowRight", "Home", "End"][random(4)]);
-      } else await control.click({ timeout: 200, force: true });
-    } catch {
-      // It went away or is covered: what a hasty person meets, too.
-    }
+    if (i === WARM) early = await measured();
+    await actAtRandom(page, random);
     if (i % 10 === 0) await page.keyboard.press("Escape");
   }
-  await page.getByRole("status").waitFor({ state: "attached" });
-  const late = await heap(page);
+  const late = await measured();
   console.log(
-    `${ACTIONS.toLocaleString("en")} actions: heap less losses ${mb(early)} before, ${mb(late)} after`,
+    `${ACTIONS.toLocaleString("en")} actions: page and worker without the losses ${growth(early, late)}; afterwards a run's loss ${await sameLoss(page, few)}`,
   );
+}
+
+/** Uses one of the controls that are there. */
+async function actAtRandom(page, random) {
+  const controls = page.locator(
+    "button:not([disabled]):visible, a[href^='#']:visible, input[type=radio]:visible, input[type=range]:visible, select:visible, summary:visible",
+  );
+  const count = await controls.count();
+  if (count === 0) return page.goBack();
+  const control = controls.nth(random(count));
+  try {
+    const kind = await control.evaluate((element) => `${element.tagName} ${element.type ?? ""}`, undefined, {
+      timeout: 200,
+    });
+    if (kind.startsWith("SELECT")) await control.selectOption({ index: random(3) }, { timeout: 200 });
+    else if (kind.endsWith("range")) {
+      await control.focus({ timeout: 200 });
+      for (let k = 0; k < 3; k++)
+        await page.keyboard.press(["ArrowLeft", "ArrowRight", "Home", "End"][random(4)]);
+    } else await control.click({ timeout: 200, force: true });
+  } catch {
+    // It went away or is covered: what a hasty person meets, too.
+  }
 }
 
 function mb(bytes) {
