@@ -66,8 +66,21 @@ test("another learning rate goes on from where the run is, and each optimizer ke
   await page.getByLabel("Optimizer").selectOption("SGD");
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+  const goesOn = page.getByText(/goes on with a learning rate of its own/);
+  await expect(goesOn).toHaveText("SGD goes on with a learning rate of its own, 0.3000.");
   await page.getByLabel("Optimizer").selectOption("Adam");
   await expect(page.getByLabel("Learning rate value")).toHaveValue("0.5");
+  await expect(goesOn).toHaveText("Adam goes on with a learning rate of its own, 0.5000.");
+  await type(page, "Learning rate value", 0.4);
+  await expect(goesOn).toHaveCount(0);
+});
+
+test("when training makes the loss much larger, the page says so", async ({ page }) => {
+  await open(page);
+  const { loss } = await standing(page);
+  await type(page, "Learning rate value", 30);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(page.getByText(`Before training it was ${loss}: the steps overshoot.`)).toBeVisible();
 });
 
 test("the result does not depend on speed and pauses", async ({ context }) => {

@@ -21,6 +21,9 @@ export interface WorksheetChoice {
   readonly blanks: readonly WorksheetStage[];
 }
 
+/** What the key says of its digits: those who compute with what is printed may end one apart. */
+const ROUNDED = `<p class="how">Worked out from all digits and rounded only for print: in the last digit yours may differ.</p>`;
+
 /** One sheet for each run, then one answer key for all, as HTML. @throws UnknownQuantity when a run has no such update. */
 export function worksheet(runs: readonly Run[], choice: WorksheetChoice): string {
   const names = runs.map((run, i) => `Sheet ${i + 1}${seedOf(run)}`);
@@ -64,7 +67,7 @@ function section(title: string, run: Run, choice: WorksheetChoice, key: boolean)
     const rows = idsOf(run, stage as WorksheetStage, choice).map((id) => row(run, id, left && !key, key));
     return rows.length === 0 ? "" : `<h2>${heading}</h2>\n<table>\n${rows.join("\n")}\n</table>`;
   });
-  const given = key ? "" : `<h2>Given</h2>\n<table>\n${givens(run, choice).join("\n")}\n</table>`;
+  const given = key ? ROUNDED : `<h2>Given</h2>\n<table>\n${givens(run, choice).join("\n")}\n</table>`;
   return `<section>\n<h1>${title}</h1>\n<p>${about}</p>\n${[given, ...parts].filter((part) => part !== "").join("\n")}\n</section>`;
 }
 

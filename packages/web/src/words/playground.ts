@@ -172,6 +172,8 @@ export const words = {
     `This network has learned nothing yet: ${correct} of ${trained} points are on the right side${likeACoin}. Press Train.`,
   running: (when: string, right: string, loss: ReactNode, steepest: ReactNode) =>
     sentence`${when}: ${right} on the right side, loss ${loss}. ${steepest}`,
+  worseThanBefore: (loss: ReactNode) =>
+    sentence`Before training it was ${loss}: the steps overshoot. Try a smaller learning rate.`,
   whereFrom: (symbol: ReactNode, value: ReactNode) =>
     sentence`Where does ${symbol} = ${value} come from? Press it.`,
   steepest: (symbol: ReactNode, slope: ReactNode, move: string) =>
@@ -181,6 +183,8 @@ export const words = {
 
   // TrainingSetup
   optimizer: "Optimizer",
+  cameWith: (optimizer: string, rate: string) =>
+    `${optimizer} goes on with a learning rate of its own, ${rate}.`,
   moreSettings: "More settings",
   epochLimit: "Epoch limit",
   stopAutomatically: "Stop automatically",

@@ -9,15 +9,19 @@ import { pointText } from "../network/pointed.ts";
 import { capital, reasonOf, rightOf, whenOf } from "./words.ts";
 import { words } from "../../words/playground.ts";
 
-type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "playing">;
+type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "playing" | "course">;
+
+/** A loss so many times that of the beginning is more than a detour. */
+const WORSE = 2;
 
 /** What is to be seen now, and what could be asked. */
 export function Sentence() {
-  const state = useCalm(({ experiment, snapshot, selection, playing }): Standing => ({
+  const state = useCalm(({ experiment, snapshot, selection, playing, course }): Standing => ({
     experiment,
     snapshot,
     selection,
     playing,
+    course,
   }));
   return <p>{sentenceOf(state)}</p>;
 }
@@ -38,8 +42,16 @@ function sentenceOf(state: Standing) {
     capital(whenOf(t, perEpoch)),
     rightOf(state),
     <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
-    !state.playing && <Steepest state={state} />,
+    worseThanBefore(state) ?? (!state.playing && <Steepest state={state} />),
   );
+}
+
+/** Said when training has made the loss much larger, unless a hand on the weights may have. */
+function worseThanBefore({ snapshot, course }: Standing) {
+  const before = course.history.at(0) ?? Infinity;
+  const byHand = snapshot.changes.some((change) => "parameter" in change);
+  if (byHand || snapshot.loss <= WORSE * before) return undefined;
+  return words.worseThanBefore(<Quantity id="L@0">{format(before)}</Quantity>);
 }
 
 function Answer({ state }: { state: Standing }) {

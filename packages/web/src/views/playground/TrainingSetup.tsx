@@ -1,20 +1,23 @@
 import {
   CONFIDENT_EPOCHS,
+  format,
   HIGH_CONFIDENCE,
   type HyperName,
   type HyperParameter,
   MAX_EPOCHS,
   MAX_SAMPLES,
   MAX_SEED,
+  type OptimizerChoice,
   optimizerOf,
   type OptimizerName,
   optimizers,
   SMALL_LOSS,
   wantedOf,
 } from "@neural-viz/engine";
+import { useState } from "react";
 import { adjustOptimizer, adjustTraining, chooseBatch, chooseOptimizer } from "../../store/actions.ts";
 import { partsOf } from "../../store/derived.ts";
-import { useApp } from "../../store/store.ts";
+import { store, useApp } from "../../store/store.ts";
 import { Disclosure } from "../kit/Disclosure.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Select } from "../kit/Select.tsx";
@@ -34,6 +37,12 @@ export function TrainingSetup() {
   const { training } = useApp((state) => state.experiment);
   const optimizer = useApp((state) => state.optimizer);
   const { hyper, symbols } = optimizerOf(optimizer.name);
+  const [came, setCame] = useState<OptimizerChoice>();
+  const choose = (name: OptimizerName): void => {
+    chooseOptimizer(name);
+    const next = store.getState().optimizer;
+    setCame(next.learningRate === optimizer.learningRate ? undefined : next);
+  };
   const entries = Object.entries(hyper) as [HyperName, HyperParameter][];
   const slider = ([key, parameter]: [HyperName, HyperParameter]) => (
     <HyperSlider
@@ -45,13 +54,12 @@ export function TrainingSetup() {
   );
   return (
     <>
-      <Select
-        label={words.optimizer}
-        hideLabel
-        value={optimizer.name}
-        options={options}
-        onChange={chooseOptimizer}
-      />
+      <Select label={words.optimizer} hideLabel value={optimizer.name} options={options} onChange={choose} />
+      {came === optimizer && (
+        <p className={styles.hint} aria-live="polite">
+          {words.cameWith(optimizerOf(came.name).label, format(came.learningRate))}
+        </p>
+      )}
       {entries.filter(([key]) => key === "learningRate").map(slider)}
       <Disclosure label={words.moreSettings}>
         <p className={styles.rule}>
