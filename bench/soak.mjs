@@ -34,7 +34,7 @@ await withPage(async (browser) => {
 for (const line of noise) console.log(`error: ${line}`);
 process.exitCode = noise.length === 0 ? 0 : 1;
 
-/** Measures the page's heap and its worker's, with their buffers, after collection; `epochs` losses are not counted. */
+/** Measures the page's heap and its worker's, with their buffers, after collection; so many `losses` in each are not counted. */
 async function heapsOf(page) {
   const devtools = await page.context().newCDPSession(page);
   const workers = new Map();
@@ -65,10 +65,10 @@ async function heapsOf(page) {
     const { usedSize, embedderHeapUsedSize, backingStorageSize } = await send("Runtime.getHeapUsage");
     return usedSize + embedderHeapUsedSize + backingStorageSize;
   };
-  return async (epochs) => {
+  return async (losses) => {
     const ends = [(method) => devtools.send(method), ...[...workers.keys()].map(tellWorker)];
     let bytes = 0;
-    for (const end of ends) bytes += (await heapOf(end)) - LOSS_BYTES * epochs;
+    for (const end of ends) bytes += (await heapOf(end)) - LOSS_BYTES * losses;
     return bytes;
   };
 }

@@ -197,10 +197,10 @@ test("it plays by itself, pauses when a number is pressed, and returns to the sa
   await panel(page).getByRole("button", { name: "Play the explanation" }).click();
   await expect(panel(page).getByText(/^layer ([3-9]|10) of 10$/)).toBeVisible();
   await panel(page).locator("[data-quantity]").first().click();
+  await expect(panel(page).getByRole("button", { name: "Play the explanation" })).toBeVisible();
   const place = await panel(page)
     .getByText(/^layer \d+ of 10$/)
     .textContent();
-  await expect(panel(page).getByRole("button", { name: "Play the explanation" })).toBeVisible();
   await expect(inspector(page)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(panel(page).getByText(place!)).toBeVisible();
