@@ -30,8 +30,8 @@ declare const reading: string;
 declare const legend: string;
 declare const advice: string;
 declare const verdict: string;
-declare const dashes: string;
 declare const ramp: string;
+declare const dashes: string;
 
 export {
 	panel,
@@ -58,8 +58,8 @@ export {
 	legend,
 	advice,
 	verdict,
-	dashes,
-	ramp
+	ramp,
+	dashes
 };
 
 declare const __default_export__: {
@@ -87,7 +87,7 @@ declare const __default_export__: {
 	legend: typeof legend;
 	advice: typeof advice;
 	verdict: typeof verdict;
-	dashes: typeof dashes;
 	ramp: typeof ramp;
+	dashes: typeof dashes;
 };
 export default __default_export__;
