@@ -82,7 +82,7 @@ test("where no worker starts, because that is forbidden or its script is not the
 test("a worker that answers knocks is left alone, however long it takes to say anything else", () => {
   const { wait, last, kinds } = bench();
   for (let i = 0; i < 100; i++) {
-    wait(4);
+    wait(2);
     last().report(here);
   }
   expect(kinds()).toEqual(["worker"]);
@@ -92,12 +92,12 @@ test("a worker that answers knocks is left alone, however long it takes to say a
 test("a worker that has fallen silent is replaced; one that never said a word gives way to the page", () => {
   const fallen = bench();
   fallen.last().report(here);
-  fallen.wait(5);
+  fallen.wait(2);
   expect(fallen.kinds()).toEqual(["worker"]);
   fallen.wait(1);
   expect(fallen.kinds()).toEqual(["worker", "worker"]);
   const mute = bench();
-  mute.wait(6);
+  mute.wait(3);
   expect(mute.kinds()).toEqual(["worker", "here"]);
 });
 

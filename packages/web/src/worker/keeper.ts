@@ -34,13 +34,13 @@ export interface Means {
 }
 
 /** A trainer that was silent for so long is knocked at, in milliseconds, … */
-const PATIENCE = 3000;
+const PATIENCE = 6000;
 /** … and one that was silent at so many knocks is lost. The longest slice of its work is far shorter. */
-const KNOCKS = 5;
+const KNOCKS = 2;
 /** After so many losses that follow each other there is no use in trying on. */
 const MOST_LOSSES = 3;
 /** A trainer that was well for so many turns of patience has made up for an earlier loss. */
-const RECOVERED = 40;
+const RECOVERED = 20;
 
 /** Starts a trainer and keeps one there; returns the way to stop. */
 export function keepTrainer({ openWorker, openHere, every }: Means, keeping: Keeping): () => void {
