@@ -6,8 +6,8 @@ import { findBrowser } from "../scripts/browser.mjs";
 const PORT = "4318";
 export const address = `http://localhost:${PORT}/`;
 
-/** Serves the page while `work` looks at it with a browser. */
-export async function withPage(work) {
+/** Serves the page while `work` looks at it with a browser, started with more flags if it needs any. */
+export async function withPage(work, flags = []) {
   const server = spawn("npx", ["vite", "preview", "packages/web", "--port", PORT, "--strictPort"], {
     stdio: "ignore",
     detached: true,
@@ -20,14 +20,13 @@ export async function withPage(work) {
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-gpu",
         "--disable-background-networking",
-        "--js-flags=--expose-gc",
-        "--enable-precise-memory-info",
+        ...flags,
       ],
     });
     await work(browser);
     await browser.close();
   } finally {
-    process.kill(-server.pid);
+    process.kill(-Number(server.pid));
   }
 }
 

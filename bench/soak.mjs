@@ -5,7 +5,7 @@ import { epochOf, linkTo, trainAtFullSpeed, withPage } from "./serve.mjs";
 const EPOCHS = 5_000_000;
 /** The first minute of the hour. */
 const EARLY = EPOCHS / 60;
-const ACTIONS = 2000;
+const ACTIONS = Number(process.env.ACTIONS ?? 2000);
 /** By then every kind of view has been opened once, and what it keeps for good is there. */
 const WARM = ACTIONS / 10;
 /** A loss is kept in so many bytes, by the page and by the worker. */

@@ -1,4 +1,5 @@
-// npm run bench: our engine beside tfjs, and PyTorch where it is installed, in the same run.
+// npm run bench: our engine beside tfjs, and PyTorch where it is installed, in the same run;
+// then the page in Chromium: how soon it is there and answers, what Lighthouse says, and whether it stays small.
 import { installDependencies, root, run } from "./install.mjs";
 import { existsSync } from "node:fs";
 
@@ -10,6 +11,7 @@ process.exitCode =
   ready &&
   run("node", ["bench/engine.mjs"]) &&
   run("node", ["bench/page.mjs"]) &&
+  run("node", ["bench/lighthouse.mjs"]) &&
   run("node", ["bench/soak.mjs"])
     ? 0
     : 1;
