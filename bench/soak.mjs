@@ -81,6 +81,7 @@ function growth(early, late) {
 
 async function epochs(page, heaps) {
   await page.goto(linkTo(xor));
+  await page.waitForTimeout(3000); // what comes after the first view is there
   await trainAtFullSpeed(page);
   const begun = performance.now();
   while ((await epochOf(page)) < EARLY) await page.waitForTimeout(10);
@@ -105,7 +106,7 @@ async function sameLoss(page, experiment) {
 
 /** Presses, types and scrubs at random, by a seed; the heap is measured on the same run each time. */
 async function actions(page, heaps) {
-  let state = 12345;
+  let state = Number(process.env.SEED ?? 12345);
   const random = (below) => {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
     return Math.floor((state / 2 ** 32) * below);

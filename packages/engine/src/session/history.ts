@@ -1,4 +1,4 @@
-/** The loss of every epoch so far, in a buffer that grows by an eighth when it is full. */
+/** The loss of every epoch so far, in a buffer that grows by a sixteenth when it is full. */
 export interface History {
   readonly length: number;
   at(t: number): number | undefined;
@@ -19,7 +19,7 @@ export function createHistory(): History {
     at: (t) => (t >= 0 && t < length ? values[t] : undefined),
     set(t, loss) {
       if (t >= values.length) {
-        const larger = new Float64Array(t + Math.max(1024, t >> 3));
+        const larger = new Float64Array(t + Math.max(1024, t >> 4));
         larger.set(values);
         values = larger;
       }

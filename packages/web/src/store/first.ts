@@ -4,8 +4,14 @@ import { firstCourse } from "../worker/branches.ts";
 import type { Snapshot } from "../worker/protocol.ts";
 import { snapshotOf } from "../worker/snapshot.ts";
 
+/**
+ * The branch of a run that the trainer has not reported on. Its own begin at 1: what they grow to is kept apart from this
+ * one, which the store never lets go of, as part of its first state.
+ */
+const UNREPORTED = 0;
+
 export function firstSnapshot(experiment: Experiment, run: number, size: number): Snapshot {
-  const shown = firstCourse(experiment);
+  const shown = { ...firstCourse(experiment), id: UNREPORTED };
   return snapshotOf(
     { courses: [shown], shown, t: 0 },
     {
