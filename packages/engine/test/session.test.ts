@@ -228,3 +228,17 @@ test("every dataset is learned: 2-8-8-1 tanh with Adam 0.03 reaches 99 % by epoc
     expect({ name, enough: learned >= 9 }).toEqual({ name, enough: true });
   }
 });
+
+test("given weights of another shape than the network's are refused in a sentence", () => {
+  const given = parseExperiment({
+    version: 1,
+    network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[20, 0]], bias: [0] }] } },
+  });
+  const other = {
+    ...given,
+    network: { ...given.network, hidden: [{ units: 2, activation: "tanh" as const }] },
+  };
+  expect(() => createSession(other)).toThrow(
+    "network.initializer.parameters has 3 numbers; this network has 9 parameters.",
+  );
+});

@@ -13,6 +13,7 @@ vi.stubGlobal("setTimeout", (callback: () => void) => frames.push(callback));
 const { attach, ask, receive } = await import("../src/store/mailbox.ts");
 const actions = await import("../src/store/actions.ts");
 const places = await import("../src/store/places.ts");
+const setups = await import("../src/store/setups.ts");
 const { store } = await import("../src/store/store.ts");
 
 /** A trainer that can be lost; `settle` lets it and the page run until nothing more happens. */
@@ -235,4 +236,33 @@ test("a trainer lost before the first epoch is replaced without a word, and Trai
   second.settle();
   expect(getState().arrived).toBeUndefined();
   expect(now().t).toBe(300);
+});
+
+test("weights that were given go with the shape they were given for; another shape begins with random ones", () => {
+  const initializer = {
+    name: "given",
+    parameters: [
+      {
+        weight: [
+          [1, 2],
+          [3, -4],
+        ],
+        bias: [0.5, 0.25],
+      },
+      { weight: [[1, -1]], bias: [0] },
+    ],
+  };
+  const hidden = [{ units: 2, activation: "tanh" as const }];
+  setups.openExperiment({ experiment: chosen({ network: { hidden, initializer } }), t: 0 });
+  first.settle();
+  actions.chooseNetwork({ hidden: [{ units: 2, activation: "relu" }] });
+  first.settle();
+  expect(Array.from(now().params)).toEqual([1, 2, 3, -4, 0.5, 0.25, 1, -1, 0]);
+  actions.chooseNetwork({ hidden: [...hidden, ...hidden] });
+  actions.train();
+  first.settle();
+  const { experiment } = getState();
+  expect(experiment.network.initializer).toEqual({ name: "torch", seed: 19 });
+  expect(parseExperiment(experiment)).toEqual(experiment);
+  expect(now().params).toEqual(directly(experiment, 300));
 });

@@ -1,6 +1,7 @@
 /** What an experiment starts from: its samples and its first parameters. */
 import { type Samples, generate, splitSamples, tabulate } from "../data/index.ts";
 import { createRandom } from "../math/random.ts";
+import { ExperimentError } from "../math/sentence.ts";
 import { initialize } from "../nn/initializers.ts";
 import { type Network, pack } from "../nn/network.ts";
 import { createBatches } from "./batches.ts";
@@ -12,9 +13,15 @@ export function samplesOf(choice: DatasetChoice): Samples {
   return generate(choice.name, "points" in choice ? choice : { points: 0, noise: 0, seed: 0 });
 }
 
-/** The parameters before the first update. */
+/** The parameters before the first update. @throws ExperimentError when given ones are not as many as the network's. */
 export function initialParameters(network: Network, choice: InitializerChoice): Float64Array {
-  if (choice.name === "given") return pack(choice.parameters);
+  if (choice.name === "given") {
+    const parameters = pack(choice.parameters);
+    if (parameters.length === network.size) return parameters;
+    throw new ExperimentError(
+      `network.initializer.parameters has ${parameters.length} numbers; this network has ${network.size} parameters.`,
+    );
+  }
   return initialize(network, choice.name, createRandom(choice.seed));
 }
 

@@ -6,6 +6,7 @@ import {
   type BatchChoice,
   type DatasetChoice,
   defaultChoice,
+  defaultExperiment,
   type Experiment,
   type LimitChoice,
   MAX_EPOCHS,
@@ -69,9 +70,15 @@ export function chooseDataset(dataset: DatasetChoice): void {
   restart({ dataset });
 }
 
-export function chooseNetwork(network: Partial<NetworkChoice>): void {
-  restart({ network: { ...getState().experiment.network, ...network } });
+/** Another network or other first weights; weights that were given fit the shape that they were given for. */
+export function chooseNetwork(patch: Partial<NetworkChoice>): void {
+  const { network } = getState().experiment;
+  const next = { ...network, ...patch };
+  const fits = next.initializer.name !== "given" || unitsOf(next) === unitsOf(network);
+  restart({ network: fits ? next : { ...next, initializer: defaultExperiment.network.initializer } });
 }
+
+const unitsOf = ({ hidden }: NetworkChoice): string => hidden.map(({ units }) => units).join(" ");
 
 /** Another optimizer, with the hyper-parameters it was left with. */
 export function chooseOptimizer(name: OptimizerName): void {
@@ -220,14 +227,14 @@ export function point(id: string | undefined): void {
   if (getState().pointed !== id) setState({ pointed: id });
 }
 
-/** New random weights: the initializer's next seed, drawn at random and shown. */
+/** New random weights: the initializer's next seed, drawn at random and shown; in place of given weights PyTorch's. */
 export function reset(): void {
   if (locked()) return;
   const { experiment } = getState();
   const { initializer } = experiment.network;
   const seed = Math.floor(Math.random() * 1_000_000);
-  const fresh = initializer.name === "given" ? initializer : { ...initializer, seed };
-  begin({ ...experiment, network: { ...experiment.network, initializer: fresh } }, false);
+  const name = initializer.name === "given" ? "torch" : initializer.name;
+  begin({ ...experiment, network: { ...experiment.network, initializer: { name, seed } } }, false);
 }
 
 /** The same weights again, from epoch 0. */

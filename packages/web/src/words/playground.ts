@@ -160,6 +160,7 @@ export const words = {
   neuronsIn: (layer: number) => `Neurons in hidden layer ${layer}`,
   activationOf: (layer: number) => `Activation of hidden layer ${layer}`,
   initializer: "Initializer",
+  givenWeights: "Given",
   seed: "Seed",
   newSeed: "New seed",
 

@@ -27,9 +27,13 @@ const initializerOptions = Object.entries(initializers).map(([value, { label }])
   label,
 }));
 
+/** Weights that came with a file, a link or a lesson. */
+const given = { value: "given", label: words.givenWeights } as const;
+
 /** How the network is built, and where its first weights come from. */
 export function NetworkSetup() {
   const { hidden, initializer } = useApp((state) => state.experiment.network);
+  const seed = initializer.name === "given" ? 0 : initializer.seed;
   const set = (l: number, patch: Partial<HiddenLayer>): void =>
     chooseNetwork({ hidden: hidden.map((layer, i) => (i === l ? { ...layer, ...patch } : layer)) });
   return (
@@ -83,37 +87,35 @@ export function NetworkSetup() {
           />
         </div>
       ))}
+      <Select
+        label={words.initializer}
+        inline
+        value={initializer.name}
+        options={initializer.name === "given" ? [given, ...initializerOptions] : initializerOptions}
+        onChange={(name) => name !== "given" && chooseNetwork({ initializer: { name, seed } })}
+      />
       {initializer.name !== "given" && (
-        <>
-          <Select
-            label={words.initializer}
-            inline
-            value={initializer.name}
-            options={initializerOptions}
-            onChange={(name) => chooseNetwork({ initializer: { ...initializer, name } })}
+        <div className={styles.withButton}>
+          <NumberField
+            label={words.seed}
+            value={seed}
+            min={0}
+            max={MAX_SEED}
+            onChange={(other) => chooseNetwork({ initializer: { ...initializer, seed: other } })}
           />
-          <div className={styles.withButton}>
-            <NumberField
-              label={words.seed}
-              value={initializer.seed}
-              min={0}
-              max={MAX_SEED}
-              onChange={(seed) => chooseNetwork({ initializer: { ...initializer, seed } })}
-            />
-            <Button
-              small
-              icon
-              aria-label={words.newSeed}
-              onClick={() =>
-                chooseNetwork({
-                  initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },
-                })
-              }
-            >
-              <DiceIcon />
-            </Button>
-          </div>
-        </>
+          <Button
+            small
+            icon
+            aria-label={words.newSeed}
+            onClick={() =>
+              chooseNetwork({
+                initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },
+              })
+            }
+          >
+            <DiceIcon />
+          </Button>
+        </div>
       )}
     </>
   );
