@@ -7,7 +7,7 @@ const EPOCHS = 5_000_000;
 const EARLY = EPOCHS / 60;
 const ACTIONS = Number(process.env.ACTIONS ?? 2000);
 /** By then every kind of view has been opened once, and what it keeps for good is there. */
-const WARM = ACTIONS / 10;
+const WARM = ACTIONS / 4;
 /** A loss is kept in so many bytes, by the page and by the worker. */
 const LOSS_BYTES = 8;
 /** How much the heap may have grown since its first measurement. */
@@ -22,10 +22,12 @@ const xor = {
 };
 
 const noise = [];
+/** The last controls that were used, to find the way to an error again. */
+const used = [];
 await withPage(async (browser) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
-  page.on("pageerror", (error) => noise.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && complain(message.text()));
+  page.on("pageerror", (error) => complain(error.stack));
   page.on("dialog", (dialog) => void dialog.accept());
   const heaps = await heapsOf(page);
   await epochs(page, heaps);
@@ -33,6 +35,10 @@ await withPage(async (browser) => {
 });
 for (const line of noise) console.log(`error: ${line}`);
 process.exitCode = noise.length === 0 ? 0 : 1;
+
+function complain(what) {
+  noise.push(`${what}\n  after ${used.slice(-12).join("; ")}`);
+}
 
 /** Measures the page's heap and its worker's, with their buffers, after collection; so many `losses` in each are not counted. */
 async function heapsOf(page) {
@@ -139,9 +145,15 @@ async function actAtRandom(page, random) {
   if (count === 0) return page.goBack();
   const control = controls.nth(random(count));
   try {
-    const kind = await control.evaluate((element) => `${element.tagName} ${element.type ?? ""}`, undefined, {
-      timeout: 200,
-    });
+    const [kind, name] = await control.evaluate(
+      (element) => [
+        `${element.tagName} ${element.type ?? ""}`,
+        element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent,
+      ],
+      undefined,
+      { timeout: 200 },
+    );
+    used.push(name);
     if (kind.startsWith("SELECT")) await control.selectOption({ index: random(3) }, { timeout: 200 });
     else if (kind.endsWith("range")) {
       await control.focus({ timeout: 200 });

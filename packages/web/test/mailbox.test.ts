@@ -266,3 +266,9 @@ test("weights that were given go with the shape they were given for; another sha
   expect(parseExperiment(experiment)).toEqual(experiment);
   expect(now().params).toEqual(directly(experiment, 300));
 });
+
+test("what was pointed at is not looked for in other data", () => {
+  actions.point("x[30].1");
+  actions.chooseDataset({ name: "xor" });
+  expect(getState().pointed).toBeUndefined();
+});

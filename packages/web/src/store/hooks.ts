@@ -92,7 +92,8 @@ function calmly(
       state.run === before.run &&
       state.snapshot.branch === before.snapshot.branch;
     if (!trained) {
-      if (!same(state, told)) call();
+      // Of another run the selection may make no sense: what it goes by is about to be another, too.
+      if (state.run !== told.run || !same(state, told)) call();
       return;
     }
     const wait = last + interval - performance.now();

@@ -187,7 +187,9 @@ export function freshRun(experiment: Experiment, run: number, resolution: number
   if (snapshot.test !== undefined) test.set(0, snapshot.test.loss);
   const course: Course = { history, test, rings: [] };
   const { optimizer } = experiment;
-  return { experiment, optimizer, run, snapshot, course, courses: new Map([[snapshot.branch, course]]) };
+  const courses = new Map([[snapshot.branch, course]]);
+  // What was pointed at may be a sample or a neuron that is no more.
+  return { experiment, optimizer, run, snapshot, course, courses, pointed: undefined };
 }
 
 /** The sample chosen when new data come: number 18, or the first of a small set. */
@@ -224,7 +226,6 @@ export const store = createStore<AppState>(() => {
     failure: undefined,
     trail: [],
     ahead: [],
-    pointed: undefined,
     explained: undefined,
     panel: undefined,
     checked: undefined,

@@ -25,11 +25,13 @@ export function OverTime({ id }: { id: string }) {
 function Sparkline({ stem, width }: { stem: string; width: number }) {
   const series = useAnswer<"series">({ kind: "series", stems: [stem] })?.[0];
   const t = useApp(({ snapshot }) => snapshot.t);
-  const [at, setAt] = useState<number>();
+  const [pointed, setAt] = useState<number>();
   const when = useWhen();
   if (series === undefined) return <p className={styles.hint}>{words.replayingTheRun}</p>;
   if (typeof series === "string") return <p className={styles.hint}>{series}</p>;
   const { ts, values } = series;
+  // A run that begins anew has fewer.
+  const at = pointed !== undefined && pointed < ts.length ? pointed : undefined;
   const last = Math.max(1, ts.at(-1)!);
   const finite = values.filter((value) => Number.isFinite(value));
   if (finite.length === 0) return <p className={styles.hint}>{words.noneIsFinite}</p>;
@@ -79,7 +81,9 @@ function Sparkline({ stem, width }: { stem: string; width: number }) {
       <text x="4" y={HEIGHT + 14}>
         {at === undefined ? `${format(low)} … ${format(high)}` : `${when(ts[at]!)}: ${format(values[at]!)}`}
       </text>
-      {at !== undefined && <circle className={styles.dot} cx={x(ts[at]!)} cy={y(values[at]!)} r="4" />}
+      {at !== undefined && Number.isFinite(values[at]) && (
+        <circle className={styles.dot} cx={x(ts[at]!)} cy={y(values[at]!)} r="4" />
+      )}
     </svg>
   );
 }

@@ -5,7 +5,7 @@
 import type { History } from "@neural-viz/engine";
 
 /** Epochs in one stretch. */
-const STRETCH = 64;
+const STRETCH = 256;
 
 interface Envelope {
   readonly low: number[];
