@@ -6,8 +6,8 @@ const EPOCHS = 5_000_000;
 /** The first minute of the hour. */
 const EARLY = EPOCHS / 60;
 const ACTIONS = Number(process.env.ACTIONS ?? 2000);
-/** By then every kind of view has been opened once, and what it keeps for good is there. */
-const WARM = ACTIONS / 4;
+/** How often the heap is measured meanwhile: what views and lessons keep for good is there when each was opened once. */
+const LOOKS = 8;
 /** A loss is kept in so many bytes, by the page and by the worker. */
 const LOSS_BYTES = 8;
 /** How much the heap may have grown since its first measurement. */
@@ -124,15 +124,15 @@ async function actions(page, heaps) {
     while ((await epochOf(page)) < few.training.epochs) await page.waitForTimeout(50);
     return heaps(few.training.epochs);
   };
-  let early;
-  for (let i = 0; i < ACTIONS; i++) {
-    if (i === WARM) early = await measured();
+  const sizes = [];
+  for (let i = 1; i <= ACTIONS; i++) {
     await actAtRandom(page, random);
     if (i % 10 === 0) await page.keyboard.press("Escape");
+    if (i % (ACTIONS / LOOKS) === 0) sizes.push(await measured());
   }
-  const late = await measured();
+  const half = sizes.slice(0, LOOKS / 2);
   console.log(
-    `${ACTIONS.toLocaleString("en")} actions: page and worker without the losses ${growth(early, late)}; afterwards a run's loss ${await sameLoss(page, few)}`,
+    `${ACTIONS.toLocaleString("en")} actions: page and worker without the losses ${sizes.map(mb).join(", ")}; from the first half's most to the end ${growth(Math.max(...half), sizes.at(-1))}; afterwards a run's loss ${await sameLoss(page, few)}`,
   );
 }
 
