@@ -14,11 +14,12 @@ import { currentPalette } from "./views/plot/usePalette.ts";
 import { words } from "./words/app.ts";
 
 startTheme();
-currentPalette();
+currentPalette(); // while there is nothing to lay out
 // Several of them may stand in one page, which has one memory for all.
 if (window.parent === window) startKeeping();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
+
 function Page() {
   useEffect(
     () =>
