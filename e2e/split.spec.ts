@@ -64,3 +64,45 @@ test("a point that the update does not look at is followed with a word on that",
   await type(page, "Sample", inBatch);
   await expect(aside).toHaveCount(0);
 });
+
+for (const [width, height] of [
+  [320, 640],
+  [390, 844],
+  [800, 1000],
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`with points held out both losses are seen, and nothing in a head lies on anything else: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const experiment = { version: 1, split: { test: 0.3, seed: 1 } };
+    await page.goto(`./#${encodeURIComponent(JSON.stringify({ experiment, t: 8 }))}`);
+    await expect(page.getByRole("status")).toHaveText(/^Epoch 8/);
+    const session = createSession(parseExperiment(experiment));
+    while (session.t < 8) session.step();
+    const loss = page.getByRole("region", { name: "Loss" });
+    for (const value of [session.loss, session.test!.loss]) {
+      await expect(loss.getByRole("button", { name: format(value) })).toBeVisible();
+    }
+    const overlaps = await page.evaluate(() =>
+      [...document.querySelectorAll("main section[data-place] > :first-child")].flatMap((head) => {
+        const parts = [...head.querySelectorAll("h2, button, [role=radiogroup], strong")]
+          .filter((part) => part.parentElement!.closest("[role=radiogroup], button, strong") === null)
+          .map((part) => ({ name: part.textContent, box: part.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 1 && box.height > 1);
+        return parts.flatMap(({ name, box }, i) =>
+          parts
+            .slice(i + 1)
+            .filter(
+              ({ box: other }) =>
+                Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+                Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
+            )
+            .map((other) => `${name} / ${other.name}`),
+        );
+      }),
+    );
+    expect(overlaps).toEqual([]);
+  });
+}

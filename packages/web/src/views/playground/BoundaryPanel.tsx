@@ -52,7 +52,7 @@ export function BoundaryHead() {
           />
         </div>
       </Popover>
-      <span className={styles.right}>
+      <span className={styles.right} data-tested={tested || undefined}>
         <strong>{right}</strong> {!tested && <span className={styles.words}>{words.onTheRightSide}</span>}
       </span>
     </>

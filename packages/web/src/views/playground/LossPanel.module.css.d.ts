@@ -8,6 +8,7 @@
 
 declare const frame: string;
 declare const plot: string;
+declare const values: string;
 declare const now: string;
 declare const grid: string;
 declare const axis: string;
@@ -25,6 +26,7 @@ declare const test: string;
 export {
 	frame,
 	plot,
+	values,
 	now,
 	grid,
 	axis,
@@ -43,6 +45,7 @@ export {
 declare const __default_export__: {
 	frame: typeof frame;
 	plot: typeof plot;
+	values: typeof values;
 	now: typeof now;
 	grid: typeof grid;
 	axis: typeof axis;

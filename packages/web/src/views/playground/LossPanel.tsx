@@ -33,14 +33,16 @@ export function LossHead() {
         options={axes}
         onChange={(lossAxis) => setLook({ lossAxis })}
       />
-      <strong className={styles.now}>
-        <Quantity id={`L@${t}`}>{format(loss)}</Quantity>
-      </strong>
-      {test !== undefined && (
-        <span className={styles.test}>
-          {words.testAt(<Quantity id={`Ltest@${t}`}>{format(test.loss)}</Quantity>)}
-        </span>
-      )}
+      <span className={styles.values} data-tested={test !== undefined || undefined}>
+        <strong className={styles.now}>
+          <Quantity id={`L@${t}`}>{format(loss)}</Quantity>
+        </strong>
+        {test !== undefined && (
+          <span className={styles.test}>
+            {words.testAt(<Quantity id={`Ltest@${t}`}>{format(test.loss)}</Quantity>)}
+          </span>
+        )}
+      </span>
     </>
   );
 }
