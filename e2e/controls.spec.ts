@@ -180,3 +180,23 @@ test("a point is chosen by its number, by pressing it, and any place becomes a p
   expect(shown.id).toMatch(/^p\[probe 0\.(49|5)\d*,0\.(49|5)\d*\]@0$/);
   await expect(inspector(page).getByText("the probe", { exact: true }).first()).toBeVisible();
 });
+
+test("weights that came with a link are said to be given, and give way when the network gets another shape", async ({
+  page,
+}) => {
+  const parameters = [{ weight: [[20, -3]], bias: [1] }];
+  const given = {
+    dataset: { name: "and" },
+    network: { hidden: [], initializer: { name: "given", parameters } },
+  };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ experiment: { version: 1, ...given }, t: 0 }))}`);
+  await showsLoss(page, loss(given));
+  const initializer = page.getByLabel("Initializer");
+  await expect(initializer).toHaveValue("given");
+  await expect(page.getByLabel("Seed", { exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Add hidden layer" }).click();
+  await expect(initializer).toHaveValue("torch");
+  await expect(initializer.getByRole("option", { name: "Given" })).toHaveCount(0);
+  const hidden = [{ units: 4, activation: "tanh" }];
+  await showsLoss(page, loss({ ...given, network: { hidden, initializer: { name: "torch", seed: 19 } } }));
+});

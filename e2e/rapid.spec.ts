@@ -1,5 +1,5 @@
 import { expect, test } from "./fixture.ts";
-import { datasetNames, open, standing } from "./playground.ts";
+import { datasetNames, inspector, open, scrubTo, standing, train, untilStopped } from "./playground.ts";
 
 /** A small generator of its own, so that a failure can be run again. Marsaglia 2003, xorshift. */
 function random(seed: number): (below: number) => number {
@@ -63,4 +63,28 @@ test("five hundred rapid changes of data, network and playback leave a consisten
   expect(datasetNames.length).toBe(8);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBe(1);
+});
+
+test("what the mouse rests on may go: a neuron with its layer, an epoch with its branch", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Add hidden layer" }).click();
+  await page.getByRole("button", { name: "Remove hidden layer" }).focus();
+  await page.getByRole("button", { name: /^Output/ }).hover();
+  await expect(page.locator("main table[aria-live]")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("grid", { name: /2, 4, 1/ })).toBeVisible();
+
+  await train(page);
+  await untilStopped(page);
+  await scrubTo(page, 20);
+  await page.getByRole("button", { name: /^Output/ }).click();
+  await inspector(page).getByRole("button", { name: "Over time" }).click();
+  const curve = inspector(page).locator("svg[role=img]").last();
+  await page.getByRole("slider", { name: /^Learning rate/ }).focus();
+  await curve.hover({ position: { x: 200, y: 20 } });
+  await expect(curve.locator("circle")).toHaveCount(1);
+  await page.keyboard.press("ArrowRight"); // another future from here: the epochs after it are no more
+  await expect(curve.locator("circle")).toHaveCount(0);
 });
