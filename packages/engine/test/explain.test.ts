@@ -8,6 +8,7 @@ import {
   defaultChoice,
   evaluate,
   explain,
+  type Expression,
   type OptimizerName,
   optimizerOf,
   optimizers,
@@ -243,6 +244,37 @@ test("every line of numbers comes out right when it is typed into a calculator",
     { numRuns: 3000 },
   );
   expect(lines).toBeGreaterThan(1000);
+});
+
+test("below each term of a formula stands what all terms up to it come to", () => {
+  const signs = new Set<string>();
+  fc.assert(
+    fc.property(anyQuestion, ({ run, id }) => {
+      const { value, expression, inputs, score } = explain(run, id);
+      if (score === undefined || !Array.isArray(expression)) return;
+      signs.add(score.sign);
+      const values = new Map(inputs.map((input) => [input.id, input.value]));
+      const terms = (expression as readonly Expression[])
+        .slice(1)
+        .map((term) => evaluate(term, (input) => values.get(input)!));
+      let total = terms[0]!;
+      score.terms.forEach((term, i) => {
+        if (i > 0)
+          total = { "+": total + terms[i]!, "-": total - terms[i]!, "*": total * terms[i]! }[score.sign];
+        const size = Math.max(...terms.slice(0, i + 1).map(Math.abs), Math.abs(total));
+        expect(Math.abs(Number(term.total) - total)).toBeLessThanOrEqual(1e-3 * size);
+      });
+      expect(Math.abs(total - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, ...terms.map(Math.abs)));
+    }),
+    { numRuns: 3000 },
+  );
+  expect([...signs].toSorted()).toEqual(["*", "+", "-"]);
+});
+
+test("an operator with too few or too many operands is refused", () => {
+  expect(() => evaluate(["-", 1], () => 0)).toThrow("- takes 2 operands; it has 1.");
+  expect(() => evaluate(["sqrt", 1, 2], () => 0)).toThrow(RangeError);
+  expect(evaluate(["max", 3], () => 0)).toBe(3);
 });
 
 describe("an id that means nothing gets a sentence that shows a right one", () => {

@@ -72,7 +72,12 @@ export function termsOf(
   return {
     sign,
     terms: terms.map((term, i) => {
-      const part = i === terms.length - 1 ? value : evaluate([sign, ...terms.slice(0, i + 1)], valueOf);
+      const part =
+        i === terms.length - 1
+          ? value
+          : i === 0
+            ? evaluate(term, valueOf)
+            : evaluate([sign, ...terms.slice(0, i + 1)], valueOf);
       return {
         term,
         tokens: tokensOf(shorten(term, valueOf), digits, i === 0 ? RANK[sign] - 0.5 : RANK[sign]),

@@ -35,7 +35,7 @@ const operators = {
   tanh,
   sigmoid,
   /** The largest. */
-  max: Math.max,
+  max: (...values: number[]) => Math.max(...values),
   /** max(0, a); a NaN stays one. */
   relu: (a: number) => (a <= 0 ? 0 : a),
   /** The slope of a ReLU: 1 for a positive value, else 0. */
@@ -44,13 +44,17 @@ const operators = {
   right: (p: number, y: number) => (p > 0.5 === (y === 1) ? 1 : 0),
 } satisfies Record<string, (...values: number[]) => number>;
 
-/** The value of an expression, given those of its ids. */
+/** The value of an expression, given those of its ids. @throws RangeError when an operator has too few or too many operands */
 export function evaluate(expression: Expression, valueOf: (id: string) => number): number {
   if (typeof expression === "number") return expression;
   if (typeof expression === "string") return valueOf(expression);
   const [operator, ...operands] = expression;
   const values = operands.map((operand) => evaluate(operand, valueOf));
   const apply: (...numbers: number[]) => number = operators[operator];
+  // A function's length is the number of operands it has; those that take any number have none.
+  if (apply.length > 0 && apply.length !== values.length) {
+    throw new RangeError(`${operator} takes ${apply.length} operands; it has ${values.length}.`);
+  }
   return apply(...values);
 }
 

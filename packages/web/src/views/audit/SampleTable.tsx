@@ -7,6 +7,7 @@ import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
+import { reading } from "../inspector/reading.ts";
 import { words } from "../../words/audit.ts";
 import * as styles from "./Audit.module.css";
 import { useWindow } from "./useWindow.ts";
@@ -44,7 +45,7 @@ export function SampleTable() {
   });
   const rows = useMemo(() => {
     const all = Array.from({ length: samples.count }, (_, s) => {
-      const p = probability[s] ?? NaN;
+      const p = probability[s]!;
       return {
         s,
         point: s + 1,
@@ -52,13 +53,13 @@ export function SampleTable() {
         x2: samples.x2[s]!,
         y: samples.y[s]!,
         p,
-        ell: losses?.[s] ?? NaN,
+        ell: losses?.[s],
         confidence: Math.abs(p - 0.5) * 2,
         right: Number(p > 0.5 === (samples.y[s] === 1)),
       };
     });
     const sign = order.down ? -1 : 1;
-    return all.toSorted((a, b) => sign * (a[order.by] - b[order.by]) || a.s - b.s);
+    return all.toSorted((a, b) => sign * ((a[order.by] ?? 0) - (b[order.by] ?? 0)) || a.s - b.s);
   }, [samples, probability, losses, order]);
   const { ref, from, to } = useWindow(rows.length, ROW);
   return (
@@ -117,7 +118,7 @@ export function SampleTable() {
                 <Quantity id={`p[${s + 1}]@${t}`}>{formatProbability(p)}</Quantity>
               </td>
               <td>
-                <Quantity id={`ell[${s + 1}]@${t}`}>{format(ell)}</Quantity>
+                <Quantity id={`ell[${s + 1}]@${t}`}>{reading(ell)}</Quantity>
               </td>
               <td>
                 <Quantity id={`conf[${s + 1}]@${t}`}>{format(confidence)}</Quantity>

@@ -8,6 +8,7 @@ import { edit } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
+import { reading } from "./reading.ts";
 import { Switch } from "../kit/Switch.tsx";
 import { useSize } from "../kit/useSize.ts";
 import { linearTicks } from "../playground/axis.ts";
@@ -47,7 +48,7 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
         <span className={styles.gradient}>
           {words.slope(
             <Quantity id={`g${parameter}@${slope?.t ?? t}`} deeper>
-              {format(slope?.gradient ?? NaN)}
+              {reading(slope?.gradient)}
             </Quantity>,
           )}
         </span>

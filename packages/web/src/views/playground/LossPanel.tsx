@@ -6,6 +6,7 @@ import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../kit/Segmented.tsx";
 import { pointerIn } from "../kit/pointer.ts";
+import { reading } from "../inspector/reading.ts";
 import { useSize } from "../kit/useSize.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { linearTicks, logTicks } from "./axis.ts";
@@ -112,7 +113,7 @@ function Curve({ width, height }: { width: number; height: number }) {
   const now = history.at(t) ?? snapshot.loss;
   const readingOf = (epoch: number): string => {
     const held = test.at(epoch);
-    const loss = format(history.at(epoch) ?? NaN);
+    const loss = reading(history.at(epoch));
     return held === undefined ? loss : words.readingWithTest(loss, format(held));
   };
   const coin = y(Math.LN2);

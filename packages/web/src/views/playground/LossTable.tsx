@@ -1,9 +1,9 @@
-import { format } from "@neural-viz/engine";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { TableIcon } from "../kit/icons.tsx";
+import { reading } from "../inspector/reading.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { words } from "../../words/playground.ts";
 import * as styles from "./Table.module.css";
@@ -52,11 +52,11 @@ function Rows() {
             <tr key={epoch}>
               <td>{count(epoch)}</td>
               <td>
-                <Quantity id={`L@${epoch}`}>{format(history.at(epoch) ?? NaN)}</Quantity>
+                <Quantity id={`L@${epoch}`}>{reading(history.at(epoch))}</Quantity>
               </td>
               {test.length > 0 && (
                 <td>
-                  <Quantity id={`Ltest@${epoch}`}>{format(test.at(epoch) ?? NaN)}</Quantity>
+                  <Quantity id={`Ltest@${epoch}`}>{reading(test.at(epoch))}</Quantity>
                 </td>
               )}
             </tr>

@@ -75,13 +75,17 @@ function Picture({
   const round = axis === "log" ? logTicks(low, high).major : linearTicks(high, 4);
   const ticks = round.length > 0 ? round : [...new Set([least, most])];
   const read = epochs[at ?? -1];
-  const valueAt = ({ ts, values: all }: Line, epoch: number): number => all[ts.indexOf(epoch)] ?? NaN;
+  /** The lines that have a value at the epoch read, and it. */
+  const readings = lines.flatMap(({ name, ts, values: all }) => {
+    const i = read === undefined ? -1 : ts.indexOf(read);
+    return i < 0 ? [] : [{ name, value: all[i]! }];
+  });
   const reading =
     read === undefined
       ? undefined
       : words.readingAt(
           count(read),
-          lines.map((line) => `${line.name} ${format(valueAt(line, read))}`).join(", "),
+          readings.map(({ name, value }) => `${name} ${format(value)}`).join(", "),
         );
   const follow = (event: PointerEvent): void => {
     const place = pointerIn(event.currentTarget, event).x;
@@ -154,10 +158,10 @@ function Picture({
       {read !== undefined && (
         <>
           <path className={styles.cursor} d={`M${x(read)} ${TOP}V${bottom}`} />
-          {lines
-            .filter((line) => drawn(valueAt(line, read)))
-            .map((line) => (
-              <circle key={line.name} className={styles.dot} cx={x(read)} cy={y(valueAt(line, read))} r="3" />
+          {readings
+            .filter(({ value }) => drawn(value))
+            .map(({ name, value }) => (
+              <circle key={name} className={styles.dot} cx={x(read)} cy={y(value)} r="3" />
             ))}
         </>
       )}

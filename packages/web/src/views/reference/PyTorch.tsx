@@ -1,4 +1,4 @@
-import { activations, format, initializers, optimizerCall } from "@neural-viz/engine";
+import { activations, initializers, optimizerCall } from "@neural-viz/engine";
 import { goTo } from "../../store/places.ts";
 import { openPanel } from "../../store/actions.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -8,6 +8,7 @@ import { useAnswer } from "../../store/answers.ts";
 import { words } from "../../words/reference.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
+import { reading } from "../inspector/reading.ts";
 import * as styles from "./Reference.module.css";
 
 interface Line {
@@ -44,7 +45,7 @@ export function PyTorch() {
                 </td>
                 <td className={styles.value}>
                   {id !== undefined && (
-                    <Quantity id={id}>{format(values?.[ids.indexOf(id)] ?? NaN)}</Quantity>
+                    <Quantity id={id}>{reading(values?.[ids.indexOf(id)])}</Quantity>
                   )}
                 </td>
                 <td>{meaning}</td>

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import {
+  activations,
+  createRecording,
+  createRun,
+  defaultChoice,
+  explain,
+  type Explanation,
+  format,
+  idText,
+  type OptimizerName,
+  optimizers,
+  parseExperiment,
+  parseId,
+  type Run,
+} from "@neural-viz/engine";
+import { unitsOf } from "../src/views/step/units.ts";
+
+const shapes = ["none", "one", "two"] as const;
+const zooms = ["stage", "layer", "scalar"] as const;
+
+function runOf(
+  optimizer: OptimizerName,
+  activation: string,
+  shape: (typeof shapes)[number],
+  rate?: number,
+): Run {
+  const hidden = Array.from({ length: shapes.indexOf(shape) }, () => ({ units: 3, activation }));
+  const chosen = defaultChoice(optimizer);
+  const recording = createRecording(
+    parseExperiment({
+      version: 1,
+      dataset: { name: "xor" },
+      network: { hidden, initializer: { name: "torch", seed: 1 } },
+      optimizer: rate === undefined ? chosen : { ...chosen, learningRate: rate },
+      training: { epochs: 60, autoStop: false },
+    }),
+  );
+  while (recording.live.stopped === undefined) recording.step();
+  return createRun(recording);
+}
+
+const notFinite = /NaN|undefined|Infinity|∞/;
+
+/** What is printed of a quantity, each text after its id. */
+function printed({ id, value, numbers, score, symbols, words }: Explanation): string[] {
+  const texts = [format(value), symbols, words, numbers?.text ?? ""];
+  for (const { symbol, tokens, total } of score?.terms ?? []) {
+    texts.push(symbol, total, tokens.map(({ text }) => text).join(""));
+  }
+  return texts.map((text) => `${id}: ${text}`);
+}
+
+/** Every line of every unit of the step from t to t + 1, at every zoom. */
+function* explainedOf(run: Run, t: number): Generator<Explanation> {
+  for (const zoom of zooms) {
+    const where = { network: run.network, optimizer: run.at(t).optimizer.name, sample: 2, t };
+    for (const unit of unitsOf(zoom, where)) {
+      const updates = (unit.updates ?? []).flatMap((name) => [
+        `g${name}@${t}`,
+        `d${name}@${t + 1}`,
+        `${name}@${t + 1}`,
+      ]);
+      const ids = [...unit.ids, ...unit.grids.flatMap(({ rows }) => rows.flat()), ...updates];
+      for (const id of ids) {
+        expect(idText(parseId(id)!)).toBe(id);
+        yield explain(run, id);
+      }
+    }
+  }
+}
+
+describe.each(Object.keys(optimizers) as OptimizerName[])("with %s", (optimizer) => {
+  test.each(
+    Object.keys(activations).flatMap((activation) => shapes.map((shape) => [activation, shape] as const)),
+  )(
+    "no unit of the explained step prints anything but finite numbers (%s, hidden layers: %s)",
+    (activation, shape) => {
+      const run = runOf(optimizer, activation, shape);
+      let count = 0;
+      for (const t of [0, run.last - 1]) {
+        for (const explained of explainedOf(run, t)) {
+          expect(printed(explained).filter((line) => notFinite.test(line))).toEqual([]);
+          count += 1;
+        }
+      }
+      expect(count).toBeGreaterThan(40);
+    },
+  );
+
+  test("after a divergence a unit prints NaN or ∞ only for numbers of the run that are so", () => {
+    const run = runOf(optimizer, "relu", "two", 100);
+    for (const t of [0, run.last - 1]) {
+      for (const explained of explainedOf(run, t)) {
+        const { value, inputs } = explained;
+        if (![value, ...inputs.map((input) => input.value)].every(Number.isFinite)) continue;
+        expect(printed(explained).filter((line) => notFinite.test(line))).toEqual([]);
+      }
+    }
+  });
+});
