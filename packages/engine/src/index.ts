@@ -4,6 +4,7 @@ export { fingerprint } from "./math/fingerprint.ts";
 export { format, formatProbability } from "./math/format.ts";
 export { createRandom, type Random } from "./math/random.ts";
 export { ExperimentError } from "./math/sentence.ts";
+export { isRounding, isTie } from "./math/rounding.ts";
 export { finish, type Work } from "./math/work.ts";
 
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
@@ -26,6 +27,7 @@ export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";
 export { createUpdater, type Updater } from "./nn/memory.ts";
 export {
   createNetwork,
+  isLinear,
   type HiddenLayer,
   type Layer,
   type LinearParameters,
@@ -48,7 +50,7 @@ export {
 export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
 export { createEvaluator, type Evaluator } from "./nn/propagation.ts";
 export { cellPlace, type Square, surface } from "./nn/surface.ts";
-export { labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
+export { gradientTerms, labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
 
 export {
   type Dataset,
@@ -58,9 +60,12 @@ export {
   generate,
   likelyColumns,
   type Points,
+  pick,
   pointsOf,
   readTable,
   type Samples,
+  type Separability,
+  separability,
   type Split,
   splitSamples,
   type Table,

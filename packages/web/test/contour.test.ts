@@ -198,3 +198,11 @@ test("path data goes from point to point in a square of the given side", () => {
   expect(pathOf(lines, 200)).toBe("M0.0 50.0L100.0 150.0L200.0 200.0M25.0 100.0L50.0 100.0");
   expect(pathOf([], 200)).toBe("");
 });
+
+test("ties draw no line: rounding alone decides on which side of ½ they are", () => {
+  const size = 12;
+  const noise = Float64Array.from({ length: size * size }, (_, i) => 0.5 + (((i * 7) % 5) - 2) * 2 ** -54);
+  expect(halfLines(noise, size)).toEqual([]);
+  const split = noise.map((p, i) => (i % size < size / 2 ? 0.2 : p + 0.1));
+  expect(halfLines(split, size)).toHaveLength(1);
+});

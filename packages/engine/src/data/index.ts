@@ -11,3 +11,4 @@ export {
   type UnitMap,
 } from "./table.ts";
 export { pick, type Split, splitSamples } from "./split.ts";
+export { separability, type Separability } from "./separable.ts";

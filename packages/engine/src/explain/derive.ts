@@ -5,6 +5,7 @@
 import { evaluate, type Expression, substitute } from "../math/expression.ts";
 import { format } from "../math/format.ts";
 import { createRandom } from "../math/random.ts";
+import { isRounding } from "../math/rounding.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
 import { parameterId } from "../nn/network.ts";
@@ -432,12 +433,11 @@ function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Deriva
   const index = indexOf(run, name);
   const state = run.at(t);
   if (point === undefined) {
-    const each = everySample(run.batches.at(t), (sample) =>
-      idText({ kind: "gradient", name, point: sample, t }),
+    const each = Array.from(run.batches.at(t), (place) =>
+      idText({ kind: "gradient", name, point: { kind: "sample", s: place + 1 }, t }),
     );
     const g = state.gradient[index]!;
-    const advice =
-      g === 0 ? "" : ` ${g < 0 ? "Raise" : "Lower"} this parameter a little, and the loss falls.`;
+    const advice = adviceOn(g, () => Array.from(each, (id) => valueOf(run, id)));
     return derived(
       g,
       `The slope of the loss along this parameter, the mean over ${lookedAt(run, t)}.${advice}`,
@@ -456,6 +456,18 @@ function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Deriva
     deltaId,
     inputId,
   ]);
+}
+
+/** A gradient this large is no rounding error, whatever it is the mean of: the terms' sizes are of the order of 1. */
+const PLAIN = 1e-6;
+
+/** Which way to move a parameter, unless its gradient is only what rounding left of terms that cancel. */
+function adviceOn(gradient: number, terms: () => readonly number[]): string {
+  if (gradient === 0) return "";
+  if (Math.abs(gradient) < PLAIN && isRounding(gradient, terms())) {
+    return " The points' gradients cancel: what is left is no larger than rounding errors.";
+  }
+  return ` ${gradient < 0 ? "Raise" : "Lower"} this parameter a little, and the loss falls.`;
 }
 
 /** The value of a quantity by its text. */

@@ -47,6 +47,11 @@ export function createNetwork(hidden: readonly HiddenLayer[]): Network {
   return { layers, size };
 }
 
+/** Whether z of the output is a linear function of the inputs: no hidden layer has an activation but the identity. */
+export function isLinear({ layers }: Network): boolean {
+  return layers.slice(0, -1).every(({ activation }) => activation === "identity");
+}
+
 /** One layer's parameters as nn.Linear holds them: weight[out][in], bias[out]. */
 export interface LinearParameters {
   readonly weight: readonly (readonly number[])[];

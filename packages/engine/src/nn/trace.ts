@@ -5,7 +5,8 @@
 import { sigmoid } from "../math/elementary.ts";
 import { activations } from "./activations.ts";
 import { crossEntropy } from "./loss.ts";
-import type { Network } from "./network.ts";
+import { type Network, parameterId } from "./network.ts";
+import type { Batch } from "./propagation.ts";
 
 /** Per layer (index 0 is layer 1) one value per unit. */
 export interface Trace {
@@ -41,6 +42,22 @@ export function trace(network: Network, params: Float64Array, x1: number, x2: nu
     a.push(inputs);
   });
   return { z, a, probability: sigmoid(z.at(-1)![0]!) };
+}
+
+/** ∂ℓ/∂w of one parameter for each sample of a batch: what the mean that is its gradient is taken over. */
+export function gradientTerms(
+  network: Network,
+  batch: Batch,
+  params: Float64Array,
+  index: number,
+): Float64Array {
+  const [, l, j, k] = parameterId(network, index).split(".").map(Number);
+  return Float64Array.from({ length: batch.count }, (_, s) => {
+    const [x1, x2] = [batch.x1[s]!, batch.x2[s]!];
+    const { a, delta } = labelledTrace(network, params, x1, x2, batch.y[s]!);
+    const input = k === undefined ? 1 : l === 1 ? (k === 1 ? x1 : x2) : a[l! - 2]![k - 1]!;
+    return delta[l! - 1]![j! - 1]! * input;
+  });
 }
 
 /** Forward and backward for the input (x1, x2) with label y. */

@@ -22,5 +22,6 @@ export const words = {
   allAgree: (n: number) => `✓ all ${n} gradients agree`,
   someFlat: (n: number) => `${n} flat`,
   someAtAKink: (n: number) => `${n} at a kink`,
+  noneToCompare: (others: string) => `No gradient is large enough to check: ${others}`,
   mostAgree: (agrees: number, n: number, others: string) => `✓ ${agrees} of ${n} gradients agree, ${others}`,
 };

@@ -54,9 +54,24 @@ export const words = {
     rose: ReactNode,
     from: ReactNode,
     to: ReactNode,
+    advice: string,
     goesOn: ReactNode,
-  ) =>
-    sentence`In ${epochs} ${unit}s the loss only ${rose} from ${from} to ${to}. The arithmetic is fine; this start may be a poor one. Try new weights, another learning rate or one more neuron.${goesOn}`,
+  ) => sentence`In ${epochs} ${unit}s the loss only ${rose} from ${from} to ${to}. ${advice}${goesOn}`,
+  tryOtherWeights: "Try new weights, a different learning rate, or another hidden neuron.",
+  aLineCan:
+    "A straight line can separate these points, so some weights classify all of them correctly. Try a larger learning rate or another optimizer.",
+  noLineCan: (proof: string, layered: boolean) =>
+    `No straight line separates these points, so no weights can classify all of them correctly: ${proof}. ${
+      layered ? "Give a hidden layer an activation other than the identity." : "Add a hidden layer."
+    }`,
+  segmentsCross: ([a, b]: readonly number[], [c, d]: readonly number[]) =>
+    `the line between points ${a} and ${b} crosses the one between points ${c} and ${d}`,
+  pointInHull: (point: number, corners: readonly number[]) => {
+    const [a, b, c] = corners;
+    if (b === undefined) return `points ${point} and ${a} are in the same place`;
+    if (c === undefined) return `point ${point} lies on the line between points ${a} and ${b}`;
+    return `point ${point} lies within the triangle of points ${a}, ${b}, and ${c}`;
+  },
   rose: "rose",
   fell: "fell",
   trainingGoesOn: " Training goes on.",
@@ -181,6 +196,11 @@ export const words = {
     sentence`The loss reacts most to ${symbol}, with slope ${slope}: ${move} it a little and the loss falls.`,
   raise: "raise",
   lower: "lower",
+  ties: (count: number) =>
+    count === 1
+      ? "1 of the points is a tie: its ŷ is ½ up to rounding, so its side means nothing. "
+      : `${count} of the points are ties: their ŷ is ½ up to rounding, so their side means nothing. `,
+  onlyRounding: "The points’ gradients cancel: no gradient is larger than rounding errors.",
 
   // TrainingSetup
   optimizer: "Optimizer",

@@ -14,6 +14,9 @@ import {
   pathOf,
   race,
   type Recording,
+  type Samples,
+  type Separability,
+  separability,
   slopeOf,
   surface,
   UnknownQuantity,
@@ -92,11 +95,22 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const trail = yield* descent(network, train, plane, from, optimizer, updates);
       return { t, directions, optimizer, ...trail };
     }
+    case "separability":
+      return separabilityOf(recording.live.train);
     case "worksheet":
       return orSentence(() => ({ html: worksheet([createRun(recording)], question) }));
     case "series":
       return yield* overTime(recording, question.stems);
   }
+}
+
+/** Views ask with every snapshot; the points stay the same. */
+const decided = new WeakMap<Samples, Separability>();
+
+function separabilityOf(samples: Samples): Separability {
+  const known = decided.get(samples) ?? separability(samples);
+  decided.set(samples, known);
+  return known;
 }
 
 /** The plane of a question; it holds copies, so that the session may move on. */

@@ -20,6 +20,7 @@ import type {
   Race,
   RaceChoice,
   PlantedBug,
+  Separability,
   Series,
   Slope,
   Smallness,
@@ -77,6 +78,8 @@ export type Question =
   | { readonly kind: "health"; readonly t: number }
   /** Which factors make a parameter's gradient small, over all samples and for one, counted from 1. */
   | { readonly kind: "small"; readonly parameter: string; readonly sample: number; readonly t: number }
+  /** Whether one line can separate the points trained on. */
+  | { readonly kind: "separability" }
   /** The update after t for paper. */
   | ({ readonly kind: "worksheet" } & WorksheetChoice)
   /** Quantities over the epochs of the run; their ids without the epoch. */
@@ -96,6 +99,7 @@ export interface Answers {
   readonly race: Race;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
   readonly small: Smallness | string;
+  readonly separability: Separability;
   readonly worksheet: { readonly html: string } | string;
   readonly series: readonly (Series | string)[];
 }

@@ -23,7 +23,10 @@ function BadgeOfRun({ short }: { short: boolean }) {
   const waiting = playing ? words.checkedAtRest : words.checking;
   const said =
     found === undefined ? waiting : `${summaryOf(found)}${t === undefined ? ` (${when(found.t)})` : ""}`;
-  const good = found !== undefined && countOf(found, "differs") + countOf(found, "overflow") === 0;
+  const good =
+    found !== undefined &&
+    countOf(found, "agrees") > 0 &&
+    countOf(found, "differs") + countOf(found, "overflow") === 0;
   return (
     // While the panel is open, it is the region of that name.
     <div role={open ? undefined : "region"} aria-label={open ? undefined : words.gradientCheck}>

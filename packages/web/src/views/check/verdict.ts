@@ -33,14 +33,17 @@ export function summaryOf(found: GradientCheck): string {
   if (differs > 0) return words.someDiffer(differs, n);
   if (agrees === n) return words.allAgree(n);
   const others = [saturated > 0 ? words.someFlat(saturated) : "", kink > 0 ? words.someAtAKink(kink) : ""];
-  return words.mostAgree(agrees, n, others.filter((part) => part !== "").join(", "));
+  const left = others.filter((part) => part !== "").join(", ");
+  return agrees === 0 ? words.noneToCompare(left) : words.mostAgree(agrees, n, left);
 }
 
 /** The same for where there is no room: ∇ stands for the gradients. */
 export function shortOf(found: GradientCheck): string {
   const differs = countOf(found, "differs");
   if (countOf(found, "overflow") > 0) return "∇ ∞";
-  return differs > 0 ? `⚠ ${differs} ∇` : `✓ ${found.parameters.length} ∇`;
+  if (differs > 0) return `⚠ ${differs} ∇`;
+  const agrees = countOf(found, "agrees");
+  return agrees === 0 ? "∇ ≈ 0" : `✓ ${agrees} ∇`;
 }
 
 /** The parameter whose gradient is largest in size. */

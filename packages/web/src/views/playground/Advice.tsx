@@ -1,5 +1,6 @@
-import { format, stalled, type Unit } from "@neural-viz/engine";
+import { defaultExperiment, format, isLinear, stalled, type Unit } from "@neural-viz/engine";
 import {
+  chooseNetwork,
   forgetArrival,
   forgetDamage,
   forgetInPage,
@@ -10,7 +11,8 @@ import {
 } from "../../store/actions.ts";
 import { startFresh } from "../../store/places.ts";
 import { useState } from "react";
-import { partsOf } from "../../store/derived.ts";
+import { useAnswer } from "../../store/answers.ts";
+import { networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, type Arrival, type Damage, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -236,7 +238,59 @@ function Diverged() {
   );
 }
 
-function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
+interface Stall {
+  fell: number;
+  epochs: number;
+}
+
+/** A run that stalled: where one line is all that the network can draw, it is known whether a line can do it. */
+function Stalled(stall: Stall) {
+  const linear = useApp((state) => isLinear(networkOf(state)));
+  return linear ? (
+    <StalledOnALine {...stall} />
+  ) : (
+    <StallNotice
+      {...stall}
+      advice={words.tryOtherWeights}
+      action={{ label: words.newWeights, onPress: reset }}
+    />
+  );
+}
+
+function StalledOnALine(stall: Stall) {
+  const found = useAnswer<"separability">({ kind: "separability" });
+  const { train } = useApp((state) => partsOf(state).split);
+  const { hidden } = useApp((state) => state.experiment.network);
+  if (found === undefined) return undefined;
+  if (found.separable) return <StallNotice {...stall} advice={words.aLineCan} />;
+  const numbers = (places: readonly number[]): number[] => places.map((place) => train[place]! + 1);
+  const advice = words.noLineCan(proofOf(numbers(found.zeros), numbers(found.ones)), hidden.length > 0);
+  if (hidden.length > 0) return <StallNotice {...stall} advice={advice} />;
+  return (
+    <StallNotice
+      {...stall}
+      advice={advice}
+      action={{
+        label: words.addHiddenLayer,
+        onPress: () => chooseNetwork({ hidden: defaultExperiment.network.hidden }),
+      }}
+    />
+  );
+}
+
+/** Why no line can separate points whose classes' convex hulls meet in this way. */
+function proofOf(zeros: readonly number[], ones: readonly number[]): string {
+  const [few, many] = zeros.length < ones.length ? [zeros, ones] : [ones, zeros];
+  if (few.length === 2) return words.segmentsCross(many, few);
+  return words.pointInHull(few[0]!, many);
+}
+
+interface StallNoticeProps extends Stall {
+  advice: string;
+  action?: { readonly label: string; readonly onPress: () => void };
+}
+
+function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
   const playing = useApp((state) => state.playing);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
@@ -245,9 +299,11 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
       word={words.stalled}
       role="note"
       actions={
-        <Button small onClick={reset}>
-          {words.newWeights}
-        </Button>
+        action && (
+          <Button small onClick={action.onPress}>
+            {action.label}
+          </Button>
+        )
       }
     >
       {words.stalledFor(
@@ -256,6 +312,7 @@ function Stalled({ fell, epochs }: { fell: number; epochs: number }) {
         fell < 0 ? words.rose : words.fell,
         <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity>,
         <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+        advice,
         playing && words.trainingGoesOn,
       )}
     </Notice>

@@ -1,5 +1,14 @@
-import { format, formatProbability, parameterId, symbolOf } from "@neural-viz/engine";
-import { focusOf, networkOf, partsOf } from "../../store/derived.ts";
+import {
+  format,
+  formatProbability,
+  gradientTerms,
+  isRounding,
+  isTie,
+  parameterId,
+  pick,
+  symbolOf,
+} from "@neural-viz/engine";
+import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
 import { plainOf } from "../inspector/names.ts";
@@ -42,7 +51,12 @@ function sentenceOf(state: Standing) {
     capital(whenOf(t, perEpoch)),
     rightOf(state),
     <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
-    worseThanBefore(state) ?? (!state.playing && <Steepest state={state} />),
+    worseThanBefore(state) ?? (
+      <>
+        <Ties state={state} />
+        {!state.playing && <Steepest state={state} />}
+      </>
+    ),
   );
 }
 
@@ -64,12 +78,21 @@ function Answer({ state }: { state: Standing }) {
   );
 }
 
+/** How many points are on a side only by rounding. */
+function Ties({ state }: { state: Standing }) {
+  const { probability } = state.snapshot;
+  const ties = partsOf(state).split.train.filter((place) => isTie(probability[place]!)).length;
+  return ties === 0 ? undefined : words.ties(ties);
+}
+
 /** The parameter that the loss reacts to most, and which way to move it. */
 function Steepest({ state }: { state: Standing }) {
-  const { gradient, t } = state.snapshot;
+  const { gradient, params, t } = state.snapshot;
   const index = gradient.reduce((best, g, i) => (Math.abs(g) > Math.abs(gradient[best]!) ? i : best), 0);
   const slope = gradient[index]!;
   if (slope === 0 || !Number.isFinite(slope)) return undefined;
+  const batch = pick(dataOf(state), partsOf(state).batches.at(t));
+  if (isRounding(slope, gradientTerms(networkOf(state), batch, params, index))) return words.onlyRounding;
   const name = parameterId(networkOf(state), index);
   const id = { kind: "parameter", name, t } as const;
   return words.steepest(

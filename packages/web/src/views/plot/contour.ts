@@ -1,4 +1,5 @@
 /** Contours as lines in the unit square: where ŷ = ½ (the decision boundary), or where a loss has a height. */
+import { isTie } from "@neural-viz/engine";
 import { contours } from "d3-contour";
 
 export interface Line {
@@ -8,9 +9,13 @@ export interface Line {
   readonly closed: boolean;
 }
 
-/** The lines on which a size × size field of cells crosses ½. */
+/** The lines on which a size × size field of probabilities crosses ½; a tie is ½, on whichever side rounding left it. */
 export function halfLines(field: Float64Array, size: number): Line[] {
-  return levelLines(field, size, 0.5);
+  return levelLines(
+    field.map((p) => (isTie(p) ? 0.5 : p)),
+    size,
+    0.5,
+  );
 }
 
 /**

@@ -44,9 +44,7 @@ export function PyTorch() {
                   <code>{code}</code>
                 </td>
                 <td className={styles.value}>
-                  {id !== undefined && (
-                    <Quantity id={id}>{reading(values?.[ids.indexOf(id)])}</Quantity>
-                  )}
+                  {id !== undefined && <Quantity id={id}>{reading(values?.[ids.indexOf(id)])}</Quantity>}
                 </td>
                 <td>{meaning}</td>
               </tr>

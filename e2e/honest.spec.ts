@@ -1,0 +1,50 @@
+/** What the page says of a run that a learner may set up in a minute must be true of that run. */
+import { expect, test } from "./fixture.ts";
+import { chooseDataset, fullSpeed, open, standing, train, type } from "./playground.ts";
+
+test("XOR without a hidden layer: no line can do it, with the proof; ties and rounding are named", async ({
+  page,
+}) => {
+  await open(page);
+  await chooseDataset(page, "XOR");
+  await page.getByRole("button", { name: "Remove hidden layer" }).click();
+  await fullSpeed(page);
+  await train(page);
+  const notice = page.getByRole("note").filter({ hasText: "Stalled" });
+  await expect(notice).toContainText(
+    "No straight line separates these points, so no weights can classify all of them correctly: the line between points 1 and 4 crosses the one between points 2 and 3. Add a hidden layer.",
+  );
+  await expect(notice).not.toContainText(/new weights|neuron/i);
+  await page.getByRole("button", { name: "Pause" }).click();
+  const { correct } = await standing(page);
+  const sentence = page.getByText(/^Epoch .* loss 0\.6931/).last();
+  await expect(page.getByText("4 of the points are ties")).toBeVisible();
+  await expect(page.getByText("no gradient is larger than rounding errors")).toBeVisible();
+  await expect(page.getByText(/and the loss falls/)).toHaveCount(0);
+  await expect(sentence).toContainText(`${correct} of 4`);
+  await expect(page.getByRole("region", { name: "Gradient check" })).toHaveText(
+    "No gradient is large enough to check: 3 flat",
+  );
+  // Nothing but rounding is on either side of ½: there is no line to draw.
+  const drawn = page.getByRole("img", { name: /^Decision boundary/ }).locator("path");
+  expect(
+    (await drawn.evaluateAll((all) => all.map((path) => path.getAttribute("d") ?? ""))).join("").length,
+  ).toBeLessThan(600);
+  await notice.getByRole("button", { name: "Add hidden layer" }).click();
+  await expect(page.getByLabel("Neurons in hidden layer 1")).toBeVisible();
+});
+
+test("AND without a hidden layer, at a rate too small to get there: a line can do it, and that is said", async ({
+  page,
+}) => {
+  await open(page);
+  await chooseDataset(page, "AND");
+  await page.getByRole("button", { name: "Remove hidden layer" }).click();
+  await page.getByLabel("Optimizer").selectOption("SGD");
+  await type(page, "Learning rate value", 0.0001);
+  await fullSpeed(page);
+  await train(page);
+  await expect(page.getByRole("note").filter({ hasText: "Stalled" })).toContainText(
+    "A straight line can separate these points, so some weights classify all of them correctly.",
+  );
+});
