@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { conditions: ["@neural-viz/source"] },
   ssr: { resolve: { conditions: ["@neural-viz/source", "module", "node", "development|production"] } },
   test: {
-    include: ["packages/*/test/**/*.test.ts"],
+    include: ["{packages/*,scripts}/test/**/*.test.ts"],
     environment: "node",
     setupFiles: ["scripts/fuzz-seed.mjs"],
     testTimeout: 120_000,
