@@ -76,6 +76,16 @@ const licences = (): Plugin => ({
   },
 });
 
+/** The classic script that runs even where modules don't goes into the build as it is; from a file it runs beside index.html. */
+const startCheck = (): Plugin => ({
+  name: "start-check",
+  apply: "build",
+  generateBundle() {
+    const source = readFileSync(new URL("check.js", import.meta.url), "utf8");
+    this.emitFile({ type: "asset", fileName: "check.js", source });
+  },
+});
+
 export default defineConfig({
   base: "./",
   resolve: { conditions: ["@neural-viz/source", "module", "browser", "development|production"] },
@@ -85,6 +95,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     katexStyles(),
     layerOrder(),
+    startCheck(),
     licences(),
     serviceWorker(),
   ],

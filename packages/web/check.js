@@ -1,5 +1,5 @@
-// Runs before the page and apart from it, in words that the oldest browsers understand too: says in one sentence why
-// Neural-Viz cannot start, where it cannot.
+// Runs before the page and apart from it, in words that the oldest browsers understand too: says why Neural-Viz cannot
+// start, where it cannot, and what helps.
 (function () {
   "use strict";
   const needed = [
@@ -32,11 +32,20 @@
         ": Chrome or Edge 114, Firefox 125, Safari 17 and all later ones have what it needs.",
     );
   }
+  // Browsers load no modules from a file that was opened by itself, and reloading changes nothing about it.
+  if (location.protocol === "file:") {
+    say(
+      "Neural-Viz can’t start from a file, because browsers load its scripts only from a web server. " +
+        "Run “npm start” in the project’s folder, or put the folder packages/web/dist on any static web host, " +
+        "and open the address you get.",
+    );
+    return;
+  }
   window.addEventListener(
     "error",
     function (event) {
       if (event.target instanceof HTMLScriptElement) {
-        say("Neural-Viz could not be loaded completely: reload the page, please.");
+        say("Neural-Viz didn’t load completely. Check your connection and reload the page.");
       } else if (event.error instanceof SyntaxError) {
         say("Neural-Viz cannot run in this browser, which is too old to read it: please update it.");
       }
