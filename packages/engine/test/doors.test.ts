@@ -30,7 +30,7 @@ function through<T>(door: () => T): T | undefined {
     return door();
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error;
-    if (!/^[^\n\r\u2028\u2029]{1,2000}[.)]$/.test(error.message))
+    if (!/^[^\n\r\u2028\u2029]{1,300}[.)]$/.test(error.message))
       throw new Error("no sentence", { cause: error });
     return undefined;
   }
@@ -396,6 +396,7 @@ test("no id, whatever it is, gets anything but an explanation or a sentence", ()
     "@1e9",
     "learningRate",
     "constructor",
+    "h.constructor@1",
     "__proto__",
     " ",
   );

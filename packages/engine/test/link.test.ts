@@ -72,8 +72,10 @@ test("what a link looks at must be there", () => {
   expect(told(link({ sample: 4 }))).toBeUndefined();
   expect(told(link({ sample: 5 }))).toBe("sample is 5; a whole number from 1 to 4 is wanted.");
   expect(told(link({ probe: [0.5, 0.25] }))).toBeUndefined();
-  expect(told(link({ probe: [0.5] }))).toBe("probe is [0.5]; two finite numbers are wanted.");
-  expect(told(link({ probe: [0.5, "a"] }))).toBe('probe is [0.5,"a"]; two finite numbers are wanted.');
+  expect(told(link({ probe: [0.5] }))).toBe("probe is a list of 1; it must be a list of two finite numbers.");
+  expect(told(link({ probe: [0.5, "a"] }))).toBe(
+    "probe is a list of 2; it must be a list of two finite numbers.",
+  );
   expect(told(link({ panel: 3 }))).toBe("panel is 3; the name of a tool is wanted.");
   expect(told(link({ fingerprint: 1 }))).toMatch(/^fingerprint is 1; 16 hexadecimal/);
 });

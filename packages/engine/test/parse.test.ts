@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { defaultExperiment, ExperimentError, parseExperiment } from "@neural-viz/engine";
+import {
+  type BugName,
+  createNetwork,
+  type DatasetName,
+  defaultExperiment,
+  ExperimentError,
+  generate,
+  optimizerOf,
+  type OptimizerName,
+  parseExperiment,
+  placesOfBug,
+  readExperiment,
+} from "@neural-viz/engine";
 
 const samples = [[0, 0, 1]];
 const given = { name: "given", parameters: [{ weight: [[1, 2]], bias: [3] }] };
@@ -156,6 +168,115 @@ test.each<[string, unknown]>([
   ],
 ])("%s", (sentence, json) => {
   expect(() => parseExperiment(json)).toThrow(new ExperimentError(sentence));
+});
+
+/** An experiment in which every key of the format stands somewhere. */
+const everyKey: readonly object[] = [
+  {
+    version: 1,
+    dataset: { name: "moons", points: 20, noise: 0.1, seed: 3 },
+    split: { test: 0.2, seed: 1 },
+    network: { hidden: [{ units: 2, activation: "relu" }], initializer: { name: "torch", seed: 4 } },
+    optimizer: { name: "adam", learningRate: 0.1, beta1: 0.9, beta2: 0.999, eps: 1e-8 },
+    training: { epochs: 5, autoStop: false, batch: { size: 2, seed: 1 } },
+    changes: [
+      { at: 1, parameter: "W.1.1.1", value: 3 },
+      { at: 2, optimizer: { name: "momentum", learningRate: 1, momentum: 0.5 } },
+      { at: 3, optimizer: { name: "rmsprop", learningRate: 1, alpha: 0.5, eps: 1e-8 } },
+    ],
+  },
+  {
+    version: 1,
+    dataset: { name: "custom", samples: [[0, 1, 1]], map: { scale: 2, x1: 0, x2: 1 } },
+    network: { hidden: [], initializer: given },
+  },
+];
+
+/** Every place in a JSON value, as the keys that lead there. */
+function places(value: unknown): string[][] {
+  if (typeof value !== "object" || value === null) return [[]];
+  return [[] as string[]].concat(
+    Object.entries(value).flatMap(([key, part]) => places(part).map((rest) => [key].concat(rest))),
+  );
+}
+
+/** The JSON text with other text in the place of a value. */
+function textWith(value: unknown, [key, ...rest]: readonly string[], other: string): string {
+  if (key === undefined) return other;
+  const parts = Object.entries(value as object).map(([name, part]: [string, unknown]) => {
+    const text = name === key ? textWith(part, rest, other) : JSON.stringify(part);
+    return Array.isArray(value) ? text : `${JSON.stringify(name)}:${text}`;
+  });
+  return Array.isArray(value) ? `[${parts.join()}]` : `{${parts.join()}}`;
+}
+
+function refusal(door: () => unknown): string {
+  try {
+    door();
+  } catch (error) {
+    if (error instanceof ExperimentError) return error.message;
+    throw error;
+  }
+  return "accepted";
+}
+
+const inherited = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
+
+const everyPlace = everyKey.flatMap((whole) =>
+  places(whole).map((place) => {
+    const value = place.reduce<unknown>(
+      (part, key) => (part as Readonly<Record<string, unknown>>)[key],
+      whole,
+    );
+    return { at: place.join("."), whole, place, value };
+  }),
+);
+
+test.each(everyPlace)("null is refused at '$at', as wrong as any other value", ({ whole, place, value }) => {
+  const read = (text: string): string =>
+    refusal(() => readExperiment(textWith(whole, place, text), "file.json"));
+  expect(read(JSON.stringify(value))).toBe("accepted");
+  expect(read("null")).toMatch(/^.{1,200} is null; .{1,200}\.$/);
+});
+
+test.each(everyPlace)(
+  "a deep list, a long text or a name that every object has is refused at '$at'",
+  (one) => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    for (const other of [deep, `"${"x".repeat(100_000)}"`, ...inherited.map((name) => `"${name}"`)]) {
+      const text = textWith(one.whole, one.place, other);
+      expect(refusal(() => readExperiment(text, "file.json"))).toMatch(/^.{10,300}\.$/);
+    }
+  },
+);
+
+const everyObject = everyPlace.filter(({ value }) => typeof value === "object" && !Array.isArray(value));
+
+test.each(everyObject)(
+  "a key that every object has is an unknown key at '$at'",
+  ({ whole, place, value }) => {
+    for (const key of inherited) {
+      const text = JSON.stringify(value).replace(/^\{/, `{"${key}":{"seed":1},`);
+      const sentence = refusal(() => readExperiment(textWith(whole, place, text), "file.json"));
+      expect(sentence).toContain(`${key} is an unknown key; `);
+    }
+  },
+);
+
+test("what an object inherits isn't read", () => {
+  const optimizer = Object.assign(Object.create({ learningRate: 5 }) as object, { name: "sgd" });
+  expect(parseExperiment({ version: 1, optimizer }).optimizer.learningRate).toBe(0.3);
+});
+
+test.each(inherited)("the registries have no %s", (name) => {
+  const network = createNetwork([]);
+  for (const door of [
+    () => optimizerOf(name as OptimizerName),
+    () => generate(name as DatasetName, { points: 4, noise: 0, seed: 0 }),
+    () => placesOfBug(network, name as BugName),
+  ]) {
+    expect(refusal(door)).toMatch(new RegExp(`^The [a-z ]+ is "${name}"; it must be one of .*\\.$`));
+  }
 });
 
 test("a network may be given by its weights", () => {

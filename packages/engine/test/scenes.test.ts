@@ -43,9 +43,9 @@ test("a link to a single place holds no scenes", () => {
 });
 
 test.each([
-  [{ scenes: [] }, "scenes is a list of 0; a list of 1 to 200 scenes is wanted."],
-  [{ scenes: 7 }, "scenes is 7; a list of 1 to 200 scenes is wanted."],
-  [{ scenes: [3] }, "scenes[0] is 3; a scene is wanted."],
+  [{ scenes: [] }, "scenes is a list of 0; it must be a list of 1 to 200 scenes."],
+  [{ scenes: 7 }, "scenes is 7; it must be a list of 1 to 200 scenes."],
+  [{ scenes: [3] }, "scenes[0] is 3; it must be an object."],
   [{ scenes: [{ t: 0 }] }, "In scenes[0], The experiment is missing; an object is wanted."],
   [
     { scenes: [{ experiment: moons, t: 0 }, { t: -1 }] },

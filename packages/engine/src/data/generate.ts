@@ -4,8 +4,9 @@
  * The classes take turns, so that they are balanced to within one however many points there are. The longer side of
  * the bounding box spans [0, 1] exactly and the other is centred: nothing is clamped or stretched, a circle stays round.
  */
+import { entryOf } from "../math/registry.ts";
 import { createRandom, normal } from "../math/random.ts";
-import type { Geometric, Samples } from "./dataset.ts";
+import type { Dataset, Geometric, Samples } from "./dataset.ts";
 import { type DatasetName, datasets } from "./datasets/index.ts";
 
 export interface Generation {
@@ -18,7 +19,7 @@ export interface Generation {
 
 /** The samples of a dataset. A gate's table has no room for choices; they are left aside. */
 export function generate(name: DatasetName, { points, noise, seed }: Generation): Samples {
-  const dataset = datasets[name];
+  const dataset = entryOf<Dataset>(datasets, name, "dataset");
   return dataset.kind === "gate" ? tabulate(dataset.table) : scatter(dataset, points, noise, seed);
 }
 

@@ -6,6 +6,7 @@ import { evaluate, type Expression, substitute } from "../math/expression.ts";
 import { format } from "../math/format.ts";
 import { createRandom } from "../math/random.ts";
 import { isRounding } from "../math/rounding.ts";
+import { short } from "../math/sentence.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
 import { parameterId } from "../nn/network.ts";
@@ -132,8 +133,8 @@ function line(run: Run, name: string, t: number, wanted: string): Expression {
     const names = derivation.slice(0, -1).map(([other]) => other);
     throw new UnknownQuantity(
       names.length === 0
-        ? `${before.optimizer.name} remembers nothing, so there is no ${wanted}.${name}@${t}; d${name}@${t} is its step.`
-        : `${before.optimizer.name} has no ${wanted} at update ${t}; ${names[0]}.${name}@${t} is one.`,
+        ? `${before.optimizer.name} remembers nothing, so there is no ${short(wanted)}.${name}@${t}; d${name}@${t} is its step.`
+        : `${before.optimizer.name} has no ${short(wanted)} at update ${t}; ${names[0]}.${name}@${t} is one.`,
     );
   }
   const earlier = new Set(derivation.slice(0, place).map(([other]) => other));
@@ -248,9 +249,11 @@ function deriveDraw(run: Run, i: number): Derivation {
 function deriveHyper(run: Run, name: string, t: number): Derivation {
   const { optimizer } = run.at(t);
   const { hyper } = optimizerOf(optimizer.name);
-  const parameter = hyper[name];
+  const parameter = Object.hasOwn(hyper, name) ? hyper[name] : undefined;
   if (parameter === undefined) {
-    throw new UnknownQuantity(`${optimizer.name} has no ${name} at update ${t}; h.learningRate@${t} is one.`);
+    throw new UnknownQuantity(
+      `${optimizer.name} has no ${short(name)} at update ${t}; h.learningRate@${t} is one.`,
+    );
   }
   const value = (optimizer as Readonly<Record<string, unknown>>)[name] as number;
   return leaf(value, `${parameter.label}, as it was chosen.`, "hyper-parameter");
@@ -481,10 +484,12 @@ export function readId(text: string): Id {
   try {
     id = parseId(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UnknownQuantity(`${text}: ${error.message}.`);
+    if (error instanceof SyntaxError) throw new UnknownQuantity(`${short(text)}: ${error.message}.`);
     throw error;
   }
   if (id !== undefined) return id;
   const hint = /@/.test(text) || /^(x|y|init|rng)/.test(text) ? "" : ` Most ids end in @t, the updates done.`;
-  throw new UnknownQuantity(`“${text}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`);
+  throw new UnknownQuantity(
+    `“${short(text)}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`,
+  );
 }

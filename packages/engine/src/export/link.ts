@@ -2,8 +2,7 @@
  * A link: a whole experiment, an epoch and what was looked at, as the fragment of an address. It is the experiment's own
  * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
  */
-import { ExperimentError } from "../math/sentence.ts";
-import { quote } from "../session/check.ts";
+import { ExperimentError, quote } from "../math/sentence.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
 import { samplesOf, updateLimit } from "../session/start.ts";
@@ -63,7 +62,7 @@ function readProbe(value: unknown): Linked["probe"] {
   if (value === undefined) return undefined;
   const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
   if (Number.isFinite(x1) && Number.isFinite(x2) && more.length === 0) return [Number(x1), Number(x2)];
-  throw new ExperimentError(`probe is ${JSON.stringify(value)}; two finite numbers are wanted.`);
+  throw new ExperimentError(`probe is ${quote(value)}; it must be a list of two finite numbers.`);
 }
 
 function text(value: unknown, name: string, wanted: string): string | undefined {

@@ -2,7 +2,7 @@
  * Scenes: an ordered list of places, each what a link holds and a caption, for a talk or a class. As a file they are JSON;
  * as a link the same JSON is the fragment of an address.
  */
-import { ExperimentError } from "../math/sentence.ts";
+import { ExperimentError, quote } from "../math/sentence.ts";
 import { defaultExperiment, type Experiment } from "../session/experiment.ts";
 import { type Linked, readFragment, readLinked } from "./link.ts";
 
@@ -48,9 +48,7 @@ export function holdsScenes(value: unknown): value is { readonly scenes: unknown
 /** Reads scenes from plain JSON. @throws ExperimentError with one sentence that names the scene and what is wrong in it. */
 export function parseScenes({ scenes }: { readonly scenes: unknown }): readonly CaptionedPlace[] {
   if (!Array.isArray(scenes) || scenes.length === 0 || scenes.length > MOST_SCENES) {
-    throw new ExperimentError(
-      `scenes is ${Array.isArray(scenes) ? `a list of ${scenes.length}` : JSON.stringify(scenes)}; a list of 1 to ${MOST_SCENES} scenes is wanted.`,
-    );
+    throw new ExperimentError(`scenes is ${quote(scenes)}; it must be a list of 1 to ${MOST_SCENES} scenes.`);
   }
   const read: CaptionedPlace[] = [];
   for (const [i, scene] of scenes.entries()) read.push(parseScene(scene, i, read.at(-1)?.experiment));
@@ -60,14 +58,14 @@ export function parseScenes({ scenes }: { readonly scenes: unknown }): readonly 
 function parseScene(scene: unknown, index: number, before: Experiment | undefined): CaptionedPlace {
   const where = `scenes[${index}]`;
   if (typeof scene !== "object" || scene === null || Array.isArray(scene)) {
-    throw new ExperimentError(`${where} is ${JSON.stringify(scene)}; a scene is wanted.`);
+    throw new ExperimentError(`${where} is ${quote(scene)}; it must be an object.`);
   }
-  const { caption = "", ...place } = scene as Readonly<Record<string, unknown>>;
+  const { caption = "", experiment = before, ...place } = scene as Readonly<Record<string, unknown>>;
   if (typeof caption !== "string" || caption.length > MOST_CHARACTERS) {
     throw new ExperimentError(`${where}.caption is no text of at most ${MOST_CHARACTERS} characters.`);
   }
   try {
-    return { caption, ...readLinked({ ...place, experiment: place["experiment"] ?? before }) };
+    return { caption, ...readLinked({ ...place, experiment }) };
   } catch (error) {
     if (error instanceof ExperimentError) throw new ExperimentError(`In ${where}, ${error.message}`);
     throw error;

@@ -9,6 +9,17 @@ export class ExperimentError extends Error {
   }
 }
 
+/** A value as a sentence quotes it: short, and never "[object Object]". */
+export function quote(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "number" || value === null) return String(value);
+  if (typeof value !== "string") return typeof value === "boolean" ? String(value) : `a ${typeof value}`;
+  const text = JSON.stringify(value.slice(0, 60)); // a longer text is cut off anyway
+  return value.length > 60 || text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}
+
 /** What a sentence quotes of a text: its beginning, where it is long. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

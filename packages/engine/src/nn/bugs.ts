@@ -4,6 +4,7 @@
  * The engine's own backprop (propagation.ts) knows nothing of it. Without a mistake this copy does the same sums in the
  * same order and gives the same bits.
  */
+import { entryOf } from "../math/registry.ts";
 import { activations } from "./activations.ts";
 import type { Network } from "./network.ts";
 import type { Batch } from "./propagation.ts";
@@ -64,7 +65,7 @@ export interface PlantedBug {
 /** The layers, from 1, in which a mistake can be planted; for one that is in all, the output. */
 export function placesOfBug({ layers }: Network, name: BugName): number[] {
   const all = layers.map((_, l) => l + 1);
-  switch (bugs[name].where) {
+  switch (entryOf<Bug>(bugs, name, "planted bug").where) {
     case "hidden":
       return all.slice(0, -1);
     case "matrix":

@@ -8,6 +8,7 @@
  *
  * The bounds are computed by the same operations as in torch.nn.init, so that seeds give the same weights there.
  */
+import { entryOf } from "../math/registry.ts";
 import type { Random } from "../math/random.ts";
 import type { Network } from "./network.ts";
 
@@ -65,7 +66,7 @@ export type InitializerName = keyof typeof initializers;
 /** Fresh parameters: layer by layer, each weight matrix row by row, then its bias. */
 export function initialize(network: Network, name: InitializerName, random: Random): Float64Array {
   const params = new Float64Array(network.size);
-  const { bounds }: Initializer = initializers[name];
+  const { bounds } = entryOf<Initializer>(initializers, name, "initializer");
   const fill = (from: number, to: number, bound: number | undefined): void => {
     if (bound === undefined) return;
     for (let i = from; i < to; i++) params[i] = random.uniform() * (2 * bound) - bound;

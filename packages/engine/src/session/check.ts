@@ -1,22 +1,12 @@
 /** Reading a JSON value from outside: each check returns the value typed, or throws one sentence: found and wanted. */
-import { ExperimentError, short } from "../math/sentence.ts";
+import { ExperimentError, quote, short } from "../math/sentence.ts";
 import type { Limits } from "../nn/optimizer.ts";
-
-/** A value as a sentence quotes it: short, and never "[object Object]". */
-export function quote(value: unknown): string {
-  if (value === undefined) return "missing";
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "number") return String(value);
-  const text = JSON.stringify(value) ?? typeof value;
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
-}
 
 export function fail(where: string, value: unknown, wanted: string): never {
   throw new ExperimentError(`${where} is ${quote(value)}; ${wanted}.`);
 }
 
-/** An object with no other keys than these. */
+/** The own keys of an object that has no others than these. */
 export function object(
   value: unknown,
   where: string,
@@ -31,7 +21,7 @@ export function object(
       throw new ExperimentError(`${place}${short(key)} is an unknown key; ${where} has ${keys.join(", ")}.`);
     }
   }
-  return value as Record<string, unknown>;
+  return { ...value };
 }
 
 export function list(value: unknown, where: string, wanted = "a list is wanted"): readonly unknown[] {

@@ -16,7 +16,7 @@ import {
   type OptimizerName,
   optimizers,
 } from "../nn/optimizers/index.ts";
-import { ExperimentError } from "../math/sentence.ts";
+import { ExperimentError, short } from "../math/sentence.ts";
 import { boolean, fail, finite, list, object, oneOf, whole, within } from "./check.ts";
 import {
   type BatchChoice,
@@ -53,15 +53,24 @@ export function parseExperiment(json: unknown): Experiment {
     "changes",
   ]);
   if (given["version"] !== 1) fail("version", given["version"], "1 is wanted");
-  const network = parseNetwork(given["network"] ?? {});
+  // A default stands for a key that is missing; null is a value like any other, and no allowed one.
+  const {
+    dataset = defaultExperiment.dataset,
+    split = {},
+    network = {},
+    optimizer = defaultExperiment.optimizer,
+    training = {},
+    changes = [],
+  } = given;
+  const parsed = parseNetwork(network);
   return {
     version: 1,
-    dataset: parseDataset(given["dataset"] ?? defaultExperiment.dataset),
-    split: parseSplit(given["split"] ?? {}),
-    network,
-    optimizer: parseOptimizer(given["optimizer"] ?? defaultExperiment.optimizer, "optimizer"),
-    training: parseTraining(given["training"] ?? {}),
-    changes: parseChanges(given["changes"] ?? [], createNetwork(network.hidden)),
+    dataset: parseDataset(dataset),
+    split: parseSplit(split),
+    network: parsed,
+    optimizer: parseOptimizer(optimizer, "optimizer"),
+    training: parseTraining(training),
+    changes: parseChanges(changes, createNetwork(parsed.hidden)),
   };
 }
 
@@ -75,8 +84,11 @@ export function readJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const reason = (error as Error).message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
-    throw new ExperimentError(`${name} is not JSON: ${reason}.`);
+    // Another engine's parser may run out of stack: what it says then is nothing about the file.
+    const reason = error instanceof SyntaxError ? error.message : "its brackets nest too deep";
+    throw new ExperimentError(
+      `${short(name)} is not JSON: ${reason.replaceAll(/\s+/g, " ").replace(/\.$/, "")}.`,
+    );
   }
 }
 
@@ -133,15 +145,17 @@ function parseMap(json: unknown, where: string): UnitMap {
 }
 
 function parseNetwork(json: unknown): NetworkChoice {
-  const given = object(json, "network", ["hidden", "initializer"]);
-  const layers = list(given["hidden"] ?? defaultExperiment.network.hidden, "network.hidden");
+  const {
+    hidden: chosen = defaultExperiment.network.hidden,
+    initializer = defaultExperiment.network.initializer,
+  } = object(json, "network", ["hidden", "initializer"]);
+  const layers = list(chosen, "network.hidden");
   if (layers.length > MAX_LAYERS) {
     throw new ExperimentError(
       `network.hidden has ${layers.length} layers; a network has 0 to ${MAX_LAYERS} hidden layers.`,
     );
   }
   const hidden = layers.map((layer, l) => parseLayer(layer, `network.hidden[${l}]`));
-  const initializer = given["initializer"] ?? defaultExperiment.network.initializer;
   return { hidden, initializer: parseInitializer(initializer, createNetwork(hidden)) };
 }
 
@@ -159,8 +173,8 @@ function parseInitializer(json: unknown, network: Network): InitializerChoice {
   const given = object(json, where, ["name", "seed", "parameters"]);
   const name = oneOf(given["name"], `${where}.name`, [...names<InitializerName>(initializers), "given"]);
   if (name !== "given") {
-    object(json, where, ["name", "seed"]);
-    return { name, seed: whole(given["seed"] ?? defaultSeed, `${where}.seed`, 0, MAX_SEED) };
+    const { seed = defaultSeed } = object(json, where, ["name", "seed"]);
+    return { name, seed: whole(seed, `${where}.seed`, 0, MAX_SEED) };
   }
   object(json, where, ["name", "parameters"]);
   const layers = list(given["parameters"], `${where}.parameters`, "a list of layers is wanted");
@@ -197,27 +211,31 @@ export function parseOptimizer(json: unknown, where: string): OptimizerChoice {
   const name = oneOf(given["name"], `${where}.name`, names<OptimizerName>(optimizers));
   const { hyper } = optimizerOf(name);
   object(json, where, ["name", ...Object.keys(hyper)]);
-  const values = Object.entries(hyper).map(([key, { value, limits }]) => [
-    key,
-    within(given[key] ?? value, `${where}.${key}`, limits),
-  ]);
+  const values = Object.entries(hyper).map(([key, { value, limits }]) => {
+    const { [key]: chosen = value } = given;
+    return [key, within(chosen, `${where}.${key}`, limits)];
+  });
   return { ...defaultChoice(name), ...Object.fromEntries(values) } as OptimizerChoice;
 }
 
 function parseTraining(json: unknown): TrainingChoice {
   const given = object(json, "training", ["epochs", "autoStop", "batch"]);
-  const { epochs = defaultExperiment.training.epochs, autoStop = defaultExperiment.training.autoStop } =
-    given;
+  const {
+    epochs = defaultExperiment.training.epochs,
+    autoStop = defaultExperiment.training.autoStop,
+    batch = defaultExperiment.training.batch,
+  } = given;
   return {
     epochs: whole(epochs, "training.epochs", 0, MAX_EPOCHS),
     autoStop: boolean(autoStop, "training.autoStop"),
-    batch: parseBatch(given["batch"] ?? "all"),
+    batch: parseBatch(batch),
   };
 }
 
 function parseBatch(json: unknown): BatchChoice {
   if (json === "all") return json;
-  if (typeof json !== "object") fail("training.batch", json, '"all" or {"size": 16, "seed": 0} is wanted');
+  if (typeof json !== "object" || json === null)
+    fail("training.batch", json, '"all" or {"size": 16, "seed": 0} is wanted');
   const { size, seed = 0 } = object(json, "training.batch", ["size", "seed"]);
   return {
     size: whole(size, "training.batch.size", 1, MAX_SAMPLES),

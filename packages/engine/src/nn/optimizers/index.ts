@@ -1,3 +1,4 @@
+import { entryOf } from "../../math/registry.ts";
 import type { Optimizer } from "../optimizer.ts";
 import { adam } from "./adam.ts";
 import { momentum } from "./momentum.ts";
@@ -19,9 +20,9 @@ export type OptimizerChoice = {
   readonly learningRate: number;
 } & { readonly [Hyper in HyperName]?: number };
 
-/** The optimizer of a name, without the names of its own hyper-parameters: what menus and loops need. */
+/** The optimizer of a name, without the names of its own hyper-parameters: what menus and loops need. @throws ExperimentError */
 export function optimizerOf(name: OptimizerName): Optimizer {
-  return optimizers[name];
+  return entryOf<Optimizer>(optimizers, name, "optimizer");
 }
 
 /** An optimizer with the defaults of its file. */
