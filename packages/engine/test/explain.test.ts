@@ -290,7 +290,7 @@ describe("an id that means nothing gets a sentence that shows a right one", () =
     ["W.3.1.1@0", /W\.3\.1\.1 is no parameter of this 2-2-1 network; W\.1\.1\.1 and b\.1\.1 are/],
     ["a.1.3[1]@0", /a\.1\.3\[1\]@0 names no unit/],
     ["p[5]@0", /There is no sample 5; samples are 1 to 4/],
-    ["p[probe 1]@0", /\[probe 1\] is no point/],
+    ["p[probe 1]@0", /\[probe 1\] isn't a point/],
     ["ell[probe 0,0]@0", /Only samples have labels/],
     ["m.W.1.1.1@3", /sgd remembers nothing/],
     ["dW.1.1.1@0", /dW\.1\.1\.1@0 is before the first update; dW\.1\.1\.1@1/],

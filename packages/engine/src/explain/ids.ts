@@ -13,6 +13,7 @@
  * plane, or [cell r,c,N], the centre of a cell of an N × N picture.
  */
 
+import { short } from "../math/sentence.ts";
 import type { Directions, Place } from "../nn/plane.ts";
 
 /** Which input a quantity belongs to. */
@@ -84,12 +85,14 @@ export type Id =
   | { readonly kind: "rng"; readonly i: number }
   | { readonly kind: "hyper"; readonly name: string; readonly t: number };
 
+/** A whole number without leading zeros, small enough that a double holds it exactly. */
+const WHOLE = String.raw`(?:0|[1-9]\d{0,14})`;
 const POINT = String.raw`\[(?<point>[^\]]*)\]`;
-const AT = String.raw`@(?<t>\d+)`;
-const UNIT = String.raw`(?<l>\d+)\.(?<j>\d+)`;
-const NAME = String.raw`W\.\d+\.\d+\.\d+|b\.\d+\.\d+`;
+const AT = String.raw`@(?<t>${WHOLE})`;
+const UNIT = String.raw`(?<l>${WHOLE})\.(?<j>${WHOLE})`;
+const NAME = String.raw`W\.${WHOLE}\.${WHOLE}\.${WHOLE}|b\.${WHOLE}\.${WHOLE}`;
 const PARAMETER = `(?<name>${NAME})`;
-const NUMBER = String.raw`-?\d[\d.]*(?:e[+-]?\d+)?`;
+const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -130,7 +133,7 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
     (g) => ({ kind: "memory", slot: g["slot"]!, name: g["name"]!, t: Number(g["t"]) }),
   ],
   [
-    form`(?<what>above|below|fd|relerr)\.${PARAMETER}\[(?<epsilon>\d[\d.e+-]*)\]${AT}`,
+    form`(?<what>above|below|fd|relerr)\.${PARAMETER}\[(?<epsilon>${NUMBER})\]${AT}`,
     (g) => ({
       kind: "check",
       what: g["what"] as "above" | "below" | "fd" | "relerr",
@@ -140,11 +143,11 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
     }),
   ],
   [
-    form`(?<of>norm|gnorm|grms)\.(?<l>\d+)${AT}`,
+    form`(?<of>norm|gnorm|grms)\.(?<l>${WHOLE})${AT}`,
     (g) => ({ kind: "norm", of: g["of"] as "norm" | "gnorm" | "grms", l: Number(g["l"]), t: Number(g["t"]) }),
   ],
   [
-    form`path\.${PARAMETER}(?<through>(?:>\d+)*)${POINT}${AT}`,
+    form`path\.${PARAMETER}(?<through>(?:>${WHOLE})*)${POINT}${AT}`,
     (g) => ({
       kind: "path",
       name: g["name"]!,
@@ -163,7 +166,7 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
     }),
   ],
   [
-    form`L\[gradient=(?<x>${NUMBER}),random (?<seed>\d+)=(?<y>${NUMBER})\]${AT}`,
+    form`L\[gradient=(?<x>${NUMBER}),random (?<seed>${WHOLE})=(?<y>${NUMBER})\]${AT}`,
     (g) => ({
       kind: "slice",
       directions: { kind: "gradient", seed: Number(g["seed"]) },
@@ -171,10 +174,10 @@ const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] 
       t: Number(g["t"]),
     }),
   ],
-  [form`init\.(?<weight>\d+\.\d+\.\d+)`, (g) => ({ kind: "init", name: `W.${g["weight"]}` })],
-  [form`init\.(?<bias>b\.\d+\.\d+)`, (g) => ({ kind: "init", name: g["bias"]! })],
-  [form`batch\.(?<i>\d+)${AT}`, (g) => ({ kind: "batch", i: Number(g["i"]), t: Number(g["t"]) })],
-  [form`rng\.(?<i>\d+)`, (g) => ({ kind: "rng", i: Number(g["i"]) })],
+  [form`init\.(?<weight>${WHOLE}\.${WHOLE}\.${WHOLE})`, (g) => ({ kind: "init", name: `W.${g["weight"]}` })],
+  [form`init\.(?<bias>b\.${WHOLE}\.${WHOLE})`, (g) => ({ kind: "init", name: g["bias"]! })],
+  [form`batch\.(?<i>${WHOLE})${AT}`, (g) => ({ kind: "batch", i: Number(g["i"]), t: Number(g["t"]) })],
+  [form`rng\.(?<i>${WHOLE})`, (g) => ({ kind: "rng", i: Number(g["i"]) })],
   [form`h\.(?<name>[A-Za-z]\w*)${AT}`, (g) => ({ kind: "hyper", name: g["name"]!, t: Number(g["t"]) })],
 ];
 
@@ -182,27 +185,36 @@ function form(parts: TemplateStringsArray, ...inserts: readonly string[]): RegEx
   return new RegExp(`^${String.raw(parts, ...inserts)}$`);
 }
 
+const WHOLE_ALONE = form`${WHOLE}`;
+
 function readPoint(groups: Groups): Point {
   const text = groups["point"]!;
   const [word, rest = ""] = text.split(" ");
   const numbers = rest.split(",").map((part) => (part === "" ? NaN : Number(part)));
-  if (/^\d+$/.test(text)) return { kind: "sample", s: Number(text) };
+  if (WHOLE_ALONE.test(text)) return { kind: "sample", s: Number(text) };
   if (word === "probe" && numbers.length === 2 && numbers.every(Number.isFinite)) {
     return { kind: "probe", x1: numbers[0]!, x2: numbers[1]! };
   }
-  if (word === "cell" && numbers.length === 3 && numbers.every(Number.isInteger)) {
+  if (word === "cell" && numbers.length === 3 && numbers.every(Number.isSafeInteger)) {
     return { kind: "cell", row: numbers[0]!, column: numbers[1]!, size: numbers[2]! };
   }
   throw new SyntaxError(
-    `[${text}] is no point; a sample such as [18], [probe 0.2,0.7] or [cell 1,1,40] is wanted`,
+    `[${short(text)}] isn't a point; write a sample such as [18], a place such as [probe 0.2,0.7] or a cell such as [cell 1,1,40]`,
   );
 }
 
-/** Reads an id; undefined when it has no known form. @throws SyntaxError when only its point is wrong. */
+/**
+ * Reads an id; undefined when it has no known form. Every quantity has one spelling, the one `idText` writes.
+ * @throws SyntaxError when only its point is wrong, or a number in it is spelled in another way.
+ */
 export function parseId(text: string): Id | undefined {
   for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
-    if (match !== null) return read(match.groups ?? {});
+    if (match === null) continue;
+    const id = read(match.groups ?? {});
+    const spelled = idText(id);
+    if (spelled === text) return id;
+    if (pattern.test(spelled)) throw new SyntaxError(`a quantity has one spelling; write ${spelled}`);
   }
   return undefined;
 }

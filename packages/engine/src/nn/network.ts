@@ -86,9 +86,9 @@ export function parameterId(network: Network, index: number): string {
   return `W.${l + 1}.${Math.floor(offset / layer.fanIn) + 1}.${(offset % layer.fanIn) + 1}`;
 }
 
-/** The index of a parameter's name, or undefined when the network has none of that name. */
+/** The index of a parameter's name, or undefined when the network has none spelled like that. */
 export function parameterIndex(network: Network, id: string): number | undefined {
-  const match = /^(?:W\.(\d+)\.(\d+)\.(\d+)|b\.(\d+)\.(\d+))$/.exec(id);
+  const match = /^(?:W\.([1-9]\d*)\.([1-9]\d*)\.([1-9]\d*)|b\.([1-9]\d*)\.([1-9]\d*))$/.exec(id);
   if (match === null) return undefined;
   const [l, j, k] =
     match[1] === undefined ? [Number(match[4]), Number(match[5])] : [1, 2, 3].map((i) => Number(match[i]));
