@@ -56,6 +56,9 @@ export interface Aggregate {
 
 /** Explains a quantity. @throws UnknownQuantity with one sentence when the run has none of that name. */
 export function explain(run: Run, text: string): Explanation {
+  if (typeof run.at !== "function") {
+    throw new TypeError("This run is no recorded one; pass createRun(recording), made from createRecording.");
+  }
   const id = readId(text);
   const { value, expression, words, origin } = derive(run, id);
   const inputs = idsOf(expression ?? value).map((input) => ({

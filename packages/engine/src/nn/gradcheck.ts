@@ -7,6 +7,7 @@
  * small one). Where a ReLU switches between w − ε and w + ε the loss has a kink, and the two may rightly differ; where
  * both are below what the difference can resolve, they agree that the slope is zero. Neither is a failure.
  */
+import { ExperimentError } from "../math/sentence.ts";
 import { finish, type Work } from "../math/work.ts";
 import { activations } from "./activations.ts";
 import { createLossPass } from "./lossPass.ts";
@@ -36,7 +37,10 @@ export type GradientVerdict = "agrees" | "overflow" | "kink" | "saturated" | "di
 export interface GradientCheck {
   readonly epsilon: number;
   readonly parameters: readonly CheckedParameter[];
-  /** The largest relative error of those that can be compared: that agree or differ. */
+  /**
+   * The largest relative error of those that can be compared: that agree or differ. NaN when
+   * some overflow and none can be compared.
+   */
   readonly maxRelativeError: number;
 }
 
@@ -79,7 +83,10 @@ export function* checkingGradient(
   return {
     epsilon,
     parameters,
-    maxRelativeError: comparable.reduce((max, { relativeError }) => Math.max(max, relativeError), 0),
+    maxRelativeError:
+      comparable.length === 0 && parameters.some(({ verdict }) => verdict === "overflow")
+        ? NaN
+        : comparable.reduce((max, { relativeError }) => Math.max(max, relativeError), 0),
   };
 }
 
@@ -108,6 +115,15 @@ export function createGradientChecker(
   params: Float64Array,
   judged?: Float64Array,
 ): (index: number, epsilon: number) => CheckedParameter {
+  for (const [vector, what] of [
+    [params, "Parameters"],
+    [judged ?? params, "A gradient"],
+  ] as const) {
+    if (vector.length === network.size) continue;
+    throw new ExperimentError(
+      `${what} of length ${vector.length} can't be checked; this network needs ${network.size} numbers.`,
+    );
+  }
   const { gradient, loss } = evaluated(network, batch, params);
   const pass = createPass(network, batch);
   pass.open(params);

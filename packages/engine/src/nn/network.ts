@@ -4,7 +4,9 @@
  * All parameters are one flat vector in PyTorch's order: layer by layer, the weight matrix row by row
  * (`[out][in]`), then the bias. One buffer to step, post, save and perturb.
  */
-import type { ActivationName } from "./activations.ts";
+import { entryOf } from "../math/registry.ts";
+import { ExperimentError, quote } from "../math/sentence.ts";
+import { type Activation, activations, type ActivationName } from "./activations.ts";
 
 /** A hidden layer as it is chosen. */
 export interface HiddenLayer {
@@ -34,12 +36,16 @@ export interface Network {
 
 export const INPUTS = 2;
 
-/** Lays out a network of 2 inputs, the given hidden layers and 1 output. */
+/** Lays out a network of 2 inputs, the given hidden layers and 1 output. @throws ExperimentError */
 export function createNetwork(hidden: readonly HiddenLayer[]): Network {
   const layers: Layer[] = [];
   let fanIn = INPUTS;
   let size = 0;
   for (const { units, activation } of [...hidden, { units: 1, activation: "sigmoid" } as const]) {
+    entryOf<Activation>(activations, activation, "activation");
+    if (!Number.isSafeInteger(units) || units < 1) {
+      throw new ExperimentError(`A layer's units is ${quote(units)}; it must be a whole number from 1.`);
+    }
     layers.push({ fanIn, fanOut: units, weight: size, bias: size + fanIn * units, activation });
     size += (fanIn + 1) * units;
     fanIn = units;
@@ -68,8 +74,21 @@ export function unpack(network: Network, flat: Float64Array): LinearParameters[]
   }));
 }
 
-/** The flat vector of weight matrices and biases; the inverse of `unpack`. */
+/** The flat vector of weight matrices and biases; the inverse of `unpack`. @throws ExperimentError */
 export function pack(parameters: readonly LinearParameters[]): Float64Array {
+  for (const [l, { weight, bias }] of parameters.entries()) {
+    const fanIn = weight[0]?.length;
+    const fits = weight.length === bias.length && weight.every((row) => row.length === fanIn);
+    if (!fits) {
+      throw new ExperimentError(
+        `Layer ${l + 1} is not a matrix with a bias for each row; weight must be as many equally long rows as bias has numbers.`,
+      );
+    }
+    const wrong = [...weight.flat(), ...bias].find((value) => typeof value !== "number");
+    if (wrong !== undefined) {
+      throw new ExperimentError(`Layer ${l + 1} holds ${quote(wrong)}; weight and bias must hold numbers.`);
+    }
+  }
   return Float64Array.from(parameters.flatMap(({ weight, bias }) => [...weight.flat(), ...bias]));
 }
 

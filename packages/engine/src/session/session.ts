@@ -9,6 +9,7 @@ import { createUpdater, type Memory, type Updater } from "../nn/memory.ts";
 import { createNetwork, type Network, parameterIndex } from "../nn/network.ts";
 import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batches, createBatches } from "./batches.ts";
+import { requireComplete } from "./complete.ts";
 import { firstNonFinite, suspicious } from "./divergence.ts";
 import { createEvaluation } from "./evaluation.ts";
 import { type Change, type Experiment, type LimitChoice, MAX_UPDATES } from "./experiment.ts";
@@ -80,8 +81,9 @@ export interface Session {
   changeTraining(limits: LimitChoice): void;
 }
 
-/** A session at the first epoch of an experiment. The same experiment always goes through the same bits. */
+/** A session at the first epoch of an experiment. The same experiment always goes through the same bits. @throws ExperimentError */
 export function createSession(chosen: Experiment): Session {
+  requireComplete(chosen);
   let experiment = chosen;
   const network = createNetwork(chosen.network.hidden);
   const samples = samplesOf(chosen.dataset);

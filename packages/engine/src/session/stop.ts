@@ -2,7 +2,7 @@
 
 export interface Stop {
   readonly reason: "converged-loss" | "converged-confidence" | "epochs" | "updates" | "diverged";
-  /** Updates done when it stopped. */
+  /** Updates done when it stopped: t. With mini-batches an epoch has several; the name is that of the printed JSON. */
   readonly epoch: number;
   /** For "diverged": the first number that was not finite. */
   readonly id?: string;

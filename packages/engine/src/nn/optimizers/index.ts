@@ -12,13 +12,17 @@ export const optimizers = { sgd, momentum, rmsprop, adam };
 export type OptimizerName = keyof typeof optimizers;
 
 /** Every hyper-parameter that some optimizer has. */
-export type HyperName = { [Name in OptimizerName]: keyof (typeof optimizers)[Name]["hyper"] }[OptimizerName];
+export type HyperName = { [Name in OptimizerName]: HyperOf<Name> }[OptimizerName];
 
 /** An optimizer as it is chosen: its name and a value for each of its hyper-parameters. */
-export type OptimizerChoice = {
-  readonly name: OptimizerName;
-  readonly learningRate: number;
-} & { readonly [Hyper in HyperName]?: number };
+export type OptimizerChoice = { [Name in OptimizerName]: ChoiceOf<Name> }[OptimizerName];
+
+type HyperOf<Name extends OptimizerName> = keyof (typeof optimizers)[Name]["hyper"];
+
+/** All hyper-parameters of one optimizer, and none of another's. */
+type ChoiceOf<Name extends OptimizerName> = { readonly name: Name } & {
+  readonly [Hyper in HyperOf<Name>]: number;
+} & { readonly [Other in Exclude<HyperName, HyperOf<Name>>]?: never };
 
 /** The optimizer of a name, without the names of its own hyper-parameters: what menus and loops need. @throws ExperimentError */
 export function optimizerOf(name: OptimizerName): Optimizer {
@@ -26,6 +30,9 @@ export function optimizerOf(name: OptimizerName): Optimizer {
 }
 
 /** An optimizer with the defaults of its file. */
+export function defaultChoice<Name extends OptimizerName>(
+  name: Name,
+): Extract<OptimizerChoice, { readonly name: Name }>;
 export function defaultChoice(name: OptimizerName): OptimizerChoice {
   const hyper = Object.entries(optimizerOf(name).hyper).map(([key, { value }]) => [key, value]);
   return { name, ...Object.fromEntries(hyper) } as OptimizerChoice;

@@ -1,0 +1,107 @@
+/** A call that means nothing is refused in a sentence, even when it comes from plain JavaScript. */
+import { expect, test } from "vitest";
+import {
+  type ActivationName,
+  checkGradient,
+  createNetwork,
+  createSession,
+  defaultChoice,
+  defaultExperiment,
+  type Experiment,
+  explain,
+  type LinearParameters,
+  type OptimizerChoice,
+  optimizers,
+  pack,
+  parseExperiment,
+  type Run,
+} from "@neural-viz/engine";
+
+const session = createSession(defaultExperiment);
+const network = createNetwork([{ units: 2, activation: "tanh" }]);
+const { train } = session;
+const left =
+  (experiment: object): (() => unknown) =>
+  () =>
+    createSession(experiment as Experiment);
+const layer =
+  (weight: unknown, bias: unknown): (() => unknown) =>
+  () =>
+    pack([{ weight, bias } as LinearParameters]);
+
+test.each<[string, () => unknown]>([
+  [
+    "The experiment has no dataset; pass it through parseExperiment, which fills in the defaults.",
+    left({ version: 1 }),
+  ],
+  [
+    "The experiment has no optimizer.beta1; pass it through parseExperiment, which fills in the defaults.",
+    left({ ...defaultExperiment, optimizer: { name: "adam", learningRate: 0.03 } }),
+  ],
+  [
+    "The experiment has no changes.0.optimizer.momentum; pass it through parseExperiment, which fills in the defaults.",
+    left({
+      ...defaultExperiment,
+      changes: [{ at: 1, optimizer: { name: "momentum", learningRate: 0.03 } }],
+    }),
+  ],
+  [
+    "network.hidden[0].units is 12; a whole number from 1 to 8 is wanted.",
+    left({
+      ...defaultExperiment,
+      network: { ...defaultExperiment.network, hidden: [{ units: 12, activation: "tanh" }] },
+    }),
+  ],
+  [
+    'The activation is "swish"; it must be one of relu, tanh, sigmoid, leakyRelu, identity.',
+    () => createNetwork([{ units: 2, activation: "swish" as ActivationName }]),
+  ],
+  [
+    'The activation is "constructor"; it must be one of relu, tanh, sigmoid, leakyRelu, identity.',
+    () => createNetwork([{ units: 2, activation: "constructor" as ActivationName }]),
+  ],
+  ...[0, -1, 1.5, NaN, Infinity].map((units): [string, () => unknown] => [
+    `A layer's units is ${units}; it must be a whole number from 1.`,
+    () => createNetwork([{ units, activation: "tanh" }]),
+  ]),
+  [
+    "Layer 1 is not a matrix with a bias for each row; weight must be as many equally long rows as bias has numbers.",
+    layer([[1, 2], [3]], [1, 2]),
+  ],
+  [
+    "Layer 1 is not a matrix with a bias for each row; weight must be as many equally long rows as bias has numbers.",
+    layer([[1, 2]], [1, 2]),
+  ],
+  ['Layer 1 holds "x"; weight and bias must hold numbers.', layer([[1, "x"]], [1])],
+  [
+    "Parameters of length 3 can't be checked; this network needs 9 numbers.",
+    () => checkGradient(network, train, new Float64Array(3)),
+  ],
+  [
+    "This run is no recorded one; pass createRun(recording), made from createRecording.",
+    () => explain(session as unknown as Run, "L@0"),
+  ],
+])("%s", (sentence, call) => {
+  expect(call).toThrow(sentence);
+});
+
+test("gradients that are all NaN have no largest error", () => {
+  expect(checkGradient(network, train, new Float64Array(9).fill(NaN)).maxRelativeError).toBeNaN();
+});
+
+test("what parseExperiment returns is taken, and so is every optimizer with its defaults", () => {
+  for (const name of Object.keys(optimizers) as (keyof typeof optimizers)[]) {
+    const experiment = { ...parseExperiment({ version: 1 }), optimizer: defaultChoice(name) };
+    expect(createSession(experiment).t).toBe(0);
+  }
+});
+
+test("an optimizer without one of its hyper-parameters, or with another's, doesn't compile", () => {
+  const wrong: readonly OptimizerChoice[] = [
+    // @ts-expect-error Adam has beta1, beta2 and eps too.
+    { name: "adam", learningRate: 0.03 },
+    // @ts-expect-error SGD has no momentum.
+    { name: "sgd", learningRate: 0.03, momentum: 0.9 },
+  ];
+  expect(wrong).toHaveLength(2);
+});
