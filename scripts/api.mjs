@@ -1,6 +1,7 @@
 // Writes docs/api.md, the reference of the engine's public names, from its declarations; with --check it only says
-// whether the file is current. A public name without a doc comment is an error.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+// whether the file is current. A public name without a doc comment is an error,
+// and so is a type that a public declaration names but that cannot be imported.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./install.mjs";
 
@@ -61,6 +62,23 @@ function clean(comment = "") {
 }
 
 const entries = publicNames().map((one) => Object.assign(entryOf(one), { name: one.name }));
+const isPublic = new Set(entries.map(({ name }) => name));
+const types = readdirSync(folder, { recursive: true })
+  .filter((file) => file.endsWith(".d.ts"))
+  .flatMap((file) =>
+    [
+      ...readFileSync(join(folder, file), "utf8").matchAll(
+        /^(?:export )?(?:declare )?(?:interface|type|class) (\w+)/gm,
+      ),
+    ].map(([, name]) => name),
+  );
+const hidden = [...new Set(types)].filter(
+  (name) =>
+    !isPublic.has(name) &&
+    entries.some(({ code }) =>
+      new RegExp(`\\b${name}\\b`).test(code.replaceAll(/\/\*[\s\S]*?\*\/|"[^"\n]*"/g, "")),
+    ),
+);
 const bare = entries.filter(({ comment }) => comment === "");
 const text = `# The engine's public names
 
@@ -72,6 +90,9 @@ ${entries
 
 if (bare.length > 0) {
   console.error(`Without a doc comment: ${bare.map(({ name }) => name).join(", ")}.`);
+  process.exitCode = 1;
+} else if (hidden.length > 0) {
+  console.error(`Named by a public declaration but not exported: ${hidden.join(", ")}.`);
   process.exitCode = 1;
 } else if (process.argv.includes("--check")) {
   if (!existsSync(page) || readFileSync(page, "utf8") !== text) {

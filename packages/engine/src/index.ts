@@ -24,7 +24,7 @@ export {
 export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
 export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";
-export { createUpdater, type Updater } from "./nn/memory.ts";
+export { createUpdater, type Memory, type Updater } from "./nn/memory.ts";
 export {
   createNetwork,
   isLinear,
@@ -38,22 +38,27 @@ export {
   unpack,
 } from "./nn/network.ts";
 export { descent, type Trail } from "./nn/descent.ts";
-export { type HyperParameter, type Optimizer } from "./nn/optimizer.ts";
+export { type HyperParameter, type Limits, type Optimizer } from "./nn/optimizer.ts";
 export {
+  type ChoiceOf,
   defaultChoice,
   type HyperName,
+  type HyperOf,
   optimizerOf,
   type OptimizerChoice,
   type OptimizerName,
   optimizers,
 } from "./nn/optimizers/index.ts";
 export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
-export { createEvaluator, type Evaluator } from "./nn/propagation.ts";
+export { type Batch, createEvaluator, type Evaluator } from "./nn/propagation.ts";
 export { cellPlace, type Square, surface } from "./nn/surface.ts";
 export { gradientTerms, labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
 
 export {
   type Dataset,
+  type Gate,
+  type Generation,
+  type Geometric,
   type DatasetName,
   datasets,
   type Columns,
@@ -109,10 +114,11 @@ export { UnknownQuantity } from "./explain/parts.ts";
 export { pathsOf } from "./explain/paths.ts";
 export { BALANCED, FITTED, type Reason, SILENT, type Smallness, whySmall } from "./explain/smallness.ts";
 export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
-export { type Id, idText, parseId, type Point } from "./explain/ids.ts";
+export { type Id, idText, type ParameterName, parseId, type Point } from "./explain/ids.ts";
 export { judge, type Verdict } from "./explain/slips.ts";
 export { overTime, type Series } from "./explain/series.ts";
 export { type Slope, slopeOf } from "./explain/slope.ts";
 export { symbolOf } from "./explain/symbols.ts";
-export { createRun, type Run } from "./explain/state.ts";
-export { evaluate, type Expression } from "./math/expression.ts";
+export { type Line, type Token } from "./explain/numbers.ts";
+export { createRun, type Run, type State } from "./explain/state.ts";
+export { evaluate, type Expression, type Operator } from "./math/expression.ts";

@@ -17,13 +17,15 @@ export interface Samples {
   readonly y: Float64Array;
 }
 
-interface Gate {
+/** A dataset that is a truth table. */
+export interface Gate {
   readonly kind: "gate";
   readonly label: string;
   /** Rows of x₁, x₂ and label. */
   readonly table: readonly (readonly [x1: number, x2: number, label: number])[];
 }
 
+/** A dataset that is a noiseless shape. */
 export interface Geometric {
   readonly kind: "geometric";
   readonly label: string;

@@ -9,6 +9,7 @@ import { createRandom, normal } from "../math/random.ts";
 import type { Dataset, Geometric, Samples } from "./dataset.ts";
 import { type DatasetName, datasets } from "./datasets/index.ts";
 
+/** How a dataset is generated. */
 export interface Generation {
   /** How many points. */
   readonly points: number;

@@ -1,6 +1,6 @@
-export { type Dataset, type Samples } from "./dataset.ts";
+export { type Dataset, type Gate, type Geometric, type Samples } from "./dataset.ts";
 export { type DatasetName, datasets } from "./datasets/index.ts";
-export { generate, tabulate } from "./generate.ts";
+export { generate, type Generation, tabulate } from "./generate.ts";
 export {
   type Columns,
   likelyColumns,

@@ -23,7 +23,7 @@ export type Point =
   | { readonly kind: "cell"; readonly row: number; readonly column: number; readonly size: number };
 
 /** A parameter's own name: W.l.j.k or b.l.j. */
-type ParameterName = string;
+export type ParameterName = string;
 
 /** The name of a quantity, read. */
 export type Id =

@@ -7,12 +7,14 @@
 import { exp, ln, tanh } from "../math/elementary.ts";
 import { evaluate, type Expression } from "../math/expression.ts";
 
+/** A piece of a line of numbers. */
 export interface Token {
   readonly text: string;
   /** The quantity this number is the value of. */
   readonly id?: string;
 }
 
+/** A line of numbers, as a calculator takes it. */
 export interface Line {
   /** In ASCII, as a calculator takes it: + - * / ^ ( ) exp ln tanh sqrt digits, ending in "= result". */
   readonly text: string;

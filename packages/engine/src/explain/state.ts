@@ -22,6 +22,7 @@ export interface Run {
   at(t: number): State;
 }
 
+/** Where a run stood after t updates. */
 export interface State {
   readonly t: number;
   readonly params: Float64Array;

@@ -6,7 +6,8 @@
  */
 import { exp, log1p, sigmoid, tanh } from "./elementary.ts";
 
-type Operator = keyof typeof operators;
+/** What an expression may do with its operands. */
+export type Operator = keyof typeof operators;
 
 /** An id, a constant, or an operator before its operands. */
 export type Expression = string | number | readonly [Operator, ...Expression[]];

@@ -19,6 +19,7 @@ export interface HyperParameter {
   readonly limits: Limits;
 }
 
+/** The values a number may take. */
 export interface Limits {
   readonly above?: number; // value > above
   readonly from?: number; // value ≥ from

@@ -17,10 +17,11 @@ export type HyperName = { [Name in OptimizerName]: HyperOf<Name> }[OptimizerName
 /** An optimizer as it is chosen: its name and a value for each of its hyper-parameters. */
 export type OptimizerChoice = { [Name in OptimizerName]: ChoiceOf<Name> }[OptimizerName];
 
-type HyperOf<Name extends OptimizerName> = keyof (typeof optimizers)[Name]["hyper"];
+/** The hyper-parameters of one optimizer. */
+export type HyperOf<Name extends OptimizerName> = keyof (typeof optimizers)[Name]["hyper"];
 
 /** All hyper-parameters of one optimizer, and none of another's. */
-type ChoiceOf<Name extends OptimizerName> = { readonly name: Name } & {
+export type ChoiceOf<Name extends OptimizerName> = { readonly name: Name } & {
   readonly [Hyper in HyperOf<Name>]: number;
 } & { readonly [Other in Exclude<HyperName, HyperOf<Name>>]?: never };
 
