@@ -1,8 +1,10 @@
 /** The trained network as a function that needs nothing of ours: in TypeScript and in NumPy. */
+import type { UnitMap } from "../data/index.ts";
 import { type ActivationName, activations } from "../nn/activations.ts";
 import { createNetwork, type LinearParameters, unpack } from "../nn/network.ts";
 import { float, vector } from "./python.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
+import { unitsOf, unitsPart } from "./units.ts";
 
 interface NamedLayer extends LinearParameters {
   readonly activation: ActivationName;
@@ -21,12 +23,15 @@ function activationsOf(layers: readonly NamedLayer[]): ActivationName[] {
   return [...new Set(layers.map(({ activation }) => activation))];
 }
 
+/** A TypeScript module with the network as a function of a point in the data's own units. */
 export function typescriptForward(trained: Trained): string {
   const layers = layersOf(trained);
+  const units = unitsOf(trained.experiment);
+  const own = units === undefined ? "" : ", in the data's own units,";
+  const inputs = units === undefined ? "[x1, x2]" : `[(x1 - offset.x1) / scale, (x2 - offset.x2) / scale]`;
   const functions = activationsOf(layers).map(
     (name) => `const ${name} = (z: number): number => ${activations[name].typescript};`,
   );
-  const number = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
   const row = (values: readonly number[]): string => `[${values.map(number).join(", ")}]`;
   const tables = layers.map(
     ({ weight, bias, activation }) => `  {
@@ -51,10 +56,10 @@ ${functions.join("\n")}
 const layers: readonly Layer[] = [
 ${tables.join("\n")}
 ];
-
-/** The probability that the point (x1, x2) has label 1: a = f(W a + b), layer by layer. */
+${units === undefined ? "" : typescriptUnits(units)}
+/** The probability that the point (x1, x2)${own} has label 1: a = f(W a + b), layer by layer. */
 export function probability(x1: number, x2: number): number {
-  return layers.reduce(forward, [x1, x2])[0]!;
+  return layers.reduce(forward, ${inputs})[0]!;
 }
 
 function forward(a: readonly number[], { weight, bias, activation }: Layer): number[] {
@@ -63,8 +68,25 @@ function forward(a: readonly number[], { weight, bias, activation }: Layer): num
 `;
 }
 
+/** A number in TypeScript. */
+function number(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+function typescriptUnits({ scale, x1, x2 }: UnitMap): string {
+  return `
+/** From the data's own units to the network's inputs: subtract the offset, then divide by the scale. */
+const offset = { x1: ${number(x1)}, x2: ${number(x2)} };
+const scale = ${number(scale)};
+`;
+}
+
+/** A Python module with the network as a function of points in the data's own units. */
 export function numpyForward(trained: Trained): string {
   const layers = layersOf(trained);
+  const units = unitsOf(trained.experiment);
+  const own = units === undefined ? "" : " in the data's own units";
+  const inputs = "np.asarray(X, dtype=np.float64)";
   const functions = activationsOf(layers).map(
     (name) => `def ${name}(z):\n    return ${activations[name].numpy}\n`,
   );
@@ -82,8 +104,8 @@ import numpy as np
 
 
 def probability(X):
-    """The probabilities of label 1, shape (n,), for points X of shape (n, 2): a = f(a W^T + b), layer by layer."""
-    a = np.asarray(X, dtype=np.float64)
+    """The probabilities of label 1, shape (n,), for points X of shape (n, 2)${own}: a = f(a W^T + b), layer by layer."""
+    a = ${units === undefined ? inputs : `(${inputs} - OFFSET) / SCALE`}
     for weight, bias, activation in LAYERS:
         a = activation(a @ weight.T + bias)
     return a[:, 0]
@@ -91,7 +113,13 @@ def probability(X):
 
 ${functions.join("\n\n")}
 
-# For each layer weight[out][in], bias[out] and activation.
+${
+  units === undefined
+    ? ""
+    : `${unitsPart(units)}
+
+`
+}# For each layer weight[out][in], bias[out] and activation.
 LAYERS = [
 ${tables.join("\n")}
 ]

@@ -18,11 +18,13 @@ import {
   loadPart,
   modelPart,
   parametersPart,
+  probabilityPart,
   recordedPart,
   samplesPart,
   trainPart,
 } from "./torch.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
+import { unitsOf } from "./units.ts";
 
 interface Cell {
   readonly id: string;
@@ -52,6 +54,7 @@ function cells(trained: Trained): Cell[] {
   const { experiment, losses, params } = trained;
   const { initializer, hidden } = experiment.network;
   const network = createNetwork(hidden);
+  const units = unitsOf(experiment);
   const samples = samplesOf(experiment.dataset);
   const { train } = splitSamples(samples.count, experiment.split.test, experiment.split.seed);
   const evaluator = createEvaluator(network, pick(samples, train));
@@ -79,10 +82,17 @@ This is an experiment of Neural-Viz in PyTorch: the same data, the same initial 
 the losses are compared with those of the page. Run the cells from top to bottom.`,
     ),
     runs("imports", imports),
-    says("about-data", "## Data\n\nEvery point has two inputs $x_1, x_2$ and a label $y$, 0 or 1."),
-    runs("data", samplesPart(samples), dataPart(experiment), showData),
+    says("about-data", dataWords(units !== undefined)),
+    runs("data", samplesPart(samples, units), dataPart(experiment), showData),
     says("about-model", modelWords(experiment)),
-    runs("model", loadPart, ...given, modelPart(experiment.network), showModel),
+    runs(
+      "model",
+      loadPart,
+      ...given,
+      modelPart(experiment.network),
+      ...(units === undefined ? [] : [probabilityPart]),
+      showModel,
+    ),
     says("about-loss", lossWords),
     runs("loss", showLoss),
     says("about-gradient", gradientWords(experiment)),
@@ -110,6 +120,13 @@ print(f"loss with the page's weights: {page_loss!r}")
 print(f"loss on the page:             {RECORDED[${t}]!r}")`,
     ),
   ];
+}
+
+function dataWords(scaled: boolean): string {
+  const own = scaled
+    ? " The inputs were scaled: they are the data's own units minus `OFFSET`,\ndivided by `SCALE`. The function `probability` takes the data's own units."
+    : "";
+  return `## Data\n\nEvery point has two inputs $x_1, x_2$ and a label $y$, 0 or 1.${own}`;
 }
 
 function modelWords({ network }: Experiment): string {

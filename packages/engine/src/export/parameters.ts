@@ -5,7 +5,8 @@ import { type Trained, updatesOf } from "./trained.ts";
 
 /**
  * JSON: the experiment, the updates done, the loss there, and for each layer weight[out][in] and bias[out]. The list
- * `parameters` is what the initializer `given` takes. A number that is not finite is the string "NaN" or "Infinity".
+ * `parameters` is what the initializer `given` takes. Where the inputs were scaled, `experiment.dataset.map` leads from them to
+ * the data's own units: input · scale + offset. A number that is not finite is the string "NaN" or "Infinity".
  */
 export function parametersJson(trained: Trained): string {
   const { experiment, losses, params, stopped } = trained;

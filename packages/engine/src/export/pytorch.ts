@@ -12,21 +12,25 @@ import {
   loadPart,
   modelPart,
   parametersPart,
+  probabilityPart,
   recordedPart,
   samplesPart,
   trainPart,
 } from "./torch.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
+import { unitsOf } from "./units.ts";
 
 export function pytorchScript(trained: Trained): string {
   const { experiment, losses, testLosses } = trained;
   const heldOut = heldOutPart(testLosses);
+  const units = unitsOf(experiment);
   const { initializer } = experiment.network;
   const given = initializer.name === "given" ? initializer.parameters : undefined;
   const functions = [
     dataPart(experiment),
     ...(given === undefined ? [] : [loadPart]),
     modelPart(experiment.network),
+    ...(units === undefined ? [] : [probabilityPart]),
     trainPart(experiment),
     checkPart,
     ...(heldOut === undefined ? [] : [heldOut]),
@@ -35,7 +39,7 @@ export function pytorchScript(trained: Trained): string {
   ];
   const numbers = [
     limitPart(experiment),
-    samplesPart(samplesOf(experiment.dataset)),
+    samplesPart(samplesOf(experiment.dataset), units),
     ...(given === undefined ? [] : [parametersPart("INITIAL", "The initial parameters", given)]),
     recordedPart(losses),
   ];

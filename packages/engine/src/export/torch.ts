@@ -2,7 +2,7 @@
  * The parts of an experiment in PyTorch. The script and the notebook are made of them; each part is a text that reads
  * like a page of a textbook. Only numbers and names from our own registries are ever written into it.
  */
-import { type Samples, type Split, splitSamples } from "../data/index.ts";
+import { type Samples, type Split, splitSamples, type UnitMap } from "../data/index.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, type InitializerName, initializers } from "../nn/initializers.ts";
 import { createNetwork, INPUTS, type LinearParameters, parameterIndex } from "../nn/network.ts";
@@ -12,6 +12,7 @@ import type { Change, Experiment, InitializerChoice, NetworkChoice } from "../se
 import { samplesOf, updateLimit } from "../session/start.ts";
 import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS } from "../session/stop.ts";
 import { float, lines, parameterList } from "./python.ts";
+import { unitsPart } from "./units.ts";
 
 export const imports = `import math
 
@@ -26,14 +27,22 @@ except ImportError:
 torch.set_default_dtype(torch.float64)  # the page computes in float64 too
 torch.set_num_threads(1)  # one thread adds in one order`;
 
-/** SAMPLES, one row a point. */
-export function samplesPart({ count, x1, x2, y }: Samples): string {
+/** SAMPLES, one row a point, and the data's own units where they are others. */
+export function samplesPart({ count, x1, x2, y }: Samples, units: UnitMap | undefined): string {
   const rows = Array.from({ length: count }, (_, s) => `(${float(x1[s]!)}, ${float(x2[s]!)}, ${y[s]})`);
-  return `# The points: x1, x2, label.
+  const samples = `# The points: x1, x2, label.
 SAMPLES = [
 ${lines(rows)}
 ]`;
+  return units === undefined ? samples : `${samples}\n\n${unitsPart(units)}`;
 }
+
+/** probability(), where the data's own units are not those of the network's inputs. */
+export const probabilityPart = `def probability(model, points):
+    """The probabilities of label 1, shape (n,), for points (n x 2) in the data's own units."""
+    X = (torch.as_tensor(points, dtype=torch.float64) - torch.tensor(OFFSET)) / SCALE
+    with torch.no_grad():
+        return torch.sigmoid(model(X))[:, 0]`;
 
 /** data(), the points trained on, and held_out() when some are kept from training. */
 export function dataPart(experiment: Experiment): string {
