@@ -346,10 +346,27 @@ print(json.dumps({name: arrays[name].tolist() for name in arrays}))`;
     expect(stderr).toBe("");
     const layers = unpack(made.network, made.params);
     const wanted = layers.flatMap(({ weight, bias }, l) => [
-      [`W${l + 1}`, weight],
-      [`b${l + 1}`, bias],
+      [`${2 * l}.weight`, weight],
+      [`${2 * l}.bias`, bias],
     ]);
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(wanted));
+  });
+
+  test("the .npz is the state dict of the exported model, which then has the page's probabilities", () => {
+    const path = join(folder, "state.npz");
+    writeFileSync(path, exports.npz.write(made));
+    writeFileSync(join(folder, "model.py"), exports.pytorch.write(made));
+    const code = `import json, sys, numpy as np, torch
+sys.path.insert(0, sys.argv[1])
+from model import build_model, data
+model = build_model()
+model.load_state_dict({k: torch.from_numpy(v) for k, v in np.load(sys.argv[2]).items()})
+print(json.dumps(torch.sigmoid(model(data()[0]))[:, 0].tolist()))`;
+    const { stdout, stderr } = spawnSync(torch!, ["-c", code, folder, path], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    const found = JSON.parse(stdout) as number[];
+    expect(found).toHaveLength(60);
+    for (const [s, p] of found.entries()) expect(Math.abs(p - made.probability[s]!)).toBeLessThan(1e-14);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 /** The trained parameters as data: JSON for people and programs, .npz for NumPy. */
 import { createNetwork, unpack } from "../nn/network.ts";
 import { npz } from "./npz.ts";
+import { moduleIndex } from "./torch.ts";
 import { type Trained, updatesOf } from "./trained.ts";
 
 /**
@@ -23,13 +24,19 @@ export function parametersJson(trained: Trained): string {
   return `${text}\n`;
 }
 
-/** .npz: W1, b1, W2, b2, … with weights of shape (out, in) and biases of shape (out,). */
+/**
+ * .npz: the state dict of the exported PyTorch model, 0.weight, 0.bias, 2.weight, … Weights have shape (out, in), biases
+ * (out,). It holds parameters alone, so that PyTorch loads it.
+ */
 export function parametersNpz({ experiment, params }: Trained): Uint8Array {
   const { layers } = createNetwork(experiment.network.hidden);
   return npz(
-    layers.flatMap(({ fanIn, fanOut, weight, bias }, l) => [
-      { name: `W${l + 1}`, shape: [fanOut, fanIn], values: params.subarray(weight, bias) },
-      { name: `b${l + 1}`, shape: [fanOut], values: params.subarray(bias, bias + fanOut) },
-    ]),
+    layers.flatMap(({ fanIn, fanOut, weight, bias }, l) => {
+      const module = moduleIndex(l);
+      return [
+        { name: `${module}.weight`, shape: [fanOut, fanIn], values: params.subarray(weight, bias) },
+        { name: `${module}.bias`, shape: [fanOut], values: params.subarray(bias, bias + fanOut) },
+      ];
+    }),
   );
 }

@@ -87,6 +87,11 @@ export function heldOutPart(testLosses: Float64Array): string | undefined {
     return updates != ${updates} or largest_difference([loss], {0: ${float(testLosses.at(-1)!)}}) <= TOLERANCE`;
 }
 
+/** Where layer l stands in nn.Sequential, both from 0: an activation stands between two layers. */
+export function moduleIndex(l: number): number {
+  return 2 * l;
+}
+
 /** build_model(), with the weights the page started from. */
 export function modelPart({ hidden, initializer }: NetworkChoice): string {
   const sizes = [INPUTS, ...hidden.map(({ units }) => units)];
@@ -180,7 +185,7 @@ function elementOf({ hidden }: NetworkChoice, parameter: string): string {
   const index = parameterIndex(createNetwork(hidden), parameter)!;
   const l = layers.findIndex(({ bias, fanOut }) => index < bias + fanOut);
   const { weight, bias, fanIn } = layers[l]!;
-  const module = `model[${2 * l}]`; // an activation stands between two layers
+  const module = `model[${moduleIndex(l)}]`;
   if (index >= bias) return `${module}.bias[${index - bias}]`;
   const offset = index - weight;
   return `${module}.weight[${Math.floor(offset / fanIn)}, ${offset % fanIn}]`;

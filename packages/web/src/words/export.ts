@@ -9,5 +9,6 @@ export const words = {
   copy: "Copy",
   savedAs: (file: string) => `Saved as ${file}.`,
   saveAs: (file: string) => `Save as ${file}`,
-  bytesOf: (count: string) => `${count} bytes: the archive that numpy.load opens, with W1, b1, W2, b2 …`,
+  bytesOf: (count: string) =>
+    `${count} bytes: an archive that numpy.load opens, with the names of the PyTorch model: 0.weight, 0.bias, 2.weight …`,
 };
