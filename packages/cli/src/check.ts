@@ -17,7 +17,7 @@ interface CheckOptions {
 }
 
 export async function check(file: string, { at, epsilon }: CheckOptions, json: boolean): Promise<void> {
-  const experiment = readExperiment(file);
+  const experiment = await readExperiment(file);
   const t = at === undefined ? Infinity : Number(at);
   if (at !== undefined && !(Number.isInteger(t) && t >= 0 && t <= MAX_UPDATES)) {
     throw new UsageError(`--at is ${at}; a whole number of updates from 0 to ${MAX_UPDATES} is wanted.`);

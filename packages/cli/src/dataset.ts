@@ -11,7 +11,7 @@ import {
   type Table,
 } from "@neural-viz/engine";
 import { print } from "./print.ts";
-import { readFile } from "./run.ts";
+import { readText } from "./input.ts";
 import { UsageError } from "./usage.ts";
 
 export interface DatasetOptions {
@@ -35,14 +35,14 @@ function numberOf(option: string, text: string): number {
   return value;
 }
 
-/** Whether a name is that of a file with a table. */
+/** Whether a name is that of a file with a table, or of standard input. */
 export function isTable(name: string): boolean {
-  return /\.(csv|tsv|txt)$/i.test(name);
+  return name === "-" || /\.(csv|tsv|txt)$/i.test(name);
 }
 
 /** Prints an experiment with the points of a table; the columns are those named, or the likely ones. */
-export function table(file: string, columns: string | undefined): void {
-  const read = readTable(readFile(file));
+export async function table(file: string, columns: string | undefined): Promise<void> {
+  const read = readTable(await readText(file));
   const chosen = columns === undefined ? likelyColumns(read) : columnsOf(columns, read);
   const { samples, map } = pointsOf(read, chosen, MAX_SAMPLES);
   const experiment = { ...defaultExperiment, dataset: { name: "custom", samples, ...(map && { map }) } };

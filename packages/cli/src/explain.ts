@@ -10,7 +10,7 @@ import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 
 export async function explain(file: string, id: string, json: boolean): Promise<void> {
-  const recording = createRecording(readExperiment(file));
+  const recording = createRecording(await readExperiment(file));
   if (!(await run(recording.live, recording.step))) {
     process.exitCode = 130;
     return;

@@ -1,6 +1,7 @@
 /** neural-viz export FILE --format NAME: a run in a form for other programs. */
 import { writeFileSync } from "node:fs";
 import { createSession, type ExportName, exports } from "@neural-viz/engine";
+import { refuseOverwriting } from "./input.ts";
 import { print } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
@@ -11,7 +12,8 @@ export async function exportRun(
   path: string | undefined,
 ): Promise<void> {
   const { write } = exports[formatOf(format)];
-  const session = createSession(readExperiment(file));
+  if (path !== undefined) refuseOverwriting(file, path);
+  const session = createSession(await readExperiment(file));
   if (!(await run(session))) {
     process.exitCode = 130;
     return;

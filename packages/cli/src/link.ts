@@ -12,7 +12,7 @@ import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
 
 export async function link(file: string, at: string | undefined): Promise<void> {
-  const experiment = readExperiment(file);
+  const experiment = await readExperiment(file);
   const limit = updateLimit(experiment);
   const t = at === undefined ? 0 : at.trim() === "" ? NaN : Number(at);
   if (!Number.isInteger(t) || t < 0 || t > limit) {

@@ -1,36 +1,21 @@
 /** Reading an experiment file and training it to the end, with signals heard on the way. */
-import { readFileSync } from "node:fs";
 import {
   type Experiment,
   format,
-  readExperiment as readText,
+  readExperiment as parse,
   type Session,
   updateLimit,
 } from "@neural-viz/engine";
-import { UsageError } from "./usage.ts";
+import { nameOf, readText } from "./input.ts";
 
 /** A run that takes longer than this tells a terminal how far it is, in milliseconds. */
 const LONG = 1000;
 /** How long to train before signals are heard, in milliseconds. */
 const SLICE = 50;
 
-/** The experiment in a file. @throws UsageError, ExperimentError with one sentence. */
-export function readExperiment(file: string): Experiment {
-  return readText(readFile(file), file);
-}
-
-export function readFile(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: "there is no such file",
-      EISDIR: "it is a folder",
-      EACCES: "it may not be read",
-    };
-    throw new UsageError(`${file} cannot be read: ${reasons[code ?? ""] ?? code ?? "unknown reason"}.`);
-  }
+/** The experiment in a file or on standard input. @throws UsageError, ExperimentError with one sentence. */
+export async function readExperiment(file: string): Promise<Experiment> {
+  return parse(await readText(file), nameOf(file));
 }
 
 /** Trains by `step` to the end, or until so many updates are done; false when it was interrupted. */

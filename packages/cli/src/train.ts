@@ -4,7 +4,7 @@ import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 
 export async function train(file: string, json: boolean): Promise<void> {
-  const session = createSession(readExperiment(file));
+  const session = createSession(await readExperiment(file));
   const firstGradient = session.gradient.slice();
   if (!(await run(session))) {
     process.exitCode = 130; // as a shell reports a program ended by Ctrl-C

@@ -18,6 +18,8 @@ export const overview = `Neural-Viz: train small networks and question every num
   neural-viz worksheet FILE [options]      one update on paper, with blanks and an answer key
   neural-viz --help, neural-viz CALL --help
   neural-viz --version
+
+FILE is an experiment as JSON, or a run that "export --format json" wrote; - reads standard input.
 `;
 
 export const trainHelp = `neural-viz train FILE [--json]
@@ -84,7 +86,7 @@ Trains the experiment in FILE and writes the run as NAME, which is one of
 
 ${formats.join("\n")}
 
-  -o PATH   into this file (standard output)
+  -o PATH   into this file, which must not be FILE (standard output)
 `;
 
 export const linkHelp = `neural-viz link FILE [--at T]

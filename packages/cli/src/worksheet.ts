@@ -23,7 +23,7 @@ export interface WorksheetOptions {
 const MOST = 1000;
 
 export async function printWorksheet(file: string, options: WorksheetOptions): Promise<void> {
-  const experiment = readExperiment(file);
+  const experiment = await readExperiment(file);
   const t = whole("--at", options.at ?? "0", 0);
   const sample = whole("--sample", options.sample ?? "1", 1);
   const runs: Run[] = [];

@@ -9,6 +9,7 @@ import { carryOut } from "../src/calls.ts";
 import { UsageError } from "../src/usage.ts";
 
 vi.mock("../src/print.ts", async (original) => ({ ...(await original<object>()), print: () => {} }));
+vi.mock("../src/stdin.ts", () => ({ readStandardInput: () => Promise.resolve("") }));
 
 const folder = mkdtempSync(join(tmpdir(), "neural-viz-arguments-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

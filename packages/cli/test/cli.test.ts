@@ -1,7 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createSession, fingerprint, parseExperiment, readLink } from "@neural-viz/engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,6 +25,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function call(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", maxBuffer: 2 ** 28 });
+}
+
+/** A call with a text on standard input. */
+function pipe(input: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", input });
 }
 
 /** A file with these contents. */
@@ -150,6 +163,54 @@ test("export writes a run to standard output or into a file, named either way", 
   const target = join(folder, "data.csv");
   expect(call("export", "data", path, "-o", target)).toMatchObject({ status: 0, stdout: "" });
   expect(readFileSync(target, "utf8")).toBe(stdout);
+});
+
+test("the run as JSON is read again as its experiment", () => {
+  const path = file({ version: 1, dataset: { name: "moons" }, training: { epochs: 3 } });
+  const { stdout } = call("export", path, "--format", "json");
+  const again = call("train", file(stdout, "parameters.json"), "--json");
+  expect(again.status).toBe(0);
+  expect(again.stdout).toBe(call("train", path, "--json").stdout);
+});
+
+describe("an output that is the input, by whatever name, is refused and nothing is changed", () => {
+  const text = '{"version":1,"training":{"epochs":1}}';
+  test.each<[string, (path: string, other: string) => string]>([
+    ["the same name", (path) => path],
+    ["another spelling", (path) => join(folder, ".", "..", basename(folder), basename(path))],
+    ["a symbolic link", (path, other) => (symlinkSync(path, other), other)],
+    ["a hard link", (path, other) => (linkSync(path, other), other)],
+  ])("%s", (name, outputOf) => {
+    const path = file(text, `input ${name}.json`);
+    const output = outputOf(path, join(folder, `output ${name}.json`));
+    expect(call("export", path, "--format", "json", "-o", output)).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: `${output} is the file that is read; the output must be another file.\n`,
+    });
+    expect(readFileSync(path, "utf8")).toBe(text);
+  });
+});
+
+test("- is standard input for every call that takes a file", () => {
+  const text = '{"version":1,"dataset":{"name":"xor"},"training":{"epochs":2}}';
+  const path = file(text);
+  for (const args of [
+    ["train", "FILE", "--json"],
+    ["check", "FILE", "--json"],
+    ["explain", "FILE", "L@1"],
+    ["export", "data", "FILE"],
+    ["link", "FILE"],
+    ["worksheet", "FILE"],
+  ]) {
+    const named = call(...args.map((arg) => (arg === "FILE" ? path : arg)));
+    const piped = pipe(text, ...args.map((arg) => (arg === "FILE" ? "-" : arg)));
+    expect(piped).toMatchObject({ status: 0, stderr: "", stdout: named.stdout });
+  }
+  expect(JSON.parse(pipe("0.5,0.25,1\n0.75,0,0\n", "dataset", "-").stdout)).toMatchObject({
+    dataset: { name: "custom" },
+  });
+  expect(pipe("{", "train", "-").stderr).toMatch(/^Standard input is not JSON: /);
 });
 
 test("link and open: an experiment goes into an address and comes back", () => {

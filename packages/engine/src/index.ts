@@ -86,7 +86,14 @@ export { deadUnits, type Unit } from "./session/dead.ts";
 export * from "./session/experiment.ts";
 export { createHistory, type History } from "./session/history.ts";
 export { pathOf } from "./session/path.ts";
-export { parseDataset, parseExperiment, parseOptimizer, readExperiment, readJson } from "./session/parse.ts";
+export {
+  parseDataset,
+  parseExperiment,
+  parseExperimentFile,
+  parseOptimizer,
+  readExperiment,
+  readJson,
+} from "./session/parse.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { createRecording, type Recording } from "./session/recording.ts";
 export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";

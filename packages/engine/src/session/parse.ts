@@ -74,9 +74,18 @@ export function parseExperiment(json: unknown): Experiment {
   };
 }
 
+/**
+ * Reads what an experiment file holds: an experiment, or a run that was exported as JSON, which holds one beside its numbers.
+ * @throws ExperimentError with one sentence.
+ */
+export function parseExperimentFile(json: unknown): Experiment {
+  const exported = typeof json === "object" && json !== null && "experiment" in json;
+  return parseExperiment(exported ? json.experiment : json);
+}
+
 /** Reads the text of an experiment file; `name` is what the file is called. @throws ExperimentError with one sentence. */
 export function readExperiment(text: string, name: string): Experiment {
-  return parseExperiment(readJson(text, name));
+  return parseExperimentFile(readJson(text, name));
 }
 
 /** The value of a JSON file; `name` is what the file is called. @throws ExperimentError with one sentence. */

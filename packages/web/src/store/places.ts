@@ -6,7 +6,7 @@ import {
   fingerprint,
   holdsScenes,
   type Linked,
-  parseExperiment,
+  parseExperimentFile,
   parseScenes,
   readJson,
   resultLine,
@@ -92,7 +92,7 @@ function openExperimentFile(text: string, name: string): void {
   try {
     const value = readJson(text, name);
     if (holdsScenes(value)) openScenes(parseScenes(value));
-    else openExperiment({ experiment: parseExperiment(value), t: 0 });
+    else openExperiment({ experiment: parseExperimentFile(value), t: 0 });
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error;
     setState({ damage: { what: "file", why: error.message } });

@@ -1,0 +1,48 @@
+/** What a call reads: a file, or standard input where FILE is "-". */
+import { type BigIntStats, fstatSync, readFileSync, statSync } from "node:fs";
+import { readStandardInput } from "./stdin.ts";
+import { UsageError } from "./usage.ts";
+
+/** The name that stands for standard input. */
+const STANDARD_INPUT = "-";
+
+/** What a sentence calls a file. */
+export function nameOf(file: string): string {
+  return file === STANDARD_INPUT ? "Standard input" : file;
+}
+
+/** The text of a file or of standard input. @throws UsageError with one sentence. */
+export async function readText(file: string): Promise<string> {
+  if (file === STANDARD_INPUT) return readStandardInput();
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: "there is no such file",
+      EISDIR: "it is a folder",
+      EACCES: "it may not be read",
+    };
+    throw new UsageError(`${file} cannot be read: ${reasons[code ?? ""] ?? code ?? "unknown reason"}.`);
+  }
+}
+
+/** Makes sure that a file to be written is not the one that is read, by whatever name. @throws UsageError with one sentence. */
+export function refuseOverwriting(file: string, output: string): void {
+  const read = identityOf(() =>
+    file === STANDARD_INPUT ? fstatSync(0, { bigint: true }) : statSync(file, { bigint: true }),
+  );
+  const written = identityOf(() => statSync(output, { bigint: true }));
+  if (read === undefined || read !== written) return;
+  throw new UsageError(`${output} is the file that is read; the output must be another file.`);
+}
+
+/** The disk and the place on it; undefined for what is not an ordinary file or not there. */
+function identityOf(look: () => BigIntStats): string | undefined {
+  try {
+    const status = look();
+    return status.isFile() ? `${status.dev}:${status.ino}` : undefined;
+  } catch {
+    return undefined; // reading or writing it says why
+  }
+}
