@@ -1,6 +1,7 @@
 /** What can be called on the command line, each with its arguments. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { counted } from "@neural-viz/engine";
 import { check } from "./check.ts";
 import { dataset, isTable, table } from "./dataset.ts";
 import { explain } from "./explain.ts";
@@ -23,7 +24,7 @@ import {
 } from "./usage.ts";
 
 const CALLS =
-  "train, check, explain, dataset, export, link, open or worksheet is wanted (neural-viz --help).";
+  "the commands are train, check, explain, dataset, export, link, open and worksheet (neural-viz --help).";
 
 /** Does what the arguments ask. @throws UsageError, ExperimentError, UnknownQuantity with one sentence. */
 export async function carryOut([asked, ...rest]: readonly string[]): Promise<void> {
@@ -100,9 +101,9 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       return printWorksheet(one(positionals, "worksheet", "FILE"), { at, sample, blank, seeds });
     }
     case undefined:
-      throw new UsageError(`No call was given; ${CALLS}`);
+      throw new UsageError(`No command was given; ${CALLS}`);
     default:
-      throw new UsageError(`${asked} is no call; ${CALLS}`);
+      throw new UsageError(`Unknown command "${asked}"; ${CALLS}`);
   }
 }
 
@@ -114,10 +115,8 @@ function read(
   call: string,
 ): { values: Record<string, unknown>; positionals: string[] } {
   try {
-    // A negative number after an option is its value, though it begins like an option.
-    const joined = args.join("\n").replaceAll(/^(--[a-z]+)\n(-[\d.])/gm, "$1=$2");
     return parseArgs({
-      args: joined === "" ? [...args] : joined.split("\n"),
+      args: joined(args),
       options: { ...options, help: { type: "boolean", short: "h" } },
       allowPositionals: true,
     });
@@ -127,11 +126,23 @@ function read(
   }
 }
 
+/** The arguments, with a negative number joined to the option before it: it is its value, though it begins like an option. */
+function joined(args: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const arg of args) {
+    const before = all.at(-1);
+    if (before !== undefined && /^--[a-z]+$/.test(before) && /^-[\d.]/.test(arg)) {
+      all[all.length - 1] = `${before}=${arg}`;
+    } else all.push(arg);
+  }
+  return all;
+}
+
 /** The arguments a call wants, no more and no fewer. */
 function some(positionals: readonly string[], call: string, names: readonly string[]): readonly string[] {
   if (positionals.length === names.length) return positionals;
   throw new UsageError(
-    `neural-viz ${call} got ${positionals.length} arguments; ${names.length}, ${names.join(" ")}, ${names.length === 1 ? "is" : "are"} wanted.`,
+    `neural-viz ${call} got ${counted(positionals.length, "argument")}; it takes ${names.length}: ${names.join(" ")}.`,
   );
 }
 

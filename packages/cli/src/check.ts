@@ -1,12 +1,14 @@
 /** neural-viz check FILE: backprop beside finite differences, for every parameter. */
 import {
   checkGradient,
+  counted,
   createSession,
   DEFAULT_EPSILON,
   format,
   type GradientCheck,
   MAX_UPDATES,
 } from "@neural-viz/engine";
+import { numberOf } from "./numbers.ts";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
@@ -18,13 +20,13 @@ interface CheckOptions {
 
 export async function check(file: string, { at, epsilon }: CheckOptions, json: boolean): Promise<void> {
   const experiment = await readExperiment(file);
-  const t = at === undefined ? Infinity : Number(at);
+  const t = at === undefined ? Infinity : numberOf(at);
   if (at !== undefined && !(Number.isInteger(t) && t >= 0 && t <= MAX_UPDATES)) {
-    throw new UsageError(`--at is ${at}; a whole number of updates from 0 to ${MAX_UPDATES} is wanted.`);
+    throw new UsageError(`--at is "${at}"; it must be a whole number of updates from 0 to ${MAX_UPDATES}.`);
   }
-  const step = epsilon === undefined ? DEFAULT_EPSILON : Number(epsilon);
+  const step = epsilon === undefined ? DEFAULT_EPSILON : numberOf(epsilon);
   if (!(step >= 1e-12 && step <= 0.1)) {
-    throw new UsageError(`--epsilon is ${epsilon}; a number from 1e-12 to 0.1 is wanted.`);
+    throw new UsageError(`--epsilon is "${epsilon}"; it must be a number from 1e-12 to 0.1.`);
   }
   const session = createSession(experiment);
   if (!(await run(session, session.step, t))) {
@@ -32,7 +34,7 @@ export async function check(file: string, { at, epsilon }: CheckOptions, json: b
     return;
   }
   if (at !== undefined && session.t < t) {
-    throw new UsageError(`--at is ${t}; this run ends by itself after ${session.t} updates.`);
+    throw new UsageError(`--at is ${t}; this run ends after ${counted(session.t, "update")}.`);
   }
   const { network, batch, params } = session;
   const found = checkGradient(network, batch, params, step);
@@ -48,7 +50,7 @@ function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: nu
     parameters.filter((parameter) => parameter[kind]).length;
   const overflow = parameters.filter(({ verdict }) => verdict === "overflow").length;
   return [
-    `${parameters.length} parameters after ${t} updates, epsilon ${epsilon}`,
+    `${counted(parameters.length, "parameter")} after ${counted(t, "update")}, epsilon ${epsilon}`,
     ...(overflow > 0
       ? [`${overflow} have a loss or a slope that is no finite number: nothing to compare`]
       : []),

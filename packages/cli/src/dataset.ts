@@ -10,6 +10,7 @@ import {
   samplesOf,
   type Table,
 } from "@neural-viz/engine";
+import { numberOf } from "./numbers.ts";
 import { print } from "./print.ts";
 import { readText } from "./input.ts";
 import { UsageError } from "./usage.ts";
@@ -24,14 +25,14 @@ export function dataset(name: string, options: DatasetOptions): void {
   if (name === "custom")
     throw new UsageError("custom is the samples in a file; the name of a dataset is wanted.");
   const given = Object.entries(options).filter(([, text]) => text !== undefined);
-  const numbers = given.map(([key, text]) => [key, numberOf(`--${key}`, text ?? "")]);
+  const numbers = given.map(([key, text]) => [key, numberFor(`--${key}`, text ?? "")]);
   const { count, x1, x2, y } = samplesOf(parseDataset({ name, ...Object.fromEntries(numbers) }));
   print(Array.from({ length: count }, (_, s) => `${x1[s]},${x2[s]},${y[s]}\n`).join(""));
 }
 
-function numberOf(option: string, text: string): number {
-  const value = text.trim() === "" ? NaN : Number(text);
-  if (Number.isNaN(value)) throw new UsageError(`${option} is "${text}"; a number is wanted.`);
+function numberFor(option: string, text: string): number {
+  const value = numberOf(text);
+  if (Number.isNaN(value)) throw new UsageError(`${option} is "${text}"; it must be a number.`);
   return value;
 }
 

@@ -1,5 +1,6 @@
 /** neural-viz link FILE and neural-viz open LINK: an experiment as an address, and back. */
 import {
+  counted,
   createSession,
   fingerprint,
   readLink,
@@ -7,17 +8,19 @@ import {
   updateLimit,
   writeLink,
 } from "@neural-viz/engine";
+import { numberOf } from "./numbers.ts";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
+import { say } from "./say.ts";
 import { UsageError } from "./usage.ts";
 
 export async function link(file: string, at: string | undefined): Promise<void> {
   const experiment = await readExperiment(file);
   const limit = updateLimit(experiment);
-  const t = at === undefined ? 0 : at.trim() === "" ? NaN : Number(at);
+  const t = at === undefined ? 0 : numberOf(at);
   if (!Number.isInteger(t) || t < 0 || t > limit) {
     throw new UsageError(
-      `--at is ${at}; a whole number of updates from 0 to the limit of ${limit} is wanted.`,
+      `--at is "${at}"; it must be a whole number of updates from 0 to the limit of ${limit}.`,
     );
   }
   // Trained until there, so that whoever opens the link can compare the parameters.
@@ -27,7 +30,7 @@ export async function link(file: string, at: string | undefined): Promise<void> 
     return;
   }
   if (session.t < t) {
-    throw new UsageError(`--at is ${t}; this run ends by itself after ${session.t} updates.`);
+    throw new UsageError(`--at is ${t}; this run ends after ${counted(session.t, "update")}.`);
   }
   print(`#${writeLink({ experiment, t, fingerprint: fingerprint(session.params) })}\n`);
 }
@@ -36,9 +39,11 @@ export function open(address: string, json: boolean): void {
   const fragment = address.slice(address.indexOf("#") + 1); // without a # all of it
   const scenes = readScenesLink(fragment);
   if (scenes !== undefined) {
-    throw new UsageError(`LINK holds ${scenes.length} scenes; one to a single experiment is wanted.`);
+    throw new UsageError(
+      `LINK holds ${counted(scenes.length, "scene")}; it must lead to a single experiment.`,
+    );
   }
   const { experiment, t } = readLink(fragment);
   print(json ? toJson(experiment) : `${JSON.stringify(experiment, undefined, 2)}\n`);
-  if (t > 0) process.stderr.write(`The link shows it after ${t} updates.\n`);
+  if (t > 0) say(`The link shows it after ${counted(t, "update")}.`);
 }

@@ -1,6 +1,7 @@
 /** The command line: the same engine as the page, without the page. */
 import { ExperimentError, UnknownQuantity } from "@neural-viz/engine";
 import { carryOut } from "./calls.ts";
+import { say } from "./say.ts";
 import { UsageError } from "./usage.ts";
 
 try {
@@ -8,6 +9,6 @@ try {
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof ExperimentError || error instanceof UnknownQuantity))
     throw error;
-  process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, " ")}\n`);
+  say(error.message);
   process.exitCode = 2;
 }

@@ -1,5 +1,6 @@
 /** neural-viz worksheet FILE: one update on paper, with blanks and an answer key; with --seeds a sheet for each. */
 import {
+  counted,
   createRecording,
   createRun,
   type Experiment,
@@ -8,6 +9,7 @@ import {
   worksheet,
   type WorksheetStage,
 } from "@neural-viz/engine";
+import { numberOf } from "./numbers.ts";
 import { print } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
@@ -37,7 +39,7 @@ export async function printWorksheet(file: string, options: WorksheetOptions): P
   }
   const short = runs.find(({ last }) => last < t);
   if (short !== undefined)
-    throw new UsageError(`--at is ${t}; this run ends by itself after ${short.last} updates.`);
+    throw new UsageError(`--at is ${t}; this run ends after ${counted(short.last, "update")}.`);
   print(worksheet(runs, { t, sample, blanks: stagesOf(options.blank ?? "forward,backward") }));
 }
 
@@ -70,7 +72,7 @@ function stagesOf(text: string): WorksheetStage[] {
 }
 
 function whole(option: string, text: string, from: number): number {
-  const value = text.trim() === "" ? NaN : Number(text);
+  const value = numberOf(text);
   if (Number.isInteger(value) && value >= from) return value;
-  throw new UsageError(`${option} is ${text}; a whole number from ${from} is wanted.`);
+  throw new UsageError(`${option} is "${text}"; it must be a whole number of at least ${from}.`);
 }

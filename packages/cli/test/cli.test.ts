@@ -129,8 +129,8 @@ test("check --json: backprop and finite differences of every parameter after T u
   expect(checked.backprop).toBe(slope.value);
   expect(checked.finiteDifference).toBeCloseTo(slope.value, 8);
   expect(checked).toMatchObject({ kink: false, saturated: false });
-  expect(call("check", path, "--at", "-3").stderr).toMatch(/--at is -3; a whole number/);
-  expect(call("check", path, "--epsilon", "1").stderr).toMatch(/--epsilon is 1; a number from/);
+  expect(call("check", path, "--at", "-3").stderr).toMatch(/--at is "-3"; it must be a whole number/);
+  expect(call("check", path, "--epsilon", "1").stderr).toMatch(/--epsilon is "1"; it must be a number from/);
 });
 
 test("no epochs: no losses, and the gradient at the start", () => {
@@ -263,9 +263,9 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
   const sample = [[0, 0, 1]];
   const custom = (samples: unknown): unknown => ({ version: 1, dataset: { name: "custom", samples } });
   test.each<[string, () => string[], RegExp]>([
-    ["no call", () => [], /No call/],
-    ["an unknown call", () => ["fly"], /fly is no call/],
-    ["an export of nothing", () => ["export", "--format", "numpy"], /got 0 arguments; 1, FILE, is wanted/],
+    ["no call", () => [], /^No command was given; /],
+    ["an unknown call", () => ["fly"], /^Unknown command "fly"; /],
+    ["an export of nothing", () => ["export", "--format", "numpy"], /got 0 arguments; it takes 1: FILE\./],
     ["no format", () => ["export", "file"], /No --format was given; pytorch, notebook, /],
     [
       "an unknown format",
@@ -280,12 +280,12 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
     [
       "a link beyond the limit",
       () => ["link", file({ version: 1 }), "--at", "20000"],
-      /--at is 20000; a whole number of updates from 0 to the limit of 10000/,
+      /--at is "20000"; it must be a whole number of updates from 0 to the limit of 10000/,
     ],
     [
       "a link to scenes",
       () => ["open", encodeURIComponent('{"scenes":[{"experiment":{"version":1},"t":0}]}')],
-      /^LINK holds 1 scenes; one to a single experiment is wanted\.$/m,
+      /^LINK holds 1 scene; it must lead to a single experiment\.$/m,
     ],
     ["a link cut off", () => ["open", "https://example.org/#%7B%22exp"], /The link is cut off/],
     [
@@ -298,7 +298,7 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
       () => ["explain", file({ version: 1, training: { epochs: 2 } }), "L@3"],
       /L@3 is after the end/,
     ],
-    ["no id", () => ["explain", "file"], /got 1 arguments; 2, FILE ID, are wanted/],
+    ["no id", () => ["explain", "file"], /got 1 argument; it takes 2: FILE ID\./],
     ["no file", () => ["train"], /got 0 arguments/],
     ["two files", () => ["train", "a", "b"], /got 2 arguments/],
     ["an unknown option", () => ["train", "a", "--fast"], /--fast/],
@@ -347,9 +347,25 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
     [
       "a word for a number",
       () => ["dataset", "moons", "--points", "many"],
-      /--points is "many"; a number is wanted/,
+      /--points is "many"; it must be a number/,
     ],
     ["a negative seed", () => ["dataset", "moons", "--seed", "-1"], /seed is -1/],
+    ["an empty number", () => ["check", file({ version: 1 }), "--at", ""], /^--at is ""; it must be a whole/],
+    [
+      "a blank number",
+      () => ["check", file({ version: 1 }), "--epsilon", " "],
+      /^--epsilon is " "; it must be a number/,
+    ],
+    [
+      "100,000 brackets",
+      () => ["train", file(`{"version":1,"dataset":${"[".repeat(1e5)}${"]".repeat(1e5)}}`)],
+      /^dataset is a list of 1; /,
+    ],
+    [
+      "10,000 brackets in a link",
+      () => ["open", `{"experiment":{"version":1},"t":0,"probe":${"[".repeat(1e4)}${"]".repeat(1e4)}}`],
+      /^probe is a list of 1; it must be a list of two finite numbers\.$/m,
+    ],
     ["options for a gate", () => ["dataset", "xor", "--seed", "1"], /seed is an unknown key/],
   ])("%s", (_name, args, sentence) => {
     const { status, stdout, stderr } = call(...args());
@@ -415,7 +431,7 @@ test("worksheet prints a sheet for each seed and one key, and says what is wrong
       ["--blank", "all"],
       '--blank has "all"; some of forward, loss, backward, gradient, update are wanted, with commas.\n',
     ],
-    [["--at", "9"], "--at is 9; this run ends by itself after 5 updates.\n"],
+    [["--at", "9"], "--at is 9; this run ends after 5 updates.\n"],
     [["--sample", "5"], "There is no sample 5; samples are 1 to 4, so [1] is one.\n"],
   ];
   for (const [args, sentence] of wrong) expect(call("worksheet", path, ...args).stderr).toBe(sentence);

@@ -3,8 +3,8 @@ export * as elementary from "./math/elementary.ts";
 export { fingerprint } from "./math/fingerprint.ts";
 export { format, formatProbability } from "./math/format.ts";
 export { createRandom, type Random } from "./math/random.ts";
-export { ExperimentError } from "./math/sentence.ts";
 export { isRounding, isTie } from "./math/rounding.ts";
+export { counted, ExperimentError } from "./math/sentence.ts";
 export { finish, type Work } from "./math/work.ts";
 
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";

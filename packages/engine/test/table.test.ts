@@ -100,8 +100,9 @@ describe("the map into the square", () => {
 
 test.each([
   ["The table is empty; lines of x1, x2 and a label are wanted.", " \n\n"],
-  ["Line 1 has 1 column; at least 3 are wanted, separated by commas, semicolons or tabs.", "hello"],
-  ["Line 3 has 2 columns; 3 are wanted, as in line 1.", "1,2,0\n3,4,1\n5,6"],
+  ["Line 1 has 1 column; it must have at least 3, separated by commas, semicolons or tabs.", "hello"],
+  ["Line 3 has 2 columns; it must have 3, as in line 1.", "1,2,0\n3,4,1\n5,6"],
+  ["Line 3 has 1 column; it must have 3, as in line 1.", "1,2,0\n3,4,1\n5"],
   ['Line 3, column 2 (y) is "tall"; a number is wanted.', "x,y,c\n1,2,0\n3,tall,1"],
   ['Line 2, column 1 (column 1) is ""; a number is wanted.', "1,2,0\n,4,1"],
   [

@@ -5,7 +5,7 @@
  * What a file says is kept: the two input columns are brought into [0, 1]² by one scale for both, so that nothing is
  * stretched, and the map back is part of the result. Points that lie in the square already stay as they are.
  */
-import { ExperimentError, short } from "../math/sentence.ts";
+import { counted, ExperimentError, short } from "../math/sentence.ts";
 
 /** A table as it was read: its cells are still text. */
 export interface Table {
@@ -52,15 +52,14 @@ export function readTable(text: string): Table {
   const [first] = rows;
   const width = first!.cells.length;
   if (width < 3) {
-    const columns = width === 1 ? "1 column" : `${width} columns`;
     throw new ExperimentError(
-      `Line ${first!.line} has ${columns}; at least 3 are wanted, separated by commas, semicolons or tabs.`,
+      `Line ${first!.line} has ${counted(width, "column")}; it must have at least 3, separated by commas, semicolons or tabs.`,
     );
   }
   const ragged = rows.find(({ cells }) => cells.length !== width);
   if (ragged !== undefined) {
     throw new ExperimentError(
-      `Line ${ragged.line} has ${ragged.cells.length} columns; ${width} are wanted, as in line ${first!.line}.`,
+      `Line ${ragged.line} has ${counted(ragged.cells.length, "column")}; it must have ${width}, as in line ${first!.line}.`,
     );
   }
   const cells = rows.flatMap((row) => row.cells);

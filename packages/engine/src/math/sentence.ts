@@ -20,6 +20,11 @@ export function quote(value: unknown): string {
   return value.length > 60 || text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 
+/** A count with its noun, which agrees with it: 1 column, 2 columns. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** What a sentence quotes of a text: its beginning, where it is long. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
