@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { counted } from "@neural-viz/engine";
 import { check } from "./check.ts";
-import { dataset, isTable, table } from "./dataset.ts";
+import { dataset, isTable, table as readPoints } from "./dataset.ts";
 import { explain } from "./explain.ts";
 import { exportRun } from "./export.ts";
 import { link, open } from "./link.ts";
@@ -45,13 +45,22 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       const text = { type: "string" } as const;
       const { values, positionals } = read(
         rest,
-        { points: text, noise: text, seed: text, columns: text },
+        {
+          points: text,
+          noise: text,
+          seed: text,
+          columns: text,
+          x1: text,
+          x2: text,
+          label: text,
+          class1: text,
+        },
         "dataset",
       );
       if (values["help"] === true) return print(datasetHelp);
-      const { points, noise, seed, columns } = values as Record<string, string | undefined>;
+      const { points, noise, seed, ...table } = values as Record<string, string | undefined>;
       const name = one(positionals, "dataset", "NAME");
-      return isTable(name) ? table(name, columns) : dataset(name, { points, noise, seed });
+      return isTable(name) ? readPoints(name, table) : dataset(name, { points, noise, seed });
     }
     case "check": {
       const text = { type: "string" } as const;
@@ -131,7 +140,7 @@ function joined(args: readonly string[]): string[] {
   const all: string[] = [];
   for (const arg of args) {
     const before = all.at(-1);
-    if (before !== undefined && /^--[a-z]+$/.test(before) && /^-[\d.]/.test(arg)) {
+    if (before !== undefined && /^--[a-z][a-z0-9]*$/.test(before) && /^-[\d.]/.test(arg)) {
       all[all.length - 1] = `${before}=${arg}`;
     } else all.push(arg);
   }

@@ -5,6 +5,7 @@ import {
   likelyColumns,
   MAX_SAMPLES,
   parseDataset,
+  type Points,
   pointsOf,
   readTable,
   samplesOf,
@@ -13,6 +14,7 @@ import {
 import { numberOf } from "./numbers.ts";
 import { print } from "./print.ts";
 import { readText } from "./input.ts";
+import { say } from "./say.ts";
 import { UsageError } from "./usage.ts";
 
 export interface DatasetOptions {
@@ -41,13 +43,46 @@ export function isTable(name: string): boolean {
   return name === "-" || /\.(csv|tsv|txt)$/i.test(name);
 }
 
-/** Prints an experiment with the points of a table; the columns are those named, or the likely ones. */
-export async function table(file: string, columns: string | undefined): Promise<void> {
+/** Which columns of a table are meant, and which label is 1. */
+export interface TableOptions {
+  readonly columns?: string | undefined;
+  readonly x1?: string | undefined;
+  readonly x2?: string | undefined;
+  readonly label?: string | undefined;
+  readonly class1?: string | undefined;
+}
+
+/** Prints an experiment with the points of a table; says what was taken for what. */
+export async function table(file: string, options: TableOptions): Promise<void> {
   const read = readTable(await readText(file));
-  const chosen = columns === undefined ? likelyColumns(read) : columnsOf(columns, read);
-  const { samples, map } = pointsOf(read, chosen, MAX_SAMPLES);
+  const { columns, class1 } = options;
+  const likely = columns === undefined ? likelyColumns(read) : columnsOf(columns, read);
+  const column = (role: "x1" | "x2" | "label"): number =>
+    options[role] === undefined ? likely[role] : columnOf(`--${role}`, options[role], read);
+  const chosen = { x1: column("x1"), x2: column("x2"), label: column("label") };
+  const points = pointsOf(read, chosen, MAX_SAMPLES, class1);
+  const { samples, map } = points;
+  say(takenFor(read, chosen, points));
   const experiment = { ...defaultExperiment, dataset: { name: "custom", samples, ...(map && { map }) } };
   print(`${JSON.stringify(experiment)}\n`);
+}
+
+/** What was taken for what, in one sentence. */
+function takenFor({ names }: Table, { x1, x2, label }: Columns, { labels, map }: Points): string {
+  const classes = labels.map((name, y) => `"${name}" is ${y}`).join(" and ");
+  const scaled =
+    map === undefined
+      ? "the inputs are not scaled"
+      : `the inputs are scaled to (x1 - ${map.x1}) / ${map.scale} and (x2 - ${map.x2}) / ${map.scale}`;
+  return `x1 is "${names[x1]}", x2 is "${names[x2]}" and the label is "${names[label]}", where ${classes}; ${scaled} (--x1, --x2, --label and --class1 choose others).`;
+}
+
+/** A column by its name or its number, from 1. */
+function columnOf(option: string, text: string, { names }: Table): number {
+  const named = names.indexOf(text);
+  const column = named >= 0 ? named : numberOf(text) - 1;
+  if (Number.isInteger(column) && column >= 0 && column < names.length) return column;
+  throw new UsageError(`${option} is "${text}"; it must be the name of a column or 1 to ${names.length}.`);
 }
 
 /** --columns 1,2,5: inputs and label, counted from 1. */

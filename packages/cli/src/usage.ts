@@ -68,13 +68,17 @@ NAME is circles, moons, spiral, linear, clusters, xor, and, or.
 
 xor, and, or are truth tables and take no options.
 
-neural-viz dataset FILE.csv [--columns 1,2,3]
+neural-viz dataset FILE.csv [--x1 COLUMN] [--x2 COLUMN] [--label COLUMN] [--class1 VALUE]
 
 Prints an experiment with the points of a table (.csv, .tsv or .txt): commas,
-semicolons or tabs, decimal points or commas, with or without a header. Points
+semicolons, tabs or spaces, decimal points or commas, with or without a header. Points
 outside of [0, 1]² are brought into it by one scale; the map back is kept.
 
-  --columns    the two inputs and the label, counted from 1
+Standard error says what was taken for what; - reads the table from standard input.
+
+  --x1, --x2, --label   a column by its name or its number, counted from 1
+  --class1 VALUE        the label that is 1
+  --columns 1,2,3       all three columns at once, by number
 `;
 
 const formats = Object.entries(exports).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);

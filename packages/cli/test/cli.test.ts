@@ -417,6 +417,22 @@ test("dataset turns a table of points into an experiment that trains on them", (
   );
 });
 
+test("a table's columns and class are chosen by name or number, and standard error says what was taken", () => {
+  const path = file("a,b,sick\n0.5,1,yes\n0.25,0,no\n", "chosen.csv");
+  const { status, stdout, stderr } = call("dataset", path, "--x1", "b", "--x2", "1", "--class1", "no");
+  expect(status).toBe(0);
+  expect(parseExperiment(JSON.parse(stdout)).dataset).toEqual({
+    name: "custom",
+    samples: [
+      [1, 0.5, 0],
+      [0, 0.25, 1],
+    ],
+  });
+  expect(stderr).toBe(
+    'x1 is "b", x2 is "a" and the label is "sick", where "yes" is 0 and "no" is 1; the inputs are not scaled (--x1, --x2, --label and --class1 choose others).\n',
+  );
+});
+
 test("worksheet prints a sheet for each seed and one key, and says what is wrong", () => {
   const path = file({ version: 1, dataset: { name: "xor" }, training: { epochs: 5, autoStop: false } });
   const { stdout, status } = call("worksheet", path, "--at", "2", "--sample", "3", "--seeds", "4..6");

@@ -45,6 +45,22 @@ test("the label is the last column of two kinds, wherever it stands", () => {
   expect(likelyColumns(table)).toEqual({ x1: 1, x2: 2, label: 0 });
 });
 
+test.each([
+  ["an index that pandas wrote", ",a,b,c\n7,0.5,0.25,1\n3,0.75,0,0", { x1: 1, x2: 2, label: 3 }],
+  ["rows numbered from 0", "0,0.5,0.2,1\n1,0.7,0,0\n2,0.1,0.3,1", { x1: 1, x2: 2, label: 3 }],
+  ["a single class", "0.5,0.25,1\n0.75,0,1\n0.1,0.25,1", { x1: 0, x2: 1, label: 2 }],
+  ["runs of spaces", " 0.5   0.25 1\n 0.75  0    0\n", { x1: 0, x2: 1, label: 2 }],
+])("the likely columns of %s", (_name, text, wanted) => {
+  expect(likelyColumns(readTable(text))).toEqual(wanted);
+});
+
+test("no is class 0 and yes is class 1, unless it is said otherwise", () => {
+  expect(read("0,0,True\n1,1,False").samples.map(([, , y]) => y)).toEqual([1, 0]);
+  expect(read("0,0,yes\n1,1,yes").samples.map(([, , y]) => y)).toEqual([1, 1]);
+  const table = readTable("0,0,a\n1,1,b");
+  expect(pointsOf(table, likelyColumns(table), 9, "a").samples.map(([, , y]) => y)).toEqual([1, 0]);
+});
+
 test("of two numbers the larger is class 1", () => {
   expect(read("0,0,1\n1,1,-1").samples.map(([, , y]) => y)).toEqual([1, 0]);
   expect(read("0,0,9\n1,1,10").samples.map(([, , y]) => y)).toEqual([0, 1]);
@@ -57,7 +73,7 @@ test("a quoted cell may hold the separator and quotes", () => {
 test("columns are chosen by their number", () => {
   const table = readTable("id,age,height,sick\n1,30,170,no\n2,60,180,yes\n3,40,175,no");
   expect(table.names).toEqual(["id", "age", "height", "sick"]);
-  expect(likelyColumns(table)).toEqual({ x1: 0, x2: 1, label: 3 });
+  expect(likelyColumns(table)).toEqual({ x1: 1, x2: 2, label: 3 });
   const { samples, map, labels } = pointsOf(table, { x1: 1, x2: 2, label: 3 }, 10);
   expect(labels).toEqual(["no", "yes"]);
   // The longer side is 30 years; 10 cm are a third of it, centred: 170 lies at 1/3.
@@ -100,7 +116,7 @@ describe("the map into the square", () => {
 
 test.each([
   ["The table is empty; lines of x1, x2 and a label are wanted.", " \n\n"],
-  ["Line 1 has 1 column; it must have at least 3, separated by commas, semicolons or tabs.", "hello"],
+  ["Line 1 has 1 column; it must have at least 3, separated by commas, semicolons, tabs or spaces.", "hello"],
   ["Line 3 has 2 columns; it must have 3, as in line 1.", "1,2,0\n3,4,1\n5,6"],
   ["Line 3 has 1 column; it must have 3, as in line 1.", "1,2,0\n3,4,1\n5"],
   ['Line 3, column 2 (y) is "tall"; a number is wanted.', "x,y,c\n1,2,0\n3,tall,1"],

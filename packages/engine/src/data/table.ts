@@ -1,5 +1,5 @@
 /**
- * Tables of points as people have them: comma-, semicolon- or tab-separated, with or without a header, decimal point or
+ * Tables of points as people have them: comma-, semicolon-, tab- or space-separated, with or without a header, decimal point or
  * comma, at any scale.
  *
  * What a file says is kept: the two input columns are brought into [0, 1]² by one scale for both, so that nothing is
@@ -12,7 +12,7 @@ export interface Table {
   /** What the columns are called: by the header, or "column 1", "column 2", … */
   readonly names: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  readonly separator: "," | ";" | "\t";
+  readonly separator: "," | ";" | "\t" | " ";
   readonly decimal: "." | ",";
 }
 
@@ -53,7 +53,7 @@ export function readTable(text: string): Table {
   const width = first!.cells.length;
   if (width < 3) {
     throw new ExperimentError(
-      `Line ${first!.line} has ${counted(width, "column")}; it must have at least 3, separated by commas, semicolons or tabs.`,
+      `Line ${first!.line} has ${counted(width, "column")}; it must have at least 3, separated by commas, semicolons, tabs or spaces.`,
     );
   }
   const ragged = rows.find(({ cells }) => cells.length !== width);
@@ -75,10 +75,10 @@ export function readTable(text: string): Table {
   };
 }
 
-/** The first of tab, semicolon and comma that cuts all lines into the same number of at least 3 cells. */
+/** The first of tab, semicolon, comma and runs of spaces that cuts all lines into the same number of at least 3 cells. */
 function separatorOf(lines: readonly string[]): Table["separator"] {
   const some = lines.slice(0, 20);
-  const all = ["\t", ";", ","] as const;
+  const all = ["\t", ";", ",", " "] as const;
   const even = all.find((separator) => {
     const counts = new Set(some.map((line) => split(line, separator).length));
     return counts.size === 1 && !counts.has(1) && !counts.has(2);
@@ -87,7 +87,8 @@ function separatorOf(lines: readonly string[]): Table["separator"] {
 }
 
 /** The cells of a line as RFC 4180 has them: quotes hold separators, and two quotes in quotes are one. */
-function split(line: string, separator: string): string[] {
+function split(text: string, separator: string): string[] {
+  const line = separator === " " ? text.trim().replaceAll(/ +/g, " ") : text;
   const cells: string[] = [];
   let cell = "";
   let blank = true; // nothing but white space so far: asking the cell itself would read it again at every quote
@@ -127,17 +128,32 @@ function numberOf(cell: string, decimal: Table["decimal"]): number {
   return plain && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
 }
 
-/** The columns most likely meant: the last one with two kinds of cells is the label, the first two others are the inputs. */
+/**
+ * The columns most likely meant: the label is the last one of its name or else of at most two kinds of cells, and the inputs
+ * are the first two others, a column that only numbers the rows left out.
+ */
 export function likelyColumns({ rows, names }: Table): Columns {
   const kinds = (column: number): number => new Set(rows.map(({ cells }) => cells[column])).size;
   const all = names.map((_, column) => column);
-  const label = all.findLast((column) => kinds(column) === 2) ?? names.length - 1;
-  const [x1 = 0, x2 = 1] = all.filter((column) => column !== label);
+  const label =
+    all.findLast((column) => /^(label|class|target)$/i.test(names[column]!)) ??
+    all.findLast((column) => kinds(column) <= 2) ??
+    names.length - 1;
+  const others = all.filter((column) => column !== label);
+  const [x1 = 0, x2 = 1] = others.length > 2 && numbersRows({ rows, names }) ? others.slice(1) : others;
   return { x1, x2, label };
 }
 
-/** The points of a table, at most `most`. @throws ExperimentError with one sentence that names line and column. */
-export function pointsOf(table: Table, columns: Columns, most: number): Points {
+/** Whether the first column only numbers the rows, from 0 or 1, or is the nameless one that pandas writes. */
+function numbersRows({ rows, names }: Pick<Table, "rows" | "names">): boolean {
+  const nameless = /^(unnamed: ?\d+|column 1)$/i.test(names[0]!) && names[1] !== "column 2";
+  const first = Number(rows[0]?.cells[0]);
+  const counts = (first === 0 || first === 1) && rows.every(({ cells }, i) => cells[0] === String(first + i));
+  return nameless || (counts && rows.length > 2);
+}
+
+/** The points of a table, at most `most`; `class1` is the label that is to be 1. @throws ExperimentError with one sentence that names line and column. */
+export function pointsOf(table: Table, columns: Columns, most: number, class1?: string): Points {
   const { rows, names, decimal } = table;
   if (rows.length > most) {
     throw new ExperimentError(`The table has ${rows.length} points; at most ${most} are wanted.`);
@@ -151,7 +167,7 @@ export function pointsOf(table: Table, columns: Columns, most: number): Points {
       throw new ExperimentError(`${place} is "${short(cells[column]!)}"; a number is wanted.`);
     });
   const [x1, x2] = [read(columns.x1), read(columns.x2)];
-  const labels = labelsOf(table, columns.label);
+  const labels = withClass1(labelsOf(table, columns.label), class1);
   const y = rows.map(({ cells }) => labels.indexOf(cells[columns.label]!));
   const map = mapOf(x1, x2);
   const into = (value: number, offset: number): number =>
@@ -163,7 +179,24 @@ export function pointsOf(table: Table, columns: Columns, most: number): Points {
   };
 }
 
-/** What label 0 and label 1 are called: the smaller and the larger of two numbers, else in order of appearance. */
+/** What label 0 and label 1 are called, the second one being chosen. */
+function withClass1(labels: readonly string[], class1: string | undefined): readonly string[] {
+  if (class1 === undefined || labels[1] === class1) return labels;
+  if (labels[0] === class1) return [labels[1] ?? "", class1];
+  const found = labels.map((label) => `"${short(label)}"`).join(" and ");
+  throw new ExperimentError(`Class 1 is "${short(class1)}"; it must be one of the labels ${found}.`);
+}
+
+/** Pairs of words for no and yes. */
+const PAIRS = [
+  ["false", "true"],
+  ["no", "yes"],
+  ["f", "t"],
+  ["n", "y"],
+  ["off", "on"],
+];
+
+/** What label 0 and label 1 are called: the smaller and the larger of two numbers, no and yes, else in order of appearance. */
 function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
   const kinds: string[] = [];
   for (const { line, cells } of rows) {
@@ -177,6 +210,10 @@ function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
         `${place} is "${short(cell)}", a third label after "${short(kinds[0]!)}" and "${short(kinds[1]!)}"; two are wanted.`,
       );
     }
+  }
+  const pair = PAIRS.find((words) => kinds.every((kind) => words.includes(kind.toLowerCase())));
+  if (pair !== undefined) {
+    return pair.map((word) => kinds.find((kind) => kind.toLowerCase() === word) ?? word);
   }
   const values = kinds.map((kind) => numberOf(kind, decimal));
   if (kinds.length === 1) return values[0] === 1 ? ["0", kinds[0]!] : kinds;

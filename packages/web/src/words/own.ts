@@ -26,7 +26,7 @@ export const words = {
   tableFile: "Table file",
   orDropAFile: "or drop a .csv onto the page",
   whatCanBeRead: (most: string) =>
-    `Commas, semicolons or tabs; decimal points or commas; with or without a header; up to ${most} points. The data can be had back with Undo.`,
+    `Commas, semicolons, tabs or spaces; decimal points or commas; with or without a header; up to ${most} points. The data can be had back with Undo.`,
   takeThese: (count: string) => `Use these ${count} points`,
   classOf: (name: string, label: number) => `“${name}” is class ${label}`,
   inputsStay: (classes: string) => `${classes}. The inputs lie in [0, 1]² and stay as they are.`,
