@@ -440,7 +440,7 @@ function deriveGradient(run: Run, id: Extract<Id, { kind: "gradient" }>): Deriva
       idText({ kind: "gradient", name, point: { kind: "sample", s: place + 1 }, t }),
     );
     const g = state.gradient[index]!;
-    const advice = adviceOn(g, () => Array.from(each, (id) => valueOf(run, id)));
+    const advice = adviceOn(g, () => each.map((term) => valueOf(run, term)));
     return derived(
       g,
       `The slope of the loss along this parameter, the mean over ${lookedAt(run, t)}.${advice}`,
