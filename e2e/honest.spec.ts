@@ -1,6 +1,20 @@
 /** What the page says of a run that a learner may set up in a minute must be true of that run. */
+import { createSession, defaultExperiment } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
-import { chooseDataset, fullSpeed, open, standing, train, type } from "./playground.ts";
+import { chooseDataset, fullSpeed, open, scrubTo, train, type } from "./playground.ts";
+
+/** An epoch of one neuron on XOR, as the page begins it, at which every ŷ is ½ up to two units in the last place. */
+function tiedEpoch(): { readonly t: number; readonly correct: number } {
+  const { network } = defaultExperiment;
+  const session = createSession({
+    ...defaultExperiment,
+    dataset: { name: "xor" },
+    network: { ...network, hidden: [] },
+  });
+  const tied = (): boolean => session.probability.every((p) => Math.abs(p - 0.5) <= 2 ** -52);
+  while (!tied()) session.step();
+  return { t: session.t, correct: session.correct };
+}
 
 test("XOR without a hidden layer: no line can do it, with the proof; ties and rounding are named", async ({
   page,
@@ -15,9 +29,10 @@ test("XOR without a hidden layer: no line can do it, with the proof; ties and ro
     "No straight line separates these points, so no weights can classify all of them correctly: the line between points 1 and 4 crosses the one between points 2 and 3. Add a hidden layer.",
   );
   await expect(notice).not.toContainText(/new weights|neuron/i);
-  await page.getByRole("button", { name: "Pause" }).click();
-  const { correct } = await standing(page);
-  const sentence = page.getByText(/^Epoch .* loss 0\.6931/).last();
+  await expect(page.getByRole("status")).toHaveText(/Stopped/);
+  const { t, correct } = tiedEpoch();
+  await scrubTo(page, t);
+  const sentence = page.getByText(new RegExp(`^Epoch ${t.toLocaleString("en")}: .* loss 0\\.6931`)).last();
   await expect(page.getByText("4 of the points are ties")).toBeVisible();
   await expect(page.getByText("no gradient is larger than rounding errors")).toBeVisible();
   await expect(page.getByText(/and the loss falls/)).toHaveCount(0);
@@ -30,6 +45,7 @@ test("XOR without a hidden layer: no line can do it, with the proof; ties and ro
   expect(
     (await drawn.evaluateAll((all) => all.map((path) => path.getAttribute("d") ?? ""))).join("").length,
   ).toBeLessThan(600);
+  await scrubTo(page, 2000);
   await notice.getByRole("button", { name: "Add hidden layer" }).click();
   await expect(page.getByLabel("Neurons in hidden layer 1")).toBeVisible();
 });
@@ -41,7 +57,7 @@ test("AND without a hidden layer, at a rate too small to get there: a line can d
   await chooseDataset(page, "AND");
   await page.getByRole("button", { name: "Remove hidden layer" }).click();
   await page.getByLabel("Optimizer").selectOption("SGD");
-  await type(page, "Learning rate value", 0.0001);
+  await type(page, "Learning rate value", 0.000001);
   await fullSpeed(page);
   await train(page);
   await expect(page.getByRole("note").filter({ hasText: "Stalled" })).toContainText(

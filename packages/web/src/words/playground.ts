@@ -48,15 +48,10 @@ export const words = {
   overshot: "Each step overshot further than the last; ",
   stalled: "Stalled",
   newWeights: "New weights",
-  stalledFor: (
-    epochs: string,
-    unit: Unit,
-    rose: ReactNode,
-    from: ReactNode,
-    to: ReactNode,
-    advice: string,
-    goesOn: ReactNode,
-  ) => sentence`In ${epochs} ${unit}s the loss only ${rose} from ${from} to ${to}. ${advice}${goesOn}`,
+  stalledFor: (epochs: string, unit: Unit, rose: ReactNode, from: ReactNode, to: ReactNode) =>
+    sentence`In ${epochs} ${unit}s the loss only ${rose} from ${from} to ${to}.`,
+  stalledAt: (epochs: string, unit: Unit, loss: ReactNode) =>
+    sentence`The loss has been ${loss}, to four digits, for ${epochs} ${unit}s.`,
   tryOtherWeights: "Try new weights, a different learning rate, or another hidden neuron.",
   aLineCan:
     "A straight line can separate these points, so some weights classify all of them correctly. Try a larger learning rate or another optimizer.",

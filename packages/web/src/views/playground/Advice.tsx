@@ -306,15 +306,17 @@ function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
         )
       }
     >
-      {words.stalledFor(
-        count(epochs),
-        unit,
-        fell < 0 ? words.rose : words.fell,
-        <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity>,
-        <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
-        advice,
-        playing && words.trainingGoesOn,
-      )}
+      {format(loss + fell) === format(loss)
+        ? words.stalledAt(count(epochs), unit, <Quantity id={`L@${t}`}>{format(loss)}</Quantity>)
+        : words.stalledFor(
+            count(epochs),
+            unit,
+            fell < 0 ? words.rose : words.fell,
+            <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity>,
+            <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+          )}{" "}
+      {advice}
+      {playing && words.trainingGoesOn}
     </Notice>
   );
 }
