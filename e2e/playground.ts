@@ -38,10 +38,16 @@ export interface Standing {
 /** What the status says. */
 export async function standing(page: Page): Promise<Standing> {
   const text = (await page.getByRole("status").textContent()) ?? "";
-  const match = /^Epoch (\d+), loss (\S+), (\d+) of (\d+) correct\./.exec(text);
+  const match = /^Epoch ([\d,]+), loss (\S+), (\d+) of (\d+) correct\./.exec(text);
   expect(match, text).not.toBeNull();
   const [, epoch, loss, correct, count] = match!;
-  return { epoch: Number(epoch), loss: loss!, correct: Number(correct), count: Number(count), text };
+  return {
+    epoch: Number(epoch!.replaceAll(",", "")),
+    loss: loss!,
+    correct: Number(correct),
+    count: Number(count),
+    text,
+  };
 }
 
 /** Waits for the run to stop by itself. */
