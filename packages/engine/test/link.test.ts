@@ -72,12 +72,59 @@ test("what a link looks at must be there", () => {
   expect(told(link({ sample: 4 }))).toBeUndefined();
   expect(told(link({ sample: 5 }))).toBe("sample is 5; a whole number from 1 to 4 is wanted.");
   expect(told(link({ probe: [0.5, 0.25] }))).toBeUndefined();
-  expect(told(link({ probe: [0.5] }))).toBe("probe is a list of 1; it must be a list of two finite numbers.");
-  expect(told(link({ probe: [0.5, "a"] }))).toBe(
-    "probe is a list of 2; it must be a list of two finite numbers.",
+  expect(told(link({ probe: [0.5] }))).toBe(
+    "probe is a list of 1; it must be a list of two numbers from 0 to 1.",
   );
-  expect(told(link({ panel: 3 }))).toBe("panel is 3; the name of a tool is wanted.");
-  expect(told(link({ fingerprint: 1 }))).toMatch(/^fingerprint is 1; 16 hexadecimal/);
+  expect(told(link({ probe: [0.5, "a"] }))).toBe(
+    "probe is a list of 2; it must be a list of two numbers from 0 to 1.",
+  );
+  expect(told(link({ probe: [1e308, -1e308] }))).toMatch(/^probe is a list of 2; it must be/);
+  expect(told(link({ panel: 3 }))).toBe("panel is 3; it must be the name of a tool, such as audit.");
+  expect(told(link({ panel: "x".repeat(5000) }))).toMatch(
+    /^panel is "x{56,60}.*; it must be the name of a tool/,
+  );
+  expect(told(link({ panel: "__proto__" }))).toMatch(/^panel is "__proto__"; it must be/);
+  for (const fingerprint of [1, "", "CBF29CE484222325", "cbf29ce48422232", "cbf29ce4842223255"]) {
+    expect(told(link({ fingerprint }))).toMatch(/^fingerprint is .*; it must be 16 hexadecimal digits\.$/);
+  }
+  expect(told(link({ fingerprint: "cbf29ce484222325" }))).toBeUndefined();
+});
+
+test("the quantity that a link looks at is one that the run may have", () => {
+  const link = (inspect: unknown): string =>
+    encodeURIComponent(
+      JSON.stringify({
+        experiment: { version: 1, dataset: { name: "xor" }, training: { epochs: 50 } },
+        t: 3,
+        inspect,
+      }),
+    );
+  for (const id of [
+    "L@3",
+    "a.1.4[4]@50",
+    "gW.1.4.2[1]@0",
+    "p[probe 0,1]@2",
+    "x[4].2",
+    "h.learningRate@3",
+    "rng.2",
+  ]) {
+    expect(told(link(id))).toBeUndefined();
+  }
+  for (const [id, sentence] of [
+    ["a.1.1[999999999999]@5", "There is no sample 999999999999; samples are 1 to 4"],
+    ["a.1.5[1]@5", "names no unit of this 2-4-1 network"],
+    ["z.3.1[1]@5", "names no unit of this 2-4-1 network"],
+    ["W.1.5.1@5", "W.1.5.1 is no parameter of this 2-4-1 network"],
+    ["L@51", "L@51 is after the limit of 50 updates"],
+    ["p[probe 1e308,-1e308]@5", "p[probe 1e+308,-1e+308]"],
+    ["p[probe 7,0.5]@5", "a probe has two numbers from 0 to 1"],
+    ["p[cell 1,99,40]@5", "There is no cell 1,99"],
+    ["constructor", "is no id"],
+    ["x".repeat(5000), "it must be the id of a quantity"],
+    [7, "inspect is 7; it must be the id of a quantity"],
+  ]) {
+    expect(told(link(id))).toContain(sentence);
+  }
 });
 
 test("the fingerprint is FNV-1a of the bytes, by its published vectors", () => {

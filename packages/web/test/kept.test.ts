@@ -3,7 +3,7 @@ import { defaultExperiment, parseExperiment } from "@neural-viz/engine";
 import { expect, test, vi } from "vitest";
 import type { Kept } from "../src/store/kept.ts";
 
-vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
+vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
 const { keptOf, readKept, writeKept } = await import("../src/store/kept.ts");
 const { store } = await import("../src/store/store.ts");
 
@@ -22,7 +22,7 @@ const kept: Kept = {
     trail: ["p[18]@120", "W.1.1.1@120"],
     reached: 0,
   },
-  selection: { kind: "probe", index: 17, x1: 0.25, x2: -0.75 },
+  selection: { kind: "probe", index: 17, x1: 0.25, x2: 0.75 },
   panel: { name: "health", wide: true },
   look: { face: "value", colour: "weight", field: "confidence", resolution: 100, lossAxis: "linear" },
   epochsPerSecond: Infinity,
@@ -60,7 +60,9 @@ test("what cannot be read is left alone: cut off, of another kind, or with a val
     ["t", 1.5],
     ["selection", { kind: "sample", index: 40 }],
     ["selection", { kind: "probe", index: 1, x1: null, x2: 0 }],
+    ["selection", { kind: "probe", index: 1, x1: 1e308, x2: 0 }],
     ["trail", [1]],
+    ["trail", ["x".repeat(201)]],
     ["look", { ...kept.look, resolution: 41 }],
   ];
   for (const [key, value] of bad) {

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Command, Report } from "../src/worker/protocol.ts";
 import { createTrainer } from "../src/worker/trainer.ts";
 
-vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
+vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
 const frames: (() => void)[] = [];
 vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
 vi.stubGlobal("queueMicrotask", (callback: () => void) => frames.push(callback));
@@ -271,4 +271,81 @@ test("what was pointed at is not looked for in other data", () => {
   actions.point("x[30].1");
   actions.chooseDataset({ name: "xor" });
   expect(getState().pointed).toBeUndefined();
+});
+
+/** An address that leads to an experiment, and says more. */
+const linkTo = (experiment: Experiment, more: object): string =>
+  `#${encodeURIComponent(JSON.stringify({ experiment, ...more }))}`;
+
+const far = chosen({
+  dataset: { name: "circles", points: 60, noise: 0.1, seed: 5 },
+  training: { epochs: 60_000, autoStop: false },
+});
+const farLink = linkTo(far, {
+  t: 50_000,
+  sample: 60,
+  panel: "audit",
+  inspect: "a.1.1[60]@50000",
+  fingerprint: "0123456789abcdef",
+});
+
+const acts: Readonly<Record<string, () => void>> = {
+  "choosing other data": () => actions.chooseDataset({ name: "xor" }),
+  "choosing another network": () => actions.chooseNetwork({ hidden: [] }),
+  "starting over": () => actions.startOver(),
+  resetting: () => actions.reset(),
+  pausing: () => actions.pause(),
+  "one step": () => actions.step(),
+  "going to another epoch": () => actions.seek(10),
+  "another learning rate": () => actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.5 }),
+  "another optimizer": () => actions.chooseOptimizer("sgd"),
+  "an edit": () => actions.edit("W.1.1.1", 0.5),
+  "explaining a step": () => actions.explainStep(),
+  undoing: () => setups.undo(),
+};
+
+test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves the link", (name) => {
+  places.openLink(farLink);
+  first.settle(() => now().run === getState().run && now().t > 20);
+  expect(getState().linked).toBeDefined();
+  acts[name]!();
+  actions.pause();
+  first.settle();
+  const { linked, arrived, panel, trail, selection } = getState();
+  // Neither is the sender accused, nor does what the sender looked at open over something else.
+  expect({ linked, arrived, panel, trail }).toEqual({
+    linked: undefined,
+    arrived: undefined,
+    panel: undefined,
+    trail: [],
+  });
+  expect(selection.index).toBeLessThan(now().probability.length);
+});
+
+test("a link that nobody leaves arrives with all it looks at, and is compared", () => {
+  places.openLink(farLink);
+  first.settle();
+  const { arrived, panel, trail, selection } = getState();
+  expect(now().t).toBe(50_000);
+  expect(arrived).toEqual({ after: "link", same: false, alone: true });
+  expect(panel?.name).toBe("audit");
+  expect(trail).toEqual(["a.1.1[60]@50000"]);
+  expect(selection).toEqual({ kind: "sample", index: 59 });
+});
+
+test("a link into the present run goes on beyond its end, and looks at the sample and the place it names", () => {
+  const { experiment, run } = getState();
+  places.openLink(linkTo(experiment, { t: 120, sample: 7, inspect: "L@120" }));
+  first.settle();
+  expect(getState().run).toBe(run);
+  expect(now().t).toBe(120);
+  expect(now().params).toEqual(directly(chosen(), 120));
+  expect(getState().selection).toEqual({ kind: "sample", index: 6 });
+  expect(getState().trail).toEqual(["L@120"]);
+  places.openLink(linkTo(experiment, { t: 30, sample: 9, probe: [0.25, 0.5], panel: "health" }));
+  first.settle();
+  expect(now().t).toBe(30);
+  expect(getState().selection).toEqual({ kind: "probe", index: 8, x1: 0.25, x2: 0.5 });
+  expect(getState().panel?.name).toBe("health");
+  expect(getState().trail).toEqual([]);
 });

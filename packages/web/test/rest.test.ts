@@ -7,7 +7,7 @@ import { createTrainer } from "../src/worker/trainer.ts";
 let clock = 0;
 const frames: (() => void)[] = [];
 const timers: { readonly callback: () => void; readonly wait: number }[] = [];
-vi.stubGlobal("location", { hash: "", href: "http://localhost/" });
+vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
 vi.stubGlobal("performance", { now: () => clock });
 vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
 vi.stubGlobal("setTimeout", (callback: () => void, wait = 0) => timers.push({ callback, wait }));

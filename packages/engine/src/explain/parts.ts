@@ -25,7 +25,7 @@ export const derived = (value: number, words: string, expression: Expression): D
 });
 
 /** The coordinates of a point. */
-export function placeOf(run: Run, point: Point): readonly [x1: number, x2: number] {
+export function placeOf(run: Pick<Run, "samples">, point: Point): readonly [x1: number, x2: number] {
   const { samples } = run;
   switch (point.kind) {
     case "sample": {
@@ -86,7 +86,10 @@ export function labelledTraceOf(run: Run, point: Point, state: State): LabelledT
   return labelledTrace(run.network, state.params, x1, x2, y);
 }
 
-export function layerOf(run: Run, id: { readonly l: number; readonly j: number } & Id): Layer {
+export function layerOf(
+  run: Pick<Run, "network">,
+  id: { readonly l: number; readonly j: number } & Id,
+): Layer {
   const layer = run.network.layers[id.l - 1];
   if (layer === undefined || id.j < 1 || id.j > layer.fanOut) {
     const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");

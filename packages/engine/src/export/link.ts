@@ -2,6 +2,9 @@
  * A link: a whole experiment, an epoch and what was looked at, as the fragment of an address. It is the experiment's own
  * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
  */
+import { readId } from "../explain/derive.ts";
+import { assertExists } from "../explain/exists.ts";
+import { UnknownQuantity } from "../explain/parts.ts";
 import { ExperimentError, quote } from "../math/sentence.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
@@ -52,22 +55,42 @@ export function readLinked({ experiment, t, sample, ...rest }: Readonly<Record<s
     t,
     sample: sample as number | undefined,
     probe: readProbe(rest["probe"]),
-    panel: text(rest["panel"], "panel", "the name of a tool is wanted"),
-    inspect: text(rest["inspect"], "inspect", "the id of a quantity is wanted"),
-    fingerprint: text(rest["fingerprint"], "fingerprint", "16 hexadecimal digits are wanted"),
+    panel: text(rest["panel"], "panel", /^[A-Za-z]{1,40}$/, "it must be the name of a tool, such as audit"),
+    inspect: readQuantity(rest["inspect"], parsed, limit),
+    fingerprint: text(
+      rest["fingerprint"],
+      "fingerprint",
+      /^[0-9a-f]{16}$/,
+      "it must be 16 hexadecimal digits",
+    ),
   };
+}
+
+/** The id of a quantity that a run of the experiment may have. */
+function readQuantity(value: unknown, experiment: Experiment, limit: number): string | undefined {
+  const id = text(value, "inspect", /^.{1,200}$/, "it must be the id of a quantity, such as W.1.1.1@0");
+  if (id === undefined) return undefined;
+  try {
+    assertExists(readId(id), experiment, limit);
+  } catch (error) {
+    if (error instanceof UnknownQuantity) throw new ExperimentError(`inspect: ${error.message}`);
+    throw error;
+  }
+  return id;
 }
 
 function readProbe(value: unknown): Linked["probe"] {
   if (value === undefined) return undefined;
   const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (Number.isFinite(x1) && Number.isFinite(x2) && more.length === 0) return [Number(x1), Number(x2)];
-  throw new ExperimentError(`probe is ${quote(value)}; it must be a list of two finite numbers.`);
+  if (isShare(x1) && isShare(x2) && more.length === 0) return [x1, x2];
+  throw new ExperimentError(`probe is ${quote(value)}; it must be a list of two numbers from 0 to 1.`);
 }
 
-function text(value: unknown, name: string, wanted: string): string | undefined {
-  if (value === undefined || typeof value === "string") return value;
-  throw new ExperimentError(`${name} is ${quote(value)}; ${wanted}.`);
+const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
+
+function text(value: unknown, name: string, form: RegExp, allowed: string): string | undefined {
+  if (value === undefined || (typeof value === "string" && form.test(value))) return value;
+  throw new ExperimentError(`${name} is ${quote(value)}; ${allowed}.`);
 }
 
 /** The JSON object that a fragment is. @throws ExperimentError with one sentence */

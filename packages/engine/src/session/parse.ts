@@ -144,12 +144,15 @@ function parseSamples(json: unknown, where: string): [number, number, number][] 
   });
 }
 
+/** The largest size of the numbers that a map may lead to: what is computed from them stays finite. */
+const MAX_UNIT = 1e100;
+
 function parseMap(json: unknown, where: string): UnitMap {
   const { scale, x1, x2 } = object(json, where, ["scale", "x1", "x2"]);
   return {
-    scale: within(scale, `${where}.scale`, { above: 0, below: Infinity }),
-    x1: finite(x1, `${where}.x1`),
-    x2: finite(x2, `${where}.x2`),
+    scale: within(scale, `${where}.scale`, { from: 1 / MAX_UNIT, to: MAX_UNIT }),
+    x1: within(x1, `${where}.x1`, { from: -MAX_UNIT, to: MAX_UNIT }),
+    x2: within(x2, `${where}.x2`, { from: -MAX_UNIT, to: MAX_UNIT }),
   };
 }
 

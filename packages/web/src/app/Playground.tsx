@@ -1,15 +1,17 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { words } from "../words/app.ts";
+import { closePanel, sayDamage } from "../store/actions.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
 import { PanelFrame } from "../views/panels/PanelFrame.tsx";
-import { panels } from "../views/panels/index.ts";
+import { panelOf } from "../views/panels/index.ts";
 import { Tools } from "../views/panels/Tools.tsx";
 import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
 import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../views/playground/Controls.tsx";
 import { DataSetup } from "../views/playground/DataSetup.tsx";
 import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
+import { Lockable } from "../views/playground/Lockable.tsx";
 import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
 import { Sentence } from "../views/playground/Sentence.tsx";
 import { afterFirstPaint } from "../views/kit/afterFirstPaint.ts";
@@ -20,7 +22,8 @@ import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.t
 import { Share } from "../views/share/Share.tsx";
 import { Question } from "../views/step/Question.tsx";
 import { Clicker } from "./Clicker.tsx";
-import { classroomOf, type Hideable, type Lockable, reportHeight } from "./classroom.ts";
+import { classroomOf, type Hideable, reportHeight } from "./classroom.ts";
+import type { SetupContent } from "./Setup.tsx";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
 
@@ -34,23 +37,14 @@ const inspector = async () => ({ default: (await import("../views/inspector/Insp
 const Inspector = lazy(inspector);
 const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
 
-const { embed, presenter, hidden, locked } = classroomOf(location.search);
+const { embed, presenter, hidden } = classroomOf(location.search);
 
 /** A control, unless the address hides it. */
 const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
 
-/** A part of the set-up, unless the address hides it; what it locks is seen and does nothing. */
-function setupPart(name: Lockable, controls: ReactNode): Partial<Record<Lockable, ReactNode>> {
-  if (hidden.has(name)) return {};
-  return {
-    [name]: locked.has(name) ? (
-      <fieldset disabled className="locked" aria-label={words.lockedForThisPage}>
-        {controls}
-      </fieldset>
-    ) : (
-      controls
-    ),
-  };
+/** A part of the set-up, unless the address hides it. */
+function setupPart(name: keyof SetupContent, controls: ReactNode): SetupContent {
+  return hidden.has(name) ? {} : { [name]: <Lockable by={[name]}>{controls}</Lockable> };
 }
 
 /** What would give a question's answer away, while one is open. */
@@ -76,7 +70,11 @@ export function Playground({ lesson }: PlaygroundProps) {
   const phone = layout === "phone";
   const asked = useApp(({ trail }) => trail.length > 0);
   const open = useApp(({ panel }) => panel);
-  const panel = open === undefined ? undefined : panels[open.name];
+  const panel = open === undefined ? undefined : panelOf(open.name);
+  const unknown = open !== undefined && panel === undefined ? open.name : undefined;
+  useEffect(() => {
+    if (unknown !== undefined) refuseTool(unknown);
+  }, [unknown]);
   const stepping = useApp(({ explained }) => explained !== undefined);
   useEffect(() => {
     if (embed) reportHeight();
@@ -218,6 +216,12 @@ export function Playground({ lesson }: PlaygroundProps) {
       {talking && <Clicker large={presenter} />}
     </>
   );
+}
+
+/** A link or an earlier visit named a tool that there is not. */
+function refuseTool(name: string): void {
+  closePanel();
+  sayDamage({ what: "address", why: words.unknownTool(name) });
 }
 
 /** What is said above everything: a step's question, a lesson's title, a scene's caption, or how the run stands. */

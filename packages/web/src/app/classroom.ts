@@ -4,11 +4,12 @@
  *   embed         no header; the page around it hears how high it would like to be
  *   presenter     large letters, and the keys of a clicker
  *   hide=a,b      these controls are not there; numbers and pictures always are
- *   lock=a,b      these controls are there and do nothing
+ *   lock=a,b      this can be seen but not changed, in whatever way (store/locks.ts)
  */
+import { lockNames } from "../store/locks.ts";
 import { words } from "../words/app.ts";
 
-/** The controls that can be hidden, and those that can be locked. */
+/** The controls that can be hidden. */
 const hideable = [
   "data",
   "network",
@@ -20,16 +21,13 @@ const hideable = [
   "tools",
   "share",
 ] as const;
-const lockable = ["data", "network", "training"] as const;
 
 export type Hideable = (typeof hideable)[number];
-export type Lockable = (typeof lockable)[number];
 
 export interface Classroom {
   readonly embed: boolean;
   readonly presenter: boolean;
   readonly hidden: ReadonlySet<Hideable>;
-  readonly locked: ReadonlySet<Lockable>;
   /** One sentence on what the address asks in vain. */
   readonly problem: string | undefined;
 }
@@ -42,13 +40,12 @@ export function classroomOf(search: string): Classroom {
     new Set(names.filter((name) => named(key).includes(name)));
   const wrong = [
     ...named("hide").map((name) => ["hide", name, hideable] as const),
-    ...named("lock").map((name) => ["lock", name, lockable] as const),
+    ...named("lock").map((name) => ["lock", name, lockNames] as const),
   ].find(([, name, names]) => !(names as readonly string[]).includes(name));
   return {
     embed: asked.has("embed"),
     presenter: asked.has("presenter"),
     hidden: known("hide", hideable),
-    locked: known("lock", lockable),
     problem: wrong && words.unknownName(wrong[0], wrong[1], wrong[2].join(", ")),
   };
 }

@@ -17,6 +17,11 @@ import { verify } from "./verify.ts";
 import { xor } from "./xor.ts";
 import { yourTurn } from "./yourTurn.ts";
 
+/** The lesson of a name; names come from addresses, so only one of the registry's own counts. */
+export function lessonOf(name: string): Lesson | undefined {
+  return Object.hasOwn(lessons, name) ? lessons[name] : undefined;
+}
+
 export const lessons: Readonly<Record<string, Lesson>> = {
   oneNeuron,
   price,

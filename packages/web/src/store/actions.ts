@@ -14,6 +14,8 @@ import {
   type OptimizerChoice,
   type OptimizerName,
   type SplitChoice,
+  withOptimizer,
+  withParameter,
 } from "@neural-viz/engine";
 import {
   type Checked,
@@ -27,22 +29,24 @@ import {
 } from "./store.ts";
 import { partsOf } from "./derived.ts";
 import { moved, tell, wanted } from "./mailbox.ts";
-
 import { locked } from "./question.ts";
+import { locksAny, refused } from "./refuse.ts";
 import { remember } from "./setups.ts";
 
 const { getState, setState } = store;
 
 /** Begins a new run of this experiment at its first epoch. */
 function begin(chosen: Experiment, play: boolean, first = getState().optimizer): void {
-  remember(chosen.dataset.name !== "custom"); // points that are drawn come one by one
   const { run, look, selection, experiment: before, trail, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
+  if (refused(experiment)) return;
   const fresh = freshRun(experiment, run + 1, look.resolution);
   const sameData = experiment.dataset === before.dataset;
+  remember(chosen.dataset.name !== "custom"); // points that are drawn come one by one
   setState({
     ...fresh,
     playing: play,
+    linked: undefined,
     arrived: undefined,
     sought: undefined,
     trail: sameShape(experiment, before) ? moved(trail, -shown.t) : [],
@@ -80,14 +84,19 @@ export function chooseNetwork(patch: Partial<NetworkChoice>): void {
 
 const unitsOf = ({ hidden }: NetworkChoice): string => hidden.map(({ units }) => units).join(" ");
 
-/** Another optimizer, with the hyper-parameters it was left with. */
+/** Another optimizer, with the hyper-parameters it was left with; a learning rate that is locked stays. */
 export function chooseOptimizer(name: OptimizerName): void {
-  adjustOptimizer(getState().remembered[name] ?? defaultChoice(name));
+  const { remembered, optimizer } = getState();
+  const choice = remembered[name] ?? defaultChoice(name);
+  adjustOptimizer(
+    locksAny(getState(), ["learningRate"]) ? { ...choice, learningRate: optimizer.learningRate } : choice,
+  );
 }
 
 /** Other hyper-parameters from the epoch shown on. */
 export function adjustOptimizer(optimizer: OptimizerChoice): void {
-  const { optimizer: before, remembered } = getState();
+  const { optimizer: before, remembered, experiment, snapshot } = getState();
+  if (refused(withOptimizer(experiment, snapshot.t, optimizer))) return;
   setState({
     optimizer,
     remembered: { ...remembered, [before.name]: before, [optimizer.name]: optimizer },
@@ -97,7 +106,8 @@ export function adjustOptimizer(optimizer: OptimizerChoice): void {
 
 /** Goes to an epoch, takes another optimizer there, and trains on to a later one; the run as it was stays as a branch. */
 export function takeLane(optimizer: OptimizerChoice, t: number, until: number): void {
-  const { remembered } = getState();
+  const { remembered, experiment } = getState();
+  if (refused(withOptimizer(experiment, t, optimizer))) return;
   setState({ optimizer, sought: until, remembered: { ...remembered, [optimizer.name]: optimizer } });
   tell({ kind: "seek", t });
   tell({ kind: "optimizer", optimizer, branch: true });
@@ -107,6 +117,7 @@ export function takeLane(optimizer: OptimizerChoice, t: number, until: number): 
 export function adjustTraining(patch: Partial<LimitChoice>): void {
   const { experiment } = getState();
   const training = { ...experiment.training, ...patch };
+  if (refused({ ...experiment, training })) return;
   setState({ experiment: { ...experiment, training } });
   tell({ kind: "training", training });
 }
@@ -140,6 +151,7 @@ export function goOn(): void {
   const { experiment, snapshot } = getState();
   const reason = snapshot.stopped?.reason;
   const done = Math.ceil(snapshot.t / partsOf(getState()).perEpoch);
+  if (locksAny(getState(), ["training"])) return;
   if (reason === "epochs") adjustTraining({ epochs: Math.min(MAX_EPOCHS, 2 * Math.max(done, 500)) });
   else if (reason !== undefined) {
     const epochs = Math.max(experiment.training.epochs, Math.min(MAX_EPOCHS, 2 * done));
@@ -171,6 +183,8 @@ export function seekBy(epochs: number): void {
 
 /** Sets a parameter by hand at the epoch shown. */
 export function edit(parameter: string, value: number): void {
+  const { experiment, snapshot } = getState();
+  if (refused(withParameter(experiment, snapshot.t, parameter, value))) return;
   tell({ kind: "edit", parameter, value });
 }
 

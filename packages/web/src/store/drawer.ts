@@ -112,10 +112,16 @@ function drawers(): readonly (Drawer & { readonly number: string })[] {
 
 function open(number: string): Drawer | undefined {
   return attempt(() => {
-    const found = JSON.parse(localStorage.getItem(PREFIX + number) ?? "null") as Partial<Drawer> | null;
+    const found = JSON.parse(localStorage.getItem(PREFIX + number) ?? "null") as Partial<Record<keyof Drawer, unknown>> | null;
     if (typeof found?.text !== "string") return undefined;
-    const { text, hash = "", saved = 0, closed = true, attempts = 0 } = found;
-    return { text, hash, saved, closed, attempts };
+    const { text, hash, saved, closed, attempts } = found;
+    return {
+      text,
+      hash: typeof hash === "string" ? hash : "",
+      saved: typeof saved === "number" ? saved : 0,
+      closed: closed !== false,
+      attempts: typeof attempts === "number" ? attempts : 0,
+    };
   });
 }
 

@@ -1,6 +1,8 @@
 /** Ways for a view to follow the state. */
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { shallow } from "zustand/shallow";
+import { locksAny } from "./refuse.ts";
+import type { Lock } from "./locks.ts";
 import { type AppState, store, useApp } from "./store.ts";
 
 /** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
@@ -38,6 +40,11 @@ function createCalm(interval: number) {
         (state, before) => shallow(select(state), select(before)),
       ),
   };
+}
+
+/** Whether the address locks one of these. */
+export function useLocked(...names: readonly Lock[]): boolean {
+  return useApp((state) => locksAny(state, names));
 }
 
 /** Where the run stands, once nothing has moved for a moment; undefined while it moves. */

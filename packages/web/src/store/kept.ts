@@ -91,7 +91,7 @@ function readSelection(value: unknown, count: number): Selection | undefined {
   if (!isObject(value) || !isWhole(value["index"], count - 1)) return undefined;
   const { kind, index, x1, x2 } = value;
   if (kind === "sample") return { kind, index };
-  if (kind === "probe" && isFinite(x1) && isFinite(x2)) return { kind, index, x1, x2 };
+  if (kind === "probe" && isShare(x1) && isShare(x2)) return { kind, index, x1, x2 };
   return undefined;
 }
 
@@ -123,10 +123,18 @@ function isWhole(value: unknown, most: number): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
 }
 
-function isFinite(value: unknown): value is number {
-  return Number.isFinite(value);
+function isShare(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= 1;
 }
 
+/** The most ids of a trail, and the most characters of one. */
+const MAX_TRAIL = 1000;
+const MAX_ID = 200;
+
 function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_TRAIL &&
+    value.every((one) => typeof one === "string" && one.length <= MAX_ID)
+  );
 }

@@ -12,19 +12,25 @@ import {
   resultLine,
   writeLink,
 } from "@neural-viz/engine";
-import { openPanel, seek, train } from "./actions.ts";
+import { openPanel, train } from "./actions.ts";
 import { partsOf } from "./derived.ts";
 import type { Kept } from "./kept.ts";
-import { beginReplay } from "./mailbox.ts";
+import { brokenBy } from "./locks.ts";
+import { beginReplay, send } from "./mailbox.ts";
+import { refused } from "./refuse.ts";
 import type { Route } from "./route.ts";
 import { openExperiment, remember, show, standing } from "./setups.ts";
 import { freshRun, linkOf, store } from "./store.ts";
 
 const { getState, setState } = store;
 
-/** Goes to a page; the address follows. */
+/** Goes to a page; the address follows. Whoever leaves a lesson finds what the address locks as it was before. */
 export function goTo(route: Route): void {
-  setState({ route });
+  const { route: from, locks, experiment, beforeLesson } = getState();
+  const entering = route.page === "lesson" && from.page !== "lesson";
+  const leaving = from.page === "lesson" && route.page !== "lesson";
+  setState({ route, beforeLesson: entering ? standing() : beforeLesson });
+  if (leaving && brokenBy(locks, beforeLesson.experiment, experiment) !== undefined) show(beforeLesson);
 }
 
 /** The address that opens this run at this epoch, with what the inspector shows, and lets the receiver compare. */
@@ -66,12 +72,8 @@ export function openLink(hash: string): void {
   // Another place in the present run is gone to; only what has to be compared is trained again.
   const here = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
   if (!here || linked.fingerprint !== undefined) return openExperiment(linked);
-  setState({
-    panel: linked.panel === undefined ? undefined : { name: linked.panel, wide: false },
-    trail: linked.inspect === undefined ? [] : [linked.inspect],
-    ahead: [],
-  });
-  seek(linked.t);
+  setState({ linked, sought: linked.t, playing: false, explained: undefined, panel: undefined, ahead: [] });
+  send({ kind: "seek", t: linked.t });
 }
 
 /** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */
@@ -101,6 +103,7 @@ function openExperimentFile(text: string, name: string): void {
 
 /** Takes scenes for a talk in place of those there are, and shows the first. */
 function openScenes(scenes: readonly CaptionedPlace[]): void {
+  if (scenes.some(({ experiment }) => refused(experiment))) return;
   remember(false);
   setState({ scenes });
   showScene(0);
@@ -143,14 +146,16 @@ export function openPlace(place: Linked, play = false): void {
   setState({ panel: undefined, question: undefined });
   show(place);
   if (!play) return;
-  setState({ linked: undefined, sought: undefined });
+  setState({ sought: undefined });
   train();
 }
 
 /** What was being done in an earlier visit, where nothing has been done in this one yet. */
 export function takeUpAgain({ experiment, replay, ...rest }: Kept): void {
-  const { run, scatter } = getState();
+  const { run, scatter, locks, experiment: present } = getState();
   const { dataset } = experiment;
+  const all = [experiment, ...rest.scenes.map((scene) => scene.experiment)];
+  if (all.some((one) => brokenBy(locks, present, one) !== undefined)) return;
   setState({
     ...freshRun(experiment, run + 1, rest.look.resolution),
     ...rest,

@@ -1,7 +1,8 @@
 /** What is set up, and what was before: each as an experiment and where in it one stood, so that it can be had back. */
 import type { Linked } from "@neural-viz/engine";
-import { tell } from "./mailbox.ts";
+import { send, tell } from "./mailbox.ts";
 import { locked } from "./question.ts";
+import { refused } from "./refuse.ts";
 import { firstSelection, freshRun, type Standing, store } from "./store.ts";
 
 const { getState, setState } = store;
@@ -43,12 +44,13 @@ export function show(linked: Linked): void {
     beside: undefined,
     selection: firstSelection(fresh.snapshot.probability.length),
   });
-  tell({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
-  tell({ kind: "seek", t: linked.t });
+  send({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
+  send({ kind: "seek", t: linked.t });
 }
 
 /** Another experiment in place of the present one, which can be had back. */
 export function openExperiment(linked: Linked): void {
+  if (refused(linked.experiment)) return;
   remember(false);
   show(linked);
 }
@@ -59,7 +61,7 @@ export function undo(): void {
   const { snapshot, earlier, later } = getState();
   const before = earlier.at(-1);
   if (snapshot.canUndo) tell({ kind: "undo" });
-  else if (before !== undefined) {
+  else if (before !== undefined && !refused(before.experiment)) {
     setState({ earlier: earlier.slice(0, -1), later: [...later, standing()] });
     show(before);
   }
@@ -70,7 +72,7 @@ export function redo(): void {
   const { snapshot, earlier, later } = getState();
   const next = later.at(-1);
   if (snapshot.canRedo) tell({ kind: "redo" });
-  else if (next !== undefined) {
+  else if (next !== undefined && !refused(next.experiment)) {
     setState({ earlier: [...earlier, standing()], later: later.slice(0, -1) });
     show(next);
   }

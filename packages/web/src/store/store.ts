@@ -24,6 +24,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Ring, Snapshot } from "../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
+import { type Lock, locksOf } from "./locks.ts";
 import type { Replay } from "./replay.ts";
 import { isLink, playground, type Route, routeOf } from "./route.ts";
 
@@ -43,6 +44,12 @@ export type Scatter = Extract<DatasetChoice, { points: number }>;
 export interface Damage {
   readonly what: "link" | "file" | "address";
   readonly why: string;
+}
+
+/** What a lock of the address did not allow. */
+export interface Refusal {
+  readonly what: "lock";
+  readonly why: Lock;
 }
 
 /** A run that has been trained again, and whether its parameters have the bits they had. */
@@ -120,8 +127,12 @@ export interface AppState {
   readonly newVersion: { readonly take: () => void } | undefined;
   /** A table of points that was dropped onto the page, until it is read. */
   readonly offered: { readonly name: string; readonly text: string } | undefined;
-  /** Why a link or a file could not be opened. */
-  readonly damage: Damage | undefined;
+  /** Why a link or a file could not be opened, or what could not be done. */
+  readonly damage: Damage | Refusal | undefined;
+  /** What the address locks. */
+  readonly locks: ReadonlySet<Lock>;
+  /** Where one stood when a lesson was begun. */
+  readonly beforeLesson: Standing;
   /** The epoch that was asked for and has not arrived yet. */
   readonly sought: number | undefined;
   /** Infinity is as fast as the machine can. */
@@ -215,6 +226,8 @@ export const store = createStore<AppState>(() => {
     newVersion: undefined,
     offered: undefined,
     damage,
+    locks: locksOf(location.search),
+    beforeLesson: { experiment: start.experiment, t: linked?.t ?? 0 },
     sought: linked?.t,
     epochsPerSecond: 100,
     selection: firstSelection(start.snapshot.probability.length),

@@ -1,6 +1,7 @@
 export const words = {
+  unknownTool: (name: string) =>
+    `Neural-Viz doesn’t recognize the tool “${name}”. The Tools menu has all of them.`,
   // App
-  lockedForThisPage: "Locked for this page",
 
   // Area
   enlarge: (title: string) => `Enlarge: ${title}`,

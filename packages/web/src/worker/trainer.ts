@@ -7,7 +7,7 @@
  *
  * It knows no worker and no clock of its own: `send`, `now` and `later` come from outside, so tests drive it by hand.
  */
-import { type Experiment, withOptimizer, withParameter } from "@neural-viz/engine";
+import { type Experiment, parameterIndex, withOptimizer, withParameter } from "@neural-viz/engine";
 import { answer } from "./answer.ts";
 import { createDesk } from "./desk.ts";
 import { type Course, firstCourse, forkCourse } from "./branches.ts";
@@ -248,6 +248,11 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         );
         break;
       case "edit":
+        if (
+          standing === undefined ||
+          parameterIndex(standing.shown.recording.live.network, command.parameter) === undefined
+        )
+          break;
         change(command.parameter, (experiment, t) =>
           withParameter(experiment, t, command.parameter, command.value),
         );

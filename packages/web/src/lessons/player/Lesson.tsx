@@ -16,7 +16,7 @@ import {
   type Lesson as LessonData,
   type Step,
 } from "../contract.ts";
-import { lessons } from "../index.ts";
+import { lessonOf, lessons } from "../index.ts";
 import { noteFinished, noteGuess, noteStep, progressOf, useProgress } from "../progress.ts";
 import { sceneAt } from "../scene.ts";
 import { Answered } from "./Answered.tsx";
@@ -36,7 +36,7 @@ interface LessonProps {
 
 /** A lesson beside the network: one step at a time, each at its place. */
 export function Lesson({ name, step }: LessonProps) {
-  const lesson = lessons[name];
+  const lesson = lessonOf(name);
   const left = useRef<number>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const index = Math.min(step, lesson?.steps.length ?? 1) - 1;

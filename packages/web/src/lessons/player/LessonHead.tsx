@@ -1,11 +1,11 @@
 import { words as say } from "../../words/lessons.ts";
-import { lessons } from "../index.ts";
+import { lessonOf, lessons } from "../index.ts";
 import * as styles from "./Lesson.module.css";
 
 /** Which lesson this is, in the place of the sentence. */
 export function LessonHead({ name }: { name: string }) {
   const number = Object.keys(lessons).indexOf(name) + 1;
-  const title = lessons[name]?.title;
+  const title = lessonOf(name)?.title;
   if (title === undefined) return <h1>{say.title}</h1>;
   return (
     <h1 className={styles.title}>

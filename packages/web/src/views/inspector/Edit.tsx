@@ -8,8 +8,10 @@ import {
   wantedOf,
 } from "@neural-viz/engine";
 import { adjustOptimizer, edit } from "../../store/actions.ts";
+import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { NumberField } from "../kit/NumberField.tsx";
+import { LockedNote } from "../playground/LockedNote.tsx";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 
@@ -27,6 +29,13 @@ export function Edit({ of }: { of: Explanation }) {
   const shown = useApp(({ snapshot }) => snapshot.t);
   const past = useApp(({ snapshot }) => snapshot.t < snapshot.last);
   const optimizer = useApp((state) => state.optimizer);
+  const rate = id?.kind === "hyper" && id.name === "learningRate";
+  const locks =
+    id?.kind === "hyper"
+      ? (["training", ...(rate ? (["learningRate"] as const) : [])] as const)
+      : (["network", "weights"] as const);
+  const locked = useLocked(...locks);
+  if (locked) return <LockedNote />;
   if (id?.kind === "hyper") {
     const parameter = optimizerOf(optimizer.name).hyper[id.name as HyperName];
     if (parameter === undefined) return undefined;

@@ -6,6 +6,7 @@ import { format, type Slope } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { edit } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
+import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { reading } from "./reading.ts";
@@ -104,7 +105,8 @@ function Picture({ slope, width, chord }: PictureProps) {
     const steep = Math.min(reach, Math.abs((high - low) / (2 * rise || 1e-300)));
     return `M${x(now.w - steep)} ${y(now.loss - rise * steep)}L${x(now.w + steep)} ${y(now.loss + rise * steep)}`;
   };
-  const present = t === slope.t;
+  const fixed = useLocked("network", "weights");
+  const present = t === slope.t && !fixed;
   const wAt = (event: PointerEvent<SVGCircleElement>): number => {
     const at = pointerIn(event.currentTarget.ownerSVGElement!, event).x;
     const share = (at - LEFT) / (width - LEFT - 8);
@@ -112,7 +114,7 @@ function Picture({ slope, width, chord }: PictureProps) {
   };
   const press = (event: KeyboardEvent): void => {
     const move = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    if (move === undefined || event.altKey) return;
+    if (move === undefined || event.altKey || !present) return;
     event.preventDefault();
     const start = asked?.before === slope ? asked.w : slope.w;
     const w = start + move * ((to - from) / (event.shiftKey ? 6 : 60));
@@ -160,6 +162,7 @@ function Picture({ slope, width, chord }: PictureProps) {
         role="slider"
         tabIndex={present ? 0 : undefined}
         aria-label={words.setByHand(name)}
+        aria-disabled={fixed || undefined}
         aria-valuenow={now.w}
         aria-valuemin={from}
         aria-valuemax={to}

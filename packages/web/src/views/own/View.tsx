@@ -1,9 +1,13 @@
 /** Points of one's own: drawn by hand on the left, read from a table on the right. */
+import { useLocked } from "../../store/hooks.ts";
+import { LockedNote } from "../playground/LockedNote.tsx";
 import { Drawing } from "./Drawing.tsx";
 import * as styles from "./Own.module.css";
 import { Reading } from "./Reading.tsx";
 
 export function View() {
+  const locked = useLocked("data");
+  if (locked) return <LockedNote />;
   return (
     <div className={styles.body}>
       <Drawing />

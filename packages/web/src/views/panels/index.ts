@@ -13,6 +13,11 @@ import { ownData } from "../own/OwnData.tsx";
 import { scenes } from "../scenes/Scenes.tsx";
 import type { Panel } from "./panel.ts";
 
+/** The tool of a name; names come from links, too, so only one of the registry's own counts. */
+export function panelOf(name: string): Panel | undefined {
+  return Object.hasOwn(panels, name) ? panels[name] : undefined;
+}
+
 export const panels: Readonly<Record<string, Panel>> = {
   gradientCheck,
   bugBench,

@@ -13,8 +13,8 @@ import { startFresh } from "../../store/places.ts";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
-import { type AppState, type Arrival, type Damage, useApp } from "../../store/store.ts";
+import { useCalm, useLocked } from "../../store/hooks.ts";
+import { type AppState, type Arrival, type Damage, type Refusal, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -36,6 +36,7 @@ export function Advice() {
   const inPage = useApp((state) => state.inPage);
   const talking = useApp(({ scene }) => scene !== undefined);
   const newVersion = useApp((state) => state.newVersion);
+  if (damage?.what === "lock") return <Locked lock={damage.why} />;
   if (damage !== undefined) return <Damaged {...damage} />;
   if (failure !== undefined) return <Failure reason={failure} />;
   if (replaying !== undefined) return <Replaying after={replaying} />;
@@ -171,6 +172,23 @@ function NewVersion({ take }: { take: () => void }) {
   );
 }
 
+/** What was asked for would have changed what the address locks. */
+function Locked({ lock }: { lock: Refusal["why"] }) {
+  return (
+    <Notice
+      word={words.locked}
+      role="alert"
+      actions={
+        <Button small onClick={forgetDamage}>
+          {words.allRight}
+        </Button>
+      }
+    >
+      {words.lockedParts[lock]}
+    </Notice>
+  );
+}
+
 const damageWords: Record<Damage["what"], string> = {
   link: words.damagedLink,
   file: words.damagedFile,
@@ -246,13 +264,14 @@ interface Stall {
 /** A run that stalled: where one line is all that the network can draw, it is known whether a line can do it. */
 function Stalled(stall: Stall) {
   const linear = useApp((state) => isLinear(networkOf(state)));
+  const fixed = useLocked("network", "weights");
   return linear ? (
     <StalledOnALine {...stall} />
   ) : (
     <StallNotice
       {...stall}
       advice={words.tryOtherWeights}
-      action={{ label: words.newWeights, onPress: reset }}
+      {...(fixed ? {} : { action: { label: words.newWeights, onPress: reset } })}
     />
   );
 }
@@ -261,11 +280,12 @@ function StalledOnALine(stall: Stall) {
   const found = useAnswer<"separability">({ kind: "separability" });
   const { train } = useApp((state) => partsOf(state).split);
   const { hidden } = useApp((state) => state.experiment.network);
+  const fixed = useLocked("network");
   if (found === undefined) return undefined;
   if (found.separable) return <StallNotice {...stall} advice={words.aLineCan} />;
   const numbers = (places: readonly number[]): number[] => places.map((place) => train[place]! + 1);
   const advice = words.noLineCan(proofOf(numbers(found.zeros), numbers(found.ones)), hidden.length > 0);
-  if (hidden.length > 0) return <StallNotice {...stall} advice={advice} />;
+  if (hidden.length > 0 || fixed) return <StallNotice {...stall} advice={advice} />;
   return (
     <StallNotice
       {...stall}

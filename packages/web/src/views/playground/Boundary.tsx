@@ -73,7 +73,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
 
   const looked = useApp(({ pointed: id, trail }) => sampleOf(id ?? trail.at(-1)));
   const lookedAt: Place | undefined =
-    looked === undefined || looked === selection.index
+    looked === undefined || looked >= samples.count || looked === selection.index
       ? undefined
       : { x1: samples.x1[looked]!, x2: samples.x2[looked]! };
   const inspectCell = ({ x1, x2 }: Place): void => {

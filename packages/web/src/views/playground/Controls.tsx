@@ -12,7 +12,8 @@ import {
 } from "../../store/actions.ts";
 import { redo, undo } from "../../store/setups.ts";
 import { partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useCalm, useLocked } from "../../store/hooks.ts";
+import { locksAny } from "../../store/refuse.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { PauseIcon, PlayIcon } from "../kit/icons.tsx";
@@ -26,9 +27,11 @@ import { count, unitOf, whenOf } from "./words.ts";
 /** What the primary button does now. */
 type Move = "train" | "pause" | "continue" | "none";
 
-function moveOf({ playing, snapshot }: AppState): Move {
+function moveOf(state: AppState): Move {
+  const { playing, snapshot } = state;
   if (playing) return "pause";
   if (snapshot.stopped === undefined) return "train";
+  if (locksAny(state, ["training"])) return "none"; // what stopped it may not be changed
   // After a divergence, or at the most updates there are, there is no going on.
   return ["diverged", "updates"].includes(snapshot.stopped.reason) ? "none" : "continue";
 }
@@ -40,6 +43,7 @@ export function Buttons({ explain }: { explain: boolean }) {
   const move = useApp(moveOf);
   const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
+  const fixed = useLocked("network", "weights");
   const label = words.moves[move === "none" ? "train" : move];
   useSpace();
   useUndoKeys();
@@ -54,8 +58,8 @@ export function Buttons({ explain }: { explain: boolean }) {
         </Button>
       </Tooltip>
       {explain && <ExplainStep />}
-      <Tooltip text={words.newRandomWeights}>
-        <Button look="quiet" onClick={reset}>
+      <Tooltip text={fixed ? words.lockedOnThisPage : words.newRandomWeights}>
+        <Button look="quiet" disabled={fixed} onClick={reset}>
           {words.reset}
         </Button>
       </Tooltip>

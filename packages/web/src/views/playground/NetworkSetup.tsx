@@ -16,6 +16,7 @@ import { NumberField } from "../kit/NumberField.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Tooltip } from "../kit/Tooltip.tsx";
 import { words } from "../../words/playground.ts";
+import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 
 const activationOptions = Object.entries(activations).map(([value, { label }]) => ({
@@ -87,36 +88,38 @@ export function NetworkSetup() {
           />
         </div>
       ))}
-      <Select
-        label={words.initializer}
-        inline
-        value={initializer.name}
-        options={initializer.name === "given" ? [given, ...initializerOptions] : initializerOptions}
-        onChange={(name) => name !== "given" && chooseNetwork({ initializer: { name, seed } })}
-      />
-      {initializer.name !== "given" && (
-        <div className={styles.withButton}>
-          <NumberField
-            label={words.seed}
-            value={seed}
-            min={0}
-            max={MAX_SEED}
-            onChange={(other) => chooseNetwork({ initializer: { ...initializer, seed: other } })}
-          />
-          <Button
-            small
-            icon
-            aria-label={words.newSeed}
-            onClick={() =>
-              chooseNetwork({
-                initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },
-              })
-            }
-          >
-            <DiceIcon />
-          </Button>
-        </div>
-      )}
+      <Lockable by={["weights"]}>
+        <Select
+          label={words.initializer}
+          inline
+          value={initializer.name}
+          options={initializer.name === "given" ? [given, ...initializerOptions] : initializerOptions}
+          onChange={(name) => name !== "given" && chooseNetwork({ initializer: { name, seed } })}
+        />
+        {initializer.name !== "given" && (
+          <div className={styles.withButton}>
+            <NumberField
+              label={words.seed}
+              value={seed}
+              min={0}
+              max={MAX_SEED}
+              onChange={(other) => chooseNetwork({ initializer: { ...initializer, seed: other } })}
+            />
+            <Button
+              small
+              icon
+              aria-label={words.newSeed}
+              onClick={() =>
+                chooseNetwork({
+                  initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },
+                })
+              }
+            >
+              <DiceIcon />
+            </Button>
+          </div>
+        )}
+      </Lockable>
     </>
   );
 }

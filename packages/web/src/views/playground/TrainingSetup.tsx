@@ -25,6 +25,7 @@ import { Slider } from "../kit/Slider.tsx";
 import { Switch } from "../kit/Switch.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { words } from "../../words/playground.ts";
+import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 
 const options = Object.entries(optimizers).map(([value, { label }]) => ({
@@ -60,7 +61,9 @@ export function TrainingSetup() {
           {words.cameWith(optimizerOf(came.name).label, format(came.learningRate))}
         </p>
       )}
-      {entries.filter(([key]) => key === "learningRate").map(slider)}
+      <Lockable by={["learningRate"]}>
+        {entries.filter(([key]) => key === "learningRate").map(slider)}
+      </Lockable>
       <Disclosure label={words.moreSettings}>
         <p className={styles.rule}>
           <Tex tex={symbols} plain="" />

@@ -2,9 +2,11 @@ import { format, type Race, type RaceLane, spreadOf } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { takeLane } from "../../store/actions.ts";
 import { partsOf } from "../../store/derived.ts";
+import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { paintOutput } from "../network/face.ts";
+import { LockedNote } from "../playground/LockedNote.tsx";
 import { count } from "../playground/words.ts";
 import type { Palette } from "../plot/colour.ts";
 import { Lines } from "../plot/Lines.tsx";
@@ -88,6 +90,7 @@ interface LaneProps {
 
 function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: LaneProps) {
   const n = useApp((state) => partsOf(state).trained);
+  const locked = useLocked("training");
   const { correct, boundary } = lane.frames[frame]!;
   const seeds = lane.losses.length;
   const paint = (canvas: HTMLCanvasElement | null): void => {
@@ -100,9 +103,10 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: L
         <strong>{name}</strong>
         <p>{words.lossAndCorrect(format(loss), correct, n)}</p>
         <p className={styles.hint}>{outcomeOf(lane)}</p>
-        <Button small onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
+        <Button small disabled={locked} onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
           {words.take(name)}
         </Button>
+        {locked && <LockedNote />}
       </div>
       {seeds > 1 && <span className="vh">{words.ofTheFirstSeed}</span>}
     </li>

@@ -59,7 +59,9 @@ function keepHistory(): () => void {
     const elsewhere = route !== before.route;
     const moved = state.run !== before.run || state.panel?.name !== before.panel?.name;
     const arriving =
-      state.linked !== undefined || before.linked !== undefined || state.replay?.after === "visit";
+      state.linked !== undefined ||
+      (before.linked !== undefined && state.run === before.run) ||
+      state.replay?.after === "visit";
     if (travelling) return;
     if (route.page !== "playground") {
       if (elsewhere) history.pushState(null, "", fragmentOf(route));

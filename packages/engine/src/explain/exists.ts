@@ -1,0 +1,30 @@
+/** Whether an id can mean anything in a run of an experiment, before there is a run. */
+import { createNetwork } from "../nn/network.ts";
+import type { Experiment } from "../session/experiment.ts";
+import { samplesOf } from "../session/start.ts";
+import { type Id, idText } from "./ids.ts";
+import { indexOf, layerOf, placeOf, UnknownQuantity } from "./parts.ts";
+
+/**
+ * Refuses an id that names a sample, unit, parameter or update that no run of the experiment has.
+ *
+ * @throws UnknownQuantity with one sentence
+ */
+export function assertExists(id: Id, experiment: Experiment, limit: number): void {
+  const shape = { network: createNetwork(experiment.network.hidden), samples: samplesOf(experiment.dataset) };
+  if ("t" in id && id.t > limit) {
+    throw new UnknownQuantity(`${idText(id)} is after the limit of ${limit} updates.`);
+  }
+  if ("point" in id && id.point !== undefined) {
+    const [x1, x2] = placeOf(shape, id.point);
+    if (id.point.kind === "probe" && !(isShare(x1) && isShare(x2))) {
+      throw new UnknownQuantity(
+        `${idText(id)} is outside of the square; a probe has two numbers from 0 to 1.`,
+      );
+    }
+  }
+  if (id.kind === "z" || id.kind === "a" || id.kind === "slope" || id.kind === "delta") layerOf(shape, id);
+  if ("name" in id && id.kind !== "hyper") indexOf(shape, id.name);
+}
+
+const isShare = (x: number): boolean => x >= 0 && x <= 1;

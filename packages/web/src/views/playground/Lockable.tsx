@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import type { Lock } from "../../store/locks.ts";
+import { useLocked } from "../../store/hooks.ts";
+import { words } from "../../words/playground.ts";
+import { LockedNote } from "./LockedNote.tsx";
+
+interface LockableProps {
+  by: readonly Lock[];
+  children: ReactNode;
+}
+
+/** Controls that the address may lock: then they can be seen, do nothing, and say so. */
+export function Lockable({ by, children }: LockableProps) {
+  const locked = useLocked(...by);
+  return locked ? (
+    <fieldset disabled className="locked" aria-label={words.lockedOnThisPage}>
+      <LockedNote />
+      {children}
+    </fieldset>
+  ) : (
+    children
+  );
+}

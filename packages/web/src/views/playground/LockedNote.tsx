@@ -1,0 +1,7 @@
+import { words } from "../../words/playground.ts";
+import * as styles from "./Setup.module.css";
+
+/** What stands beside something that the address locks. */
+export function LockedNote() {
+  return <p className={styles.hint}>{words.lockedOnThisPage}</p>;
+}

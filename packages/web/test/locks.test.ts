@@ -1,0 +1,183 @@
+/** What an address locks stays as it is, whichever way somebody tries. */
+import { type Experiment, parseExperiment } from "@neural-viz/engine";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Lock } from "../src/store/locks.ts";
+import type { Command } from "../src/worker/protocol.ts";
+
+vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
+vi.stubGlobal("history", { replaceState: () => {} });
+
+const { attach } = await import("../src/store/mailbox.ts");
+const actions = await import("../src/store/actions.ts");
+const places = await import("../src/store/places.ts");
+const setups = await import("../src/store/setups.ts");
+const { locksOf } = await import("../src/store/locks.ts");
+const { store } = await import("../src/store/store.ts");
+const { getState, setState } = store;
+
+const present = parseExperiment({
+  version: 1,
+  dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
+});
+
+const link = (rest: object): string =>
+  `#${encodeURIComponent(JSON.stringify({ experiment: { ...present, ...rest }, t: 0 }))}`;
+const file = (rest: object): string => JSON.stringify({ ...present, ...rest });
+const scene = (rest: object): string =>
+  JSON.stringify({ version: 1, scenes: [{ experiment: { ...present, ...rest }, t: 0 }] });
+
+const otherData = { dataset: { name: "xor" } };
+const otherLayers = { network: { ...present.network, hidden: [] } };
+const otherWeights = { changes: [{ at: 0, parameter: "W.1.1.1", value: 9 }] };
+const otherRate = { optimizer: { ...present.optimizer, learningRate: 0.7 } };
+const otherMomentum = { optimizer: { ...present.optimizer, beta1: 0.5 } };
+const otherLimit = { training: { ...present.training, epochs: 7 } };
+
+/** The ways from outside: links, files, scenes. */
+const from = (name: string, rest: object): Record<string, () => void> => ({
+  [`a link to ${name}`]: () => places.openLink(link(rest)),
+  [`a file with ${name}`]: () => places.openFile(file(rest), "other.json"),
+  [`scenes with ${name}`]: () => places.openFile(scene(rest), "scenes.json"),
+});
+
+/** What each lock refuses, in every way there is. */
+const ways: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
+  data: {
+    "the menu of data": () => actions.chooseDataset({ name: "xor" }),
+    "points of one's own": () => actions.chooseDataset({ name: "custom", samples: [[0, 0, 1]] }),
+    "holding points out": () => actions.chooseSplit({ test: 0.5, seed: 1 }),
+    "starting fresh": () => places.startFresh(),
+    ...from("other data", otherData),
+  },
+  network: {
+    "another layer": () => actions.chooseNetwork({ hidden: [] }),
+    "another seed": () => actions.chooseNetwork({ initializer: { name: "torch", seed: 3 } }),
+    "new weights": () => actions.reset(),
+    "a weight set by hand": () => actions.edit("W.1.1.1", 9),
+    ...from("other layers", otherLayers),
+    ...from("other weights", otherWeights),
+  },
+  weights: {
+    "another initializer": () => actions.chooseNetwork({ initializer: { name: "zeros", seed: 19 } }),
+    "new weights": () => actions.reset(),
+    "a weight set by hand": () => actions.edit("W.1.1.1", 9),
+    ...from("other weights", otherWeights),
+  },
+  training: {
+    "another optimizer": () => actions.chooseOptimizer("sgd"),
+    "another rate": () => actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.7 }),
+    "a lane of the race": () => actions.takeLane({ ...present.optimizer, learningRate: 0.7 }, 0, 10),
+    "another limit": () => actions.adjustTraining({ epochs: 7 }),
+    "mini-batches": () => actions.chooseBatch({ size: 4, seed: 0 }),
+    "a gentler retry": () => actions.retryGently(),
+    ...from("another rate", otherRate),
+    ...from("another momentum", otherMomentum),
+    ...from("another limit", otherLimit),
+  },
+  learningRate: {
+    "another rate": () => actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.7 }),
+    "a lane of the race": () => actions.takeLane({ ...present.optimizer, learningRate: 0.7 }, 0, 10),
+    "a gentler retry": () => actions.retryGently(),
+    ...from("another rate", otherRate),
+  },
+};
+
+const all: readonly (readonly [Lock, string, () => void])[] = (Object.keys(ways) as Lock[]).flatMap((lock) =>
+  Object.entries(ways[lock]).map(([name, act]) => [lock, name, act] as const),
+);
+
+beforeEach(() => {
+  setState({ locks: new Set(), scenes: [], scene: undefined, route: { page: "playground" } });
+  places.openFile(JSON.stringify(present), "present.json");
+  setState({ damage: undefined, linked: undefined, earlier: [], later: [] });
+});
+
+const seen = (): object => {
+  const { experiment, optimizer, run, scenes } = getState();
+  return { experiment, optimizer, run, scenes };
+};
+
+test("the address names its locks; what is none is left out", () => {
+  expect([...locksOf("?lock=weights,data,what,constructor")]).toEqual(["data", "weights"]);
+  expect([...locksOf("?hide=data")]).toEqual([]);
+});
+
+test.each(all)("?lock=%s refuses %s, says so, and leaves everything as it is", (lock, _, act) => {
+  setState({ locks: new Set([lock]) });
+  const before = seen();
+  act();
+  expect(seen()).toEqual(before);
+  expect(getState().damage).toEqual({ what: "lock", why: lock });
+});
+
+test.each(all)("without a lock, what ?lock=%s refuses is done: %s", (_, __, act) => {
+  const told: Command[] = [];
+  attach((command) => told.push(command));
+  told.length = 0;
+  act();
+  expect(told.length).toBeGreaterThan(0);
+  expect(getState().damage).toBeUndefined();
+});
+
+describe("what is not locked", () => {
+  test.each([
+    ["data", otherRate],
+    ["data", otherLayers],
+    ["network", otherData],
+    ["weights", otherLayers],
+    ["weights", otherRate],
+    ["training", otherWeights],
+    ["learningRate", otherMomentum],
+    ["learningRate", otherData],
+  ] as const)("?lock=%s lets %o through", (lock, rest) => {
+    setState({ locks: new Set([lock]) });
+    places.openLink(link(rest));
+    expect(getState().experiment).toEqual(parseExperiment({ ...present, ...rest }));
+    expect(getState().damage).toBeUndefined();
+  });
+
+  test("with the learning rate locked another optimizer takes it over", () => {
+    setState({ locks: new Set<Lock>(["learningRate"]) });
+    const { learningRate } = getState().optimizer;
+    actions.chooseOptimizer("sgd");
+    expect(getState().optimizer).toEqual({ name: "sgd", learningRate });
+  });
+});
+
+test("undo and redo do not lead back to what is locked now", () => {
+  places.openFile(file(otherData), "other.json");
+  setState({ locks: new Set<Lock>(["data"]) });
+  const before = seen();
+  setups.undo();
+  expect(seen()).toEqual(before);
+  expect(getState().damage).toEqual({ what: "lock", why: "data" });
+});
+
+test("an earlier visit with other data is not taken up, whatever else it was about", () => {
+  const xor: Experiment = parseExperiment({ ...present, ...otherData });
+  setState({ locks: new Set<Lock>(["data"]) });
+  const before = seen();
+  places.takeUpAgain({
+    experiment: xor,
+    replay: { after: "visit", last: 0, t: 0, fingerprint: "", branched: false, trail: [], reached: 0 },
+    selection: { kind: "sample", index: 0 },
+    panel: undefined,
+    look: getState().look,
+    epochsPerSecond: 100,
+    scenes: [],
+    scene: undefined,
+  });
+  expect(seen()).toEqual(before);
+});
+
+test("a lesson sets up what it is about; whoever leaves it finds what is locked as it was", () => {
+  setState({ locks: new Set<Lock>(["data", "network", "training"]) });
+  places.goTo({ page: "lesson", name: "xor", step: 1 });
+  places.openPlace({ experiment: parseExperiment({ ...present, ...otherData }), t: 0 });
+  actions.edit("W.1.1.1", 2);
+  expect(getState().damage).toBeUndefined();
+  expect(getState().experiment.dataset.name).toBe("xor");
+  places.goTo({ page: "lessons" });
+  places.goTo({ page: "playground" });
+  expect(getState().experiment).toEqual(present);
+});
