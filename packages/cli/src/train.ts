@@ -1,5 +1,5 @@
 /** neural-viz train FILE: from an experiment file to its numbers. */
-import { createSession, format, formatProbability, type Session, unpack } from "@neural-viz/engine";
+import { createSession, format, formatProbability, type Session, stopJson, unpack } from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 
@@ -24,7 +24,7 @@ function result(session: Session, firstGradient: Float64Array): object {
     finalParameters: unpack(network, session.params),
     probability: [...session.probability],
     updates: t,
-    stopped: session.stopped,
+    stopped: session.stopped && stopJson(session.stopped),
   };
 }
 

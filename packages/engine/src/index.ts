@@ -99,7 +99,14 @@ export { createRecording, type Recording } from "./session/recording.ts";
 export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
 export { createSession, type Frame, type Session } from "./session/session.ts";
 export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
-export { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop, stalled } from "./session/stop.ts";
+export {
+  CONFIDENT_EPOCHS,
+  HIGH_CONFIDENCE,
+  SMALL_LOSS,
+  type Stop,
+  stalled,
+  stopJson,
+} from "./session/stop.ts";
 
 export { type ExportName, exports } from "./export/index.ts";
 export { optimizerCall } from "./export/torch.ts";

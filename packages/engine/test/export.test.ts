@@ -65,6 +65,10 @@ test("the parameters in JSON are the trained ones, in the form the initializer `
   expect(createSession(parseExperiment({ ...experiment, network })).loss).toBe(session.loss);
 });
 
+test("the parameters in JSON say why training ended, and call the updates done until then `epoch`", () => {
+  expect(exports.json.write(session)).toContain(',"stopped":{"reason":"epochs","epoch":30},"parameters":');
+});
+
 test("the losses as a table read back to the bit, one line an epoch", () => {
   const [header, ...rows] = exports.losses.write(session).trimEnd().split("\n");
   expect(header).toBe("epoch,loss");

@@ -48,7 +48,7 @@ test("the same experiment gives the same bits", () => {
 
 test("losses hold L after 0 … t updates, and the run ends at its limit", () => {
   const session = run(xor());
-  expect(session.stopped).toEqual({ reason: "epochs", epoch: 300 });
+  expect(session.stopped).toEqual({ reason: "epochs", t: 300 });
   expect(session.losses.length).toBe(301);
   expect(session.losses.at(-1)).toBe(session.loss);
   session.step();
@@ -83,7 +83,7 @@ test("a run stops when every point has been right and over 95 % confident for 50
     if (session.stopped !== undefined) break;
     session.step();
   }
-  expect(session.stopped).toEqual({ reason: "converged-confidence", epoch: reached });
+  expect(session.stopped).toEqual({ reason: "converged-confidence", t: reached });
 });
 
 test("a weight edited by hand is in force from its epoch on", () => {
@@ -113,7 +113,7 @@ test("divergence names the first number that is not finite, and its epoch", () =
       ],
     }),
   );
-  expect(session.stopped).toEqual({ reason: "diverged", epoch: 5, id: "z.2.1[1]@5" });
+  expect(session.stopped).toEqual({ reason: "diverged", t: 5, id: "z.2.1[1]@5" });
   const { z } = trace(session.network, session.params, 0, 0);
   expect([...z[0]!].every(Number.isFinite)).toBe(true);
   expect(Number.isFinite(z[1]![0]!)).toBe(false);
@@ -126,7 +126,7 @@ test("a number that is huge but finite does not stop the run", () => {
       changes: [{ at: 1, parameter: "b.1.1", value: 1e60 }],
     }),
   );
-  expect(session.stopped).toEqual({ reason: "epochs", epoch: 300 });
+  expect(session.stopped).toEqual({ reason: "epochs", t: 300 });
 });
 
 test("an overflow in the optimizer's memory is named although the weights stay finite", () => {
@@ -148,7 +148,7 @@ test("an overflow in the optimizer's memory is named although the weights stay f
       training: { epochs: 5, autoStop: false },
     }),
   );
-  expect(session.stopped).toEqual({ reason: "diverged", epoch: 1, id: "v.W.1.1.1@1" });
+  expect(session.stopped).toEqual({ reason: "diverged", t: 1, id: "v.W.1.1.1@1" });
 });
 
 test("a run is stalled when the loss has hardly moved for a thousand epochs and points are still wrong", () => {

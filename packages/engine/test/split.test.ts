@@ -125,7 +125,7 @@ describe("mini-batches", () => {
       session.step();
       expect(session.params).toEqual(before.map((w, i) => w - 0.5 * batch.gradient[i]!));
     }
-    expect(session.stopped).toEqual({ reason: "epochs", epoch: 12 });
+    expect(session.stopped).toEqual({ reason: "epochs", t: 12 });
   });
 
   test("a batch as large as the training set is the full batch", () => {

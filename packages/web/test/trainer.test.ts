@@ -173,7 +173,7 @@ test("a higher limit lets a run that was stopped by it go on", () => {
   play();
   say({ kind: "play" });
   expect(now().playing).toBe(false);
-  expect(now().stopped).toEqual({ reason: "epochs", epoch: 300 });
+  expect(now().stopped).toEqual({ reason: "epochs", t: 300 });
   say({ kind: "drawn" }, { kind: "training", training: { epochs: 400, autoStop: false } }, { kind: "play" });
   play();
   say({ kind: "drawn" });

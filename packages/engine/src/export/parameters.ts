@@ -1,5 +1,6 @@
 /** The trained parameters as data: JSON for people and programs, .npz for NumPy. */
 import { createNetwork, unpack } from "../nn/network.ts";
+import { stopJson } from "../session/stop.ts";
 import { npz } from "./npz.ts";
 import { moduleIndex } from "./torch.ts";
 import { type Trained, updatesOf } from "./trained.ts";
@@ -15,7 +16,7 @@ export function parametersJson(trained: Trained): string {
     experiment,
     updates: updatesOf(trained),
     loss: losses.at(-1),
-    stopped,
+    stopped: stopped && stopJson(stopped),
     parameters: unpack(createNetwork(experiment.network.hidden), params),
   };
   const text = JSON.stringify(value, (_key, part: unknown) =>

@@ -150,15 +150,15 @@ export function createSession(chosen: Experiment): Session {
 
   function judge(): Stop | undefined {
     const id = divergedAt();
-    if (id !== undefined) return { reason: "diverged", epoch: t, id };
+    if (id !== undefined) return { reason: "diverged", t, id };
     if (experiment.training.autoStop) {
-      if (evaluation.loss < SMALL_LOSS) return { reason: "converged-loss", epoch: t };
+      if (evaluation.loss < SMALL_LOSS) return { reason: "converged-loss", t };
       if (confident() && confidentBefore + 1 >= CONFIDENT_EPOCHS * batches.perEpoch) {
-        return { reason: "converged-confidence", epoch: t };
+        return { reason: "converged-confidence", t };
       }
     }
-    if (t >= experiment.training.epochs * batches.perEpoch) return { reason: "epochs", epoch: t };
-    return t >= MAX_UPDATES ? { reason: "updates", epoch: t } : undefined;
+    if (t >= experiment.training.epochs * batches.perEpoch) return { reason: "epochs", t };
+    return t >= MAX_UPDATES ? { reason: "updates", t } : undefined;
   }
 
   function divergedAt(): string | undefined {

@@ -1,11 +1,17 @@
 /** When training ends, and when it deserves a word of advice. */
 
+/** Why training ended, and when. */
 export interface Stop {
   readonly reason: "converged-loss" | "converged-confidence" | "epochs" | "updates" | "diverged";
-  /** Updates done when it stopped: t. With mini-batches an epoch has several; the name is that of the printed JSON. */
-  readonly epoch: number;
+  /** Updates done when it stopped. With mini-batches an epoch has several. */
+  readonly t: number;
   /** For "diverged": the first number that was not finite. */
   readonly id?: string;
+}
+
+/** A stop as JSON holds it, in files and in what the command line prints: there `epoch` counts the updates done. */
+export function stopJson({ reason, t, id }: Stop): object {
+  return { reason, epoch: t, ...(id !== undefined && { id }) };
 }
 
 /** Rule one: the loss is below this. */

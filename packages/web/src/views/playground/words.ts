@@ -9,7 +9,7 @@ export function count(n: number): string {
   return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-export function reasonOf({ reason, epoch, id }: Stop, perEpoch: number): string {
+export function reasonOf({ reason, t, id }: Stop, perEpoch: number): string {
   switch (reason) {
     case "converged-loss":
       return words.belowLoss(SMALL_LOSS);
@@ -17,10 +17,10 @@ export function reasonOf({ reason, epoch, id }: Stop, perEpoch: number): string 
       return words.confident(HIGH_CONFIDENCE * 100, CONFIDENT_EPOCHS);
     case "epochs":
       return perEpoch === 1
-        ? words.epochLimitReached(count(epoch))
-        : words.epochLimitOfUpdatesReached(count(epoch / perEpoch), perEpoch);
+        ? words.epochLimitReached(count(t))
+        : words.epochLimitOfUpdatesReached(count(t / perEpoch), perEpoch);
     case "updates":
-      return words.updateLimitReached(count(epoch));
+      return words.updateLimitReached(count(t));
     case "diverged":
       return words.notFinite(id);
   }

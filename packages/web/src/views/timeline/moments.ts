@@ -16,6 +16,6 @@ export function momentsOf({ branch, branches, changes }: Snapshot): readonly Run
   const end =
     stopped === undefined
       ? []
-      : [{ t: stopped.epoch, words: stopped.reason === "diverged" ? words.diverged : words.stopped }];
+      : [{ t: stopped.t, words: stopped.reason === "diverged" ? words.diverged : words.stopped }];
   return [...own.events, ...made, ...end].toSorted((a, b) => a.t - b.t);
 }
