@@ -1,4 +1,4 @@
-/** Trains XOR and says where it came to. */
+/** Trains a network on XOR and prints how well it does. */
 import { createSession, format, parseExperiment } from "@neural-viz/engine";
 
 const experiment = parseExperiment({
@@ -12,4 +12,4 @@ const session = createSession(experiment);
 while (session.stopped === undefined) session.step();
 
 console.log(`loss ${format(session.losses[0]!)} → ${format(session.loss)} in ${session.t} updates`);
-console.log(`${session.correct} of ${session.train.count} on the right side`);
+console.log(`${session.correct} of ${session.train.count} points are correct`);

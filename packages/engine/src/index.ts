@@ -1,14 +1,109 @@
-/** The engine: what the page, the command line and other programs may use. */
-export * as elementary from "./math/elementary.ts";
-export { fingerprint } from "./math/fingerprint.ts";
-export { format, formatProbability } from "./math/format.ts";
-export { createRandom, type Random } from "./math/random.ts";
-export { isRounding, isTie } from "./math/rounding.ts";
+/**
+ * The engine's public names. Each section below is a chapter of API.md: its title, then what it is about.
+ */
+
+// Experiments: Everything that is chosen for a run, as plain JSON, and how to read and change it.
+export {
+  parseDataset,
+  parseExperiment,
+  parseExperimentFile,
+  parseOptimizer,
+  readExperiment,
+  readJson,
+} from "./session/parse.ts";
+export {
+  type BatchChoice,
+  type Change,
+  type DatasetChoice,
+  defaultExperiment,
+  type Experiment,
+  type InitializerChoice,
+  type LimitChoice,
+  MAX_EPOCHS,
+  MAX_LAYERS,
+  MAX_SAMPLES,
+  MAX_SEED,
+  MAX_TEST_SHARE,
+  MAX_UNITS,
+  MAX_UPDATES,
+  type NetworkChoice,
+  NOISE,
+  POINTS,
+  type SplitChoice,
+  type TrainingChoice,
+} from "./session/experiment.ts";
+export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
+export { wantedOf } from "./session/check.ts";
+export { textbook } from "./session/textbook.ts";
 export { counted, ExperimentError } from "./math/sentence.ts";
+
+// Sessions and recordings: An experiment while it trains, one update after the other, and a run whose past can be revisited.
+export { createSession, type Frame, type Session } from "./session/session.ts";
+export {
+  CONFIDENT_EPOCHS,
+  HIGH_CONFIDENCE,
+  SMALL_LOSS,
+  type Stop,
+  stalled,
+  stopJson,
+} from "./session/stop.ts";
+export { createRecording, type Recording } from "./session/recording.ts";
+export { createHistory, type History } from "./session/history.ts";
+export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
+export { type Batches, createBatches } from "./session/batches.ts";
+export { pathOf } from "./session/path.ts";
+export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
+export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { finish, type Work } from "./math/work.ts";
 
+// Explanations: Where any number of a run comes from, as a formula over other numbers of the run.
+export { createRun, type Run, type State } from "./explain/state.ts";
+export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
+export { valueOf } from "./explain/derive.ts";
+export { evaluate, type Expression, type Operator } from "./math/expression.ts";
+export { type Id, idText, type ParameterName, parseId, type Point } from "./explain/ids.ts";
+export { UnknownQuantity } from "./explain/parts.ts";
+export { symbolOf } from "./explain/symbols.ts";
+export { type Line, type Token } from "./explain/numbers.ts";
+export { overTime, type Series } from "./explain/series.ts";
+export { type Slope, slopeOf } from "./explain/slope.ts";
+export { pathsOf } from "./explain/paths.ts";
+export { BALANCED, FITTED, type Reason, SILENT, type Smallness, whySmall } from "./explain/smallness.ts";
+export { judge, type Verdict } from "./explain/slips.ts";
+
+// Networks: Layers, activations and initial weights, and the forward and backward passes.
+export {
+  createNetwork,
+  type HiddenLayer,
+  isLinear,
+  type Layer,
+  type LinearParameters,
+  type Network,
+  pack,
+  parameterId,
+  parameterIndex,
+  unpack,
+} from "./nn/network.ts";
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
-export { type BugName, bugs, placesOfBug, type PlantedBug } from "./nn/bugs.ts";
+export { initializers, type InitializerName } from "./nn/initializers.ts";
+export { type Batch, createEvaluator, type Evaluator } from "./nn/propagation.ts";
+export { gradientTerms, labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
+
+// Optimizers: The rules that turn gradients into updates, and their hyper-parameters.
+export {
+  type ChoiceOf,
+  defaultChoice,
+  type HyperName,
+  type HyperOf,
+  optimizerOf,
+  type OptimizerChoice,
+  type OptimizerName,
+  optimizers,
+} from "./nn/optimizers/index.ts";
+export { type HyperParameter, type Limits, type Optimizer } from "./nn/optimizer.ts";
+export { createUpdater, type Memory, type Updater } from "./nn/memory.ts";
+
+// Checks and diagnoses: The gradient check, planted bugs, the health of layers and neurons, and the loss surface.
 export {
   AGREEING,
   checkGradient,
@@ -21,100 +116,49 @@ export {
   type GradientVerdict,
   TRUSTED,
 } from "./nn/gradcheck.ts";
+export { type BugName, bugs, placesOfBug, type PlantedBug } from "./nn/bugs.ts";
+export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";
-export { initializers, type InitializerName } from "./nn/initializers.ts";
 export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";
-export { createUpdater, type Memory, type Updater } from "./nn/memory.ts";
-export {
-  createNetwork,
-  isLinear,
-  type HiddenLayer,
-  type Layer,
-  type LinearParameters,
-  type Network,
-  pack,
-  parameterId,
-  parameterIndex,
-  unpack,
-} from "./nn/network.ts";
-export { descent, type Trail } from "./nn/descent.ts";
-export { type HyperParameter, type Limits, type Optimizer } from "./nn/optimizer.ts";
-export {
-  type ChoiceOf,
-  defaultChoice,
-  type HyperName,
-  type HyperOf,
-  optimizerOf,
-  type OptimizerChoice,
-  type OptimizerName,
-  optimizers,
-} from "./nn/optimizers/index.ts";
+export { deadUnits, type Unit } from "./session/dead.ts";
 export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
-export { type Batch, createEvaluator, type Evaluator } from "./nn/propagation.ts";
 export { cellPlace, type Square, surface } from "./nn/surface.ts";
-export { gradientTerms, labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
+export { descent, type Trail } from "./nn/descent.ts";
 
+// Data: Datasets, tables of points, and points that are held out.
 export {
+  type Columns,
   type Dataset,
-  type Gate,
-  type Generation,
-  type Geometric,
   type DatasetName,
   datasets,
-  type Columns,
+  type Gate,
   generate,
+  type Generation,
+  type Geometric,
   likelyColumns,
-  type Points,
   pick,
+  type Points,
   pointsOf,
   readTable,
   type Samples,
-  type Separability,
   separability,
+  type Separability,
   type Split,
   splitSamples,
   type Table,
   type UnitMap,
 } from "./data/index.ts";
 
-export { type Batches, createBatches } from "./session/batches.ts";
-export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
-export { wantedOf } from "./session/check.ts";
-export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
-export { textbook } from "./session/textbook.ts";
-export { deadUnits, type Unit } from "./session/dead.ts";
-export * from "./session/experiment.ts";
-export { createHistory, type History } from "./session/history.ts";
-export { pathOf } from "./session/path.ts";
-export {
-  parseDataset,
-  parseExperiment,
-  parseExperimentFile,
-  parseOptimizer,
-  readExperiment,
-  readJson,
-} from "./session/parse.ts";
-export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
-export { createRecording, type Recording } from "./session/recording.ts";
-export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
-export { createSession, type Frame, type Session } from "./session/session.ts";
-export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
-export {
-  CONFIDENT_EPOCHS,
-  HIGH_CONFIDENCE,
-  SMALL_LOSS,
-  type Stop,
-  stalled,
-  stopJson,
-} from "./session/stop.ts";
-
+// Exports: A run as a script, a notebook, parameters, code, tables, a worksheet or one line.
 export { type ExportName, exports } from "./export/index.ts";
-export { optimizerCall } from "./export/torch.ts";
 export { type Trained } from "./export/trained.ts";
+export { optimizerCall } from "./export/torch.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
 export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
-export { type Linked, readLink, writeLink } from "./export/link.ts";
 export { resultLine, type Standing } from "./export/result.ts";
+
+// Links and scenes: A place of the page, or a talk made of several, as text.
+export { type Linked, readLink, writeLink } from "./export/link.ts";
 export {
   type CaptionedPlace,
   holdsScenes,
@@ -123,16 +167,10 @@ export {
   writeScenes,
   writeScenesLink,
 } from "./export/scenes.ts";
-export { valueOf } from "./explain/derive.ts";
-export { UnknownQuantity } from "./explain/parts.ts";
-export { pathsOf } from "./explain/paths.ts";
-export { BALANCED, FITTED, type Reason, SILENT, type Smallness, whySmall } from "./explain/smallness.ts";
-export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
-export { type Id, idText, type ParameterName, parseId, type Point } from "./explain/ids.ts";
-export { judge, type Verdict } from "./explain/slips.ts";
-export { overTime, type Series } from "./explain/series.ts";
-export { type Slope, slopeOf } from "./explain/slope.ts";
-export { symbolOf } from "./explain/symbols.ts";
-export { type Line, type Token } from "./explain/numbers.ts";
-export { createRun, type Run, type State } from "./explain/state.ts";
-export { evaluate, type Expression, type Operator } from "./math/expression.ts";
+
+// Numbers: Functions with the same bits in every JavaScript engine, random numbers, and numbers as text.
+export * as elementary from "./math/elementary.ts";
+export { createRandom, type Random } from "./math/random.ts";
+export { format, formatProbability } from "./math/format.ts";
+export { fingerprint } from "./math/fingerprint.ts";
+export { isRounding, isTie } from "./math/rounding.ts";

@@ -14,7 +14,7 @@ test("training XOR comes to the loss PyTorch recorded", async () => {
   const lines = await printed(() => import("../examples/train.ts"));
   expect(lines).toEqual([
     expect.stringMatching(/^loss 0\.\d{4,5} → 0\.0\d+ in 200 updates$/),
-    "4 of 4 on the right side",
+    "4 of 4 points are correct",
   ]);
 });
 
