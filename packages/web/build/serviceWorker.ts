@@ -18,7 +18,8 @@ export function writeServiceWorker(folder: string): void {
         .slice(folder.length + 1)
         .replaceAll(sep, "/"),
     )
-    .filter((name) => name !== "sw.js" && !name.startsWith("."))
+    // The page never shows social.png; other sites do, beside a link to it.
+    .filter((name) => !["sw.js", "social.png"].includes(name) && !name.startsWith("."))
     .toSorted((a, b) => (a < b ? -1 : 1));
   const files = Object.fromEntries(
     names.map((name) => [
