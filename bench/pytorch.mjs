@@ -1,11 +1,16 @@
 // PyTorch in a process of its own, asked line by line; see pytorch.py.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { findPython } from "../scripts/python.mjs";
+
+const script = fileURLToPath(new URL("pytorch.py", import.meta.url));
+const program = findPython("torch");
 
 /** The number it finds for a task, and its milliseconds when asked; undefined where PyTorch is not installed. */
 export async function pytorch(job, task) {
-  const script = new URL("pytorch.py", import.meta.url).pathname;
-  const python = spawn("/usr/bin/python3", [script], { stdio: ["pipe", "pipe", "ignore"] });
+  if (program === undefined) return undefined;
+  const python = spawn(program, [script], { stdio: ["pipe", "pipe", "ignore"] });
   python.on("error", () => {});
   python.stdin.on("error", () => {});
   const lines = createInterface({ input: python.stdout })[Symbol.asyncIterator]();

@@ -1,19 +1,21 @@
 // The built page, served, and a Chromium to look at it: for the measurements that need both.
-import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../scripts/browser.mjs";
+import { root } from "../scripts/install.mjs";
+import { createPageServer } from "../scripts/server.mjs";
 
-const PORT = "4318";
-export const address = `http://localhost:${PORT}/`;
+const PORT = 4318;
+export const address = `http://127.0.0.1:${PORT}/`;
 
 /** Serves the page while `work` looks at it with a browser, started with more flags if it needs any. */
 export async function withPage(work, flags = []) {
-  const server = spawn("npx", ["vite", "preview", "packages/web", "--port", PORT, "--strictPort"], {
-    stdio: "ignore",
-    detached: true,
+  const server = createPageServer(join(root, "packages", "web", "dist"));
+  await new Promise((ready, fail) => {
+    server.once("error", fail);
+    server.listen(PORT, "127.0.0.1", ready);
   });
   try {
-    await answering();
     const browser = await chromium.launch({
       executablePath: findBrowser(),
       args: [
@@ -26,20 +28,9 @@ export async function withPage(work, flags = []) {
     await work(browser);
     await browser.close();
   } finally {
-    process.kill(-Number(server.pid));
+    server.close();
+    server.closeAllConnections();
   }
-}
-
-async function answering() {
-  for (let i = 0; i < 200; i++) {
-    const there = await fetch(address).then(
-      () => true,
-      () => false,
-    );
-    if (there) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("The page was not served.");
 }
 
 /** A run in the address: it is trained from the beginning. */

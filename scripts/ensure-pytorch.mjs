@@ -1,18 +1,13 @@
 // Finds a Python with PyTorch and Jupyter for the tests of the exports, or installs Debian's; never fails.
 import { spawnSync } from "node:child_process";
+import { findPython } from "./python.mjs";
 
 const MODULES = ["torch", "numpy", "nbformat", "nbclient", "ipykernel"];
 const PACKAGES = ["python3-torch", "python3-nbformat", "python3-nbclient", "python3-ipykernel"];
-const HAS =
-  "import importlib.util as u, sys; sys.exit(any(u.find_spec(name) is None for name in sys.argv[1:]))";
 
-const run = (command, args, stdio = "inherit") =>
-  spawnSync(command, args, { stdio, timeout: 600_000 }).status === 0;
+const run = (command, args) => spawnSync(command, args, { stdio: "inherit", timeout: 600_000 }).status === 0;
 
-const ready = () =>
-  [process.env.NEURAL_VIZ_PYTHON, "python3", "/usr/bin/python3"].some(
-    (python) => python && run(python, ["-c", HAS, ...MODULES], "ignore"),
-  );
+const ready = () => findPython(...MODULES) !== undefined;
 
 if (!ready() && process.getuid?.() === 0) {
   console.log("No Python with PyTorch and Jupyter found: installing Debian's.");

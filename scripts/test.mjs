@@ -1,14 +1,14 @@
 // npm test: installs what it needs, runs every stage even after a failure, adds up, and says so in its last line.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findFirefox } from "./firefox.mjs";
 import { installDependencies, root, run, unsupportedNode } from "./install.mjs";
 
-const reports = mkdtempSync(join(tmpdir(), "neural-viz-test-"));
-const unitReport = join(reports, "unit.json");
-const browserReport = join(reports, "browser.json");
+/** A path from the project's root has no spaces, at which a shell on Windows would break it. */
+const reports = `node_modules/.cache/neural-viz-test/${process.pid}`;
+const unitReport = `${reports}/unit.json`;
+const browserReport = `${reports}/browser.json`;
 
 let passed = 0;
 let failed = 0;
@@ -32,7 +32,7 @@ function stage(name, args, count) {
     stdio: ["ignore", "pipe", "pipe"],
     maxBuffer: 2 ** 28,
     shell: process.platform === "win32",
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, browserReport) },
   });
   const succeeded = status === 0;
   if (!succeeded) console.log([stdout, stderr, error?.message].filter(Boolean).join("\n"));
@@ -53,7 +53,7 @@ function counted(count, succeeded) {
 }
 
 function unitCount() {
-  const report = JSON.parse(readFileSync(unitReport, "utf8"));
+  const report = JSON.parse(readFileSync(join(root, unitReport), "utf8"));
   const suitesThatBroke = report.testResults.filter(
     (suite) => suite.status === "failed" && suite.assertionResults.every(({ status }) => status !== "failed"),
   );
@@ -65,7 +65,7 @@ function unitCount() {
 }
 
 function browserCount() {
-  const { stats, errors } = JSON.parse(readFileSync(browserReport, "utf8"));
+  const { stats, errors } = JSON.parse(readFileSync(join(root, browserReport), "utf8"));
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
@@ -103,7 +103,7 @@ if (tooOld !== undefined) {
   }
   stage("in the browser", ["playwright", "test", "--reporter=line,json"], browserCount);
 }
-rmSync(reports, { recursive: true, force: true });
+rmSync(join(root, reports), { recursive: true, force: true });
 if (skipped > 0) console.log(`\n${skipped} skipped`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -20,7 +20,8 @@ import {
   type Trained,
   unpack,
 } from "@neural-viz/engine";
-import { findPython, runPython, sayIfMissing } from "./python.ts";
+import { findPython } from "../../../scripts/python.mjs";
+import { runPython, sayIfMissing } from "./python.ts";
 
 const torch = findPython("torch", "numpy");
 const jupyter = findPython("torch", "nbformat", "nbclient", "ipykernel");

@@ -13,7 +13,8 @@ import {
   readTable,
   type Session,
 } from "@neural-viz/engine";
-import { findPython, sayIfMissing } from "./python.ts";
+import { findPython } from "../../../scripts/python.mjs";
+import { sayIfMissing } from "./python.ts";
 
 const torch = findPython("torch", "numpy");
 sayIfMissing(torch, "PyTorch and NumPy take no data in its own units", "python3-torch");
