@@ -1,0 +1,19 @@
+/** Colors chosen by the system: what is data keeps its own. */
+import { expect, test } from "./fixture.ts";
+import { open } from "./playground.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`in ${colorScheme} forced colors the legend keeps its color bar, and a hat leaves its letter visible`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await open(page);
+    const adjust = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).getPropertyValue("forced-color-adjust"));
+    expect(await adjust("[data-picture='Network'] li > span[class*='ramp']")).toBe("none");
+    expect(await adjust("[data-picture='Network'] .katex")).toBe("preserve-parent-color");
+  });
+}
