@@ -84,8 +84,10 @@ test("what a link looks at must be there", () => {
     /^panel is "x{56,60}.*; it must be the name of a tool/,
   );
   expect(told(link({ panel: "__proto__" }))).toMatch(/^panel is "__proto__"; it must be/);
-  for (const fingerprint of [1, "", "CBF29CE484222325", "cbf29ce48422232", "cbf29ce4842223255"]) {
-    expect(told(link({ fingerprint }))).toMatch(/^fingerprint is .*; it must be 16 hexadecimal digits\.$/);
+  for (const other of [1, "", "CBF29CE484222325", "cbf29ce48422232", "cbf29ce4842223255"]) {
+    expect(told(link({ fingerprint: other }))).toMatch(
+      /^fingerprint is .*; it must be 16 hexadecimal digits\.$/,
+    );
   }
   expect(told(link({ fingerprint: "cbf29ce484222325" }))).toBeUndefined();
 });

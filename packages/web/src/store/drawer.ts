@@ -112,7 +112,9 @@ function drawers(): readonly (Drawer & { readonly number: string })[] {
 
 function open(number: string): Drawer | undefined {
   return attempt(() => {
-    const found = JSON.parse(localStorage.getItem(PREFIX + number) ?? "null") as Partial<Record<keyof Drawer, unknown>> | null;
+    const found = JSON.parse(localStorage.getItem(PREFIX + number) ?? "null") as Partial<
+      Record<keyof Drawer, unknown>
+    > | null;
     if (typeof found?.text !== "string") return undefined;
     const { text, hash, saved, closed, attempts } = found;
     return {

@@ -53,18 +53,18 @@ export function beginReplay(replay: Replay, left: readonly Command[]): void {
 }
 
 /** Commands that leave the run as it is. */
-const HARMLESS: readonly Command["kind"][] = ["want", "pace"];
+const HARMLESS: ReadonlySet<Command["kind"]> = new Set(["want", "pace"]);
 
 /** Tells the trainer what a person does. Whoever acts before a link's epoch is reached has left the link. */
 export function tell(command: Command): void {
-  if (!HARMLESS.includes(command.kind)) setState({ linked: undefined });
-  send(command);
+  if (!HARMLESS.has(command.kind)) setState({ linked: undefined });
+  dispatch(command);
 }
 
 /** Sends a command to the trainer: now, or when the run that is trained again is where it was. */
-export function send(command: Command): void {
+export function dispatch(command: Command): void {
   const { kind } = command;
-  if (getState().replay !== undefined && !HARMLESS.includes(kind)) {
+  if (getState().replay !== undefined && !HARMLESS.has(kind)) {
     if (kind !== "configure") {
       held = [...held, command];
       return;
@@ -187,8 +187,8 @@ function trainAgain(replay: Replay, snapshot: Snapshot, news: readonly News[]): 
     trail: replay.trail ?? trail,
     arrived: worthAWord ? { after: replay.after, same, alone: !replay.branched } : undefined,
   });
-  left.forEach(send);
-  if (playing) send({ kind: "play" });
+  left.forEach(dispatch);
+  if (playing) dispatch({ kind: "play" });
   for (const [number, { run, question }] of waiting) post({ kind: "ask", run, number, question });
 }
 

@@ -16,7 +16,7 @@ import { openPanel, train } from "./actions.ts";
 import { partsOf } from "./derived.ts";
 import type { Kept } from "./kept.ts";
 import { brokenBy } from "./locks.ts";
-import { beginReplay, send } from "./mailbox.ts";
+import { beginReplay, dispatch } from "./mailbox.ts";
 import { refused } from "./refuse.ts";
 import type { Route } from "./route.ts";
 import { openExperiment, remember, show, standing } from "./setups.ts";
@@ -73,7 +73,7 @@ export function openLink(hash: string): void {
   const here = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
   if (!here || linked.fingerprint !== undefined) return openExperiment(linked);
   setState({ linked, sought: linked.t, playing: false, explained: undefined, panel: undefined, ahead: [] });
-  send({ kind: "seek", t: linked.t });
+  dispatch({ kind: "seek", t: linked.t });
 }
 
 /** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */

@@ -1,6 +1,6 @@
 /** What is set up, and what was before: each as an experiment and where in it one stood, so that it can be had back. */
 import type { Linked } from "@neural-viz/engine";
-import { send, tell } from "./mailbox.ts";
+import { dispatch, tell } from "./mailbox.ts";
 import { locked } from "./question.ts";
 import { refused } from "./refuse.ts";
 import { firstSelection, freshRun, type Standing, store } from "./store.ts";
@@ -44,8 +44,8 @@ export function show(linked: Linked): void {
     beside: undefined,
     selection: firstSelection(fresh.snapshot.probability.length),
   });
-  send({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
-  send({ kind: "seek", t: linked.t });
+  dispatch({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
+  dispatch({ kind: "seek", t: linked.t });
 }
 
 /** Another experiment in place of the present one, which can be had back. */

@@ -84,6 +84,7 @@ function Picture({ slope, width, chord }: PictureProps) {
   const [held, setHeld] = useState<{ readonly picture: Slope; readonly w: number }>();
   // What the keys asked for, until the picture of it has arrived.
   const [asked, setAsked] = useState<{ readonly w: number; readonly before: Slope }>();
+  const fixed = useLocked("network", "weights");
   const { ws, losses, next } = held?.picture ?? slope;
   const now = { w: slope.w, loss: t === slope.t ? loss : slope.loss, gradient: slope.gradient };
   const finite = Array.from(losses).filter((value) => Number.isFinite(value));
@@ -105,7 +106,6 @@ function Picture({ slope, width, chord }: PictureProps) {
     const steep = Math.min(reach, Math.abs((high - low) / (2 * rise || 1e-300)));
     return `M${x(now.w - steep)} ${y(now.loss - rise * steep)}L${x(now.w + steep)} ${y(now.loss + rise * steep)}`;
   };
-  const fixed = useLocked("network", "weights");
   const present = t === slope.t && !fixed;
   const wAt = (event: PointerEvent<SVGCircleElement>): number => {
     const at = pointerIn(event.currentTarget.ownerSVGElement!, event).x;
