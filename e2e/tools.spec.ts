@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { looks, violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { open, train, untilStopped } from "./playground.ts";
+import { open, openTool, train, untilStopped } from "./playground.ts";
 
 /** The titles in the menu of tools, which is closed again. */
 async function titlesOf(page: Page): Promise<string[]> {
@@ -56,3 +56,26 @@ test("by keyboard alone: every tool opens from the menu, widens, and closes with
     await expect(page.getByRole("button", { name: `Close: ${title}` })).toBeHidden();
   }
 });
+
+for (const [title, place] of [
+  ["Audit", ""],
+  ["Activation", ""],
+  ["Chain rule", "[data-line] "], // which points add most, and so have a row of their own, may change
+  ["Weights", ""],
+] as const) {
+  test(`the numbers of a tool change in place when the run moves on: ${title}`, async ({ page }) => {
+    await open(page);
+    const step = page.getByRole("button", { name: "Step", exact: true });
+    await step.click();
+    const tool = await openTool(page, title);
+    const numbers = tool.locator('[data-quantity$="@1"]');
+    await expect(numbers.first()).toBeVisible();
+    await expect(tool.locator(".katex").first()).toBeVisible();
+    const parts = await tool.locator(`${place}[data-quantity$="@1"], .katex`).elementHandles();
+    await step.click();
+    await expect(tool.locator('[data-quantity$="@2"]').first()).toBeVisible();
+    await expect(numbers).toHaveCount(0);
+    const kept = await Promise.all(parts.map((part) => part.evaluate(({ isConnected }) => isConnected)));
+    expect(kept.filter((connected) => !connected)).toEqual([]);
+  });
+}

@@ -6,6 +6,7 @@ import { networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
+import { stemOf } from "../inspector/names.ts";
 import { Select } from "../kit/Select.tsx";
 import { pointText } from "../network/pointed.ts";
 import { words } from "../../words/activation.ts";
@@ -53,7 +54,8 @@ function Lines({ neuron }: { neuron: string }) {
       : ["a", "slope"].map((kind) => `${kind}.${neuron}${point}@${t}`),
   });
   return lines?.map(
-    (line) => typeof line !== "string" && <Derivation key={line.id} of={line} className={styles.line} />,
+    (line) =>
+      typeof line !== "string" && <Derivation key={stemOf(line.id)} of={line} className={styles.line} />,
   );
 }
 

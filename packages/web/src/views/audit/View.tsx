@@ -6,6 +6,7 @@ import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
+import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Tex } from "../kit/Tex.tsx";
@@ -87,7 +88,7 @@ function Trajectory() {
             .filter(({ id }) => layerOf(id, last) === i + 1)
             .slice(0, 2 * fanOut)
             .map((line) => (
-              <Derivation key={line.id} of={line} className={styles.line} />
+              <Derivation key={stemOf(line.id)} of={line} className={styles.line} />
             ))}
         </section>
       ))}

@@ -2,6 +2,7 @@ import { format, pathsOf } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
+import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
@@ -39,7 +40,7 @@ export function Paths({ name, sample, t }: ChainProps) {
         </thead>
         <tbody>
           {sorted.slice(0, LISTED).map(({ through, id, value }) => (
-            <tr key={id}>
+            <tr key={stemOf(id)}>
               <th scope="row">{[j, ...through, "ŷ"].join(" → ")}</th>
               <td>
                 <Quantity id={id}>{format(value)}</Quantity>

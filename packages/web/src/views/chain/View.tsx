@@ -7,7 +7,7 @@ import { useCalm } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../inspector/Contributions.tsx";
 import { Derivation } from "../inspector/Derivation.tsx";
-import { parameterPlain } from "../inspector/names.ts";
+import { parameterPlain, stemOf } from "../inspector/names.ts";
 import { Select } from "../kit/Select.tsx";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
@@ -81,7 +81,7 @@ function Factors({ name, sample, t }: ChainProps) {
       {lines?.map(
         (line) =>
           typeof line !== "string" && (
-            <div key={line.id} className={styles.line}>
+            <div key={stemOf(line.id)} className={styles.line}>
               <Derivation of={line} />
               <p className={styles.hint}>{line.words}</p>
             </div>

@@ -6,6 +6,7 @@ import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import type { Answers } from "../../worker/protocol.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
+import { stemOf } from "../inspector/names.ts";
 import { Slider } from "../kit/Slider.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
 import { useWhen } from "../playground/useWhen.ts";
@@ -93,7 +94,8 @@ function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: Cho
   return (
     <div className={styles.chosen}>
       {lines?.map(
-        (line) => typeof line !== "string" && <Derivation key={line.id} of={line} className={styles.line} />,
+        (line) =>
+          typeof line !== "string" && <Derivation key={stemOf(line.id)} of={line} className={styles.line} />,
       )}
       <p className={styles.hint}>{words.why(<strong>{label}.</strong>, why, format(AGREEING), TRUSTED)}</p>
       {curve !== undefined && typeof curve !== "string" && (

@@ -7,7 +7,7 @@ import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
-import { aboutOf } from "./names.ts";
+import { aboutOf, stemOf } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
 
 const HEIGHT = 72;
@@ -32,7 +32,7 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
         <caption className="vh">{words.theLargestContributions}</caption>
         <tbody>
           {largest.map(({ id, value }) => (
-            <tr key={id}>
+            <tr key={stemOf(id)}>
               <th scope="row">{aboutOf(parseId(id)!, parts)}</th>
               <td>
                 <Quantity id={id} deeper>

@@ -23,7 +23,7 @@ import { Formula } from "./Formula.tsx";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { Ledger, ledgerOf } from "./Ledger.tsx";
-import { aboutOf, originOf, plainOf } from "./names.ts";
+import { aboutOf, originOf, plainOf, stemOf } from "./names.ts";
 import { NumberLine } from "./NumberLine.tsx";
 import { OverTime } from "./OverTime.tsx";
 import { Quantity } from "./Quantity.tsx";
@@ -36,7 +36,7 @@ export function Inspector() {
   const sum = sumBehind(id, last);
   const answer = useAnswer<"explain">({ kind: "explain", ids: sum === undefined ? [id] : [id, sum] });
   const title = useRef<HTMLHeadingElement>(null);
-  const stem = trail.map((step) => step.replace(/@\d+$/, "")).join(" ");
+  const stem = trail.map((step) => stemOf(step)).join(" ");
   // The number that was pressed is gone: the reader goes on at the new one's title.
   useEffect(() => {
     title.current!.parentElement!.scrollTop = 0;

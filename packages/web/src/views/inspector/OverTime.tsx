@@ -7,6 +7,7 @@ import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { useWhen } from "../playground/useWhen.ts";
 import { capital, count } from "../playground/words.ts";
+import { stemOf } from "./names.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 
@@ -17,7 +18,7 @@ export function OverTime({ id }: { id: string }) {
   const { ref, size } = useSize<HTMLDivElement>();
   return (
     <div ref={ref} className={styles.time}>
-      {size !== undefined && <Sparkline stem={id.replace(/@\d+$/, "")} width={size.width} />}
+      {size !== undefined && <Sparkline stem={stemOf(id)} width={size.width} />}
     </div>
   );
 }

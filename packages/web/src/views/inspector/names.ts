@@ -7,6 +7,11 @@ const subscript = (digits: string): string => digits.replaceAll(/\d/g, (d) => "�
 const superscript = (digits: string): string =>
   `⁽${digits.replaceAll(/\d/g, (d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]!)}⁾`;
 
+/** An id without its epoch: what stays the same of a quantity, and of its element on the page, while the run moves on. */
+export function stemOf(id: string): string {
+  return id.replace(/@\d+$/, "");
+}
+
 /** W.1.2.1 as W⁽¹⁾₂₁. */
 export function parameterPlain(name: string): string {
   const [kind = "", l = "", ...indices] = name.split(".");

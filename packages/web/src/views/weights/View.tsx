@@ -5,6 +5,7 @@ import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
+import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { Tex } from "../kit/Tex.tsx";
@@ -151,13 +152,13 @@ function Matrix({ symbol, what, rows, values }: MatrixProps) {
         </thead>
         <tbody>
           {rows.map((row, j) => (
-            <tr key={row[0]}>
+            <tr key={stemOf(row[0]!)}>
               <th scope="row">{j + 1}</th>
               {row.map((id, k) => {
                 const value = values[j * columns + k]!;
                 const shade = Math.round((value / largest) * SHADES);
                 return (
-                  <td key={id} data-shade={Number.isFinite(shade) ? shade : 0}>
+                  <td key={stemOf(id)} data-shade={Number.isFinite(shade) ? shade : 0}>
                     <Quantity id={id}>{format(value)}</Quantity>
                   </td>
                 );
