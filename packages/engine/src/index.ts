@@ -122,6 +122,7 @@ export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health
 export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
+export { lossOfEach, sumsOfEach } from "./nn/eachSample.ts";
 export { cellPlace, type Square, surface } from "./nn/surface.ts";
 export { descent, type Trail } from "./nn/descent.ts";
 

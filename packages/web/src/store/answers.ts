@@ -16,11 +16,12 @@ export interface Asked<Answer> {
   readonly again: () => void;
 }
 
-/** Asks a question, anew with every snapshot. None asks nothing. What is no longer wanted is cancelled. */
+/** Asks a question, anew with every snapshot that is shown at this pace. None asks nothing. What is no longer wanted is cancelled. */
 export function useAsked<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }> | undefined,
+  interval?: number,
 ): Asked<Answers[Kind]> {
-  const snapshot = useCalm((state) => state.snapshot);
+  const snapshot = useCalm((state) => state.snapshot, interval);
   const [held, setHeld] = useState<Answers[Kind]>();
   const [progress, setProgress] = useState<number>();
   const [cancelled, setCancelled] = useState(false);
@@ -108,6 +109,7 @@ export function useErrand<Kind extends Question["kind"]>(): Errand<Kind> {
 /** The answer to a question that is answered at once: the last one until the next arrives. */
 export function useAnswer<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }> | undefined,
+  interval?: number,
 ): Answers[Kind] | undefined {
-  return useAsked<Kind>(question).answer;
+  return useAsked<Kind>(question, interval).answer;
 }

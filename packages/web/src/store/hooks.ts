@@ -7,6 +7,8 @@ import { type AppState, store, useApp } from "./store.ts";
 
 /** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
 const CALM = 100;
+/** Views with hundreds of numbers follow at this pace, so that the page has time for what is pressed. */
+export const MANY_NUMBERS = 300;
 /** What stands still for so long is looked at more closely, in milliseconds. */
 const REST = 250;
 

@@ -1,7 +1,5 @@
 import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { useApp } from "../../store/store.ts";
-import { dataOf } from "../../store/derived.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { words } from "../../words/activation.ts";
@@ -12,8 +10,9 @@ interface CurveProps {
   slope: (z: number) => number;
   /** Where the point that is looked at stands. */
   z: number;
-  /** Where all points stand, in file order. */
+  /** Where the points trained on stand, and the class of each. */
   zs: Float64Array;
+  labels: Float64Array;
 }
 
 /** The activation, its slope, the tangent at one z, and a rug of all: class 1 above the axis, class 0 below. */
@@ -31,8 +30,7 @@ const SAMPLES = 161;
 /** At least this far to both sides of 0, and no further than this: beyond it a rug's ticks are drawn at the edge. */
 const REACH = { least: 4, most: 30 };
 
-function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: number; height: number }) {
-  const { y: labels } = useApp(dataOf);
+function Picture({ f, slope, z, zs, labels, width, height }: CurveProps & { width: number; height: number }) {
   const [probe, setProbe] = useState<number>();
   const reach = [...zs, z].reduce(
     (most, value) => Math.min(REACH.most, Math.max(most, Math.abs(value) * 1.05)),
@@ -50,6 +48,11 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
   const along = reach / 5;
   const tangent = (shift: number): number => f(z) + slope(z) * shift;
   const rug = bottom + 6 + RUG / 2;
+  /** The ticks of a class: one path, however many points there are. */
+  const ticks = (label: number, long: number): string =>
+    Array.from(zs, (value, s) => (labels[s] === label ? `M${x(value).toFixed(1)} ${rug}v${long}` : "")).join(
+      "",
+    );
   const within = (value: number): number => Math.max(-reach, Math.min(reach, value));
   const follow = (event: PointerEvent): void => {
     const at = pointerIn(event.currentTarget, event).x;
@@ -98,15 +101,8 @@ function Picture({ f, slope, z, zs, width, height }: CurveProps & { width: numbe
         </>
       )}
       <path className={styles.axis} d={`M8 ${rug}H${width - 8}`} />
-      {Array.from(zs, (value, s) => (
-        <path
-          // A sample's identity is its place in the file.
-          // eslint-disable-next-line react/no-array-index-key
-          key={s}
-          className={labels[s] === 1 ? styles.one : styles.zero}
-          d={`M${x(value)} ${rug}v${labels[s] === 1 ? -RUG / 2 : RUG / 2}`}
-        />
-      ))}
+      <path className={styles.one} d={ticks(1, -RUG / 2)} />
+      <path className={styles.zero} d={ticks(0, RUG / 2)} />
       <text x="8" y={height - 3}>
         {format(-reach)}
       </text>

@@ -1,10 +1,18 @@
 /** One neuron's activation function: the curve, where this point stands on it, and where all points stand. */
-import { activations, FLAT, type Liveliness, liveliness, MOSTLY, type Network } from "@neural-viz/engine";
-import { useState } from "react";
+import {
+  activations,
+  FLAT,
+  type Liveliness,
+  liveliness,
+  MOSTLY,
+  type Network,
+  sumsOfEach,
+} from "@neural-viz/engine";
+import { useMemo, useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
-import { networkOf, partsOf } from "../../store/derived.ts";
+import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { useApp } from "../../store/store.ts";
+import { type AppState, useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
 import { stemOf } from "../inspector/names.ts";
 import { Select } from "../kit/Select.tsx";
@@ -36,7 +44,7 @@ export function View() {
         <Select label={words.neuron} hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
         <Lines neuron={neuron.value} />
       </div>
-      {/* Another neuron begins empty, so that no curve is ever drawn with the numbers of the one before. */}
+      {/* What is read off one neuron's curve isn't read off the next one's. */}
       <Standing key={`${run} ${neuron.value}`} neuron={neuron.value} />
     </div>
   );
@@ -59,22 +67,29 @@ function Lines({ neuron }: { neuron: string }) {
   );
 }
 
+/** What the place of a point on the curve depends on. */
+const pointShown = ({ experiment, selection, snapshot }: AppState) => ({ experiment, selection, snapshot });
+
 /** The curve with every point's z under it, and what that means for the neuron. */
 function Standing({ neuron }: { neuron: string }) {
   const network = useApp(networkOf);
-  const point = useApp(pointText);
-  const t = useCalm(({ snapshot }) => snapshot.t);
+  const samples = useApp(dataOf);
   const { train } = useApp((state) => partsOf(state).split);
-  const ids = Array.from(train, (place) => `z.${neuron}[${place + 1}]@${t}`);
-  const values = useAnswer<"values">({ kind: "values", ids: [...ids, `z.${neuron}${point}@${t}`] });
-  if (values?.length !== ids.length + 1) return null;
-  const layer = network.layers[Number(neuron.split(".")[0]) - 1]!;
-  const { f, slope } = activations[layer.activation];
-  const zs = values.subarray(0, -1);
-  const alive = liveliness(layer.activation, zs.map(f));
+  const { experiment, selection, snapshot } = useCalm(pointShown);
+  const [l, j] = neuron.split(".").map(Number) as [number, number];
+  const all = useMemo(
+    () => sumsOfEach(network, snapshot.params, samples, l, j),
+    [network, snapshot, samples, l, j],
+  );
+  const { activation } = network.layers[l - 1]!;
+  const { f, slope } = activations[activation];
+  const { trace } = focusOf({ experiment, selection, snapshot });
+  const zs = Float64Array.from(train, (place) => all[place]!);
+  const classes = Float64Array.from(train, (place) => samples.y[place]!);
+  const alive = liveliness(activation, zs.map(f));
   return (
     <figure className={styles.figure}>
-      <Curve f={f} slope={(z) => slope(f(z))} z={values.at(-1)!} zs={zs} />
+      <Curve f={f} slope={(z) => slope(f(z))} z={trace.z[l - 1]![j - 1]!} zs={zs} labels={classes} />
       <figcaption className={styles.words}>
         {isOutput(network, neuron) ? (
           words.atTheOutput

@@ -1,13 +1,11 @@
-import { format, formatProbability } from "@neural-viz/engine";
+import { format, formatProbability, lossOfEach } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { select } from "../../store/actions.ts";
-import { useAnswer } from "../../store/answers.ts";
-import { dataOf, partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
+import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
-import { reading } from "../inspector/reading.ts";
 import { words } from "../../words/audit.ts";
 import * as styles from "./Audit.module.css";
 import { useWindow } from "./useWindow.ts";
@@ -31,7 +29,8 @@ const ROW = 28;
 /** All points, sorted by any column; a thousand are as quick as ten, because only what is in sight is drawn. */
 export function SampleTable() {
   const samples = useApp(dataOf);
-  const { probability, t } = useCalm(({ snapshot }) => snapshot, 300);
+  const network = useApp(networkOf);
+  const { probability, params, t } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
   const chosen = useApp(({ selection }) => selection);
   const [order, setOrder] = useState<{ readonly by: Column; readonly down: boolean }>({
     by: "point",
@@ -39,11 +38,8 @@ export function SampleTable() {
   });
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
-  const losses = useAnswer<"values">({
-    kind: "values",
-    ids: Array.from({ length: samples.count }, (_, s) => `ell[${s + 1}]@${t}`),
-  });
   const rows = useMemo(() => {
+    const losses = lossOfEach(network, params, samples);
     const all = Array.from({ length: samples.count }, (_, s) => {
       const p = probability[s]!;
       return {
@@ -53,14 +49,14 @@ export function SampleTable() {
         x2: samples.x2[s]!,
         y: samples.y[s]!,
         p,
-        ell: losses?.[s],
+        ell: losses[s]!,
         confidence: Math.abs(p - 0.5) * 2,
         right: Number(p > 0.5 === (samples.y[s] === 1)),
       };
     });
     const sign = order.down ? -1 : 1;
-    return all.toSorted((a, b) => sign * ((a[order.by] ?? 0) - (b[order.by] ?? 0)) || a.s - b.s);
-  }, [samples, probability, losses, order]);
+    return all.toSorted((a, b) => sign * (a[order.by] - b[order.by]) || a.s - b.s);
+  }, [network, params, samples, probability, order]);
   const { ref, from, to } = useWindow(rows.length, ROW);
   return (
     <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label={words.allPoints}>
@@ -118,7 +114,7 @@ export function SampleTable() {
                 <Quantity id={`p[${s + 1}]@${t}`}>{formatProbability(p)}</Quantity>
               </td>
               <td>
-                <Quantity id={`ell[${s + 1}]@${t}`}>{reading(ell)}</Quantity>
+                <Quantity id={`ell[${s + 1}]@${t}`}>{format(ell)}</Quantity>
               </td>
               <td>
                 <Quantity id={`conf[${s + 1}]@${t}`}>{format(confidence)}</Quantity>

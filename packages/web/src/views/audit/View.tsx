@@ -3,7 +3,7 @@ import { format, formatProbability, parseId } from "@neural-viz/engine";
 import { select } from "../../store/actions.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
 import { stemOf } from "../inspector/names.ts";
@@ -15,7 +15,7 @@ import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 
 export function View() {
-  const { t, loss, correct } = useCalm(({ snapshot }) => snapshot);
+  const { t, loss, correct } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { trained: n, heldOut } = useApp(partsOf);
   return (
     <div className={styles.body}>
@@ -41,7 +41,7 @@ function Trajectory() {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
   const s = useApp(({ selection }) => selection.index + 1);
-  const t = useCalm(({ snapshot }) => snapshot.t);
+  const t = useCalm(({ snapshot }) => snapshot.t, MANY_NUMBERS);
   const at = `[${s}]@${t}`;
   const last = network.layers.length;
   const ids = network.layers.flatMap(({ fanOut }, i) =>
@@ -50,7 +50,10 @@ function Trajectory() {
       i + 1 === last ? `p${at}` : `a.${i + 1}.${j + 1}${at}`,
     ]).flat(),
   );
-  const answers = useAnswer<"explain">({ kind: "explain", ids: [...ids, `ell${at}`, `conf${at}`] });
+  const answers = useAnswer<"explain">(
+    { kind: "explain", ids: [...ids, `ell${at}`, `conf${at}`] },
+    MANY_NUMBERS,
+  );
   const told = (answers ?? []).filter((answer) => typeof answer === "object");
   const lines = told.slice(0, -2);
   const [loss, confidence] = told.slice(-2);

@@ -1,6 +1,7 @@
 import { format, pathsOf } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
+import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -19,7 +20,7 @@ export function Paths({ name, sample, t }: ChainProps) {
   const paths = pathsOf(network, name);
   const ids = paths.map((through) => `path.${[name, ...through].join(">")}${at}`);
   const gradient = `g${name}${at}`;
-  const values = useAnswer<"values">({ kind: "values", ids: [...ids, gradient] });
+  const values = useAnswer<"values">({ kind: "values", ids: [...ids, gradient] }, MANY_NUMBERS);
   if (values?.length !== ids.length + 1) return null;
   const sorted = paths
     .map((through, i) => ({ through, id: ids[i]!, value: values[i]! }))

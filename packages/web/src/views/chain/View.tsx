@@ -3,7 +3,7 @@ import { parameterId } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../inspector/Contributions.tsx";
 import { Derivation } from "../inspector/Derivation.tsx";
@@ -29,7 +29,7 @@ function ChainOfRun() {
   // The steepest when the panel is opened; it stays chosen while the run moves on.
   const [name, setName] = useState(() => names[steepest(store.getState().snapshot.gradient)]!);
   const sample = useApp(({ selection }) => selection.index + 1);
-  const t = useCalm(({ snapshot }) => snapshot.t);
+  const t = useCalm(({ snapshot }) => snapshot.t, MANY_NUMBERS);
   return (
     <div className={styles.body}>
       <div className={styles.factors}>
@@ -72,10 +72,10 @@ function Factors({ name, sample, t }: ChainProps) {
     .flatMap(({ fanOut }, i) =>
       Array.from({ length: fanOut }, (_, unit) => `delta.${l! + i + 1}.${unit + 1}${at}`),
     );
-  const lines = useAnswer<"explain">({
-    kind: "explain",
-    ids: [`g${name}${at}`, `delta.${l}.${j}${at}`, ...later],
-  });
+  const lines = useAnswer<"explain">(
+    { kind: "explain", ids: [`g${name}${at}`, `delta.${l}.${j}${at}`, ...later] },
+    MANY_NUMBERS,
+  );
   return (
     <div className={styles.lines}>
       {lines?.map(
@@ -93,7 +93,7 @@ function Factors({ name, sample, t }: ChainProps) {
 
 /** The gradient of the batch, and what each point adds to it. */
 function Batch({ name, t }: Omit<ChainProps, "sample">) {
-  const [line] = useAnswer<"explain">({ kind: "explain", ids: [`g${name}@${t}`] }) ?? [];
+  const [line] = useAnswer<"explain">({ kind: "explain", ids: [`g${name}@${t}`] }, MANY_NUMBERS) ?? [];
   if (line === undefined || typeof line === "string") return null;
   return (
     <section aria-label={words.overAllPoints} className={styles.section}>

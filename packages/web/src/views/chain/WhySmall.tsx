@@ -1,5 +1,6 @@
 import { BALANCED, FITTED, FLAT, format, type Reason, SILENT } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
+import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { count } from "../playground/words.ts";
 import { words } from "../../words/chain.ts";
@@ -17,7 +18,7 @@ const reasons: Readonly<Record<Reason, string>> = {
 
 /** Why is this gradient small? The factors that are, with counts, and whether the points cancel. */
 export function WhySmall({ name, sample, t: shown }: ChainProps) {
-  const found = useAnswer<"small">({ kind: "small", parameter: name, sample, t: shown });
+  const found = useAnswer<"small">({ kind: "small", parameter: name, sample, t: shown }, MANY_NUMBERS);
   if (found === undefined || typeof found === "string") return null;
   const { t, gradient, typical, cancelled, samples, here } = found;
   return (

@@ -3,7 +3,7 @@ import { format, type Layer, optimizerOf } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -54,7 +54,7 @@ interface Facet {
 }
 
 function LayerOf({ layer, l }: { layer: Layer; l: number }) {
-  const { t, optimizer } = useCalm(({ snapshot }) => snapshot);
+  const { t, optimizer } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { derivation, slots } = optimizerOf(optimizer.name);
   const facets: readonly Facet[] = [
     { prefix: "", symbol: "W,\\ b", what: words.parameters },
@@ -77,7 +77,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
   const names = rows.flat();
   const ids = facets.flatMap(({ prefix }) => names.map((name) => `${prefix}${name}@${t}`));
   const sizes = [`norm.${l}@${t}`, `gnorm.${l}@${t}`];
-  const values = useAnswer<"values">({ kind: "values", ids: [...ids, ...sizes] });
+  const values = useAnswer<"values">({ kind: "values", ids: [...ids, ...sizes] }, MANY_NUMBERS);
   if (values?.length !== ids.length + 2) return null;
   const n = names.length;
   const [length, gradient] = values.subarray(-2);
