@@ -6,6 +6,8 @@ import { address, epochOf, linkTo, trainAtFullSpeed, withPage } from "./serve.mj
 const SECONDS = 5;
 /** A slow telephone, beside this machine. */
 const SLOW = 4;
+/** What is pressed while each tool is measured, so often. */
+const PRESSES = 6;
 
 /** The largest network on many points: what costs most to train and to draw. */
 const largest = {
@@ -19,12 +21,24 @@ const largest = {
   training: { epochs: 5_000_000, autoStop: false },
 };
 
+/** Many points on a network of three wide layers: what costs an open tool most. */
+const manyPoints = {
+  ...largest,
+  dataset: { ...largest.dataset, points: 1000 },
+  network: { ...largest.network, hidden: largest.network.hidden.slice(1) },
+};
+
 await withPage(async (browser) => {
   console.log(
     `first view: ${await firstView(browser, 1)}; with a processor ${SLOW} times slower: ${await firstView(browser, SLOW)}`,
   );
   console.log(`500 points on 2-8-8-8-8-1 at full speed: ${await busy(browser)}`);
   console.log(`an input with a processor ${SLOW} times slower is answered after ${await answers(browser)}`);
+  console.log("1,000 points on 2-8-8-8-1 at full speed, with a tool open:");
+  const count = await countTools(browser);
+  for (let tool = 0; tool < count; tool++) {
+    for (const slower of [1, SLOW]) console.log(`  ${await withTool(browser, tool, slower)}`);
+  }
 });
 
 /** Cold loads: nothing is kept from one to the next. */
@@ -112,14 +126,21 @@ async function answers(browser) {
   await page.goto(linkTo(largest));
   await trainAtFullSpeed(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOW });
+  const answered = await pressed(page, 12);
+  await page.close();
+  return answered;
+}
+
+/** Presses a control so often; how long after each the page had drawn what it changes. */
+async function pressed(page, times) {
   await page.evaluate(() => {
     window.answered = [];
     new PerformanceObserver((list) => {
       for (const { name, duration } of list.getEntries())
         if (name === "click") window.answered.push(duration);
-    }).observe({ type: "event", durationThreshold: 16, buffered: true });
+    }).observe({ type: "event", durationThreshold: 16 });
   });
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < times; i++) {
     await page
       .getByRole("radiogroup", { name: "Loss axis" })
       .getByText(["Linear", "Log"][i % 2])
@@ -127,8 +148,51 @@ async function answers(browser) {
     await page.waitForTimeout(700);
   }
   const durations = await page.evaluate(() => window.answered);
-  await page.close();
   // What is answered faster than the threshold leaves no entry.
   if (durations.length === 0) return "less than 16 ms";
-  return `${median(durations)} ms in the median, ${Math.max(...durations)} ms at most (${durations.length} of 12 took 16 ms or more)`;
+  return `${median(durations)} ms in the median, ${Math.max(...durations)} ms at most (${durations.length} of ${times} took 16 ms or more)`;
+}
+
+/** The entries of the open menu of tools. */
+function tools(page) {
+  return page.locator("[popover]:popover-open button");
+}
+
+async function countTools(browser) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  await page.getByRole("button", { name: "Tools" }).click();
+  await tools(page).first().waitFor();
+  const count = await tools(page).count();
+  await page.close();
+  return count;
+}
+
+/** What one open tool leaves of the main thread while the network trains, and how soon a press is answered. */
+async function withTool(browser, tool, slower) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  await page.goto(linkTo(manyPoints));
+  await page.getByRole("button", { name: "Tools" }).click();
+  const title = await tools(page).nth(tool).locator("span").first().textContent();
+  await tools(page).nth(tool).click();
+  await trainAtFullSpeed(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  await page.evaluate(() => {
+    window.long = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.long += duration;
+    }).observe({ type: "longtask" });
+  });
+  const before = await spent(devtools);
+  const begun = performance.now();
+  await page.waitForTimeout(SECONDS * 1000);
+  const after = await spent(devtools);
+  const long = await page.evaluate(() => window.long);
+  const seconds = (performance.now() - begun) / 1000;
+  const answered = await pressed(page, PRESSES);
+  await page.close();
+  const share = (value) => `${(100 * value).toFixed(0)} %`;
+  return `${title}${slower === 1 ? "" : `, ${slower} times slower`}: main thread ${share((after.all - before.all) / seconds)} busy, ${share(long / 1000 / seconds)} in tasks over 50 ms; a press is answered after ${answered}`;
 }
