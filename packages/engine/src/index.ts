@@ -32,7 +32,7 @@ export {
   type SplitChoice,
   type TrainingChoice,
 } from "./session/experiment.ts";
-export { changedUpTo, withOptimizer, withParameter } from "./session/change.ts";
+export { changedUpTo, editedAt, optimizerAt, withOptimizer, withParameter } from "./session/change.ts";
 export { wantedOf } from "./session/check.ts";
 export { textbook } from "./session/textbook.ts";
 export { counted, ExperimentError } from "./math/sentence.ts";
@@ -61,7 +61,15 @@ export { createRun, type Run, type State } from "./explain/state.ts";
 export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
 export { valueOf } from "./explain/derive.ts";
 export { evaluate, type Expression, type Operator } from "./math/expression.ts";
-export { type Id, idText, type ParameterName, parseId, type Point } from "./explain/ids.ts";
+export {
+  type Id,
+  idText,
+  isBeforeEdits,
+  updateOf,
+  type ParameterName,
+  parseId,
+  type Point,
+} from "./explain/ids.ts";
 export { UnknownQuantity } from "./explain/parts.ts";
 export { symbolOf } from "./explain/symbols.ts";
 export { type Line, type Token } from "./explain/numbers.ts";

@@ -55,6 +55,32 @@ const anyRun = fc
     }),
   );
 
+/** Ids of the moments before something was set by hand. */
+function beforeEdits(
+  run: Run,
+  parameter: fc.Arbitrary<string>,
+  unit: fc.Arbitrary<string>,
+  place: fc.Arbitrary<string>,
+  sample: fc.Arbitrary<string>,
+): fc.Arbitrary<string>[] {
+  const edits = run.experiment.changes.filter(
+    ({ at, ...change }) => "parameter" in change && at > 0 && at <= run.last,
+  );
+  if (edits.length === 0) return [];
+  const t = fc.constantFrom(...edits.map(({ at }) => at));
+  return [
+    fc.tuple(parameter, t).map(([name, at]) => `${name}@${at}-`),
+    fc
+      .tuple(fc.constantFrom("z", "a"), unit, place, t)
+      .map(([kind, u, p, at]) => `${kind}.${u}[${p}]@${at}-`),
+    fc.tuple(sample, t).map(([s, at]) => `ell[${s}]@${at}-`),
+    fc.tuple(fc.constantFrom("L", "acc"), t).map(([kind, at]) => `${kind}@${at}-`),
+    t.map((at) => `dL@${at}`),
+    t.map((at) => `predicted@${at}`),
+    t.map((at) => `db.1.1@${at}`),
+  ];
+}
+
 /** A random id of a run: every kind, and every parameter, unit, sample and epoch there is. */
 function anyId(run: Run): fc.Arbitrary<string> {
   const t = fc.nat(run.last);
@@ -102,6 +128,7 @@ function anyId(run: Run): fc.Arbitrary<string> {
       const paths = pathsOf(run.network, name);
       return `path.${[name, ...paths[n % paths.length]!].join(">")}[${s}]@${at}`;
     }),
+    ...beforeEdits(run, parameter, unit, place, sample),
     parameter.map((name) => `init.${name.replace(/^W\./, "")}`),
     t.map((at) => `h.learningRate@${at}`),
   );
@@ -166,6 +193,47 @@ test("asking on always ends at data, hyper-parameters, constants, draws or edits
   expect(new Set(leaves.map((id) => id.replace(/[[.].*/, "").replace(/@.*/, "")))).toEqual(
     new Set(["x", "y", "h", "rng", "W"]),
   );
+});
+
+test("an update and an edit after it are two things, each with its own numbers", () => {
+  const chosen = {
+    dataset: { name: "moons", points: 30, noise: 0.1, seed: 3 },
+    optimizer: { name: "adam", learningRate: 0.03 },
+    training: { epochs: 60, autoStop: false },
+  };
+  const edit = { at: 50, parameter: "W.1.1.1", value: 0.5 };
+  const edited = finish({ ...chosen, changes: [edit, { at: 50, optimizer: { name: "sgd" } }] });
+  const plain = createSession(parseExperiment({ version: 1, ...chosen }));
+  while (plain.t < 49) plain.step();
+  const [before, loss, gradient] = [plain.params.slice(), plain.loss, plain.gradient.slice()];
+  plain.step();
+  // What the update did, as in the run in which nobody touched anything; and what the hand did.
+  expect(explain(edited, "dW.1.1.1@50").value).toBe(plain.params[0]! - before[0]!);
+  expect(explain(edited, "W.1.1.1@50-").value).toBe(plain.params[0]);
+  expect(explain(edited, "W.1.1.1@50").value).toBe(0.5);
+  expect(explain(edited, "L@50-").value).toBe(plain.loss);
+  expect(explain(edited, "dL@50").value).toBe(plain.loss - loss);
+  const predicted = gradient.reduce((sum, g, i) => sum + g * (plain.params[i]! - before[i]!), 0);
+  expect(explain(edited, "predicted@50").value).toBe(predicted);
+  expect(explain(edited, "L@50").value).not.toBe(plain.loss);
+  expect(explain(edited, "dL@50").symbols).toBe("\\Delta L = L_{50^-} - L_{49}");
+  expect(explain(edited, "dL@49").symbols).toBe("\\Delta L = L_{49} - L_{48}");
+  expect(explain(edited, "dW.1.1.2@50").symbols).toContain("{}_{,50} - W^{(1)}_{12}{}_{,49}");
+  expect(explain(edited, "W.1.1.1@50").words).toMatch(
+    /^This number was set by hand\. Update 50 had made it /,
+  );
+  for (const id of ["L@49-", "W.1.1.1@0-", "a.1.1[1]@51-"]) {
+    expect(() => explain(edited, id)).toThrow(/^Nothing was set by hand after update \d+, so /);
+  }
+  for (const id of [
+    "gW.1.1.1@50-",
+    "dW.1.1.1@50-",
+    "m.W.1.1.1@50-",
+    "h.learningRate@50-",
+    "delta.1.1[1]@50-",
+  ]) {
+    expect(() => explain(edited, id)).toThrow(UnknownQuantity);
+  }
 });
 
 test("every user of a number has that number among its inputs", () => {

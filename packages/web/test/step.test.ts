@@ -14,7 +14,7 @@ import {
   parseId,
   type Run,
 } from "@neural-viz/engine";
-import { unitsOf } from "../src/views/step/units.ts";
+import { afterUpdate, unitsOf, updateAfter } from "../src/views/step/units.ts";
 
 const shapes = ["none", "one", "two"] as const;
 const zooms = ["stage", "layer", "scalar"] as const;
@@ -54,12 +54,12 @@ function printed({ id, value, numbers, score, symbols, words }: Explanation): st
 /** Every line of every unit of the step from t to t + 1, at every zoom. */
 function* explainedOf(run: Run, t: number): Generator<Explanation> {
   for (const zoom of zooms) {
-    const where = { network: run.network, optimizer: run.at(t).optimizer.name, sample: 2, t };
+    const where = { network: run.network, sample: 2, ...updateAfter(run.experiment, t) };
     for (const unit of unitsOf(zoom, where)) {
       const updates = (unit.updates ?? []).flatMap((name) => [
         `g${name}@${t}`,
         `d${name}@${t + 1}`,
-        `${name}@${t + 1}`,
+        afterUpdate(name, where),
       ]);
       const ids = [...unit.ids, ...unit.grids.flatMap(({ rows }) => rows.flat()), ...updates];
       for (const id of ids) {

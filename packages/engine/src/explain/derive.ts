@@ -11,8 +11,9 @@ import { activations } from "../nn/activations.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
 import { parameterId } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
+import { editedAt } from "../session/change.ts";
 import { deriveCheck } from "./checked.ts";
-import { type Id, idText, parseId } from "./ids.ts";
+import { beforeEdits, type Id, idText, isBeforeEdits, parseId, updateOf } from "./ids.ts";
 import { deriveNorm } from "./norms.ts";
 import {
   derived,
@@ -36,6 +37,12 @@ export function derive(run: Run, id: Id): Derivation {
   if ("t" in id && id.t > run.last) {
     throw new UnknownQuantity(
       `${idText(id)} is after the end: the run has ${run.last} updates; L@${run.last} is the last loss.`,
+    );
+  }
+  if ("t" in id && isBeforeEdits(id.t) && !wasEdited(run, updateOf(id.t))) {
+    const t = updateOf(id.t);
+    throw new UnknownQuantity(
+      `Nothing was set by hand after update ${t}, so ${idText({ ...id, t })} is the only one.`,
     );
   }
   switch (id.kind) {
@@ -106,17 +113,30 @@ function deriveData(run: Run, id: Extract<Id, { kind: "x" | "y" }>): Derivation 
 function deriveParameter(run: Run, name: string, t: number): Derivation {
   const index = indexOf(run, name);
   const value = run.at(t).params[index]!;
-  const edited = run.experiment.changes.some(
-    (change) => "parameter" in change && change.at === t && change.parameter === name,
-  );
-  if (edited) return leaf(value, "This number was set by hand.", `edited by hand after ${t} updates`);
+  if (!isBeforeEdits(t) && wasEdited(run, t, name)) {
+    const update =
+      t === 0 ? "" : ` Update ${t} had made it ${format(run.at(beforeEdits(t)).params[index]!)}.`;
+    return leaf(value, `This number was set by hand.${update}`, `edited by hand after ${t} updates`);
+  }
   if (t === 0) return derived(value, "At the start it is what the initializer gave.", initialId(name));
-  const moved = value - run.at(t - 1).params[index]!;
+  const update = updateOf(t);
+  const moved = value - run.at(update - 1).params[index]!;
   const words =
     moved === 0
-      ? `Update ${t} left it where it was.`
-      : `Update ${t} ${moved > 0 ? "raised" : "lowered"} it by ${format(Math.abs(moved))}, by the optimizer's rule.`;
-  return derived(value, words, line(run, name, t, "w"));
+      ? `Update ${update} left it where it was.`
+      : `Update ${update} ${moved > 0 ? "raised" : "lowered"} it by ${format(Math.abs(moved))}, by the optimizer's rule.`;
+  return derived(value, words, line(run, name, update, "w"));
+}
+
+/** Whether a parameter, or this one, was set by hand after t updates. */
+function wasEdited({ experiment }: Run, t: number, name?: string): boolean {
+  const edited = editedAt(experiment, t);
+  return name === undefined ? edited.size > 0 : edited.has(name);
+}
+
+/** The moment right after update t: what was set by hand there comes later. */
+function afterUpdate(run: Run, t: number, name?: string): number {
+  return wasEdited(run, t, name) ? beforeEdits(t) : t;
 }
 
 const initialId = (name: string): string => idText({ kind: "init", name });
@@ -180,8 +200,14 @@ function deriveDifference(run: Run, name: string, t: number): Derivation {
   const index = indexOf(run, name);
   if (t === 0)
     throw new UnknownQuantity(`d${name}@0 is before the first update; d${name}@1 is the first step.`);
-  const value = run.at(t).params[index]! - run.at(t - 1).params[index]!;
-  return derived(value, "How far this update moved it.", ["-", `${name}@${t}`, `${name}@${t - 1}`]);
+  const after = afterUpdate(run, t, name);
+  const value = run.at(after).params[index]! - run.at(t - 1).params[index]!;
+  const edit = wasEdited(run, t, name) ? " What was set by hand after it is not part of that." : "";
+  return derived(value, `How far update ${t} moved it.${edit}`, [
+    "-",
+    idText({ kind: "parameter", name, t: after }),
+    `${name}@${t - 1}`,
+  ]);
 }
 
 function deriveInitial(run: Run, name: string): Derivation {
@@ -271,7 +297,7 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
   if (id.kind === "z") {
     const terms = Array.from({ length: layer.fanIn }, (_, k): Expression => [
       "*",
-      `W.${l}.${j}.${k + 1}@${t}`,
+      idText({ kind: "parameter", name: `W.${l}.${j}.${k + 1}`, t }),
       l === 1 ? idText({ kind: "x", point, k: k + 1 }) : unit("a", l - 1, k + 1),
     ]);
     const value = traceOf(run, point, state).z[l - 1]![j - 1]!;
@@ -280,7 +306,7 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
       : `What comes into neuron ${j} of layer ${l}`;
     return derived(value, `${what}: the bias, plus every input times its weight.`, [
       "+",
-      `b.${l}.${j}@${t}`,
+      idText({ kind: "parameter", name: `b.${l}.${j}`, t }),
       ...terms,
     ]);
   }
@@ -415,14 +441,16 @@ function deriveChange(run: Run, id: Extract<Id, { kind: "dL" | "predicted" }>): 
   const { kind, t } = id;
   if (t === 0) throw new UnknownQuantity(`${kind}@0 is before the first update; ${kind}@1 belongs to it.`);
   if (kind === "dL") {
-    return derived(run.at(t).loss - run.at(t - 1).loss, `What update ${t} did to the loss.`, [
+    const after = afterUpdate(run, t);
+    const edit = wasEdited(run, t) ? " What was set by hand after it is not part of that." : "";
+    return derived(run.at(after).loss - run.at(t - 1).loss, `What update ${t} did to the loss.${edit}`, [
       "-",
-      `L@${t}`,
+      idText({ kind: "L", t: after }),
       `L@${t - 1}`,
     ]);
   }
   const names = Array.from({ length: run.network.size }, (_, index) => parameterId(run.network, index));
-  const [before, after] = [run.at(t - 1), run.at(t)];
+  const [before, after] = [run.at(t - 1), run.at(afterUpdate(run, t))];
   const value = before.gradient.reduce((sum, g, i) => sum + g * (after.params[i]! - before.params[i]!), 0);
   return derived(
     value,

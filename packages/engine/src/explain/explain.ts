@@ -99,7 +99,7 @@ function scoreOf(
     found && {
       sign: found.sign,
       terms: found.terms.map(({ term, tokens, total }) => ({
-        symbol: termTex(id, term, found.sign),
+        symbol: termTex(id, expression!, term, found.sign),
         tokens,
         total,
       })),

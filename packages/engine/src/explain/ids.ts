@@ -9,7 +9,8 @@
  *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
  *   L[W.l.j.k=x,b.l.j=y]@t  L[gradient=x,random seed=y]@t
  *
- * t counts updates done; l, j, k and samples count from 1. For [s] there may also stand [probe x1,x2], any place of the
+ * t counts updates done; where a parameter was set by hand after update t, t- is the moment before that: W.l.j.k@t-
+ * z.l.j[s]@t- a.l.j[s]@t- p[s]@t- conf[s]@t- ell[s]@t- L@t- Ltest@t- acc@t- acctest@t-. l, j, k and samples count from 1. For [s] there may also stand [probe x1,x2], any place of the
  * plane, or [cell r,c,N], the centre of a cell of an N × N picture.
  */
 
@@ -85,10 +86,33 @@ export type Id =
   | { readonly kind: "rng"; readonly i: number }
   | { readonly kind: "hyper"; readonly name: string; readonly t: number };
 
+/**
+ * A moment of a run: a whole number t is after t updates, with all that was changed there; t − ½ is after update t and
+ * before what was set by hand there.
+ */
+type Moment = number;
+
+/** The moment after update t, before what was set by hand there. */
+export const beforeEdits = (t: number): Moment => t - 0.5;
+
+/** Whether a moment lies before what was set by hand at an update. */
+export const isBeforeEdits = (moment: Moment): boolean => !Number.isInteger(moment);
+
+/** The update that a moment belongs to. */
+export const updateOf = (moment: Moment): number => Math.ceil(moment);
+
+/** A moment as ids have it: 50, or 50- before what was set by hand there. */
+export const momentText = (moment: Moment): string =>
+  isBeforeEdits(moment) ? `${updateOf(moment)}-` : String(moment);
+
+const readMoment = ({ t = "" }: Groups): Moment =>
+  t.endsWith("-") ? beforeEdits(Number(t.slice(0, -1))) : Number(t);
+
 /** A whole number without leading zeros, small enough that a double holds it exactly. */
 const WHOLE = String.raw`(?:0|[1-9]\d{0,14})`;
 const POINT = String.raw`\[(?<point>[^\]]*)\]`;
 const AT = String.raw`@(?<t>${WHOLE})`;
+const AT_MOMENT = String.raw`@(?<t>${WHOLE}-?)`;
 const UNIT = String.raw`(?<l>${WHOLE})\.(?<j>${WHOLE})`;
 const NAME = String.raw`W\.${WHOLE}\.${WHOLE}\.${WHOLE}|b\.${WHOLE}\.${WHOLE}`;
 const PARAMETER = `(?<name>${NAME})`;
@@ -99,24 +123,20 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const forms: readonly (readonly [form: RegExp, read: (groups: Groups) => Id])[] = [
   [form`x${POINT}\.(?<k>[12])`, (g) => ({ kind: "x", point: readPoint(g), k: Number(g["k"]) })],
   [form`y${POINT}`, (g) => ({ kind: "y", point: readPoint(g) })],
-  [form`${PARAMETER}${AT}`, (g) => ({ kind: "parameter", name: g["name"]!, t: Number(g["t"]) })],
+  [form`${PARAMETER}${AT_MOMENT}`, (g) => ({ kind: "parameter", name: g["name"]!, t: readMoment(g) })],
+  [form`(?<kind>z|a)\.${UNIT}${POINT}${AT_MOMENT}`, readUnit],
+  [form`(?<kind>slope|delta)\.${UNIT}${POINT}${AT}`, readUnit],
   [
-    form`(?<kind>z|a|slope|delta)\.${UNIT}${POINT}${AT}`,
-    (g) => ({
-      kind: g["kind"] as "z" | "a" | "slope" | "delta",
-      l: Number(g["l"]),
-      j: Number(g["j"]),
-      point: readPoint(g),
-      t: Number(g["t"]),
-    }),
+    form`(?<kind>p|ell|conf)${POINT}${AT_MOMENT}`,
+    (g) => ({ kind: g["kind"] as "p" | "ell" | "conf", point: readPoint(g), t: readMoment(g) }),
   ],
   [
-    form`(?<kind>p|ell|conf)${POINT}${AT}`,
-    (g) => ({ kind: g["kind"] as "p" | "ell" | "conf", point: readPoint(g), t: Number(g["t"]) }),
+    form`(?<kind>L|acc|Ltest|acctest)${AT_MOMENT}`,
+    (g) => ({ kind: g["kind"] as "L" | "acc" | "Ltest" | "acctest", t: readMoment(g) }),
   ],
   [
-    form`(?<kind>L|acc|Ltest|acctest|Lbatch|dL|predicted)${AT}`,
-    (g) => ({ kind: g["kind"] as "L" | "acc" | "Ltest" | "acctest" | "Lbatch" | "dL", t: Number(g["t"]) }),
+    form`(?<kind>Lbatch|dL|predicted)${AT}`,
+    (g) => ({ kind: g["kind"] as "Lbatch" | "dL" | "predicted", t: Number(g["t"]) }),
   ],
   [
     form`g${PARAMETER}(?:${POINT})?${AT}`,
@@ -185,6 +205,16 @@ function form(parts: TemplateStringsArray, ...inserts: readonly string[]): RegEx
   return new RegExp(`^${String.raw(parts, ...inserts)}$`);
 }
 
+function readUnit(groups: Groups): Id {
+  return {
+    kind: groups["kind"] as "z" | "a" | "slope" | "delta",
+    l: Number(groups["l"]),
+    j: Number(groups["j"]),
+    point: readPoint(groups),
+    t: readMoment(groups),
+  };
+}
+
 const WHOLE_ALONE = form`${WHOLE}`;
 
 function readPoint(groups: Groups): Point {
@@ -238,16 +268,16 @@ export function idText(id: Id): string {
     case "y":
       return `y${pointText(id.point)}`;
     case "parameter":
-      return `${id.name}@${id.t}`;
+      return `${id.name}@${momentText(id.t)}`;
     case "z":
     case "a":
     case "slope":
     case "delta":
-      return `${id.kind}.${id.l}.${id.j}${pointText(id.point)}@${id.t}`;
+      return `${id.kind}.${id.l}.${id.j}${pointText(id.point)}@${momentText(id.t)}`;
     case "p":
     case "ell":
     case "conf":
-      return `${id.kind}${pointText(id.point)}@${id.t}`;
+      return `${id.kind}${pointText(id.point)}@${momentText(id.t)}`;
     case "L":
     case "acc":
     case "Ltest":
@@ -255,7 +285,7 @@ export function idText(id: Id): string {
     case "Lbatch":
     case "dL":
     case "predicted":
-      return `${id.kind}@${id.t}`;
+      return `${id.kind}@${momentText(id.t)}`;
     case "gradient":
       return `g${id.name}${id.point === undefined ? "" : pointText(id.point)}@${id.t}`;
     case "difference":

@@ -6,7 +6,8 @@ import type { Network } from "../nn/network.ts";
 import type { Batches } from "../session/batches.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Recording } from "../session/recording.ts";
-import type { Session } from "../session/session.ts";
+import { createSession, type Session } from "../session/session.ts";
+import { beforeEdits, isBeforeEdits, updateOf } from "./ids.ts";
 
 /** A run that can be asked about any of its epochs. */
 export interface Run {
@@ -18,7 +19,7 @@ export interface Run {
   readonly batches: Batches;
   /** The last epoch there is. */
   readonly last: number;
-  /** The state after t updates, 0 ≤ t ≤ last. */
+  /** The state after t updates, 0 ≤ t ≤ last; at t − ½ it is that after update t, before what was set by hand there. */
   at(t: number): State;
 }
 
@@ -46,6 +47,20 @@ const HELD = 8;
 /** What was recorded, as a run that can be asked. */
 export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): Run {
   const held = new Map<number, State>();
+
+  /** Update t as it was taken, without what was changed after it. */
+  function withoutEdits(t: number): State {
+    const before = seek(t - 1).save();
+    const { experiment } = live;
+    const session = createSession({
+      ...experiment,
+      changes: experiment.changes.filter(({ at }) => at !== t),
+    });
+    session.restore(before);
+    session.replay();
+    return { ...copy(session), t: beforeEdits(t) };
+  }
+
   return {
     get experiment() {
       return live.experiment;
@@ -60,7 +75,7 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
     at(t) {
       const known = held.get(t);
       if (known !== undefined) return known;
-      const state = copy(seek(t));
+      const state = isBeforeEdits(t) ? withoutEdits(updateOf(t)) : copy(seek(t));
       if (held.size >= HELD) held.delete(held.keys().next().value!);
       held.set(t, state);
       return state;

@@ -1,8 +1,8 @@
 /** Quantities and expressions as TeX, in the notation of the page: W⁽ˡ⁾ⱼₖ goes into neuron j of layer l from neuron k. */
-import type { Expression } from "../math/expression.ts";
+import { type Expression, idsOf } from "../math/expression.ts";
 import type { HyperParameter } from "../nn/optimizer.ts";
 import { optimizers } from "../nn/optimizers/index.ts";
-import { type Id, parseId, type Point } from "./ids.ts";
+import { type Id, momentText, parseId, type Point } from "./ids.ts";
 
 /** The symbol of a quantity. */
 export function symbolOf(id: Id): string {
@@ -131,22 +131,40 @@ export function formulaOf(
 ): string {
   const left = symbolOf(id);
   if (expression === undefined) return left;
-  return `${left} = ${texOf(expression, 0, left, mark)}`;
+  return `${left} = ${texOf(expression, 0, severalMoments(id, expression), mark)}`;
 }
 
 /** TeX of one term of a formula. */
-export function termTex(id: Id, term: Expression, sign: "+" | "-" | "*"): string {
-  return texOf(term, sign === "+" ? 1 : 2, symbolOf(id), (symbol) => symbol);
+export function termTex(id: Id, expression: Expression, term: Expression, sign: "+" | "-" | "*"): string {
+  return texOf(term, sign === "+" ? 1 : 2, severalMoments(id, expression), (symbol) => symbol);
 }
 
-/** TeX of an expression; `self` is the symbol being explained, so that its own past is marked as such. */
-function texOf(expression: Expression, around: number, self: string, mark: Mark): string {
-  const inner = (part: Expression, rank = 0): string => texOf(part, rank, self, mark);
+/** The symbols of parameters and losses that stand in a formula for more than one moment: they are told apart by it. */
+function severalMoments(id: Id, expression: Expression): ReadonlySet<string> {
+  const moments = new Map<string, Set<number>>();
+  for (const one of [id, ...idsOf(expression).map((text) => parseId(text)!)]) {
+    if (one.kind !== "parameter" && one.kind !== "L") continue;
+    const symbol = symbolOf(one);
+    moments.set(symbol, (moments.get(symbol) ?? new Set()).add(one.t));
+  }
+  return new Set([...moments.keys()].filter((symbol) => moments.get(symbol)!.size > 1));
+}
+
+/** The symbol with its moment: after how many updates, and 50⁻ before what was set by hand there. */
+function atMoment(symbol: string, { kind, t }: { readonly kind: string; readonly t: number }): string {
+  const moment = momentText(t).replace("-", "^-");
+  return kind === "L" ? `${symbol}_{${moment}}` : `${symbol}{}_{,${moment}}`;
+}
+
+/** TeX of an expression; symbols of `several` moments are marked with theirs. */
+function texOf(expression: Expression, around: number, several: ReadonlySet<string>, mark: Mark): string {
+  const inner = (part: Expression, rank = 0): string => texOf(part, rank, several, mark);
   if (typeof expression === "number") return number(expression);
   if (typeof expression === "string") {
     const id = parseId(expression)!;
     const symbol = symbolOf(id);
-    return mark(symbol === self && id.kind === "parameter" ? `${symbol}{}_{,${id.t}}` : symbol, expression);
+    const timed = (id.kind === "parameter" || id.kind === "L") && several.has(symbol);
+    return mark(timed ? atMoment(symbol, id) : symbol, expression);
   }
   const [operator, ...operands] = expression;
   const [first = 0, second = 0] = operands;

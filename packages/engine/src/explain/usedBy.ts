@@ -1,12 +1,25 @@
 /** What is computed from a quantity, one step forward. For what all samples use, the first sample stands for all. */
+import { idsOf } from "../math/expression.ts";
+import { activations } from "../nn/activations.ts";
+import { editedAt } from "../session/change.ts";
 import { parameterIndex } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
-import { type Id, idText, type Point } from "./ids.ts";
+import { type Id, idText, isBeforeEdits, parseId, type Point, updateOf } from "./ids.ts";
 import type { Run } from "./state.ts";
 
 const FIRST: Point = { kind: "sample", s: 1 };
 
 export function usedBy(run: Run, id: Id): string[] {
+  const users = usersOf(run, id);
+  if (!("t" in id) || !isBeforeEdits(id.t)) return users;
+  // The moment before an edit is only looked back at: no update and no gradient starts from it.
+  const known = users.filter((text) => parseId(text) !== undefined);
+  const edited = id.kind === "parameter" && editedAt(run.experiment, updateOf(id.t)).has(id.name);
+  if (edited) return [...known, `d${id.name}@${updateOf(id.t)}`];
+  return id.kind === "L" ? [...known, `dL@${updateOf(id.t)}`] : known;
+}
+
+function usersOf(run: Run, id: Id): string[] {
   const { layers } = run.network;
   const units = (l: number): number[] => Array.from({ length: layers[l - 1]?.fanOut ?? 0 }, (_, j) => j + 1);
   const labelled = (point: Point): boolean => point.kind === "sample";
@@ -33,9 +46,10 @@ export function usedBy(run: Run, id: Id): string[] {
     }
     case "a": {
       const forward = units(id.l + 1).map((j) => idText({ ...id, kind: "z", l: id.l + 1, j }));
-      return labelled(id.point) && id.l < layers.length
-        ? [...forward, idText({ ...id, kind: "delta" })]
-        : forward;
+      // A slope that is the same everywhere, as the identity's, is not computed from the activation.
+      const { slopeValue } = activations[layers[id.l - 1]!.activation];
+      const back = labelled(id.point) && id.l < layers.length && idsOf(slopeValue).length > 0;
+      return back ? [...forward, idText({ ...id, kind: "delta" })] : forward;
     }
     case "p": {
       const confidence = idText({ ...id, kind: "conf" });
@@ -43,7 +57,7 @@ export function usedBy(run: Run, id: Id): string[] {
       return [
         idText({ kind: "delta", l: layers.length, j: 1, point: id.point, t: id.t }),
         confidence,
-        isIn(run.split.test, id.point) ? `acctest@${id.t}` : `acc@${id.t}`,
+        idText({ kind: isIn(run.split.test, id.point) ? "acctest" : "acc", t: id.t }),
       ];
     }
     case "ell":
@@ -95,7 +109,10 @@ export function usedBy(run: Run, id: Id): string[] {
     case "predicted":
       return [];
     case "L":
-      return [...(id.t > 0 ? [`dL@${id.t}`] : []), ...(id.t < run.last ? [`dL@${id.t + 1}`] : [])];
+      return [
+        ...(id.t > 0 && editedAt(run.experiment, id.t).size === 0 ? [`dL@${id.t}`] : []),
+        ...(id.t < run.last ? [`dL@${id.t + 1}`] : []),
+      ];
     case "difference":
       return id.t > 0 ? [`predicted@${id.t}`] : [];
   }
@@ -107,8 +124,10 @@ function isIn(places: Int32Array, point: Point): boolean {
 
 /** The means that the loss of a sample is part of. */
 function lossesOver({ split, batches }: Run, point: Point, t: number): string[] {
-  if (isIn(split.test, point)) return [`Ltest@${t}`];
-  return batches.perEpoch > 1 && isIn(batches.at(t), point) ? [`L@${t}`, `Lbatch@${t}`] : [`L@${t}`];
+  if (isIn(split.test, point)) return [idText({ kind: "Ltest", t })];
+  const all = idText({ kind: "L", t });
+  if (isBeforeEdits(t) || batches.perEpoch === 1 || !isIn(batches.at(t), point)) return [all];
+  return [all, idText({ kind: "Lbatch", t })];
 }
 
 /** The lines of the rule of update t in which a name stands. */

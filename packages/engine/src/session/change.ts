@@ -7,6 +7,20 @@ export function changedUpTo(experiment: Experiment, t: number): Experiment {
   return { ...experiment, changes: experiment.changes.filter(({ at }) => at <= t) };
 }
 
+/** The optimizer that update t + 1 uses. */
+export function optimizerAt({ optimizer, changes }: Experiment, t: number): OptimizerChoice {
+  const chosen = changes.flatMap((change) => ("optimizer" in change && change.at <= t ? [change] : []));
+  const latest = Math.max(...chosen.map(({ at }) => at));
+  return chosen.findLast(({ at }) => at === latest)?.optimizer ?? optimizer;
+}
+
+/** The names of the parameters that were set by hand after t updates. */
+export function editedAt({ changes }: Experiment, t: number): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) => ("parameter" in change && change.at === t ? [change.parameter] : [])),
+  );
+}
+
 /** The experiment with another optimizer, or other hyper-parameters, from t on. */
 export function withOptimizer(experiment: Experiment, t: number, optimizer: OptimizerChoice): Experiment {
   const kept = experiment.changes.filter((change) => change.at !== t || !("optimizer" in change));

@@ -101,6 +101,7 @@ export const words = {
   layer: (l: number) => `layer ${l}`,
   layerAnd: (l: number, points: string) => `layer ${l}, ${points}`,
   beforeTheFirstUpdate: "before the first update",
+  afterUpdateBeforeEdits: (t: number) => `after update ${t}, before it was set by hand`,
   after: (t: number) => `after ${t} ${t === 1 ? "update" : "updates"}`,
   bias: "bias",
   weight: "weight",

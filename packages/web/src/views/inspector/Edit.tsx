@@ -3,6 +3,7 @@ import {
   format,
   type HyperName,
   type Id,
+  isBeforeEdits,
   optimizerOf,
   parseId,
   wantedOf,
@@ -20,7 +21,7 @@ const LARGEST = 1e308;
 
 /** What can be set by hand: parameters and hyper-parameters. */
 export function mayEdit(id: Id): boolean {
-  return id.kind === "parameter" || id.kind === "hyper";
+  return (id.kind === "parameter" && !isBeforeEdits(id.t)) || id.kind === "hyper";
 }
 
 /** Sets the number by hand, at the epoch shown. */

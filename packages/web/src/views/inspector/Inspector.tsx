@@ -4,9 +4,11 @@ import {
   format,
   formatProbability,
   idText,
+  isBeforeEdits,
   optimizers,
   parseId,
   symbolOf,
+  updateOf,
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { back, closeInspector, follow, forward } from "../../store/actions.ts";
@@ -147,7 +149,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
     id.kind === "parameter" || (id.kind === "gradient" && id.point === undefined) ? id : undefined;
   const tools: readonly (readonly [Tool, string])[] = [
     ["used", words.usedBy],
-    ...("t" in id ? [["time", words.overTime] as const] : []),
+    ...("t" in id && !isBeforeEdits(id.t) ? [["time", words.overTime] as const] : []),
     ...(mayEdit(id) ? [["edit", words.edit] as const] : []),
     ["copy", words.copy],
   ];
@@ -164,11 +166,13 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
       )}
       {ledger !== undefined && <Ledger ledger={ledger} of={ledgerOf(of) === undefined ? behind! : of} />}
       {of.aggregate !== undefined && <Contributions of={of} aggregate={of.aggregate} />}
-      {parameter !== undefined && <SlopePicture parameter={parameter.name} t={parameter.t} />}
+      {parameter !== undefined && !isBeforeEdits(parameter.t) && (
+        <SlopePicture parameter={parameter.name} t={parameter.t} />
+      )}
       {of.inputs.length > 0 && of.aggregate === undefined && <Inputs of={of} />}
       {id.kind === "parameter" && id.t > 0 && (
         <div className={styles.row}>
-          <Button small onClick={() => follow(`${id.name}@${id.t - 1}`)}>
+          <Button small onClick={() => follow(`${id.name}@${updateOf(id.t) - 1}`)}>
             {words.oneUpdateEarlier}
           </Button>
           <Button small onClick={() => follow(`${id.name}@0`)}>

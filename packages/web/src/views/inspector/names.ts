@@ -1,5 +1,5 @@
 /** What quantities are called: in plain characters, in a word, and what they are about. */
-import { format, type Id, parseId, type Point } from "@neural-viz/engine";
+import { format, type Id, isBeforeEdits, parseId, type Point, updateOf } from "@neural-viz/engine";
 import type { Parts } from "../../store/derived.ts";
 import { words } from "../../words/inspector.ts";
 
@@ -150,6 +150,7 @@ export function aboutOf(id: Id, { trained, perEpoch }: Pick<Parts, "trained" | "
     case "rng":
       return words.beforeTheFirstUpdate;
     case "parameter":
+      return isBeforeEdits(id.t) ? words.afterUpdateBeforeEdits(updateOf(id.t)) : words.after(id.t);
     case "memory":
     case "difference":
     case "hyper":
@@ -171,7 +172,7 @@ export function aboutOf(id: Id, { trained, perEpoch }: Pick<Parts, "trained" | "
 export function originOf(text: string, optimizer: string): string {
   const id = parseId(text);
   if (id === undefined) return "";
-  const at = "t" in id ? id.t : 0;
+  const at = "t" in id ? updateOf(id.t) : 0;
   const kind = "name" in id && id.name.startsWith("b") ? words.bias : words.weight;
   switch (id.kind) {
     case "x":

@@ -7,6 +7,7 @@ import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { words } from "../../words/step.ts";
+import { afterUpdate, updateAfter } from "./units.ts";
 import * as styles from "./Step.module.css";
 
 type Column = "gradient" | "before" | "step" | "after";
@@ -21,13 +22,15 @@ const columns = [
 /** What the update does to each parameter; the largest steps first, or by any other column. */
 export function Updates({ names }: { names: readonly string[] }) {
   const t = useApp(({ explained }) => explained!.t);
+  const experiment = useApp((state) => state.experiment);
+  const where = updateAfter(experiment, t);
   const [by, setBy] = useState<Column>("step");
   const idOf = (name: string, column: Column): string =>
     ({
       gradient: `g${name}@${t}`,
       before: `${name}@${t}`,
       step: `d${name}@${t + 1}`,
-      after: `${name}@${t + 1}`,
+      after: afterUpdate(name, where),
     })[column];
   const ids = [
     `predicted@${t + 1}`,

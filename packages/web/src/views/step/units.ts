@@ -3,7 +3,16 @@
  * of quantities of the real step from epoch t to t + 1; nothing is computed here.
  */
 import type { Zoom } from "../../store/store.ts";
-import { activations, type Network, optimizerOf, type OptimizerName, parameterId } from "@neural-viz/engine";
+import {
+  activations,
+  editedAt,
+  type Experiment,
+  type Network,
+  optimizerAt,
+  optimizerOf,
+  type OptimizerName,
+  parameterId,
+} from "@neural-viz/engine";
 import { words } from "../../words/stages.ts";
 
 export const stages = [
@@ -46,6 +55,18 @@ interface Where {
   /** The number of the sample. */
   readonly sample: number;
   readonly t: number;
+  /** The parameters that were set by hand right after the update. */
+  readonly edited: ReadonlySet<string>;
+}
+
+/** Of the update after t: its optimizer, whatever is in force since, and what was set by hand right after it. */
+export function updateAfter(experiment: Experiment, t: number) {
+  return { t, optimizer: optimizerAt(experiment, t).name, edited: editedAt(experiment, t + 1) };
+}
+
+/** What a parameter is right after the update of the step from t: what was set by hand there comes later. */
+export function afterUpdate(name: string, { t, edited }: Pick<Where, "t" | "edited">): string {
+  return edited.has(name) ? `${name}@${t + 1}-` : `${name}@${t + 1}`;
 }
 
 export function unitsOf(zoom: Zoom, where: Where): readonly StepUnit[] {
@@ -68,13 +89,14 @@ function namesOf({ size, ...network }: Network): string[] {
 }
 
 /** The lines of an optimizer's rule for one parameter at its update, the weight last. */
-function ruleIds(optimizer: OptimizerName, name: string, t: number): string[] {
-  return optimizerOf(optimizer).derivation.map(([line]) =>
-    line === "w" ? `${name}@${t + 1}` : `${line}.${name}@${t + 1}`,
+function ruleIds(name: string, where: Where): string[] {
+  return optimizerOf(where.optimizer).derivation.map(([line]) =>
+    line === "w" ? afterUpdate(name, where) : `${line}.${name}@${where.t + 1}`,
   );
 }
 
-function scalarUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
+function scalarUnits(where: Where): StepUnit[] {
+  const { network, sample, t } = where;
   const { layers } = network;
   const last = layers.length;
   const at = `[${sample}]@${t}`;
@@ -99,7 +121,7 @@ function scalarUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
     ...blame,
     ...names.map((name) => scalar("backward", "point", `g${name}${at}`)),
     ...names.map((name) => scalar("average", "all", `g${name}@${t}`)),
-    ...names.map((name) => scalar("update", "all", ...ruleIds(optimizer, name, t))),
+    ...names.map((name) => scalar("update", "all", ...ruleIds(name, where))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { networkOf } from "../../store/derived.ts";
 import { type AppState, useApp, type Zoom } from "../../store/store.ts";
-import { type StepUnit, unitsOf } from "./units.ts";
+import { type StepUnit, unitsOf, updateAfter } from "./units.ts";
 
 type Explained = NonNullable<AppState["explained"]>;
 
@@ -10,21 +10,20 @@ export function useUnits(zoom: Zoom): readonly StepUnit[] {
   const network = useApp(networkOf);
   const t = useApp(({ explained }) => explained?.t ?? 0);
   const sample = useApp(({ selection }) => selection.index + 1);
-  const optimizer = useApp((state) => state.optimizer.name);
+  const experiment = useApp((state) => state.experiment);
   return useMemo(
-    () => unitsOf(zoom, { network, optimizer, sample, t }),
-    [zoom, network, optimizer, sample, t],
+    () => unitsOf(zoom, { network, sample, ...updateAfter(experiment, t) }),
+    [zoom, network, sample, experiment, t],
   );
 }
 
 /** The same outside of a component. */
 export function unitsOfStep({ zoom, t }: Explained, state: AppState): readonly StepUnit[] {
-  const { optimizer, selection } = state;
+  const { experiment, selection } = state;
   return unitsOf(zoom, {
     network: networkOf(state),
-    optimizer: optimizer.name,
     sample: selection.index + 1,
-    t,
+    ...updateAfter(experiment, t),
   });
 }
 

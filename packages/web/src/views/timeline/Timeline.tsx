@@ -1,5 +1,5 @@
 /** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
-import { parseId } from "@neural-viz/engine";
+import { parseId, updateOf } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { seek, seekBy } from "../../store/actions.ts";
 import { partsOf } from "../../store/derived.ts";
@@ -148,7 +148,7 @@ function Track({ width }: { width: number }) {
 /** The epoch of the quantity that is pointed at. */
 function epochOf(text: string | undefined): number | undefined {
   const id = text === undefined ? undefined : parseId(text);
-  return id !== undefined && "t" in id ? id.t : undefined;
+  return id !== undefined && "t" in id ? updateOf(id.t) : undefined;
 }
 
 export function PreviousEpoch() {
