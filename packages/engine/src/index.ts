@@ -65,6 +65,7 @@ export {
   type Id,
   idText,
   isBeforeEdits,
+  type Moment,
   updateOf,
   type ParameterName,
   parseId,

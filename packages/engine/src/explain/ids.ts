@@ -90,7 +90,7 @@ export type Id =
  * A moment of a run: a whole number t is after t updates, with all that was changed there; t − ½ is after update t and
  * before what was set by hand there.
  */
-type Moment = number;
+export type Moment = number;
 
 /** The moment after update t, before what was set by hand there. */
 export const beforeEdits = (t: number): Moment => t - 0.5;
