@@ -423,3 +423,76 @@ test("a layer's size is the length of its parameters as one vector", () => {
     { numRuns: 50 },
   );
 });
+
+test("the caption of an activation, and of its slope, says which case holds", () => {
+  const captions = (activation: string): readonly [positive: string, negative: string][] => {
+    const run = finish({
+      dataset: {
+        name: "custom",
+        samples: [
+          [1, 0.5, 1],
+          [0.5, 1, 0],
+        ],
+      },
+      network: {
+        hidden: [{ units: 2, activation }],
+        initializer: {
+          name: "given",
+          parameters: [
+            {
+              weight: [
+                [1, 0],
+                [-1, 0],
+              ],
+              bias: [0, 0],
+            },
+            { weight: [[1, 1]], bias: [0] },
+          ],
+        },
+      },
+      training: { epochs: 1 },
+    });
+    return (["a", "slope"] as const).map((kind) => [
+      explain(run, `${kind}.1.1[1]@0`).words,
+      explain(run, `${kind}.1.2[1]@0`).words,
+    ]);
+  };
+  expect(captions("relu")).toEqual([
+    [
+      expect.stringContaining("Its z is positive, so ReLU passes it on unchanged."),
+      expect.stringContaining("Its z is not positive, so ReLU outputs 0."),
+    ],
+    [expect.stringContaining("ReLU's slope is 1."), expect.stringContaining("ReLU's slope is 0.")],
+  ]);
+  expect(captions("leakyRelu")).toEqual([
+    [
+      expect.stringContaining("Its z is positive, so leaky ReLU passes it on unchanged."),
+      expect.stringContaining("Its z is not positive, so leaky ReLU multiplies it by 0.01."),
+    ],
+    [
+      expect.stringContaining("leaky ReLU's slope is 1."),
+      expect.stringContaining("leaky ReLU's slope is 0.01."),
+    ],
+  ]);
+  for (const [positive, negative] of captions("identity")) {
+    expect(positive).toMatch(/identity/);
+    expect(negative).toMatch(/identity/);
+  }
+});
+
+test("where Adam started later than the run, the caption of its corrected memory says when", () => {
+  const run = finish({
+    dataset: { name: "xor" },
+    optimizer: defaultChoice("sgd"),
+    training: { epochs: 40, autoStop: false },
+    changes: [{ at: 10, optimizer: defaultChoice("adam") }],
+  });
+  const started = (t: number): string => explain(run, `mhat.W.1.1.1@${t}`).words;
+  expect(started(11)).toMatch(/ Adam started at update 11, so this is its 1st update\.$/);
+  expect(started(12)).toMatch(/its 2nd update\.$/);
+  expect(started(14)).toMatch(/its 4th update\.$/);
+  expect(started(21)).toMatch(/its 11th update\.$/);
+  expect(started(31)).toMatch(/its 21st update\.$/);
+  const adam = finish({ dataset: { name: "xor" }, training: { epochs: 4, autoStop: false } });
+  expect(explain(adam, "mhat.W.1.1.1@4").words).not.toMatch(/started/);
+});

@@ -70,5 +70,20 @@ test("the slope of a neuron has an id: its line gives, to the last bit, the fact
     expect(operator).toBe("*");
     expect(evaluate(blame, (id) => explain(run, id).value) * value).toBe(delta.value);
   }
-  expect(() => explain(run, "slope.5.1[4]@3")).toThrow(/cancels/);
+});
+
+test("the output's slope isn't a quantity, and the sentence that says so names one at the same place", () => {
+  const recording = createRecording(parseExperiment({ version: 1, dataset: { name: "xor" } }));
+  recording.step();
+  const run = createRun(recording);
+  for (const [place, instead] of [
+    ["3", "delta.2.1[3]@1"],
+    ["probe 0.2,0.7", "p[probe 0.2,0.7]@1"],
+    ["cell 1,2,40", "p[cell 1,2,40]@1"],
+  ] as const) {
+    expect(() => explain(run, `slope.2.1[${place}]@1`)).toThrow(
+      `cancels against that of the loss; ${instead} is`,
+    );
+    expect(explain(run, instead).id).toBe(instead);
+  }
 });

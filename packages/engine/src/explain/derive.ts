@@ -6,12 +6,13 @@ import { evaluate, type Expression, substitute } from "../math/expression.ts";
 import { format } from "../math/format.ts";
 import { createRandom } from "../math/random.ts";
 import { isRounding } from "../math/rounding.ts";
-import { short } from "../math/sentence.ts";
+import { ordinal, short } from "../math/sentence.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
 import { parameterId } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
 import { editedAt } from "../session/change.ts";
+import { slopeCaption, valueCaption } from "./activationCaptions.ts";
 import { deriveCheck } from "./checked.ts";
 import { beforeEdits, type Id, idText, isBeforeEdits, parseId, updateOf } from "./ids.ts";
 import { deriveNorm } from "./norms.ts";
@@ -187,8 +188,15 @@ function deriveMemory(run: Run, slot: string, name: string, t: number): Derivati
   const words =
     remembered >= 0
       ? "What the optimizer remembers after this update."
-      : "The memory, corrected for its empty start.";
+      : `The memory, corrected for its empty start.${restarted(before)}`;
   return derived(value, words, expression);
+}
+
+/** Since when the optimizer counts its updates, where that isn't since the run began. */
+function restarted({ t, updates, optimizer }: State): string {
+  if (updates === t) return "";
+  const { label } = optimizerOf(optimizer.name);
+  return ` ${label} started at update ${t - updates + 1}, so this is its ${ordinal(updates + 1)} update.`;
 }
 
 /** The value of an expression over the ids of a run. */
@@ -311,25 +319,29 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
     ]);
   }
   if (id.kind === "a") {
-    const value = traceOf(run, point, state).a[l - 1]![j - 1]!;
-    const { value: f, label } = activations[layer.activation];
-    const bent = f === "z" ? "as it is" : `bent by ${label}`;
+    const seen = traceOf(run, point, state);
+    const caption = valueCaption(layer.activation, seen.z[l - 1]![j - 1]!);
     return derived(
-      value,
-      `What neuron ${j} of layer ${l} passes on: its sum z, ${bent}.`,
-      substitute(f, () => unit("z", l, j)),
+      seen.a[l - 1]![j - 1]!,
+      `The activation of neuron ${j} in layer ${l}. ${caption}`,
+      substitute(activations[layer.activation].value, () => unit("z", l, j)),
     );
   }
   if (id.kind === "slope") {
     if (output) {
+      const instead =
+        point.kind === "sample"
+          ? `${unit("delta", l, 1)} is what training uses`
+          : `${idText({ kind: "p", point, t })} is the prediction there`;
       throw new UnknownQuantity(
-        `${idText(id)}: the output's slope cancels against that of the loss; delta.${l}.1[1]@${t} is what training uses.`,
+        `${idText(id)} isn't computed, because the output's slope cancels against that of the loss; ${instead}.`,
       );
     }
     const { slope, slopeValue } = activations[layer.activation];
+    const a = traceOf(run, point, state).a[l - 1]![j - 1]!;
     return derived(
-      slope(traceOf(run, point, state).a[l - 1]![j - 1]!),
-      `How much neuron ${j} of layer ${l} reacts when its sum z changes a little: the slope of its curve there.`,
+      slope(a),
+      `The local slope f′(z) of neuron ${j} in layer ${l}: how fast its activation changes with its z. ${slopeCaption(layer.activation, a)}`,
       substitute(slopeValue, () => unit("a", l, j)),
     );
   }

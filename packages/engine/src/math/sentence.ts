@@ -25,6 +25,12 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** A place in a row as a word: 1st, 2nd, 3rd, 4th, 11th, 21st. */
+export function ordinal(place: number): string {
+  const teens = Math.floor(place / 10) % 10 === 1;
+  return `${place}${(teens ? undefined : ["th", "st", "nd", "rd"][place % 10]) ?? "th"}`;
+}
+
 /** What a sentence quotes of a text: its beginning, where it is long. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
