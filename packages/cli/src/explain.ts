@@ -5,6 +5,8 @@ import {
   explain as explainId,
   type Explanation,
   format,
+  isCalculation,
+  type Line,
 } from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
@@ -29,10 +31,19 @@ function summary({ id, value, words, symbols, numbers, inputs, usedBy, origin }:
     `${id} = ${value} (${format(value)})`,
     words,
     symbols,
-    ...(numbers === undefined ? [] : [numbers.text]),
+    ...(numbers === undefined ? [] : linesOf(numbers)),
     ...(origin === undefined ? [] : [`origin: ${origin}`]),
     ...(inputs.length === 0 ? [] : ["inputs:", ...listed, ...more]),
     ...(usedBy.length === 0 ? [] : [`used by: ${usedBy.join(" ")}`]),
     "",
   ].join("\n");
+}
+
+/** The line of numbers and, where a long sum is cut short, what its last numbers are; nothing where nothing is calculated. */
+function linesOf(numbers: Line): string[] {
+  const { text, others } = numbers;
+  if (!isCalculation(numbers)) return [];
+  if (others === undefined) return [text];
+  const last = others.numbers === 1 ? "the last number of the sum is" : "the last two numbers of the sum are";
+  return [text, `Only the largest terms are printed; ${last} the total of the other ${others.terms}.`];
 }

@@ -54,7 +54,9 @@ h.learningRate@42, acc@42, conf[18]@42. Layers, units and samples count from 1;
 instead of a sample there may stand [probe 0.2,0.7] or [cell 1,1,40].
 
   --json   id, value, words, symbols (TeX), expression (a prefix tree of ids and
-           constants that gives the value to the last bit), numbers, inputs, usedBy, origin
+           constants that gives the value to the last bit), numbers (of a long sum the
+           largest terms; others says how many its last numbers add up), inputs, usedBy,
+           origin
 `;
 
 export const datasetHelp = `neural-viz dataset NAME [--points N] [--noise S] [--seed K]

@@ -108,6 +108,24 @@ test("explain --json gives a line whose inputs are explained in turn, down to th
   expect(x.origin).toBe("data · sample 3, column 1");
 });
 
+test("explain says what the last number of a shortened sum is, and prints no line where nothing is calculated", () => {
+  const path = file({
+    version: 1,
+    dataset: { name: "moons", points: 9 },
+    network: { hidden: [{ units: 1, activation: "identity" }] },
+    training: { epochs: 3 },
+  });
+  const loss = call("explain", path, "L@3").stdout.split("\n");
+  const line = loss.findIndex((text) => text.includes(") / 9 = "));
+  expect(loss[line]!.split(" + ").length).toBe(4);
+  expect(loss[line + 1]).toBe(
+    "Only the largest terms are printed; the last number of the sum is the total of the other 6.",
+  );
+  const { stdout } = call("explain", path, "a.1.1[1]@3");
+  expect(stdout).toContain("The identity passes its z on unchanged.");
+  expect(stdout.split("\n").filter((text) => / = /.test(text)).length).toBe(3); // its value, its formula and its input
+});
+
 test("check --json: backprop and finite differences of every parameter after T updates", () => {
   const path = file({ version: 1, training: { epochs: 50 } });
   const { status, stdout } = call("check", path, "--at", "20", "--epsilon", "1e-4", "--json");

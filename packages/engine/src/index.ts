@@ -73,7 +73,7 @@ export {
 } from "./explain/ids.ts";
 export { UnknownQuantity } from "./explain/parts.ts";
 export { symbolOf } from "./explain/symbols.ts";
-export { type Line, type Token } from "./explain/numbers.ts";
+export { isCalculation, type Line, type Token } from "./explain/numbers.ts";
 export { overTime, type Series } from "./explain/series.ts";
 export { type Slope, slopeOf } from "./explain/slope.ts";
 export { pathsOf } from "./explain/paths.ts";

@@ -496,3 +496,42 @@ test("where Adam started later than the run, the caption of its corrected memory
   const adam = finish({ dataset: { name: "xor" }, training: { epochs: 4, autoStop: false } });
   expect(explain(adam, "mhat.W.1.1.1@4").words).not.toMatch(/started/);
 });
+
+test("a line that prints only the largest terms of a sum says how many others its last numbers add up", () => {
+  const run = finish({ dataset: { name: "moons", points: 30 }, training: { epochs: 5, autoStop: false } });
+  for (const id of ["L@3", "acc@3", "gW.1.1.1@3"]) {
+    expect(explain(run, id).numbers!.others).toEqual({ terms: 27, numbers: 1 });
+  }
+  expect(explain(run, "norm.1@3").numbers!.others).toEqual({ terms: 9, numbers: 1 });
+  expect(explain(run, "z.1.1[1]@3").numbers!.others).toBeUndefined();
+  const few = finish({ dataset: { name: "xor" }, training: { epochs: 5, autoStop: false } });
+  expect(explain(few, "L@3").numbers!.others).toBeUndefined();
+});
+
+test("a caption says where a number overflowed, and what follows from it", () => {
+  const run = finish({
+    dataset: {
+      name: "custom",
+      samples: [
+        [1, 1, 1],
+        [0, 0, 0],
+      ],
+    },
+    network: {
+      hidden: [{ units: 1, activation: "tanh" }],
+      initializer: {
+        name: "given",
+        parameters: [
+          { weight: [[1e308, 1e308]], bias: [0] },
+          { weight: [[1]], bias: [0] },
+        ],
+      },
+    },
+  });
+  expect(run.last).toBe(0);
+  expect(explain(run, "z.1.1[1]@0").words).toMatch(/ It overflowed: a number here is too large/);
+  expect(explain(run, "a.1.1[1]@0").words).toMatch(/ It's computed from a number that overflowed/);
+  for (const id of ["x[1].1", "W.1.1.1@0", "z.1.1[2]@0", "a.1.1[2]@0"]) {
+    expect(explain(run, id).words).not.toMatch(/overflowed/);
+  }
+});

@@ -4,6 +4,7 @@ import { idsOf } from "../math/expression.ts";
 import { derive, readId, valueOf } from "./derive.ts";
 import type { Id } from "./ids.ts";
 import { type Line, numbersOf, termsOf, type Token } from "./numbers.ts";
+import { overflowCaption } from "./overflow.ts";
 import type { Run } from "./state.ts";
 import { formulaOf, symbolOf, termTex } from "./symbols.ts";
 import { usedBy } from "./usedBy.ts";
@@ -73,7 +74,7 @@ export function explain(run: Run, text: string): Explanation {
   return {
     id: text,
     value,
-    words,
+    words: words + overflowCaption(value, inputs),
     symbol: symbolOf(id),
     symbols: formulaOf(id, expression),
     linked: formulaOf(id, expression, (symbol, input) => `\\htmlData{input=${places.get(input)}}{${symbol}}`),

@@ -21,6 +21,13 @@ export interface Line {
   readonly tokens: readonly Token[];
   /** Digits each operand has. */
   readonly digits: number;
+  /** Where a long sum prints only its largest terms: how many others there are, and how many numbers at its end add them up. */
+  readonly others: { readonly terms: number; readonly numbers: number } | undefined;
+}
+
+/** Whether there's something to calculate: more than one number, or one with a sign or a function, left of "=". */
+export function isCalculation({ tokens }: Line): boolean {
+  return tokens.length > 3; // a number alone is followed by "=" and the result
 }
 
 const RESULT_DIGITS = 4;
@@ -47,7 +54,7 @@ export function numbersOf(expression: Expression, value: number, valueOf: (id: s
   let digits = RESULT_DIGITS;
   while (digits < MOST_DIGITS && printed(calculate(short, digits), RESULT_DIGITS) !== result) digits += 1;
   const tokens = [...tokensOf(short, digits, 0), { text: " = " }, { text: result }];
-  return { text: tokens.map(({ text }) => text).join(""), tokens, digits };
+  return { text: tokens.map(({ text }) => text).join(""), tokens, digits, others: othersOf(short) };
 }
 
 /** One term of a formula with its own numbers, and what all up to it come to. */
@@ -103,6 +110,7 @@ type Numbers =
       readonly kind: "infix";
       readonly sign: "+" | "-" | "*" | "/" | "^";
       readonly terms: readonly Numbers[];
+      readonly others?: NonNullable<Line["others"]>;
     };
 
 const plain = (value: number): Numbers => ({ kind: "number", value, id: undefined, exact: true });
@@ -122,7 +130,7 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
   const only = terms[0]!;
   switch (operator) {
     case "sum":
-      return infix("+", ...(terms.length > MOST_SUMMANDS ? gathered(terms) : terms));
+      return terms.length > MOST_SUMMANDS ? gathered(terms) : infix("+", ...terms);
     case "+":
       return infix("+", ...terms);
     case "-":
@@ -156,7 +164,7 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     case "right":
       return plain(valueAt(terms[0]!) > 0.5 === (valueAt(terms[1]!) === 1) ? 1 : 0);
     case "mean":
-      return infix("/", infix("+", ...gathered(terms)), plain(terms.length));
+      return infix("/", gathered(terms), plain(terms.length));
   }
 }
 
@@ -177,18 +185,35 @@ function absolute(term: Numbers): Numbers {
  * Many terms as the largest few and what all the others add up to. Where the terms cancel almost completely, one number
  * for the others is too coarse: what its rounding lost follows as a last one.
  */
-function gathered(terms: readonly Numbers[]): Numbers[] {
-  if (terms.length <= MOST_TERMS) return [...terms];
+function gathered(terms: readonly Numbers[]): Numbers {
+  if (terms.length <= MOST_TERMS) return infix("+", ...terms);
   const total = terms.reduce((sum, term) => sum + valueAt(term), 0);
   const largest = terms.toSorted((a, b) => Math.abs(valueAt(b)) - Math.abs(valueAt(a))).slice(0, LARGEST);
   const head = largest.reduce((sum, term) => sum + valueAt(term), 0);
   const others = total - head;
   const lost = total - (head + others);
   const rest = [others, ...(Math.abs(lost) > 1e-9 * Math.abs(total) ? [lost] : [])];
-  return [
-    ...largest,
-    ...rest.map((value): Numbers => ({ kind: "number", value, id: undefined, exact: false })),
-  ];
+  return {
+    kind: "infix",
+    sign: "+",
+    terms: [
+      ...largest,
+      ...rest.map((value): Numbers => ({ kind: "number", value, id: undefined, exact: false })),
+    ],
+    others: { terms: terms.length - LARGEST, numbers: rest.length },
+  };
+}
+
+/** What a line doesn't print one by one; it has at most one long sum. */
+function othersOf(numbers: Numbers): Line["others"] {
+  if (numbers.kind === "number") return undefined;
+  if (numbers.kind !== "infix") return othersOf(numbers.operand);
+  if (numbers.others !== undefined) return numbers.others;
+  for (const term of numbers.terms) {
+    const found = othersOf(term);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const valueAt = (numbers: Numbers): number => calculate(numbers, undefined);
