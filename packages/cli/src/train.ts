@@ -1,5 +1,13 @@
 /** neural-viz train FILE: from an experiment file to its numbers. */
-import { createSession, format, formatProbability, type Session, stopJson, unpack } from "@neural-viz/engine";
+import {
+  counted,
+  createSession,
+  format,
+  formatProbability,
+  type Session,
+  stopJson,
+  unpack,
+} from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 
@@ -33,7 +41,7 @@ const reasons = {
   "converged-confidence": "every point has been right and over 95 % confident for 50 epochs",
   epochs: "the epoch limit was reached",
   updates: "the limit of 5,000,000 updates was reached",
-  diverged: "a number is no longer finite",
+  diverged: "a number is not finite",
 };
 
 function summary({
@@ -65,8 +73,8 @@ function summary({
       ? ""
       : reasons[stopped.reason] + (stopped.id === undefined ? "" : ` (${stopped.id})`);
   return [
-    `${experiment.dataset.name}, ${samples.count} points; ${sizes}, ${network.size} parameters; ${experiment.optimizer.name}, learning rate ${experiment.optimizer.learningRate}`,
-    `loss ${format(losses[0]!)} → ${format(loss)} in ${t} ${batches.perEpoch === 1 ? "epochs" : "updates"}`,
+    `${experiment.dataset.name}, ${counted(samples.count, "point")}; ${sizes}, ${network.size} parameters; ${experiment.optimizer.name}, learning rate ${experiment.optimizer.learningRate}`,
+    `loss ${format(losses[0]!)} → ${format(loss)} in ${counted(t, batches.perEpoch === 1 ? "epoch" : "update")}`,
     `${correct} of ${trained.count} on the right side${heldOut}; the true label gets at least ${formatProbability(least)}`,
     `stopped: ${why}`,
     "",

@@ -75,6 +75,19 @@ test("train without --json says in a few lines what happened", () => {
   expect(stdout).toMatch(/stopped: every point has been right/);
 });
 
+test("train counts one point and one epoch as one", () => {
+  const { stdout } = call(
+    "train",
+    file({
+      version: 1,
+      dataset: { name: "custom", samples: [[0.5, 0.5, 1]] },
+      training: { epochs: 1, autoStop: false },
+    }),
+  );
+  expect(stdout).toMatch(/^custom, 1 point; /);
+  expect(stdout).toMatch(/ in 1 epoch\n/);
+});
+
 test("a run that diverges ends well, names the number, and prints it as a string", () => {
   const experiment = {
     version: 1,

@@ -535,3 +535,59 @@ test("a caption says where a number overflowed, and what follows from it", () =>
     expect(explain(run, id).words).not.toMatch(/overflowed/);
   }
 });
+
+/** The sentence that refuses an id; empty where it's explained. */
+function refusalOf(run: Run, id: string): string {
+  try {
+    explain(run, id);
+    return "";
+  } catch (error) {
+    if (error instanceof UnknownQuantity) return error.message;
+    throw error;
+  }
+}
+
+test("a sentence that refuses an id names one that exists", () => {
+  const ofRun = "dL predicted dW.1.1.1 m.W.1.1.1 q.W.1.1.1 mhat.b.1.1 batch.99 norm.9 Ltest".split(" ");
+  const ofPoint = "z.9.1 slope.9.1 slope.1.1 slope.2.1 delta.9.9 path.W.1.1.1>9 path.W.1.1.1>1>1 p".split(
+    " ",
+  );
+  const points = ["1", "9", "probe 0.2,0.7", "cell 41,1,40"];
+  const ids = [...ofRun, ...ofPoint.flatMap((name) => points.map((point) => `${name}[${point}]`))];
+  let named = 0;
+  for (const hidden of [[], [{ units: 2, activation: "relu" }]]) {
+    for (const name of names) {
+      for (const epochs of [0, 3]) {
+        const run = finish({
+          dataset: { name: "xor" },
+          network: { hidden },
+          optimizer: defaultChoice(name),
+          training: { epochs },
+        });
+        for (const id of [0, epochs, epochs + 1].flatMap((t) => ids.map((stem) => `${stem}@${t}`))) {
+          const [, ...advice] = refusalOf(run, id).split(/; |, as in /);
+          for (const [other] of advice.join(" ").matchAll(/[A-Za-z][\w.>]*(?:\[[^\]]+\])?@\d+/g)) {
+            named += 1;
+            expect({ id, other, refusal: refusalOf(run, other) }).toEqual({ id, other, refusal: "" });
+          }
+        }
+      }
+    }
+  }
+  expect(named).toBeGreaterThan(200);
+});
+
+test("a single point is counted as one", () => {
+  const run = finish({
+    dataset: { name: "custom", samples: [[0.5, 0.5, 1]] },
+    training: { epochs: 2, autoStop: false },
+  });
+  for (const id of ["L@1", "Lbatch@1", "gW.1.1.1@1"]) {
+    expect(explain(run, id).words).toMatch(/the only point/);
+  }
+  const drawn = finish({
+    dataset: { name: "moons", points: 8 },
+    training: { epochs: 1, autoStop: false, batch: { size: 1, seed: 0 } },
+  });
+  expect(explain(drawn, "Lbatch@1").words).toMatch(/over the 1 point of the next update/);
+});

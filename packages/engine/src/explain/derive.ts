@@ -6,7 +6,7 @@ import { evaluate, type Expression, substitute } from "../math/expression.ts";
 import { format } from "../math/format.ts";
 import { createRandom } from "../math/random.ts";
 import { isRounding } from "../math/rounding.ts";
-import { ordinal, short } from "../math/sentence.ts";
+import { counted, ordinal, short } from "../math/sentence.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, initializers } from "../nn/initializers.ts";
 import { parameterId } from "../nn/network.ts";
@@ -17,6 +17,8 @@ import { deriveCheck } from "./checked.ts";
 import { beforeEdits, type Id, idText, isBeforeEdits, parseId, updateOf } from "./ids.ts";
 import { deriveNorm } from "./norms.ts";
 import {
+  allPoints,
+  beforeFirstUpdate,
   derived,
   everySample,
   indexOf,
@@ -175,9 +177,8 @@ function line(run: Run, name: string, t: number, wanted: string): Expression {
 function deriveMemory(run: Run, slot: string, name: string, t: number): Derivation {
   const index = indexOf(run, name);
   if (t === 0) {
-    throw new UnknownQuantity(
-      `${slot}.${name}@0 is before the first update; ${slot}.${name}@1 belongs to update 1.`,
-    );
+    if (run.last > 0) line(run, name, 1, slot); // refuses a slot that the optimizer doesn't have
+    throw beforeFirstUpdate(run, `${slot}.${name}`);
   }
   const expression = line(run, name, t, slot);
   const before = run.at(t - 1);
@@ -216,6 +217,9 @@ function deriveDifference(run: Run, name: string, t: number): Derivation {
     idText({ kind: "parameter", name, t: after }),
     `${name}@${t - 1}`,
   ]);
+  if (t === 0) throw beforeFirstUpdate(run, `d${name}`);
+  const value = run.at(t).params[index]! - run.at(t - 1).params[index]!;
+  return derived(value, "How far this update moved it.", ["-", `${name}@${t}`, `${name}@${t - 1}`]);
 }
 
 function deriveInitial(run: Run, name: string): Derivation {
@@ -329,6 +333,7 @@ function deriveUnit(run: Run, id: UnitId): Derivation {
   }
   if (id.kind === "slope") {
     if (output) {
+      placeOf(run, point);
       const instead =
         point.kind === "sample"
           ? `${unit("delta", l, 1)} is what training uses`
@@ -401,14 +406,14 @@ function deriveLoss(run: Run, { kind, t }: { kind: "L" | "Ltest" | "Lbatch"; t: 
   ];
   const { train, test } = run.split;
   if (kind === "Ltest") {
-    const words = `The mean of what the ${test.length} points held out cost; no update looks at them.`;
+    const words = `The mean loss over ${counted(test.length, "held-out point")}; no update uses ${test.length === 1 ? "it" : "them"}.`;
     return derived(heldOut(run, kind, state).loss, words, mean(test));
   }
   if (kind === "Lbatch") {
-    const words = `The mean of what ${lookedAt(run, t)} cost: what its gradient is the slope of.`;
+    const words = `The mean loss over ${lookedAt(run, t)}: the next update uses its gradient.`;
     return derived(state.batchLoss, words, mean(run.batches.at(t)));
   }
-  return derived(state.loss, `The mean of what all ${train.length} points' answers cost.`, mean(train));
+  return derived(state.loss, `The mean loss over ${allPoints(train.length)}.`, mean(train));
 }
 
 function deriveAccuracy(run: Run, { kind, t }: { kind: "acc" | "acctest"; t: number }): Derivation {
@@ -436,7 +441,9 @@ function deriveMember(run: Run, i: number, t: number): Derivation {
   const places = run.batches.at(t);
   const place = places[i - 1];
   if (place === undefined) {
-    throw new UnknownQuantity(`batch.${i}@${t} is none of the ${places.length} points of the next update.`);
+    throw new UnknownQuantity(
+      `batch.${i}@${t} doesn't exist, because the next update uses ${counted(places.length, "point")}; batch.1@${t} is the first.`,
+    );
   }
   const { batch } = run.experiment.training;
   const drawn = batch !== "all" && run.batches.perEpoch > 1;
@@ -451,7 +458,7 @@ function deriveMember(run: Run, i: number, t: number): Derivation {
 /** What an update did to the loss, and what the slope alone would have it do. */
 function deriveChange(run: Run, id: Extract<Id, { kind: "dL" | "predicted" }>): Derivation {
   const { kind, t } = id;
-  if (t === 0) throw new UnknownQuantity(`${kind}@0 is before the first update; ${kind}@1 belongs to it.`);
+  if (t === 0) throw beforeFirstUpdate(run, kind);
   if (kind === "dL") {
     const after = afterUpdate(run, t);
     const edit = wasEdited(run, t) ? " What was set by hand after it is not part of that." : "";

@@ -1,5 +1,6 @@
 /** What all derivations are made of: leaves, expressions, and reading a run's data, units and parameters by their numbers. */
 import type { Expression } from "../math/expression.ts";
+import { counted } from "../math/sentence.ts";
 import { type Layer, parameterIndex } from "../nn/network.ts";
 import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
 import { type Id, idText, type Point } from "./ids.ts";
@@ -94,7 +95,7 @@ export function layerOf(
   if (layer === undefined || id.j < 1 || id.j > layer.fanOut) {
     const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");
     throw new UnknownQuantity(
-      `${idText(id)} names no unit of this ${shape} network; layers and units count from 1, ${id.kind}.1.1[1]@0 is one.`,
+      `${idText(id)} names no unit of this ${shape} network; layers and units count from 1, ${id.kind === "slope" ? "z" : id.kind}.1.1[1]@0 is one.`,
     );
   }
   return layer;
@@ -105,8 +106,19 @@ export function everySample(places: Int32Array, term: (point: Point) => Expressi
   return Array.from(places, (place) => term({ kind: "sample", s: place + 1 }));
 }
 
-/** Of whom a mean over the samples of the update after t is: "all 200 points", or "the 16 points of the next update". */
+/** Whose mean the gradient after t updates is: "all 200 points", or "the 16 points of the next update". */
 export function lookedAt({ batches }: Run, t: number): string {
   const { length } = batches.at(t);
-  return batches.perEpoch === 1 ? `all ${length} points` : `the ${length} points of the next update`;
+  return batches.perEpoch === 1 ? allPoints(length) : `the ${counted(length, "point")} of the next update`;
+}
+
+/** All of so many points: "all 200 points", or "the only point". */
+export function allPoints(count: number): string {
+  return count === 1 ? "the only point" : `all ${count} points`;
+}
+
+/** What belongs to an update is asked for before there was one. */
+export function beforeFirstUpdate(run: Run, name: string): UnknownQuantity {
+  const instead = run.last === 0 ? "this run has no updates" : `${name}@1 is the first`;
+  return new UnknownQuantity(`${name}@0 is before the first update; ${instead}.`);
 }

@@ -5,7 +5,7 @@
 import { activations } from "../nn/activations.ts";
 import type { Network } from "../nn/network.ts";
 import { type Id, idText } from "./ids.ts";
-import { derived, indexOf, labelledTraceOf, placeOf, placesOf, UnknownQuantity } from "./parts.ts";
+import { derived, indexOf, labelledTraceOf, labelOf, placeOf, placesOf, UnknownQuantity } from "./parts.ts";
 import type { Derivation, Run } from "./state.ts";
 
 /** The units of the later hidden layers that each path goes through, from the parameter's own layer on. */
@@ -22,13 +22,14 @@ export function pathsOf(network: Network, name: string): number[][] {
 export function derivePath(run: Run, id: Extract<Id, { kind: "path" }>): Derivation {
   const { name, through, point, t } = id;
   indexOf(run, name);
+  labelOf(run, point);
   const [l, j, k] = placesOf(name);
   const { layers } = run.network;
   const known = pathsOf(run.network, name);
   if (!known.some((path) => path.join() === through.join())) {
     const one = idText({ ...id, through: known[0]! });
     throw new UnknownQuantity(
-      `${idText(id)} is no path to the loss; one unit of each of the ${known[0]!.length} later hidden layers is wanted, as in ${one}.`,
+      `${idText(id)} is no path to the loss; a path names one neuron of each hidden layer after the parameter's own, as in ${one}.`,
     );
   }
   const { params } = run.at(t);

@@ -4,7 +4,7 @@ import { format } from "../math/format.ts";
 import { createLossPass } from "../nn/lossPass.ts";
 import { createPlane, parametersAt } from "../nn/plane.ts";
 import type { Id } from "./ids.ts";
-import { leaf, UnknownQuantity } from "./parts.ts";
+import { allPoints, leaf, UnknownQuantity } from "./parts.ts";
 import type { Derivation, Run } from "./state.ts";
 
 export function deriveSlice(run: Run, { directions, place, t }: Extract<Id, { kind: "slice" }>): Derivation {
@@ -20,6 +20,6 @@ export function deriveSlice(run: Run, { directions, place, t }: Extract<Id, { ki
   return leaf(
     createLossPass(run.network, pick(run.samples, run.split.train))(moved),
     `The loss ${where}.`,
-    `measured · the loss over all ${run.split.train.length} points`,
+    `measured · the loss over ${allPoints(run.split.train.length)}`,
   );
 }
