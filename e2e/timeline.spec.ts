@@ -1,4 +1,12 @@
-import { createSession, defaultExperiment, type Experiment, format, type Session } from "@neural-viz/engine";
+import {
+  createSession,
+  defaultExperiment,
+  type Experiment,
+  format,
+  parseExperiment,
+  type Session,
+  writeLink,
+} from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
 import { fullSpeed, inspector, open, scrubTo, standing, train, type, untilStopped } from "./playground.ts";
 
@@ -134,23 +142,63 @@ test("pressing a growth ring goes to its epoch", async ({ page }) => {
   await expect.poll(async () => (await standing(page)).epoch).toBe(epoch);
 });
 
-test("a run that diverges stops, and offers the epoch before and a gentler rate", async ({ page }) => {
-  await open(page);
-  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
-  await page.locator('[data-quantity="b.2.1@3"]').first().click();
-  await inspector(page).getByRole("button", { name: "Edit" }).click();
-  await inspector(page).getByRole("spinbutton", { name: "New value" }).fill("1e308");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("status")).toHaveText(
-    /^Epoch 3, .*Stopped: \S+@3 is no longer a finite number/,
-  );
-  await page.getByRole("button", { name: "See the epoch before" }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(2);
-  await page.getByRole("button", { name: "Next epoch" }).click();
-  await page.getByRole("button", { name: "Retry with 0.01000" }).click();
-  await expect(page.getByLabel("Learning rate value")).toHaveValue("0.01");
-  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+test.describe("a run with a number that is not finite", () => {
+  test.use({ notFinite: true });
+
+  test("a run that diverges stops, and offers the epoch before and a gentler rate", async ({ page }) => {
+    await open(page);
+    for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
+    await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+    await page.locator('[data-quantity="b.2.1@3"]').first().click();
+    await inspector(page).getByRole("button", { name: "Edit" }).click();
+    await inspector(page).getByRole("spinbutton", { name: "New value" }).fill("1e308");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toHaveText(/^Epoch 3, .*Stopped: \S+@3 is not a finite number/);
+    await page.getByRole("button", { name: "See the epoch before" }).click();
+    await expect.poll(async () => (await standing(page)).epoch).toBe(2);
+    await page.getByRole("button", { name: "Next epoch" }).click();
+    await page.getByRole("button", { name: "Retry with 0.01000" }).click();
+    await expect(page.getByLabel("Learning rate value")).toHaveValue("0.01");
+    await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+  });
+
+  test("a run that was never finite says so, offers nothing that can't help, and puts no mark of a calculator on ∞", async ({
+    page,
+  }) => {
+    const experiment = parseExperiment({
+      version: 1,
+      dataset: {
+        name: "custom",
+        samples: [
+          [1, 1, 1],
+          [0, 0, 0],
+        ],
+      },
+      network: {
+        hidden: [{ units: 1, activation: "tanh" }],
+        initializer: {
+          name: "given",
+          parameters: [
+            { weight: [[1e308, 1e308]], bias: [0] },
+            { weight: [[1]], bias: [0] },
+          ],
+        },
+      },
+    });
+    await page.goto(`./#${writeLink({ experiment, t: 0 })}`);
+    const notice = page.getByRole("alert");
+    await expect(notice).toContainText("although there has been no update yet");
+    await expect(notice).toContainText("The inputs or the weights are too large.");
+    await expect(notice).not.toContainText("overshot");
+    await expect(notice.getByRole("button", { name: /epoch before|Retry/ })).toHaveCount(0);
+    await notice.locator("[data-quantity]").click();
+    await expect(inspector(page)).toContainText("It overflowed");
+    await expect(inspector(page).locator("[data-line]")).toContainText("= ∞");
+    await expect(inspector(page)).not.toContainText("✓");
+    await page.goto(`./#${writeLink({ experiment, t: 0, inspect: "a.1.1[1]@0" })}`);
+    await expect(inspector(page)).toContainText("It's computed from a number that overflowed");
+    await expect(inspector(page)).not.toContainText("✓");
+  });
 });
 
 test("a link opens the same epoch with the same numbers and the inspector where it was", async ({

@@ -48,13 +48,19 @@ export const words = {
   nothingFurther: "Nothing further is computed from it yet.",
   whatIsComputedFromIt: "What is computed from it",
 
+  // CalculatorMark
+  calculatorAgrees: "A calculator gives the same digits",
+
   // Ledger
   term: "term",
   value: "value",
   runningTotal: "running total",
-  calculatorAgrees: "A calculator gives the same digits",
 
   // NumberLine
+  onlyTheLargest: (others: number, numbers: number) =>
+    `Only the largest terms are printed; ${
+      numbers === 1 ? "the last number of the sum is" : "the last two numbers of the sum are"
+    } the total of the other ${others}.`,
   moreDigits: (digits: number) =>
     `${digits} digits, because these numbers nearly cancel: with fewer, a calculator would give another result.`,
 

@@ -52,9 +52,12 @@ export const words = {
   diverged: "Diverged",
   seeTheEpochBefore: "See the epoch before",
   retryWith: (rate: string) => `Retry with ${rate}`,
-  divergedAt: (when: string, quantity: ReactNode, overshot: ReactNode, rate: string) =>
-    sentence`Stopped at ${when}: ${quantity} is no longer a finite number. ${overshot}the learning rate is ${rate}.`,
-  overshot: "Each step overshot further than the last; ",
+  divergedAt: (when: string, quantity: ReactNode, overshot: boolean, rate: string) =>
+    sentence`Stopped at ${when}: ${quantity} is not a finite number. ${
+      overshot ? "Each step overshot further than the last; the" : "The"
+    } learning rate is ${rate}.`,
+  neverFinite: (quantity: ReactNode) =>
+    sentence`${quantity} is not a finite number, although there has been no update yet. The inputs or the weights are too large.`,
   stalled: "Stalled",
   newWeights: "New weights",
   stalledFor: (epochs: string, unit: Unit, rose: ReactNode, from: ReactNode, to: ReactNode) =>
@@ -229,7 +232,7 @@ export const words = {
   epochLimitOfUpdatesReached: (epochs: string, updates: number) =>
     `the limit of ${epochs} epochs of ${updates} updates was reached`,
   updateLimitReached: (updates: string) => `the limit of ${updates} updates was reached`,
-  notFinite: (id: string | undefined) => `${id} is no longer a finite number`,
+  notFinite: (id: string | undefined) => `${id} is not a finite number`,
   epochAt: (epoch: string) => `epoch ${epoch}`,
   batchAt: (epoch: string, batch: string, batches: string) => `epoch ${epoch} · batch ${batch} of ${batches}`,
   rightOf: (correct: number, trained: number) => `${correct} of ${trained}`,

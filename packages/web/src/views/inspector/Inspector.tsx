@@ -5,6 +5,7 @@ import {
   formatProbability,
   idText,
   isBeforeEdits,
+  isCalculation,
   optimizers,
   parseId,
   symbolOf,
@@ -160,7 +161,9 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
         <Formula of={of} />
         <span className={styles.tag}>{aboutOf(id, parts)}</span>
       </div>
-      {of.numbers !== undefined && ledgerOf(of) === undefined && <NumberLine of={of} line={of.numbers} />}
+      {of.numbers !== undefined && isCalculation(of.numbers) && ledgerOf(of) === undefined && (
+        <NumberLine of={of} line={of.numbers} />
+      )}
       {of.origin !== undefined && (
         <p className={styles.origin}>{words.origin(<strong>{of.origin}</strong>)}</p>
       )}

@@ -1,6 +1,7 @@
 import { evaluate, type Explanation, type Expression, parseId } from "@neural-viz/engine";
 import { Tex } from "../kit/Tex.tsx";
 import { words } from "../../words/inspector.ts";
+import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Ledger.module.css";
 import { display, plainOf } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
@@ -52,6 +53,8 @@ export function Ledger({ ledger, of }: LedgerProps) {
   const texts = textsOf(of);
   const symbols = new Map(of.inputs.map(({ id, symbol }) => [id, symbol]));
   const totals = [0, ...rows.map(({ total }) => total)];
+  // A bar as long as ∞ can't be drawn.
+  const drawn = totals.every((total) => Number.isFinite(total));
   const low = Math.min(...totals);
   const width = Math.max(...totals) - low || 1;
   const x = (value: number): number => ((value - low) / width) * 68 + 2;
@@ -91,14 +94,16 @@ export function Ledger({ ledger, of }: LedgerProps) {
             </td>
             <td aria-hidden="true" className={styles.fall}>
               <svg width="72" height="26">
-                <path className={styles.zero} d={`M${x(0)} 0V26`} />
-                <rect
-                  className={total < totals[i]! ? styles.negative : styles.positive}
-                  x={Math.min(x(total), x(totals[i]!))}
-                  y="6"
-                  width={Math.max(1, Math.abs(x(total) - x(totals[i]!)))}
-                  height="14"
-                />
+                {drawn && <path className={styles.zero} d={`M${x(0)} 0V26`} />}
+                {drawn && (
+                  <rect
+                    className={total < totals[i]! ? styles.negative : styles.positive}
+                    x={Math.min(x(total), x(totals[i]!))}
+                    y="6"
+                    width={Math.max(1, Math.abs(x(total) - x(totals[i]!)))}
+                    height="14"
+                  />
+                )}
               </svg>
             </td>
             <td className={styles.total}>{display(texts.number(total))}</td>
@@ -115,9 +120,7 @@ export function Ledger({ ledger, of }: LedgerProps) {
             <Quantity id={of.id} deeper>
               {display(of.numbers!.tokens.at(-1)!.text)}
             </Quantity>{" "}
-            <span className={styles.ok} title={words.calculatorAgrees}>
-              ✓
-            </span>
+            <CalculatorMark of={of} className={styles.ok} />
           </td>
         </tr>
       </tfoot>

@@ -1,5 +1,6 @@
-import type { Explanation } from "@neural-viz/engine";
+import { type Explanation, isCalculation } from "@neural-viz/engine";
 import { words } from "../../words/inspector.ts";
+import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Inspector.module.css";
 import { display } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
@@ -14,8 +15,14 @@ interface NumberLineProps {
   hideResult?: boolean;
 }
 
-/** The formula with numbers put in: typed into a calculator it gives the printed result. */
+/**
+ * The formula with numbers put in: typed into a calculator it gives the printed result. Where there's nothing to
+ * calculate, the result alone.
+ */
 export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
+  if (!isCalculation(line)) {
+    return <p className={styles.numbers}>= {hideResult ? "?" : display(line.tokens.at(-1)!.text)}</p>;
+  }
   return (
     <>
       <p className={styles.numbers} data-line={of.id}>
@@ -27,9 +34,10 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
             <span key={i} className={last ? styles.result : undefined}>
               {last && hideResult ? "?" : display(text)}
               {last && !hideResult && (
-                <b className={styles.ok} title={words.calculatorAgrees}>
-                  {" ✓"}
-                </b>
+                <>
+                  {" "}
+                  <CalculatorMark of={of} className={styles.ok} />
+                </>
               )}
             </span>
           ) : (
@@ -40,6 +48,9 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
           );
         })}
       </p>
+      {line.others !== undefined && (
+        <p className={styles.hint}>{words.onlyTheLargest(line.others.terms, line.others.numbers)}</p>
+      )}
       {line.digits > MANY && <p className={styles.hint}>{words.moreDigits(line.digits)}</p>}
     </>
   );

@@ -246,5 +246,6 @@ export function display(text: string): string {
     })
     .replaceAll("-", "−")
     .replaceAll("*", "·")
-    .replaceAll("sqrt(", "√(");
+    .replaceAll("sqrt(", "√(")
+    .replaceAll("Infinity", "∞");
 }

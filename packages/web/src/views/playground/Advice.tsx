@@ -225,12 +225,21 @@ function Failure({ reason }: { reason: string }) {
 }
 
 function Diverged() {
-  const { snapshot, course, optimizer } = useApp((state) => state);
+  const { snapshot, course, optimizer, experiment } = useApp((state) => state);
   const { history } = course;
   const { t, stopped } = snapshot;
   const { learningRate } = optimizer;
   const when = useWhen();
-  const rose = (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity) || t < 2;
+  const quantity = <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity>;
+  if (t === 0) {
+    return (
+      <Notice word={words.diverged} role="alert">
+        {words.neverFinite(quantity)}
+      </Notice>
+    );
+  }
+  const edited = experiment.changes.some((change) => change.at === t && "parameter" in change);
+  const overshot = !edited && t > 1 && (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity);
   return (
     <Notice
       word={words.diverged}
@@ -246,12 +255,7 @@ function Diverged() {
         </>
       }
     >
-      {words.divergedAt(
-        when(t),
-        <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity>,
-        rose && words.overshot,
-        format(learningRate),
-      )}
+      {words.divergedAt(when(t), quantity, overshot, format(learningRate))}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import type { Explanation, Score as ScoreOf } from "@neural-viz/engine";
+import { CalculatorMark } from "../inspector/CalculatorMark.tsx";
 import { display } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
@@ -59,7 +60,7 @@ export function Score({ of, score, plain, hideResult }: ScoreProps) {
             <i className={styles.sign} />
             {i === terms.length - 1 ? (
               <>
-                {result} {!hideResult && <b className={styles.ok}>✓</b>}
+                {result} {!hideResult && <CalculatorMark of={of} className={styles.ok} />}
               </>
             ) : (
               display(total)
