@@ -46,15 +46,16 @@ const MOST = 10;
 
 function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: number): string {
   const worst = parameters.toSorted((a, b) => b.relativeError - a.relativeError).slice(0, MOST);
-  const named = (kind: "kink" | "saturated"): number =>
-    parameters.filter((parameter) => parameter[kind]).length;
+  const kinks = parameters.filter(({ kink }) => kink).length;
+  const flat = parameters.filter(({ kink, saturated }) => saturated && !kink).length;
   const overflow = parameters.filter(({ verdict }) => verdict === "overflow").length;
   return [
     `${counted(parameters.length, "parameter")} after ${counted(t, "update")}, epsilon ${epsilon}`,
-    ...(overflow > 0
-      ? [`${overflow} have a loss or a slope that is no finite number: nothing to compare`]
-      : []),
-    `largest relative error ${format(maxRelativeError)} (${named("kink")} at a kink and ${named("saturated")} saturated left out)`,
+    overflow > 0
+      ? `nothing to compare: ${counted(overflow, "parameter")} with a loss or a gradient that is not finite`
+      : kinks + flat < parameters.length
+        ? `largest relative error ${format(maxRelativeError)} (${kinks} at a kink and ${flat} saturated left out)`
+        : `nothing to compare: ${kinks} at a kink and ${flat} saturated`,
     ...worst.map(
       ({ id, backprop, finiteDifference, relativeError, kink, saturated }) =>
         `  ${id.padEnd(10)} backprop ${format(backprop)}, finite difference ${format(finiteDifference)}, relative error ${format(relativeError)}${kink ? ", kink" : ""}${saturated ? ", saturated" : ""}`,

@@ -75,6 +75,42 @@ test("train without --json says in a few lines what happened", () => {
   expect(stdout).toMatch(/stopped: every point has been right/);
 });
 
+test("check counts each parameter that is left out once, and claims no largest error of none", () => {
+  // All z are exactly 0: each of the 9 parameters is at a kink of ReLU, has a gradient of exactly 0, or both.
+  const { stdout } = call(
+    "check",
+    file({
+      version: 1,
+      dataset: { name: "moons", points: 20 },
+      network: { hidden: [{ units: 2, activation: "relu" }], initializer: { name: "zeros" } },
+      training: { epochs: 5 },
+    }),
+  );
+  expect(stdout).not.toContain("largest relative error");
+  const [, kinks, saturated] = /nothing to compare: (\d+) at a kink and (\d+) saturated/.exec(stdout)!;
+  expect(Number(kinks) + Number(saturated)).toBe(9);
+});
+
+test("check has no largest error where a loss overflowed", () => {
+  const parameters = [
+    { weight: [[1e308, 1e308]], bias: [0] },
+    { weight: [[1]], bias: [0] },
+  ];
+  const { stdout } = call(
+    "check",
+    file({
+      version: 1,
+      dataset: { name: "custom", samples: [[1, 1, 1]] },
+      network: {
+        hidden: [{ units: 1, activation: "relu" }],
+        initializer: { name: "given", parameters },
+      },
+    }),
+  );
+  expect(stdout).toMatch(/nothing to compare: 5 parameters with a loss or a gradient that is not finite/);
+  expect(stdout).not.toContain("largest relative error");
+});
+
 test("train counts one point and one epoch as one", () => {
   const { stdout } = call(
     "train",
