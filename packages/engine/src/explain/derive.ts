@@ -207,8 +207,7 @@ function valueOver(run: Run, expression: Expression): number {
 
 function deriveDifference(run: Run, name: string, t: number): Derivation {
   const index = indexOf(run, name);
-  if (t === 0)
-    throw new UnknownQuantity(`d${name}@0 is before the first update; d${name}@1 is the first step.`);
+  if (t === 0) throw beforeFirstUpdate(run, `d${name}`);
   const after = afterUpdate(run, t, name);
   const value = run.at(after).params[index]! - run.at(t - 1).params[index]!;
   const edit = wasEdited(run, t, name) ? " What was set by hand after it is not part of that." : "";
@@ -217,9 +216,6 @@ function deriveDifference(run: Run, name: string, t: number): Derivation {
     idText({ kind: "parameter", name, t: after }),
     `${name}@${t - 1}`,
   ]);
-  if (t === 0) throw beforeFirstUpdate(run, `d${name}`);
-  const value = run.at(t).params[index]! - run.at(t - 1).params[index]!;
-  return derived(value, "How far this update moved it.", ["-", `${name}@${t}`, `${name}@${t - 1}`]);
 }
 
 function deriveInitial(run: Run, name: string): Derivation {
