@@ -22,6 +22,7 @@ import {
 } from "@neural-viz/engine";
 import { findPython } from "../../../scripts/python.mjs";
 import { runPython, sayIfMissing } from "./python.ts";
+import { runOf, tampered, verdictsOf } from "./verdicts.ts";
 
 const torch = findPython("torch", "numpy");
 const jupyter = findPython("torch", "nbformat", "nbclient", "ipykernel");
@@ -204,13 +205,6 @@ const chaotic = (): Trained =>
     training: { epochs: 500, autoStop: false },
   });
 
-/** The same run with one loss recorded wrongly, by a little more than is allowed. */
-function tampered(run: Trained): Trained {
-  const losses = run.losses.slice();
-  losses[7] = losses[7]! + 2e-9;
-  return { ...run, experiment: run.experiment, params: run.params, stopped: run.stopped, losses };
-}
-
 interface Outcome {
   readonly status: number;
   readonly printed: string;
@@ -221,7 +215,15 @@ describe.skipIf(torch === undefined)("the exported script, run by PyTorch", () =
   const all: Record<string, () => Trained> = {
     ...runs,
     chaotic,
-    tampered: () => tampered(trained({ dataset: circles, network: tanh, training })),
+    tampered: () => tampered(trained({ dataset: circles, network: tanh, training }), 7, 2e-9),
+    "chaotic, tampered": () => tampered(chaotic(), 3, 1e-8),
+    "held out, tampered": () => {
+      const run = trained({ dataset: circles, split: { test: 0.5, seed: 2 }, training });
+      const testLosses = run.testLosses.map((loss, t) =>
+        t === run.testLosses.length - 1 ? loss + 1e-8 : loss,
+      );
+      return { ...run, testLosses };
+    },
   };
   const came: Record<string, { run: Trained; outcome: Outcome }> = {};
 
@@ -263,15 +265,38 @@ describe.skipIf(torch === undefined)("the exported script, run by PyTorch", () =
     );
   });
 
-  test("says how much PyTorch disagrees with itself where rounding alone decides", () => {
+  test("says from where on rounding alone decides, and by how much it moves the loss", () => {
     const { outcome } = came["chaotic"]!;
-    expect(outcome.printed).toMatch(/\nchaotic: PyTorch disagrees with itself by \S+ after a nudge of 4e-16/);
+    expect(outcome.printed).toMatch(
+      /\nchaotic: from update \d+ on rounding decides; it alone moves the loss by \d\S+\n$/,
+    );
     expect(outcome.status).toBe(0);
+  });
+
+  test("a wrong loss is no chaos: not in a chaotic run before it is one, nor of points held out", () => {
+    for (const name of ["chaotic, tampered", "held out, tampered"]) {
+      const { outcome } = came[name]!;
+      expect(outcome.printed).toMatch(/on the page; rounding explains \S+\ndiffers\n$/);
+      expect(outcome.status).toBe(1);
+    }
+  });
+
+  test("twenty random experiments: none is said to differ, and all do with a loss off by 1e-8", () => {
+    const seeds = Array.from({ length: 20 }, (_, i) => 5000 + i);
+    const right = verdictsOf(torch!, seeds.map(runOf));
+    expect(right.filter((said) => !["reproduced", "chaotic"].includes(said.join(" ")))).toEqual([]);
+    const wrong = verdictsOf(
+      torch!,
+      seeds.slice(0, 6).map((seed) => tampered(runOf(seed), seed % 3, 1e-8)),
+    );
+    expect(wrong).toEqual(wrong.map(() => ["differs"]));
   });
 
   test("says that it differs, with exit status 1, where a recorded loss is wrong", () => {
     const { outcome } = came["tampered"]!;
-    expect(outcome.printed).toMatch(/losses of the page: 2e-09\ndiffers\n$/);
+    expect(outcome.printed).toMatch(
+      /losses of the page: 2e-09\nat 7: \S+ here, \S+ on the page; rounding explains \S+e-1[5-7]\ndiffers\n$/,
+    );
     expect(outcome.status).toBe(1);
   });
 

@@ -21,6 +21,7 @@ import {
   probabilityPart,
   recordedPart,
   samplesPart,
+  testLossPart,
   trainPart,
 } from "./torch.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
@@ -51,7 +52,7 @@ export function notebook(trained: Trained): string {
 }
 
 function cells(trained: Trained): Cell[] {
-  const { experiment, losses, params } = trained;
+  const { experiment, losses, testLosses, params } = trained;
   const { initializer, hidden } = experiment.network;
   const network = createNetwork(hidden);
   const units = unitsOf(experiment);
@@ -101,7 +102,13 @@ the losses are compared with those of the page. Run the cells from top to bottom
     runs("training", limitPart(experiment), trainPart(experiment)),
     runs("run", showRun),
     says("about-check", checkWords),
-    runs("check", recordedPart(losses), checkPart, "check(losses, X, y);"),
+    runs(
+      "check",
+      recordedPart(losses, testLosses),
+      ...(testLosses.length > 0 ? [testLossPart] : []),
+      checkPart(experiment),
+      testLosses.length > 0 ? "check(losses, model, X, y);" : "check(losses, X, y);",
+    ),
     says("about-boundary", boundaryWords),
     runs("boundary", showBoundary),
     says(
@@ -206,8 +213,8 @@ of its own, drawn by \`torch.randperm\`. The losses are those over all points, b
 
 const checkWords = `## The same losses as on the page?
 
-Where a difference is left, a second run starts from weights moved by 4e-16. If that alone moves the losses, the run is
-chaotic: rounding decides, and PyTorch does not agree with itself.`;
+Where a difference is left, the run is repeated with every gradient and weight shaken at each update by about a rounding
+error. If that alone moves the losses as far, the run is chaotic: rounding decides.`;
 
 const boundaryWords = `## Decision boundary
 

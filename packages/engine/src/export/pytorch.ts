@@ -6,7 +6,6 @@ import { samplesOf } from "../session/start.ts";
 import {
   checkPart,
   dataPart,
-  heldOutPart,
   imports,
   limitPart,
   loadPart,
@@ -15,6 +14,7 @@ import {
   probabilityPart,
   recordedPart,
   samplesPart,
+  testLossPart,
   trainPart,
 } from "./torch.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
@@ -22,7 +22,7 @@ import { unitsOf } from "./units.ts";
 
 export function pytorchScript(trained: Trained): string {
   const { experiment, losses, testLosses } = trained;
-  const heldOut = heldOutPart(testLosses);
+  const heldOut = testLosses.length > 0;
   const units = unitsOf(experiment);
   const { initializer } = experiment.network;
   const given = initializer.name === "given" ? initializer.parameters : undefined;
@@ -32,16 +32,16 @@ export function pytorchScript(trained: Trained): string {
     modelPart(experiment.network),
     ...(units === undefined ? [] : [probabilityPart]),
     trainPart(experiment),
-    checkPart,
-    ...(heldOut === undefined ? [] : [heldOut]),
+    ...(heldOut ? [testLossPart] : []),
+    checkPart(experiment),
     plotPart,
-    mainPart(heldOut !== undefined),
+    mainPart(heldOut),
   ];
   const numbers = [
     limitPart(experiment),
     samplesPart(samplesOf(experiment.dataset), units),
     ...(given === undefined ? [] : [parametersPart("INITIAL", "The initial parameters", given)]),
-    recordedPart(losses),
+    recordedPart(losses, testLosses),
   ];
   return `${[`${heading(trained)}\n${imports}`, ...functions, numbers.join("\n\n")].join("\n\n\n")}
 
@@ -61,7 +61,7 @@ function heading(trained: Trained): string {
     the page   ${updatesOf(trained)} updates${stopped === undefined ? " so far" : ""}
 
 Run it with python3: it trains, compares its losses with those of the page and says "reproduced",
-"differs" (exit status 1) or "chaotic" where rounding alone decides. It wants PyTorch 1.13 or later;
+"differs" (exit status 1), or "chaotic" where rounding alone explains the difference. It wants PyTorch 1.13 or later;
 where matplotlib is installed it draws the loss into loss.png.
 """`;
 }
@@ -94,4 +94,4 @@ const mainPart = (heldOut: boolean): string => `def main():
     losses, reason = train(model, X, y)
     print(f"loss {losses[0]:.6g} -> {losses[-1]:.6g} in {len(losses) - 1} updates; {reason}")
     plot(losses)
-${heldOut ? "    right = compare_held_out(model, len(losses) - 1)\n    return 0 if check(losses, X, y) and right else 1" : "    return 0 if check(losses, X, y) else 1"}`;
+${heldOut ? '    print(f"test loss {test_loss(model):.6g}")\n' : ""}    return 0 if check(losses, ${heldOut ? "model, " : ""}X, y) else 1`;

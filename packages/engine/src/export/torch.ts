@@ -74,18 +74,12 @@ def held_out():
     return part(ORDER[:${test.length}].sort().values)`;
 }
 
-/** compare_held_out(), where points are held out: their loss beside the page's. */
-export function heldOutPart(testLosses: Float64Array): string | undefined {
-  if (testLosses.length === 0) return undefined;
-  const updates = testLosses.length - 1;
-  return `def compare_held_out(model, updates):
-    """Prints the loss over the points held out; True unless the page had another after as many updates."""
+/** test_loss(), where points are held out. */
+export const testLossPart = `def test_loss(model):
+    """The loss over the points held out."""
     X, y = held_out()
     with torch.no_grad():
-        loss = nn.BCEWithLogitsLoss()(model(X), y).item()
-    print(f"test loss over {len(X)} points held out: {loss:.6g}")
-    return updates != ${updates} or largest_difference([loss], {0: ${float(testLosses.at(-1)!)}}) <= TOLERANCE`;
-}
+        return nn.BCEWithLogitsLoss()(model(X), y).item()`;
 
 /** Where layer l stands in nn.Sequential, both from 0: an activation stands between two layers. */
 export function moduleIndex(l: number): number {
@@ -223,14 +217,18 @@ export function trainPart(experiment: Experiment): string {
     return all(torch.isfinite(part).all() for part in [loss, *model.parameters(), *gradients, *memory])
 
 
-${changes.length === 0 ? "" : changesPart(experiment)}${batchPart(experiment)}def train(model, X, y):
-    """Trains on ${perEpoch === 1 ? `all ${points} at once` : `mini-batches of the ${points}`}. Returns the loss after 0, 1, 2, ... updates and why it ended."""
+${changes.length === 0 ? "" : changesPart(experiment)}${batchPart(experiment)}def train(model, X, y, random=None):
+    """Trains on ${perEpoch === 1 ? `all ${points} at once` : `mini-batches of the ${points}`}. Returns the loss after 0, 1, 2, ... updates and why it ended.
+
+    With a generator of random numbers every update is shaken by as much as rounding may do."""
     optimizer = ${optimizerCall(optimizer)}
     criterion = nn.BCEWithLogitsLoss()  # the mean binary cross-entropy of sigmoid(logit), in nats
     losses = []
 ${training.autoStop ? counter : ""}    for t in range(${limit} + 1):  # t updates have been done
 ${changes.length === 0 ? "" : change}${perEpoch === 1 ? oneLoss : twoLosses}        optimizer.zero_grad()
         loss.backward()
+        if random is not None:
+            shake(model, random)
         if not finite(loss, model, optimizer)${perEpoch === 1 ? "" : " or not math.isfinite(losses[-1])"}:
             return losses, "diverged: a number is no longer finite"
 ${training.autoStop ? smallLoss(perEpoch) : ""}        if t < ${limit}:
@@ -285,56 +283,95 @@ export function limitPart(experiment: Experiment): string {
 /** Up to here every loss is embedded, and as many again of the later ones. */
 const EVERY = 1000;
 
-/** RECORDED, the page's losses: of every epoch up to 1000, then evenly spaced, and the last. */
-export function recordedPart(losses: Float64Array): string {
+/** RECORDED, the page's losses: of every epoch up to 1000, then evenly spaced, and the last; and the last test loss. */
+export function recordedPart(losses: Float64Array, testLosses: Float64Array): string {
   const last = losses.length - 1;
   const stride = Math.max(1, Math.ceil((last - EVERY) / EVERY));
   const epochs = [...losses.keys()].filter((t) => t <= EVERY || (t - EVERY) % stride === 0 || t === last);
+  const test = testLosses.length === 0 ? [] : [`"test": ${float(testLosses.at(-1)!)}`];
   const which =
     stride === 1 ? "" : `, of every epoch up to ${EVERY}, then of every ${stride}th, and the last`;
   return `# The losses on the page after so many updates${which}.
 RECORDED = {
-${lines(epochs.map((t) => `${t}: ${float(losses[t]!)}`))}
+${lines([...epochs.map((t) => `${t}: ${float(losses[t]!)}`), ...test])}
 }`;
 }
 
-export const checkPart = `TOLERANCE = 1e-9  # for |a - b| / max(1, |b|)
+/** check(): what comparing with the page comes to, in one of three words. */
+export function checkPart(experiment: Experiment): string {
+  const { perEpoch, test } = partsOf(experiment);
+  const heldOut = test.length > 0;
+  return `TOLERANCE = 1e-9  # for |a - b| / max(1, |b|)
 
 
-def largest_difference(losses, others):
-    """The largest |a - b| / max(1, |b|) between losses a and the others b, given as {epoch: loss}."""
-    largest = 0.0
-    for t, b in others.items():
-        a = losses[t] if t < len(losses) else math.nan
-        if a == b or (a != a and b != b and t < len(losses)):
-            continue  # the same, be it infinite or nan
-        difference = abs(a - b) / max(1.0, abs(b))
-        largest = max(largest, math.inf if math.isnan(difference) else difference)
-    return largest
+def difference(a, b):
+    """|a - b| / max(1, |b|); infinite where only one of the two is a finite number."""
+    if a == b or (a != a and b != b):
+        return 0.0
+    apart = abs(a - b) / max(1.0, abs(b))
+    return math.inf if math.isnan(apart) else apart
 
 
-def nudge(model):
-    """Moves every parameter by 4e-16 of itself (a zero by 4e-16), up or down: hardly a rounding."""
-    torch.manual_seed(0)
+def found(losses${heldOut ? ", model" : ""}):
+    """What a run found of what the page recorded: the losses after so many updates${heldOut ? ", and the last test loss" : ""}."""
+${
+  heldOut
+    ? `    values = {t: losses[t] if t < len(losses) else math.nan for t in RECORDED if t != "test"}
+    same_end = len(losses) == max(values) + 1  # else the page's run was not followed to its end
+    return {**values, "test": test_loss(model) if same_end else RECORDED["test"]}`
+    : "    return {t: losses[t] if t < len(losses) else math.nan for t in RECORDED}"
+}
+
+
+def shake(model, random):
+    """Moves every gradient and every weight by about a rounding error: by 4e-16 of itself."""
     with torch.no_grad():
         for w in model.parameters():
-            size = torch.where(w == 0, torch.ones_like(w), w)
-            w += 4e-16 * size * torch.randn_like(w).sign()
-    return model
+            for part in (w.grad, w):
+                part += 4e-16 * part * torch.randn(part.shape, generator=random)
 
 
-def check(losses, X, y):
-    """Says what comparing with the page comes to; True unless the page is wrong."""
-    difference = largest_difference(losses, RECORDED)
-    print(f"largest difference to {len(RECORDED)} losses of the page: {difference:.2g}")
-    if difference <= TOLERANCE:
+def rounding(X, y, runs=24):
+    """How far rounding alone moves what is compared: after each run, the largest difference so far among runs that
+    are shaken at every update${perEpoch === 1 ? " and add up the points in another order" : ""}."""
+    first, moved = None, dict.fromkeys(RECORDED, 0.0)
+    for seed in range(runs):
+        random = torch.Generator().manual_seed(seed)
+        model = build_model()
+${
+  perEpoch === 1
+    ? `        order = torch.randperm(len(X), generator=random)
+        losses, _ = train(model, X[order], y[order], random)`
+    : "        losses, _ = train(model, X, y, random)"
+}
+        values = found(losses${heldOut ? ", model" : ""})
+        first = first or values
+        moved = {t: max(moved[t], difference(values[t], first[t])) for t in RECORDED}
+        yield moved
+
+
+def around(moved, t):
+    """The largest of the values near update t: a peak may come an update sooner or later."""
+    ${heldOut ? 'near = [t] if t == "test" else range(t - 2, t + 3)\n    return max(moved.get(s, 0.0) for s in near)' : "return max(moved.get(s, 0.0) for s in range(t - 2, t + 3))"}
+
+
+def check(losses, ${heldOut ? "model, " : ""}X, y):
+    """Says "reproduced", "chaotic" or "differs"; True unless it differs."""
+    values = found(losses${heldOut ? ", model" : ""})
+    apart = {t: difference(values[t], loss) for t, loss in RECORDED.items()}
+    print(f"largest difference to {len(RECORDED)} losses of the page: {max(apart.values()):.2g}")
+    far = [t for t in RECORDED if apart[t] > TOLERANCE]
+    if not far:
         print("reproduced")
         return True
-    again, _ = train(nudge(build_model()), X, y)
-    moved = largest_difference(losses, dict(enumerate(again[: len(losses)])))
-    if moved > TOLERANCE:
-        by = f"{moved:.2g} after a nudge of 4e-16 at the start"
-        print(f"chaotic: PyTorch disagrees with itself by {by}")
-        return True
+    for moved in rounding(X, y):
+        unexplained = [t for t in far if apart[t] > 4 * around(moved, t)]
+        if not unexplained:
+            by = max(around(moved, t) for t in far)
+            print(f"chaotic: from update {far[0]} on rounding decides; it alone moves the loss by {by:.2g}")
+            return True
+    t = unexplained[0]
+    print(f"at {t}: {values[t]!r} here, {RECORDED[t]!r} on the page; rounding explains {around(moved, t):.2g}")
     print("differs")
     return False`;
+}
