@@ -1,3 +1,5 @@
+const plural = new Intl.PluralRules("en-US");
+
 export const words = {
   // LayerLines
   drawnAtRest: (label: string) => `${label}: drawn where training pauses.`,
@@ -11,4 +13,10 @@ export const words = {
     `${label}, epochs ${from} to ${last}. Arrow keys read it${enter}.`,
   enterGoes: ", Enter goes to the epoch",
   epoch: (epoch: string) => `epoch ${epoch}`,
+
+  // OutsideNote
+  outside: (outside: number, count: number) =>
+    `${outside} of ${count} ${plural.select(count) === "one" ? "point" : "points"} ${
+      plural.select(outside) === "one" ? "lies" : "lie"
+    } outside the square shown.`,
 };

@@ -8,6 +8,7 @@ import type { AppState } from "../../store/store.ts";
 import type { Palette } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { mark } from "../plot/marks.ts";
+import { inSquare } from "../plot/square.ts";
 import { paintInput, paintMap, paintOutput, paintValue } from "./face.ts";
 import type { Geometry, Node } from "./geometry.ts";
 import { unitWords } from "./names.ts";
@@ -123,7 +124,9 @@ export function createPainter(
     write(
       `point ${id}`,
       "style",
-      `left:${(focus.x1 * 100).toFixed(1)}%;top:${((1 - focus.x2) * 100).toFixed(1)}%`,
+      inSquare(focus)
+        ? `left:${(focus.x1 * 100).toFixed(1)}%;top:${((1 - focus.x2) * 100).toFixed(1)}%`
+        : "display:none",
     );
     write(`value ${id}`, "text", text);
     write(`value ${id}`, "data-quantity", unitId(network, state, layer, unit));

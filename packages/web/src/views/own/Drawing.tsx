@@ -9,6 +9,8 @@ import { Button } from "../kit/Button.tsx";
 import { RedoIcon, UndoIcon } from "../kit/icons.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { mark } from "../plot/marks.ts";
+import { OutsideNote } from "../plot/OutsideNote.tsx";
+import { inSquare } from "../plot/square.ts";
 import { words } from "../../words/own.ts";
 import * as styles from "./Own.module.css";
 import { type Sample, samplesNow, trainOn } from "./samples.ts";
@@ -42,7 +44,8 @@ export function Drawing() {
     let best: { s: number; distance: number } | undefined;
     for (let s = 0; s < count; s++) {
       const distance = Math.hypot(x1[s]! - a, x2[s]! - b);
-      if (distance <= REACH && distance < (best?.distance ?? Infinity)) best = { s, distance };
+      const nearer = distance <= REACH && distance < (best?.distance ?? Infinity);
+      if (nearer && inSquare({ x1: x1[s]!, x2: x2[s]! })) best = { s, distance };
     }
     return best?.s;
   };
@@ -98,7 +101,7 @@ export function Drawing() {
   };
   const marks = (label: number): string =>
     Array.from({ length: count }, (_, s) => s)
-      .filter((s) => y[s] === label)
+      .filter((s) => y[s] === label && inSquare({ x1: x1[s]!, x2: x2[s]! }))
       .map((s) => {
         const [a, b] = held?.s === s ? held.at : [x1[s]!, x2[s]!];
         return mark(label, a * SIDE, (1 - b) * SIDE, held?.s === s ? 7 : 4.5);
@@ -117,6 +120,7 @@ export function Drawing() {
           </Button>
         </span>
       </div>
+      <OutsideNote />
       <svg
         className={styles.square}
         viewBox={`0 0 ${SIDE} ${SIDE}`}

@@ -7,6 +7,7 @@
  */
 
 declare const frame: string;
+declare const room: string;
 declare const look: string;
 declare const words: string;
 declare const right: string;
@@ -36,6 +37,7 @@ declare const reading: string;
 
 export {
 	frame,
+	room,
 	look,
 	words,
 	right,
@@ -66,6 +68,7 @@ export {
 
 declare const __default_export__: {
 	frame: typeof frame;
+	room: typeof room;
 	look: typeof look;
 	words: typeof words;
 	right: typeof right;

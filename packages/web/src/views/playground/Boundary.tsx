@@ -1,4 +1,11 @@
-import { columnCentre, format, formatProbability, parseId, rowCentre } from "@neural-viz/engine";
+import {
+  columnCentre,
+  format,
+  formatProbability,
+  parseId,
+  rowCentre,
+  type Samples,
+} from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { inspect, seek, select } from "../../store/actions.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";
@@ -7,6 +14,7 @@ import { pointerIn } from "../kit/pointer.ts";
 import { fieldPlace, paintCells } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { mark } from "../plot/marks.ts";
+import { inSquare } from "../plot/square.ts";
 import { words } from "../../words/playground.ts";
 import * as styles from "./Boundary.module.css";
 import { ringAt } from "../plot/rings.ts";
@@ -51,7 +59,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const y = (x2: number): number => (1 - x2) * side;
   const marks = (wanted: (s: number) => boolean, r: number): string =>
     Array.from({ length: samples.count }, (_, s) => s)
-      .filter(wanted)
+      .filter((s) => wanted(s) && inSquare(placeOfSample(samples, s)))
       .map((s) => mark(samples.y[s]!, x(samples.x1[s]!), y(samples.x2[s]!), r))
       .join("");
   const points = useMemo(
@@ -66,16 +74,14 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     [samples, heldOut, side, radius],
   );
   const wrong = marks((s) => probability[s]! > 0.5 !== (samples.y[s] === 1), radius + 2.2);
-  const chosen: Place =
-    selection.kind === "probe"
-      ? selection
-      : { x1: samples.x1[selection.index]!, x2: samples.x2[selection.index]! };
+  const chosen: Place = selection.kind === "probe" ? selection : placeOfSample(samples, selection.index);
+  const chosenShown = inSquare(chosen);
 
   const looked = useApp(({ pointed: id, trail }) => sampleOf(id ?? trail.at(-1)));
   const lookedAt: Place | undefined =
     looked === undefined || looked >= samples.count || looked === selection.index
       ? undefined
-      : { x1: samples.x1[looked]!, x2: samples.x2[looked]! };
+      : placeOfSample(samples, looked);
   const inspectCell = ({ x1, x2 }: Place): void => {
     const { size } = pictures;
     const cell = (share: number): number => Math.min(size - 1, Math.floor(share * size)) + 1;
@@ -151,9 +157,13 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
           {!small && <RingLabels rings={rings} side={side} />}
-          <Chosen place={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
-          {lookedAt !== undefined && <Chosen place={lookedAt} side={side} radius={radius} probe />}
-          {selection.kind === "sample" && !small && (
+          {chosenShown && (
+            <Chosen place={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
+          )}
+          {lookedAt !== undefined && inSquare(lookedAt) && (
+            <Chosen place={lookedAt} side={side} radius={radius} probe />
+          )}
+          {selection.kind === "sample" && chosenShown && !small && (
             <text
               className={styles.number}
               x={x(chosen.x1) + (chosen.x1 > 0.9 ? -radius - 8 : radius + 9)}
@@ -197,6 +207,10 @@ export function Boundary({ width, height }: { width: number; height: number }) {
       {!small && <Axes side={side} />}
     </div>
   );
+}
+
+function placeOfSample({ x1, x2 }: Samples, s: number): Place {
+  return { x1: x1[s]!, x2: x2[s]! };
 }
 
 /** The sample that a quantity is about. */
@@ -325,14 +339,13 @@ function Axes({ side }: { side: number }) {
   );
 }
 
-function nearestSample(
-  { count, x1, x2 }: { count: number; x1: Float64Array; x2: Float64Array },
-  place: Place,
-): { index: number; distance: number } {
+/** The nearest point of those that are drawn. */
+function nearestSample(samples: Samples, place: Place): { index: number; distance: number } {
   let best = { index: 0, distance: Infinity };
-  for (let index = 0; index < count; index++) {
-    const distance = Math.hypot(x1[index]! - place.x1, x2[index]! - place.x2);
-    if (distance < best.distance) best = { index, distance };
+  for (let index = 0; index < samples.count; index++) {
+    const { x1, x2 } = placeOfSample(samples, index);
+    const distance = Math.hypot(x1 - place.x1, x2 - place.x2);
+    if (distance < best.distance && inSquare({ x1, x2 })) best = { index, distance };
   }
   return best;
 }

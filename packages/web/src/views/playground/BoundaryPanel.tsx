@@ -7,6 +7,7 @@ import { LookIcon, TableIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { Select } from "../kit/Select.tsx";
 import { useSize } from "../kit/useSize.ts";
+import { OutsideNote } from "../plot/OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { words } from "../../words/playground.ts";
 import * as styles from "./Boundary.module.css";
@@ -63,8 +64,11 @@ export function BoundaryHead() {
 export function BoundaryBody() {
   const { ref, size } = useSize<HTMLDivElement>();
   return (
-    <div ref={ref} className={styles.frame}>
-      {size !== undefined && size.width > 40 && size.height > 40 && <Boundary {...size} />}
+    <div className={styles.frame}>
+      <OutsideNote />
+      <div ref={ref} className={styles.room}>
+        {size !== undefined && size.width > 40 && size.height > 40 && <Boundary {...size} />}
+      </div>
     </div>
   );
 }
