@@ -1,5 +1,6 @@
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/print.css";
 import { StrictMode, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
@@ -10,9 +11,11 @@ import { sayDamage } from "./store/actions.ts";
 import { startKeeping } from "./store/keeping.ts";
 import { afterFirstPaint } from "./views/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./views/kit/ErrorBoundary.tsx";
+import { startPrinting } from "./views/kit/printing.ts";
 import { currentPalette } from "./views/plot/usePalette.ts";
 import { words } from "./words/app.ts";
 
+startPrinting();
 startTheme();
 currentPalette(); // while there is nothing to lay out
 // Several of them may stand in one page, which has one memory for all.

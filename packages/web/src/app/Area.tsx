@@ -1,6 +1,6 @@
 import { useId, useRef, type ReactNode } from "react";
 import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
-import type { Place } from "./places.ts";
+import type { AreaName, Place } from "./places.ts";
 import { words } from "../words/app.ts";
 import * as styles from "./Area.module.css";
 
@@ -13,6 +13,7 @@ export interface AreaContent {
 }
 
 interface AreaProps {
+  name: AreaName;
   title: string;
   place: Place;
   content: AreaContent;
@@ -21,11 +22,18 @@ interface AreaProps {
 }
 
 /** One region of the page, with its heading; what breaks inside stays inside. */
-export function Area({ title, place, content, onEnlarge }: AreaProps) {
+export function Area({ name, title, place, content, onEnlarge }: AreaProps) {
   const id = useId();
   const section = useRef<HTMLElement>(null);
   return (
-    <section ref={section} tabIndex={-1} className={styles.area} data-place={place} aria-labelledby={id}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.area}
+      data-area={name}
+      data-place={place}
+      aria-labelledby={id}
+    >
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>
         <div className={styles.tools}>{content.head}</div>

@@ -107,6 +107,7 @@ export function Shell({
             {readingOrder(places).map((name) => (
               <Area
                 key={name}
+                name={name}
                 title={titles[name]}
                 place={places[name]}
                 content={areas[name]}

@@ -1,3 +1,5 @@
+import { isPrinting, onPrinting } from "../views/kit/printing.ts";
+
 /** What a person chose. `"system"` follows the device and changes with it. */
 export type Theme = "system" | "light" | "dark";
 
@@ -20,7 +22,9 @@ export function nextTheme(): Theme {
   return chosen === other ? system! : "system";
 }
 
+/** Paper is light, whatever the screen is. */
 function currentShade(): Shade {
+  if (isPrinting()) return "light";
   if (chosen !== "system") return chosen;
   return systemIsDark.matches ? "dark" : "light";
 }
@@ -36,6 +40,7 @@ export function applyTheme(theme: Theme): void {
 export function startTheme(): void {
   chosen = recall();
   systemIsDark.addEventListener("change", show);
+  onPrinting(show);
   show();
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { isPrinting, onPrinting } from "../views/kit/printing.ts";
 import { classroomOf } from "./classroom.ts";
 import { stage } from "./presenter.ts";
 
@@ -15,7 +16,15 @@ export function useLayout(): Layout {
   return useSyncExternalStore(onChange, current);
 }
 
+let shown = measured();
+
+/** While the page is printed, the widths of the paper change nothing: its arrangement is one of its own. */
 function current(): Layout {
+  if (!isPrinting()) shown = measured();
+  return shown;
+}
+
+function measured(): Layout {
   if (presenter && staged.matches) return "tab";
   if (desk.matches) return "desk";
   return tab.matches ? "tab" : "phone";
@@ -23,7 +32,9 @@ function current(): Layout {
 
 function onChange(changed: () => void): () => void {
   for (const query of [desk, tab, staged]) query.addEventListener("change", changed);
+  const stop = onPrinting(changed);
   return () => {
+    stop();
     for (const query of [desk, tab, staged]) query.removeEventListener("change", changed);
   };
 }

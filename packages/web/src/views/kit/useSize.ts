@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
+import { onPrinting } from "./printing.ts";
 
 /** CSS pixels of an element's content box. */
 export interface Size {
@@ -18,7 +20,22 @@ export function useSize<E extends Element>(): { ref: RefObject<E | null>; size: 
       setSize({ width, height });
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    // No observer is asked between the request to print and the print.
+    const stop = onPrinting(() => flushSync(() => setSize(contentSize(element))));
+    return () => {
+      stop();
+      observer.disconnect();
+    };
   }, []);
   return { ref, size };
+}
+
+function contentSize(element: Element): Size {
+  const style = getComputedStyle(element);
+  const sum = (...lengths: string[]): number =>
+    lengths.reduce((total, length) => total + Number.parseFloat(length), 0);
+  return {
+    width: element.clientWidth - sum(style.paddingLeft, style.paddingRight),
+    height: element.clientHeight - sum(style.paddingTop, style.paddingBottom),
+  };
 }

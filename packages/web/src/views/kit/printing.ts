@@ -1,0 +1,35 @@
+/**
+ * Whether the page is laid out for paper. Style sheets read it as `data-printing` on `<html>` and not as a media query:
+ * a query comes true only after the last moment at which a picture can be drawn anew to the measure of the paper.
+ */
+const root = document.documentElement;
+const listeners = new Set<() => void>();
+
+export const isPrinting = (): boolean => root.dataset["printing"] !== undefined;
+
+/** Calls `changed` whenever printing begins or ends, with the page already laid out for it; returns the way to stop. */
+export function onPrinting(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+/** Called once, before anything listens. Between the two events the query may still change to and fro. */
+export function startPrinting(): void {
+  const paper = matchMedia("print");
+  let asked = false;
+  const update = (): void => show(asked || paper.matches);
+  const ask = (printing: boolean) => (): void => {
+    asked = printing;
+    update();
+  };
+  paper.addEventListener("change", update);
+  addEventListener("beforeprint", ask(true));
+  addEventListener("afterprint", ask(false));
+  update();
+}
+
+function show(printing: boolean): void {
+  if (printing === isPrinting()) return;
+  root.toggleAttribute("data-printing", printing);
+  for (const changed of listeners) changed();
+}
