@@ -1,6 +1,6 @@
 /** Colors chosen by the system: what is data keeps its own. */
 import { expect, test } from "./fixture.ts";
-import { open } from "./playground.ts";
+import { open, openTool } from "./playground.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`in ${colorScheme} forced colors the legend keeps its color bar, and a hat leaves its letter visible`, async ({
@@ -17,3 +17,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await adjust("[data-picture='Network'] .katex")).toBe("preserve-parent-color");
   });
 }
+
+test("in forced colors the weights keep the shades that stand for their size and sign", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page);
+  const tool = await openTool(page, "Weights");
+  const shades = tool.locator("[data-shade]");
+  await expect(shades.first()).toBeVisible();
+  const colors = await shades.evaluateAll((cells) =>
+    cells.map((cell) => getComputedStyle(cell).backgroundColor),
+  );
+  expect(new Set(colors).size).toBeGreaterThan(2);
+});
