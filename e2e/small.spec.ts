@@ -56,3 +56,13 @@ test("Train is in sight at 1440×500 without scrolling", async ({ page }) => {
   await open(page);
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeInViewport({ ratio: 1 });
 });
+
+test("on a phone the inspector reaches down to the controls", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.locator("main [data-quantity]").first().click();
+  await expect(page.locator("[data-inspected]")).toBeVisible();
+  const inspector = (await page.getByRole("region", { name: "Inspector" }).boundingBox())!;
+  const controls = (await page.getByRole("region", { name: "Controls" }).boundingBox())!;
+  expect(controls.y - (inspector.y + inspector.height)).toBeLessThan(24);
+});
