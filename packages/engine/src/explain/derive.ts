@@ -14,7 +14,7 @@ import { optimizerOf } from "../nn/optimizers/index.ts";
 import { editedAt } from "../session/change.ts";
 import { slopeCaption, valueCaption } from "./activationCaptions.ts";
 import { deriveCheck } from "./checked.ts";
-import { beforeEdits, type Id, idText, isBeforeEdits, parseId, updateOf } from "./ids.ts";
+import { beforeEdits, type Id, idText, isBeforeEdits, updateOf } from "./ids.ts";
 import { deriveNorm } from "./norms.ts";
 import {
   allPoints,
@@ -31,6 +31,7 @@ import {
   placesOf,
   traceOf,
   UnknownQuantity,
+  readId,
 } from "./parts.ts";
 import { derivePath } from "./paths.ts";
 import { deriveSlice } from "./sliced.ts";
@@ -519,20 +520,4 @@ function adviceOn(gradient: number, terms: () => readonly number[]): string {
 /** The value of a quantity by its text. */
 export function valueOf(run: Run, text: string): number {
   return derive(run, readId(text)).value;
-}
-
-/** Reads the text of an id. @throws UnknownQuantity with one sentence that shows a right one. */
-export function readId(text: string): Id {
-  let id: Id | undefined;
-  try {
-    id = parseId(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UnknownQuantity(`${short(text)}: ${error.message}.`);
-    throw error;
-  }
-  if (id !== undefined) return id;
-  const hint = /@/.test(text) || /^(x|y|init|rng)/.test(text) ? "" : ` Most ids end in @t, the updates done.`;
-  throw new UnknownQuantity(
-    `“${short(text)}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`,
-  );
 }

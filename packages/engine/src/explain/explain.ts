@@ -1,7 +1,8 @@
 /** The answer to "where does this number come from?", for every quantity of a run. Pure: the same question, the same answer. */
 import type { Expression } from "../math/expression.ts";
 import { idsOf } from "../math/expression.ts";
-import { derive, readId, valueOf } from "./derive.ts";
+import { derive, valueOf } from "./derive.ts";
+import { readId } from "./parts.ts";
 import type { Id } from "./ids.ts";
 import { type Line, numbersOf, termsOf, type Token } from "./numbers.ts";
 import { overflowCaption } from "./overflow.ts";

@@ -1,14 +1,30 @@
 /** What all derivations are made of: leaves, expressions, and reading a run's data, units and parameters by their numbers. */
 import type { Expression } from "../math/expression.ts";
-import { counted } from "../math/sentence.ts";
+import { counted, short } from "../math/sentence.ts";
 import { type Layer, parameterIndex } from "../nn/network.ts";
 import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
-import { type Id, idText, type Point } from "./ids.ts";
+import { type Id, idText, parseId, type Point } from "./ids.ts";
 import type { Derivation, Run, State } from "./state.ts";
 
 /** An id that means nothing in this run. The message is one sentence: what is wrong, and what would be right. */
 export class UnknownQuantity extends Error {
   override name = "UnknownQuantity";
+}
+
+/** Reads the text of an id. @throws UnknownQuantity with one sentence that shows a right one. */
+export function readId(text: string): Id {
+  let id: Id | undefined;
+  try {
+    id = parseId(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UnknownQuantity(`${short(text)}: ${error.message}.`);
+    throw error;
+  }
+  if (id !== undefined) return id;
+  const hint = /@/.test(text) || /^(x|y|init|rng)/.test(text) ? "" : ` Most ids end in @t, the updates done.`;
+  throw new UnknownQuantity(
+    `“${short(text)}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`,
+  );
 }
 
 export const leaf = (value: number, words: string, origin: string): Derivation => ({

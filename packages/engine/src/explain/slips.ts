@@ -1,7 +1,8 @@
 /** Answers to "what is this number?": whether one is right, and which usual slip it is when it is not. */
 import { evaluate, type Expression } from "../math/expression.ts";
 import { format } from "../math/format.ts";
-import { derive, readId, valueOf } from "./derive.ts";
+import { derive, valueOf } from "./derive.ts";
+import { readId } from "./parts.ts";
 import { type Id, idText } from "./ids.ts";
 import type { Derivation, Run } from "./state.ts";
 

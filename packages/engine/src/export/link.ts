@@ -2,9 +2,8 @@
  * A link: a whole experiment, an epoch and what was looked at, as the fragment of an address. It is the experiment's own
  * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
  */
-import { readId } from "../explain/derive.ts";
 import { assertExists } from "../explain/exists.ts";
-import { UnknownQuantity } from "../explain/parts.ts";
+import { readId, UnknownQuantity } from "../explain/parts.ts";
 import { ExperimentError, quote } from "../math/sentence.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
