@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { inspector } from "./playground.ts";
+import { inspector, openTool } from "./playground.ts";
 
 test("embedded it has no header, works, and tells the page around how high it would like to be", async ({
   page,
@@ -60,6 +60,61 @@ test("controls that are locked are seen and do nothing; the others work", async 
   await expect(page.getByLabel("Optimizer")).toBeEnabled();
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect(page.getByRole("status")).toHaveText(/^Epoch 1/);
+});
+
+test("what is locked holds against the inspector, tools, files, links and keys, looks locked and says so", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("./?lock=data,network,training");
+  const status = page.getByRole("status");
+  await expect(status).toHaveText(/^Epoch 0, loss 0\.\d+/);
+  const before = (await status.textContent())!;
+  await expect(page.getByRole("group", { name: "Locked on this page" })).toHaveCount(3);
+  await expect(page.getByRole("button", { name: "Reset" })).toBeDisabled();
+  await expect(page.getByLabel("Learning rate value")).toBeDisabled();
+  // The inspector: neither the edit nor the dot of the slope picture.
+  await page.locator('[data-quantity="W.2.1.1@0"], [data-quantity="b.2.1@0"]').first().click();
+  await inspector(page).getByRole("button", { name: "Edit" }).click();
+  await expect(inspector(page).getByText("Locked on this page")).toBeVisible();
+  await inspector(page).getByRole("slider").press("ArrowRight");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Escape");
+  // A tool that would bring other points.
+  await openTool(page, "Own points");
+  await expect(page.getByRole("region", { name: "Own points", exact: true })).toContainText(
+    "Locked on this page",
+  );
+  // A link and a file.
+  const other = encodeURIComponent(
+    JSON.stringify({ experiment: { version: 1, dataset: { name: "xor" } }, t: 0 }),
+  );
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, other);
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("The data can’t be changed on this page.");
+  await alert.getByRole("button").click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['{"version":1,"optimizer":{"name":"sgd"}}'], "other.json"));
+    dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await expect(alert).toContainText("The optimizer and its settings can’t be changed on this page.");
+  await expect(status).toHaveText(before);
+});
+
+test("a single control can be locked: the learning rate, while all others work", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("./?lock=learningRate");
+  const rate = page.getByLabel("Learning rate value");
+  await expect(rate).toBeDisabled();
+  const before = await rate.inputValue();
+  await page.getByLabel("Optimizer").selectOption("SGD");
+  await expect(page.getByLabel("Optimizer")).toHaveValue("sgd");
+  await expect(rate).toHaveValue(before);
+  await page.getByRole("radio", { name: "XOR" }).check({ force: true });
+  await expect(page.getByRole("status")).toHaveText(/of 4 correct/);
 });
 
 test("what the address asks in vain is one sentence", async ({ page }) => {

@@ -2,13 +2,14 @@ import { type KeyboardEvent, Suspense } from "react";
 import { closePanel, widenPanel } from "../../store/actions.ts";
 import { Button } from "../kit/Button.tsx";
 import { CloseIcon } from "../kit/icons.tsx";
+import { DamageNotice } from "../playground/DamageNotice.tsx";
 import { words } from "../../words/panels.ts";
 import * as styles from "./Panel.module.css";
 import type { Panel } from "./panel.ts";
 
 /** A tool in its drawer: its name, its width, the way out. Escape closes it. */
 export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
-  const { title, asks, View } = panel;
+  const { title, asks, place, View } = panel;
   const press = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
@@ -28,6 +29,7 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
           <CloseIcon />
         </Button>
       </header>
+      {(wide || place === "instead") && <DamageNotice />}
       <Suspense>
         <View />
       </Suspense>

@@ -2,7 +2,6 @@ import { defaultExperiment, format, isLinear, stalled, type Unit } from "@neural
 import {
   chooseNetwork,
   forgetArrival,
-  forgetDamage,
   forgetInPage,
   reset,
   retryGently,
@@ -14,10 +13,11 @@ import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm, useLocked } from "../../store/hooks.ts";
-import { type AppState, type Arrival, type Damage, type Refusal, useApp } from "../../store/store.ts";
+import { type AppState, type Arrival, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
+import { DamageNotice } from "./DamageNotice.tsx";
 import { useWhen } from "./useWhen.ts";
 import { count, unitOf } from "./words.ts";
 import { words } from "../../words/playground.ts";
@@ -36,8 +36,7 @@ export function Advice() {
   const inPage = useApp((state) => state.inPage);
   const talking = useApp(({ scene }) => scene !== undefined);
   const newVersion = useApp((state) => state.newVersion);
-  if (damage?.what === "lock") return <Locked lock={damage.why} />;
-  if (damage !== undefined) return <Damaged {...damage} />;
+  if (damage !== undefined) return <DamageNotice />;
   if (failure !== undefined) return <Failure reason={failure} />;
   if (replaying !== undefined) return <Replaying after={replaying} />;
   if (arrived !== undefined && arrived.after !== "link") return <Returned {...arrived} />;
@@ -168,46 +167,6 @@ function NewVersion({ take }: { take: () => void }) {
       }
     >
       {words.comesBack}
-    </Notice>
-  );
-}
-
-/** What was asked for would have changed what the address locks. */
-function Locked({ lock }: { lock: Refusal["why"] }) {
-  return (
-    <Notice
-      word={words.locked}
-      role="alert"
-      actions={
-        <Button small onClick={forgetDamage}>
-          {words.allRight}
-        </Button>
-      }
-    >
-      {words.lockedParts[lock]}
-    </Notice>
-  );
-}
-
-const damageWords: Record<Damage["what"], string> = {
-  link: words.damagedLink,
-  file: words.damagedFile,
-  address: words.damagedAddress,
-};
-
-function Damaged({ what, why }: Damage) {
-  const first = useApp(({ run }) => run === 1);
-  return (
-    <Notice
-      word={damageWords[what]}
-      role="alert"
-      actions={
-        <Button small onClick={forgetDamage}>
-          {words.allRight}
-        </Button>
-      }
-    >
-      {why} {first && what === "link" ? words.showingTheDefault : words.yourRunIsAsItWas}
     </Notice>
   );
 }
