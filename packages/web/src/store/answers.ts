@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Answers, Question } from "../worker/protocol.ts";
 import { ask } from "./mailbox.ts";
-import { useCalm } from "./hooks.ts";
+import { MANY_NUMBERS, timeManyNumbers, useCalm } from "./hooks.ts";
 
 /** A question whose answer may take long. */
 export interface Asked<Answer> {
@@ -34,6 +34,7 @@ export function useAsked<Kind extends Question["kind"]>(
     drop.current = ask<Kind>(
       JSON.parse(asked) as Extract<Question, { kind: Kind }>,
       (answer) => {
+        if (interval === MANY_NUMBERS) timeManyNumbers();
         setProgress(undefined);
         setHeld(answer);
       },

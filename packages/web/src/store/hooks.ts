@@ -9,6 +9,17 @@ import { type AppState, store, useApp } from "./store.ts";
 const CALM = 100;
 /** Views with hundreds of numbers follow at this pace, so that the page has time for what is pressed. */
 export const MANY_NUMBERS = 300;
+/** On a slow machine they rest so many times as long as they took to appear. */
+const RESTS = 3;
+/** How long they took the last time, in milliseconds. */
+let took = 0;
+
+/** Notes how long it takes from now until the next frame has been drawn. */
+export function timeManyNumbers(): void {
+  const begun = performance.now();
+  requestAnimationFrame(() => setTimeout(() => (took = performance.now() - begun)));
+}
+
 /** What stands still for so long is looked at more closely, in milliseconds. */
 const REST = 250;
 
@@ -27,10 +38,13 @@ export function useCalm<T>(select: (state: AppState) => T, interval = CALM): T {
 function createCalm(interval: number) {
   let told = store.getState();
   let select: (state: AppState) => unknown = (state) => state;
+  /** The run that the view last rendered: what it selects by may make no sense in another. */
+  let rendered = told.run;
   return {
     told: () => told,
     selectBy(next: (state: AppState) => unknown): void {
       select = next;
+      rendered = store.getState().run;
     },
     subscribe: (changed: () => void): (() => void) =>
       calmly(
@@ -39,7 +53,7 @@ function createCalm(interval: number) {
           changed();
         },
         interval,
-        (state, before) => shallow(select(state), select(before)),
+        (state, before) => state.run === rendered && shallow(select(state), select(before)),
       ),
   };
 }
@@ -90,8 +104,10 @@ function calmly(
     timer = undefined;
     last = performance.now();
     told = store.getState();
+    if (interval === MANY_NUMBERS) timeManyNumbers();
     listener(told);
   };
+  const pace = (): number => (interval === MANY_NUMBERS ? Math.max(interval, RESTS * took) : interval);
   call();
   const unsubscribe = store.subscribe((state, before) => {
     const trained =
@@ -105,10 +121,10 @@ function calmly(
       if (state.run !== told.run || !same(state, told)) call();
       return;
     }
-    const wait = last + interval - performance.now();
+    const wait = last + pace() - performance.now();
     if (wait <= 0) call();
     // The next news is usually in time; drawing between two would be a frame more.
-    else timer ??= setTimeout(call, wait + interval);
+    else timer ??= setTimeout(call, wait + pace());
   });
   return () => {
     clearTimeout(timer);

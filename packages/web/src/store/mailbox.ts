@@ -57,7 +57,7 @@ const HARMLESS: ReadonlySet<Command["kind"]> = new Set(["want", "pace"]);
 
 /** Tells the trainer what a person does. Whoever acts before a link's epoch is reached has left the link. */
 export function tell(command: Command): void {
-  if (!HARMLESS.has(command.kind)) setState({ linked: undefined });
+  if (!HARMLESS.has(command.kind) && getState().linked !== undefined) setState({ linked: undefined });
   dispatch(command);
 }
 
