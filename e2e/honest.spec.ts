@@ -46,7 +46,7 @@ test("XOR without a hidden layer: no line can do it, with the proof; ties and ro
     (await drawn.evaluateAll((all) => all.map((path) => path.getAttribute("d") ?? ""))).join("").length,
   ).toBeLessThan(600);
   await scrubTo(page, 2000);
-  await notice.getByRole("button", { name: "Add hidden layer" }).click();
+  await notice.getByRole("button", { name: "Add a hidden layer" }).click();
   await expect(page.getByLabel("Neurons in hidden layer 1")).toBeVisible();
 });
 

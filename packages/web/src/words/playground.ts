@@ -71,6 +71,7 @@ export const words = {
     `No straight line separates these points, so no weights can classify all of them correctly: ${proof}. ${
       layered ? "Give a hidden layer an activation other than the identity." : "Add a hidden layer."
     }`,
+  addAHiddenLayer: "Add a hidden layer",
   segmentsCross: ([a, b]: readonly number[], [c, d]: readonly number[]) =>
     `the line between points ${a} and ${b} crosses the one between points ${c} and ${d}`,
   pointInHull: (point: number, corners: readonly number[]) => {

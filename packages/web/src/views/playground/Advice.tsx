@@ -254,7 +254,7 @@ function StalledOnALine(stall: Stall) {
       {...stall}
       advice={advice}
       action={{
-        label: words.addHiddenLayer,
+        label: words.addAHiddenLayer,
         onPress: () => chooseNetwork({ hidden: defaultExperiment.network.hidden }),
       }}
     />
