@@ -72,13 +72,11 @@ test("what a link looks at must be there", () => {
   expect(told(link({ sample: 4 }))).toBeUndefined();
   expect(told(link({ sample: 5 }))).toBe("sample is 5; a whole number from 1 to 4 is wanted.");
   expect(told(link({ probe: [0.5, 0.25] }))).toBeUndefined();
-  expect(told(link({ probe: [0.5] }))).toBe(
-    "probe is a list of 1; it must be a list of two numbers from 0 to 1.",
+  expect(told(link({ probe: [0.5] }))).toBe("probe is [0.5]; it must be two numbers from 0 to 1.");
+  expect(told(link({ probe: [0.5, "a"] }))).toBe('probe is [0.5, "a"]; it must be two numbers from 0 to 1.');
+  expect(told(link({ probe: [1e308, -1e308] }))).toBe(
+    "probe is [1e+308, -1e+308]; it must be two numbers from 0 to 1.",
   );
-  expect(told(link({ probe: [0.5, "a"] }))).toBe(
-    "probe is a list of 2; it must be a list of two numbers from 0 to 1.",
-  );
-  expect(told(link({ probe: [1e308, -1e308] }))).toMatch(/^probe is a list of 2; it must be/);
   expect(told(link({ panel: 3 }))).toBe("panel is 3; it must be the name of a tool, such as audit.");
   expect(told(link({ panel: "x".repeat(5000) }))).toMatch(
     /^panel is "x{56,60}.*; it must be the name of a tool/,

@@ -14,7 +14,7 @@ const { attach, ask, receive } = await import("../src/store/mailbox.ts");
 const actions = await import("../src/store/actions.ts");
 const places = await import("../src/store/places.ts");
 const setups = await import("../src/store/setups.ts");
-const { store } = await import("../src/store/store.ts");
+const { linkOf, store } = await import("../src/store/store.ts");
 
 /** A trainer that can be lost; `settle` lets it and the page run until nothing more happens. */
 function place() {
@@ -348,4 +348,27 @@ test("a link into the present run goes on beyond its end, and looks at the sampl
   expect(getState().selection).toEqual({ kind: "probe", index: 8, x1: 0.25, x2: 0.5 });
   expect(getState().panel?.name).toBe("health");
   expect(getState().trail).toEqual([]);
+});
+
+test("a link beyond the end of its run says where the run stops", () => {
+  places.openLink(linkTo(chosen({ dataset: { name: "or" }, training: { epochs: 5000 } }), { t: 4000 }));
+  first.settle();
+  const { t, stopped } = now();
+  expect(stopped?.reason).toBe("converged-loss");
+  expect(getState().damage).toEqual({
+    what: "address",
+    why: `This link leads to what the run is after 4000 updates; the run stops after ${t}.`,
+  });
+});
+
+test("an address that is none says so; one that skips to a part of the page is left alone", () => {
+  for (const [hash, damage] of [
+    ["#toString", { what: "address", why: "Neural-Viz doesn’t recognize “toString” in this link." }],
+    ["#%E0%A4%A", { what: "address", why: "Neural-Viz doesn’t recognize “%E0%A4%A” in this link." }],
+    ["#main", undefined],
+    ["#lessons", undefined],
+    ["", undefined],
+  ] as const) {
+    expect(linkOf(hash).damage).toEqual(damage);
+  }
 });

@@ -82,7 +82,8 @@ function readProbe(value: unknown): Linked["probe"] {
   if (value === undefined) return undefined;
   const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
   if (isShare(x1) && isShare(x2) && more.length === 0) return [x1, x2];
-  throw new ExperimentError(`probe is ${quote(value)}; it must be a list of two numbers from 0 to 1.`);
+  const said = Array.isArray(value) && value.length < 5 ? `[${value.map(quote).join(", ")}]` : quote(value);
+  throw new ExperimentError(`probe is ${said}; it must be two numbers from 0 to 1.`);
 }
 
 const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;

@@ -297,7 +297,10 @@ export function showChecked(checked: Checked | undefined): void {
 /** Opens a tool by its name. */
 export function openPanel(name: string): void {
   if (locked()) return;
-  setState({ panel: { name, wide: false }, explained: undefined });
+  const { damage } = getState();
+  // What was refused is no longer what one is at.
+  const rest = damage?.what === "lock" ? { damage: undefined } : {};
+  setState({ panel: { name, wide: false }, explained: undefined, ...rest });
 }
 
 /** Gives the open tool the whole width, or takes it back. */

@@ -3,6 +3,7 @@
  * views ask; nobody else speaks to the trainer.
  */
 import { createHistory, type Experiment, fingerprint, type Linked } from "@neural-viz/engine";
+import { words } from "../words/store.ts";
 import type { Answers, Command, News, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import { firstLeg, lastLeg, type Replay, replayOf, sameAgain, stillToDo } from "./replay.ts";
 import { type AppState, type Course, type Selection, store } from "./store.ts";
@@ -235,16 +236,18 @@ function arrival({
   playing,
   t,
   params,
-}: Snapshot): Partial<Pick<AppState, "linked" | "trail" | "panel" | "selection" | "arrived">> {
-  const { linked, selection, panel } = getState();
+}: Snapshot): Partial<Pick<AppState, "linked" | "trail" | "panel" | "selection" | "arrived" | "damage">> {
+  const { linked, selection, panel, route } = getState();
   if (linked === undefined || heard !== sent || playing) return {};
   const same = t === linked.t && fingerprint(params) === linked.fingerprint;
+  const short = t < linked.t && linked.fingerprint === undefined && route.page === "playground";
   return {
     linked: undefined,
     trail: linked.inspect === undefined ? [] : [linked.inspect],
     panel: linked.panel === undefined ? panel : { name: linked.panel, wide: false },
     selection: selectionOf(linked, selection),
     arrived: linked.fingerprint === undefined ? undefined : { after: "link", same, alone: true },
+    ...(short ? { damage: { what: "address", why: words.endsBefore(linked.t, t) } } : {}),
   };
 }
 

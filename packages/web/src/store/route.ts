@@ -28,6 +28,11 @@ export function routeOf(fragment: string): Route | undefined {
   }
 }
 
+/** Whether a fragment names a part of the page, as the link that skips to the playground does. */
+export function isAnchor(fragment: string): boolean {
+  return /^#?main$/.test(fragment);
+}
+
 /** Whether a fragment is a link to an experiment: its JSON, percent-encoded or as it is. */
 export function isLink(fragment: string): boolean {
   return /^#?(%7B|\{)/.test(fragment);

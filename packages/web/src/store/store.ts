@@ -26,7 +26,8 @@ import type { Ring, Snapshot } from "../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
 import { type Lock, locksOf } from "./locks.ts";
 import type { Replay } from "./replay.ts";
-import { isLink, playground, type Route, routeOf } from "./route.ts";
+import { words } from "../words/store.ts";
+import { isAnchor, isLink, playground, type Route, routeOf } from "./route.ts";
 
 /** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
 export type Selection =
@@ -174,12 +175,21 @@ export interface Addressed {
   readonly damage: Damage | undefined;
 }
 
+/** As much is quoted of an address that is none. */
+const LONGEST_QUOTE = 60;
+
 const nothing: Addressed = { linked: undefined, scenes: undefined, damage: undefined };
 
 /** What the address links to, if it is a link; of several scenes the first. */
 export function linkOf(hash: string): Addressed {
-  if (!isLink(hash)) return nothing;
   const fragment = hash.replace(/^#/, "");
+  if (routeOf(hash) === undefined && !isAnchor(hash)) {
+    return {
+      ...nothing,
+      damage: { what: "address", why: words.unknownAddress(fragment.slice(0, LONGEST_QUOTE)) },
+    };
+  }
+  if (!isLink(hash)) return nothing;
   try {
     const scenes = readScenesLink(fragment);
     return { ...nothing, scenes, linked: scenes?.[0] ?? readLink(fragment) };

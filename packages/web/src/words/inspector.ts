@@ -115,8 +115,7 @@ export const words = {
   whereThePointWasPut: "where the point was put",
   dataLabel: "data · the label",
   asItStarted: (kind: string) => `${kind} · as it started`,
-  sinceTheStart: (kind: string, t: number, optimizer: string) =>
-    `${kind} · ${t} ${optimizer} ${t === 1 ? "update" : "updates"} since the start`,
+  afterUpdates: (kind: string, t: number) => `${kind} · after ${t} ${t === 1 ? "update" : "updates"}`,
   sumIn: (j: number, l: number) => `sum in neuron ${j} of layer ${l}`,
   outputOf: (j: number, l: number) => `output of neuron ${j} of layer ${l}`,
   slopeOf: (j: number, l: number) => `local slope of neuron ${j} of layer ${l}`,

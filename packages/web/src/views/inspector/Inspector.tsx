@@ -6,7 +6,6 @@ import {
   idText,
   isBeforeEdits,
   isCalculation,
-  optimizers,
   parseId,
   symbolOf,
   updateOf,
@@ -217,7 +216,6 @@ function bringIntoSight(opened: HTMLElement | null): void {
 const MOST_INPUTS = 24;
 
 function Inputs({ of }: { of: Explanation }) {
-  const optimizer = useApp((state) => optimizers[state.optimizer.name].label);
   const { inputs } = of;
   return (
     <table className={styles.inputs}>
@@ -233,7 +231,7 @@ function Inputs({ of }: { of: Explanation }) {
                 {valueText(input.id, input.value)}
               </Quantity>
             </td>
-            <td>{originOf(input.id, optimizer)}</td>
+            <td>{originOf(input.id)}</td>
           </tr>
         ))}
         {inputs.length > MOST_INPUTS && (

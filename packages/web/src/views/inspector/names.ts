@@ -169,7 +169,7 @@ export function aboutOf(id: Id, { trained, perEpoch }: Pick<Parts, "trained" | "
 }
 
 /** One line on an input: what it is, and where it is from. */
-export function originOf(text: string, optimizer: string): string {
+export function originOf(text: string): string {
   const id = parseId(text);
   if (id === undefined) return "";
   const at = "t" in id ? updateOf(id.t) : 0;
@@ -180,7 +180,7 @@ export function originOf(text: string, optimizer: string): string {
     case "y":
       return words.dataLabel;
     case "parameter":
-      return at === 0 ? words.asItStarted(kind) : words.sinceTheStart(kind, at, optimizer);
+      return at === 0 ? words.asItStarted(kind) : words.afterUpdates(kind, at);
     case "z":
       return words.sumIn(id.j, id.l);
     case "a":

@@ -7,7 +7,13 @@ import { Reading } from "./Reading.tsx";
 
 export function View() {
   const locked = useLocked("data");
-  if (locked) return <LockedNote />;
+  if (locked) {
+    return (
+      <div className={styles.body}>
+        <LockedNote />
+      </div>
+    );
+  }
   return (
     <div className={styles.body}>
       <Drawing />

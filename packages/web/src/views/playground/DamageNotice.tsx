@@ -35,7 +35,7 @@ const damageWords: Record<Damage["what"], string> = {
 };
 
 function Damaged({ what, why }: Damage) {
-  const first = useApp(({ run }) => run === 1);
+  const first = useApp(({ run, snapshot }) => run === 1 && snapshot.last === 0);
   return (
     <Notice
       word={damageWords[what]}
@@ -46,7 +46,8 @@ function Damaged({ what, why }: Damage) {
         </Button>
       }
     >
-      {why} {first && what === "link" ? words.showingTheDefault : words.yourRunIsAsItWas}
+      {why}{" "}
+      {what !== "address" && (first && what === "link" ? words.showingTheDefault : words.yourRunIsAsItWas)}
     </Notice>
   );
 }

@@ -5,13 +5,24 @@ import { Button } from "../kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon } from "../kit/icons.tsx";
 import * as styles from "./Caption.module.css";
 
+/** A caption of more characters may need more lines than there is room for. */
+const LONG = 120;
+
 /** What is said of the scene that is shown, in the place of the sentence, with the ways to the others. */
 export function Caption({ scene }: { scene: number }) {
   const scenes = useApp((state) => state.scenes);
+  const caption = scenes[scene]?.caption ?? "";
   const same = useApp(({ arrived }) => arrived?.same === true);
   return (
     <div className={styles.caption}>
-      <p aria-live="polite">{scenes[scene]?.caption}</p>
+      <p
+        aria-live="polite"
+        // A long one scrolls, so that it leaves room for what it is about; then keys must reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={caption.length > LONG ? 0 : undefined}
+      >
+        {caption}
+      </p>
       <nav aria-label={words.scene(scene + 1, scenes.length)} className={styles.ways}>
         <Button
           small

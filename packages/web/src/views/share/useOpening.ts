@@ -48,7 +48,10 @@ function keepHistory(): () => void {
   let last = -Infinity;
   const follow = (): void => {
     const route = routeOf(location.hash);
-    if (route === undefined) return;
+    if (route === undefined) {
+      openLink(location.hash);
+      return;
+    }
     travelling = true;
     goTo(route);
     if (route.page === "playground") openLink(location.hash === "" ? start : location.hash);
