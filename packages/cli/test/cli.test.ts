@@ -431,7 +431,7 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
     [
       "10,000 brackets in a link",
       () => ["open", `{"experiment":{"version":1},"t":0,"probe":${"[".repeat(1e4)}${"]".repeat(1e4)}}`],
-      /^probe is a list of 1; it must be a list of two numbers from 0 to 1\.$/m,
+      /^probe is \[a list of 1\]; it must be two numbers from 0 to 1\.$/m,
     ],
     ["options for a gate", () => ["dataset", "xor", "--seed", "1"], /seed is an unknown key/],
   ])("%s", (_name, args, sentence) => {

@@ -359,11 +359,11 @@ def allowed(moved):
 
 
 def alone(apart, t):
-    """Whether what was compared just before and after agrees far better: no rounding that grew comes and goes like this."""
+    """Whether what was compared just before and after agrees to 1e-12: no rounding that grew comes and goes like this."""
     compared = list(apart)
     i = compared.index(t)
     before, after = compared[max(0, i - 3) : i], compared[i + 1 : i + 4]
-    return len(after) > 1 and all(apart[s] < 1e-5 * apart[t] for s in before + after)
+    return len(after) > 1 and all(apart[s] <= 1e-12 for s in before + after)
 
 
 def name(t):
