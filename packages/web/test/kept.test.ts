@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { defaultExperiment, parseExperiment } from "@neural-viz/engine";
 import { expect, test, vi } from "vitest";
-import type { Kept } from "../src/store/kept.ts";
+import type { Kept } from "../src/store/visit/kept.ts";
 
 vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
-const { keptOf, readKept, writeKept } = await import("../src/store/kept.ts");
+const { keptOf, readKept, writeKept } = await import("../src/store/visit/kept.ts");
 const { store } = await import("../src/store/store.ts");
 
 const kept: Kept = {

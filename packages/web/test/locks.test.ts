@@ -1,18 +1,24 @@
 /** What an address locks stays as it is, whichever way somebody tries. */
 import { type Experiment, parseExperiment } from "@neural-viz/engine";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Lock } from "../src/store/locks.ts";
+import type { Lock } from "../src/store/setup/locks.ts";
 import type { Command } from "../src/worker/protocol.ts";
 
 vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
 vi.stubGlobal("history", { replaceState: () => {} });
 
 const { attach } = await import("../src/store/mailbox.ts");
-const actions = await import("../src/store/actions.ts");
-const places = await import("../src/store/places.ts");
-const setups = await import("../src/store/setups.ts");
-const { locksOf } = await import("../src/store/locks.ts");
+const actions = {
+  ...(await import("../src/store/run/control.ts")),
+  ...(await import("../src/store/setup/choose.ts")),
+  ...(await import("../src/store/selection/choose.ts")),
+  ...(await import("../src/store/inspector/step.ts")),
+};
+const places = await import("../src/store/visit/places.ts");
+const setups = await import("../src/store/setup/setups.ts");
+const { locksOf } = await import("../src/store/setup/locks.ts");
 const { store } = await import("../src/store/store.ts");
+const { optimizerInForce } = await import("../src/store/run/state.ts");
 const { getState, setState } = store;
 
 const present = parseExperiment({
@@ -65,7 +71,7 @@ const ways: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
   },
   training: {
     "another optimizer": () => actions.chooseOptimizer("sgd"),
-    "another rate": () => actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.7 }),
+    "another rate": () => actions.adjustOptimizer({ ...optimizerInForce(getState()), learningRate: 0.7 }),
     "a lane of the race": () => actions.takeLane({ ...present.optimizer, learningRate: 0.7 }, 0, 10),
     "another limit": () => actions.adjustTraining({ epochs: 7 }),
     "mini-batches": () => actions.chooseBatch({ size: 4, seed: 0 }),
@@ -75,7 +81,7 @@ const ways: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
     ...from("another limit", otherLimit),
   },
   learningRate: {
-    "another rate": () => actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.7 }),
+    "another rate": () => actions.adjustOptimizer({ ...optimizerInForce(getState()), learningRate: 0.7 }),
     "a lane of the race": () => actions.takeLane({ ...present.optimizer, learningRate: 0.7 }, 0, 10),
     "a gentler retry": () => actions.retryGently(),
     ...from("another rate", otherRate),
@@ -89,12 +95,12 @@ const all: readonly (readonly [Lock, string, () => void])[] = (Object.keys(ways)
 beforeEach(() => {
   setState({ locks: new Set(), scenes: [], scene: undefined, route: { page: "playground" } });
   places.openFile(JSON.stringify(present), "present.json");
-  setState({ damage: undefined, linked: undefined, earlier: [], later: [] });
+  setState({ damage: undefined, phase: { kind: "ready" }, earlier: [], later: [] });
 });
 
 const seen = (): object => {
-  const { experiment, optimizer, run, scenes } = getState();
-  return { experiment, optimizer, run, scenes };
+  const { experiment, run, scenes } = getState();
+  return { experiment, optimizer: optimizerInForce(getState()), run, scenes };
 };
 
 test("the address names its locks; what is none is left out", () => {
@@ -138,9 +144,9 @@ describe("what is not locked", () => {
 
   test("with the learning rate locked another optimizer takes it over", () => {
     setState({ locks: new Set<Lock>(["learningRate"]) });
-    const { learningRate } = getState().optimizer;
+    const { learningRate } = optimizerInForce(getState());
     actions.chooseOptimizer("sgd");
-    expect(getState().optimizer).toEqual({ name: "sgd", learningRate });
+    expect(optimizerInForce(getState())).toEqual({ name: "sgd", learningRate });
   });
 });
 

@@ -1,62 +1,21 @@
 /** The store with a trainer at the other end, without a browser. */
 import { createSession, type Experiment, parseExperiment } from "@neural-viz/engine";
-import { beforeEach, expect, test, vi } from "vitest";
-import type { Command, Report } from "../src/worker/protocol.ts";
-import { createTrainer } from "../src/worker/trainer.ts";
+import { beforeEach, expect, test } from "vitest";
+import { place } from "./place.ts";
 
-vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
-const frames: (() => void)[] = [];
-vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
-vi.stubGlobal("queueMicrotask", (callback: () => void) => frames.push(callback));
-vi.stubGlobal("setTimeout", (callback: () => void) => frames.push(callback));
-
-const { attach, ask, receive } = await import("../src/store/mailbox.ts");
-const actions = await import("../src/store/actions.ts");
-const places = await import("../src/store/places.ts");
-const setups = await import("../src/store/setups.ts");
-const { linkOf, store } = await import("../src/store/store.ts");
-
-/** A trainer that can be lost; `settle` lets it and the page run until nothing more happens. */
-function place() {
-  const commands: Command[] = [];
-  const reports: Report[] = [];
-  let turns: (() => void)[] = [];
-  let clock = 0;
-  let lost = false;
-  const trainer = createTrainer({
-    send: (report) => reports.push(report),
-    now: () => (clock += 0.01),
-    later: (callback, milliseconds) => {
-      clock += milliseconds;
-      turns.push(callback);
-    },
-  });
-  /** One thing that waits: a command, a report, a frame or a turn of the loop. */
-  const once = (): boolean => {
-    if (lost) return false;
-    const command = commands.shift();
-    const report = command === undefined ? reports.shift() : undefined;
-    if (command !== undefined) trainer(command);
-    else if (report !== undefined) receive(structuredClone(report));
-    else {
-      const next = frames.shift() ?? turns.shift();
-      next?.();
-      return next !== undefined;
-    }
-    return true;
-  };
-  return {
-    send: (command: Command) => void commands.push(structuredClone(command)),
-    settle: (until = () => false) => {
-      while (!until() && once());
-    },
-    lose: () => {
-      lost = true;
-      turns = [];
-      frames.length = 0;
-    },
-  };
-}
+const { attach, ask } = await import("../src/store/mailbox.ts");
+const actions = {
+  ...(await import("../src/store/run/control.ts")),
+  ...(await import("../src/store/setup/choose.ts")),
+  ...(await import("../src/store/selection/choose.ts")),
+  ...(await import("../src/store/inspector/step.ts")),
+};
+const places = await import("../src/store/visit/places.ts");
+const setups = await import("../src/store/setup/setups.ts");
+const { linkOf } = await import("../src/store/visit/address.ts");
+const { store } = await import("../src/store/store.ts");
+const { optimizerInForce } = await import("../src/store/run/state.ts");
+const { linkOpening, replayOf } = await import("../src/store/run/phase.ts");
 
 const { getState } = store;
 const now = () => getState().snapshot;
@@ -99,7 +58,7 @@ test("a run whose trainer is lost while it plays is trained again to the same nu
   const { t, params } = now();
   const second = replace();
   expect(now().t).toBe(t); // what is shown stays
-  second.settle(() => getState().replay === undefined);
+  second.settle(() => replayOf(getState()) === undefined);
   expect(now().t).toBe(t);
   expect(now().params).toEqual(params);
   expect(getState().arrived).toEqual({ after: "loss", same: true, alone: true });
@@ -121,7 +80,7 @@ test("changes by hand are made again, the epochs after the one shown are there, 
   actions.seek(50);
   first.settle();
   actions.edit("W.1.1.1", 2);
-  actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.2 });
+  actions.adjustOptimizer({ ...optimizerInForce(getState()), learningRate: 0.2 });
   first.settle();
   actions.train();
   first.settle();
@@ -210,7 +169,7 @@ test("another set-up while a lost run is trained again puts an end to that", () 
   const second = replace();
   actions.chooseDataset({ name: "xor" });
   second.settle();
-  expect(getState().replay).toBeUndefined();
+  expect(replayOf(getState())).toBeUndefined();
   expect(getState().arrived).toBeUndefined();
   expect(now().t).toBe(300);
   expect(now().params).toEqual(directly(getState().experiment, 300));
@@ -221,7 +180,7 @@ test("a second loss before the numbers are back begins once more", () => {
   first.settle();
   const second = replace();
   actions.edit("W.1.1.1", 3);
-  second.settle(() => (getState().replay?.reached ?? 0) > 100);
+  second.settle(() => (replayOf(getState())?.reached ?? 0) > 100);
   second.lose();
   const third = place();
   attach(third.send, true);
@@ -297,7 +256,8 @@ const acts: Readonly<Record<string, () => void>> = {
   pausing: () => actions.pause(),
   "one step": () => actions.step(),
   "going to another epoch": () => actions.seek(10),
-  "another learning rate": () => actions.adjustOptimizer({ ...getState().optimizer, learningRate: 0.5 }),
+  "another learning rate": () =>
+    actions.adjustOptimizer({ ...optimizerInForce(getState()), learningRate: 0.5 }),
   "another optimizer": () => actions.chooseOptimizer("sgd"),
   "an edit": () => actions.edit("W.1.1.1", 0.5),
   "explaining a step": () => actions.explainStep(),
@@ -307,11 +267,12 @@ const acts: Readonly<Record<string, () => void>> = {
 test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves the link", (name) => {
   places.openLink(farLink);
   first.settle(() => now().run === getState().run && now().t > 20);
-  expect(getState().linked).toBeDefined();
+  expect(linkOpening(getState())).toBeDefined();
   acts[name]!();
   actions.pause();
   first.settle();
-  const { linked, arrived, panel, trail, selection } = getState();
+  const { arrived, panel, trail, selection } = getState();
+  const linked = linkOpening(getState());
   // Neither is the sender accused, nor does what the sender looked at open over something else.
   expect({ linked, arrived, panel, trail }).toEqual({
     linked: undefined,

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { attach, fail, goInPage, receive } from "../store/mailbox.ts";
+import { attach, fail, receive } from "../store/mailbox.ts";
+import { sayInPage } from "../store/visit/notices.ts";
 import { useApp } from "../store/store.ts";
 import { useOpening } from "../views/share/useOpening.ts";
 import { openHere, openWorker } from "../worker/client.ts";
@@ -24,7 +25,7 @@ export function App() {
   useOpening();
   useTitle(route);
   useEffect(
-    () => keepTrainer({ openWorker, openHere, every }, { receive, attach, inPage: goInPage, failed: fail }),
+    () => keepTrainer({ openWorker, openHere, every }, { receive, attach, inPage: sayInPage, failed: fail }),
     [],
   );
   switch (route.page) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { goTo } from "../store/places.ts";
-import { fragmentOf, playground } from "../store/route.ts";
+import { goTo } from "../store/visit/places.ts";
+import { fragmentOf, playground } from "../store/visit/route.ts";
 import { useApp } from "../store/store.ts";
 import { MenuIcon } from "../views/kit/icons.tsx";
 import { Popover } from "../views/kit/Popover.tsx";

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { words } from "../words/app.ts";
-import { closePanel, sayDamage } from "../store/actions.ts";
+import { closePanel } from "../store/panels/open.ts";
+import { sayDamage } from "../store/visit/notices.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../views/check/Badge.tsx";
 import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";

@@ -6,7 +6,7 @@
  *   hide=a,b      these controls are not there; numbers and pictures always are
  *   lock=a,b      this can be seen but not changed, in whatever way (store/locks.ts)
  */
-import { lockNames } from "../store/locks.ts";
+import { lockNames } from "../store/setup/locks.ts";
 import { words } from "../words/app.ts";
 
 /** The controls that can be hidden. */

@@ -1,5 +1,5 @@
 /** The page without a network: the service worker keeps its files, and a newer version waits until it is asked for. */
-import { sayNewVersion } from "../store/actions.ts";
+import { sayNewVersion } from "../store/visit/notices.ts";
 
 /** Called once, when the page is there. Where the browser keeps nothing, the page needs the network as before. */
 export function startOffline(): void {

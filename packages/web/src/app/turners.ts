@@ -1,14 +1,19 @@
 /** What a clicker turns: the run's epochs, the scenes of a talk, or the units of the step that is explained. */
-import { closeInspector, closePanel, leaveStep, seek, seekBy, showUnit, step } from "../store/actions.ts";
-import { openLink, showScene } from "../store/places.ts";
+import { soughtOf } from "../store/run/phase.ts";
+import { closeInspector } from "../store/inspector/inspect.ts";
+import { closePanel } from "../store/panels/open.ts";
+import { leaveStep, showUnit } from "../store/inspector/step.ts";
+import { seek, seekBy, step } from "../store/run/control.ts";
+import { openLink, showScene } from "../store/visit/places.ts";
 import { store } from "../store/store.ts";
 import { unitsOfStep } from "../views/step/useUnits.ts";
 import type { Turner } from "../views/kit/clicker.ts";
 
 /** One epoch on or back; at the end of the run the next one is trained. */
 export const turnEpoch: Turner = (by) => {
-  const { sought, snapshot } = store.getState();
-  if (by < 0 || (sought ?? snapshot.t) < snapshot.last) seekBy(by);
+  const state = store.getState();
+  const { snapshot } = state;
+  if (by < 0 || (soughtOf(state) ?? snapshot.t) < snapshot.last) seekBy(by);
   else if (snapshot.stopped === undefined) step();
   return true;
 };

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Route } from "../store/route.ts";
+import type { Route } from "../store/visit/route.ts";
 import { words } from "../words/app.ts";
 
 /** The window's title says which page is shown. */

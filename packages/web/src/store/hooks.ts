@@ -1,8 +1,9 @@
 /** Ways for a view to follow the state. */
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { shallow } from "zustand/shallow";
-import { locksAny } from "./refuse.ts";
-import type { Lock } from "./locks.ts";
+import { isPlaying } from "./run/phase.ts";
+import type { Lock } from "./setup/locks.ts";
+import { locksAny } from "./setup/refuse.ts";
 import { type AppState, store, useApp } from "./store.ts";
 
 /** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
@@ -66,7 +67,7 @@ export function useLocked(...names: readonly Lock[]): boolean {
 /** Where the run stands, once nothing has moved for a moment; undefined while it moves. */
 export function useResting(): AppState["snapshot"] | undefined {
   const snapshot = useCalm((state) => state.snapshot, REST);
-  const playing = useApp((state) => state.playing);
+  const playing = useApp(isPlaying);
   const [rested, setRested] = useState<AppState["snapshot"]>();
   useEffect(() => {
     const timer = setTimeout(() => setRested(snapshot), REST);
@@ -111,8 +112,8 @@ function calmly(
   call();
   const unsubscribe = store.subscribe((state, before) => {
     const trained =
-      state.playing &&
-      before.playing &&
+      isPlaying(state) &&
+      isPlaying(before) &&
       state.snapshot !== before.snapshot &&
       state.run === before.run &&
       state.snapshot.branch === before.snapshot.branch;

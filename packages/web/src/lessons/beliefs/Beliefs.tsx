@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { goTo, openPlace } from "../../store/places.ts";
-import { playground } from "../../store/route.ts";
+import { goTo, openPlace } from "../../store/visit/places.ts";
+import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../views/kit/Button.tsx";
 import { copied } from "../../views/kit/copy.ts";
 import { Segmented } from "../../views/kit/Segmented.tsx";

@@ -1,6 +1,6 @@
 import { format, judge, parseId, valueOf } from "@neural-viz/engine";
 import type { ReactNode } from "react";
-import { inspect } from "../../store/actions.ts";
+import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";
 import { plainOf } from "../../views/inspector/names.ts";
 import { Button } from "../../views/kit/Button.tsx";

@@ -7,8 +7,9 @@ import {
   parameterIndex,
 } from "@neural-viz/engine";
 import { useState } from "react";
-import { chooseNetwork, edit, reset } from "../../store/actions.ts";
-import { openPlace } from "../../store/places.ts";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { chooseNetwork, edit, reset } from "../../store/setup/choose.ts";
+import { openPlace } from "../../store/visit/places.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -90,7 +91,7 @@ function singleName(name: string): string {
 /** Another rate, from the first epoch: the same start is the fair comparison. */
 function Rate({ values }: { values: readonly number[] }) {
   const experiment = useApp((state) => state.experiment);
-  const { learningRate } = useApp((state) => state.optimizer);
+  const { learningRate } = useApp(optimizerInForce);
   return (
     <div className={styles.control}>
       <span aria-hidden="true">{say.rate}</span>
@@ -131,7 +132,7 @@ function Data({ choices }: Pick<Extract<Control, { kind: "data" }>, "choices">) 
 /** Another optimizer, from the first epoch. */
 function Optimizer({ names }: { names: readonly OptimizerName[] }) {
   const experiment = useApp((state) => state.experiment);
-  const current = useApp((state) => state.optimizer);
+  const current = useApp(optimizerInForce);
   return (
     <div className={styles.control}>
       <span aria-hidden="true">{say.optimizer}</span>

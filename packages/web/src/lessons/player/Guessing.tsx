@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { useApp } from "../../store/store.ts";
-import { setQuestion } from "../../store/question.ts";
+import { setQuestion } from "../../store/visit/question.ts";
 import { Button } from "../../views/kit/Button.tsx";
 import { words as say } from "../../words/lessons.ts";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";

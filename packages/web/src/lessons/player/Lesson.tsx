@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { goTo, openPlace } from "../../store/places.ts";
-import { setQuestion } from "../../store/question.ts";
-import { playground } from "../../store/route.ts";
+import { goTo, openPlace } from "../../store/visit/places.ts";
+import { setQuestion } from "../../store/visit/question.ts";
+import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../views/kit/Button.tsx";
 import { onTurn } from "../../views/kit/clicker.ts";
 import { words as say } from "../../words/lessons.ts";

@@ -1,5 +1,5 @@
 import { textbook, writeLink } from "@neural-viz/engine";
-import { fragmentOf } from "../../store/route.ts";
+import { fragmentOf } from "../../store/visit/route.ts";
 import { words as say } from "../../words/lessons.ts";
 import { lessons } from "../index.ts";
 import { useProgress } from "../progress.ts";

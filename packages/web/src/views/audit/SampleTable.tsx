@@ -1,6 +1,6 @@
 import { format, formatProbability, lossOfEach } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
-import { select } from "../../store/actions.ts";
+import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";

@@ -1,6 +1,6 @@
 /** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
 import { format, formatProbability, parseId } from "@neural-viz/engine";
-import { select } from "../../store/actions.ts";
+import { select } from "../../store/selection/choose.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";

@@ -1,5 +1,6 @@
 import { DEFAULT_EPSILON } from "@neural-viz/engine";
-import { openPanel } from "../../store/actions.ts";
+import { isPlaying } from "../../store/run/phase.ts";
+import { openPanel } from "../../store/panels/open.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWhen } from "../playground/useWhen.ts";
@@ -17,7 +18,7 @@ export function Badge({ short = false }: { short?: boolean }) {
 function BadgeOfRun({ short }: { short: boolean }) {
   const { answer: found } = useGradientCheck(DEFAULT_EPSILON);
   const t = useApp(({ snapshot }) => (snapshot.t === found?.t ? snapshot.t : undefined));
-  const playing = useApp((state) => state.playing);
+  const playing = useApp(isPlaying);
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");
   const when = useWhen();
   const waiting = playing ? words.checkedAtRest : words.checking;

@@ -1,7 +1,7 @@
 /** Backprop beside finite differences, for every weight and bias: the table, one parameter's line, and its error by ε. */
 import { AGREEING, DEFAULT_EPSILON, format, TRUSTED } from "@neural-viz/engine";
 import { useEffect, useState } from "react";
-import { showChecked } from "../../store/actions.ts";
+import { showChecked } from "../../store/panels/open.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import type { Answers } from "../../worker/protocol.ts";

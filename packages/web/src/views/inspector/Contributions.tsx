@@ -1,6 +1,7 @@
 import { type Aggregate, type Explanation, format, parseId } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { follow, point } from "../../store/actions.ts";
+import { follow } from "../../store/inspector/inspect.ts";
+import { point } from "../../store/selection/choose.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";

@@ -1,6 +1,6 @@
 import type { Explanation } from "@neural-viz/engine";
 import { useState } from "react";
-import { linkTo } from "../../store/places.ts";
+import { linkTo } from "../../store/visit/places.ts";
 import { Button } from "../kit/Button.tsx";
 import { copied } from "../kit/copy.ts";
 import { words } from "../../words/inspector.ts";

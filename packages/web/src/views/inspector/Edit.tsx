@@ -8,7 +8,8 @@ import {
   parseId,
   wantedOf,
 } from "@neural-viz/engine";
-import { adjustOptimizer, edit } from "../../store/actions.ts";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { adjustOptimizer, edit } from "../../store/setup/choose.ts";
 import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { NumberField } from "../kit/NumberField.tsx";
@@ -29,7 +30,7 @@ export function Edit({ of }: { of: Explanation }) {
   const id = parseId(of.id);
   const shown = useApp(({ snapshot }) => snapshot.t);
   const past = useApp(({ snapshot }) => snapshot.t < snapshot.last);
-  const optimizer = useApp((state) => state.optimizer);
+  const optimizer = useApp(optimizerInForce);
   const rate = id?.kind === "hyper" && id.name === "learningRate";
   const locks =
     id?.kind === "hyper"

@@ -1,6 +1,7 @@
 import { type Explanation, parseId } from "@neural-viz/engine";
 import { type MouseEvent, useEffect, useRef } from "react";
-import { follow, point } from "../../store/actions.ts";
+import { follow } from "../../store/inspector/inspect.ts";
+import { point } from "../../store/selection/choose.ts";
 import { store } from "../../store/store.ts";
 import { Tex } from "../kit/Tex.tsx";
 import { plainOf } from "./names.ts";

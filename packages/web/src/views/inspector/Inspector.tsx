@@ -11,7 +11,7 @@ import {
   updateOf,
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { back, closeInspector, follow, forward } from "../../store/actions.ts";
+import { back, closeInspector, follow, forward } from "../../store/inspector/inspect.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";

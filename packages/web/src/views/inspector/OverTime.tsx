@@ -1,6 +1,6 @@
 import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { seek } from "../../store/actions.ts";
+import { seek } from "../../store/run/control.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";

@@ -1,6 +1,7 @@
 import { parseId } from "@neural-viz/engine";
 import type { ReactNode } from "react";
-import { follow, inspect, point } from "../../store/actions.ts";
+import { follow, inspect } from "../../store/inspector/inspect.ts";
+import { point } from "../../store/selection/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";
 import { plainOf } from "./names.ts";

@@ -4,7 +4,7 @@
  */
 import { format, type Slope } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { edit } from "../../store/actions.ts";
+import { edit } from "../../store/setup/choose.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";

@@ -7,7 +7,7 @@
  */
 import type { Network } from "@neural-viz/engine";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
-import { inspect } from "../../store/actions.ts";
+import { inspect } from "../../store/inspector/inspect.ts";
 import { usePaint } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";

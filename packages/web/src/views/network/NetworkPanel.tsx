@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { select, setLook } from "../../store/actions.ts";
+import { select, setLook } from "../../store/selection/choose.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { LookIcon } from "../kit/icons.tsx";

@@ -3,6 +3,7 @@
  * Attributes are written only when they changed, since layout costs more than arithmetic.
  */
 import { format, formatProbability, type Network, parseId } from "@neural-viz/engine";
+import { isPlaying } from "../../store/run/phase.ts";
 import { type Focus, focusOf, networkOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import type { Palette } from "../plot/colour.ts";
@@ -26,9 +27,10 @@ const LARGEST = 3;
 export type Parts = Map<string, Element>;
 
 /** What the painting shows of a state. */
-export function paintedOf({ experiment, snapshot, look, selection, trail, explained, playing }: AppState) {
+export function paintedOf(state: AppState) {
+  const { experiment, snapshot, look, selection, trail, explained } = state;
   const { face, colour } = look;
-  return { experiment, snapshot, face, colour, selection, trail, explained, playing };
+  return { experiment, snapshot, face, colour, selection, trail, explained, playing: isPlaying(state) };
 }
 
 export function createPainter(
@@ -139,7 +141,7 @@ export function createPainter(
     const bias = network.layers[layer - 1]!.bias + unit;
     write(`bias ${id}`, "text", format(snapshot.params[bias]!));
     write(`bias ${id}`, "data-quantity", parameterIdAt(network, state, bias));
-    if (!state.playing) {
+    if (!isPlaying(state)) {
       // A name that changes ten times a second could not be listened to: it follows when training rests.
       const kind = layer === last ? words.probability : words.activation;
       write(

@@ -1,7 +1,7 @@
 /** Points drawn by hand: press to add, drag to move, press to erase; with the keyboard by a cross. */
 import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { redo, undo } from "../../store/setups.ts";
+import { redo, undo } from "../../store/setup/setups.ts";
 import { dataOf } from "../../store/derived.ts";
 import { useUndo } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";

@@ -11,8 +11,8 @@ import {
   type Table,
 } from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
-import { chooseDataset } from "../../store/actions.ts";
-import { forgetOffer } from "../../store/places.ts";
+import { chooseDataset } from "../../store/setup/choose.ts";
+import { forgetOffer } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";

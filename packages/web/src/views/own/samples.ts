@@ -1,6 +1,6 @@
 /** Points of one's own as the experiment holds them. */
 import { type DatasetChoice, MAX_SAMPLES } from "@neural-viz/engine";
-import { chooseDataset } from "../../store/actions.ts";
+import { chooseDataset } from "../../store/setup/choose.ts";
 import { dataOf } from "../../store/derived.ts";
 import { store } from "../../store/store.ts";
 import { words } from "../../words/own.ts";

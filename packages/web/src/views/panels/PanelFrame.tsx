@@ -1,5 +1,5 @@
 import { type KeyboardEvent, Suspense } from "react";
-import { closePanel, widenPanel } from "../../store/actions.ts";
+import { closePanel, widenPanel } from "../../store/panels/open.ts";
 import { Button } from "../kit/Button.tsx";
 import { CloseIcon } from "../kit/icons.tsx";
 import { DamageNotice } from "../playground/DamageNotice.tsx";

@@ -1,4 +1,4 @@
-import { openPanel } from "../../store/actions.ts";
+import { openPanel } from "../../store/panels/open.ts";
 import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { panels } from "./index.ts";

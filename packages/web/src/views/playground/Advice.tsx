@@ -1,19 +1,16 @@
 import { defaultExperiment, format, isLinear, stalled, type Unit } from "@neural-viz/engine";
-import {
-  chooseNetwork,
-  forgetArrival,
-  forgetInPage,
-  reset,
-  retryGently,
-  sayNewVersion,
-  seek,
-} from "../../store/actions.ts";
-import { startFresh } from "../../store/places.ts";
+import { failureOf, isPlaying, replayOf } from "../../store/run/phase.ts";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { chooseNetwork, reset, retryGently } from "../../store/setup/choose.ts";
+import { forgetArrival, seek } from "../../store/run/control.ts";
+import { forgetInPage, sayNewVersion } from "../../store/visit/notices.ts";
+import { startFresh } from "../../store/visit/places.ts";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm, useLocked } from "../../store/hooks.ts";
-import { type AppState, type Arrival, useApp } from "../../store/store.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import type { Arrival } from "../../store/run/state.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -24,15 +21,16 @@ import { words } from "../../words/playground.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {
-  const failure = useApp((state) => state.failure);
+  const failure = useApp(failureOf);
   const damage = useApp((state) => state.damage);
   const diverged = useApp((state) => state.snapshot.stopped?.reason === "diverged");
   const stall = useCalm(stallOf, 500);
   const dead = useCalm((state) => state.snapshot.dead, 500);
   const arrived = useApp((state) => state.arrived);
-  const replaying = useApp(({ replay }) =>
-    replay !== undefined && replay.last > 0 ? replay.after : undefined,
-  );
+  const replaying = useApp((state) => {
+    const replay = replayOf(state);
+    return replay !== undefined && replay.last > 0 ? replay.after : undefined;
+  });
   const inPage = useApp((state) => state.inPage);
   const talking = useApp(({ scene }) => scene !== undefined);
   const newVersion = useApp((state) => state.newVersion);
@@ -78,7 +76,7 @@ function Arrived({ same }: { same: boolean }) {
 
 /** A run is trained again: its trainer was lost, or it comes from an earlier visit. */
 function Replaying({ after }: { after: "loss" | "visit" }) {
-  const replay = useCalm((state) => state.replay);
+  const replay = useCalm(replayOf);
   const when = useWhen();
   const reached = when(replay?.reached ?? 0);
   const last = count(replay?.last ?? 0);
@@ -184,10 +182,11 @@ function Failure({ reason }: { reason: string }) {
 }
 
 function Diverged() {
-  const { snapshot, course, optimizer, experiment } = useApp((state) => state);
+  const state = useApp((now) => now);
+  const { snapshot, course, experiment } = state;
   const { history } = course;
   const { t, stopped } = snapshot;
-  const { learningRate } = optimizer;
+  const { learningRate } = optimizerInForce(state);
   const when = useWhen();
   const quantity = <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity>;
   if (t === 0) {
@@ -274,7 +273,7 @@ interface StallNoticeProps extends Stall {
 }
 
 function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
-  const playing = useApp((state) => state.playing);
+  const playing = useApp(isPlaying);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
   return (

@@ -7,7 +7,9 @@ import {
   type Samples,
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
-import { inspect, seek, select } from "../../store/actions.ts";
+import { inspect } from "../../store/inspector/inspect.ts";
+import { seek } from "../../store/run/control.ts";
+import { select } from "../../store/selection/choose.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";

@@ -1,7 +1,9 @@
-import { openPanel, setLook } from "../../store/actions.ts";
+import { openPanel } from "../../store/panels/open.ts";
+import { setLook } from "../../store/selection/choose.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { resolutions, useApp } from "../../store/store.ts";
+import { resolutions } from "../../store/selection/state.ts";
+import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { LookIcon, TableIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";

@@ -1,19 +1,12 @@
 import { useEffect } from "react";
-import {
-  explainStep,
-  goOn,
-  leaveStep,
-  pause,
-  reset,
-  setPace,
-  startOver,
-  step,
-  train,
-} from "../../store/actions.ts";
-import { redo, undo } from "../../store/setups.ts";
+import { isPlaying } from "../../store/run/phase.ts";
+import { explainStep, leaveStep } from "../../store/inspector/step.ts";
+import { goOn, pause, setPace, step, train } from "../../store/run/control.ts";
+import { reset, startOver } from "../../store/setup/choose.ts";
+import { redo, undo } from "../../store/setup/setups.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm, useLocked } from "../../store/hooks.ts";
-import { locksAny } from "../../store/refuse.ts";
+import { locksAny } from "../../store/setup/refuse.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { PauseIcon, PlayIcon } from "../kit/icons.tsx";
@@ -28,8 +21,8 @@ import { count, unitOf, whenOf } from "./words.ts";
 type Move = "train" | "pause" | "continue" | "none";
 
 function moveOf(state: AppState): Move {
-  const { playing, snapshot } = state;
-  if (playing) return "pause";
+  const { snapshot } = state;
+  if (isPlaying(state)) return "pause";
   if (snapshot.stopped === undefined) return "train";
   if (locksAny(state, ["training"])) return "none"; // what stopped it may not be changed
   // After a divergence, or at the most updates there are, there is no going on.

@@ -1,5 +1,6 @@
-import { forgetDamage } from "../../store/actions.ts";
-import { type Damage, type Refusal, useApp } from "../../store/store.ts";
+import { forgetDamage } from "../../store/visit/notices.ts";
+import type { Damage, Refusal } from "../../store/visit/state.ts";
+import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Notice } from "../kit/Notice.tsx";
 import { words } from "../../words/playground.ts";

@@ -7,8 +7,10 @@ import {
   NOISE,
   POINTS,
 } from "@neural-viz/engine";
-import { chooseDataset, chooseSplit, openPanel } from "../../store/actions.ts";
-import { type Scatter, useApp } from "../../store/store.ts";
+import { chooseDataset, chooseSplit } from "../../store/setup/choose.ts";
+import { openPanel } from "../../store/panels/open.ts";
+import type { Scatter } from "../../store/setup/state.ts";
+import { useApp } from "../../store/store.ts";
 import { partsOf } from "../../store/derived.ts";
 import { Button } from "../kit/Button.tsx";
 import { Disclosure } from "../kit/Disclosure.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Lock } from "../../store/locks.ts";
+import type { Lock } from "../../store/setup/locks.ts";
 import { useLocked } from "../../store/hooks.ts";
 import { words } from "../../words/playground.ts";
 import { LockedNote } from "./LockedNote.tsx";

@@ -1,6 +1,7 @@
 import { format } from "@neural-viz/engine";
 import { type PointerEvent, useState } from "react";
-import { seek, setLook } from "../../store/actions.ts";
+import { seek } from "../../store/run/control.ts";
+import { setLook } from "../../store/selection/choose.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";

@@ -8,7 +8,7 @@ import {
   MAX_SEED,
   MAX_UNITS,
 } from "@neural-viz/engine";
-import { chooseNetwork } from "../../store/actions.ts";
+import { chooseNetwork } from "../../store/setup/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { DiceIcon, MinusIcon, PlusIcon } from "../kit/icons.tsx";

@@ -8,6 +8,7 @@ import {
   pick,
   symbolOf,
 } from "@neural-viz/engine";
+import { isPlaying } from "../../store/run/phase.ts";
 import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
@@ -18,20 +19,19 @@ import { pointText } from "../network/pointed.ts";
 import { capital, reasonOf, rightOf, whenOf } from "./words.ts";
 import { words } from "../../words/playground.ts";
 
-type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "playing" | "course">;
+type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "course"> & {
+  readonly playing: boolean;
+};
 
 /** A loss so many times that of the beginning is more than a detour. */
 const WORSE = 2;
 
 /** What is to be seen now, and what could be asked. */
 export function Sentence() {
-  const state = useCalm(({ experiment, snapshot, selection, playing, course }): Standing => ({
-    experiment,
-    snapshot,
-    selection,
-    playing,
-    course,
-  }));
+  const state = useCalm((now): Standing => {
+    const { experiment, snapshot, selection, course } = now;
+    return { experiment, snapshot, selection, playing: isPlaying(now), course };
+  });
   return <p>{sentenceOf(state)}</p>;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { isPlaying } from "../../store/run/phase.ts";
 import { store } from "../../store/store.ts";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
 import { spokenStatus } from "./words.ts";
@@ -12,7 +13,7 @@ export function Status() {
   useEffect(() => {
     let last = performance.now();
     return store.subscribe((state, before) => {
-      const turn = state.playing !== before.playing || state.run !== before.run || !state.playing;
+      const turn = isPlaying(state) !== isPlaying(before) || state.run !== before.run || !isPlaying(state);
       if (!turn && performance.now() - last < QUIET) return;
       last = performance.now();
       setSpoken(spokenStatus(state));

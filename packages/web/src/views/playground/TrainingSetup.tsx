@@ -15,7 +15,8 @@ import {
   wantedOf,
 } from "@neural-viz/engine";
 import { useState } from "react";
-import { adjustOptimizer, adjustTraining, chooseBatch, chooseOptimizer } from "../../store/actions.ts";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { adjustOptimizer, adjustTraining, chooseBatch, chooseOptimizer } from "../../store/setup/choose.ts";
 import { partsOf } from "../../store/derived.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Disclosure } from "../kit/Disclosure.tsx";
@@ -36,12 +37,12 @@ const options = Object.entries(optimizers).map(([value, { label }]) => ({
 /** How the network learns, and when it stops. */
 export function TrainingSetup() {
   const { training } = useApp((state) => state.experiment);
-  const optimizer = useApp((state) => state.optimizer);
+  const optimizer = useApp(optimizerInForce);
   const { hyper, symbols } = optimizerOf(optimizer.name);
   const [came, setCame] = useState<OptimizerChoice>();
   const choose = (name: OptimizerName): void => {
     chooseOptimizer(name);
-    const next = store.getState().optimizer;
+    const next = optimizerInForce(store.getState());
     setCame(next.learningRate === optimizer.learningRate ? undefined : next);
   };
   const entries = Object.entries(hyper) as [HyperName, HyperParameter][];

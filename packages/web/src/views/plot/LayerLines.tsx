@@ -1,4 +1,4 @@
-import { seek } from "../../store/actions.ts";
+import { seek } from "../../store/run/control.ts";
 import { useAsked } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useResting } from "../../store/hooks.ts";

@@ -1,6 +1,6 @@
 import { format, type Race, type RaceLane, spreadOf } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
-import { takeLane } from "../../store/actions.ts";
+import { takeLane } from "../../store/setup/choose.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";

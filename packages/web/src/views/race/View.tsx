@@ -7,6 +7,7 @@ import {
   optimizers,
 } from "@neural-viz/engine";
 import { useState } from "react";
+import { optimizerInForce } from "../../store/run/state.ts";
 import { useErrand } from "../../store/answers.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -52,7 +53,9 @@ function RaceOfRun() {
   const seeded = initializer.name !== "given" && initializer.name !== "zeros";
 
   const start = (): void => {
-    const { optimizer, remembered, snapshot } = store.getState();
+    const state = store.getState();
+    const { remembered, snapshot } = state;
+    const optimizer = optimizerInForce(state);
     const lanes =
       mode === "rates"
         ? RATES.map((share) => slower(optimizer, share))

@@ -1,8 +1,8 @@
 import { fingerprint } from "@neural-viz/engine";
-import { goTo } from "../../store/places.ts";
-import { openPanel } from "../../store/actions.ts";
+import { goTo } from "../../store/visit/places.ts";
+import { openPanel } from "../../store/panels/open.ts";
 import { useCalm } from "../../store/hooks.ts";
-import { playground } from "../../store/route.ts";
+import { playground } from "../../store/visit/route.ts";
 import { words } from "../../words/reference.ts";
 import { Badge } from "../check/Badge.tsx";
 import { Button } from "../kit/Button.tsx";

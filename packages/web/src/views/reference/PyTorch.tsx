@@ -1,8 +1,9 @@
 import { activations, initializers, optimizerCall } from "@neural-viz/engine";
-import { goTo } from "../../store/places.ts";
-import { openPanel } from "../../store/actions.ts";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { goTo } from "../../store/visit/places.ts";
+import { openPanel } from "../../store/panels/open.ts";
 import { networkOf } from "../../store/derived.ts";
-import { playground } from "../../store/route.ts";
+import { playground } from "../../store/visit/route.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { words } from "../../words/reference.ts";
@@ -66,7 +67,8 @@ export function PyTorch() {
 }
 
 function linesOf(state: AppState): Line[] {
-  const { snapshot, experiment, optimizer } = state;
+  const { snapshot, experiment } = state;
+  const optimizer = optimizerInForce(state);
   const { layers } = networkOf(state);
   const { t } = snapshot;
   const last = layers.length;

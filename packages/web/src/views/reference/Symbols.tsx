@@ -1,4 +1,5 @@
 import { type Explanation, format, formatProbability, optimizerOf, parseId } from "@neural-viz/engine";
+import { optimizerInForce } from "../../store/run/state.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { type AppState, useApp } from "../../store/store.ts";
@@ -56,7 +57,8 @@ function Row({ of }: { of: Explanation }) {
 
 /** One quantity of each kind there is in this run, from the data to the update. */
 function idsOf(state: AppState): string[] {
-  const { snapshot, selection, optimizer } = state;
+  const { snapshot, selection } = state;
+  const optimizer = optimizerInForce(state);
   const { t, test } = snapshot;
   const s = `[${selection.index + 1}]`;
   const last = networkOf(state).layers.length;

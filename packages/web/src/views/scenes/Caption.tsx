@@ -1,4 +1,4 @@
-import { leaveScenes, showScene } from "../../store/places.ts";
+import { leaveScenes, showScene } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
 import { words } from "../../words/scenes.ts";
 import { Button } from "../kit/Button.tsx";

@@ -1,7 +1,7 @@
 /** A talk in the making: scenes to add, caption, order, show, save. */
 import { writeScenes, writeScenesLink } from "@neural-viz/engine";
 import { type FormEvent, useState } from "react";
-import { sceneNow, setScenes, showScene } from "../../store/places.ts";
+import { sceneNow, setScenes, showScene } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
 import { words } from "../../words/scenes.ts";
 import { words as share } from "../../words/share.ts";

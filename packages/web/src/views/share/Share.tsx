@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { fileOf, linkTo, openFile, resultNow } from "../../store/places.ts";
+import { fileOf, linkTo, openFile, resultNow } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { copied } from "../kit/copy.ts";

@@ -4,8 +4,9 @@
  * places are its steps.
  */
 import { useEffect } from "react";
-import { goTo, openFile, openLink, placeNow } from "../../store/places.ts";
-import { fragmentOf, routeOf } from "../../store/route.ts";
+import { linkOpening, replayOf } from "../../store/run/phase.ts";
+import { goTo, openFile, openLink, placeNow } from "../../store/visit/places.ts";
+import { fragmentOf, routeOf } from "../../store/visit/route.ts";
 import { store } from "../../store/store.ts";
 
 /** Places that follow each other faster, in milliseconds, are one: a slider is being dragged. */
@@ -62,9 +63,9 @@ function keepHistory(): () => void {
     const elsewhere = route !== before.route;
     const moved = state.run !== before.run || state.panel?.name !== before.panel?.name;
     const arriving =
-      state.linked !== undefined ||
-      (before.linked !== undefined && state.run === before.run) ||
-      state.replay?.after === "visit";
+      linkOpening(state) !== undefined ||
+      (linkOpening(before) !== undefined && state.run === before.run) ||
+      replayOf(state)?.after === "visit";
     if (travelling) return;
     if (route.page !== "playground") {
       if (elsewhere) history.pushState(null, "", fragmentOf(route));

@@ -1,7 +1,8 @@
 /** The explained step: a recording of the real step from epoch t to t + 1, unit by unit, at three zooms. */
 import { type KeyboardEvent, useEffect, useState } from "react";
-import { leaveStep, showUnit } from "../../store/actions.ts";
-import { useApp, type Zoom } from "../../store/store.ts";
+import { leaveStep, showUnit } from "../../store/inspector/step.ts";
+import { useApp } from "../../store/store.ts";
+import type { Zoom } from "../../store/inspector/state.ts";
 import { Button } from "../kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, PauseIcon, PlayIcon } from "../kit/icons.tsx";
 import { Segmented } from "../kit/Segmented.tsx";

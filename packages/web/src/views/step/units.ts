@@ -2,7 +2,7 @@
  * The units of the explained step: what is looked at, one after the other, at each of the three zooms. They are names
  * of quantities of the real step from epoch t to t + 1; nothing is computed here.
  */
-import type { Zoom } from "../../store/store.ts";
+import type { Zoom } from "../../store/inspector/state.ts";
 import {
   activations,
   editedAt,

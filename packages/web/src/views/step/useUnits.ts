@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { networkOf } from "../../store/derived.ts";
-import { type AppState, useApp, type Zoom } from "../../store/store.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import type { Zoom } from "../../store/inspector/state.ts";
 import { type StepUnit, unitsOf, updateAfter } from "./units.ts";
 
 type Explained = NonNullable<AppState["explained"]>;

@@ -1,7 +1,7 @@
 /** The loss around the present parameters, on a plane of two directions: measured in every cell, with the run's path on it. */
 import { cellPlace, type Directions, format, optimizerOf, type Place, type Trail } from "@neural-viz/engine";
 import { useState } from "react";
-import { inspect } from "../../store/actions.ts";
+import { inspect } from "../../store/inspector/inspect.ts";
 import { useAsked } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useResting } from "../../store/hooks.ts";

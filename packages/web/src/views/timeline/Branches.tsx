@@ -1,5 +1,5 @@
-import { compare, discard, seek, switchTo } from "../../store/actions.ts";
-import { redo, undo } from "../../store/setups.ts";
+import { compare, discard, seek, switchTo } from "../../store/run/control.ts";
+import { redo, undo } from "../../store/setup/setups.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useUndo } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";

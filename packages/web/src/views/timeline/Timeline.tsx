@@ -1,7 +1,8 @@
 /** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
 import { parseId, updateOf } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { seek, seekBy } from "../../store/actions.ts";
+import { soughtOf } from "../../store/run/phase.ts";
+import { seek, seekBy } from "../../store/run/control.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -46,7 +47,7 @@ function Track({ width }: { width: number }) {
   }));
   const { t, last, branches, branch } = snapshot;
   const slider = useRef<HTMLInputElement>(null);
-  const sought = useApp((now) => now.sought);
+  const sought = useApp(soughtOf);
   const pointed = useApp((now) => epochOf(now.pointed));
   const room = width - 2 * EDGE;
   const { perEpoch } = partsOf({ experiment });

@@ -1,5 +1,6 @@
 /** A lesson's question: while it is open, what would give its answer away does nothing. */
-import { type OpenQuestion, store } from "./store.ts";
+import { store } from "../store.ts";
+import type { OpenQuestion } from "./state.ts";
 
 const { getState, setState } = store;
 

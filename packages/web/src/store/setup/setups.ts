@@ -1,9 +1,10 @@
 /** What is set up, and what was before: each as an experiment and where in it one stood, so that it can be had back. */
 import type { Linked } from "@neural-viz/engine";
-import { dispatch, tell } from "./mailbox.ts";
-import { locked } from "./question.ts";
+import { happen, tell } from "../mailbox.ts";
+import { freshPage, store } from "../store.ts";
+import { locked } from "../visit/question.ts";
 import { refused } from "./refuse.ts";
-import { firstSelection, freshRun, type Standing, store } from "./store.ts";
+import type { Standing } from "./state.ts";
 
 const { getState, setState } = store;
 
@@ -11,15 +12,17 @@ const { getState, setState } = store;
 const MOST_SETUPS = 100;
 /** Set-ups that follow each other faster, in milliseconds, are one: a slider is being dragged. */
 const ONE_MOVE = 700;
-let lastSetup = -Infinity;
 
 /** Keeps what is set up now, before something else is, so that it can be undone; `dragged` may go on with a move. */
 export function remember(dragged: boolean): void {
-  const { earlier } = getState();
+  const { earlier, lastSetup } = getState();
   const now = performance.now();
   const goesOn = dragged && now - lastSetup < ONE_MOVE;
-  lastSetup = now;
-  setState({ earlier: goesOn ? earlier : [...earlier, standing()].slice(-MOST_SETUPS), later: [] });
+  setState({
+    earlier: goesOn ? earlier : [...earlier, standing()].slice(-MOST_SETUPS),
+    later: [],
+    lastSetup: now,
+  });
 }
 
 export function standing(): Standing {
@@ -28,24 +31,9 @@ export function standing(): Standing {
 }
 
 /** An experiment with all that was changed on its way, at an epoch. */
-export function show(linked: Linked): void {
-  const { run, look } = getState();
-  const fresh = freshRun(linked.experiment, run + 1, look.resolution);
-  setState({
-    ...fresh,
-    linked,
-    sought: linked.t,
-    damage: undefined,
-    arrived: undefined,
-    playing: false,
-    trail: [],
-    ahead: [],
-    explained: undefined,
-    beside: undefined,
-    selection: firstSelection(fresh.snapshot.probability.length),
-  });
-  dispatch({ kind: "configure", run: run + 1, experiment: linked.experiment, play: false });
-  dispatch({ kind: "seek", t: linked.t });
+export function show(link: Linked): void {
+  const { fresh, also } = freshPage(link.experiment);
+  happen({ kind: "open", fresh, link }, { ...also, damage: undefined });
 }
 
 /** Another experiment in place of the present one, which can be had back. */

@@ -14,14 +14,16 @@ import {
   writeLink,
   writeScenes,
 } from "@neural-viz/engine";
-import { type AppState, type Look, resolutions, type Selection } from "./store.ts";
-import { type Replay, replayOf } from "./replay.ts";
+import type { PanelsState } from "../panels/state.ts";
+import { type Replay, replayOfSnapshot } from "../run/replay.ts";
+import { type Look, resolutions, type Selection } from "../selection/state.ts";
+import type { AppState } from "../store.ts";
 
 export interface Kept {
   readonly experiment: Experiment;
   readonly replay: Replay;
   readonly selection: Selection;
-  readonly panel: AppState["panel"];
+  readonly panel: PanelsState["panel"];
   readonly look: Look;
   readonly epochsPerSecond: number;
   readonly scenes: readonly CaptionedPlace[];
@@ -33,7 +35,7 @@ export function keptOf(state: AppState): Kept | undefined {
   const { experiment, snapshot, selection, trail, panel, look, epochsPerSecond, scenes, scene } = state;
   const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(defaultExperiment);
   if (untouched && trail.length === 0 && panel === undefined && scenes.length === 0) return undefined;
-  const replay = replayOf(snapshot, "visit", trail);
+  const replay = replayOfSnapshot(snapshot, "visit", trail);
   return { experiment, replay, selection, panel, look, epochsPerSecond, scenes, scene };
 }
 
@@ -95,7 +97,7 @@ function readSelection(value: unknown, count: number): Selection | undefined {
   return undefined;
 }
 
-function readPanel(value: unknown): AppState["panel"] {
+function readPanel(value: unknown): PanelsState["panel"] {
   if (!isObject(value) || typeof value["name"] !== "string") return undefined;
   return { name: value["name"], wide: value["wide"] === true };
 }

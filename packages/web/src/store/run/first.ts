@@ -1,8 +1,8 @@
 /** The untrained network, drawn at once and by the same code as in the worker: nothing on the page waits for a message. */
 import type { Experiment } from "@neural-viz/engine";
-import { firstCourse } from "../worker/branches.ts";
-import type { Snapshot } from "../worker/protocol.ts";
-import { snapshotOf } from "../worker/snapshot.ts";
+import { firstCourse } from "../../worker/branches.ts";
+import type { Snapshot } from "../../worker/protocol.ts";
+import { snapshotOf } from "../../worker/snapshot.ts";
 
 /**
  * The branch of a run that the trainer has not reported on. Its own begin at 1: what they grow to is kept apart from this

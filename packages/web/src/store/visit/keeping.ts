@@ -1,8 +1,9 @@
 /** Keeps what is being done in this tab, and takes it up again after a reload or a crash. */
+import { isPlaying, linkOpening } from "../run/phase.ts";
+import { store } from "../store.ts";
 import { takeUpAgain } from "./places.ts";
 import { keep, leave, takeOver, takeUp } from "./drawer.ts";
 import { keptOf, readKept, writeKept } from "./kept.ts";
-import { store } from "./store.ts";
 
 /** What is done is kept at most this often, in milliseconds. */
 const EVERY = 1000;
@@ -18,7 +19,7 @@ export function startKeeping(): void {
     timer = undefined;
     const state = store.getState();
     // What is only on its way to the page is kept already, or stands in the address.
-    if (state.replay !== undefined || state.linked !== undefined || inLesson()) return;
+    if (state.phase.kind === "replaying" || linkOpening(state) !== undefined || inLesson()) return;
     const kept = keptOf(state);
     keep(kept && writeKept(kept));
   };
@@ -47,8 +48,8 @@ export function startKeeping(): void {
 
 async function afterCrash(): Promise<void> {
   const text = await takeOver();
-  const { run, snapshot, playing } = store.getState();
-  if (run === 1 && snapshot.last === 0 && !playing) takeUpText(text);
+  const state = store.getState();
+  if (state.run === 1 && state.snapshot.last === 0 && !isPlaying(state)) takeUpText(text);
 }
 
 function takeUpText(text: string | undefined): void {

@@ -3,7 +3,7 @@
  * it stood: what is on the page stays there until the trainer has the same numbers.
  */
 import { type Experiment, fingerprint, MAX_EPOCHS } from "@neural-viz/engine";
-import type { Command, Snapshot } from "../worker/protocol.ts";
+import type { Command, Snapshot } from "../../worker/protocol.ts";
 
 export interface Replay {
   /** Its trainer was lost, or it comes from an earlier visit. */
@@ -22,7 +22,7 @@ export interface Replay {
 }
 
 /** How to come back to what a snapshot shows. */
-export function replayOf(
+export function replayOfSnapshot(
   { last, t, params, branches }: Snapshot,
   after: Replay["after"],
   trail?: readonly string[],
@@ -32,7 +32,7 @@ export function replayOf(
 }
 
 /** Trains up to the last epoch. The rules that end training may have been other ones then: at first there are none. */
-export function firstLeg({ last }: Replay, run: number, experiment: Experiment): readonly Command[] {
+export function legUp({ last }: Replay, run: number, experiment: Experiment): readonly Command[] {
   const training = { ...experiment.training, autoStop: false, epochs: MAX_EPOCHS };
   return [
     { kind: "configure", run, experiment: { ...experiment, training }, play: false },
@@ -41,7 +41,7 @@ export function firstLeg({ last }: Replay, run: number, experiment: Experiment):
 }
 
 /** Back to the present rules, and to the epoch that was shown. */
-export function lastLeg({ t }: Replay, { training }: Experiment): readonly Command[] {
+export function legBack({ t }: Replay, { training }: Experiment): readonly Command[] {
   return [
     { kind: "training", training: { epochs: training.epochs, autoStop: training.autoStop } },
     { kind: "seek", t },
@@ -51,12 +51,4 @@ export function lastLeg({ t }: Replay, { training }: Experiment): readonly Comma
 /** Whether what was reached is what was there. */
 export function sameAgain(replay: Replay, { t, params }: Snapshot): boolean {
   return t === replay.t && fingerprint(params) === replay.fingerprint;
-}
-
-/** What of the commands a lost trainer had not carried out is still to be done: after a new set-up nothing before it. */
-export function stillToDo(unheard: readonly Command[]): readonly Command[] {
-  const configured = unheard.findLastIndex(({ kind }) => kind === "configure");
-  return unheard
-    .slice(configured + 1)
-    .filter(({ kind }) => kind === "optimizer" || kind === "edit" || kind === "step" || kind === "seek");
 }

@@ -12,15 +12,17 @@ import {
   resultLine,
   writeLink,
 } from "@neural-viz/engine";
-import { openPanel, train } from "./actions.ts";
-import { partsOf } from "./derived.ts";
+import { partsOf } from "../derived.ts";
+import { happen } from "../mailbox.ts";
+import { openPanel } from "../panels/open.ts";
+import { train } from "../run/control.ts";
+import { brokenBy } from "../setup/locks.ts";
+import { refused } from "../setup/refuse.ts";
+import { openExperiment, remember, show, standing } from "../setup/setups.ts";
+import { freshPage, store } from "../store.ts";
+import { linkOf } from "./address.ts";
 import type { Kept } from "./kept.ts";
-import { brokenBy } from "./locks.ts";
-import { beginReplay, dispatch } from "./mailbox.ts";
-import { refused } from "./refuse.ts";
 import type { Route } from "./route.ts";
-import { openExperiment, remember, show, standing } from "./setups.ts";
-import { freshRun, linkOf, store } from "./store.ts";
 
 const { getState, setState } = store;
 
@@ -72,8 +74,7 @@ export function openLink(hash: string): void {
   // Another place in the present run is gone to; only what has to be compared is trained again.
   const here = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
   if (!here || linked.fingerprint !== undefined) return openExperiment(linked);
-  setState({ linked, sought: linked.t, playing: false, explained: undefined, panel: undefined, ahead: [] });
-  dispatch({ kind: "seek", t: linked.t });
+  happen({ kind: "visit", link: linked }, { explained: undefined, panel: undefined, ahead: [] });
 }
 
 /** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */
@@ -145,26 +146,19 @@ export function sceneNow(caption: string): CaptionedPlace {
 export function openPlace(place: Linked, play = false): void {
   setState({ panel: undefined, question: undefined });
   show(place);
-  if (!play) return;
-  setState({ sought: undefined });
-  train();
+  if (play) train();
 }
 
 /** What was being done in an earlier visit, where nothing has been done in this one yet. */
 export function takeUpAgain({ experiment, replay, ...rest }: Kept): void {
-  const { run, scatter, locks, experiment: present } = getState();
+  const { scatter, locks, experiment: present } = getState();
   const { dataset } = experiment;
   const all = [experiment, ...rest.scenes.map((scene) => scene.experiment)];
   if (all.some((one) => brokenBy(locks, present, one) !== undefined)) return;
-  setState({
-    ...freshRun(experiment, run + 1, rest.look.resolution),
-    ...rest,
-    linked: undefined,
-    damage: undefined,
-    sought: undefined,
-    scatter: "points" in dataset ? dataset : scatter,
-  });
-  beginReplay(replay, []);
+  setState({ look: rest.look });
+  const { fresh, also } = freshPage(experiment);
+  const again = { damage: undefined, scatter: "points" in dataset ? dataset : scatter };
+  happen({ kind: "restore", fresh, replay }, { ...also, ...rest, ...again });
 }
 
 /** The first view in place of what came from an earlier visit; that can be had back. */

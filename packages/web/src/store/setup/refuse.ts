@@ -1,7 +1,7 @@
 /** Says no to what a lock of the page's address does not allow. */
 import type { Experiment } from "@neural-viz/engine";
+import { type AppState, store } from "../store.ts";
 import { brokenBy, type Lock } from "./locks.ts";
-import { type AppState, store } from "./store.ts";
 
 const { getState, setState } = store;
 

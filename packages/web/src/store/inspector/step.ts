@@ -1,0 +1,40 @@
+/** The explained step: which update, how closely, and which of its units. */
+import { tell } from "../mailbox.ts";
+import { store } from "../store.ts";
+import { locked } from "../visit/question.ts";
+import type { Zoom } from "./state.ts";
+
+const { getState, setState } = store;
+
+/** Explains the step from the epoch shown; at the end of a run that has stopped, the last one it took. */
+export function explainStep(): void {
+  if (locked()) return;
+  const { snapshot, selection } = getState();
+  const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
+  tell(
+    { kind: "seek", t },
+    {
+      trail: [],
+      ahead: [],
+      panel: undefined,
+      explained: { t, zoom: "stage", unit: 0 },
+      selection: { kind: "sample", index: selection.index },
+    },
+  );
+}
+
+/** Shows a unit of the step; `after` tells whether the update is done by then. */
+export function showUnit(unit: number, zoom: Zoom, after: boolean): void {
+  const { explained, snapshot } = getState();
+  if (explained === undefined) return;
+  setState({ explained: { ...explained, unit, zoom } });
+  const wantedEpoch = after ? explained.t + 1 : explained.t;
+  if (snapshot.t === wantedEpoch) return;
+  // The step itself: beyond the end of the run it is taken now, else it was recorded.
+  if (after) tell({ kind: "step" });
+  else tell({ kind: "seek", t: wantedEpoch });
+}
+
+export function leaveStep(): void {
+  setState({ explained: undefined });
+}

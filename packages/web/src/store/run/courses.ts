@@ -1,0 +1,43 @@
+/** What the page keeps of the branches of a run, gathered from the trainer's reports. */
+import { createHistory, type History } from "@neural-viz/engine";
+import type { News, Ring, Snapshot } from "../../worker/protocol.ts";
+
+/** What the page keeps of a branch. */
+export interface Course {
+  /** The loss of every epoch; the buffer grows in place, the snapshot tells when. */
+  readonly history: History;
+  /** The loss over the points held out; empty when none are. */
+  readonly test: History;
+  readonly rings: readonly Ring[];
+}
+
+/** Of the untrained network. */
+export function firstCourseOf({ loss, test }: Snapshot): Course {
+  const course: Course = { history: createHistory(), test: createHistory(), rings: [] };
+  course.history.set(0, loss);
+  if (test !== undefined) course.test.set(0, test.loss);
+  return course;
+}
+
+/** What is known of each branch there is, with the news. */
+export function coursesAfter(
+  courses: ReadonlyMap<number, Course>,
+  { branches }: Snapshot,
+  news: readonly News[],
+): ReadonlyMap<number, Course> {
+  return new Map(
+    branches.map(({ id }) => {
+      const known = courses.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
+      const { history, test, rings } = known;
+      const mine = news.filter(({ branch }) => branch === id);
+      for (const { from, losses, testLosses } of mine) {
+        losses.forEach((loss, i) => history.set(from + i, loss));
+        testLosses.forEach((loss, i) => test.set(from + i, loss));
+      }
+      const fresh = mine.flatMap((some) =>
+        some.rings.filter(({ epoch }) => epoch > (rings.at(-1)?.epoch ?? 0)),
+      );
+      return [id, { history, test, rings: fresh.length > 0 ? [...rings, ...fresh] : rings }];
+    }),
+  );
+}

@@ -1,0 +1,280 @@
+/**
+ * The life of a run as one function: the state of the run and what happens go in, the next state and what the trainer is
+ * told come out. Nothing else changes a phase.
+ *
+ *     play ──► playing ──► ready ◄── pause, step, the end            from any of them
+ *                                                                    ───────────────
+ *     seek, a link ──► seeking ──► ready   when it is reached        lost, reloaded ──► replaying ──► as before
+ *                                                                    broken for good ──► failed
+ *     any change ──► leaves what is sought, and the link
+ */
+import { fingerprint, type Experiment, type Linked } from "@neural-viz/engine";
+import type { Command, News, Snapshot } from "../../worker/protocol.ts";
+import { coursesAfter } from "./courses.ts";
+import { emptyOutbox, HARMLESS, heard, stillToDo } from "./outbox.ts";
+import { playing, ready, type RunPhase, seeking, type Wish, wishOf } from "./phase.ts";
+import { legBack, legUp, type Replay, replayOfSnapshot, sameAgain } from "./replay.ts";
+import { type NewRun, optimizerInForce, type RunState } from "./state.ts";
+
+/** What a person tells the trainer about the present run. */
+export type Told = Exclude<Command, { kind: "configure" | "ask" | "cancel" | "drawn" | "knock" }>;
+
+export type RunEvent =
+  /** A new run, at rest or training. */
+  | { readonly kind: "begin"; readonly fresh: NewRun; readonly play: boolean }
+  /** A new run, on the way to what a link shows. */
+  | { readonly kind: "open"; readonly fresh: NewRun; readonly link: Linked }
+  /** A link into the present run. */
+  | { readonly kind: "visit"; readonly link: Linked }
+  /** A run of an earlier visit. */
+  | { readonly kind: "restore"; readonly fresh: NewRun; readonly replay: Replay }
+  | { readonly kind: "tell"; readonly command: Told }
+  /** A trainer that knows nothing yet is at the other end, and told this first; `again` when another knew the run. */
+  | { readonly kind: "attached"; readonly again: boolean; readonly first: readonly Command[] }
+  | { readonly kind: "reported"; readonly snapshot: Snapshot; readonly news: readonly News[] }
+  | { readonly kind: "failed"; readonly why: string };
+
+export interface Step {
+  readonly state: RunState;
+  /** What the trainer is told. */
+  readonly say: readonly Command[];
+  /** The link whose updates have been reached. */
+  readonly reached?: Linked;
+  /** The run that was trained again is where it was. */
+  readonly restored?: Replay;
+}
+
+export function transition(state: RunState, event: RunEvent): Step {
+  switch (event.kind) {
+    case "begin": {
+      const { run, experiment } = event.fresh;
+      const { play } = event;
+      return send(anew(state, event.fresh, play ? playing : ready), [
+        { kind: "configure", run, experiment, play },
+      ]);
+    }
+    case "open": {
+      const { run, experiment } = event.fresh;
+      return send(anew(state, event.fresh, seeking(event.link.t, event.link)), [
+        { kind: "configure", run, experiment, play: false },
+        { kind: "seek", t: event.link.t },
+      ]);
+    }
+    case "visit":
+      return send(wishing(state, seeking(event.link.t, event.link)), [{ kind: "seek", t: event.link.t }]);
+    case "restore": {
+      const next = anew(state, event.fresh, ready);
+      return next.phase.kind === "failed" ? { state: next, say: [] } : replay(next, event.replay, ready, []);
+    }
+    case "tell":
+      return tell(state, event.command);
+    case "attached":
+      return attached(state, event.again, event.first);
+    case "reported":
+      return reported(state, event.snapshot, event.news);
+    case "failed":
+      return { state: { ...state, phase: { kind: "failed", why: event.why } }, say: [] };
+  }
+}
+
+/** Another run in place of the present one: what of that was under way is over. */
+function anew(state: RunState, fresh: NewRun, wish: Wish): RunState {
+  return { ...state, ...fresh, phase: state.phase.kind === "failed" ? state.phase : wish };
+}
+
+/** The state with another wish; a run that is trained again turns to it afterwards. */
+function wishing(state: RunState, wish: Wish): RunState {
+  const { phase } = state;
+  switch (phase.kind) {
+    case "ready":
+    case "playing":
+    case "seeking":
+      return { ...state, phase: wish };
+    case "replaying":
+      return { ...state, phase: { ...phase, wish } };
+    case "failed":
+      return state;
+  }
+}
+
+function tell(state: RunState, command: Told): Step {
+  const wish = wishOf(state.phase);
+  const next = wish === undefined ? state : wishing(state, wishAfter(wish, command));
+  return send(command.kind === "play" ? { ...next, arrived: undefined } : next, [command]);
+}
+
+/** What is wanted of the run after a command. Whoever changes something has left what was sought, and the link. */
+function wishAfter(wish: Wish, command: Told): Wish {
+  switch (command.kind) {
+    case "play":
+      return playing;
+    case "pause":
+    case "step":
+      return ready;
+    case "seek":
+      return seeking(command.t);
+    case "optimizer":
+    case "edit":
+    case "training":
+    case "switch":
+    case "discard":
+    case "undo":
+    case "redo":
+      if (wish.kind !== "seeking") return wish;
+      return wish.underway ? playing : ready;
+    case "want":
+    case "pace":
+      return wish;
+  }
+}
+
+/** What a person asks for: sent now, or held until the run that is trained again is where it was. */
+function send(state: RunState, commands: readonly Command[]): Step {
+  const { phase } = state;
+  if (phase.kind !== "replaying") return said(state, commands, true);
+  const now = commands.filter(({ kind }) => HARMLESS.has(kind));
+  // Training goes on afterwards if that is wanted then.
+  const later = commands.filter(({ kind }) => !HARMLESS.has(kind) && kind !== "play");
+  return said({ ...state, phase: { ...phase, held: [...phase.held, ...later] } }, now, true);
+}
+
+/** The outbox numbers what the trainer is told, and remembers what a person asked for. */
+function said(state: RunState, say: readonly Command[], asked: boolean): Step {
+  const { sent, unheard } = state.outbox;
+  const numbered = asked ? say.map((command, i) => ({ number: sent + i + 1, command })) : [];
+  const outbox = { sent: sent + say.length, unheard: [...unheard, ...numbered] };
+  return { state: { ...state, outbox }, say };
+}
+
+/** Has the run shown trained again; `held` is to be done then, and after it what is wanted. */
+function replay(state: RunState, wanted: Replay, wish: Wish, held: readonly Command[]): Step {
+  const { experiment, run, snapshot } = state;
+  const phase: RunPhase = {
+    kind: "replaying",
+    replay: { ...wanted, reached: 0 },
+    leg: "up",
+    courses: new Map(),
+    held,
+    wish,
+  };
+  const { base, changes } = snapshot;
+  return said({ ...state, phase }, legUp(wanted, run, { ...experiment, optimizer: base, changes }), false);
+}
+
+function attached(state: RunState, again: boolean, first: readonly Command[]): Step {
+  const { phase, snapshot, run, experiment } = state;
+  const pending = state.outbox.unheard.map(({ command }) => command);
+  const greeted = said({ ...state, outbox: emptyOutbox }, first, false).state;
+  const also = (step: Step): Step => ({ ...step, say: [...first, ...step.say] });
+  switch (phase.kind) {
+    case "replaying":
+      return also(replay(greeted, phase.replay, phase.wish, stillToDo([...pending, ...phase.held])));
+    case "ready":
+    case "playing":
+    case "seeking": {
+      const linked = phase.kind === "seeking" && phase.link !== undefined;
+      if (again && !linked) {
+        return also(replay(greeted, replayOfSnapshot(snapshot, "loss"), phase, stillToDo(pending)));
+      }
+      const play = phase.kind === "playing";
+      return also(said(greeted, [{ kind: "configure", run, experiment, play }, ...soughtBy(phase)], false));
+    }
+    case "failed":
+      return also(said(greeted, [{ kind: "configure", run, experiment, play: false }], false));
+  }
+}
+
+const soughtBy = (wish: Wish): readonly Command[] =>
+  wish.kind === "seeking" ? [{ kind: "seek", t: wish.to }] : [];
+
+function reported(before: RunState, snapshot: Snapshot, news: readonly News[]): Step {
+  const state = { ...before, outbox: heard(before.outbox, snapshot.heard) };
+  if (snapshot.run !== state.run) return { state, say: [] };
+  const { phase } = state;
+  if (phase.kind === "replaying") return replayed(state, phase, snapshot, news);
+  const courses = coursesAfter(state.courses, snapshot, news);
+  const shown = { ...state, snapshot, courses, course: courses.get(snapshot.branch)! };
+  // Otherwise it does not know yet what was asked of it.
+  if (snapshot.heard !== state.outbox.sent) return { state: shown, say: [] };
+  const settled: RunState = { ...shown, ...agreed(before, snapshot) };
+  switch (phase.kind) {
+    case "ready":
+    case "playing":
+      return { state: { ...settled, phase: snapshot.playing ? playing : ready }, say: [] };
+    case "seeking": {
+      if (snapshot.playing) return { state: { ...settled, phase: { ...phase, underway: true } }, say: [] };
+      const { link } = phase;
+      const reached = { ...settled, phase: ready };
+      if (link === undefined) return { state: reached, say: [] };
+      const same = snapshot.t === link.t && fingerprint(snapshot.params) === link.fingerprint;
+      const arrived =
+        link.fingerprint === undefined ? undefined : ({ after: "link", same, alone: true } as const);
+      return { state: { ...reached, arrived }, say: [], reached: link };
+    }
+    case "failed":
+      return { state: settled, say: [] };
+  }
+}
+
+/** A run trained again as far as this; when it is where it was, it takes its place on the page. */
+function replayed(
+  state: RunState,
+  phase: Extract<RunPhase, { kind: "replaying" }>,
+  snapshot: Snapshot,
+  news: readonly News[],
+): Step {
+  const courses = coursesAfter(phase.courses, snapshot, news);
+  const further = { ...phase, courses, replay: { ...phase.replay, reached: snapshot.t } };
+  if (snapshot.heard !== state.outbox.sent || snapshot.playing) {
+    return { state: { ...state, phase: further }, say: [] };
+  }
+  if (phase.leg === "up") {
+    const back = { ...state, phase: { ...further, leg: "back" as const } };
+    return said(back, legBack(phase.replay, state.experiment), false);
+  }
+  const { last, after, branched } = phase.replay;
+  const same = sameAgain(phase.replay, snapshot);
+  const worthAWord = last > 0 || after === "visit";
+  const there: RunState = {
+    ...state,
+    ...agreed(state, snapshot),
+    courses,
+    course: courses.get(snapshot.branch)!,
+    phase: phase.wish,
+    arrived: worthAWord ? { after, same, alone: !branched } : undefined,
+  };
+  const resume: readonly Command[] =
+    phase.wish.kind === "playing" ? [{ kind: "play" }] : soughtBy(phase.wish);
+  return { ...said(there, [...phase.held, ...resume], true), restored: phase.replay };
+}
+
+/** What the page and a trainer that has heard of everything agree on; what says the same keeps its identity. */
+function agreed(before: RunState, snapshot: Snapshot): Pick<RunState, "snapshot" | "experiment"> {
+  const { base, changes, training } = snapshot;
+  return {
+    snapshot: { ...snapshot, optimizer: keep(optimizerInForce(before), snapshot.optimizer) },
+    experiment: withNews(before.experiment, { optimizer: base, changes, training }),
+  };
+}
+
+/** The value itself if the other says the same: what comes from the worker is a copy each time, and no news. */
+function keep<T>(value: T, other: T): T {
+  return JSON.stringify(value) === JSON.stringify(other) ? value : other;
+}
+
+/** The experiment with what may have changed on the way; itself when nothing did. */
+function withNews(
+  experiment: Experiment,
+  { optimizer, changes, training }: Pick<Experiment, "optimizer" | "changes" | "training">,
+): Experiment {
+  const next = {
+    optimizer: keep(experiment.optimizer, optimizer),
+    changes: keep(experiment.changes, changes),
+    training: keep(experiment.training, training),
+  };
+  const same =
+    next.optimizer === experiment.optimizer &&
+    next.changes === experiment.changes &&
+    next.training === experiment.training;
+  return same ? experiment : { ...experiment, ...next };
+}

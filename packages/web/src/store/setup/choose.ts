@@ -1,0 +1,147 @@
+/** What a person can choose for the run: data, network, training, optimizer and single parameters. */
+import {
+  type BatchChoice,
+  type DatasetChoice,
+  defaultChoice,
+  defaultExperiment,
+  type Experiment,
+  type LimitChoice,
+  type NetworkChoice,
+  type OptimizerChoice,
+  type OptimizerName,
+  type SplitChoice,
+  withOptimizer,
+  withParameter,
+} from "@neural-viz/engine";
+import { moved } from "../inspector/trail.ts";
+import { happen, tell } from "../mailbox.ts";
+import { isPlaying } from "../run/phase.ts";
+import { optimizerInForce } from "../run/state.ts";
+import { freshPage, store } from "../store.ts";
+import { locked } from "../visit/question.ts";
+import { locksAny, refused } from "./refuse.ts";
+import { remember } from "./setups.ts";
+
+const { getState, setState } = store;
+
+/** Begins a new run of this experiment at its first epoch. */
+function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getState())): void {
+  const { selection, experiment: before, trail, snapshot: shown } = getState();
+  const experiment = { ...chosen, optimizer: first, changes: [] };
+  if (refused(experiment)) return;
+  remember(chosen.dataset.name !== "custom"); // points that are drawn come one by one
+  const { fresh, also } = freshPage(experiment);
+  const sameData = experiment.dataset === before.dataset;
+  happen(
+    { kind: "begin", fresh, play },
+    {
+      ...also,
+      ...(sameData ? { selection } : {}),
+      trail: sameShape(experiment, before) ? moved(trail, -shown.t) : [],
+    },
+  );
+}
+
+/** Whether what is inspected may still exist in the next run. */
+function sameShape(a: Experiment, b: Experiment): boolean {
+  return a.dataset === b.dataset && a.network.hidden === b.network.hidden;
+}
+
+/** Other data, another network or other batches start anew; a run that was under way or finished trains again by itself. */
+function restart(patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training">>): void {
+  const state = getState();
+  begin({ ...state.experiment, ...patch }, isPlaying(state) || state.snapshot.last > 0);
+}
+
+export function chooseDataset(dataset: DatasetChoice): void {
+  if ("points" in dataset) setState({ scatter: dataset });
+  restart({ dataset });
+}
+
+/** Another network or other first weights; weights that were given fit the shape that they were given for. */
+export function chooseNetwork(patch: Partial<NetworkChoice>): void {
+  const { network } = getState().experiment;
+  const next = { ...network, ...patch };
+  const fits = next.initializer.name !== "given" || unitsOf(next) === unitsOf(network);
+  restart({ network: fits ? next : { ...next, initializer: defaultExperiment.network.initializer } });
+}
+
+const unitsOf = ({ hidden }: NetworkChoice): string => hidden.map(({ units }) => units).join(" ");
+
+/** Another optimizer, with the hyper-parameters it was left with; a learning rate that is locked stays. */
+export function chooseOptimizer(name: OptimizerName): void {
+  const state = getState();
+  const { learningRate } = optimizerInForce(state);
+  const choice = state.remembered[name] ?? defaultChoice(name);
+  adjustOptimizer(locksAny(state, ["learningRate"]) ? { ...choice, learningRate } : choice);
+}
+
+/** Other hyper-parameters from the epoch shown on. */
+export function adjustOptimizer(optimizer: OptimizerChoice): void {
+  const state = getState();
+  const { remembered, experiment, snapshot } = state;
+  if (refused(withOptimizer(experiment, snapshot.t, optimizer))) return;
+  const before = optimizerInForce(state);
+  tell(
+    { kind: "optimizer", optimizer },
+    { remembered: { ...remembered, [before.name]: before, [optimizer.name]: optimizer } },
+  );
+}
+
+/** Goes to an epoch, takes another optimizer there, and trains on to a later one; the run as it was stays as a branch. */
+export function takeLane(optimizer: OptimizerChoice, t: number, until: number): void {
+  const { remembered, experiment } = getState();
+  if (refused(withOptimizer(experiment, t, optimizer))) return;
+  setState({ remembered: { ...remembered, [optimizer.name]: optimizer } });
+  tell({ kind: "seek", t });
+  tell({ kind: "optimizer", optimizer, branch: true });
+  tell({ kind: "seek", t: until });
+}
+
+export function adjustTraining(patch: Partial<LimitChoice>): void {
+  const { experiment } = getState();
+  const training = { ...experiment.training, ...patch };
+  if (refused({ ...experiment, training })) return;
+  tell({ kind: "training", training }, { experiment: { ...experiment, training } });
+}
+
+/** How many points each update looks at: another choice starts anew. */
+export function chooseBatch(batch: BatchChoice): void {
+  const { experiment } = getState();
+  restart({ training: { ...experiment.training, batch } });
+}
+
+/** Which points are held out: another choice starts anew. */
+export function chooseSplit(split: SplitChoice): void {
+  restart({ split });
+}
+
+/** Sets a parameter by hand at the epoch shown. */
+export function edit(parameter: string, value: number): void {
+  const { experiment, snapshot } = getState();
+  if (refused(withParameter(experiment, snapshot.t, parameter, value))) return;
+  tell({ kind: "edit", parameter, value });
+}
+
+/** New random weights: the initializer's next seed, drawn at random and shown; in place of given weights PyTorch's. */
+export function reset(): void {
+  if (locked()) return;
+  const { experiment } = getState();
+  const { initializer } = experiment.network;
+  const seed = Math.floor(Math.random() * 1_000_000);
+  const name = initializer.name === "given" ? "torch" : initializer.name;
+  begin({ ...experiment, network: { ...experiment.network, initializer: { name, seed } } }, false);
+}
+
+/** The same weights again, from epoch 0. */
+export function startOver(): void {
+  if (locked()) return;
+  begin(getState().experiment, false);
+}
+
+/** After a divergence: the same start with a tenth of the learning rate. */
+export function retryGently(): void {
+  const state = getState();
+  const optimizer = optimizerInForce(state);
+  begin(state.experiment, true, { ...optimizer, learningRate: optimizer.learningRate / 10 });
+}

@@ -1,0 +1,42 @@
+/** What an address leads to. */
+import {
+  type CaptionedPlace,
+  ExperimentError,
+  type Linked,
+  readLink,
+  readScenesLink,
+} from "@neural-viz/engine";
+import { words } from "../../words/store.ts";
+import { isAnchor, isLink, routeOf } from "./route.ts";
+import type { Damage } from "./state.ts";
+
+/** What an address holds: a place or several, or what is wrong with it. */
+export interface Addressed {
+  readonly linked: Linked | undefined;
+  readonly scenes: readonly CaptionedPlace[] | undefined;
+  readonly damage: Damage | undefined;
+}
+
+/** As much is quoted of an address that is none. */
+const LONGEST_QUOTE = 60;
+
+const nothing: Addressed = { linked: undefined, scenes: undefined, damage: undefined };
+
+/** What the address links to, if it is a link; of several scenes the first. */
+export function linkOf(hash: string): Addressed {
+  const fragment = hash.replace(/^#/, "");
+  if (routeOf(hash) === undefined && !isAnchor(hash)) {
+    return {
+      ...nothing,
+      damage: { what: "address", why: words.unknownAddress(fragment.slice(0, LONGEST_QUOTE)) },
+    };
+  }
+  if (!isLink(hash)) return nothing;
+  try {
+    const scenes = readScenesLink(fragment);
+    return { ...nothing, scenes, linked: scenes?.[0] ?? readLink(fragment) };
+  } catch (error) {
+    if (error instanceof ExperimentError) return { ...nothing, damage: { what: "link", why: error.message } };
+    throw error;
+  }
+}
