@@ -4,7 +4,7 @@
  */
 import type { Work } from "@neural-viz/engine";
 import type { Answer } from "./answer.ts";
-import type { Surroundings } from "./trainer.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** How long one slice of work may take before the mailbox is looked at, in milliseconds. */
 const SLICE = 12;

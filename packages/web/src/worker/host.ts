@@ -1,6 +1,7 @@
 /** A trainer behind a channel of messages: in its worker, or, where no worker can be started, in the page itself. */
 import type { Command, Report } from "./protocol.ts";
-import { createTrainer, type Surroundings } from "./trainer.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { createTrainer } from "./trainer.ts";
 
 /** What both ends of a channel can do. */
 export interface Channel {

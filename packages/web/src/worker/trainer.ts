@@ -11,16 +11,9 @@ import { type Experiment, parameterIndex, withOptimizer, withParameter } from "@
 import { answer } from "./answer.ts";
 import { createDesk } from "./desk.ts";
 import { type Course, firstCourse, forkCourse } from "./branches.ts";
-import type { Command, News, Report, Wanted } from "./protocol.ts";
+import type { Command, News, Wanted } from "./protocol.ts";
 import { snapshotOf, type Standing } from "./snapshot.ts";
-
-export interface Surroundings {
-  readonly send: (report: Report) => void;
-  /** Milliseconds that only go forward. */
-  readonly now: () => number;
-  /** Calls back after at least this many milliseconds. */
-  readonly later: (callback: () => void, milliseconds: number) => void;
-}
+import type { Surroundings } from "./surroundings.ts";
 
 /** How long one slice of training may take before the mailbox is looked at, in milliseconds. */
 const SLICE = 12;

@@ -1,10 +1,17 @@
-import { type BugBench, bugs, format } from "@neural-viz/engine";
+import { type BugBench, bugs, format, type PlantedBug } from "@neural-viz/engine";
 import { useState } from "react";
 import { Button } from "../kit/Button.tsx";
 import { Lines } from "../plot/Lines.tsx";
 import { words } from "../../words/bugs.ts";
 import * as styles from "./Bugs.module.css";
-import type { Planted } from "./View.tsx";
+
+/** A mistake at work: where it began, for how long, and whether its name is to be found. */
+export interface Planted {
+  readonly bug: PlantedBug;
+  readonly t: number;
+  readonly epochs: number;
+  readonly hidden: boolean;
+}
 
 interface FindingsProps {
   of: BugBench;

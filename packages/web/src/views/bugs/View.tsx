@@ -1,7 +1,7 @@
 /**
  * The bug bench: one mistake in a copy of backprop. What is shown is not the run, which stays as it is, and says so.
  */
-import { type BugName, bugs, format, type PlantedBug, placesOfBug } from "@neural-viz/engine";
+import { type BugName, bugs, format, placesOfBug } from "@neural-viz/engine";
 import { useState } from "react";
 import { useErrand } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -12,7 +12,7 @@ import { Waiting } from "../kit/Waiting.tsx";
 import { useWhen } from "../playground/useWhen.ts";
 import { words } from "../../words/bugs.ts";
 import * as styles from "./Bugs.module.css";
-import { Findings } from "./Findings.tsx";
+import { Findings, type Planted } from "./Findings.tsx";
 
 export function View() {
   const run = useApp((state) => state.run);
@@ -27,14 +27,6 @@ const choices: readonly { readonly value: Choice; readonly label: string }[] = [
 ];
 
 const LENGTHS = ["1", "20", "100", "500"] as const;
-
-/** A mistake at work: where it began, for how long, and whether its name is to be found. */
-export interface Planted {
-  readonly bug: PlantedBug;
-  readonly t: number;
-  readonly epochs: number;
-  readonly hidden: boolean;
-}
 
 function Bench() {
   const network = useApp(networkOf);

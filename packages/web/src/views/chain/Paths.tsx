@@ -7,7 +7,7 @@ import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
-import type { ChainProps } from "./View.tsx";
+import type { ChainProps } from "./props.ts";
 
 /** As many paths are listed; the others are added up. */
 const LISTED = 8;

@@ -12,6 +12,7 @@ import { Select } from "../kit/Select.tsx";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
 import { Paths } from "./Paths.tsx";
+import type { ChainProps } from "./props.ts";
 import { WhySmall } from "./WhySmall.tsx";
 
 export function View() {
@@ -52,14 +53,6 @@ function ChainOfRun() {
       </div>
     </div>
   );
-}
-
-export interface ChainProps {
-  /** W.l.j.k or b.l.j. */
-  name: string;
-  /** From 1. */
-  sample: number;
-  t: number;
 }
 
 /** ∂ℓ/∂w = δ · a, then every δ it is made of, down to ŷ − y. */

@@ -5,7 +5,7 @@ import { Quantity } from "../inspector/Quantity.tsx";
 import { count } from "../playground/words.ts";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
-import type { ChainProps } from "./View.tsx";
+import type { ChainProps } from "./props.ts";
 
 /** Each factor that can be small, and the threshold under which it counts as such. */
 const reasons: Readonly<Record<Reason, string>> = {

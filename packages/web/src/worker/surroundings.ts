@@ -1,0 +1,10 @@
+import type { Report } from "./protocol.ts";
+
+/** What the trainer and its desk take from outside: where reports go, and the time. */
+export interface Surroundings {
+  readonly send: (report: Report) => void;
+  /** Milliseconds that only go forward. */
+  readonly now: () => number;
+  /** Calls back after at least this many milliseconds. */
+  readonly later: (callback: () => void, milliseconds: number) => void;
+}
