@@ -1,38 +1,7 @@
 /** No source file leads back to itself by what it imports: values, types and parts that load later alike. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseSync, Visitor } from "oxc-parser";
+import { existsSync } from "node:fs";
 import { expect, it } from "vitest";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const nameOf = (file: string) => relative(root, file).replaceAll(sep, "/");
-
-const files = ["engine", "cli", "web"].flatMap((name) => {
-  const folder = join(root, "packages", name, "src");
-  return readdirSync(folder, { recursive: true })
-    .map((path) => join(folder, String(path)))
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
-});
-
-/** The files of the project that a file imports or exports from, in whatever way. */
-function importsOf(file: string): string[] {
-  const found: string[] = [];
-  const add = ({ source }: { readonly source?: { readonly value?: unknown } | null }) => {
-    const { value } = source ?? {};
-    if (value === "@neural-viz/engine") found.push(join(root, "packages/engine/src/index.ts"));
-    else if (typeof value === "string" && value.startsWith(".") && !value.endsWith(".css"))
-      found.push(join(dirname(file), value));
-  };
-  new Visitor({
-    ImportDeclaration: add,
-    ExportNamedDeclaration: add,
-    ExportAllDeclaration: add,
-    ImportExpression: (node) => add(node as { source: { value?: unknown } }),
-    TSImportType: add,
-  }).visit(parseSync(file, readFileSync(file, "utf8")).program);
-  return found;
-}
+import { files, importsOf, nameOf } from "./imports.ts";
 
 /** The shortest way from a file back to itself, written from the name that comes first in the alphabet. */
 function cycleThrough(start: string, imports: ReadonlyMap<string, readonly string[]>): string | undefined {
