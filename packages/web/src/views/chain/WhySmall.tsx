@@ -2,7 +2,7 @@ import { BALANCED, FITTED, FLAT, format, type Reason, SILENT } from "@neural-viz
 import { useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./props.ts";

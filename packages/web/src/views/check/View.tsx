@@ -10,7 +10,7 @@ import { stemOf } from "../inspector/names.ts";
 import { Slider } from "../kit/Slider.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
 import { useWhen } from "../playground/useWhen.ts";
-import { capital } from "../playground/words.ts";
+import { capital } from "../kit/text.ts";
 import { CheckTable } from "./CheckTable.tsx";
 import { words } from "../../words/check.ts";
 import * as styles from "./Check.module.css";

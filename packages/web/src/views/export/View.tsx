@@ -8,7 +8,7 @@ import { Button } from "../kit/Button.tsx";
 import { copied } from "../kit/copy.ts";
 import { Select } from "../kit/Select.tsx";
 import { useWhen } from "../playground/useWhen.ts";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { saved } from "../share/save.ts";
 import { Code } from "./Code.tsx";
 import { words } from "../../words/export.ts";

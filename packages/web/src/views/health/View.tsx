@@ -6,7 +6,7 @@ import { useApp } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { LayerLines } from "../plot/LayerLines.tsx";
 import { useWhen } from "../playground/useWhen.ts";
-import { capital } from "../playground/words.ts";
+import { capital } from "../kit/text.ts";
 import { words } from "../../words/health.ts";
 import * as styles from "./Health.module.css";
 

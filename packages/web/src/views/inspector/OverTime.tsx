@@ -6,7 +6,7 @@ import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { useWhen } from "../playground/useWhen.ts";
-import { capital, count } from "../playground/words.ts";
+import { capital, count } from "../kit/text.ts";
 import { stemOf } from "./names.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";

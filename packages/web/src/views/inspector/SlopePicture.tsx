@@ -12,7 +12,7 @@ import { pointerIn } from "../kit/pointer.ts";
 import { reading } from "./reading.ts";
 import { Switch } from "../kit/Switch.tsx";
 import { useSize } from "../kit/useSize.ts";
-import { linearTicks } from "../playground/axis.ts";
+import { linearTicks } from "../plot/ticks.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { display, plainOf } from "./names.ts";

@@ -16,7 +16,7 @@ import { forgetOffer } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { Select } from "../kit/Select.tsx";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { words } from "../../words/own.ts";
 import * as styles from "./Own.module.css";
 

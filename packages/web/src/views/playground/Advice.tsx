@@ -16,7 +16,8 @@ import { Notice } from "../kit/Notice.tsx";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { DamageNotice } from "./DamageNotice.tsx";
 import { useWhen } from "./useWhen.ts";
-import { count, unitOf } from "./words.ts";
+import { count } from "../kit/text.ts";
+import { unitOf } from "./words.ts";
 import { words } from "../../words/playground.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */

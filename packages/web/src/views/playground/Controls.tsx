@@ -15,7 +15,8 @@ import { ProgressBar } from "../kit/ProgressBar.tsx";
 import { Tooltip } from "../kit/Tooltip.tsx";
 import { words } from "../../words/playground.ts";
 import * as styles from "./Controls.module.css";
-import { count, unitOf, whenOf } from "./words.ts";
+import { count } from "../kit/text.ts";
+import { unitOf, whenOf } from "./words.ts";
 
 /** What the primary button does now. */
 type Move = "train" | "pause" | "continue" | "none";

@@ -10,12 +10,13 @@ import { pointerIn } from "../kit/pointer.ts";
 import { reading } from "../inspector/reading.ts";
 import { useSize } from "../kit/useSize.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
-import { linearTicks, logTicks } from "./axis.ts";
-import { type Column, columnsOf } from "./envelope.ts";
+import { linearTicks, logTicks } from "../plot/ticks.ts";
+import { type Column, columnsOf } from "../plot/envelope.ts";
 import { LossTable } from "./LossTable.tsx";
 import { words } from "../../words/playground.ts";
 import * as styles from "./LossPanel.module.css";
-import { count, unitOf } from "./words.ts";
+import { count } from "../kit/text.ts";
+import { unitOf } from "./words.ts";
 
 const axes = [
   { value: "log", label: words.log },

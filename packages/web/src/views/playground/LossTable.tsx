@@ -7,7 +7,8 @@ import { reading } from "../inspector/reading.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { words } from "../../words/playground.ts";
 import * as styles from "./Table.module.css";
-import { capital, count, unitOf } from "./words.ts";
+import { capital, count } from "../kit/text.ts";
+import { unitOf } from "./words.ts";
 
 /** A table can hold this many epochs before it is of no use. */
 const ROWS = 60;

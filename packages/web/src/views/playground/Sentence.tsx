@@ -16,7 +16,8 @@ import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { pointText } from "../network/pointed.ts";
-import { capital, reasonOf, rightOf, whenOf } from "./words.ts";
+import { capital } from "../kit/text.ts";
+import { reasonOf, rightOf, whenOf } from "./words.ts";
 import { words } from "../../words/playground.ts";
 
 type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "course"> & {

@@ -2,12 +2,8 @@
 import { CONFIDENT_EPOCHS, format, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "@neural-viz/engine";
 import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
+import { capital, count } from "../kit/text.ts";
 import { words } from "../../words/playground.ts";
-
-/** A whole number with separators: 10,000. `Intl` would do it too, but takes longer to load than all other words. */
-export function count(n: number): string {
-  return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-}
 
 export function reasonOf({ reason, t, id }: Stop, perEpoch: number): string {
   switch (reason) {
@@ -51,8 +47,4 @@ export function spokenStatus(state: Pick<AppState, "snapshot" | "experiment">): 
   const { perEpoch } = partsOf(state);
   const standing = words.standing(capital(whenOf(t, perEpoch)), format(loss), rightOf(state));
   return stopped === undefined ? standing : words.standingStopped(standing, reasonOf(stopped, perEpoch));
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

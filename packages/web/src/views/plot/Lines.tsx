@@ -3,8 +3,8 @@ import { format, type Series } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
-import { linearTicks, logTicks } from "../playground/axis.ts";
-import { count } from "../playground/words.ts";
+import { linearTicks, logTicks } from "./ticks.ts";
+import { count } from "../kit/text.ts";
 import { words } from "../../words/plot.ts";
 import * as styles from "./Lines.module.css";
 

@@ -7,7 +7,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
 import { paintOutput } from "../network/face.ts";
 import { LockedNote } from "../playground/LockedNote.tsx";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import type { Palette } from "../plot/colour.ts";
 import { Lines } from "../plot/Lines.tsx";
 import { usePalette } from "../plot/usePalette.ts";

@@ -15,7 +15,7 @@ import { NumberField } from "../kit/NumberField.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { Result } from "./Result.tsx";
 import { words } from "../../words/race.ts";
 import * as styles from "./Race.module.css";

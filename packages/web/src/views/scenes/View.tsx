@@ -8,7 +8,7 @@ import { words as share } from "../../words/share.ts";
 import { Button } from "../kit/Button.tsx";
 import { copied } from "../kit/copy.ts";
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon, PlayIcon, RenewIcon } from "../kit/icons.tsx";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { saved } from "../share/save.ts";
 import * as styles from "./Scenes.module.css";
 

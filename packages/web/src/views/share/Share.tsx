@@ -5,7 +5,7 @@ import { Button } from "../kit/Button.tsx";
 import { copied } from "../kit/copy.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { useWhen } from "../playground/useWhen.ts";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
 import { saved } from "./save.ts";

@@ -2,7 +2,7 @@ import { format, type Trail } from "@neural-viz/engine";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { TableIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";
 

@@ -8,7 +8,7 @@ import { Button } from "../kit/Button.tsx";
 import { MomentsIcon, RedoIcon, UndoIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { useWhen } from "../playground/useWhen.ts";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { Comparison } from "./Comparison.tsx";
 import { momentsOf } from "./moments.ts";
 import { words } from "../../words/timeline.ts";

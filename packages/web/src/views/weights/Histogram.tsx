@@ -1,5 +1,5 @@
 import { format } from "@neural-viz/engine";
-import { count } from "../playground/words.ts";
+import { count } from "../kit/text.ts";
 import { words } from "../../words/weights.ts";
 import * as styles from "./Weights.module.css";
 
