@@ -1,5 +1,12 @@
 /** Round numbers along an axis. */
 
+export interface Ticks {
+  /** Those that are written. */
+  readonly major: readonly number[];
+  /** Those between them that are only marked. */
+  readonly minor: readonly number[];
+}
+
 /** Multiples of 1, 2 or 5 times a power of ten from 0 to `max`: one at least, and at most about `most`, besides 0. */
 export function linearTicks(max: number, most: number): number[] {
   if (!(max > 0)) return [0];
@@ -17,11 +24,7 @@ export function linearTicks(max: number, most: number): number[] {
 const MOST_POWERS = 5;
 
 /** Powers of ten between two numbers, at most about `most`; where there are fewer than two, also their 2 and 5 times. */
-export function logTicks(
-  low: number,
-  high: number,
-  most: number = MOST_POWERS,
-): { readonly major: number[]; readonly minor: number[] } {
+export function logTicks(low: number, high: number, most: number = MOST_POWERS): Ticks {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
   const inside = (value: number): boolean =>

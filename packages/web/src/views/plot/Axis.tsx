@@ -1,0 +1,59 @@
+import type { Area } from "./area.ts";
+import * as styles from "./Axis.module.css";
+import { level } from "./line.ts";
+import type { Scale } from "./scale.ts";
+
+interface AxisProps {
+  ticks: readonly number[];
+  scale: Scale;
+  area: Area;
+  /** How a number is written. */
+  text: (tick: number) => string;
+}
+
+interface AxisLeftProps extends AxisProps {
+  /** Whether each number has a line across the area. */
+  grid?: boolean;
+}
+
+/** Numbers to the left of the area. */
+export function AxisLeft({ ticks, scale, area, text, grid = false }: AxisLeftProps) {
+  return ticks.map((tick) => (
+    <g key={tick}>
+      {grid && <path className={styles.grid} d={level(Math.round(scale(tick)), area)} />}
+      <text x={area.left - 6} y={scale(tick) + 4} textAnchor="end">
+        {text(tick)}
+      </text>
+    </g>
+  ));
+}
+
+/** How far below the area the numbers stand, in pixels. */
+export const BELOW = 16;
+
+interface AxisBelowProps extends AxisProps {
+  /** Whether each number stands right below its place; else those at the ends keep within the area. */
+  centred?: boolean;
+}
+
+/** Numbers below the area. */
+export function AxisBelow({ ticks, scale, area, text, centred = false }: AxisBelowProps) {
+  return ticks.map((tick) => (
+    <text
+      key={tick}
+      x={scale(tick)}
+      y={area.bottom + BELOW}
+      textAnchor={centred ? "middle" : anchorAt(scale(tick), area)}
+    >
+      {text(tick)}
+    </text>
+  ));
+}
+
+/** Half the width of a number, about, in pixels. */
+const HALF = 14;
+
+/** Which end of a text stands at a place, so that the text keeps within the area. */
+export function anchorAt(x: number, { left, right }: Area): "start" | "middle" | "end" {
+  return x < left + 1 ? "start" : x > right - HALF ? "end" : "middle";
+}

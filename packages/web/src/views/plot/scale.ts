@@ -1,0 +1,59 @@
+/**
+ * From values to places along an axis, and back. d3-scale does the same, but brings colours, dates and number formats
+ * along: ten kilobytes before the first view.
+ */
+import { linearTicks, logTicks, type Ticks } from "./ticks.ts";
+
+/** On a linear axis equal steps are equally far apart, on a logarithmic one equal ratios. */
+export type ScaleKind = "linear" | "log";
+
+/** A first and a last number, in either order. */
+export type Interval = readonly [number, number];
+
+/** The place of a value, in pixels. */
+export interface Scale {
+  (value: number): number;
+  /** The value at a place. */
+  readonly invert: (place: number) => number;
+  /** The values at the two ends. */
+  readonly domain: Interval;
+  /** Round numbers within the domain, about `most` of them. */
+  readonly ticks: (most: number) => Ticks;
+}
+
+const straight = (value: number): number => value;
+const bends = {
+  linear: { bend: straight, unbend: straight },
+  log: { bend: Math.log10, unbend: (power: number) => 10 ** power },
+} as const;
+
+/** Whether a value has a place on an axis of that kind: 0 has none on a logarithmic one. */
+export const isDrawable = (kind: ScaleKind, value: number): boolean =>
+  Number.isFinite(bends[kind].bend(value));
+
+/** Lays a domain along a range of pixels. A domain without length lies in the middle. */
+export function scaleOf(kind: ScaleKind, domain: Interval, [start, end]: Interval): Scale {
+  const { bend, unbend } = bends[kind];
+  const first = bend(domain[0]);
+  const length = bend(domain[1]) - first;
+  const place = (value: number): number =>
+    start + (length === 0 ? 0.5 : (bend(value) - first) / length) * (end - start);
+  return Object.assign(place, {
+    invert: (at: number) => unbend(first + ((at - start) / (end - start)) * length),
+    domain,
+    ticks: (most: number) => (kind === "log" ? logTicks(...domain, most) : linearTicksIn(domain, most)),
+  });
+}
+
+/** The same scale, but what lies outside its domain is drawn at its end. */
+export function clamped(scale: Scale): Scale {
+  const place = (value: number): number => scale(clamp(value, scale.domain));
+  return Object.assign(place, scale);
+}
+
+/** The number of the interval nearest to a value. */
+export const clamp = (value: number, [low, high]: Interval): number => Math.max(low, Math.min(high, value));
+
+function linearTicksIn([low, high]: Interval, most: number): Ticks {
+  return { major: linearTicks(high, most).filter((tick) => tick >= low && tick <= high), minor: [] };
+}

@@ -1,0 +1,48 @@
+import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { pointerIn } from "../kit/pointer.ts";
+import type { Scale } from "./scale.ts";
+import type { Stops } from "./stops.ts";
+
+interface Reader {
+  /** Along which the picture is read. */
+  x: Scale;
+  stops: Stops;
+  /** Where the keys begin. */
+  start: number;
+  /** What a press, or Enter, does with the place read. */
+  onChoose?: ((at: number) => void) | undefined;
+}
+
+/** Reads a picture place by place: under the pointer, or by arrow keys, Home and End. `at` is the place read, if one is. */
+export function useReading({ x, stops, start, onChoose }: Reader) {
+  // The stops may change under a pointer that rests.
+  const [asked, setAsked] = useState<number>();
+  const at = asked === undefined ? undefined : stops.nearest(asked);
+  const under = (event: MouseEvent): number => x.invert(pointerIn(event.currentTarget, event).x);
+  const follow = (event: MouseEvent): void => setAsked(under(event));
+  const leave = (): void => setAsked(undefined);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey) return;
+    if (event.key === "ArrowLeft") setAsked(stops.next(at ?? start, -1, event.shiftKey));
+    else if (event.key === "ArrowRight") setAsked(stops.next(at ?? start, 1, event.shiftKey));
+    else if (event.key === "Home") setAsked(x.domain[0]);
+    else if (event.key === "End") setAsked(x.domain[1]);
+    else if (event.key === "Enter" && at !== undefined) onChoose?.(at);
+    else return;
+    event.preventDefault();
+  };
+  return {
+    at,
+    /** What makes an SVG element one that is read. */
+    reader: {
+      role: "img",
+      tabIndex: 0,
+      onPointerMove: follow,
+      onPointerDown: follow,
+      onPointerLeave: leave,
+      onBlur: leave,
+      onKeyDown,
+      onClick: (event: MouseEvent) => onChoose?.(stops.nearest(under(event))),
+    },
+  };
+}
