@@ -11,17 +11,18 @@ import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { reading } from "./reading.ts";
 import { Switch } from "../kit/Switch.tsx";
-import { useSize } from "../kit/useSize.ts";
-import { linearTicks } from "../plot/ticks.ts";
+import type { Size } from "../kit/useSize.ts";
+import { areaWithin } from "../plot/area.ts";
+import { AxisBelow, AxisLeft } from "../plot/Axis.tsx";
+import { Frame } from "../plot/Frame.tsx";
+import { level, lineThrough, upright } from "../plot/line.ts";
+import { clamp, scaleOf } from "../plot/scale.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { display, plainOf } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
 
-const HEIGHT = 168;
-const LEFT = 40;
-const BOTTOM = 22;
-const TOP = 10;
+const MARGINS = { left: 40, right: 8, top: 10, bottom: 22 };
 
 interface SlopePictureProps {
   parameter: string;
@@ -29,7 +30,6 @@ interface SlopePictureProps {
 }
 
 export function SlopePicture({ parameter, t }: SlopePictureProps) {
-  const { ref, size } = useSize<HTMLDivElement>();
   const answer = useAnswer<"slope">({ kind: "slope", parameter, t });
   const slope = typeof answer === "string" ? undefined : answer;
   const [chord, setChord] = useState(false);
@@ -40,11 +40,13 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
         <span>{words.lossIfOnlyThisMoved}</span>
         <span className={styles.hint}>{words.evaluations(slope?.ws.length)}</span>
       </figcaption>
-      <div ref={ref} className={styles.slope}>
-        {size !== undefined && slope !== undefined && (
-          <Picture slope={slope} width={size.width} chord={chord ? difference?.rise : undefined} />
-        )}
-      </div>
+      <Frame className={styles.slope}>
+        {(size) =>
+          slope !== undefined && (
+            <Picture slope={slope} size={size} chord={chord ? difference?.rise : undefined} />
+          )
+        }
+      </Frame>
       <p className={styles.caption}>
         <span className={styles.gradient}>
           {words.slope(
@@ -73,12 +75,12 @@ function chordOf({ ws, losses }: Slope): { readonly h: number; readonly rise: nu
 
 interface PictureProps {
   slope: Slope;
-  width: number;
+  size: Size;
   /** The slope of the chord, when it is shown. */
   chord: number | undefined;
 }
 
-function Picture({ slope, width, chord }: PictureProps) {
+function Picture({ slope, size, chord }: PictureProps) {
   const { t, loss } = useApp(({ snapshot }) => snapshot);
   // While the dot is held the picture stays where it is: the curve is the same, only the dot moves on it.
   const [held, setHeld] = useState<{ readonly picture: Slope; readonly w: number }>();
@@ -94,23 +96,19 @@ function Picture({ slope, width, chord }: PictureProps) {
   if (finite.length < 2 || ![now.loss, high - low, to - from].every(Number.isFinite) || to === from) {
     return <p className={styles.hint}>{words.noPictureOfLoss}</p>;
   }
-  const x = (w: number): number => LEFT + ((w - from) / (to - from || 1)) * (width - LEFT - 8);
-  const y = (value: number): number => TOP + ((high - value) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM);
-  const curve = Array.from(ws, (w, i) => [w, losses[i]!] as const)
-    .filter(([, value]) => Number.isFinite(value))
-    .map(([w, value]) => `${x(w).toFixed(1)} ${y(value).toFixed(1)}`)
-    .join("L");
+  const area = areaWithin(size, MARGINS);
+  const x = scaleOf("linear", [from, to], [area.left, area.right]);
+  const y = scaleOf("linear", [low, high], [area.bottom, area.top]);
   /** A line of a given rise through the present point, a third of the picture long. */
   const line = (rise: number): string => {
     const reach = (to - from) / 4;
     const steep = Math.min(reach, Math.abs((high - low) / (2 * rise || 1e-300)));
-    return `M${x(now.w - steep)} ${y(now.loss - rise * steep)}L${x(now.w + steep)} ${y(now.loss + rise * steep)}`;
+    return lineThrough([-steep, steep].map((step) => [x(now.w + step), y(now.loss + rise * step)]));
   };
   const present = t === slope.t && !fixed;
   const wAt = (event: PointerEvent<SVGCircleElement>): number => {
     const at = pointerIn(event.currentTarget.ownerSVGElement!, event).x;
-    const share = (at - LEFT) / (width - LEFT - 8);
-    return Number((from + Math.max(0, Math.min(1, share)) * (to - from)).toPrecision(6));
+    return Number(clamp(x.invert(at), x.domain).toPrecision(6));
   };
   const press = (event: KeyboardEvent): void => {
     const move = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
@@ -121,34 +119,28 @@ function Picture({ slope, width, chord }: PictureProps) {
     setAsked({ w, before: slope });
     edit(slope.parameter, w);
   };
-  const ticksY = linearTicks(high, 3).filter((value) => value >= low && value <= high);
   const name = plainOf({ kind: "parameter", name: slope.parameter, t: slope.t });
   return (
-    <svg width={width} height={HEIGHT}>
-      <path className={styles.axis} d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${width - 8}`} />
-      {ticksY.map((value) => (
-        <text key={value} x={LEFT - 6} y={y(value) + 4} textAnchor="end">
-          {display(String(Number(value.toPrecision(3))))}
-        </text>
-      ))}
-      {[from, (from + to) / 2, to].map((w, i) => (
-        <text
-          // The two ends and the middle.
-          // eslint-disable-next-line react/no-array-index-key
-          key={i}
-          x={x(w)}
-          y={HEIGHT - 6}
-          textAnchor={i === 0 ? "start" : i === 1 ? "middle" : "end"}
-        >
-          {display(w.toPrecision(3))}
-        </text>
-      ))}
-      <path className={styles.curve} d={`M${curve}`} />
+    <svg {...size}>
+      <path className={styles.axis} d={upright(area.left, area) + level(area.bottom, area)} />
+      <AxisLeft
+        ticks={y.ticks(3).major}
+        scale={y}
+        area={area}
+        text={(value) => display(String(Number(value.toPrecision(3))))}
+      />
+      <AxisBelow
+        ticks={[...new Set([from, (from + to) / 2, to])]}
+        scale={x}
+        area={area}
+        text={(w) => display(w.toPrecision(3))}
+      />
+      <path className={styles.curve} d={lineThrough(Array.from(ws, (w, i) => [x(w), y(losses[i]!)]))} />
       {chord !== undefined && <path className={styles.chord} d={line(chord)} />}
       <path className={styles.tangent} d={line(now.gradient)} />
       {held === undefined && Number.isFinite(next.loss) && (
         <>
-          <path className={styles.cursor} d={`M${x(next.w)} ${y(next.loss)}V${HEIGHT - BOTTOM}`} />
+          <path className={styles.cursor} d={upright(x(next.w), { ...area, top: y(next.loss) })} />
           <circle className={styles.hollow} cx={x(next.w)} cy={y(next.loss)} r="5">
             <title>{words.nextLands(format(next.w))}</title>
           </circle>
