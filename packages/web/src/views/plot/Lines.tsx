@@ -1,10 +1,15 @@
 /** A few curves over the epochs, each with a dash of its own and its name at its end. Pressing a place goes there. */
 import { format, type Series } from "@neural-viz/engine";
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { pointerIn } from "../kit/pointer.ts";
-import { useSize } from "../kit/useSize.ts";
-import { linearTicks, logTicks } from "./ticks.ts";
 import { count } from "../kit/text.ts";
+import type { Size } from "../kit/useSize.ts";
+import { areaWithin } from "./area.ts";
+import { AxisLeft, BELOW } from "./Axis.tsx";
+import { bandThrough } from "./band.ts";
+import { Frame } from "./Frame.tsx";
+import { lineThrough, upright } from "./line.ts";
+import { clamp, isDrawable, type ScaleKind, scaleOf } from "./scale.ts";
+import { stopsAt } from "./stops.ts";
+import { useReading } from "./useReading.ts";
 import { words } from "../../words/plot.ts";
 import * as styles from "./Lines.module.css";
 
@@ -20,7 +25,7 @@ interface LinesProps {
   lines: readonly Line[];
   /** The epoch shown. */
   t: number;
-  axis: "log" | "linear";
+  axis: ScaleKind;
   /** The first epoch drawn; 0 unless given. */
   from?: number;
   /** Whether a place can be gone to. */
@@ -28,153 +33,135 @@ interface LinesProps {
 }
 
 export function Lines(props: LinesProps) {
-  const { ref, size } = useSize<HTMLDivElement>();
+  const { label, lines, axis } = props;
+  const values = valuesOf(lines).filter((value) => isDrawable(axis, value));
   return (
-    <div ref={ref} className={styles.frame}>
-      {size !== undefined && size.width > 0 && <Picture {...props} width={size.width} height={size.height} />}
-    </div>
+    <Frame className={styles.frame}>
+      {(size) =>
+        values.length === 0 ? (
+          <p>{words.nothingToDraw(label)}</p>
+        ) : (
+          <Picture {...props} least={Math.min(...values)} most={Math.max(...values)} size={size} />
+        )
+      }
+    </Frame>
   );
 }
 
-const LEFT = 56;
+const valuesOf = (lines: readonly Line[]): number[] =>
+  lines.flatMap(({ values, band }) => [...values, ...(band?.low ?? []), ...(band?.high ?? [])]);
+
+interface PictureProps extends LinesProps {
+  /** The smallest and the largest value that has a place. */
+  least: number;
+  most: number;
+  size: Size;
+}
+
 /** The width of a letter of a name, about, in pixels. */
 const LETTER = 7;
-const BOTTOM = 18;
-const TOP = 6;
 /** The height of a name, in pixels. */
 const NAME = 14;
 const DASHES = ["", "7 3", "2 3", "10 3 2 3", "1 4"];
 
-function Picture({
-  label,
-  lines,
-  t,
-  axis,
-  from = 0,
-  onChoose,
-  width,
-  height,
-}: LinesProps & { width: number; height: number }) {
-  const [at, setAt] = useState<number>();
-  const right = 16 + LETTER * Math.max(...lines.map(({ name }) => name.length));
+function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size }: PictureProps) {
+  const area = areaWithin(size, {
+    left: 56,
+    right: 16 + LETTER * Math.max(...lines.map(({ name }) => name.length)),
+    top: 6,
+    bottom: 19,
+  });
   const epochs = [...new Set(lines.flatMap(({ ts }) => [...ts]))].toSorted((a, b) => a - b);
-  const drawn = (value: number): boolean => Number.isFinite(value) && (axis === "linear" || value > 0);
-  const values = lines
-    .flatMap(({ values: middle, band }) => [...middle, ...(band?.low ?? []), ...(band?.high ?? [])])
-    .filter(drawn);
-  if (values.length === 0) return <p>{words.nothingToDraw(label)}</p>;
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const low = axis === "log" ? least / 1.2 : Math.min(0, least);
-  const high = axis === "log" ? most * 1.2 : most * 1.05 || 1;
   const last = Math.max(from + 1, epochs.at(-1)!);
-  const bottom = height - BOTTOM;
-  const x = (epoch: number): number => LEFT + ((epoch - from) / (last - from)) * (width - LEFT - right);
-  const share = (value: number): number =>
-    axis === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
-  const y = (value: number): number => bottom - share(value) * (bottom - TOP);
-  const round = axis === "log" ? logTicks(low, high).major : linearTicks(high, 4);
-  const ticks = round.length > 0 ? round : [...new Set([least, most])];
-  const read = epochs[at ?? -1];
+  const x = scaleOf("linear", [from, last], [area.left, area.right]);
+  const y = scaleOf(
+    axis,
+    axis === "log" ? [least / 1.2, most * 1.2] : [Math.min(0, least), most * 1.05 || 1],
+    [area.bottom, area.top],
+  );
+  const round = y.ticks(axis === "log" ? 5 : 4).major;
+  const { at, reader } = useReading({ x, stops: stopsAt(epochs, x), start: t, onChoose });
   /** The lines that have a value at the epoch read, and it. */
-  const readings = lines.flatMap(({ name, ts, values: all }) => {
-    const i = read === undefined ? -1 : ts.indexOf(read);
-    return i < 0 ? [] : [{ name, value: all[i]! }];
+  const readings = lines.flatMap(({ name, ts, values }) => {
+    const i = at === undefined ? -1 : ts.indexOf(at);
+    return i < 0 ? [] : [{ name, value: values[i]! }];
   });
   const reading =
-    read === undefined
+    at === undefined
       ? undefined
-      : words.readingAt(
-          count(read),
-          readings.map(({ name, value }) => `${name} ${format(value)}`).join(", "),
-        );
-  const follow = (event: PointerEvent): void => {
-    const place = pointerIn(event.currentTarget, event).x;
-    const epoch = ((place - LEFT) / (width - LEFT - right)) * (last - from) + from;
-    setAt(
-      epochs.reduce(
-        (best, other, i) => (Math.abs(other - epoch) < Math.abs(epochs[best]! - epoch) ? i : best),
-        0,
-      ),
-    );
-  };
-  const press = (event: KeyboardEvent): void => {
-    const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (move !== undefined && !event.altKey) {
-      const here = at ?? epochs.findLastIndex((epoch) => epoch <= t);
-      setAt(Math.max(0, Math.min(epochs.length - 1, here + move)));
-    } else if (event.key === "Enter" && read !== undefined) onChoose?.(read);
-    else return;
-    event.preventDefault();
-  };
+      : words.readingAt(count(at), readings.map(({ name, value }) => `${name} ${format(value)}`).join(", "));
   const ends = apart(
-    lines.map((line) => y(line.values.findLast(drawn) ?? low)),
-    bottom,
+    lines.map(({ values }) => y(values.findLast((value) => isDrawable(axis, value)) ?? y.domain[0])),
+    area.bottom,
   );
   return (
     <svg
-      width={width}
-      height={height}
-      role="img"
-      tabIndex={0}
+      {...size}
+      {...reader}
       aria-label={
         reading ??
         words.linesOver(label, count(from), count(last), onChoose === undefined ? "" : words.enterGoes)
       }
-      onPointerMove={follow}
-      onPointerLeave={() => setAt(undefined)}
-      onBlur={() => setAt(undefined)}
-      onKeyDown={press}
-      onClick={() => read !== undefined && onChoose?.(read)}
     >
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <path className={styles.grid} d={`M${LEFT} ${y(tick)}H${width - right}`} />
-          <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-            {format(tick)
-              .replace(/\.0+$/, "")
-              .replace(/(\.\d*?)0+$/, "$1")
-              .replace(/^1\.00×|^1×/, "")}
-          </text>
-        </g>
-      ))}
-      <path className={styles.cursor} d={`M${x(Math.min(t, last))} ${TOP}V${bottom}`} />
+      <AxisLeft
+        ticks={round.length > 0 ? round : [...new Set([least, most])]}
+        scale={y}
+        area={area}
+        text={tick}
+        grid
+      />
+      <path className={styles.cursor} d={upright(x(clamp(t, x.domain)), area)} />
       {lines.map(
         ({ name, ts, band }) =>
-          band !== undefined && <path key={name} className={styles.band} d={bandOf(ts, band, drawn, x, y)} />,
+          band !== undefined && (
+            <path
+              key={name}
+              className={styles.band}
+              d={bandThrough(Array.from(ts, (epoch, i) => [x(epoch), y(band.low[i]!), y(band.high[i]!)]))}
+            />
+          ),
       )}
-      {lines.map((line, i) => (
+      {lines.map(({ name, ts, values }, i) => (
         <path
-          key={line.name}
+          key={name}
           className={styles.line}
           strokeDasharray={DASHES[i % DASHES.length]}
-          d={pathOf(line, drawn, x, y)}
+          d={lineThrough(Array.from(ts, (epoch, n) => [x(epoch), y(values[n]!)]))}
         />
       ))}
-      {lines.map((line, i) => (
-        <text key={line.name} x={width - right + 6} y={ends[i]! + 4}>
-          {line.name}
+      {lines.map(({ name }, i) => (
+        <text key={name} x={area.right + 6} y={ends[i]! + 4}>
+          {name}
         </text>
       ))}
-      {read !== undefined && (
+      {at !== undefined && (
         <>
-          <path className={styles.cursor} d={`M${x(read)} ${TOP}V${bottom}`} />
+          <path className={styles.cursor} d={upright(x(at), area)} />
           {readings
-            .filter(({ value }) => drawn(value))
+            .filter(({ value }) => isDrawable(axis, value))
             .map(({ name, value }) => (
-              <circle key={name} className={styles.dot} cx={x(read)} cy={y(value)} r="3" />
+              <circle key={name} className={styles.dot} cx={x(at)} cy={y(value)} r="3" />
             ))}
         </>
       )}
-      <text x={LEFT} y={height - 3}>
+      <text x={area.left} y={area.bottom + BELOW}>
         {reading ?? words.epoch(count(from))}
       </text>
       {reading === undefined && (
-        <text x={width - right} y={height - 3} textAnchor="end">
+        <text x={area.right} y={area.bottom + BELOW} textAnchor="end">
           {count(last)}
         </text>
       )}
     </svg>
   );
+}
+
+/** A round number without needless zeros; a power of ten without its 1. */
+function tick(value: number): string {
+  return format(value)
+    .replace(/\.0+$/, "")
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/^1\.00×|^1×/, "");
 }
 
 /** Places moved apart, from the top down, so that names there can be read; none ends below the bottom. */
@@ -187,37 +174,4 @@ function apart(places: readonly number[], bottom: number): number[] {
   }
   const over = Math.max(0, ...moved.map((place) => place - bottom));
   return moved.map((place) => place - over);
-}
-
-function bandOf(
-  ts: Float64Array,
-  { low, high }: NonNullable<Line["band"]>,
-  drawn: (value: number) => boolean,
-  x: (epoch: number) => number,
-  y: (value: number) => number,
-): string {
-  const places = Array.from(ts, (epoch, i) => ({ epoch, low: low[i]!, high: high[i]! })).filter(
-    (place) => drawn(place.low) && drawn(place.high),
-  );
-  const upper = places.map((place) => `${x(place.epoch).toFixed(1)} ${y(place.high).toFixed(1)}`);
-  const lower = places.map((place) => `${x(place.epoch).toFixed(1)} ${y(place.low).toFixed(1)}`).toReversed();
-  return upper.length === 0 ? "" : `M${[...upper, ...lower].join("L")}Z`;
-}
-
-function pathOf(
-  { ts, values }: Line,
-  drawn: (value: number) => boolean,
-  x: (epoch: number) => number,
-  y: (value: number) => number,
-): string {
-  let pen = "M";
-  return Array.from(ts, (epoch, i) => {
-    if (!drawn(values[i]!)) {
-      pen = "M";
-      return "";
-    }
-    const part = `${pen}${x(epoch).toFixed(1)} ${y(values[i]!).toFixed(1)}`;
-    pen = "L";
-    return part;
-  }).join("");
 }
