@@ -1,21 +1,25 @@
 import { format } from "@neural-viz/engine";
-import { type PointerEvent, useState } from "react";
 import { seek } from "../../store/run/control.ts";
 import { setLook } from "../../store/selection/choose.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../kit/Segmented.tsx";
-import { pointerIn } from "../kit/pointer.ts";
-import { reading } from "../inspector/reading.ts";
-import { useSize } from "../kit/useSize.ts";
+import { count } from "../kit/text.ts";
+import type { Size } from "../kit/useSize.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
-import { linearTicks, logTicks } from "../plot/ticks.ts";
+import { reading } from "../inspector/reading.ts";
+import { anchorAt, AxisBelow, AxisLeft, BELOW } from "../plot/Axis.tsx";
+import { type Area, areaWithin } from "../plot/area.ts";
 import { type Column, columnsOf } from "../plot/envelope.ts";
+import { Frame } from "../plot/Frame.tsx";
+import { level, lineThrough, type Point, upright } from "../plot/line.ts";
+import { clamped, type Scale, scaleOf } from "../plot/scale.ts";
+import { wholeStops } from "../plot/stops.ts";
+import { useReading } from "../plot/useReading.ts";
 import { LossTable } from "./LossTable.tsx";
 import { words } from "../../words/playground.ts";
 import * as styles from "./LossPanel.module.css";
-import { count } from "../kit/text.ts";
 import { unitOf } from "./words.ts";
 
 const axes = [
@@ -52,35 +56,27 @@ export function LossHead() {
 
 /** Is the network still learning? */
 export function LossBody() {
-  const { ref, size } = useSize<HTMLDivElement>();
-  return (
-    <div ref={ref} className={styles.frame}>
-      {size !== undefined && size.width > 60 && size.height > 40 && <Curve {...size} />}
-    </div>
-  );
+  return <Frame className={styles.frame}>{(size) => <Curve size={size} />}</Frame>;
 }
 
 /** The curve moves twenty times a second, in milliseconds. */
 const REPAINT = 50;
-const LEFT = 32;
-const RIGHT = 6;
-const TOP = 8;
-const BOTTOM = 24;
+const MARGINS = { left: 32, right: 6, top: 8, bottom: 22 };
 /** The width of a digit, and the height that a number needs. */
 const LETTER = 7;
 const LINE = 14;
 
-function Curve({ width, height }: { width: number; height: number }) {
+function Curve({ size }: { size: Size }) {
   const { history, test } = useApp((state) => state.course);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const courses = useApp((state) => state.courses);
   const snapshot = useCalm((state) => state.snapshot, REPAINT);
   const axis = useApp(({ look }) => look.lossAxis);
-  const [cursor, setCursor] = useState<number>();
   const { t, branches, branch } = snapshot;
   const end = snapshot.last;
   const last = Math.max(...branches.map((other) => other.last), end === 0 ? 300 : 1);
-  const room = width - LEFT - RIGHT;
+  const area = areaWithin(size, MARGINS);
+  const room = area.right - area.left;
   const drawn = (of: typeof history): readonly Column[] =>
     columnsOf(of, Math.max(2, (room * (of.length - 1)) / last)).filter(({ high }) => Number.isFinite(high));
   const columns = drawn(history);
@@ -92,26 +88,23 @@ function Curve({ width, height }: { width: number; height: number }) {
   const scaled = [...columns, ...tested, ...ghosts.flatMap((ghost) => ghost.columns)];
   const most = scaled.reduce((max, { high }) => Math.max(max, high), 1);
   const least = scaled.reduce((min, { low }) => (low > 0 ? Math.min(min, low) : min), 0.4);
-  const x = (epoch: number): number => LEFT + (epoch / last) * (width - LEFT - RIGHT);
-  const floor = axis === "log" ? Math.log10(least) - 0.12 : 0;
-  const ceiling = axis === "log" ? Math.log10(most) + 0.08 : most * 1.04;
-  const place = (loss: number): number => (axis === "log" ? Math.log10(loss) : loss);
-  const y = (loss: number): number =>
-    TOP + Math.min(1, Math.max(0, (ceiling - place(loss)) / (ceiling - floor))) * (height - TOP - BOTTOM);
-
-  const { major, minor } =
-    axis === "log"
-      ? logTicks(10 ** floor, 10 ** ceiling, (height - TOP - BOTTOM) / LINE)
-      : { major: linearTicks(ceiling, Math.max(2, height / 48)), minor: [] };
-  const epochs = linearTicks(last, Math.max(2, width / 90)).filter(Number.isInteger);
+  const x = scaleOf("linear", [0, last], [area.left, area.right]);
+  const y = clamped(
+    scaleOf(axis, axis === "log" ? [least * 10 ** -0.12, most * 10 ** 0.08] : [0, most * 1.04], [
+      area.bottom,
+      area.top,
+    ]),
+  );
+  const { major, minor } = y.ticks(
+    axis === "log" ? (area.bottom - area.top) / LINE : Math.max(2, size.height / 48),
+  );
+  const epochs = x.ticks(Math.max(2, size.width / 90)).major.filter(Number.isInteger);
   const pathOf = (of: readonly Column[]): string =>
-    of
-      .map(({ epoch, low, high }) =>
-        low === high
-          ? `${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`
-          : `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}L${x(epoch).toFixed(1)} ${y(low).toFixed(1)}`,
-      )
-      .join("L");
+    lineThrough(
+      of.flatMap(({ epoch, low, high }): Point[] =>
+        (low === high ? [low] : [high, low]).map((loss) => [x(epoch), y(loss)]),
+      ),
+    );
   const now = history.at(t) ?? snapshot.loss;
   const readingOf = (epoch: number): string => {
     const held = test.at(epoch);
@@ -119,91 +112,55 @@ function Curve({ width, height }: { width: number; height: number }) {
     return held === undefined ? loss : words.readingWithTest(loss, format(held));
   };
   const coin = y(Math.LN2);
-  const at = cursor === undefined ? undefined : Math.min(end, Math.max(0, cursor));
-
-  const follow = (event: PointerEvent<SVGSVGElement>): void => {
-    const pressed = pointerIn(event.currentTarget, event).x;
-    setCursor(Math.round(((pressed - LEFT) / (width - LEFT - RIGHT)) * last));
-  };
+  const { at, reader } = useReading({
+    x,
+    stops: wholeStops(end),
+    start: t,
+    onChoose: (epoch) => epoch !== t && seek(epoch),
+  });
+  const read = at === undefined ? undefined : history.at(at);
   return (
     <svg
-      width={width}
-      height={height}
+      {...size}
+      {...reader}
       className={styles.plot}
-      role="img"
-      tabIndex={0}
       aria-label={
         at === undefined
           ? words.lossOver(count(end), unit, format(now), count(t))
           : words.lossAt(unit, at, readingOf(at))
       }
-      onPointerMove={follow}
-      onPointerDown={follow}
-      onPointerLeave={() => setCursor(undefined)}
-      onClick={() => at !== undefined && at !== t && seek(at)}
-      onBlur={() => setCursor(undefined)}
-      onKeyDown={(event) => {
-        const jump = Math.max(1, Math.round(end / 50));
-        const moves: Record<string, number> = {
-          ArrowLeft: -(event.shiftKey ? 1 : jump),
-          ArrowRight: event.shiftKey ? 1 : jump,
-          Home: -Infinity,
-          End: Infinity,
-        };
-        const move = moves[event.key];
-        if (event.key === "Enter" && at !== undefined) seek(at);
-        if (move === undefined) return;
-        event.preventDefault();
-        setCursor(Math.max(0, Math.min(end, (at ?? t) + move)));
-      }}
     >
-      {major.map((loss) => (
-        <g key={loss}>
-          <path className={styles.grid} d={`M${LEFT} ${Math.round(y(loss))}H${width - RIGHT}`} />
-          <text x={LEFT - 6} y={y(loss) + 4} textAnchor="end">
-            {tick(loss)}
-          </text>
-        </g>
-      ))}
+      <AxisLeft ticks={major} scale={y} area={area} text={tick} grid />
       {minor.map((loss) => (
-        <path key={loss} className={styles.axis} d={`M${LEFT} ${Math.round(y(loss))}h-3`} />
+        <path key={loss} className={styles.axis} d={`M${area.left} ${Math.round(y(loss))}h-3`} />
       ))}
-      <path className={styles.axis} d={`M${LEFT} ${TOP}V${height - BOTTOM}H${width - RIGHT}`} />
-      {epochs.map((epoch, i) => (
-        <text
-          key={epoch}
-          x={x(epoch)}
-          y={height - BOTTOM + 18}
-          textAnchor={i === 0 ? "start" : endsAtEdge(x(epoch), width) ? "end" : "middle"}
-        >
-          {count(epoch)}
-        </text>
-      ))}
+      <path className={styles.axis} d={upright(area.left, area) + level(area.bottom, area)} />
+      <AxisBelow ticks={epochs} scale={x} area={area} text={count} />
       <text
         className={styles.faint}
-        x={epochName(epochs, x, width)}
-        y={height - BOTTOM + 18}
+        x={epochName(epochs, x, area)}
+        y={area.bottom + BELOW}
         textAnchor="middle"
       >
         {words.units[unit]}
       </text>
-      <path className={styles.coin} d={`M${LEFT} ${coin}H${width - RIGHT}`} />
+      <path className={styles.coin} d={level(coin, area)} />
       <text
         className={styles.halo}
-        x={width - RIGHT}
-        y={coin + (coin > height - BOTTOM - 24 ? -6 : 16)}
+        x={area.right}
+        y={coin + (coin > area.bottom - 24 ? -6 : 16)}
         textAnchor="end"
       >
-        {width < 300 ? words.ln2 : words.ln2IsACoinFlip}
+        {size.width < 300 ? words.ln2 : words.ln2IsACoinFlip}
       </text>
-      {end === 0 && width >= 300 && (
-        <text className={styles.halo} x={LEFT + 12} y={height - BOTTOM - 16}>
+      {end === 0 && size.width >= 300 && (
+        <text className={styles.halo} x={area.left + 12} y={area.bottom - 16}>
           {words.oneValueSoFar}
         </text>
       )}
       {ghosts.map((ghost) => (
         <g key={ghost.name}>
-          <path className={styles.ghost} d={`M${pathOf(ghost.columns)}`} />
+          <path className={styles.ghost} d={pathOf(ghost.columns)} />
           <text
             className={styles.halo}
             x={x(ghost.columns.at(-1)!.epoch) - 4}
@@ -216,7 +173,7 @@ function Curve({ width, height }: { width: number; height: number }) {
       ))}
       {tested.length > 1 && (
         <>
-          <path className={styles.tested} d={`M${pathOf(tested)}`} />
+          <path className={styles.tested} d={pathOf(tested)} />
           <text
             className={styles.halo}
             x={x(tested[Math.floor(tested.length / 3)]!.epoch)}
@@ -227,25 +184,25 @@ function Curve({ width, height }: { width: number; height: number }) {
           </text>
         </>
       )}
-      {columns.length > 1 && t < end && <path className={styles.ghost} d={`M${pathOf(columns)}`} />}
+      {columns.length > 1 && t < end && <path className={styles.ghost} d={pathOf(columns)} />}
       {columns.length > 1 && t > 0 && (
         <>
           <clipPath id="loss-past">
-            <rect x="0" y="0" width={x(t)} height={height} />
+            <rect x="0" y="0" width={x(t)} height={size.height} />
           </clipPath>
-          <path className={styles.curve} d={`M${pathOf(columns)}`} clipPath="url(#loss-past)" />
+          <path className={styles.curve} d={pathOf(columns)} clipPath="url(#loss-past)" />
         </>
       )}
       {Number.isFinite(now) && <circle className={styles.dot} cx={x(t)} cy={y(now)} r="4.5" />}
-      {at !== undefined && Number.isFinite(history.at(at)) && (
+      {at !== undefined && read !== undefined && Number.isFinite(read) && (
         <g pointerEvents="none">
-          <path className={styles.cursor} d={`M${x(at)} ${TOP}V${height - BOTTOM}`} />
-          <circle className={styles.dot} cx={x(at)} cy={y(history.at(at)!)} r="3.5" />
+          <path className={styles.cursor} d={upright(x(at), area)} />
+          <circle className={styles.dot} cx={x(at)} cy={y(read)} r="3.5" />
           <text
             className={styles.value}
-            x={x(at) + (x(at) > width / 2 ? -8 : 8)}
-            y={Math.max(TOP + 12, y(history.at(at)!) - 8)}
-            textAnchor={x(at) > width / 2 ? "end" : "start"}
+            x={x(at) + (x(at) > size.width / 2 ? -8 : 8)}
+            y={Math.max(area.top + 12, y(read) - 8)}
+            textAnchor={x(at) > size.width / 2 ? "end" : "start"}
           >
             {words.unitAt(unit, count(at), readingOf(at))}
           </text>
@@ -256,16 +213,13 @@ function Curve({ width, height }: { width: number; height: number }) {
 }
 
 /** Between the last two epochs that are written, where no number stands. */
-function epochName(epochs: readonly number[], x: (epoch: number) => number, width: number): number {
+function epochName(epochs: readonly number[], x: Scale, area: Area): number {
   const [a = 0, b = 0] = epochs.slice(-2);
   const room = (epoch: number): number => LETTER * count(epoch).length;
   const left = x(a) + room(a) / 2;
-  const right = x(b) - (endsAtEdge(x(b), width) ? room(b) : room(b) / 2);
+  const right = x(b) - (anchorAt(x(b), area) === "end" ? room(b) : room(b) / 2);
   return (left + right) / 2;
 }
-
-/** A number there would stick out: it ends at its tick. */
-const endsAtEdge = (x: number, width: number): boolean => x > width - 20;
 
 function tick(loss: number): string {
   return loss === 0 || (loss >= 1e-3 && loss < 1e4) ? String(loss) : format(loss).replace(/^1\.00×/, "");

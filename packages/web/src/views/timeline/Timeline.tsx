@@ -10,8 +10,9 @@ import { Button } from "../kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon } from "../kit/icons.tsx";
 import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
-import { linearTicks } from "../plot/ticks.ts";
 import { columnsOf } from "../plot/envelope.ts";
+import { lineThrough, upright } from "../plot/line.ts";
+import { clamped, scaleOf } from "../plot/scale.ts";
 import { count } from "../kit/text.ts";
 import { whenOf } from "../playground/words.ts";
 import { momentsOf } from "./moments.ts";
@@ -53,22 +54,21 @@ function Track({ width }: { width: number }) {
   const room = width - 2 * EDGE;
   const { perEpoch } = partsOf({ experiment });
   const longest = Math.max(...branches.map((other) => other.last));
-  const x = (epoch: number): number => EDGE + (epoch / longest) * room;
+  const x = scaleOf("linear", [0, longest], [EDGE, width - EDGE]);
   const most = columnsOf(course.history, room).reduce(
     (max, { high }) => (Number.isFinite(high) ? Math.max(max, high) : max),
     Math.LN2,
   );
-  const y = (loss: number): number => HEIGHT - Math.max(0, Math.min(1, loss / most)) * (HEIGHT - 4);
+  const y = clamped(scaleOf("linear", [0, most], [HEIGHT, 4]));
   const curve = (id: number, end: number): string => {
     const { history } = courses.get(id) ?? course;
-    const points = columnsOf(history, (room * end) / longest)
-      .filter(({ high }) => Number.isFinite(high))
-      .map(({ epoch, high }) => `${x(epoch).toFixed(1)} ${y(high).toFixed(1)}`);
-    return points.length > 0 ? points.join("L") : `${x(0)} ${HEIGHT}`;
+    const columns = columnsOf(history, (room * end) / longest).filter(({ high }) => Number.isFinite(high));
+    const points = columns.map(({ epoch, high }) => [x(epoch), y(high)] as const);
+    return lineThrough(points.length > 0 ? points : [[x(0), HEIGHT]]);
   };
   const own = curve(branch, last);
   const moments = momentsOf(snapshot);
-  const ticks = linearTicks(longest, Math.max(2, width / 90)).filter(Number.isInteger);
+  const ticks = x.ticks(Math.max(2, width / 90)).major.filter(Number.isInteger);
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     const tens: Record<string, number> = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10 };
@@ -91,14 +91,14 @@ function Track({ width }: { width: number }) {
         {branches
           .filter(({ id }) => id !== branch)
           .map((other) => (
-            <path key={other.id} className={styles.ghost} d={`M${curve(other.id, other.last)}`} />
+            <path key={other.id} className={styles.ghost} d={curve(other.id, other.last)} />
           ))}
-        <path className={styles.area} d={`M${own}V${HEIGHT}H${x(0)}Z`} />
-        <path className={styles.future} d={`M${own}`} />
+        <path className={styles.area} d={`${own}V${HEIGHT}H${x(0)}Z`} />
+        <path className={styles.future} d={own} />
         <clipPath id="timeline-past">
           <rect x="0" y="0" width={x(t)} height={HEIGHT} />
         </clipPath>
-        <path className={styles.past} d={`M${own}`} clipPath="url(#timeline-past)" />
+        <path className={styles.past} d={own} clipPath="url(#timeline-past)" />
         <path className={styles.base} d={`M${EDGE} ${HEIGHT - 0.5}H${width - EDGE}`} />
         {course.rings.map(({ epoch }) => (
           <path key={epoch} className={styles.ring} d={`M${x(epoch)} ${HEIGHT}v-5`} />
@@ -111,9 +111,9 @@ function Track({ width }: { width: number }) {
           />
         ))}
         {pointed !== undefined && pointed !== t && pointed <= longest && (
-          <path className={styles.pointed} d={`M${x(pointed)} 0V${HEIGHT}`} />
+          <path className={styles.pointed} d={upright(x(pointed), { top: 0, bottom: HEIGHT })} />
         )}
-        <path className={styles.head} d={`M${x(t)} 0V${HEIGHT}`} />
+        <path className={styles.head} d={upright(x(t), { top: 0, bottom: HEIGHT })} />
       </svg>
       <input
         ref={slider}
