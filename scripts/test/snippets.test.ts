@@ -156,7 +156,7 @@ it("adds an optimizer whose steps are AdaGrad's and whose explanations give its 
     );
   }
   const { value, expression, inputs } = explain(createRun(recording), "W.1.2.1@2");
-  const values = new Map(inputs.map((input) => [input.id, input.value]));
+  const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
   const explained = evaluate(expression!, (id) => values.get(id)!);
   expect(explained, "The derivation in CONTRIBUTING.md differs from its step.").toBe(value);
 });

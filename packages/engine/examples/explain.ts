@@ -5,7 +5,7 @@ const recording = createRecording(parseExperiment({ version: 1, dataset: { name:
 while (recording.live.t < 20) recording.step();
 
 const { value, words, expression, inputs } = explain(createRun(recording), "a.1.2[3]@20");
-const values = new Map(inputs.map((input) => [input.id, input.value]));
+const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
 
 console.log(words);
 console.log(`${value} from ${inputs.map(({ id }) => id).join(", ")}`);

@@ -57,31 +57,39 @@ export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./ses
 export { finish, type Work } from "./math/work.ts";
 
 // Explanations: Where any number of a run comes from, as a formula over other numbers of the run.
-export { createRun, type Run, type State } from "./explain/state.ts";
+export { createRun, type Run, type State } from "./quantities/run.ts";
 export { type Aggregate, explain, type Explanation, type Score } from "./explain/explain.ts";
-export { valueOf } from "./explain/derive.ts";
+export { valueOf } from "./quantities/index.ts";
 export { evaluate, type Expression, type Operator } from "./math/expression.ts";
 export {
+  aboutOf,
+  asId,
   type Id,
+  idOf,
+  ids,
   idText,
-  isBeforeEdits,
-  type Moment,
-  updateOf,
-  type ParameterName,
+  movedBy,
   parseId,
-  type Point,
-} from "./explain/ids.ts";
-export { UnknownQuantity } from "./explain/parts.ts";
-export { symbolOf } from "./explain/symbols.ts";
+  plainOf,
+  stemOf,
+  symbolOf,
+  whatOf,
+} from "./ids/index.ts";
+export { type QuantityId } from "./ids/kind.ts";
+export { parameterPlain } from "./ids/letters.ts";
+export { beforeEdits, isBeforeEdits, type Moment, updateOf } from "./ids/moment.ts";
+export { type Point, type PointLike } from "./ids/point.ts";
+export { UnknownQuantity } from "./ids/unknown.ts";
 export { isCalculation, type Line, type Token } from "./explain/numbers.ts";
 export { overTime, type Series } from "./explain/series.ts";
 export { type Slope, slopeOf } from "./explain/slope.ts";
-export { pathsOf } from "./explain/paths.ts";
+export { pathsOf } from "./quantities/paths.ts";
 export { BALANCED, FITTED, type Reason, SILENT, type Smallness, whySmall } from "./explain/smallness.ts";
-export { judge, type Verdict } from "./explain/slips.ts";
+export { judge, type Verdict } from "./explain/judge.ts";
 
 // Networks: Layers, activations and initial weights, and the forward and backward passes.
 export {
+  biasName,
   createNetwork,
   type HiddenLayer,
   isLinear,
@@ -91,7 +99,10 @@ export {
   pack,
   parameterId,
   parameterIndex,
+  type ParameterName,
+  placesOf,
   unpack,
+  weightName,
 } from "./nn/network.ts";
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";

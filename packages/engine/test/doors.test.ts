@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  asId,
   createRecording,
   createRun,
   createSession,
@@ -182,7 +183,7 @@ test("a link that was damaged in any way is read, or is refused in one sentence"
     t: 3,
     sample: 2,
     panel: "health",
-    inspect: "L@3",
+    inspect: asId("L@3")!,
     fingerprint: "0123456789abcdef",
   });
   const place = fc.integer({ min: 0, max: fragment.length });

@@ -144,7 +144,7 @@ test("evaluating an explanation's expression over its inputs gives its value to 
       kinds.add(/^[A-Za-z]+/.exec(id)![0]);
       expect(expression === undefined).toBe(origin !== undefined);
       if (expression === undefined) return;
-      const values = new Map(inputs.map((input) => [input.id, input.value]));
+      const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
       expect(evaluate(expression, (input) => values.get(input)!)).toBe(value);
     }),
     { numRuns: 3000 },
@@ -321,7 +321,7 @@ test("below each term of a formula stands what all terms up to it come to", () =
       const { value, expression, inputs, score } = explain(run, id);
       if (score === undefined || !Array.isArray(expression)) return;
       signs.add(score.sign);
-      const values = new Map(inputs.map((input) => [input.id, input.value]));
+      const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
       const terms = (expression as readonly Expression[])
         .slice(1)
         .map((term) => evaluate(term, (input) => values.get(input)!));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  asId,
   defaultExperiment,
   ExperimentError,
   fingerprint,
@@ -25,7 +26,7 @@ test("a link brings back the experiment, the epoch and what was looked at", () =
       sample: 7,
       probe: [0.25, 0.75] as const,
       panel: "chainRule",
-      inspect: "p[probe 0.25,0.75]@42",
+      inspect: asId("p[probe 0.25,0.75]@42")!,
       fingerprint: "cbf29ce484222325",
     };
     const fragment = writeLink(linked);
@@ -50,7 +51,7 @@ function told(fragment: string): string | undefined {
 }
 
 test("a damaged link is one sentence, whatever was done to it", () => {
-  const whole = writeLink({ experiment: defaultExperiment, t: 42, inspect: "L@42" });
+  const whole = writeLink({ experiment: defaultExperiment, t: 42, inspect: asId("L@42")! });
   const sentences = new Set<string>();
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.string({ maxLength: 3 }), (at, other) => {

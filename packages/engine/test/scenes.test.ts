@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  asId,
   type CaptionedPlace,
   defaultExperiment,
   ExperimentError,
@@ -13,7 +14,14 @@ import {
 const moons = { ...defaultExperiment, dataset: { name: "moons", points: 60, noise: 0.1, seed: 3 } } as const;
 const scenes: readonly CaptionedPlace[] = [
   { caption: "Untrained “moons”, η = 0.1", experiment: moons, t: 0 },
-  { caption: "", experiment: moons, t: 40, sample: 7, inspect: "p[7]@40", fingerprint: "cbf29ce484222325" },
+  {
+    caption: "",
+    experiment: moons,
+    t: 40,
+    sample: 7,
+    inspect: asId("p[7]@40")!,
+    fingerprint: "cbf29ce484222325",
+  },
   { caption: "On paper", experiment: textbook, t: 1, panel: "chainRule" },
 ];
 

@@ -195,7 +195,7 @@ test("every number of a run with held-out points and mini-batches is explained t
         const ids = [`L@${t}`, `Lbatch@${t}`, `acc@${t}`, `g${parameter}@${t}`, `${parameter}@${t + 1}`];
         for (const id of [...ids, ...slots, ...held, `dL@${t + 1}`, `predicted@${t + 1}`]) {
           const { value, expression, inputs } = explain(run, id);
-          const values = new Map(inputs.map((input) => [input.id, input.value]));
+          const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
           expect(evaluate(expression!, (input) => values.get(input)!)).toBe(value);
         }
         const members = [...run.batches.at(t)].map((_, i) => explain(run, `batch.${i + 1}@${t}`).value - 1);

@@ -1,18 +1,16 @@
 /** The answer to "where does this number come from?", for every quantity of a run. Pure: the same question, the same answer. */
-import type { Expression } from "../math/expression.ts";
-import { idsOf } from "../math/expression.ts";
-import { derive, valueOf } from "./derive.ts";
-import { readId } from "./parts.ts";
-import type { Id } from "./ids.ts";
+import { type Id, readId, symbolOf } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import { type Expression, idsOf } from "../math/expression.ts";
+import { derive, usedBy, valueOf } from "../quantities/index.ts";
+import type { Run } from "../quantities/run.ts";
+import { formulaOf, termTex } from "./formula.ts";
 import { type Line, numbersOf, termsOf, type Token } from "./numbers.ts";
 import { overflowCaption } from "./overflow.ts";
-import type { Run } from "./state.ts";
-import { formulaOf, symbolOf, termTex } from "./symbols.ts";
-import { usedBy } from "./usedBy.ts";
 
 /** Where one quantity comes from. */
 export interface Explanation {
-  readonly id: string;
+  readonly id: QuantityId;
   readonly value: number;
   /** One plain sentence. */
   readonly words: string;
@@ -26,13 +24,13 @@ export interface Explanation {
   readonly expression: Expression | undefined;
   /** The same line with numbers put in; undefined for a leaf. */
   readonly numbers: Line | undefined;
-  readonly inputs: readonly { readonly id: string; readonly value: number; readonly symbol: string }[];
+  readonly inputs: readonly { readonly id: QuantityId; readonly value: number; readonly symbol: string }[];
   /** The formula term by term, for a picture in which each symbol stands above its number. */
   readonly score: Score | undefined;
   /** For a mean of quantities: the three largest of its terms in size, and what all others add up to. */
   readonly aggregate: Aggregate | undefined;
   /** What is computed from it, one step forward. */
-  readonly usedBy: readonly string[];
+  readonly usedBy: readonly QuantityId[];
   /** Where a leaf comes from. */
   readonly origin: string | undefined;
 }
@@ -52,7 +50,7 @@ export interface Score {
 /** A mean, summed up: its three largest terms in size, and what all others add up to. */
 export interface Aggregate {
   readonly count: number;
-  readonly largest: readonly { readonly id: string; readonly value: number }[];
+  readonly largest: readonly { readonly id: QuantityId; readonly value: number }[];
   readonly others: number;
 }
 
@@ -64,16 +62,16 @@ export function explain(run: Run, text: string): Explanation {
   const id = readId(text);
   const { value, expression, words, origin } = derive(run, id);
   const inputs = idsOf(expression ?? value).map((input) => ({
-    id: input,
+    id: input as QuantityId,
     value: valueOf(run, input),
     symbol: symbolOf(readId(input)),
   }));
-  const values = new Map(inputs.map((input) => [input.id, input.value]));
+  const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
   const numbers =
     expression === undefined ? undefined : numbersOf(expression, value, (input) => values.get(input)!);
-  const places = new Map(inputs.map((input, i) => [input.id, i]));
+  const places = new Map<string, number>(inputs.map((input, i) => [input.id, i]));
   return {
-    id: text,
+    id: text as QuantityId, // it was read, so it is spelled right
     value,
     words: words + overflowCaption(value, inputs),
     symbol: symbolOf(id),
@@ -114,7 +112,7 @@ const LARGEST = 3;
 
 function aggregateOf(
   expression: Expression | undefined,
-  inputs: readonly { readonly id: string; readonly value: number }[],
+  inputs: readonly { readonly id: QuantityId; readonly value: number }[],
 ): Aggregate | undefined {
   if (!Array.isArray(expression) || expression[0] !== "mean" || inputs.length !== expression.length - 1) {
     return undefined;

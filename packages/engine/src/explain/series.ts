@@ -1,9 +1,10 @@
 /** Quantities over the epochs of a run. */
 import type { Work } from "../math/work.ts";
 import type { Recording } from "../session/recording.ts";
-import { valueOf } from "./derive.ts";
-import { UnknownQuantity } from "./parts.ts";
-import { createRun } from "./state.ts";
+import { atUpdate, firstOf, type Id, readStem } from "../ids/index.ts";
+import { UnknownQuantity } from "../ids/unknown.ts";
+import { valueOf } from "../quantities/index.ts";
+import { createRun } from "../quantities/run.ts";
 
 /** At most this many epochs are looked at. */
 const MOST = 61;
@@ -23,18 +24,13 @@ export interface Series {
 export function* overTime(recording: Recording, stems: readonly string[]): Work<(Series | string)[]> {
   const run = createRun(recording);
   const { last } = run;
-  const found = stems.map((stem) => ({
-    stem,
-    ts: epochsOf(stem, last, recording.stride),
-    values: [] as number[],
-    wrong: undefined as string | undefined,
-  }));
+  const found = stems.map((stem) => begin(stem, last, recording.stride));
   const all = [...new Set(found.flatMap(({ ts }) => ts))].toSorted((a, b) => a - b);
   for (const [i, t] of all.entries()) {
     for (const one of found) {
-      if (one.wrong !== undefined || !one.ts.includes(t)) continue;
+      if (one.id === undefined || one.wrong !== undefined || !one.ts.includes(t)) continue;
       try {
-        one.values.push(valueOf(run, `${one.stem}@${t}`));
+        one.values.push(valueOf(run, atUpdate(one.id, t)));
       } catch (error) {
         if (!(error instanceof UnknownQuantity)) throw error;
         one.wrong = error.message;
@@ -47,10 +43,27 @@ export function* overTime(recording: Recording, stems: readonly string[]): Work<
   );
 }
 
+/** A series before the first of its values is known. */
+interface Begun {
+  readonly id: Id | undefined;
+  readonly ts: readonly number[];
+  readonly values: number[];
+  wrong: string | undefined;
+}
+
+function begin(stem: string, last: number, stride: number): Begun {
+  try {
+    const id = readStem(stem);
+    return { id, ts: epochsOf(id, last, stride), values: [], wrong: undefined };
+  } catch (error) {
+    if (!(error instanceof UnknownQuantity)) throw error;
+    return { id: undefined, ts: [], values: [], wrong: error.message };
+  }
+}
+
 /** The epochs that are looked at, in order. */
-function epochsOf(stem: string, last: number, stride: number): readonly number[] {
-  // What belongs to an update (memory and steps) begins with the first one.
-  const first = /^(d|[a-z]+\.)(W|b)\./.test(stem) ? Math.min(1, last) : 0;
+function epochsOf(id: Id, last: number, stride: number): readonly number[] {
+  const first = Math.min(firstOf(id), last);
   const step = last <= SHORT ? 1 : stride;
   const count = Math.min(MOST, Math.floor((last - first) / step) + 1);
   const places = Array.from({ length: count }, (_, i) => {

@@ -5,9 +5,10 @@
  */
 import { activations } from "../nn/activations.ts";
 import { FLAT } from "../nn/liveliness.ts";
+import { placesOf } from "../nn/network.ts";
 import { labelledTrace } from "../nn/trace.ts";
-import { indexOf, placesOf } from "./parts.ts";
-import type { Run } from "./state.ts";
+import { indexOf } from "../quantities/parts.ts";
+import type { Run } from "../quantities/run.ts";
 
 /** A sample is fitted where the answer is closer to its label than this. */
 export const FITTED = 0.05;

@@ -2,8 +2,10 @@
  * A link: a whole experiment, an epoch and what was looked at, as the fragment of an address. It is the experiment's own
  * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
  */
-import { assertExists } from "../explain/exists.ts";
-import { readId, UnknownQuantity } from "../explain/parts.ts";
+import { readId } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import { UnknownQuantity } from "../ids/unknown.ts";
+import { assertExists } from "../quantities/exists.ts";
 import { ExperimentError, quote } from "../math/sentence.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
@@ -21,7 +23,7 @@ export interface Linked {
   /** The tool that is open, by its name. */
   readonly panel?: string | undefined;
   /** The id that the inspector shows, when it is open. */
-  readonly inspect?: string | undefined;
+  readonly inspect?: QuantityId | undefined;
   /** The fingerprint of the sender's parameters at t: whoever opens the link can compare. */
   readonly fingerprint?: string | undefined;
 }
@@ -66,7 +68,7 @@ export function readLinked({ experiment, t, sample, ...rest }: Readonly<Record<s
 }
 
 /** The id of a quantity that a run of the experiment may have. */
-function readQuantity(value: unknown, experiment: Experiment, limit: number): string | undefined {
+function readQuantity(value: unknown, experiment: Experiment, limit: number): QuantityId | undefined {
   const id = text(value, "inspect", /^.{1,200}$/, "it must be the id of a quantity, such as W.1.1.1@0");
   if (id === undefined) return undefined;
   try {
@@ -75,7 +77,7 @@ function readQuantity(value: unknown, experiment: Experiment, limit: number): st
     if (error instanceof UnknownQuantity) throw new ExperimentError(`inspect: ${error.message}`);
     throw error;
   }
-  return id;
+  return id as QuantityId; // it was read, so it is spelled right
 }
 
 function readProbe(value: unknown): Linked["probe"] {

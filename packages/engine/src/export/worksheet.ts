@@ -3,8 +3,8 @@
  * Every number is the explanation's own; a blank is a number left out. It prints well and needs nothing from elsewhere.
  */
 import { explain } from "../explain/explain.ts";
-import { UnknownQuantity } from "../explain/parts.ts";
-import type { Run } from "../explain/state.ts";
+import { UnknownQuantity } from "../ids/unknown.ts";
+import type { Run } from "../quantities/run.ts";
 import { format } from "../math/format.ts";
 import { parameterId } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";

@@ -92,17 +92,32 @@ export function pack(parameters: readonly LinearParameters[]): Float64Array {
   return Float64Array.from(parameters.flatMap(({ weight, bias }) => [...weight.flat(), ...bias]));
 }
 
+/** A parameter's own name: W.l.j.k or b.l.j. */
+export type ParameterName = string;
+
+/** The weight that goes into unit j of layer l from unit k of the layer before, all counted from 1. */
+export const weightName = (l: number, j: number, k: number): ParameterName => `W.${l}.${j}.${k}`;
+
+/** The bias of unit j of layer l, counted from 1. */
+export const biasName = (l: number, j: number): ParameterName => `b.${l}.${j}`;
+
+/** l, j and for a weight k, from 1. */
+export function placesOf(name: ParameterName): readonly [l: number, j: number, k: number | undefined] {
+  const [, l, j, k] = name.split(".");
+  return [Number(l), Number(j), k === undefined ? undefined : Number(k)];
+}
+
 /**
  * The name of the parameter at an index: `W.l.j.k` or `b.l.j`, all counted from 1, l = 1 for the first layer.
  * W.l.j.k goes into unit j of layer l from unit k of the layer before.
  */
-export function parameterId(network: Network, index: number): string {
+export function parameterId(network: Network, index: number): ParameterName {
   const l = network.layers.findIndex(({ bias, fanOut }) => index < bias + fanOut);
   const layer = network.layers[l];
   if (layer === undefined) throw new RangeError(`${index} is no parameter; the network has ${network.size}.`);
-  if (index >= layer.bias) return `b.${l + 1}.${index - layer.bias + 1}`;
+  if (index >= layer.bias) return biasName(l + 1, index - layer.bias + 1);
   const offset = index - layer.weight;
-  return `W.${l + 1}.${Math.floor(offset / layer.fanIn) + 1}.${(offset % layer.fanIn) + 1}`;
+  return weightName(l + 1, Math.floor(offset / layer.fanIn) + 1, (offset % layer.fanIn) + 1);
 }
 
 /** The index of a parameter's name, or undefined when the network has none spelled like that. */

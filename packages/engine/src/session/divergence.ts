@@ -6,6 +6,8 @@
  * way can overflow: at most five layers multiply, and 8⁵ · (10⁵⁰)⁶ < 10³⁰⁸. Only beyond that the careful look
  * recomputes every number in the order of the arithmetic.
  */
+import { ids } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
 import type { Batch } from "../nn/propagation.ts";
 import { labelledTrace } from "../nn/trace.ts";
 import { type Network, parameterId } from "../nn/network.ts";
@@ -31,30 +33,30 @@ export interface Numbers {
 }
 
 /** The id of the first number after t updates that is not finite, or undefined when all are. */
-export function firstNonFinite(numbers: Numbers, t: number): string | undefined {
+export function firstNonFinite(numbers: Numbers, t: number): QuantityId | undefined {
   const { network, samples, places, params, gradient, loss, memory } = numbers;
   const broken = (values: Float64Array): number => values.findIndex((value) => !Number.isFinite(value));
   for (const [name, values] of memory) {
     const i = broken(values);
-    if (i >= 0) return `${name}.${parameterId(network, i)}@${t}`;
+    if (i >= 0) return ids.memory.of(name, parameterId(network, i), t);
   }
   const i = broken(params);
-  if (i >= 0) return `${parameterId(network, i)}@${t}`;
+  if (i >= 0) return ids.parameter.of(parameterId(network, i), t);
   for (const s of places) {
     const seen = labelledTrace(network, params, samples.x1[s]!, samples.x2[s]!, samples.y[s]!);
     for (let l = 0; l < network.layers.length; l++) {
       const z = broken(seen.z[l]!);
-      if (z >= 0) return `z.${l + 1}.${z + 1}[${s + 1}]@${t}`;
+      if (z >= 0) return ids.z.of(l + 1, z + 1, s + 1, t);
       const a = broken(seen.a[l]!);
-      if (a >= 0) return `a.${l + 1}.${a + 1}[${s + 1}]@${t}`;
+      if (a >= 0) return ids.a.of(l + 1, a + 1, s + 1, t);
     }
-    if (!Number.isFinite(seen.loss)) return `ell[${s + 1}]@${t}`;
+    if (!Number.isFinite(seen.loss)) return ids.ell.of(s + 1, t);
     for (let l = network.layers.length - 1; l >= 0; l--) {
       const d = broken(seen.delta[l]!);
-      if (d >= 0) return `delta.${l + 1}.${d + 1}[${s + 1}]@${t}`;
+      if (d >= 0) return ids.delta.of(l + 1, d + 1, s + 1, t);
     }
   }
-  if (!Number.isFinite(loss)) return `L@${t}`;
+  if (!Number.isFinite(loss)) return ids.L.of(t);
   const g = broken(gradient);
-  return g >= 0 ? `g${parameterId(network, g)}@${t}` : undefined;
+  return g >= 0 ? ids.gradient.of(parameterId(network, g), t) : undefined;
 }

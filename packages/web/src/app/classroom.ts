@@ -4,7 +4,7 @@
  *   embed         no header; the page around it hears how high it would like to be
  *   presenter     large letters, and the keys of a clicker
  *   hide=a,b      these controls are not there; numbers and pictures always are
- *   lock=a,b      this can be seen but not changed, in whatever way (store/locks.ts)
+ *   lock=a,b      this can be seen but not changed, in whatever way (store/setup/locks.ts)
  */
 import { lockNames } from "../store/setup/locks.ts";
 import { words } from "../words/app.ts";

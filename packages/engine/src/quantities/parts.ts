@@ -1,31 +1,14 @@
 /** What all derivations are made of: leaves, expressions, and reading a run's data, units and parameters by their numbers. */
 import type { Expression } from "../math/expression.ts";
-import { counted, short } from "../math/sentence.ts";
+import { counted } from "../math/sentence.ts";
+import { ids, type Id, idText } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import type { Moment } from "../ids/moment.ts";
+import type { Point } from "../ids/point.ts";
+import { UnknownQuantity } from "../ids/unknown.ts";
 import { type Layer, parameterIndex } from "../nn/network.ts";
 import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
-import { type Id, idText, parseId, type Point } from "./ids.ts";
-import type { Derivation, Run, State } from "./state.ts";
-
-/** An id that means nothing in this run. The message is one sentence: what is wrong, and what would be right. */
-export class UnknownQuantity extends Error {
-  override name = "UnknownQuantity";
-}
-
-/** Reads the text of an id. @throws UnknownQuantity with one sentence that shows a right one. */
-export function readId(text: string): Id {
-  let id: Id | undefined;
-  try {
-    id = parseId(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UnknownQuantity(`${short(text)}: ${error.message}.`);
-    throw error;
-  }
-  if (id !== undefined) return id;
-  const hint = /@/.test(text) || /^(x|y|init|rng)/.test(text) ? "" : ` Most ids end in @t, the updates done.`;
-  throw new UnknownQuantity(
-    `“${short(text)}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`,
-  );
-}
+import type { Derivation, Run, State } from "./run.ts";
 
 export const leaf = (value: number, words: string, origin: string): Derivation => ({
   value,
@@ -86,12 +69,6 @@ export function indexOf(run: Pick<Run, "network">, name: string): number {
   return index;
 }
 
-/** l, j and for a weight k, from 1. */
-export function placesOf(name: string): readonly [l: number, j: number, k: number | undefined] {
-  const [, l, j, k] = name.split(".");
-  return [Number(l), Number(j), k === undefined ? undefined : Number(k)];
-}
-
 export function traceOf(run: Run, point: Point, state: State): Trace {
   const [x1, x2] = placeOf(run, point);
   return trace(run.network, state.params, x1, x2);
@@ -117,9 +94,59 @@ export function layerOf(
   return layer;
 }
 
-/** A term for each of the samples at these places. */
-export function everySample(places: Int32Array, term: (point: Point) => Expression): Expression[] {
-  return Array.from(places, (place) => term({ kind: "sample", s: place + 1 }));
+/** The numbers of a layer's units, from 1; none where there is no such layer. */
+export function units(run: Pick<Run, "network">, l: number): number[] {
+  return Array.from({ length: run.network.layers[l - 1]?.fanOut ?? 0 }, (_, j) => j + 1);
+}
+
+/** What comes into layer l from place k of the layer before: an input of the network, or an activation. */
+export function inputOf(l: number, k: number, point: Point, t: Moment): QuantityId {
+  return l === 1 ? ids.x.of(k, point) : ids.a.of(l - 1, k, point, t);
+}
+
+/** Its value. */
+export function inputValue(run: Run, l: number, k: number, point: Point, { a }: Pick<Trace, "a">): number {
+  return l === 1 ? placeOf(run, point)[k - 1]! : a[l - 2]![k - 1]!;
+}
+
+/** The z of the output. */
+export function outputOf({ network }: Pick<Run, "network">, point: Point, t: Moment): QuantityId {
+  return ids.z.of(network.layers.length, 1, point, t);
+}
+
+/** Whether there is a label, and so a loss, for a point. */
+export function isLabelled(point: Point): boolean {
+  return point.kind === "sample";
+}
+
+/** Whether a point is the sample at one of these places. */
+export function isIn(places: Int32Array, point: Point): boolean {
+  return point.kind === "sample" && places.includes(point.s - 1);
+}
+
+/** The mean of the losses of the samples at these places. */
+export function meanLoss(places: Int32Array, t: Moment): Expression {
+  return ["mean", ...Array.from(places, (place) => ids.ell.of(place + 1, t))];
+}
+
+/** The share of the samples at these places that are right. */
+export function shareRight(places: Int32Array, t: Moment): Expression {
+  return [
+    "mean",
+    ...Array.from(places, (place): Expression => ["right", ids.p.of(place + 1, t), ids.y.of(place + 1)]),
+  ];
+}
+
+/** Loss and right answers over the samples held out. @throws UnknownQuantity where none are */
+export function heldOut(
+  run: Run,
+  kind: "Ltest" | "acctest",
+  { t, test }: State,
+): { loss: number; correct: number } {
+  if (test !== undefined) return test;
+  throw new UnknownQuantity(
+    `No sample of the ${run.samples.count} is held out, so there is no ${ids[kind].of(t)}; ${ids.L.of(t)} is the loss.`,
+  );
 }
 
 /** Whose mean the gradient after t updates is: "all 200 points", or "the 16 points of the next update". */

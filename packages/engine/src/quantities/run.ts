@@ -7,7 +7,7 @@ import type { Batches } from "../session/batches.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Recording } from "../session/recording.ts";
 import { createSession, type Session } from "../session/session.ts";
-import { beforeEdits, isBeforeEdits, updateOf } from "./ids.ts";
+import { beforeEdits, isBeforeEdits, updateOf } from "../ids/moment.ts";
 
 /** A run that can be asked about any of its epochs. */
 export interface Run {

@@ -1,0 +1,133 @@
+/** Expressions as TeX. */
+import { type Expression, idsOf } from "../math/expression.ts";
+import { type Id, readId, symbolOf } from "../ids/index.ts";
+import { numberTex } from "../ids/letters.ts";
+import { momentText } from "../ids/moment.ts";
+import { type Point, pointTex } from "../ids/point.ts";
+
+/** A sum of more terms than a neuron can have runs over all parameters, and is written as such. */
+const MOST_TERMS = 8;
+
+/** How a symbol is marked as the one of an input. */
+type Mark = (symbol: string, id: string) => string;
+
+/**
+ * The formula of a quantity: its symbol, and what it is equal to. `mark` may tie each symbol on the right to its id.
+ */
+export function formulaOf(
+  id: Id,
+  expression: Expression | undefined,
+  mark: Mark = (symbol) => symbol,
+): string {
+  const left = symbolOf(id);
+  if (expression === undefined) return left;
+  return `${left} = ${texOf(expression, 0, severalMoments(id, expression), mark)}`;
+}
+
+/** TeX of one term of a formula. */
+export function termTex(id: Id, expression: Expression, term: Expression, sign: "+" | "-" | "*"): string {
+  return texOf(term, sign === "+" ? 1 : 2, severalMoments(id, expression), (symbol) => symbol);
+}
+
+/** The symbols of parameters and losses that stand in a formula for more than one moment: they are told apart by it. */
+function severalMoments(id: Id, expression: Expression): ReadonlySet<string> {
+  const moments = new Map<string, Set<number>>();
+  for (const one of [id, ...idsOf(expression).map((text) => readId(text))]) {
+    if (one.kind !== "parameter" && one.kind !== "L") continue;
+    const symbol = symbolOf(one);
+    moments.set(symbol, (moments.get(symbol) ?? new Set()).add(one.t));
+  }
+  return new Set([...moments.keys()].filter((symbol) => moments.get(symbol)!.size > 1));
+}
+
+/** The symbol with its moment: after how many updates, and 50⁻ before what was set by hand there. */
+function atMoment(symbol: string, { kind, t }: { readonly kind: string; readonly t: number }): string {
+  const moment = momentText(t).replace("-", "^-");
+  return kind === "L" ? `${symbol}_{${moment}}` : `${symbol}{}_{,${moment}}`;
+}
+
+/** TeX of an expression; symbols of `several` moments are marked with theirs, and of `anySample` with [s] for its number. */
+function texOf(
+  expression: Expression,
+  around: number,
+  several: ReadonlySet<string>,
+  mark: Mark,
+  anySample = false,
+): string {
+  const inner = (part: Expression, rank = 0): string => texOf(part, rank, several, mark, anySample);
+  if (typeof expression === "number") return numberTex(expression);
+  if (typeof expression === "string") {
+    const id = readId(expression);
+    const symbol = symbolOf(id);
+    const timed = (id.kind === "parameter" || id.kind === "L") && several.has(symbol);
+    const point = pointIn(id);
+    const sampled =
+      anySample && point?.kind === "sample" ? symbol.replace(pointTex(point), "^{[s]}") : symbol;
+    return mark(timed ? atMoment(symbol, id) : sampled, expression);
+  }
+  const [operator, ...operands] = expression;
+  const [first = 0, second = 0] = operands;
+  const wrap = (text: string, rank: number): string => (rank < around ? `\\left(${text}\\right)` : text);
+  switch (operator) {
+    case "sum":
+      if (operands.length > MOST_TERMS) return termOfAll(first);
+      return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
+    case "+":
+      return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
+    case "-":
+      return wrap(`${inner(first, 1)} - ${inner(second, 2)}`, 1);
+    case "*":
+      return wrap(operands.map((factor) => inner(factor, 2)).join(" \\cdot "), 2);
+    case "/":
+      return `\\frac{${inner(first)}}{${inner(second)}}`;
+    case "neg":
+      return wrap(`-${inner(first, 2)}`, 1);
+    case "power":
+      return `${inner(first, 3)}^{${inner(second)}}`;
+    case "sqrt":
+      return `\\sqrt{${inner(first)}}`;
+    case "abs":
+      return `\\lvert ${inner(first)} \\rvert`;
+    case "exp":
+      return `e^{${inner(first)}}`;
+    case "log1p":
+      return `\\ln\\left(1 + ${inner(first, 1)}\\right)`;
+    case "tanh":
+      return `\\tanh\\left(${inner(first)}\\right)`;
+    case "sigmoid":
+      return `\\sigma\\left(${inner(first)}\\right)`;
+    case "max":
+      return `\\max\\left(${operands.map((operand) => inner(operand)).join(", ")}\\right)`;
+    case "relu":
+      return `\\max\\left(0, ${inner(first)}\\right)`;
+    case "step":
+      return `\\left[${inner(first)} > 0\\right]`;
+    case "right":
+      return `\\left[${inner(first)} \\text{ on the side of } ${inner(second)}\\right]`;
+    case "mean":
+      if (isSquare(first)) return `\\frac{1}{${operands.length}} ${termOfAll(first)}`;
+      return `\\frac{1}{${operands.length}} \\sum_{${range(operands)}} ${texOf(first, 2, several, mark, true)}`;
+  }
+}
+
+/** Over which samples a mean is taken: 1 to n, or some of them. */
+function range(terms: readonly Expression[]): string {
+  const sampleOf = (term: Expression | undefined): number | undefined => {
+    const points = idsOf(term ?? 0).flatMap((text) => pointIn(readId(text)) ?? []);
+    const [point] = points;
+    return point?.kind === "sample" ? point.s : undefined;
+  };
+  const all = sampleOf(terms[0]) === 1 && sampleOf(terms.at(-1)) === terms.length;
+  return all ? `s=1}^{${terms.length}` : "s";
+}
+
+const pointIn = (id: Id): Point | undefined => ("point" in id ? id.point : undefined);
+
+const isSquare = (term: Expression): boolean => Array.isArray(term) && term[0] === "*" && term[1] === term[2];
+
+/** A sum over all parameters, by the first of its terms. */
+function termOfAll(first: Expression): string {
+  if (!isSquare(first)) return "\\sum_i \\frac{\\partial L}{\\partial w_i} \\, \\Delta w_i";
+  const gradient = readId((first as readonly [string, string])[1]).kind === "gradient";
+  return gradient ? "\\sum_i \\left(\\frac{\\partial L}{\\partial w_i}\\right)^2" : "\\sum_i w_i^2";
+}

@@ -1,0 +1,188 @@
+/**
+ * The name of every quantity: stable, typed, the same on the page, on the command line and in links.
+ *
+ *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  slope.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
+ *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
+ *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
+ *   Ltest@t  acctest@t  Lbatch@t  batch.i@t
+ *   norm.l@t  gnorm.l@t  grms.l@t  path.W.l.j.k>i>…[s]@t
+ *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
+ *   L[W.l.j.k=x,b.l.j=y]@t  L[gradient=x,random seed=y]@t
+ *
+ * t counts updates done; where a parameter was set by hand after update t, t- is the moment before that: W.l.j.k@t-
+ * z.l.j[s]@t- a.l.j[s]@t- p[s]@t- conf[s]@t- ell[s]@t- L@t- Ltest@t- acc@t- acctest@t-. l, j, k and samples count from
+ * 1. For [s] there may also stand [probe x1,x2], any place of the plane, or [cell r,c,N], the centre of a cell of an
+ * N × N picture.
+ */
+import { short } from "../math/sentence.ts";
+import type { Extent, Naming, QuantityId } from "./kind.ts";
+import { a } from "./kinds/a.ts";
+import { acc } from "./kinds/acc.ts";
+import { acctest } from "./kinds/acctest.ts";
+import { batch } from "./kinds/batch.ts";
+import { check } from "./kinds/check.ts";
+import { conf } from "./kinds/conf.ts";
+import { delta } from "./kinds/delta.ts";
+import { difference } from "./kinds/difference.ts";
+import { dL } from "./kinds/dL.ts";
+import { ell } from "./kinds/ell.ts";
+import { gradient } from "./kinds/gradient.ts";
+import { hyper } from "./kinds/hyper.ts";
+import { init } from "./kinds/init.ts";
+import { L } from "./kinds/L.ts";
+import { Lbatch } from "./kinds/Lbatch.ts";
+import { Ltest } from "./kinds/Ltest.ts";
+import { memory } from "./kinds/memory.ts";
+import { norm } from "./kinds/norm.ts";
+import { p } from "./kinds/p.ts";
+import { parameter } from "./kinds/parameter.ts";
+import { path } from "./kinds/path.ts";
+import { predicted } from "./kinds/predicted.ts";
+import { rng } from "./kinds/rng.ts";
+import { slice } from "./kinds/slice.ts";
+import { slope } from "./kinds/slope.ts";
+import { x } from "./kinds/x.ts";
+import { y } from "./kinds/y.ts";
+import { z } from "./kinds/z.ts";
+import { isBeforeEdits } from "./moment.ts";
+import { UnknownQuantity } from "./unknown.ts";
+
+/** Every kind of quantity: `ids.z.of(2, 1, 18, 42)` is `z.2.1[18]@42`. */
+export const ids = {
+  x,
+  y,
+  parameter,
+  z,
+  a,
+  slope,
+  delta,
+  p,
+  ell,
+  conf,
+  L,
+  Ltest,
+  Lbatch,
+  acc,
+  acctest,
+  batch,
+  dL,
+  predicted,
+  gradient,
+  memory,
+  difference,
+  check,
+  norm,
+  path,
+  slice,
+  init,
+  rng,
+  hyper,
+};
+
+/** The name of a quantity, read. */
+export type Id = Parameters<(typeof ids)[keyof typeof ids]["print"]>[0];
+
+/** The names of one kind of id. */
+export type IdOf<K extends Id["kind"]> = Extract<Id, { kind: K }>;
+
+const namingOf = ({ kind }: Id): Naming<Id> => ids[kind] as unknown as Naming<Id>;
+const forms = Object.values(ids).flatMap((kind) => (kind as unknown as Naming<Id>).forms);
+
+/** The text of an id. */
+export function idText(id: Id): QuantityId {
+  return namingOf(id).print(id) as QuantityId;
+}
+
+/**
+ * Reads an id; undefined when it has no known form. Every quantity has one spelling, the one `idText` writes.
+ * @throws SyntaxError when only its point is wrong, or a number in it is spelled in another way.
+ */
+export function parseId(text: string): Id | undefined {
+  for (const [pattern, read] of forms) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const id = read(match.groups as Parameters<typeof read>[0]);
+    const spelled: string = idText(id);
+    if (spelled === text) return id;
+    if (pattern.test(spelled)) throw new SyntaxError(`a quantity has one spelling; write ${spelled}`);
+  }
+  return undefined;
+}
+
+/** Reads the text of an id. @throws UnknownQuantity with one sentence that shows a right one. */
+export function readId(text: string): Id {
+  let id: Id | undefined;
+  try {
+    id = parseId(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UnknownQuantity(`${short(text)}: ${error.message}.`);
+    throw error;
+  }
+  if (id !== undefined) return id;
+  const hint = /@/.test(text) || /^(x|y|init|rng)/.test(text) ? "" : ` Most ids end in @t, the updates done.`;
+  throw new UnknownQuantity(
+    `“${short(text)}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`,
+  );
+}
+
+/** A text as an id, if it is one. */
+export function asId(text: string): QuantityId | undefined {
+  try {
+    return parseId(text) === undefined ? undefined : (text as QuantityId);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What an id's text says: it has the one right spelling, so it can be read. */
+export function idOf(text: QuantityId): Id {
+  return parseId(text)!;
+}
+
+/** The symbol of a quantity as TeX. */
+export function symbolOf(id: Id): string {
+  return namingOf(id).symbol(id);
+}
+
+/** The symbol or name of a quantity in plain characters. */
+export function plainOf(id: Id): string {
+  return namingOf(id).plain(id);
+}
+
+/** Which points, layer or moment a quantity is about, in words. */
+export function aboutOf(id: Id, extent: Extent): string {
+  return namingOf(id).about(id, extent);
+}
+
+/** What a quantity is, in a few words. */
+export function whatOf(id: Id): string {
+  return namingOf(id).what(id);
+}
+
+/** The same quantity after so many updates. */
+export function atUpdate(id: Id, t: number): QuantityId {
+  return idText("t" in id ? { ...id, t } : id);
+}
+
+/** The same quantity so many updates later, not before the start; what was before edits stays where it is. */
+export function movedBy(text: QuantityId, by: number): QuantityId {
+  const id = idOf(text);
+  return "t" in id && !isBeforeEdits(id.t) ? idText({ ...id, t: Math.max(0, id.t + by) }) : text;
+}
+
+/** An id's text without its moment: what stays the same of a quantity while the run moves on. */
+export function stemOf(text: QuantityId): string {
+  const id = idOf(text);
+  return "t" in id && !isBeforeEdits(id.t) ? text.slice(0, text.lastIndexOf("@")) : text;
+}
+
+/** Reads an id without its moment. @throws UnknownQuantity with one sentence */
+export function readStem(stem: string): Id {
+  return readId(`${stem}@0`);
+}
+
+/** The first update of which there is such a quantity: what an update does begins with the first. */
+export function firstOf(id: Id): 0 | 1 {
+  return namingOf(id).first ?? 0;
+}

@@ -1,0 +1,24 @@
+/** `batch.i@t`: the number of the i-th sample of update t + 1. */
+import { AT, form, WHOLE } from "../grammar.ts";
+import { kindOf, pointsOfUpdate } from "../kind.ts";
+
+export interface BatchId {
+  readonly kind: "batch";
+  readonly i: number;
+  readonly t: number;
+}
+
+export const batch = kindOf<BatchId, [i: number, t: number]>(
+  {
+    kind: "batch",
+    forms: [
+      [form`batch\.(?<i>${WHOLE})${AT}`, ({ i, t }) => ({ kind: "batch", i: Number(i), t: Number(t) })],
+    ],
+    print: ({ i, t }) => `batch.${i}@${t}`,
+    symbol: ({ i }) => `s_{${i}}`,
+    plain: ({ i }) => `point ${i} of the batch`,
+    about: (_, extent) => pointsOfUpdate(extent),
+    what: () => "drawn for this epoch",
+  },
+  (i, t) => ({ kind: "batch", i, t }),
+);

@@ -1,0 +1,67 @@
+/**
+ * `above.W.l.j.k[ε]@t`, `below…`, `fd…`, `relerr…`: of the gradient check the loss at w + ε and at w − ε, the finite
+ * difference, and its relative error.
+ */
+import type { ParameterName } from "../../nn/network.ts";
+import { AT, form, NUMBER, PARAMETER } from "../grammar.ts";
+import { kindOf, pointsOfUpdate } from "../kind.ts";
+import { parameterPlain, parameterTex } from "../letters.ts";
+
+export type CheckPart = "above" | "below" | "fd" | "relerr";
+
+export interface CheckId {
+  readonly kind: "check";
+  readonly what: CheckPart;
+  readonly name: ParameterName;
+  readonly epsilon: number;
+  readonly t: number;
+}
+
+const parts: Readonly<
+  Record<CheckPart, { symbol: (w: string) => string; plain: (w: string) => string; what: string }>
+> = {
+  above: {
+    symbol: (w) => `L(${w} + \\varepsilon)`,
+    plain: (w) => `L(${w} + ε)`,
+    what: "measured",
+  },
+  below: {
+    symbol: (w) => `L(${w} - \\varepsilon)`,
+    plain: (w) => `L(${w} − ε)`,
+    what: "measured",
+  },
+  fd: {
+    symbol: (w) => `\\frac{\\Delta L}{\\Delta ${w}}`,
+    plain: (w) => `ΔL/Δ${w}`,
+    what: "the slope, measured",
+  },
+  relerr: {
+    symbol: () => "\\mathrm{error}",
+    plain: (w) => `relative error of ${w}`,
+    what: "from both slopes",
+  },
+};
+
+export const check = kindOf<CheckId, [what: CheckPart, name: ParameterName, epsilon: number, t: number]>(
+  {
+    kind: "check",
+    forms: [
+      [
+        form`(?<what>above|below|fd|relerr)\.${PARAMETER}\[(?<epsilon>${NUMBER})\]${AT}`,
+        ({ what, name, epsilon, t }) => ({
+          kind: "check",
+          what: what as CheckPart,
+          name: name!,
+          epsilon: Number(epsilon),
+          t: Number(t),
+        }),
+      ],
+    ],
+    print: ({ what, name, epsilon, t }) => `${what}.${name}[${epsilon}]@${t}`,
+    symbol: ({ what, name }) => parts[what].symbol(parameterTex(name)),
+    plain: ({ what, name }) => parts[what].plain(parameterPlain(name)),
+    about: (_, extent) => pointsOfUpdate(extent),
+    what: ({ what }) => parts[what].what,
+  },
+  (what, name, epsilon, t) => ({ kind: "check", what, name, epsilon, t }),
+);

@@ -1,0 +1,25 @@
+/** `dW.l.j.k@t`: how far update t moved a parameter. */
+import type { ParameterName } from "../../nn/network.ts";
+import { AT, form, PARAMETER } from "../grammar.ts";
+import { afterUpdates, kindOf } from "../kind.ts";
+import { parameterPlain, parameterTex } from "../letters.ts";
+
+export interface DifferenceId {
+  readonly kind: "difference";
+  readonly name: ParameterName;
+  readonly t: number;
+}
+
+export const difference = kindOf<DifferenceId, [name: ParameterName, t: number]>(
+  {
+    kind: "difference",
+    forms: [[form`d${PARAMETER}${AT}`, ({ name, t }) => ({ kind: "difference", name: name!, t: Number(t) })]],
+    print: ({ name, t }) => `d${name}@${t}`,
+    symbol: ({ name }) => `\\Delta ${parameterTex(name)}`,
+    plain: ({ name }) => `Δ${parameterPlain(name)}`,
+    about: ({ t }) => afterUpdates(t),
+    what: ({ t }) => `the step of update ${t}`,
+    first: 1,
+  },
+  (name, t) => ({ kind: "difference", name, t }),
+);

@@ -1,0 +1,35 @@
+/** `h.learningRate@t`: a hyper-parameter of the optimizer in force after t updates. */
+import type { HyperParameter } from "../../nn/optimizer.ts";
+import { optimizers } from "../../nn/optimizers/index.ts";
+import { AT, form } from "../grammar.ts";
+import { afterUpdates, kindOf } from "../kind.ts";
+
+export interface HyperId {
+  readonly kind: "hyper";
+  readonly name: string;
+  readonly t: number;
+}
+
+/** A hyper-parameter's letter: the same in every optimizer that has it. */
+function letter(name: string): string {
+  for (const { hyper: all } of Object.values(optimizers)) {
+    const found = (all as Readonly<Record<string, HyperParameter>>)[name];
+    if (found !== undefined) return found.symbol;
+  }
+  return name;
+}
+
+export const hyper = kindOf<HyperId, [name: string, t: number]>(
+  {
+    kind: "hyper",
+    forms: [
+      [form`h\.(?<name>[A-Za-z]\w*)${AT}`, ({ name, t }) => ({ kind: "hyper", name: name!, t: Number(t) })],
+    ],
+    print: ({ name, t }) => `h.${name}@${t}`,
+    symbol: ({ name }) => letter(name),
+    plain: ({ name }) => (name === "learningRate" ? "η" : name),
+    about: ({ t }) => afterUpdates(t),
+    what: () => "hyper-parameter · chosen",
+  },
+  (name, t) => ({ kind: "hyper", name, t }),
+);

@@ -1,0 +1,29 @@
+/** `init.l.j.k`, `init.b.l.j`: what the initializer gave a weight or a bias. */
+import type { ParameterName } from "../../nn/network.ts";
+import { form, WHOLE } from "../grammar.ts";
+import { kindOf } from "../kind.ts";
+import { parameterPlain, parameterTex } from "../letters.ts";
+
+export interface InitId {
+  readonly kind: "init";
+  readonly name: ParameterName;
+}
+
+export const init = kindOf<InitId, [name: ParameterName]>(
+  {
+    kind: "init",
+    forms: [
+      [
+        form`init\.(?<weight>${WHOLE}\.${WHOLE}\.${WHOLE})`,
+        ({ weight }) => ({ kind: "init", name: `W.${weight}` }),
+      ],
+      [form`init\.(?<bias>b\.${WHOLE}\.${WHOLE})`, ({ bias }) => ({ kind: "init", name: bias! })],
+    ],
+    print: ({ name }) => `init.${name.startsWith("W.") ? name.slice(2) : name}`,
+    symbol: ({ name }) => `${parameterTex(name)}{}_{,0}`,
+    plain: ({ name }) => `the start of ${parameterPlain(name)}`,
+    about: () => "before the first update",
+    what: () => "from the initializer",
+  },
+  (name) => ({ kind: "init", name }),
+);

@@ -1,0 +1,31 @@
+/** `m.W.l.j.k@t`, `vhat.b.l.j@t`: what an optimizer remembers of a parameter after update t, or makes of it. */
+import type { ParameterName } from "../../nn/network.ts";
+import { AT, form, PARAMETER } from "../grammar.ts";
+import { afterUpdates, kindOf } from "../kind.ts";
+import { parameterPlain } from "../letters.ts";
+
+export interface MemoryId {
+  readonly kind: "memory";
+  readonly slot: string;
+  readonly name: ParameterName;
+  readonly t: number;
+}
+
+export const memory = kindOf<MemoryId, [slot: string, name: ParameterName, t: number]>(
+  {
+    kind: "memory",
+    forms: [
+      [
+        form`(?<slot>[a-z]+)\.${PARAMETER}${AT}`,
+        ({ slot, name, t }) => ({ kind: "memory", slot: slot!, name: name!, t: Number(t) }),
+      ],
+    ],
+    print: ({ slot, name, t }) => `${slot}.${name}@${t}`,
+    symbol: ({ slot, t }) => `${slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot}_{${t}}`,
+    plain: ({ slot, name }) => `${slot.replace("hat", "\u0302")} of ${parameterPlain(name)}`,
+    about: ({ t }) => afterUpdates(t),
+    what: ({ t }) => `the optimizer's memory after update ${t}`,
+    first: 1,
+  },
+  (slot, name, t) => ({ kind: "memory", slot, name, t }),
+);

@@ -1,0 +1,43 @@
+/** `norm.l@t`, `gnorm.l@t`, `grms.l@t`: the length of a layer's parameters, of its gradient, and the gradient's root mean square. */
+import { AT, form, WHOLE } from "../grammar.ts";
+import { kindOf, pointsOfUpdate } from "../kind.ts";
+import { superscript } from "../letters.ts";
+
+export type NormOf = "norm" | "gnorm" | "grms";
+
+export interface NormId {
+  readonly kind: "norm";
+  readonly of: NormOf;
+  readonly l: number;
+  readonly t: number;
+}
+
+const norms: Readonly<Record<NormOf, { symbol: (l: string) => string; plain: (l: string) => string }>> = {
+  norm: { symbol: (l) => `\\lVert ${l} \\rVert`, plain: (l) => `‖${l}‖` },
+  gnorm: {
+    symbol: (l) => `\\lVert \\partial L / \\partial ${l} \\rVert`,
+    plain: (l) => `‖∂L/∂${l}‖`,
+  },
+  grms: {
+    symbol: (l) => `\\mathrm{rms}\\left(\\partial L / \\partial ${l}\\right)`,
+    plain: (l) => `rms of ∂L/∂${l}`,
+  },
+};
+
+export const norm = kindOf<NormId, [of: NormOf, l: number, t: number]>(
+  {
+    kind: "norm",
+    forms: [
+      [
+        form`(?<of>norm|gnorm|grms)\.(?<l>${WHOLE})${AT}`,
+        ({ of, l, t }) => ({ kind: "norm", of: of as NormOf, l: Number(l), t: Number(t) }),
+      ],
+    ],
+    print: ({ of, l, t }) => `${of}.${l}@${t}`,
+    symbol: ({ of, l }) => norms[of].symbol(`\\theta^{(${l})}`),
+    plain: ({ of, l }) => norms[of].plain(`θ${superscript(l)}`),
+    about: ({ of, l }, extent) => (of === "norm" ? `layer ${l}` : `layer ${l}, ${pointsOfUpdate(extent)}`),
+    what: ({ of, l }) => `the size of layer ${l}'s ${of === "norm" ? "parameters" : "gradient"}`,
+  },
+  (of, l, t) => ({ kind: "norm", of, l, t }),
+);

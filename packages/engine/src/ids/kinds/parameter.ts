@@ -1,0 +1,34 @@
+/** `W.l.j.k@t`, `b.l.j@t`: a weight or a bias after t updates; `@t-` is the moment before what was set by hand there. */
+import type { ParameterName } from "../../nn/network.ts";
+import { AT_MOMENT, form, PARAMETER } from "../grammar.ts";
+import { afterUpdates, kindOf } from "../kind.ts";
+import { parameterPlain, parameterTex } from "../letters.ts";
+import { isBeforeEdits, type Moment, momentText, readMoment, updateOf } from "../moment.ts";
+
+export interface ParameterId {
+  readonly kind: "parameter";
+  readonly name: ParameterName;
+  readonly t: Moment;
+}
+
+export const parameter = kindOf<ParameterId, [name: ParameterName, t: Moment]>(
+  {
+    kind: "parameter",
+    forms: [
+      [
+        form`${PARAMETER}${AT_MOMENT}`,
+        ({ name, t }) => ({ kind: "parameter", name: name!, t: readMoment(t!) }),
+      ],
+    ],
+    print: ({ name, t }) => `${name}@${momentText(t)}`,
+    symbol: ({ name }) => parameterTex(name),
+    plain: ({ name }) => parameterPlain(name),
+    about: ({ t }) =>
+      isBeforeEdits(t) ? `after update ${updateOf(t)}, before it was set by hand` : afterUpdates(t),
+    what({ name, t }) {
+      const kind = name.startsWith("b") ? "bias" : "weight";
+      return `${kind} · ${updateOf(t) === 0 ? "as it started" : afterUpdates(updateOf(t))}`;
+    },
+  },
+  (name, t) => ({ kind: "parameter", name, t }),
+);

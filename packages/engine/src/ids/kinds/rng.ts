@@ -1,0 +1,22 @@
+/** `rng.i`: the i-th draw of the random generator, from 1. */
+import { form, WHOLE } from "../grammar.ts";
+import { kindOf } from "../kind.ts";
+import { subscript } from "../letters.ts";
+
+export interface RngId {
+  readonly kind: "rng";
+  readonly i: number;
+}
+
+export const rng = kindOf<RngId, [i: number]>(
+  {
+    kind: "rng",
+    forms: [[form`rng\.(?<i>${WHOLE})`, ({ i }) => ({ kind: "rng", i: Number(i) })]],
+    print: ({ i }) => `rng.${i}`,
+    symbol: ({ i }) => `u_{${i}}`,
+    plain: ({ i }) => `u${subscript(i)}`,
+    about: () => "before the first update",
+    what: () => "a draw of the random generator",
+  },
+  (i) => ({ kind: "rng", i }),
+);

@@ -1,0 +1,59 @@
+/** `L[W.l.j.k=x,b.l.j=y]@t`, `L[gradient=x,random seed=y]@t`: the loss at a place of a plane through the parameters. */
+import { format } from "../../math/format.ts";
+import type { Directions, Place } from "../../nn/plane.ts";
+import { AT, form, NAME, NUMBER, WHOLE } from "../grammar.ts";
+import { allPoints, kindOf } from "../kind.ts";
+import { numberTex, parameterPlain, parameterTex } from "../letters.ts";
+
+export interface SliceId {
+  readonly kind: "slice";
+  readonly directions: Directions;
+  readonly place: Place;
+  readonly t: number;
+}
+
+export const slice = kindOf<SliceId, [directions: Directions, place: Place, t: number]>(
+  {
+    kind: "slice",
+    forms: [
+      [
+        form`L\[(?<across>${NAME})=(?<x>${NUMBER}),(?<up>${NAME})=(?<y>${NUMBER})\]${AT}`,
+        ({ across, up, x, y, t }) => ({
+          kind: "slice",
+          directions: { kind: "parameters", names: [across!, up!] },
+          place: [Number(x), Number(y)],
+          t: Number(t),
+        }),
+      ],
+      [
+        form`L\[gradient=(?<x>${NUMBER}),random (?<seed>${WHOLE})=(?<y>${NUMBER})\]${AT}`,
+        ({ seed, x, y, t }) => ({
+          kind: "slice",
+          directions: { kind: "gradient", seed: Number(seed) },
+          place: [Number(x), Number(y)],
+          t: Number(t),
+        }),
+      ],
+    ],
+    print({ directions, place, t }) {
+      const [across, up] =
+        directions.kind === "parameters" ? directions.names : ["gradient", `random ${directions.seed}`];
+      return `L[${across}=${place[0]},${up}=${place[1]}]@${t}`;
+    },
+    symbol({ directions, place }) {
+      const [x, y] = place.map((value) => numberTex(Number(value.toPrecision(4))));
+      if (directions.kind === "gradient") return `L(w + ${x}\\,\\hat g + ${y}\\,\\hat r)`;
+      const [across, up] = directions.names.map(parameterTex);
+      return `L(${across} = ${x},\\; ${up} = ${y})`;
+    },
+    plain({ directions, place }) {
+      const [x, y] = place.map(format);
+      if (directions.kind === "gradient") return `L(w + ${x} ĝ + ${y} r̂)`;
+      const [across, up] = directions.names.map(parameterPlain);
+      return `L(${across} = ${x}, ${up} = ${y})`;
+    },
+    about: (_, extent) => allPoints(extent),
+    what: () => "measured on the loss surface",
+  },
+  (directions, place, t) => ({ kind: "slice", directions, place, t }),
+);

@@ -1,0 +1,30 @@
+/** `x[s].k`: input k of a point. */
+import { form, POINT } from "../grammar.ts";
+import { kindOf } from "../kind.ts";
+import { subscript } from "../letters.ts";
+import { type Point, type PointLike, pointOf, pointTex, pointText, pointWords, readPoint } from "../point.ts";
+
+export interface XId {
+  readonly kind: "x";
+  readonly point: Point;
+  readonly k: number;
+}
+
+export const x = kindOf<XId, [k: number, point: PointLike]>(
+  {
+    kind: "x",
+    forms: [
+      [
+        form`x${POINT}\.(?<k>[12])`,
+        ({ point, k }) => ({ kind: "x", point: readPoint(point!), k: Number(k) }),
+      ],
+    ],
+    print: ({ point, k }) => `x${pointText(point)}.${k}`,
+    symbol: ({ point, k }) => `x_${k}${pointTex(point)}`,
+    plain: ({ k }) => `x${subscript(k)}`,
+    about: ({ point }) => pointWords(point),
+    what: ({ point, k }) =>
+      point.kind === "sample" ? `data · sample ${point.s}, column ${k}` : "where the point was put",
+  },
+  (k, point) => ({ kind: "x", point: pointOf(point), k }),
+);

@@ -1,0 +1,22 @@
+/** `y[s]`: the label of a sample. */
+import { form, POINT } from "../grammar.ts";
+import { kindOf } from "../kind.ts";
+import { type Point, type PointLike, pointOf, pointTex, pointText, pointWords, readPoint } from "../point.ts";
+
+export interface YId {
+  readonly kind: "y";
+  readonly point: Point;
+}
+
+export const y = kindOf<YId, [point: PointLike]>(
+  {
+    kind: "y",
+    forms: [[form`y${POINT}`, ({ point }) => ({ kind: "y", point: readPoint(point!) })]],
+    print: ({ point }) => `y${pointText(point)}`,
+    symbol: ({ point }) => `y${pointTex(point)}`,
+    plain: () => "y",
+    about: ({ point }) => pointWords(point),
+    what: () => "data · the label",
+  },
+  (point) => ({ kind: "y", point: pointOf(point) }),
+);

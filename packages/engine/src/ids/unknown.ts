@@ -1,0 +1,4 @@
+/** An id that means nothing in this run. The message is one sentence: what is wrong, and what would be right. */
+export class UnknownQuantity extends Error {
+  override name = "UnknownQuantity";
+}

@@ -1,0 +1,112 @@
+/**
+ * Where a quantity comes from: its value as training used it, the expression over its inputs that gives it to the last
+ * bit, and what is computed from it. Data, hyper-parameters, draws of the generator and edits by hand are leaves.
+ */
+import { asId, type Id, type IdOf, idText, ids, readId } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import { isBeforeEdits, updateOf } from "../ids/moment.ts";
+import { UnknownQuantity } from "../ids/unknown.ts";
+import { wasEdited } from "./edits.ts";
+import { a } from "./kinds/a.ts";
+import { acc } from "./kinds/acc.ts";
+import { acctest } from "./kinds/acctest.ts";
+import { batch } from "./kinds/batch.ts";
+import { check } from "./kinds/check.ts";
+import { conf } from "./kinds/conf.ts";
+import { delta } from "./kinds/delta.ts";
+import { difference } from "./kinds/difference.ts";
+import { dL } from "./kinds/dL.ts";
+import { ell } from "./kinds/ell.ts";
+import { gradient } from "./kinds/gradient.ts";
+import { hyper } from "./kinds/hyper.ts";
+import { init } from "./kinds/init.ts";
+import { L } from "./kinds/L.ts";
+import { Lbatch } from "./kinds/Lbatch.ts";
+import { Ltest } from "./kinds/Ltest.ts";
+import { memory } from "./kinds/memory.ts";
+import { norm } from "./kinds/norm.ts";
+import { p } from "./kinds/p.ts";
+import { parameter } from "./kinds/parameter.ts";
+import { path } from "./kinds/path.ts";
+import { predicted } from "./kinds/predicted.ts";
+import { rng } from "./kinds/rng.ts";
+import { slice } from "./kinds/slice.ts";
+import { slope } from "./kinds/slope.ts";
+import { x } from "./kinds/x.ts";
+import { y } from "./kinds/y.ts";
+import { z } from "./kinds/z.ts";
+import type { Exercise, Mistake, Origin } from "./origin.ts";
+import type { Derivation, Run } from "./run.ts";
+
+/** One origin for every kind of id. */
+const origins: { readonly [K in Id["kind"]]: Origin<IdOf<K>> } = {
+  x,
+  y,
+  parameter,
+  z,
+  a,
+  slope,
+  delta,
+  p,
+  ell,
+  conf,
+  L,
+  Ltest,
+  Lbatch,
+  acc,
+  acctest,
+  batch,
+  dL,
+  predicted,
+  gradient,
+  memory,
+  difference,
+  check,
+  norm,
+  path,
+  slice,
+  init,
+  rng,
+  hyper,
+};
+
+const originOf = ({ kind }: Id): Origin<Id> => origins[kind] as unknown as Origin<Id>;
+
+/** Derives a quantity. @throws UnknownQuantity with one sentence when the run has none of that name */
+export function derive(run: Run, id: Id): Derivation {
+  if ("t" in id && id.t > run.last) {
+    throw new UnknownQuantity(
+      `${idText(id)} is after the end: the run has ${run.last} updates; ${ids.L.of(run.last)} is the last loss.`,
+    );
+  }
+  if ("t" in id && isBeforeEdits(id.t) && !wasEdited(run, updateOf(id.t))) {
+    const t = updateOf(id.t);
+    throw new UnknownQuantity(
+      `Nothing was set by hand after update ${t}, so ${idText({ ...id, t })} is the only one.`,
+    );
+  }
+  return originOf(id).derive(run, id, (text) => valueOf(run, text));
+}
+
+/** The value of a quantity by its text. @throws UnknownQuantity with one sentence */
+export function valueOf(run: Run, text: string): number {
+  return derive(run, readId(text)).value;
+}
+
+/** What is computed from a quantity, one step forward. */
+export function usedBy(run: Run, id: Id): readonly QuantityId[] {
+  const users = originOf(id).usedBy(run, id);
+  if (!("t" in id) || !isBeforeEdits(id.t)) return users;
+  // The moment before an edit is only looked back at: no update and no gradient starts from it.
+  const known = users.filter((text) => asId(text) !== undefined);
+  const t = updateOf(id.t);
+  if (id.kind === "parameter" && wasEdited(run, t, id.name)) return [...known, ids.difference.of(id.name, t)];
+  return id.kind === "L" ? [...known, ids.dL.of(t)] : known;
+}
+
+/** The usual mistakes of somebody who works a quantity out by hand, a flipped sign last. */
+export function mistakesOf(exercise: Exercise<Id>): readonly Mistake[] {
+  const { mistakes } = originOf(exercise.id);
+  const known = exercise.operands.length === 0 ? undefined : mistakes?.(exercise);
+  return [...(known ?? []), { value: -exercise.value, words: "Sign flipped." }];
+}

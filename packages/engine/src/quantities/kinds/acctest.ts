@@ -1,0 +1,12 @@
+import type { MomentId } from "../../ids/kinds/momentQuantity.ts";
+import { type Origin, unused } from "../origin.ts";
+import { derived, heldOut, shareRight } from "../parts.ts";
+
+export const acctest: Origin<MomentId<"acctest">> = {
+  derive(run, { kind, t }) {
+    const { test } = run.split;
+    const value = heldOut(run, kind, run.at(t)).correct / test.length;
+    return derived(value, "The share of samples held out on the right side.", shareRight(test, t));
+  },
+  usedBy: unused,
+};

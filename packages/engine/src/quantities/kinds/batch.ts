@@ -1,0 +1,29 @@
+import { ids } from "../../ids/index.ts";
+import type { BatchId } from "../../ids/kinds/batch.ts";
+import { UnknownQuantity } from "../../ids/unknown.ts";
+import { counted } from "../../math/sentence.ts";
+import { type Origin, unused } from "../origin.ts";
+import { leaf } from "../parts.ts";
+
+export const batch: Origin<BatchId> = {
+  derive(run, { i, t }) {
+    const places = run.batches.at(t);
+    const place = places[i - 1];
+    if (place === undefined) {
+      throw new UnknownQuantity(
+        `${ids.batch.of(i, t)} doesn't exist, because the next update uses ${counted(places.length, "point")}; ${ids.batch.of(1, t)} is the first.`,
+      );
+    }
+    const choice = run.experiment.training.batch;
+    const drawn = choice !== "all" && run.batches.perEpoch > 1;
+    const epoch = Math.floor(t / run.batches.perEpoch);
+    return leaf(
+      place + 1,
+      `The sample at place ${i} of the points that the next update looks at.`,
+      drawn
+        ? `random · the order of epoch ${epoch + 1}, seed ${choice.seed} + ${epoch}`
+        : "data · file order",
+    );
+  },
+  usedBy: unused,
+};

@@ -1,0 +1,41 @@
+import { ids } from "../../ids/index.ts";
+import type { UnitId } from "../../ids/kinds/unit.ts";
+import { type Expression, substitute } from "../../math/expression.ts";
+import { activations } from "../../nn/activations.ts";
+import { biasName, weightName } from "../../nn/network.ts";
+import type { Origin } from "../origin.ts";
+import { derived, labelledTraceOf, layerOf, units } from "../parts.ts";
+
+export const delta: Origin<UnitId<"delta">> = {
+  derive(run, id) {
+    const { l, j, point, t } = id;
+    const layer = layerOf(run, id);
+    const value = labelledTraceOf(run, point, run.at(t)).delta[l - 1]![j - 1]!;
+    if (l === run.network.layers.length) {
+      return derived(value, "How much the output is to blame: the answer minus the truth.", [
+        "-",
+        ids.p.of(point, t),
+        ids.y.of(point),
+      ]);
+    }
+    const blame = units(run, l + 1).map((i): Expression => [
+      "*",
+      ids.parameter.of(weightName(l + 1, i, j), t),
+      ids.delta.of(l + 1, i, point, t),
+    ]);
+    const slope = substitute(activations[layer.activation].slopeValue, () => ids.a.of(l, j, point, t));
+    const about = `How much neuron ${j} of layer ${l} is to blame: what comes back through its weights, times its own slope.`;
+    return derived(value, about, ["*", ["sum", ...blame], slope]);
+  },
+  usedBy(run, { l, j, point, t }) {
+    const fanIn = run.network.layers[l - 1]?.fanIn ?? 0;
+    const weights = Array.from({ length: fanIn }, (_, k) => weightName(l, j, k + 1));
+    const gradients = [...weights, biasName(l, j)].map((name) => ids.gradient.of(name, t, point));
+    const back = l === 1 ? [] : units(run, l - 1).map((k) => ids.delta.of(l - 1, k, point, t));
+    return [...gradients, ...back];
+  },
+  mistakes: ({ operands, at }) => [
+    { value: at(operands[0]!), words: "That is the answer without f′(z)." },
+    { value: at(operands.at(-1)!), words: "That is the local slope alone." },
+  ],
+};

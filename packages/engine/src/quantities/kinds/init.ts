@@ -1,0 +1,39 @@
+import { ids } from "../../ids/index.ts";
+import type { InitId } from "../../ids/kinds/init.ts";
+import { evaluate, type Expression } from "../../math/expression.ts";
+import { type Initializer, initializers } from "../../nn/initializers.ts";
+import { placesOf } from "../../nn/network.ts";
+import { drawOf } from "../draws.ts";
+import { wasEdited } from "../edits.ts";
+import type { Origin } from "../origin.ts";
+import { derived, indexOf, leaf } from "../parts.ts";
+
+export const init: Origin<InitId> = {
+  derive(run, { name }, valueOf) {
+    const index = indexOf(run, name);
+    const { initializer } = run.experiment.network;
+    const [l, j, k] = placesOf(name);
+    if (initializer.name === "given") {
+      const layer = initializer.parameters[l - 1]!;
+      const given = k === undefined ? layer.bias[j - 1]! : layer.weight[j - 1]![k - 1]!;
+      return leaf(given, "The file gives this number.", "given by the experiment");
+    }
+    const { fanIn, fanOut } = run.network.layers[l - 1]!;
+    const { bounds }: Initializer = initializers[initializer.name];
+    const both = bounds(fanIn, fanOut);
+    const bound = k === undefined ? both.bias : both.weight;
+    if (bound === undefined) {
+      return leaf(
+        0,
+        `The initializer ${initializer.name} starts it at 0.`,
+        `initializer ${initializer.name}`,
+      );
+    }
+    const draw = ids.rng.of(drawOf(run, index));
+    const expression: Expression = ["-", ["*", draw, ["*", 2, bound]], bound];
+    // Where something was set by hand at the start, the parameters there are no longer what was drawn.
+    const value = wasEdited(run, 0) ? evaluate(expression, valueOf) : run.at(0).params[index]!;
+    return derived(value, `A random number within ±${bound}.`, expression);
+  },
+  usedBy: (_, { name }) => [ids.parameter.of(name, 0)],
+};

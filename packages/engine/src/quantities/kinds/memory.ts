@@ -1,0 +1,53 @@
+import { idOf } from "../../ids/index.ts";
+import type { QuantityId } from "../../ids/kind.ts";
+import type { MemoryId } from "../../ids/kinds/memory.ts";
+import { evaluate } from "../../math/expression.ts";
+import { ordinal } from "../../math/sentence.ts";
+import { optimizerOf } from "../../nn/optimizers/index.ts";
+import type { Origin } from "../origin.ts";
+import { beforeFirstUpdate, derived, indexOf } from "../parts.ts";
+import { lineOfRule, usersInRule } from "../rule.ts";
+import type { State } from "../run.ts";
+
+export const memory: Origin<MemoryId> = {
+  /** The value is read from memory where it is remembered, else computed as training did. */
+  derive(run, { slot, name, t }, valueOf) {
+    const index = indexOf(run, name);
+    if (t === 0) {
+      if (run.last > 0) lineOfRule(run, name, 1, slot); // refuses a slot that the optimizer doesn't have
+      throw beforeFirstUpdate(run, `${slot}.${name}`);
+    }
+    const expression = lineOfRule(run, name, t, slot);
+    const before = run.at(t - 1);
+    const remembered = optimizerOf(before.optimizer.name).slots.indexOf(slot);
+    const after = run.at(t);
+    const kept = remembered >= 0 && after.optimizer.name === before.optimizer.name && after.updates > 0;
+    const value = kept ? after.slots[remembered]![index]! : evaluate(expression, valueOf);
+    const words =
+      remembered >= 0
+        ? "What the optimizer remembers after this update."
+        : `The memory, corrected for its empty start.${restarted(before)}`;
+    return derived(value, words, expression);
+  },
+  usedBy(run, { slot, name, t }) {
+    // In its own line a name stands for the value before; in later lines for the new one.
+    const isOwn = (text: QuantityId): boolean => {
+      const id = idOf(text);
+      return id.kind === "memory" && id.slot === slot;
+    };
+    const now = usersInRule(run, slot, name, t).filter((text) => !isOwn(text));
+    if (t === run.last) return now;
+    return [...now, ...usersInRule(run, slot, name, t + 1).filter(isOwn)];
+  },
+  mistakes: ({ operands, at }) => [
+    { value: at(operands.at(-1)!), words: "That is the last part alone." },
+    { value: at(operands[0]!), words: "That is the first part alone." },
+  ],
+};
+
+/** Since when the optimizer counts its updates, where that isn't since the run began. */
+function restarted({ t, updates, optimizer }: State): string {
+  if (updates === t) return "";
+  const { label } = optimizerOf(optimizer.name);
+  return ` ${label} started at update ${t - updates + 1}, so this is its ${ordinal(updates + 1)} update.`;
+}

@@ -1,0 +1,39 @@
+import { idText, ids } from "../../ids/index.ts";
+import type { NormId } from "../../ids/kinds/norm.ts";
+import { UnknownQuantity } from "../../ids/unknown.ts";
+import type { Expression } from "../../math/expression.ts";
+import { norm as lengthOf, rootMeanSquare } from "../../nn/health.ts";
+import { parameterId } from "../../nn/network.ts";
+import { type Origin, unused } from "../origin.ts";
+import { derived } from "../parts.ts";
+
+const words = {
+  norm: "How large this layer's weights and biases are together: their length as one vector.",
+  gnorm: "How large this layer's gradients are together: their length as one vector.",
+  grms: "How large a gradient of this layer is: the root of the mean of their squares.",
+};
+
+export const norm: Origin<NormId> = {
+  derive(run, id) {
+    const { of, l, t } = id;
+    const layer = run.network.layers[l - 1];
+    if (layer === undefined) {
+      const { length } = run.network.layers;
+      throw new UnknownQuantity(
+        `${idText(id)}: there is no layer ${l}; layers are 1 to ${length}, so ${ids.norm.of(of, 1, t)} is one.`,
+      );
+    }
+    const { weight, bias, fanOut } = layer;
+    const to = bias + fanOut;
+    const squares = Array.from({ length: to - weight }, (_, i): Expression => {
+      const name = parameterId(run.network, weight + i);
+      const one = of === "norm" ? ids.parameter.of(name, t) : ids.gradient.of(name, t);
+      return ["*", one, one];
+    });
+    const { params, gradient } = run.at(t);
+    const values = (of === "norm" ? params : gradient).subarray(weight, to);
+    const value = of === "grms" ? rootMeanSquare(values) : lengthOf(values);
+    return derived(value, words[of], ["sqrt", [of === "grms" ? "mean" : "sum", ...squares]]);
+  },
+  usedBy: unused,
+};

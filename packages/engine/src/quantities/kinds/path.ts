@@ -1,0 +1,60 @@
+import { idText, ids } from "../../ids/index.ts";
+import type { QuantityId } from "../../ids/kind.ts";
+import type { PathId } from "../../ids/kinds/path.ts";
+import { UnknownQuantity } from "../../ids/unknown.ts";
+import { activations } from "../../nn/activations.ts";
+import { placesOf, weightName } from "../../nn/network.ts";
+import { type Origin, unused } from "../origin.ts";
+import { derived, indexOf, inputOf, inputValue, labelledTraceOf, labelOf } from "../parts.ts";
+import { pathsOf } from "../paths.ts";
+
+export const path: Origin<PathId> = {
+  derive(run, id) {
+    const { name, through, point, t } = id;
+    indexOf(run, name);
+    labelOf(run, point);
+    const [l, j, k] = placesOf(name);
+    const { layers } = run.network;
+    const known = pathsOf(run.network, name);
+    if (!known.some((other) => other.join() === through.join())) {
+      const one = ids.path.of(name, known[0]!, point, t);
+      throw new UnknownQuantity(
+        `${idText(id)} is no path to the loss; a path names one neuron of each hidden layer after the parameter's own, as in ${one}.`,
+      );
+    }
+    const { params } = run.at(t);
+    const seen = labelledTraceOf(run, point, run.at(t));
+    const last = layers.length;
+    // From the loss back to the parameter: blame at the output, then a weight and a local slope for every layer passed.
+    const units = [j, ...through, ...(l < last ? [1] : [])];
+    const factors: { id: QuantityId; value: number }[] = [
+      { id: ids.delta.of(last, 1, point, t), value: seen.delta[last - 1]![0]! },
+    ];
+    for (let layer = last - 1; layer >= l; layer--) {
+      const from = units[layer - l]!;
+      const to = units[layer - l + 1]!;
+      const { weight, fanIn } = layers[layer]!;
+      const { slope } = activations[layers[layer - 1]!.activation];
+      factors.push(
+        {
+          id: ids.parameter.of(weightName(layer + 1, to, from), t),
+          value: params[weight + (to - 1) * fanIn + from - 1]!,
+        },
+        {
+          id: ids.slope.of(layer, from, point, t),
+          value: slope(seen.a[layer - 1]![from - 1]!),
+        },
+      );
+    }
+    if (k !== undefined) {
+      factors.push({ id: inputOf(l, k, point, t), value: inputValue(run, l, k, point, seen) });
+    }
+    const [first, ...others] = factors.map((factor) => factor.id);
+    return derived(
+      factors.map(({ value }) => value).reduce((product, value) => product * value),
+      "One path of the chain rule: the blame at the output, times every weight and local slope on the way back, times what came through.",
+      others.length === 0 ? first! : ["*", first!, ...others],
+    );
+  },
+  usedBy: unused,
+};

@@ -1,0 +1,32 @@
+import { ids } from "../../ids/index.ts";
+import type { RngId } from "../../ids/kinds/rng.ts";
+import { UnknownQuantity } from "../../ids/unknown.ts";
+import { createRandom } from "../../math/random.ts";
+import { drawOf } from "../draws.ts";
+import { type Origin, unused } from "../origin.ts";
+import { leaf } from "../parts.ts";
+
+export const rng: Origin<RngId> = {
+  derive(run, { i }) {
+    const { initializer } = run.experiment.network;
+    const id = ids.rng.of(i);
+    if (initializer.name === "given" || initializer.name === "zeros") {
+      throw new UnknownQuantity(
+        `The initializer ${initializer.name} draws no random numbers, so there is no ${id}.`,
+      );
+    }
+    const most = Math.max(...Array.from({ length: run.network.size }, (_, index) => drawOf(run, index)));
+    if (i < 1 || i > most) {
+      throw new UnknownQuantity(`${id} was not drawn; ${ids.rng.of(1)} to ${ids.rng.of(most)} were.`);
+    }
+    const random = createRandom(initializer.seed);
+    let value = 0;
+    for (let n = 0; n < i; n++) value = random.uniform();
+    return leaf(
+      value,
+      `Draw ${i} of the random generator.`,
+      `random · draw ${i} with seed ${initializer.seed}`,
+    );
+  },
+  usedBy: unused,
+};

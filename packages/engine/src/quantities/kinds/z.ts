@@ -1,0 +1,44 @@
+import { ids } from "../../ids/index.ts";
+import type { UnitId } from "../../ids/kinds/unit.ts";
+import type { Expression } from "../../math/expression.ts";
+import { biasName, weightName } from "../../nn/network.ts";
+import type { Origin } from "../origin.ts";
+import { derived, inputOf, isLabelled, layerOf, traceOf } from "../parts.ts";
+
+export const z: Origin<UnitId<"z">> = {
+  derive(run, id) {
+    const { l, j, point, t } = id;
+    const layer = layerOf(run, id);
+    const terms = Array.from({ length: layer.fanIn }, (_, k): Expression => [
+      "*",
+      ids.parameter.of(weightName(l, j, k + 1), t),
+      inputOf(l, k + 1, point, t),
+    ]);
+    const value = traceOf(run, point, run.at(t)).z[l - 1]![j - 1]!;
+    const what =
+      l === run.network.layers.length
+        ? "The network's sum before it is squeezed"
+        : `What comes into neuron ${j} of layer ${l}`;
+    return derived(value, `${what}: the bias, plus every input times its weight.`, [
+      "+",
+      ids.parameter.of(biasName(l, j), t),
+      ...terms,
+    ]);
+  },
+  usedBy({ network }, { l, j, point, t }) {
+    if (l < network.layers.length) return [ids.a.of(l, j, point, t)];
+    const p = ids.p.of(point, t);
+    return isLabelled(point) ? [p, ids.ell.of(point, t)] : [p];
+  },
+  mistakes: ({ operands, at }) => [
+    { value: at(["sum", ...operands.slice(1)]), words: "That is the answer without the bias." },
+    {
+      value: at(["sum", ...operands.map((term) => factorsOf(term).at(-1)!)]),
+      words: "You added the inputs without their weights.",
+    },
+  ],
+};
+
+function factorsOf(term: Expression): Expression[] {
+  return Array.isArray(term) && term[0] === "*" ? (term.slice(1) as Expression[]) : [term];
+}

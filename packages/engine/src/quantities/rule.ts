@@ -1,0 +1,48 @@
+/** The optimizer's rule for one parameter at one update, line by line, over ids. */
+import { type Expression, idsOf, substitute } from "../math/expression.ts";
+import { short } from "../math/sentence.ts";
+import { ids } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import { UnknownQuantity } from "../ids/unknown.ts";
+import { optimizerOf } from "../nn/optimizers/index.ts";
+import type { Run } from "./run.ts";
+
+/** The line that gives the parameter itself. */
+const PARAMETER = "w";
+
+/**
+ * One line of the optimizer's rule for a parameter at update t, its names replaced by ids: those of earlier lines at t,
+ * the others at t − 1.
+ */
+export function lineOfRule(run: Run, name: string, t: number, wanted = PARAMETER): Expression {
+  const before = run.at(t - 1);
+  const { derivation } = optimizerOf(before.optimizer.name);
+  const place = derivation.findIndex(([other]) => other === wanted);
+  if (place === -1) {
+    const names = derivation.slice(0, -1).map(([other]) => other);
+    throw new UnknownQuantity(
+      names.length === 0
+        ? `${before.optimizer.name} remembers nothing, so there is no ${short(wanted)}.${name}@${t}; ${ids.difference.of(name, t)} is its step.`
+        : `${before.optimizer.name} has no ${short(wanted)} at update ${t}; ${ids.memory.of(names[0]!, name, t)} is one.`,
+    );
+  }
+  const earlier = new Set(derivation.slice(0, place).map(([other]) => other));
+  return substitute(derivation[place]![1], (symbol) => {
+    if (symbol === "g") return ids.gradient.of(name, t - 1);
+    if (symbol === "t") return before.updates + 1;
+    if (symbol === PARAMETER) return ids.parameter.of(name, t - 1);
+    if (earlier.has(symbol)) return ids.memory.of(symbol, name, t);
+    if (derivation.some(([other]) => other === symbol)) {
+      return before.updates === 0 ? 0 : ids.memory.of(symbol, name, t - 1);
+    }
+    return ids.hyper.of(symbol, t - 1);
+  });
+}
+
+/** The lines of the rule of update t in which a name stands, for one parameter. */
+export function usersInRule(run: Run, symbol: string, name: string, t: number): QuantityId[] {
+  const { derivation } = optimizerOf(run.at(t - 1).optimizer.name);
+  return derivation
+    .filter(([, becomes]) => idsOf(becomes).includes(symbol))
+    .map(([line]) => (line === PARAMETER ? ids.parameter.of(name, t) : ids.memory.of(line, name, t)));
+}
