@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+
+vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
+const { readKept, writeKept } = await import("../src/store/kept.ts");
+
+/** What a tab kept as the first version wrote it, beside what it opened to then. */
+const folder = join(import.meta.dirname, "../../engine/test/fixtures/v1");
+const textOf = (name: string): string => readFileSync(join(folder, name), "utf8");
+
+test.each([
+  ["kept-everything", 20],
+  ["kept-untouched", Infinity],
+])("%s of version 1 opens to what it did then, and holds the same when it is written again", (name, pace) => {
+  const text = textOf(`${name}.json`);
+  const kept = readKept(text)!;
+  expect(kept.epochsPerSecond).toBe(pace);
+  // In JSON what is undefined is missing, and infinity null.
+  expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(textOf(`${name}.opened.json`)));
+  expect(JSON.parse(writeKept(kept))).toEqual(JSON.parse(text));
+});
