@@ -43,14 +43,31 @@ export function sections() {
   return found;
 }
 
-/** A whole module under one name: the comment that it begins with, and all it declares. */
+/** A whole module under one name: the comment that it begins with, and all that it or the files it hands on declare. */
 function moduleEntry(name, file) {
-  const { text, comments, statements } = parse(file);
-  const exported = statements.filter(({ declaration }) => declaration);
+  const { comments, statements } = parse(file);
+  const handedOn = statements.filter(({ source: from }) => from).map((statement) => fileOf(statement, file));
+  const parts = (handedOn.length === 0 ? [file] : handedOn).map(declared);
+  const own = new Set(parts.flatMap(({ names }) => names));
   return {
     name,
     comment: clean(comments[0].value),
-    code: withoutExport(text.slice(comments[0].end, exported.at(-1).end).trim()),
+    code: parts.map(({ code }) => code).join("\n"),
+    types: parts.flatMap(({ types }) => types).filter((type) => !own.has(type)),
+  };
+}
+
+/** All that a file declares, with its comments. */
+function declared(file) {
+  const { text, comments, statements } = parse(file);
+  const exported = statements.filter(({ declaration }) => declaration);
+  const first = statements.find(({ type }) => type !== "ImportDeclaration");
+  const about = comments.findLast(
+    ({ end }) => end <= first.start && text.slice(end, first.start).trim() === "",
+  );
+  return {
+    names: statements.flatMap(({ id, declaration }) => id?.name ?? declaration?.id?.name ?? []),
+    code: withoutExport(text.slice(about?.start ?? first.start, exported.at(-1).end)),
     types: exported.flatMap((statement) => importedTypes(statement, statements)),
   };
 }

@@ -25,7 +25,7 @@ test("every exported name has an entry with its declaration, in the order of the
   const lists = [...index.matchAll(/^export (?:\* as (\w+)|\{([^}]*)\})/gm)];
   const names = lists.flatMap(([, module, list]) => module ?? list!.match(/\w+(?=,|\s*$)/g)!);
   expect(headings).toEqual(names);
-  for (const name of headings.filter((one) => one !== "elementary"))
+  for (const name of headings.filter((one) => one !== "elementary" && one !== "schema"))
     expect(under(`### ${name}`)).toMatch(
       new RegExp(`\\n\`\`\`ts\\n(?:const|function\\*?|class|interface|type) ${name}\\b`),
     );
@@ -44,6 +44,8 @@ test("types keep all their members with what is said of them, and modules their 
     expect(under("### Id")).toContain(`"${kind}"`);
   for (const name of Object.keys(engine.elementary))
     expect(under("### elementary")).toContain(`function ${name}(x: number): number;`);
+  for (const name of Object.keys(engine.schema))
+    expect(under("### schema")).toMatch(new RegExp(`\\n(?:function|const) ${name}\\b`));
 });
 
 test("the page begins with how to install and an example, and its contents lead to headings it has", () => {

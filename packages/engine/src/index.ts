@@ -33,9 +33,11 @@ export {
   type TrainingChoice,
 } from "./session/experiment.ts";
 export { changedUpTo, editedAt, optimizerAt, withOptimizer, withParameter } from "./session/change.ts";
-export { wantedOf } from "./session/check.ts";
 export { textbook } from "./session/textbook.ts";
-export { counted, ExperimentError } from "./math/sentence.ts";
+export { counted, ExperimentError, InputError } from "./math/sentence.ts";
+export { attempt, type Result } from "./math/result.ts";
+export * as schema from "./schema/index.ts";
+export { type Limits, wantedOf } from "./math/limits.ts";
 
 // Sessions and recordings: An experiment while it trains, one update after the other, and a run whose past can be revisited.
 export { createSession, type Frame, type Session } from "./session/session.ts";
@@ -120,7 +122,7 @@ export {
   type OptimizerName,
   optimizers,
 } from "./nn/optimizers/index.ts";
-export { type HyperParameter, type Limits, type Optimizer } from "./nn/optimizer.ts";
+export { type HyperParameter, type Optimizer } from "./nn/optimizer.ts";
 export { createUpdater, type Memory, type Updater } from "./nn/memory.ts";
 
 // Checks and diagnoses: The gradient check, planted bugs, the health of layers and neurons, and the loss surface.

@@ -4,9 +4,19 @@
  */
 import { readId } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
-import { UnknownQuantity } from "../ids/unknown.ts";
 import { assertExists } from "../quantities/exists.ts";
+import { attempt } from "../math/result.ts";
 import { ExperimentError, quote } from "../math/sentence.ts";
+import {
+  type Fields,
+  isObject,
+  object,
+  optional,
+  type Schema,
+  text,
+  versioned,
+  whole,
+} from "../schema/index.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
 import { samplesOf, updateLimit } from "../session/start.ts";
@@ -37,74 +47,58 @@ export function writeLink(linked: Linked): string {
 
 /** Reads a fragment. @throws ExperimentError with one sentence that names what is damaged. */
 export function readLink(fragment: string): Linked {
-  return readLinked(readFragment(fragment));
+  return link(readFragment(fragment), "");
 }
 
 /** Reads what a link holds, from plain JSON. @throws ExperimentError with one sentence that names what is damaged. */
-export function readLinked({ experiment, t, sample, ...rest }: Readonly<Record<string, unknown>>): Linked {
-  const parsed = parseExperiment(experiment);
-  const limit = updateLimit(parsed);
-  if (typeof t !== "number" || !Number.isInteger(t) || t < 0 || t > limit) {
-    throw new ExperimentError(`t is ${quote(t)}; a whole number from 0 to the limit of ${limit} is wanted.`);
-  }
-  const { count } = samplesOf(parsed.dataset);
-  if (sample !== undefined && !(Number.isInteger(sample) && Number(sample) >= 1 && Number(sample) <= count)) {
-    throw new ExperimentError(`sample is ${quote(sample)}; a whole number from 1 to ${count} is wanted.`);
-  }
-  return {
-    experiment: parsed,
-    t,
-    sample: sample as number | undefined,
-    probe: readProbe(rest["probe"]),
-    panel: text(rest["panel"], "panel", /^[A-Za-z]{1,40}$/, "it must be the name of a tool, such as audit"),
-    inspect: readQuantity(rest["inspect"], parsed, limit),
-    fingerprint: text(
-      rest["fingerprint"],
-      "fingerprint",
-      /^[0-9a-f]{16}$/,
-      "it must be 16 hexadecimal digits",
-    ),
+export function readLinked(value: unknown): Linked {
+  const { experiment } = object({ experiment: parseExperiment }, { others: "ignored" })(value, "");
+  const limit = updateLimit(experiment);
+  const { count } = samplesOf(experiment.dataset);
+  const rest = object(
+    {
+      t: whole(0, limit, `a whole number from 0 to the limit of ${limit} is wanted`),
+      sample: optional(whole(1, count)),
+      probe: optional(probe),
+      panel: optional(text(/^[A-Za-z]{1,40}$/, "it must be the name of a tool, such as audit")),
+      inspect: optional(quantity(experiment, limit)),
+      fingerprint: optional(text(/^[0-9a-f]{16}$/, "it must be 16 hexadecimal digits")),
+    },
+    { others: "ignored" },
+  );
+  return { experiment, ...rest(value, "") };
+}
+
+const link = versioned(readLinked, { migrations: [], unsaid: "first" });
+
+/** The id of a quantity that a run of the experiment may have. */
+function quantity(experiment: Experiment, limit: number): Schema<QuantityId> {
+  const id = text(/^.{1,200}$/, "it must be the id of a quantity, such as W.1.1.1@0");
+  return (value, where) => {
+    const read = id(value, where);
+    const found = attempt(() => assertExists(readId(read), experiment, limit));
+    if (!found.ok) throw new ExperimentError(`${where}: ${found.why}`);
+    return read as QuantityId; // it was read, so it is spelled right
   };
 }
 
-/** The id of a quantity that a run of the experiment may have. */
-function readQuantity(value: unknown, experiment: Experiment, limit: number): QuantityId | undefined {
-  const id = text(value, "inspect", /^.{1,200}$/, "it must be the id of a quantity, such as W.1.1.1@0");
-  if (id === undefined) return undefined;
-  try {
-    assertExists(readId(id), experiment, limit);
-  } catch (error) {
-    if (error instanceof UnknownQuantity) throw new ExperimentError(`inspect: ${error.message}`);
-    throw error;
-  }
-  return id as QuantityId; // it was read, so it is spelled right
-}
-
-function readProbe(value: unknown): Linked["probe"] {
-  if (value === undefined) return undefined;
+const probe: Schema<readonly [x1: number, x2: number]> = (value, where) => {
   const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
   if (isShare(x1) && isShare(x2) && more.length === 0) return [x1, x2];
   const said = Array.isArray(value) && value.length < 5 ? `[${value.map(quote).join(", ")}]` : quote(value);
-  throw new ExperimentError(`probe is ${said}; it must be two numbers from 0 to 1.`);
-}
+  throw new ExperimentError(`${where} is ${said}; it must be two numbers from 0 to 1.`);
+};
 
 const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
 
-function text(value: unknown, name: string, form: RegExp, allowed: string): string | undefined {
-  if (value === undefined || (typeof value === "string" && form.test(value))) return value;
-  throw new ExperimentError(`${name} is ${quote(value)}; ${allowed}.`);
-}
-
 /** The JSON object that a fragment is. @throws ExperimentError with one sentence */
-export function readFragment(fragment: string): Readonly<Record<string, unknown>> {
+export function readFragment(fragment: string): Fields {
   let value: unknown;
   try {
     value = JSON.parse(decodeURIComponent(fragment));
   } catch {
     throw new ExperimentError("The link is cut off or changed; a whole one ends in %7D.");
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ExperimentError("The link holds no experiment; one made by this page is wanted.");
-  }
-  return value as Readonly<Record<string, unknown>>;
+  if (isObject(value)) return value;
+  throw new ExperimentError("The link holds no experiment; one made by this page is wanted.");
 }

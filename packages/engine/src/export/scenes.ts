@@ -2,7 +2,9 @@
  * Scenes: an ordered list of places, each what a link holds and a caption, for a talk or a class. As a file they are JSON;
  * as a link the same JSON is the fragment of an address.
  */
-import { ExperimentError, quote } from "../math/sentence.ts";
+import { attempt } from "../math/result.ts";
+import { ExperimentError } from "../math/sentence.ts";
+import { anything, fail, isObject, list, object, versioned } from "../schema/index.ts";
 import { defaultExperiment, type Experiment } from "../session/experiment.ts";
 import { type Linked, readFragment, readLinked } from "./link.ts";
 
@@ -46,30 +48,46 @@ export function holdsScenes(value: unknown): value is { readonly scenes: unknown
 }
 
 /** Reads scenes from plain JSON. @throws ExperimentError with one sentence that names the scene and what is wrong in it. */
-export function parseScenes({ scenes }: { readonly scenes: unknown }): readonly CaptionedPlace[] {
-  if (!Array.isArray(scenes) || scenes.length === 0 || scenes.length > MOST_SCENES) {
-    throw new ExperimentError(`scenes is ${quote(scenes)}; it must be a list of 1 to ${MOST_SCENES} scenes.`);
-  }
-  const read: CaptionedPlace[] = [];
-  for (const [i, scene] of scenes.entries()) read.push(parseScene(scene, i, read.at(-1)?.experiment));
-  return read;
+export function parseScenes(json: unknown): readonly CaptionedPlace[] {
+  return talk(json, "");
 }
 
-function parseScene(scene: unknown, index: number, before: Experiment | undefined): CaptionedPlace {
-  const where = `scenes[${index}]`;
-  if (typeof scene !== "object" || scene === null || Array.isArray(scene)) {
-    throw new ExperimentError(`${where} is ${quote(scene)}; it must be an object.`);
-  }
-  const { caption = "", experiment = before, ...place } = scene as Readonly<Record<string, unknown>>;
+const wanted = `it must be a list of 1 to ${MOST_SCENES} scenes`;
+
+const scenesOf = object(
+  {
+    scenes: list(anything, {
+      wanted,
+      length: {
+        from: 1,
+        to: MOST_SCENES,
+        told: (where, count) => `${where} is a list of ${count}; ${wanted}.`,
+      },
+    }),
+  },
+  { others: "ignored" },
+);
+
+const talk = versioned<readonly CaptionedPlace[]>(
+  (value, where) => {
+    const read: CaptionedPlace[] = [];
+    for (const [i, scene] of scenesOf(value, where).scenes.entries()) {
+      read.push(readScene(scene, `scenes[${i}]`, read.at(-1)?.experiment));
+    }
+    return read;
+  },
+  { migrations: [], unsaid: "first" },
+);
+
+function readScene(value: unknown, where: string, before: Experiment | undefined): CaptionedPlace {
+  if (!isObject(value)) fail(where, value, "it must be an object");
+  const { caption = "", experiment = before, ...rest } = value;
   if (typeof caption !== "string" || caption.length > MOST_CHARACTERS) {
     throw new ExperimentError(`${where}.caption is no text of at most ${MOST_CHARACTERS} characters.`);
   }
-  try {
-    return { caption, ...readLinked({ ...place, experiment }) };
-  } catch (error) {
-    if (error instanceof ExperimentError) throw new ExperimentError(`In ${where}, ${error.message}`);
-    throw error;
-  }
+  const place = attempt(() => readLinked({ ...rest, experiment }));
+  if (!place.ok) throw new ExperimentError(`In ${where}, ${place.why}`);
+  return { caption, ...place.value };
 }
 
 /** Reads the fragment of an address that holds scenes; undefined when it holds a single place. */

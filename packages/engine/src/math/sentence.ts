@@ -1,12 +1,17 @@
-/** The error of everything that is read from outside. */
+/** What is said of what comes from outside and is wrong. */
 
-/** Something in an experiment is not as it should be. The message is one sentence for the person who wrote it. */
-export class ExperimentError extends Error {
-  override name = "ExperimentError";
+/** What was asked or given cannot be. The message is one sentence for the person whose doing it was. */
+export class InputError extends Error {
+  override name = "InputError";
 
   constructor(message: string) {
     super(message.replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " ")); // what is quoted may break lines; a sentence does not
   }
+}
+
+/** Something in an experiment, or in what holds one, is not as it should be. */
+export class ExperimentError extends InputError {
+  override name = "ExperimentError";
 }
 
 /** A value as a sentence quotes it: short, and never "[object Object]". */

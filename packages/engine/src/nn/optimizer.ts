@@ -5,6 +5,7 @@
  * from there.
  */
 import type { Expression } from "../math/expression.ts";
+import type { Limits } from "../math/limits.ts";
 
 /** One hyper-parameter: what PyTorch calls it, where it starts and how far a slider goes. */
 export interface HyperParameter {
@@ -17,14 +18,6 @@ export interface HyperParameter {
   readonly max: number;
   readonly scale: "linear" | "log";
   readonly limits: Limits;
-}
-
-/** The values a number may take. */
-export interface Limits {
-  readonly above?: number; // value > above
-  readonly from?: number; // value ≥ from
-  readonly below?: number; // value < below
-  readonly to?: number; // value ≤ to
 }
 
 /** An optimizer: its rule as a loop and as a derivation, its hyper-parameters, and its name in PyTorch. */

@@ -1,30 +1,36 @@
 /** From a JSON value to an experiment: every default filled in, every mistake one sentence. */
-import { type DatasetName, datasets, type UnitMap } from "../data/index.ts";
+import { type DatasetName, datasets } from "../data/index.ts";
 import { activations, type ActivationName } from "../nn/activations.ts";
 import { initializers, type InitializerName } from "../nn/initializers.ts";
-import {
-  createNetwork,
-  type HiddenLayer,
-  type LinearParameters,
-  type Network,
-  parameterIndex,
-} from "../nn/network.ts";
-import {
-  defaultChoice,
-  type OptimizerChoice,
-  optimizerOf,
-  type OptimizerName,
-  optimizers,
-} from "../nn/optimizers/index.ts";
+import { createNetwork, type Layer, type Network, parameterIndex } from "../nn/network.ts";
+import { type OptimizerChoice, optimizers } from "../nn/optimizers/index.ts";
 import { ExperimentError, short } from "../math/sentence.ts";
-import { boolean, fail, finite, list, object, oneOf, whole, within } from "./check.ts";
+import {
+  anyOf,
+  anything,
+  boolean,
+  exactly,
+  fail,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  placeIn,
+  type Schema,
+  type Shape,
+  tagged,
+  tuple,
+  versioned,
+  whole,
+  withDefault,
+} from "../schema/index.ts";
 import {
   type BatchChoice,
   type Change,
   type DatasetChoice,
   defaultExperiment,
   type Experiment,
-  type InitializerChoice,
   MAX_EPOCHS,
   MAX_LAYERS,
   MAX_SAMPLES,
@@ -34,44 +40,11 @@ import {
   type NetworkChoice,
   NOISE,
   POINTS,
-  type SplitChoice,
-  type TrainingChoice,
 } from "./experiment.ts";
-
-const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
-  Object.keys(table) as Name[];
 
 /** Reads an experiment. @throws ExperimentError with one sentence that names the key, what was found and what was wanted. */
 export function parseExperiment(json: unknown): Experiment {
-  const given = object(json, "The experiment", [
-    "version",
-    "dataset",
-    "split",
-    "network",
-    "optimizer",
-    "training",
-    "changes",
-  ]);
-  if (given["version"] !== 1) fail("version", given["version"], "1 is wanted");
-  // A default stands for a key that is missing; null is a value like any other, and no allowed one.
-  const {
-    dataset = defaultExperiment.dataset,
-    split = {},
-    network = {},
-    optimizer = defaultExperiment.optimizer,
-    training = {},
-    changes = [],
-  } = given;
-  const parsed = parseNetwork(network);
-  return {
-    version: 1,
-    dataset: parseDataset(dataset),
-    split: parseSplit(split),
-    network: parsed,
-    optimizer: parseOptimizer(optimizer, "optimizer"),
-    training: parseTraining(training),
-    changes: parseChanges(changes, createNetwork(parsed.hidden)),
-  };
+  return experiment(json, "");
 }
 
 /**
@@ -103,180 +76,157 @@ export function readJson(text: string, name: string): unknown {
 
 /** Reads the dataset of an experiment; `where` is what a sentence calls it. */
 export function parseDataset(json: unknown, where = "dataset"): DatasetChoice {
-  const given = object(json, where, ["name", "points", "noise", "seed", "samples", "map"]);
-  const name = oneOf(given["name"], `${where}.name`, [...names<DatasetName>(datasets), "custom"]);
-  if (name === "custom") {
-    object(json, where, ["name", "samples", "map"]);
-    const samples = parseSamples(given["samples"], `${where}.samples`);
-    const map = given["map"];
-    return map === undefined ? { name, samples } : { name, samples, map: parseMap(map, `${where}.map`) };
-  }
-  const dataset = datasets[name];
-  if (dataset.kind === "gate") {
-    object(json, where, ["name"]);
-    return { name } as DatasetChoice;
-  }
-  object(json, where, ["name", "points", "noise", "seed"]);
-  const { points = POINTS.default, noise = dataset.noise, seed = defaultDataSeed } = given;
-  return {
-    name,
-    points: whole(points, `${where}.points`, POINTS.min, POINTS.max),
-    noise: within(noise, `${where}.noise`, { from: NOISE.min, to: NOISE.max }),
-    seed: whole(seed, `${where}.seed`, 0, MAX_SEED),
-  };
-}
-
-const defaultDataSeed = "seed" in defaultExperiment.dataset ? defaultExperiment.dataset.seed : 0;
-const defaultSeed =
-  "seed" in defaultExperiment.network.initializer ? defaultExperiment.network.initializer.seed : 0;
-
-function parseSamples(json: unknown, where: string): [number, number, number][] {
-  const rows = list(json, where, "a list of [x1, x2, label] is wanted");
-  if (rows.length < 1 || rows.length > MAX_SAMPLES) {
-    throw new ExperimentError(`${where} has ${rows.length} samples; 1 to ${MAX_SAMPLES} are wanted.`);
-  }
-  return rows.map((row, s) => {
-    const cells = list(row, `${where}[${s}]`, "[x1, x2, label] is wanted");
-    if (cells.length !== 3) fail(`${where}[${s}]`, cells, "[x1, x2, label] is wanted");
-    const label = cells[2];
-    if (label !== 0 && label !== 1) fail(`${where}[${s}][2]`, label, "a label 0 or 1 is wanted");
-    return [finite(cells[0], `${where}[${s}][0]`), finite(cells[1], `${where}[${s}][1]`), label];
-  });
-}
-
-/** The largest size of the numbers that a map may lead to: what is computed from them stays finite. */
-const MAX_UNIT = 1e100;
-
-function parseMap(json: unknown, where: string): UnitMap {
-  const { scale, x1, x2 } = object(json, where, ["scale", "x1", "x2"]);
-  return {
-    scale: within(scale, `${where}.scale`, { from: 1 / MAX_UNIT, to: MAX_UNIT }),
-    x1: within(x1, `${where}.x1`, { from: -MAX_UNIT, to: MAX_UNIT }),
-    x2: within(x2, `${where}.x2`, { from: -MAX_UNIT, to: MAX_UNIT }),
-  };
-}
-
-function parseNetwork(json: unknown): NetworkChoice {
-  const {
-    hidden: chosen = defaultExperiment.network.hidden,
-    initializer = defaultExperiment.network.initializer,
-  } = object(json, "network", ["hidden", "initializer"]);
-  const layers = list(chosen, "network.hidden");
-  if (layers.length > MAX_LAYERS) {
-    throw new ExperimentError(
-      `network.hidden has ${layers.length} layers; a network has 0 to ${MAX_LAYERS} hidden layers.`,
-    );
-  }
-  const hidden = layers.map((layer, l) => parseLayer(layer, `network.hidden[${l}]`));
-  return { hidden, initializer: parseInitializer(initializer, createNetwork(hidden)) };
-}
-
-function parseLayer(json: unknown, where: string): HiddenLayer {
-  const given = object(json, where, ["units", "activation"]);
-  const { units = 4, activation = "tanh" } = given;
-  return {
-    units: whole(units, `${where}.units`, 1, MAX_UNITS),
-    activation: oneOf(activation, `${where}.activation`, names<ActivationName>(activations)),
-  };
-}
-
-function parseInitializer(json: unknown, network: Network): InitializerChoice {
-  const where = "network.initializer";
-  const given = object(json, where, ["name", "seed", "parameters"]);
-  const name = oneOf(given["name"], `${where}.name`, [...names<InitializerName>(initializers), "given"]);
-  if (name !== "given") {
-    const { seed = defaultSeed } = object(json, where, ["name", "seed"]);
-    return { name, seed: whole(seed, `${where}.seed`, 0, MAX_SEED) };
-  }
-  object(json, where, ["name", "parameters"]);
-  const layers = list(given["parameters"], `${where}.parameters`, "a list of layers is wanted");
-  if (layers.length !== network.layers.length) {
-    fail(`${where}.parameters`, layers, `a list of ${network.layers.length} layers is wanted`);
-  }
-  return {
-    name,
-    parameters: network.layers.map((shape, l) =>
-      parseLinear(layers[l], `${where}.parameters[${l}]`, shape.fanOut, shape.fanIn),
-    ),
-  };
-}
-
-function parseLinear(json: unknown, where: string, fanOut: number, fanIn: number): LinearParameters {
-  const given = object(json, where, ["weight", "bias"]);
-  const vector = (value: unknown, place: string, length: number): number[] => {
-    const numbers = list(value, place);
-    if (numbers.length !== length) fail(place, numbers, `a list of ${length} numbers is wanted`);
-    return numbers.map((number, i) => finite(number, `${place}[${i}]`));
-  };
-  const rows = list(given["weight"], `${where}.weight`);
-  if (rows.length !== fanOut) fail(`${where}.weight`, rows, `a list of ${fanOut} rows is wanted`);
-  return {
-    weight: rows.map((row, j) => vector(row, `${where}.weight[${j}]`, fanIn)),
-    bias: vector(given["bias"], `${where}.bias`, fanOut),
-  };
+  return dataset(json, where);
 }
 
 /** Reads an optimizer with its hyper-parameters; `where` is what a sentence calls it. */
 export function parseOptimizer(json: unknown, where: string): OptimizerChoice {
-  const all = Object.values(optimizers).flatMap((optimizer) => Object.keys(optimizer.hyper));
-  const given = object(json, where, ["name", ...new Set(all)]);
-  const name = oneOf(given["name"], `${where}.name`, names<OptimizerName>(optimizers));
-  const { hyper } = optimizerOf(name);
-  object(json, where, ["name", ...Object.keys(hyper)]);
-  const values = Object.entries(hyper).map(([key, { value, limits }]) => {
-    const { [key]: chosen = value } = given;
-    return [key, within(chosen, `${where}.${key}`, limits)];
+  return optimizer(json, where);
+}
+
+const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
+  Object.keys(table) as Name[];
+
+/** The same shape for each entry of a table, or one made of it. */
+const shapesOf = <Entry>(
+  table: Readonly<Record<string, Entry>>,
+  shape: (entry: Entry) => Shape,
+): Record<string, Shape> =>
+  Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, shape(entry)]));
+
+const { initializer: defaultInitializer, hidden: defaultHidden } = defaultExperiment.network;
+const { epochs, autoStop, batch: defaultBatch } = defaultExperiment.training;
+
+const seed = (missing: number): Schema<number> => withDefault(whole(0, MAX_SEED), missing);
+
+const label = oneOf([0, 1], "a label 0 or 1 is wanted");
+
+const samples = list(tuple([number(), number(), label], { wanted: "[x1, x2, label] is wanted" }), {
+  wanted: "a list of [x1, x2, label] is wanted",
+  length: {
+    from: 1,
+    to: MAX_SAMPLES,
+    told: (where, count) => `${where} has ${count} samples; 1 to ${MAX_SAMPLES} are wanted.`,
+  },
+});
+
+/** The largest size of the numbers that a map may lead to: what is computed from them stays finite. */
+const MAX_UNIT = 1e100;
+
+const offset = number({ from: -MAX_UNIT, to: MAX_UNIT });
+const map = object({ scale: number({ from: 1 / MAX_UNIT, to: MAX_UNIT }), x1: offset, x2: offset });
+
+const dataset = tagged("name", {
+  ...shapesOf<(typeof datasets)[DatasetName]>(datasets, (one) =>
+    one.kind === "gate"
+      ? {}
+      : {
+          points: withDefault(whole(POINTS.min, POINTS.max), POINTS.default),
+          noise: withDefault(number({ from: NOISE.min, to: NOISE.max }), one.noise),
+          seed: seed("seed" in defaultExperiment.dataset ? defaultExperiment.dataset.seed : 0),
+        },
+  ),
+  custom: { samples, map: optional(map) },
+}) as Schema<DatasetChoice>;
+
+const split = object({ test: withDefault(number({ from: 0, to: MAX_TEST_SHARE }), 0), seed: seed(0) });
+
+const layer = object({
+  units: withDefault(whole(1, MAX_UNITS), 4),
+  activation: withDefault(oneOf(names<ActivationName>(activations)), "tanh"),
+});
+
+const layers = list(layer, {
+  length: {
+    from: 0,
+    to: MAX_LAYERS,
+    told: (where, count) => `${where} has ${count} layers; a network has 0 to ${MAX_LAYERS} hidden layers.`,
+  },
+});
+
+const linear = ({ fanIn, fanOut }: Layer) => {
+  const row = list(number(), { length: exactly(fanIn, "numbers") });
+  return object({
+    weight: list(row, { length: exactly(fanOut, "rows") }),
+    bias: list(number(), { length: exactly(fanOut, "numbers") }),
   });
-  return { ...defaultChoice(name), ...Object.fromEntries(values) } as OptimizerChoice;
-}
+};
 
-function parseTraining(json: unknown): TrainingChoice {
-  const given = object(json, "training", ["epochs", "autoStop", "batch"]);
-  const {
-    epochs = defaultExperiment.training.epochs,
-    autoStop = defaultExperiment.training.autoStop,
-    batch = defaultExperiment.training.batch,
-  } = given;
-  return {
-    epochs: whole(epochs, "training.epochs", 0, MAX_EPOCHS),
-    autoStop: boolean(autoStop, "training.autoStop"),
-    batch: parseBatch(batch),
-  };
-}
-
-function parseBatch(json: unknown): BatchChoice {
-  if (json === "all") return json;
-  if (typeof json !== "object" || json === null)
-    fail("training.batch", json, '"all" or {"size": 16, "seed": 0} is wanted');
-  const { size, seed = 0 } = object(json, "training.batch", ["size", "seed"]);
-  return {
-    size: whole(size, "training.batch.size", 1, MAX_SAMPLES),
-    seed: whole(seed, "training.batch.seed", 0, MAX_SEED),
-  };
-}
-
-function parseSplit(json: unknown): SplitChoice {
-  const { test = 0, seed = 0 } = object(json, "split", ["test", "seed"]);
-  return {
-    test: within(test, "split.test", { from: 0, to: MAX_TEST_SHARE }),
-    seed: whole(seed, "split.seed", 0, MAX_SEED),
-  };
-}
-
-function parseChanges(json: unknown, network: Network): Change[] {
-  return list(json, "changes").map((change, i) => {
-    const where = `changes[${i}]`;
-    const given = object(change, where, ["at", "optimizer", "parameter", "value"]);
-    const at = whole(given["at"], `${where}.at`, 0, MAX_EPOCHS);
-    if (given["parameter"] === undefined) {
-      object(change, where, ["at", "optimizer"]);
-      return { at, optimizer: parseOptimizer(given["optimizer"], `${where}.optimizer`) };
-    }
-    object(change, where, ["at", "parameter", "value"]);
-    const parameter = given["parameter"];
-    if (typeof parameter !== "string" || parameterIndex(network, parameter) === undefined) {
-      fail(`${where}.parameter`, parameter, "a parameter of this network such as W.1.1.1 or b.1.1 is wanted");
-    }
-    return { at, parameter, value: finite(given["value"], `${where}.value`) };
+const initializer = (shape: Network) =>
+  tagged("name", {
+    ...(shapesOf(initializers, () => ({
+      seed: seed("seed" in defaultInitializer ? defaultInitializer.seed : 0),
+    })) as Record<InitializerName, { seed: Schema<number> }>),
+    given: {
+      parameters: tuple(shape.layers.map(linear), {
+        wanted: "a list of layers is wanted",
+        length: exactly(shape.layers.length, "layers"),
+      }),
+    },
   });
-}
+
+const network: Schema<NetworkChoice> = (value, where) => {
+  const chosen = object({
+    hidden: withDefault(layers, defaultHidden),
+    initializer: withDefault(anything, defaultInitializer),
+  })(value, where);
+  const read = initializer(createNetwork(chosen.hidden));
+  return { hidden: chosen.hidden, initializer: read(chosen.initializer, placeIn(where, "initializer")) };
+};
+
+const optimizer = tagged(
+  "name",
+  shapesOf(optimizers, ({ hyper }) =>
+    Object.fromEntries(
+      Object.entries(hyper).map(([key, { value, limits }]) => [key, withDefault(number(limits), value)]),
+    ),
+  ),
+) as Schema<OptimizerChoice>;
+
+const someSamples = object({ size: whole(1, MAX_SAMPLES), seed: seed(0) });
+
+const batch: Schema<BatchChoice> = (value, where) => {
+  if (value === "all") return value;
+  if (typeof value === "object" && value !== null) return someSamples(value, where);
+  return fail(where, value, '"all" or {"size": 16, "seed": 0} is wanted');
+};
+
+const training = object({
+  epochs: withDefault(whole(0, MAX_EPOCHS), epochs),
+  autoStop: withDefault(boolean, autoStop),
+  batch: withDefault(batch, defaultBatch),
+});
+
+const change = (shape: Network): Schema<Change> => {
+  const parameter: Schema<string> = (value, where) =>
+    typeof value === "string" && parameterIndex(shape, value) !== undefined
+      ? value
+      : fail(where, value, "a parameter of this network such as W.1.1.1 or b.1.1 is wanted");
+  const at = whole(0, MAX_EPOCHS);
+  return anyOf({ optimizer: { at, optimizer }, parameter: { at, parameter, value: number() } }, (given) =>
+    given["parameter"] === undefined ? "optimizer" : "parameter",
+  );
+};
+
+const choices = object(
+  {
+    version: oneOf([1], "1 is wanted"),
+    dataset: withDefault(dataset, defaultExperiment.dataset),
+    split: withDefault(split, {}),
+    network: withDefault(network, {}),
+    optimizer: withDefault(optimizer, defaultExperiment.optimizer),
+    training: withDefault(training, {}),
+    changes: withDefault(anything, []),
+  },
+  { title: "The experiment" },
+);
+
+/** A change names a parameter of the network, so the network is read before. */
+const experiment = versioned<Experiment>(
+  (value, where) => {
+    const read = choices(value, where);
+    const changes = list(change(createNetwork(read.network.hidden)));
+    return { ...read, changes: changes(read.changes, placeIn(where, "changes")) };
+  },
+  { migrations: [], unsaid: "refused" },
+);

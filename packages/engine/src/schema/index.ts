@@ -1,0 +1,29 @@
+/** What a value from outside must be: schemas by hand, and documents that outlive a version. */
+export { exactly, type Length, list, tuple } from "./list.ts";
+export {
+  anyOf,
+  type Fields,
+  fieldsOf,
+  isObject,
+  object,
+  placeIn,
+  type ReadOf,
+  record,
+  type Shape,
+  tagged,
+} from "./object.ts";
+export {
+  anything,
+  boolean,
+  fail,
+  number,
+  oneOf,
+  optional,
+  orElse,
+  type ReadBy,
+  type Schema,
+  text,
+  whole,
+  withDefault,
+} from "./schema.ts";
+export { type Migration, versioned } from "./versioned.ts";

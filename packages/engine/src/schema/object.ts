@@ -1,0 +1,104 @@
+/** Schemas of objects. */
+import { ExperimentError, short } from "../math/sentence.ts";
+import { fail, oneOf, type ReadBy, type Schema } from "./schema.ts";
+
+/** A schema for each key. */
+export type Shape = Readonly<Record<string, Schema<unknown>>>;
+
+/** What is read of an object; a key is missing where nothing is read. */
+export type ReadOf<S extends Shape> = {
+  readonly [K in keyof S as undefined extends ReadBy<S[K]> ? never : K]: ReadBy<S[K]>;
+} & {
+  readonly [K in keyof S as undefined extends ReadBy<S[K]> ? K : never]?: Exclude<ReadBy<S[K]>, undefined>;
+};
+
+/** The keys of an object, not read yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+interface ObjectChoice {
+  /** What a sentence calls it where it is the whole document. */
+  readonly title?: string;
+  /** Keys that are not in the shape. */
+  readonly others?: "refused" | "ignored";
+}
+
+/** An object of these keys. */
+export function object<S extends Shape>(
+  shape: S,
+  { title, others = "refused" }: ObjectChoice = {},
+): Schema<ReadOf<S>> {
+  return (value, where) => {
+    const given = fieldsOf(value, where, title);
+    if (others === "refused") refuseOthers(given, where, Object.keys(shape), title);
+    return readAll(shape, given, where);
+  };
+}
+
+type Tagged<Tag extends string, Shapes extends Readonly<Record<string, Shape>>> = {
+  [N in keyof Shapes & string]: { readonly [T in Tag]: N } & ReadOf<Shapes[N]>;
+}[keyof Shapes & string];
+
+/** An object of one of several shapes, which the value of one key tells apart. */
+export function tagged<const Tag extends string, Shapes extends Readonly<Record<string, Shape>>>(
+  tag: Tag,
+  shapes: Shapes,
+): Schema<Tagged<Tag, Shapes>> {
+  const name = oneOf(Object.keys(shapes) as (keyof Shapes & string)[]);
+  const variants = Object.entries(shapes).map(([key, shape]) => [key, { [tag]: name, ...shape }] as const);
+  return anyOf(Object.fromEntries(variants), (given, where) =>
+    name(given[tag], placeIn(where, tag)),
+  ) as Schema<Tagged<Tag, Shapes>>;
+}
+
+/** An object of one of several shapes, told apart by a look at its keys. */
+export function anyOf<Shapes extends Readonly<Record<string, Shape>>>(
+  shapes: Shapes,
+  choose: (given: Fields, where: string) => keyof Shapes,
+): Schema<{ [N in keyof Shapes]: ReadOf<Shapes[N]> }[keyof Shapes]> {
+  const all = [...new Set(Object.values(shapes).flatMap((shape) => Object.keys(shape)))];
+  return (value, where) => {
+    const given = fieldsOf(value, where);
+    refuseOthers(given, where, all);
+    return object(shapes[choose(given, where)] as Shapes[keyof Shapes])(given, where);
+  };
+}
+
+/** An object whose keys are anybody's and whose values are all alike. */
+export function record<T>(item: Schema<T>): Schema<Readonly<Record<string, T>>> {
+  return (value, where) =>
+    Object.fromEntries(
+      Object.entries(fieldsOf(value, where)).map(([key, one]) => [key, item(one, placeIn(where, key))]),
+    );
+}
+
+/** The own keys of an object. */
+export function fieldsOf(value: unknown, where: string, title = "The value"): Fields {
+  return isObject(value) ? { ...value } : fail(where === "" ? title : where, value, "an object is wanted");
+}
+
+/** Whether a value is an object with keys: no list, and not null. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a sentence calls a key of what it calls `where`. */
+export function placeIn(where: string, key: string): string {
+  return where === "" ? key : `${where}.${key}`;
+}
+
+function refuseOthers(given: Fields, where: string, keys: readonly string[], title = "The value"): void {
+  const other = Object.keys(given).find((key) => !keys.includes(key));
+  if (other === undefined) return;
+  const whole = where === "" ? title : where;
+  throw new ExperimentError(
+    `${placeIn(where, short(other))} is an unknown key; ${whole} has ${keys.join(", ")}.`,
+  );
+}
+
+function readAll<S extends Shape>(shape: S, given: Fields, where: string): ReadOf<S> {
+  const read = Object.entries(shape).map(
+    ([key, schema]) =>
+      [key, schema(Object.hasOwn(given, key) ? given[key] : undefined, placeIn(where, key))] as const,
+  );
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as ReadOf<S>;
+}
