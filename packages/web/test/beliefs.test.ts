@@ -1,6 +1,7 @@
+import { ExperimentError } from "@neural-viz/engine";
 import { expect, test } from "vitest";
 import { beliefs, isTrue } from "../src/lessons/beliefs/items.ts";
-import { isResults } from "../src/lessons/beliefs/results.ts";
+import { readResults } from "../src/lessons/beliefs/results.ts";
 import { lessons } from "../src/lessons/index.ts";
 import { sceneAt } from "../src/lessons/scene.ts";
 import { plain } from "../src/lessons/words.ts";
@@ -47,8 +48,8 @@ test("no place in the list is the right one by habit", () => {
 
 test("kept answers that do not answer the present questions are none", () => {
   const all = beliefs.map(() => 1);
-  expect(isResults({ before: all })).toBe(true);
-  expect(isResults({})).toBe(true);
+  expect(readResults({ before: all }, "")).toEqual({ before: all });
+  expect(readResults({}, "")).toEqual({});
   for (const damaged of [
     null,
     3,
@@ -56,5 +57,5 @@ test("kept answers that do not answer the present questions are none", () => {
     { before: all.with(0, 9) },
     { after: [..."0101010101"] },
   ])
-    expect(isResults(damaged)).toBe(false);
+    expect(() => readResults(damaged, "")).toThrow(ExperimentError);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 
 vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
-const { readKept, writeKept } = await import("../src/store/kept.ts");
+const { readKept, writeKept } = await import("../src/store/visit/kept.ts");
 
 /** What a tab kept as the first version wrote it, beside what it opened to then. */
 const folder = join(import.meta.dirname, "../../engine/test/fixtures/v1");

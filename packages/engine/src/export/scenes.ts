@@ -56,14 +56,7 @@ const wanted = `it must be a list of 1 to ${MOST_SCENES} scenes`;
 
 const scenesOf = object(
   {
-    scenes: list(anything, {
-      wanted,
-      length: {
-        from: 1,
-        to: MOST_SCENES,
-        told: (where, count) => `${where} is a list of ${count}; ${wanted}.`,
-      },
-    }),
+    scenes: list(anything, { wanted, length: { from: 1, to: MOST_SCENES, wanted } }),
   },
   { others: "ignored" },
 );

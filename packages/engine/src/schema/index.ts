@@ -1,5 +1,5 @@
 /** What a value from outside must be: schemas by hand, and documents that outlive a version. */
-export { exactly, type Length, list, tuple } from "./list.ts";
+export { exactly, type Length, list, tuple, upTo } from "./list.ts";
 export {
   anyOf,
   type Fields,

@@ -2,18 +2,22 @@
 import { ExperimentError } from "../math/sentence.ts";
 import { fail, type ReadBy, type Schema } from "./schema.ts";
 
-/** How long a list is, and what is said of another length. */
+/** How long a list is. */
 export interface Length {
   readonly from: number;
   readonly to: number;
-  readonly told: (where: string, count: number) => string;
+  /** What is said of another length: what is wanted, or the whole sentence. */
+  readonly wanted: string | ((where: string, count: number) => string);
 }
 
 /** So many of something, such as 3 rows. */
 export function exactly(count: number, things: string): Length {
-  const told = (where: string, found: number): string =>
-    `${where} is a list of ${found}; a list of ${count} ${things} is wanted.`;
-  return { from: count, to: count, told };
+  return { from: count, to: count, wanted: `a list of ${count} ${things} is wanted` };
+}
+
+/** At most so many of something. */
+export function upTo(count: number, things: string): Length {
+  return { from: 0, to: count, wanted: `a list of at most ${count} ${things} is wanted` };
 }
 
 /** A list of values that are all alike; `wanted` is what is said of what is no list. */
@@ -27,11 +31,13 @@ export function list<T>(
 /** A list in which each place has a schema of its own. */
 export function tuple<const Items extends readonly Schema<unknown>[]>(
   items: Items,
-  { wanted, length }: { wanted: string; length?: Length },
+  {
+    wanted = "a list is wanted",
+    length = exactly(items.length, "values"),
+  }: { wanted?: string; length?: Length } = {},
 ): Schema<{ -readonly [I in keyof Items]: ReadBy<Items[I]> }> {
   return (value, where) => {
     const given = listOf(value, where, wanted, length);
-    if (given.length !== items.length) fail(where, value, wanted);
     return items.map((item, i) => item(given[i], `${where}[${i}]`)) as {
       -readonly [I in keyof Items]: ReadBy<Items[I]>;
     };
@@ -42,7 +48,8 @@ function listOf(value: unknown, where: string, wanted: string, length?: Length):
   if (!Array.isArray(value)) fail(where, value, wanted);
   const count = value.length;
   if (length !== undefined && !(count >= length.from && count <= length.to)) {
-    throw new ExperimentError(length.told(where, count));
+    if (typeof length.wanted === "string") fail(where, value, length.wanted);
+    throw new ExperimentError(length.wanted(where, count));
   }
   return value as unknown[];
 }

@@ -42,24 +42,25 @@ type Tagged<Tag extends string, Shapes extends Readonly<Record<string, Shape>>> 
 export function tagged<const Tag extends string, Shapes extends Readonly<Record<string, Shape>>>(
   tag: Tag,
   shapes: Shapes,
+  choice?: Pick<ObjectChoice, "others">,
 ): Schema<Tagged<Tag, Shapes>> {
   const name = oneOf(Object.keys(shapes) as (keyof Shapes & string)[]);
   const variants = Object.entries(shapes).map(([key, shape]) => [key, { [tag]: name, ...shape }] as const);
-  return anyOf(Object.fromEntries(variants), (given, where) =>
-    name(given[tag], placeIn(where, tag)),
-  ) as Schema<Tagged<Tag, Shapes>>;
+  const choose = (given: Fields, where: string) => name(given[tag], placeIn(where, tag));
+  return anyOf(Object.fromEntries(variants), choose, choice) as Schema<Tagged<Tag, Shapes>>;
 }
 
 /** An object of one of several shapes, told apart by a look at its keys. */
 export function anyOf<Shapes extends Readonly<Record<string, Shape>>>(
   shapes: Shapes,
   choose: (given: Fields, where: string) => keyof Shapes,
+  choice: Pick<ObjectChoice, "others"> = {},
 ): Schema<{ [N in keyof Shapes]: ReadOf<Shapes[N]> }[keyof Shapes]> {
   const all = [...new Set(Object.values(shapes).flatMap((shape) => Object.keys(shape)))];
   return (value, where) => {
     const given = fieldsOf(value, where);
-    refuseOthers(given, where, all);
-    return object(shapes[choose(given, where)] as Shapes[keyof Shapes])(given, where);
+    if (choice.others !== "ignored") refuseOthers(given, where, all);
+    return object(shapes[choose(given, where)] as Shapes[keyof Shapes], choice)(given, where);
   };
 }
 

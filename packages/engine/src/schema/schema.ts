@@ -45,8 +45,8 @@ export function whole(
       : fail(where, value, wanted);
 }
 
-/** A text of a form. */
-export function text(form: RegExp, wanted: string): Schema<string> {
+/** A text of a form, or any text. */
+export function text(form = /^/, wanted = "a text is wanted"): Schema<string> {
   return (value, where) =>
     typeof value === "string" && form.test(value) ? value : fail(where, value, wanted);
 }

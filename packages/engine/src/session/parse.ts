@@ -101,12 +101,18 @@ const seed = (missing: number): Schema<number> => withDefault(whole(0, MAX_SEED)
 
 const label = oneOf([0, 1], "a label 0 or 1 is wanted");
 
-const samples = list(tuple([number(), number(), label], { wanted: "[x1, x2, label] is wanted" }), {
+const aRow = "[x1, x2, label] is wanted";
+const sample = tuple([number(), number(), label], {
+  wanted: aRow,
+  length: { from: 3, to: 3, wanted: aRow },
+});
+
+const samples = list(sample, {
   wanted: "a list of [x1, x2, label] is wanted",
   length: {
     from: 1,
     to: MAX_SAMPLES,
-    told: (where, count) => `${where} has ${count} samples; 1 to ${MAX_SAMPLES} are wanted.`,
+    wanted: (where, count) => `${where} has ${count} samples; 1 to ${MAX_SAMPLES} are wanted.`,
   },
 });
 
@@ -140,7 +146,7 @@ const layers = list(layer, {
   length: {
     from: 0,
     to: MAX_LAYERS,
-    told: (where, count) => `${where} has ${count} layers; a network has 0 to ${MAX_LAYERS} hidden layers.`,
+    wanted: (where, count) => `${where} has ${count} layers; a network has 0 to ${MAX_LAYERS} hidden layers.`,
   },
 });
 

@@ -1,10 +1,11 @@
 /** What stays on this device. Where the browser keeps nothing, or has no room, the page goes on without it. */
 
-/** What was kept under a key, if it is what it should be. */
-export function recall<T>(key: string, is: (value: unknown) => value is T): T | undefined {
+import type { schema } from "@neural-viz/engine";
+
+/** What was kept under a key, if it can be read. */
+export function recall<T>(key: string, read: schema.Schema<T>): T | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    return is(kept) ? kept : undefined;
+    return read(JSON.parse(localStorage.getItem(key) ?? "null"), key);
   } catch {
     return undefined;
   }

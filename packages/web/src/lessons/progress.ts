@@ -1,4 +1,5 @@
 /** How far one has come in the lessons, kept on this device alone. */
+import { schema } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Guess } from "./contract.ts";
@@ -17,30 +18,21 @@ type Progress = Readonly<Record<string, LessonProgress>>;
 const KEY = "neural-viz.lessons";
 const none: LessonProgress = { step: 1, guesses: {}, finished: false };
 
-const progress = createStore<Progress>(() => recall(KEY, isProgress) ?? {});
+/** What a guess may be depends on its step, which looks at it when it is shown. */
+const guesses = schema.record(schema.anything) as schema.Schema<LessonProgress["guesses"]>;
 
-function isProgress(value: unknown): value is Progress {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    Object.values(value).every(
-      (one: unknown) =>
-        typeof one === "object" &&
-        one !== null &&
-        "step" in one &&
-        Number.isInteger(one.step) &&
-        "guesses" in one &&
-        typeof one.guesses === "object" &&
-        one.guesses !== null &&
-        "finished" in one &&
-        typeof one.finished === "boolean",
-    )
-  );
-}
+const all = schema.record(
+  schema.object(
+    { step: schema.whole(1, Infinity), guesses, finished: schema.boolean },
+    { others: "ignored" },
+  ),
+);
+
+const progress = createStore<Progress>(() => recall(KEY, all) ?? {});
 
 /** How far one has come in a lesson. */
 export function useProgress(name: string): LessonProgress {
-  return useStore(progress, (all) => all[name] ?? none);
+  return useStore(progress, (lessons) => lessons[name] ?? none);
 }
 
 /** How far one has come in a lesson, now. */

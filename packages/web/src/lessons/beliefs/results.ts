@@ -1,4 +1,5 @@
 /** What was answered, before and after the lessons, kept on this device alone. */
+import { schema } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { keep, recall } from "../kept.ts";
@@ -11,18 +12,16 @@ export type Results = Readonly<Partial<Record<Round, readonly number[]>>>;
 
 const KEY = "neural-viz.beliefs";
 
-/** Whether something that was kept answers each of the present questions. */
-export const isResults = (value: unknown): value is Results =>
-  typeof value === "object" && value !== null && Object.values(value).every(answersAll);
+/** A whole round: an answer to each of the present questions. */
+const whole = schema.tuple(beliefs.map(({ options }) => schema.whole(0, options.length - 1)));
 
-const answersAll = (answers: unknown): boolean =>
-  Array.isArray(answers) &&
-  answers.length === beliefs.length &&
-  beliefs.every(
-    ({ options }, i) => Number.isInteger(answers[i]) && options[Number(answers[i])] !== undefined,
-  );
+/** Reads what was kept. */
+export const readResults: schema.Schema<Results> = schema.object({
+  before: schema.optional(whole),
+  after: schema.optional(whole),
+});
 
-const results = createStore<Results>(() => recall(KEY, isResults) ?? {});
+const results = createStore<Results>(() => recall(KEY, readResults) ?? {});
 
 export function useResults(): Results {
   return useStore(results);

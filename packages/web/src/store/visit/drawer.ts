@@ -6,6 +6,8 @@
  * Storage may be forbidden or full, and locks need a secure address. Then less is kept, and nothing else changes.
  */
 
+import { schema } from "@neural-viz/engine";
+
 const PREFIX = "neural-viz.tab.";
 const OWN = "neural-viz.tab";
 /** Drawers of tabs that were closed are emptied after so many milliseconds: until then a closed tab can be reopened. */
@@ -110,21 +112,20 @@ function drawers(): readonly (Drawer & { readonly number: string })[] {
     });
 }
 
+const drawerOf: schema.Schema<Drawer> = schema.object(
+  {
+    text: schema.text(),
+    hash: schema.orElse(schema.text(), ""),
+    saved: schema.orElse(schema.number(), 0),
+    closed: schema.orElse(schema.boolean, true),
+    attempts: schema.orElse(schema.number(), 0),
+  },
+  { others: "ignored" },
+);
+
 function open(number: string): Drawer | undefined {
-  return attempt(() => {
-    const found = JSON.parse(localStorage.getItem(PREFIX + number) ?? "null") as Partial<
-      Record<keyof Drawer, unknown>
-    > | null;
-    if (typeof found?.text !== "string") return undefined;
-    const { text, hash, saved, closed, attempts } = found;
-    return {
-      text,
-      hash: typeof hash === "string" ? hash : "",
-      saved: typeof saved === "number" ? saved : 0,
-      closed: closed !== false,
-      attempts: typeof attempts === "number" ? attempts : 0,
-    };
-  });
+  const key = PREFIX + number;
+  return attempt(() => drawerOf(JSON.parse(localStorage.getItem(key) ?? "null"), key));
 }
 
 function put(number: string, drawer: Drawer): void {

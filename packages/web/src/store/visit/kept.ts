@@ -3,14 +3,17 @@
  * what is looked at. Numbers are not kept: the run is trained again to the same bits.
  */
 import {
+  attempt,
   type CaptionedPlace,
   defaultExperiment,
   type Experiment,
-  ExperimentError,
+  type Linked,
   MAX_UPDATES,
   parseScenes,
+  readJson,
   readLink,
   samplesOf,
+  schema,
   writeLink,
   writeScenes,
 } from "@neural-viz/engine";
@@ -55,88 +58,81 @@ export function writeKept({ experiment, replay, scenes, ...rest }: Kept): string
 
 /** Reads what was kept, by this version of the page or another; what it cannot read is undefined. */
 export function readKept(text: string): Kept | undefined {
-  try {
-    return read(JSON.parse(text) as unknown);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof ExperimentError) return undefined;
-    throw error;
-  }
+  const read = attempt(() => kept(readJson(text, "kept"), ""));
+  return read.ok ? read.value : undefined;
 }
 
-function read(value: unknown): Kept | undefined {
-  if (!isObject(value) || typeof value["link"] !== "string") return undefined;
-  const { experiment, fingerprint } = readLink(value["link"]);
-  const { last, t, branched, trail } = value;
-  const selection = readSelection(value["selection"], samplesOf(experiment.dataset).count);
-  const look = readLook(value["look"]);
-  if (!isWhole(last, MAX_UPDATES) || !isWhole(t, last) || fingerprint === undefined) return undefined;
-  if (selection === undefined || look === undefined || !isTexts(trail)) return undefined;
-  const pace = value["epochsPerSecond"] ?? Infinity;
-  return {
-    experiment,
-    replay: { after: "visit", last, t, fingerprint, branched: branched === true, trail, reached: 0 },
-    selection,
-    panel: readPanel(value["panel"]),
-    look,
-    epochsPerSecond: typeof pace === "number" && pace > 0 ? pace : 100,
-    ...readScenes(value["scenes"], value["scene"]),
-  };
-}
-
-function readScenes(value: unknown, scene: unknown): Pick<Kept, "scenes" | "scene"> {
-  if (!isObject(value)) return { scenes: [], scene: undefined };
-  const scenes = parseScenes({ scenes: value["scenes"] });
-  return { scenes, scene: isWhole(scene, scenes.length - 1) ? scene : undefined };
-}
-
-function readSelection(value: unknown, count: number): Selection | undefined {
-  if (!isObject(value) || !isWhole(value["index"], count - 1)) return undefined;
-  const { kind, index, x1, x2 } = value;
-  if (kind === "sample") return { kind, index };
-  if (kind === "probe" && isShare(x1) && isShare(x2)) return { kind, index, x1, x2 };
-  return undefined;
-}
-
-function readPanel(value: unknown): PanelsState["panel"] {
-  if (!isObject(value) || typeof value["name"] !== "string") return undefined;
-  return { name: value["name"], wide: value["wide"] === true };
-}
-
-function readLook(value: unknown): Look | undefined {
-  if (!isObject(value)) return undefined;
-  const face = oneOf(value["face"], ["map", "value"] as const);
-  const colour = oneOf(value["colour"], ["both", "weight"] as const);
-  const field = oneOf(value["field"], ["class", "confidence"] as const);
-  const resolution = oneOf(value["resolution"], resolutions);
-  const lossAxis = oneOf(value["lossAxis"], ["log", "linear"] as const);
-  if (!face || !colour || !field || !resolution || !lossAxis) return undefined;
-  return { face, colour, field, resolution, lossAxis };
-}
-
-function oneOf<T>(value: unknown, known: readonly T[]): T | undefined {
-  return known.find((one) => one === value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-function isWhole(value: unknown, most: number): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
-}
-
-function isShare(value: unknown): value is number {
-  return typeof value === "number" && value >= 0 && value <= 1;
-}
+/** Another version may have kept more than this one knows. */
+const lenient = { others: "ignored" } as const;
 
 /** The most ids of a trail, and the most characters of one. */
 const MAX_TRAIL = 1000;
 const MAX_ID = 200;
 
-function isTexts(value: unknown): value is readonly string[] {
-  return (
-    Array.isArray(value) &&
-    value.length <= MAX_TRAIL &&
-    value.every((one) => typeof one === "string" && one.length <= MAX_ID)
+const trail = schema.list(schema.text(new RegExp(`^[^]{0,${MAX_ID}}$`)), {
+  length: schema.upTo(MAX_TRAIL, "ids"),
+});
+
+const link: schema.Schema<Linked> = (value, where) => readLink(schema.text()(value, where));
+
+const selectionOf = ({ dataset }: Experiment): schema.Schema<Selection> => {
+  const index = schema.whole(0, samplesOf(dataset).count - 1);
+  const share = schema.number({ from: 0, to: 1 });
+  return schema.tagged("kind", { sample: { index }, probe: { index, x1: share, x2: share } }, lenient);
+};
+
+const panel = schema.object({ name: schema.text(), wide: schema.orElse(schema.boolean, false) }, lenient);
+
+const look = schema.object(
+  {
+    face: schema.oneOf(["map", "value"]),
+    colour: schema.oneOf(["both", "weight"]),
+    field: schema.oneOf(["class", "confidence"]),
+    resolution: schema.oneOf(resolutions),
+    lossAxis: schema.oneOf(["log", "linear"]),
+  },
+  lenient,
+);
+
+const scenesOf: schema.Schema<readonly CaptionedPlace[]> = (value) =>
+  schema.isObject(value) ? parseScenes(value) : [];
+
+const pace = schema.orElse(schema.number({ above: 0 }), 100);
+
+const begun = schema.object({ link, last: schema.whole(0, MAX_UPDATES), scenes: scenesOf }, lenient);
+
+/** What can be read once the experiment, the last epoch and the scenes are known. */
+const restOf = (experiment: Experiment, last: number, scenes: readonly CaptionedPlace[]) =>
+  schema.object(
+    {
+      t: schema.whole(0, last),
+      branched: schema.orElse(schema.boolean, false),
+      trail,
+      selection: selectionOf(experiment),
+      panel: schema.orElse(panel, undefined),
+      look,
+      // As fast as can be was written as null.
+      epochsPerSecond: (speed, place) => pace(speed ?? Infinity, place),
+      scene: schema.orElse(schema.whole(0, scenes.length - 1), undefined),
+    },
+    lenient,
   );
-}
+
+const kept = schema.versioned<Kept>(
+  (value, where) => {
+    const { link: linked, last, scenes } = begun(value, where);
+    const { experiment } = linked;
+    const fingerprint = schema.text()(linked.fingerprint, "fingerprint");
+    const read = restOf(experiment, last, scenes)(value, where);
+    const { t, branched, trail: ids, ...rest } = read;
+    return {
+      experiment,
+      replay: { after: "visit", last, t, fingerprint, branched, trail: ids, reached: 0 },
+      scenes,
+      ...rest,
+      panel: rest.panel,
+      scene: rest.scene,
+    };
+  },
+  { migrations: [], unsaid: "first" },
+);
