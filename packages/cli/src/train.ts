@@ -7,6 +7,7 @@ import {
   type Session,
   stopJson,
   unpack,
+  shapeText,
 } from "@neural-viz/engine";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
@@ -59,7 +60,7 @@ function summary({
   stopped,
   probability,
 }: Session): string {
-  const sizes = [2, ...network.layers.map(({ fanOut }) => fanOut)].join("-");
+  const sizes = shapeText(network);
   const least = split.train.reduce((worst, s) => {
     const p = probability[s]!;
     return Math.min(worst, samples.y[s] === 1 ? p : 1 - p);

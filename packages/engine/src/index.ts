@@ -99,6 +99,7 @@ export {
   type LinearParameters,
   type Network,
   pack,
+  shapeText,
   parameterId,
   parameterIndex,
   type ParameterName,

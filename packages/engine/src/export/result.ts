@@ -1,6 +1,7 @@
 /** A result in one line, for a class to compare: data, network, optimizer, seeds, what came of it, and its fingerprint. */
 import { fingerprint } from "../math/fingerprint.ts";
 import { format } from "../math/format.ts";
+import { createNetwork, shapeText } from "../nn/network.ts";
 import type { Experiment } from "../session/experiment.ts";
 
 /** Where a run stands. */
@@ -49,7 +50,7 @@ function dataOf({ dataset }: Experiment): string {
 }
 
 function networkOf({ network: { hidden, initializer } }: Experiment): string {
-  const sizes = [2, ...hidden.map(({ units }) => units), 1].join("-");
+  const sizes = shapeText(createNetwork(hidden));
   const bends = [...new Set(hidden.map(({ activation }) => activation))].join("/");
   const start =
     initializer.name === "given" ? "given weights" : `${initializer.name}, seed ${initializer.seed}`;

@@ -1,4 +1,5 @@
 /** A run as an export sees it: what was chosen, and what came of it. A session is one. */
+import { createNetwork, shapeText } from "../nn/network.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Stop } from "../session/stop.ts";
 
@@ -22,5 +23,5 @@ export function updatesOf({ losses }: Trained): number {
 
 /** The network in a few characters: 2-4-1. */
 export function shapeOf({ network }: Experiment): string {
-  return [2, ...network.hidden.map(({ units }) => units), 1].join("-");
+  return shapeText(createNetwork(network.hidden));
 }

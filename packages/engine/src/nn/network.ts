@@ -53,6 +53,11 @@ export function createNetwork(hidden: readonly HiddenLayer[]): Network {
   return { layers, size };
 }
 
+/** The widths of all layers from the inputs to the output: 2-4-1. */
+export function shapeText({ layers }: Network): string {
+  return [INPUTS, ...layers.map(({ fanOut }) => fanOut)].join("-");
+}
+
 /** Whether z of the output is a linear function of the inputs: no hidden layer has an activation but the identity. */
 export function isLinear({ layers }: Network): boolean {
   return layers.slice(0, -1).every(({ activation }) => activation === "identity");

@@ -7,6 +7,7 @@
  * the present parameters, x uphill.
  */
 import { createRandom, normal } from "../math/random.ts";
+import { InputError } from "../math/sentence.ts";
 import { type Network, parameterIndex } from "./network.ts";
 
 /** What spans the plane. */
@@ -28,19 +29,19 @@ export interface Plane {
   readonly centre: Place;
 }
 
-/** The plane through these parameters; a sentence where there is none. */
+/** The plane through these parameters. @throws InputError with one sentence where there is none. */
 export function createPlane(
   network: Network,
   params: Float64Array,
   gradient: Float64Array,
   directions: Directions,
-): Plane | string {
+): Plane {
   if (directions.kind === "parameters") {
     const [across, up] = directions.names;
     const [i, j] = [parameterIndex(network, across), parameterIndex(network, up)];
-    if (i === undefined) return `${across} is no parameter of this network.`;
-    if (j === undefined) return `${up} is no parameter of this network.`;
-    if (i === j) return `A plane needs two parameters; both are ${across}.`;
+    if (i === undefined) throw new InputError(`${across} is no parameter of this network.`);
+    if (j === undefined) throw new InputError(`${up} is no parameter of this network.`);
+    if (i === j) throw new InputError(`A plane needs two parameters; both are ${across}.`);
     const base = params.slice();
     base[i] = 0;
     base[j] = 0;
@@ -48,7 +49,9 @@ export function createPlane(
   }
   const length = Math.sqrt(dot(gradient, gradient));
   if (!(length > 0 && length < Infinity)) {
-    return `The gradient's length is ${length}, so it has no direction here; two parameters do.`;
+    throw new InputError(
+      `The gradient's length is ${length}, so it has no direction here; two parameters do.`,
+    );
   }
   const uphill = gradient.map((g) => g / length);
   const random = createRandom(directions.seed);

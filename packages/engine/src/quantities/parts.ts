@@ -6,7 +6,7 @@ import type { QuantityId } from "../ids/kind.ts";
 import type { Moment } from "../ids/moment.ts";
 import type { Point } from "../ids/point.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
-import { type Layer, parameterIndex } from "../nn/network.ts";
+import { type Layer, parameterIndex, shapeText } from "../nn/network.ts";
 import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
 import type { Derivation, Run, State } from "./run.ts";
 
@@ -63,8 +63,9 @@ export function labelOf(run: Run, point: Point): number {
 export function indexOf(run: Pick<Run, "network">, name: string): number {
   const index = parameterIndex(run.network, name);
   if (index === undefined) {
-    const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");
-    throw new UnknownQuantity(`${name} is no parameter of this ${shape} network; W.1.1.1 and b.1.1 are.`);
+    throw new UnknownQuantity(
+      `${name} is no parameter of this ${shapeText(run.network)} network; W.1.1.1 and b.1.1 are.`,
+    );
   }
   return index;
 }
@@ -86,9 +87,8 @@ export function layerOf(
 ): Layer {
   const layer = run.network.layers[id.l - 1];
   if (layer === undefined || id.j < 1 || id.j > layer.fanOut) {
-    const shape = [2, ...run.network.layers.map(({ fanOut }) => fanOut)].join("-");
     throw new UnknownQuantity(
-      `${idText(id)} names no unit of this ${shape} network; layers and units count from 1, ${id.kind === "slope" ? "z" : id.kind}.1.1[1]@0 is one.`,
+      `${idText(id)} names no unit of this ${shapeText(run.network)} network; layers and units count from 1, ${id.kind === "slope" ? "z" : id.kind}.1.1[1]@0 is one.`,
     );
   }
   return layer;

@@ -1,5 +1,6 @@
 /** Answers to questions about a recorded run. */
 import {
+  attempt,
   bugBench,
   checkingGradient,
   createPlane,
@@ -19,7 +20,6 @@ import {
   separability,
   slopeOf,
   surface,
-  UnknownQuantity,
   valueOf,
   whySmall,
   type Work,
@@ -40,13 +40,13 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "values": {
       const run = createRun(recording);
       return Float64Array.from(question.ids, (id) => {
-        const value = orSentence(() => valueOf(run, id));
-        return typeof value === "number" ? value : NaN;
+        const value = attempt(() => valueOf(run, id));
+        return value.ok ? value.value : NaN;
       });
     }
     case "judge": {
-      const verdict = orSentence(() => judge(createRun(recording), question.id, question.typed));
-      return typeof verdict === "string" ? { right: false, words: verdict } : verdict;
+      const verdict = attempt(() => judge(createRun(recording), question.id, question.typed));
+      return verdict.ok ? verdict.value : { right: false, words: verdict.why };
     }
     case "slope":
       return orSentence(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
@@ -77,22 +77,22 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     }
     case "surface": {
       const { plane, session, t } = slice(recording, question);
-      if (typeof plane === "string") return plane;
+      if (!plane.ok) return plane.why;
       const { directions, reach, size } = question;
-      const losses = yield* surface(session.network, session.train, plane, reach, size);
-      return { t, directions, centre: plane.centre, reach, size, losses };
+      const losses = yield* surface(session.network, session.train, plane.value, reach, size);
+      return { t, directions, centre: plane.value.centre, reach, size, losses };
     }
     case "path": {
       const { plane, t } = slice(recording, question);
-      if (typeof plane === "string") return plane;
-      return { t, directions: question.directions, ...(yield* pathOf(recording, plane, t)) };
+      if (!plane.ok) return plane.why;
+      return { t, directions: question.directions, ...(yield* pathOf(recording, plane.value, t)) };
     }
     case "descent": {
       const { plane, session, t } = slice(recording, question);
-      if (typeof plane === "string") return plane;
+      if (!plane.ok) return plane.why;
       const { network, train, optimizer } = session;
       const { directions, from, updates } = question;
-      const trail = yield* descent(network, train, plane, from, optimizer, updates);
+      const trail = yield* descent(network, train, plane.value, from, optimizer, updates);
       return { t, directions, optimizer, ...trail };
     }
     case "separability":
@@ -116,15 +116,11 @@ function separabilityOf(samples: Samples): Separability {
 /** The plane of a question; it holds copies, so that the session may move on. */
 function slice(recording: Recording, { t, directions }: Sliced) {
   const session = recording.at(Math.min(t, recording.live.t));
-  const plane = createPlane(session.network, session.params, session.gradient, directions);
+  const plane = attempt(() => createPlane(session.network, session.params, session.gradient, directions));
   return { plane, session, t: session.t };
 }
 
 function orSentence<T>(ask: () => T): T | string {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof UnknownQuantity) return error.message;
-    throw error;
-  }
+  const found = attempt(ask);
+  return found.ok ? found.value : found.why;
 }

@@ -1,6 +1,7 @@
 import type { SliceId } from "../../ids/kinds/slice.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
 import { pick } from "../../data/index.ts";
+import { attempt } from "../../math/result.ts";
 import { format } from "../../math/format.ts";
 import { createLossPass } from "../../nn/lossPass.ts";
 import { createPlane, parametersAt } from "../../nn/plane.ts";
@@ -10,10 +11,10 @@ import { allPoints, leaf } from "../parts.ts";
 export const slice: Origin<SliceId> = {
   derive(run, { directions, place, t }) {
     const { params, gradient } = run.at(t);
-    const plane = createPlane(run.network, params, gradient, directions);
-    if (typeof plane === "string") throw new UnknownQuantity(plane);
+    const plane = attempt(() => createPlane(run.network, params, gradient, directions));
+    if (!plane.ok) throw new UnknownQuantity(plane.why);
     const moved = params.slice();
-    parametersAt(plane, place, moved);
+    parametersAt(plane.value, place, moved);
     const where =
       directions.kind === "parameters"
         ? "if these two parameters had these values and all others stayed as they are"

@@ -1,3 +1,4 @@
+import { shapeText } from "@neural-viz/engine";
 import { useMemo } from "react";
 import { select, setLook } from "../../store/selection/choose.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -82,7 +83,7 @@ export function NetworkBody() {
   const network = useApp(networkOf);
   const asking = useApp(({ question }) => question !== undefined);
   // Another shape is another graph: nothing of the old one is pointed at any more.
-  const shape = network.layers.map(({ fanOut }) => fanOut).join("-");
+  const shape = shapeText(network);
   const { ref, size } = useSize<HTMLDivElement>();
   const geometry = useMemo(
     () => (size === undefined ? undefined : layOut(network, Math.floor(size.width), Math.floor(size.height))),

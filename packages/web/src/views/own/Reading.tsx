@@ -1,13 +1,14 @@
 /** Points from a table: pasted, opened or dropped; its columns chosen, and what is wrong with it said by line and column. */
 import {
+  attempt,
   type Columns,
-  ExperimentError,
   format,
   likelyColumns,
   MAX_SAMPLES,
   type Points,
   pointsOf,
   readTable,
+  type Result,
   type Table,
 } from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
@@ -85,27 +86,21 @@ export function Reading() {
 interface Read {
   readonly table: Table | undefined;
   readonly columns: Columns;
-  readonly points: Points | string;
+  readonly points: Result<Points>;
 }
 
 /** What a text comes to, or why it comes to nothing. */
 function read(text: string, chosen: Columns | undefined): Read | undefined {
   if (text.trim() === "") return undefined;
   const nothing: Columns = { x1: 0, x2: 1, label: 2 };
-  const [table, wrong] = orSentence(() => readTable(text));
-  if (table === undefined) return { table, columns: nothing, points: wrong };
-  const columns = chosen ?? likelyColumns(table);
-  const [points, why] = orSentence(() => pointsOf(table, columns, MAX_SAMPLES));
-  return { table, columns, points: points ?? why };
-}
-
-function orSentence<T>(attempt: () => T): readonly [T, ""] | readonly [undefined, string] {
-  try {
-    return [attempt(), ""];
-  } catch (error) {
-    if (error instanceof ExperimentError) return [undefined, error.message];
-    throw error;
-  }
+  const table = attempt(() => readTable(text));
+  if (!table.ok) return { table: undefined, columns: nothing, points: table };
+  const columns = chosen ?? likelyColumns(table.value);
+  return {
+    table: table.value,
+    columns,
+    points: attempt(() => pointsOf(table.value, columns, MAX_SAMPLES)),
+  };
 }
 
 interface FoundProps {
@@ -115,20 +110,19 @@ interface FoundProps {
 }
 
 function Found({ found: { table, columns, points }, onColumns, onUse }: FoundProps) {
-  const wrong = typeof points === "string";
   return (
     <>
       {table !== undefined && <Preview table={table} columns={columns} onColumns={onColumns} />}
-      {wrong ? (
+      {!points.ok ? (
         <p className={styles.problem} role="alert">
-          {points}
+          {points.why}
         </p>
       ) : (
         <>
-          <p className={styles.hint}>{wordsOf(points)}</p>
+          <p className={styles.hint}>{wordsOf(points.value)}</p>
           <div className={styles.row}>
-            <Button small look="primary" onClick={() => onUse(points)}>
-              {words.takeThese(count(points.samples.length))}
+            <Button small look="primary" onClick={() => onUse(points.value)}>
+              {words.takeThese(count(points.value.samples.length))}
             </Button>
           </div>
         </>

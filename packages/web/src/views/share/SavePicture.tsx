@@ -1,3 +1,4 @@
+import { createNetwork, shapeText } from "@neural-viz/engine";
 import { useState } from "react";
 import { store } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -25,7 +26,7 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
     const state = store.getState();
     const { dataset, network } = state.experiment;
     const when = whenOf(state.snapshot.t, partsOf(state).perEpoch);
-    const shape = [2, ...network.hidden.map(({ units }) => units), 1].join("-");
+    const shape = shapeText(createNetwork(network.hidden));
     const picture = pictureOf(element, words.pictureOf(name, when), words.pictureShows(dataset.name, shape));
     const file = `neural-viz-${name.toLowerCase().replaceAll(/\W+/g, "-")}-${state.snapshot.t}.${kind}`;
     const done =
