@@ -1,5 +1,5 @@
 /** The store with a trainer at the other end, without a browser. */
-import { createSession, type Experiment, parseExperiment } from "@neural-viz/engine";
+import { createSession, type Experiment, ids, parseExperiment } from "@neural-viz/engine";
 import { beforeEach, expect, test } from "vitest";
 import { place } from "./place.ts";
 
@@ -227,7 +227,7 @@ test("weights that were given go with the shape they were given for; another sha
 });
 
 test("what was pointed at is not looked for in other data", () => {
-  actions.point("x[30].1");
+  actions.point(ids.x.of(1, 30));
   actions.chooseDataset({ name: "xor" });
   expect(getState().pointed).toBeUndefined();
 });

@@ -4,6 +4,7 @@
  * The result has four significant digits. With four digits for the operands too, half of all lines would fail; so the
  * operands get the smallest number of digits, 4 to 17, that gives the printed result.
  */
+import type { QuantityId } from "../ids/kind.ts";
 import { exp, ln, tanh } from "../math/elementary.ts";
 import { evaluate, type Expression } from "../math/expression.ts";
 
@@ -11,7 +12,7 @@ import { evaluate, type Expression } from "../math/expression.ts";
 export interface Token {
   readonly text: string;
   /** The quantity this number is the value of. */
-  readonly id?: string;
+  readonly id?: QuantityId;
 }
 
 /** A line of numbers, as a calculator takes it. */
@@ -101,7 +102,7 @@ type Numbers =
   | {
       readonly kind: "number";
       readonly value: number;
-      readonly id: string | undefined;
+      readonly id: QuantityId | undefined;
       readonly exact: boolean;
     }
   | { readonly kind: "negative"; readonly operand: Numbers }
@@ -123,7 +124,7 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     return { kind: "number", value: expression, id: undefined, exact: Number.isInteger(expression) };
   }
   if (typeof expression === "string") {
-    return { kind: "number", value: valueOf(expression), id: expression, exact: false };
+    return { kind: "number", value: valueOf(expression), id: expression as QuantityId, exact: false }; // an explanation is over ids
   }
   const [operator, ...operands] = expression;
   const terms = operands.map((operand) => shorten(operand, valueOf));

@@ -10,6 +10,7 @@ import { createNetwork, type Network, parameterIndex } from "../nn/network.ts";
 import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batches, createBatches } from "./batches.ts";
 import { requireComplete } from "./complete.ts";
+import type { QuantityId } from "../ids/kind.ts";
 import { firstNonFinite, suspicious } from "./divergence.ts";
 import { createEvaluation } from "./evaluation.ts";
 import { type Change, type Experiment, type LimitChoice, MAX_UPDATES } from "./experiment.ts";
@@ -161,7 +162,7 @@ export function createSession(chosen: Experiment): Session {
     return t >= MAX_UPDATES ? { reason: "updates", t } : undefined;
   }
 
-  function divergedAt(): string | undefined {
+  function divergedAt(): QuantityId | undefined {
     const { loss } = evaluation;
     const worthALook =
       largeData || !Number.isFinite(loss) || suspicious(params) || updater.slots.some(suspicious);

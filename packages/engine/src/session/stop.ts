@@ -1,4 +1,5 @@
 /** When training ends, and when it deserves a word of advice. */
+import type { QuantityId } from "../ids/kind.ts";
 
 /** Why training ended, and when. */
 export interface Stop {
@@ -6,7 +7,7 @@ export interface Stop {
   /** Updates done when it stopped. With mini-batches an epoch has several. */
   readonly t: number;
   /** For "diverged": the first number that was not finite. */
-  readonly id?: string;
+  readonly id?: QuantityId;
 }
 
 /** A stop as JSON holds it, in files and in what the command line prints: there `epoch` counts the updates done. */

@@ -1,11 +1,12 @@
 /** The way through the inspector: from a quantity to those it is computed from, and back. */
+import type { QuantityId } from "@neural-viz/engine";
 import { store } from "../store.ts";
 import { locked } from "../visit/question.ts";
 
 const { getState, setState } = store;
 
 /** Opens the inspector on a quantity, as the start of a new trail. */
-export function inspect(id: string): void {
+export function inspect(id: QuantityId): void {
   const { question } = getState();
   if (question?.pick === true) setState({ question: { ...question, picked: id } });
   if (locked()) return;
@@ -13,7 +14,7 @@ export function inspect(id: string): void {
 }
 
 /** One step deeper, to an input or a use of what is shown; or to where the trail has been before. */
-export function follow(id: string): void {
+export function follow(id: QuantityId): void {
   const { trail } = getState();
   const known = trail.indexOf(id);
   setState({ trail: known >= 0 ? trail.slice(0, known + 1) : [...trail, id], ahead: [], pointed: undefined });

@@ -2,7 +2,7 @@
  * A run whose trainer was lost, or that was under way when the page was left, is trained again, out of sight, up to where
  * it stood: what is on the page stays there until the trainer has the same numbers.
  */
-import { type Experiment, fingerprint, MAX_EPOCHS } from "@neural-viz/engine";
+import { type Experiment, fingerprint, MAX_EPOCHS, type QuantityId } from "@neural-viz/engine";
 import type { Command, Snapshot } from "../../worker/protocol.ts";
 
 export interface Replay {
@@ -16,7 +16,7 @@ export interface Replay {
   /** Whether there were other branches. */
   readonly branched: boolean;
   /** What the inspector shows when the run is there; undefined leaves it as it is. */
-  readonly trail: readonly string[] | undefined;
+  readonly trail: readonly QuantityId[] | undefined;
   /** How far it is. */
   readonly reached: number;
 }
@@ -25,7 +25,7 @@ export interface Replay {
 export function replayOfSnapshot(
   { last, t, params, branches }: Snapshot,
   after: Replay["after"],
-  trail?: readonly string[],
+  trail?: readonly QuantityId[],
 ): Replay {
   const branched = branches.length > 1;
   return { after, last, t, fingerprint: fingerprint(params), branched, trail, reached: 0 };

@@ -1,4 +1,5 @@
 /** What a person points at, and how it is drawn. */
+import type { QuantityId } from "@neural-viz/engine";
 import { tell, wanted } from "../mailbox.ts";
 import { store } from "../store.ts";
 import type { Look, Selection } from "./state.ts";
@@ -10,7 +11,7 @@ export function select(selection: Selection): void {
 }
 
 /** The pointer or the focus is on a quantity, or on none. */
-export function point(id: string | undefined): void {
+export function point(id: QuantityId | undefined): void {
   if (getState().pointed !== id) setState({ pointed: id });
 }
 

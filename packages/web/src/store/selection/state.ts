@@ -1,4 +1,5 @@
 /** What is looked at, and how it is drawn. */
+import type { QuantityId } from "@neural-viz/engine";
 
 /** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
 export type Selection =
@@ -22,7 +23,7 @@ export const resolutions = [40, 64, 100, 160] as const;
 export interface SelectionState {
   readonly selection: Selection;
   /** The quantity under the pointer or the focus, anywhere on the page. */
-  readonly pointed: string | undefined;
+  readonly pointed: QuantityId | undefined;
   readonly look: Look;
   /** Infinity is as fast as the machine can. */
   readonly epochsPerSecond: number;

@@ -3,6 +3,7 @@
  * what is looked at. Numbers are not kept: the run is trained again to the same bits.
  */
 import {
+  asId,
   attempt,
   type CaptionedPlace,
   defaultExperiment,
@@ -10,6 +11,7 @@ import {
   type Linked,
   MAX_UPDATES,
   parseScenes,
+  type QuantityId,
   readJson,
   readLink,
   samplesOf,
@@ -62,6 +64,9 @@ export function readKept(text: string): Kept | undefined {
   return read.ok ? read.value : undefined;
 }
 
+/** A name of a quantity that this version does not know leads nowhere. */
+const isKnown = (known: QuantityId | undefined): known is QuantityId => known !== undefined;
+
 /** Another version may have kept more than this one knows. */
 const lenient = { others: "ignored" } as const;
 
@@ -69,7 +74,10 @@ const lenient = { others: "ignored" } as const;
 const MAX_TRAIL = 1000;
 const MAX_ID = 200;
 
-const trail = schema.list(schema.text(new RegExp(`^[^]{0,${MAX_ID}}$`)), {
+const id: schema.Schema<QuantityId | undefined> = (value, where) =>
+  asId(schema.text(new RegExp(`^[^]{0,${MAX_ID}}$`))(value, where));
+
+const trail = schema.list(id, {
   length: schema.upTo(MAX_TRAIL, "ids"),
 });
 
@@ -127,7 +135,7 @@ const kept = schema.versioned<Kept>(
     const { t, branched, trail: ids, ...rest } = read;
     return {
       experiment,
-      replay: { after: "visit", last, t, fingerprint, branched, trail: ids, reached: 0 },
+      replay: { after: "visit", last, t, fingerprint, branched, trail: ids.filter(isKnown), reached: 0 },
       scenes,
       ...rest,
       panel: rest.panel,

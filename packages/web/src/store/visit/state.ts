@@ -1,5 +1,5 @@
 /** Where on the page one is, and what one has been told. */
-import type { CaptionedPlace } from "@neural-viz/engine";
+import type { CaptionedPlace, QuantityId } from "@neural-viz/engine";
 import type { Lock } from "../setup/locks.ts";
 import type { Route } from "./route.ts";
 
@@ -19,7 +19,7 @@ export interface Refusal {
 export interface OpenQuestion {
   /** Whether it is answered by pressing a number, and which was pressed. */
   readonly pick: boolean;
-  readonly picked: string | undefined;
+  readonly picked: QuantityId | undefined;
 }
 
 export interface VisitState {

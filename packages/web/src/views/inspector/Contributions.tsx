@@ -1,4 +1,4 @@
-import { type Aggregate, type Explanation, format, parseId } from "@neural-viz/engine";
+import { aboutOf, type Aggregate, type Explanation, format, idOf, stemOf } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { follow } from "../../store/inspector/inspect.ts";
 import { point } from "../../store/selection/choose.ts";
@@ -8,7 +8,6 @@ import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
-import { aboutOf, stemOf } from "./names.ts";
 import { Quantity } from "./Quantity.tsx";
 
 const HEIGHT = 72;
@@ -34,7 +33,7 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
         <tbody>
           {largest.map(({ id, value }) => (
             <tr key={stemOf(id)}>
-              <th scope="row">{aboutOf(parseId(id)!, parts)}</th>
+              <th scope="row">{aboutOf(idOf(id), parts)}</th>
               <td>
                 <Quantity id={id} deeper>
                   {format(value)}
@@ -102,7 +101,7 @@ function Strip({ of, width }: { of: Explanation; width: number }) {
       aria-label={
         shown === undefined
           ? words.contributionsOf(inputs.length)
-          : `${aboutOf(parseId(shown.id)!, parts)}: ${format(shown.value)}`
+          : `${aboutOf(idOf(shown.id), parts)}: ${format(shown.value)}`
       }
       onPointerMove={follows}
       onPointerLeave={() => go(undefined)}
@@ -121,7 +120,7 @@ function Strip({ of, width }: { of: Explanation; width: number }) {
             y={HEIGHT + 13}
             textAnchor={at! < inputs.length * 0.2 ? "start" : at! > inputs.length * 0.8 ? "end" : "middle"}
           >
-            {aboutOf(parseId(shown.id)!, parts)}: {format(shown.value)}
+            {aboutOf(idOf(shown.id), parts)}: {format(shown.value)}
           </text>
         </>
       )}

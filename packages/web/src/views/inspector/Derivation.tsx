@@ -1,13 +1,11 @@
-import { type Explanation, parseId } from "@neural-viz/engine";
+import { type Explanation, idOf, plainOf } from "@neural-viz/engine";
 import { Formula } from "./Formula.tsx";
-import { plainOf } from "./names.ts";
 import { NumberLine } from "./NumberLine.tsx";
 
 /** Symbols, and below them the same with numbers. */
 export function Derivation({ of, className }: { of: Explanation; className?: string | undefined }) {
-  const id = parseId(of.id);
   return (
-    <div className={className} role="group" aria-label={id === undefined ? of.id : plainOf(id)}>
+    <div className={className} role="group" aria-label={plainOf(idOf(of.id))}>
       <Formula of={of} />
       {of.numbers !== undefined && <NumberLine of={of} line={of.numbers} />}
     </div>

@@ -3,9 +3,9 @@ import {
   format,
   type HyperName,
   type Id,
+  idOf,
   isBeforeEdits,
   optimizerOf,
-  parseId,
   wantedOf,
 } from "@neural-viz/engine";
 import { optimizerInForce } from "../../store/run/state.ts";
@@ -27,18 +27,18 @@ export function mayEdit(id: Id): boolean {
 
 /** Sets the number by hand, at the epoch shown. */
 export function Edit({ of }: { of: Explanation }) {
-  const id = parseId(of.id);
+  const id = idOf(of.id);
   const shown = useApp(({ snapshot }) => snapshot.t);
   const past = useApp(({ snapshot }) => snapshot.t < snapshot.last);
   const optimizer = useApp(optimizerInForce);
-  const rate = id?.kind === "hyper" && id.name === "learningRate";
+  const rate = id.kind === "hyper" && id.name === "learningRate";
   const locks =
-    id?.kind === "hyper"
+    id.kind === "hyper"
       ? (["training", ...(rate ? (["learningRate"] as const) : [])] as const)
       : (["network", "weights"] as const);
   const locked = useLocked(...locks);
   if (locked) return <LockedNote />;
-  if (id?.kind === "hyper") {
+  if (id.kind === "hyper") {
     const parameter = optimizerOf(optimizer.name).hyper[id.name as HyperName];
     if (parameter === undefined) return undefined;
     return (
@@ -56,7 +56,7 @@ export function Edit({ of }: { of: Explanation }) {
       </div>
     );
   }
-  if (id?.kind !== "parameter") return undefined;
+  if (id.kind !== "parameter") return undefined;
   if (id.t !== shown) {
     return <p className={styles.hint}>{words.valueAfter(id.t, format(of.value))}</p>;
   }

@@ -1,16 +1,14 @@
-import { type Explanation, parseId } from "@neural-viz/engine";
+import { type Explanation, idOf, plainOf, type QuantityId } from "@neural-viz/engine";
 import { type MouseEvent, useEffect, useRef } from "react";
 import { follow } from "../../store/inspector/inspect.ts";
 import { point } from "../../store/selection/choose.ts";
 import { store } from "../../store/store.ts";
 import { Tex } from "../kit/Tex.tsx";
-import { plainOf } from "./names.ts";
 import * as styles from "./Inspector.module.css";
 
 /** The formula; each of its symbols lights up with its number, and leads to it. */
 export function Formula({ of }: { of: Explanation }) {
   const frame = useRef<HTMLDivElement>(null);
-  const id = parseId(of.id);
 
   // KaTeX builds the formula outside of React, so what is pointed at is written into it from here.
   useEffect(() => {
@@ -24,7 +22,7 @@ export function Formula({ of }: { of: Explanation }) {
     return store.subscribe(light);
   }, [of]);
 
-  const inputAt = (event: MouseEvent): string | undefined => {
+  const inputAt = (event: MouseEvent): QuantityId | undefined => {
     const symbol = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-input]") : null;
     return symbol === null ? undefined : of.inputs[Number(symbol.dataset["input"])]?.id;
   };
@@ -41,7 +39,7 @@ export function Formula({ of }: { of: Explanation }) {
         if (input !== undefined) follow(input);
       }}
     >
-      <Tex tex={of.linked} plain={id === undefined ? of.id : plainOf(id)} linked />
+      <Tex tex={of.linked} plain={plainOf(idOf(of.id))} linked />
     </div>
   );
 }

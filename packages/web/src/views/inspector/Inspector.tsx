@@ -1,14 +1,19 @@
 /** Where does this number come from? Words, symbols, numbers, inputs, always in this order and place. */
 import {
+  aboutOf,
   type Explanation,
   format,
   formatProbability,
-  idText,
+  idOf,
+  ids,
   isBeforeEdits,
   isCalculation,
-  parseId,
+  plainOf,
+  type QuantityId,
+  stemOf,
   symbolOf,
   updateOf,
+  whatOf,
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { back, closeInspector, follow, forward } from "../../store/inspector/inspect.ts";
@@ -25,7 +30,6 @@ import { Formula } from "./Formula.tsx";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 import { Ledger, ledgerOf } from "./Ledger.tsx";
-import { aboutOf, originOf, plainOf, stemOf } from "./names.ts";
 import { NumberLine } from "./NumberLine.tsx";
 import { OverTime } from "./OverTime.tsx";
 import { Quantity } from "./Quantity.tsx";
@@ -93,34 +97,32 @@ function useReturn(): void {
 }
 
 /** The sum that an activation or an answer is made of, which is shown with it. */
-function sumBehind(text: string, last: number): string | undefined {
-  const id = parseId(text);
-  if (id?.kind === "a") return idText({ ...id, kind: "z" });
-  return id?.kind === "p" ? idText({ ...id, kind: "z", l: last, j: 1 }) : undefined;
+function sumBehind(text: QuantityId, last: number): QuantityId | undefined {
+  const id = idOf(text);
+  if (id.kind === "a") return ids.z.of(id.l, id.j, id.point, id.t);
+  return id.kind === "p" ? ids.z.of(last, 1, id.point, id.t) : undefined;
 }
 
 function Title({ of }: { of: Explanation }) {
   return (
     <>
       {words.whereFrom(
-        <Tex tex={of.symbol} plain={plain(of.id)} />,
+        <Tex tex={of.symbol} plain={plainOf(idOf(of.id))} />,
         <span data-inspected={of.id}>{valueText(of.id, of.value)}</span>,
       )}
     </>
   );
 }
 
-function Breadcrumb({ trail }: { trail: readonly string[] }) {
+function Breadcrumb({ trail }: { trail: readonly QuantityId[] }) {
   const parts = useApp(partsOf);
-  const first = parseId(trail[0]!);
   return (
     <nav className={styles.crumbs} aria-label={words.wayToThisNumber}>
       <ol>
-        <li>{first === undefined ? "" : aboutOf(first, parts)}</li>
+        <li>{aboutOf(idOf(trail[0]!), parts)}</li>
         {trail.map((text, i) => {
-          const id = parseId(text);
-          const name = id === undefined ? text : plainOf(id);
-          const symbol = <Tex tex={id === undefined ? "" : symbolOf(id)} plain={name} />;
+          const id = idOf(text);
+          const symbol = <Tex tex={symbolOf(id)} plain={plainOf(id)} />;
           return (
             <li key={text}>
               {i === trail.length - 1 ? (
@@ -141,7 +143,7 @@ function Breadcrumb({ trail }: { trail: readonly string[] }) {
 type Tool = "used" | "time" | "edit" | "copy";
 
 function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefined }) {
-  const id = parseId(of.id)!;
+  const id = idOf(of.id);
   const parts = useApp(partsOf);
   const [tool, setTool] = useState<Tool>();
   const ledger = ledgerOf(of) ?? (behind === undefined ? undefined : ledgerOf(behind));
@@ -174,10 +176,10 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
       {of.inputs.length > 0 && of.aggregate === undefined && <Inputs of={of} />}
       {id.kind === "parameter" && id.t > 0 && (
         <div className={styles.row}>
-          <Button small onClick={() => follow(`${id.name}@${updateOf(id.t) - 1}`)}>
+          <Button small onClick={() => follow(ids.parameter.of(id.name, updateOf(id.t) - 1))}>
             {words.oneUpdateEarlier}
           </Button>
-          <Button small onClick={() => follow(`${id.name}@0`)}>
+          <Button small onClick={() => follow(ids.parameter.of(id.name, 0))}>
             {words.backToTheStart}
           </Button>
         </div>
@@ -197,7 +199,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
       </div>
       {tool !== undefined && (
         <div key={tool} ref={bringIntoSight} className={styles.opened}>
-          {tool === "used" && <UsedBy ids={of.usedBy} />}
+          {tool === "used" && <UsedBy users={of.usedBy} />}
           {tool === "time" && <OverTime id={of.id} />}
           {tool === "edit" && <Edit of={of} />}
           {tool === "copy" && <Copy of={of} />}
@@ -224,14 +226,14 @@ function Inputs({ of }: { of: Explanation }) {
         {inputs.slice(0, MOST_INPUTS).map((input) => (
           <tr key={input.id}>
             <th scope="row">
-              <Tex tex={input.symbol} plain={plain(input.id)} />
+              <Tex tex={input.symbol} plain={plainOf(idOf(input.id))} />
             </th>
             <td>
               <Quantity id={input.id} deeper>
                 {valueText(input.id, input.value)}
               </Quantity>
             </td>
-            <td>{originOf(input.id)}</td>
+            <td>{whatOf(idOf(input.id))}</td>
           </tr>
         ))}
         {inputs.length > MOST_INPUTS && (
@@ -244,10 +246,10 @@ function Inputs({ of }: { of: Explanation }) {
   );
 }
 
-function UsedBy({ ids }: { ids: readonly string[] }): ReactNode {
-  const answers = useAnswer<"explain">({ kind: "explain", ids });
+function UsedBy({ users }: { users: readonly QuantityId[] }): ReactNode {
+  const answers = useAnswer<"explain">({ kind: "explain", ids: users });
   const parts = useApp(partsOf);
-  if (ids.length === 0) return <p className={styles.hint}>{words.nothingFurther}</p>;
+  if (users.length === 0) return <p className={styles.hint}>{words.nothingFurther}</p>;
   return (
     <table className={styles.inputs}>
       <caption className="vh">{words.whatIsComputedFromIt}</caption>
@@ -257,14 +259,14 @@ function UsedBy({ ids }: { ids: readonly string[] }): ReactNode {
             typeof answer === "object" && (
               <tr key={answer.id}>
                 <th scope="row">
-                  <Tex tex={answer.symbol} plain={plain(answer.id)} />
+                  <Tex tex={answer.symbol} plain={plainOf(idOf(answer.id))} />
                 </th>
                 <td>
                   <Quantity id={answer.id} deeper>
                     {valueText(answer.id, answer.value)}
                   </Quantity>
                 </td>
-                <td>{aboutOf(parseId(answer.id)!, parts)}</td>
+                <td>{aboutOf(idOf(answer.id), parts)}</td>
               </tr>
             ),
         )}
@@ -273,12 +275,8 @@ function UsedBy({ ids }: { ids: readonly string[] }): ReactNode {
   );
 }
 
-function plain(id: string): string {
-  const parsed = parseId(id);
-  return parsed === undefined ? id : plainOf(parsed);
-}
-
-function valueText(id: string, value: number): string {
-  if (id.startsWith("y[")) return String(value);
-  return id.startsWith("p[") ? formatProbability(value) : format(value);
+function valueText(id: QuantityId, value: number): string {
+  const { kind } = idOf(id);
+  if (kind === "y") return String(value);
+  return kind === "p" ? formatProbability(value) : format(value);
 }

@@ -1,14 +1,21 @@
-import { evaluate, type Explanation, type Expression, parseId } from "@neural-viz/engine";
+import {
+  evaluate,
+  type Explanation,
+  type Expression,
+  idOf,
+  plainOf,
+  type QuantityId,
+} from "@neural-viz/engine";
 import { Tex } from "../kit/Tex.tsx";
 import { words } from "../../words/inspector.ts";
 import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Ledger.module.css";
-import { display, plainOf } from "./names.ts";
+import { display } from "./display.ts";
 import { Quantity } from "./Quantity.tsx";
 
 interface Row {
   /** One id, or two whose product it is. */
-  readonly ids: readonly string[];
+  readonly ids: readonly QuantityId[];
   readonly value: number;
   /** The sum up to here. */
   readonly total: number;
@@ -23,15 +30,15 @@ interface LedgerRows {
 export function ledgerOf({ expression, inputs }: Explanation): LedgerRows | undefined {
   if (!Array.isArray(expression) || expression[0] !== "+") return undefined;
   const terms = expression.slice(1) as Expression[];
-  const values = new Map(inputs.map(({ id, value }) => [id, value]));
+  const values = new Map<string, number>(inputs.map(({ id, value }) => [id, value]));
   const rows: Row[] = [];
   let total = 0;
   for (const [i, term] of terms.entries()) {
-    const ids = typeof term === "string" ? [term] : productOf(term);
-    if (ids === undefined) return undefined;
+    const factors = typeof term === "string" ? [term] : productOf(term);
+    if (factors === undefined) return undefined;
     const value = evaluate(term, (id) => values.get(id)!);
     total = i === 0 ? value : total + value;
-    rows.push({ ids, value, total });
+    rows.push({ ids: factors as QuantityId[], value, total }); // an explanation is over ids
   }
   return { rows, total };
 }
@@ -58,7 +65,6 @@ export function Ledger({ ledger, of }: LedgerProps) {
   const low = Math.min(...totals);
   const width = Math.max(...totals) - low || 1;
   const x = (value: number): number => ((value - low) / width) * 68 + 2;
-  const id = parseId(of.id);
   return (
     <table className={styles.ledger} data-line={of.id}>
       <thead>
@@ -79,7 +85,7 @@ export function Ledger({ ledger, of }: LedgerProps) {
             <th scope="row">
               {i > 0 && "+ "}
               {ids.map((factor) => (
-                <Tex key={factor} tex={symbols.get(factor)!} plain={plain(factor)} />
+                <Tex key={factor} tex={symbols.get(factor)!} plain={plainOf(idOf(factor))} />
               ))}
             </th>
             <td className={styles.right}>
@@ -113,7 +119,7 @@ export function Ledger({ ledger, of }: LedgerProps) {
       <tfoot>
         <tr>
           <th scope="row">
-            <Tex tex={of.symbol} plain={id === undefined ? of.id : plainOf(id)} />
+            <Tex tex={of.symbol} plain={plainOf(idOf(of.id))} />
           </th>
           <td colSpan={3} className={styles.right}>
             ={" "}
@@ -128,14 +134,9 @@ export function Ledger({ ledger, of }: LedgerProps) {
   );
 }
 
-function plain(id: string): string {
-  const parsed = parseId(id);
-  return parsed === undefined ? id : plainOf(parsed);
-}
-
 /** The operands as the line of numbers prints them, with as many digits as give the printed result. */
 function textsOf({ numbers }: Explanation): {
-  text: (id: string) => string;
+  text: (id: QuantityId) => string;
   number: (value: number) => string;
 } {
   const tokens = new Map(numbers!.tokens.map(({ id, text }) => [id, text.replace(/^\((.*)\)$/, "$1")]));

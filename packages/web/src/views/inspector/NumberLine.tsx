@@ -2,7 +2,7 @@ import { type Explanation, isCalculation } from "@neural-viz/engine";
 import { words } from "../../words/inspector.ts";
 import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Inspector.module.css";
-import { display } from "./names.ts";
+import { display } from "./display.ts";
 import { Quantity } from "./Quantity.tsx";
 
 /** With this many digits the operands nearly cancel, and the page says why they are so long. */

@@ -1,4 +1,4 @@
-import { format, type Series } from "@neural-viz/engine";
+import { format, type QuantityId, type Series, stemOf } from "@neural-viz/engine";
 import { seek } from "../../store/run/control.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
@@ -12,12 +12,11 @@ import { level, lineThrough, upright } from "../plot/line.ts";
 import { clamp, scaleOf } from "../plot/scale.ts";
 import { stopsAt } from "../plot/stops.ts";
 import { useReading } from "../plot/useReading.ts";
-import { stemOf } from "./names.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
 
 /** The number over all epochs; pressing a place goes to its epoch. */
-export function OverTime({ id }: { id: string }) {
+export function OverTime({ id }: { id: QuantityId }) {
   const series = useAnswer<"series">({ kind: "series", stems: [stemOf(id)] })?.[0];
   return (
     <Frame className={styles.time}>

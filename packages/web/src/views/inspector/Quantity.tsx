@@ -1,15 +1,14 @@
-import { parseId } from "@neural-viz/engine";
+import { idOf, plainOf, type QuantityId } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { follow, inspect } from "../../store/inspector/inspect.ts";
 import { point } from "../../store/selection/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";
-import { plainOf } from "./names.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Quantity.module.css";
 
 interface QuantityProps {
-  id: string;
+  id: QuantityId;
   /** The number as it is printed. */
   children: ReactNode;
   /** Whether pressing it goes one step deeper on the inspector's trail, instead of beginning a new one. */
@@ -21,7 +20,6 @@ interface QuantityProps {
 export function Quantity({ id, children, deeper = false, className }: QuantityProps) {
   const lit = useApp(({ pointed }) => pointed === id);
   const locked = useApp(({ question }) => question !== undefined && !question.pick);
-  const parsed = parseId(id);
   return (
     <button
       type="button"
@@ -29,7 +27,7 @@ export function Quantity({ id, children, deeper = false, className }: QuantityPr
       data-quantity={id}
       data-lit={lit || undefined}
       data-locked={locked || undefined}
-      title={parsed === undefined ? id : words.askWhereFrom(plainOf(parsed))}
+      title={words.askWhereFrom(plainOf(idOf(id)))}
       onClick={() => (deeper ? follow(id) : inspect(id))}
       onPointerEnter={() => point(id)}
       onPointerLeave={() => point(undefined)}

@@ -2,7 +2,7 @@
  * The slope picture: the loss if only this parameter moved. The tangent's slope is the gradient, and a hollow dot shows
  * where the next update lands. The dot can be dragged: that sets the parameter by hand.
  */
-import { format, type Slope } from "@neural-viz/engine";
+import { format, ids, plainOf, type Slope } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { edit } from "../../store/setup/choose.ts";
 import { useAnswer } from "../../store/answers.ts";
@@ -19,7 +19,7 @@ import { level, lineThrough, upright } from "../plot/line.ts";
 import { clamp, scaleOf } from "../plot/scale.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
-import { display, plainOf } from "./names.ts";
+import { display } from "./display.ts";
 import { Quantity } from "./Quantity.tsx";
 
 const MARGINS = { left: 40, right: 8, top: 10, bottom: 22 };
@@ -50,7 +50,7 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
       <p className={styles.caption}>
         <span className={styles.gradient}>
           {words.slope(
-            <Quantity id={`g${parameter}@${slope?.t ?? t}`} deeper>
+            <Quantity id={ids.gradient.of(parameter, slope?.t ?? t)} deeper>
               {reading(slope?.gradient)}
             </Quantity>,
           )}

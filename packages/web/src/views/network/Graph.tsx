@@ -5,7 +5,7 @@
  * times a second. To the keyboard the graph is one grid: arrows walk over layers and neurons, Enter explains a neuron,
  * E opens its weights, Escape closes them.
  */
-import type { Network } from "@neural-viz/engine";
+import { asId, type Network } from "@neural-viz/engine";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { usePaint } from "../../store/hooks.ts";
@@ -337,7 +337,7 @@ function NumberButton({ className, part }: NumberButtonProps) {
       type="button"
       tabIndex={-1}
       className={classes(styles.number, className)}
-      onClick={({ currentTarget }) => inspect(currentTarget.dataset["quantity"]!)}
+      onClick={({ currentTarget }) => inspect(asId(currentTarget.dataset["quantity"]!)!)}
     />
   );
 }

@@ -2,7 +2,7 @@
  * Paints what moves: from a state to the attributes of elements that React put in place.
  * Attributes are written only when they changed, since layout costs more than arithmetic.
  */
-import { format, formatProbability, type Network, parseId } from "@neural-viz/engine";
+import { format, formatProbability, idOf, ids, type Network, parameterId } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
 import { type Focus, focusOf, networkOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
@@ -13,7 +13,7 @@ import { inSquare } from "../plot/square.ts";
 import { paintInput, paintMap, paintOutput, paintValue } from "./face.ts";
 import type { Geometry, Node } from "./geometry.ts";
 import { unitWords } from "./names.ts";
-import { parameterIdAt, placeOfId, pointText, showsIncoming, unitId } from "./pointed.ts";
+import { parameterIdAt, placeOfId, pointOf, showsIncoming, unitId } from "./pointed.ts";
 import { stepFocus } from "../step/useUnits.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
 import { words } from "../../words/network.ts";
@@ -79,7 +79,7 @@ export function createPainter(
     const { snapshot, look } = state;
     const inspected = state.trail.at(-1) ?? stepFocus(state);
     const place = placeOfId(network, inspected);
-    const incoming = place?.kind === "unit" && showsIncoming(parseId(inspected!));
+    const incoming = place?.kind === "unit" && showsIncoming(idOf(inspected!));
     const outgoing = place?.kind === "unit" && place.blame === true;
     const isPlace = ({ layer, unit }: Node): boolean =>
       place?.kind === "unit" && layer === place.layer && unit === place.unit;
@@ -97,9 +97,10 @@ export function createPainter(
         write(`plate ${i}`, "style", "display:none");
         continue;
       }
-      const id = parameterIdAt(network, state, edge.index);
+      const name = parameterId(network, edge.index);
+      const { t } = snapshot;
       write(`plate ${i}`, "text", format((weights ? snapshot.params : snapshot.gradient)[edge.index]!));
-      write(`plate ${i}`, "data-quantity", weights ? id : `g${id}`);
+      write(`plate ${i}`, "data-quantity", weights ? ids.parameter.of(name, t) : ids.gradient.of(name, t));
       write(`plate ${i}`, "data-of", outgoing ? "blame" : incoming ? "weight" : "gradient");
       write(`plate ${i}`, "style", `left:${spot[0].toFixed(0)}px;top:${spot[1].toFixed(0)}px`);
     }
@@ -165,7 +166,7 @@ export function createPainter(
 
   function paintTarget(state: AppState, focus: Focus): void {
     const narrow = geometry.width < 520;
-    write("loss", "data-quantity", `ell${pointText(state)}@${state.snapshot.t}`);
+    write("loss", "data-quantity", ids.ell.of(pointOf(state), state.snapshot.t));
     if (focus.label === undefined) {
       for (const part of ["target", "target-line"]) write(part, "visibility", "hidden");
       write("loss", "text", "");

@@ -1,5 +1,14 @@
 /** From the id of a quantity to the place in the graph that it belongs to, and back. */
-import { type Id, type Network, parameterId, parameterIndex, parseId } from "@neural-viz/engine";
+import {
+  type Id,
+  idOf,
+  ids,
+  type Network,
+  parameterId,
+  parameterIndex,
+  type Point,
+  type QuantityId,
+} from "@neural-viz/engine";
 import type { AppState } from "../../store/store.ts";
 
 /** A place in the graph. */
@@ -14,8 +23,8 @@ export type Pointed =
     };
 
 /** Where a quantity stands in the graph; nowhere, if it is about the whole network. */
-export function placeOfId(network: Network, text: string | undefined): Pointed | undefined {
-  const id = text === undefined ? undefined : parseId(text);
+export function placeOfId(network: Network, text: QuantityId | undefined): Pointed | undefined {
+  const id = text === undefined ? undefined : idOf(text);
   if (id === undefined) return undefined;
   switch (id.kind) {
     case "parameter":
@@ -57,21 +66,23 @@ export function placeOfId(network: Network, text: string | undefined): Pointed |
   }
 }
 
-/** How the point that is looked at is written in ids. */
-export function pointText({ selection }: Pick<AppState, "selection">): string {
-  return selection.kind === "sample" ? `[${selection.index + 1}]` : `[probe ${selection.x1},${selection.x2}]`;
+/** The point that is looked at, as ids have it. */
+export function pointOf({ selection }: Pick<AppState, "selection">): Point {
+  return selection.kind === "sample"
+    ? { kind: "sample", s: selection.index + 1 }
+    : { kind: "probe", x1: selection.x1, x2: selection.x2 };
 }
 
 /** The id of what a neuron puts out for the present point: x, a or ŷ. */
-export function unitId(network: Network, state: AppState, layer: number, unit: number): string {
-  const point = pointText(state);
+export function unitId(network: Network, state: AppState, layer: number, unit: number): QuantityId {
+  const point = pointOf(state);
   const { t } = state.snapshot;
-  if (layer === 0) return `x${point}.${unit + 1}`;
-  return layer === network.layers.length ? `p${point}@${t}` : `a.${layer}.${unit + 1}${point}@${t}`;
+  if (layer === 0) return ids.x.of(unit + 1, point);
+  return layer === network.layers.length ? ids.p.of(point, t) : ids.a.of(layer, unit + 1, point, t);
 }
 
-export function parameterIdAt(network: Network, state: AppState, index: number): string {
-  return `${parameterId(network, index)}@${state.snapshot.t}`;
+export function parameterIdAt(network: Network, state: AppState, index: number): QuantityId {
+  return ids.parameter.of(parameterId(network, index), state.snapshot.t);
 }
 
 /** Whether an id means a sum of what comes into a unit, whose weights are then worth reading. */

@@ -1,4 +1,4 @@
-import { defaultExperiment, format, isLinear, stalled, type Unit } from "@neural-viz/engine";
+import { defaultExperiment, format, ids, isLinear, stalled, type Unit } from "@neural-viz/engine";
 import { failureOf, isPlaying, replayOf } from "../../store/run/phase.ts";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { chooseNetwork, reset, retryGently } from "../../store/setup/choose.ts";
@@ -189,7 +189,7 @@ function Diverged() {
   const { t, stopped } = snapshot;
   const { learningRate } = optimizerInForce(state);
   const when = useWhen();
-  const quantity = <Quantity id={stopped?.id ?? `L@${t}`}>{stopped?.id}</Quantity>;
+  const quantity = <Quantity id={stopped?.id ?? ids.L.of(t)}>{stopped?.id}</Quantity>;
   if (t === 0) {
     return (
       <Notice word={words.diverged} role="alert">
@@ -290,13 +290,13 @@ function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
       }
     >
       {format(loss + fell) === format(loss)
-        ? words.stalledAt(count(epochs), unit, <Quantity id={`L@${t}`}>{format(loss)}</Quantity>)
+        ? words.stalledAt(count(epochs), unit, <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>)
         : words.stalledFor(
             count(epochs),
             unit,
             fell < 0 ? words.rose : words.fell,
-            <Quantity id={`L@${t - epochs}`}>{format(loss + fell)}</Quantity>,
-            <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+            <Quantity id={ids.L.of(t - epochs)}>{format(loss + fell)}</Quantity>,
+            <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
           )}{" "}
       {advice}
       {playing && words.trainingGoesOn}

@@ -2,7 +2,9 @@ import {
   columnCentre,
   format,
   formatProbability,
-  parseId,
+  idOf,
+  ids,
+  type QuantityId,
   rowCentre,
   type Samples,
 } from "@neural-viz/engine";
@@ -87,7 +89,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const inspectCell = ({ x1, x2 }: Place): void => {
     const { size } = pictures;
     const cell = (share: number): number => Math.min(size - 1, Math.floor(share * size)) + 1;
-    inspect(`p[cell ${cell(1 - x2)},${cell(x1)},${size}]@${t}`);
+    inspect(ids.p.of({ kind: "cell", row: cell(1 - x2), column: cell(x1), size }, t));
   };
   const placeOf = (event: PointerEvent): Place => {
     const at = pointerIn(event.currentTarget, event);
@@ -216,8 +218,8 @@ function placeOfSample({ x1, x2 }: Samples, s: number): Place {
 }
 
 /** The sample that a quantity is about. */
-function sampleOf(text: string | undefined): number | undefined {
-  const id = text === undefined ? undefined : parseId(text);
+function sampleOf(text: QuantityId | undefined): number | undefined {
+  const id = text === undefined ? undefined : idOf(text);
   return id !== undefined && "point" in id && id.point?.kind === "sample" ? id.point.s - 1 : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { format } from "@neural-viz/engine";
+import { format, ids } from "@neural-viz/engine";
 import { seek } from "../../store/run/control.ts";
 import { setLook } from "../../store/selection/choose.ts";
 import { partsOf } from "../../store/derived.ts";
@@ -42,11 +42,11 @@ export function LossHead() {
       />
       <span className={styles.values} data-tested={test !== undefined || undefined}>
         <strong className={styles.now}>
-          <Quantity id={`L@${t}`}>{format(loss)}</Quantity>
+          <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>
         </strong>
         {test !== undefined && (
           <span className={styles.test}>
-            {words.testAt(<Quantity id={`Ltest@${t}`}>{format(test.loss)}</Quantity>)}
+            {words.testAt(<Quantity id={ids.Ltest.of(t)}>{format(test.loss)}</Quantity>)}
           </span>
         )}
       </span>

@@ -1,3 +1,4 @@
+import { ids } from "@neural-viz/engine";
 import { partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -53,11 +54,11 @@ function Rows() {
             <tr key={epoch}>
               <td>{count(epoch)}</td>
               <td>
-                <Quantity id={`L@${epoch}`}>{reading(history.at(epoch))}</Quantity>
+                <Quantity id={ids.L.of(epoch)}>{reading(history.at(epoch))}</Quantity>
               </td>
               {test.length > 0 && (
                 <td>
-                  <Quantity id={`Ltest@${epoch}`}>{reading(test.at(epoch))}</Quantity>
+                  <Quantity id={ids.Ltest.of(epoch)}>{reading(test.at(epoch))}</Quantity>
                 </td>
               )}
             </tr>

@@ -2,20 +2,21 @@ import {
   format,
   formatProbability,
   gradientTerms,
+  ids,
   isRounding,
   isTie,
   parameterId,
   pick,
+  plainOf,
   symbolOf,
 } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
 import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
-import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
-import { pointText } from "../network/pointed.ts";
+import { pointOf } from "../network/pointed.ts";
 import { capital } from "../kit/text.ts";
 import { reasonOf, rightOf, whenOf } from "./words.ts";
 import { words } from "../../words/playground.ts";
@@ -51,7 +52,7 @@ function sentenceOf(state: Standing) {
   return words.running(
     capital(whenOf(t, perEpoch)),
     rightOf(state),
-    <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+    <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
     worseThanBefore(state) ?? (
       <>
         <Ties state={state} />
@@ -66,14 +67,14 @@ function worseThanBefore({ snapshot, course }: Standing) {
   const before = course.history.at(0) ?? Infinity;
   const byHand = snapshot.changes.some((change) => "parameter" in change);
   if (byHand || snapshot.loss <= WORSE * before) return undefined;
-  return words.worseThanBefore(<Quantity id="L@0">{format(before)}</Quantity>);
+  return words.worseThanBefore(<Quantity id={ids.L.of(0)}>{format(before)}</Quantity>);
 }
 
 function Answer({ state }: { state: Standing }) {
   const { trace } = focusOf(state);
   return words.whereFrom(
     <Tex tex="\hat y" plain="ŷ" />,
-    <Quantity id={`p${pointText(state)}@${state.snapshot.t}`}>
+    <Quantity id={ids.p.of(pointOf(state), state.snapshot.t)}>
       {formatProbability(trace.probability)}
     </Quantity>,
   );
@@ -98,7 +99,7 @@ function Steepest({ state }: { state: Standing }) {
   const id = { kind: "parameter", name, t } as const;
   return words.steepest(
     <Tex tex={symbolOf(id)} plain={plainOf(id)} />,
-    <Quantity id={`g${name}@${t}`}>{format(slope)}</Quantity>,
+    <Quantity id={ids.gradient.of(name, t)}>{format(slope)}</Quantity>,
     slope < 0 ? words.raise : words.lower,
   );
 }

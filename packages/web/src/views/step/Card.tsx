@@ -1,11 +1,10 @@
-import { type Explanation, parseId } from "@neural-viz/engine";
+import { type Explanation, idOf, plainOf, type QuantityId } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { type Parts, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Contributions } from "../inspector/Contributions.tsx";
 import { Formula } from "../inspector/Formula.tsx";
-import { plainOf } from "../inspector/names.ts";
 import { NumberLine } from "../inspector/NumberLine.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { Grids } from "./Grids.tsx";
@@ -61,7 +60,7 @@ function Aside({ parts, t, index }: { parts: Parts; t: number; index: number }) 
   return parts.batches.at(t).includes(index) ? undefined : <span>{words.notInBatch}</span>;
 }
 
-function Derivations({ ids, yourTurn }: { ids: readonly string[]; yourTurn: boolean }) {
+function Derivations({ ids, yourTurn }: { ids: readonly QuantityId[]; yourTurn: boolean }) {
   const answers = useAnswer<"explain">({ kind: "explain", ids });
   return answers?.map((answer, i) =>
     typeof answer === "string" ? (
@@ -87,7 +86,7 @@ interface DerivationProps {
 function Derivation({ of, blank, compact }: DerivationProps) {
   const [found, setFound] = useState(false);
   const hidden = blank && !found;
-  const id = parseId(of.id);
+  const id = idOf(of.id);
   return (
     <div className={styles.derivation} data-derived={of.id}>
       <div className={styles.work}>
@@ -98,14 +97,9 @@ function Derivation({ of, blank, compact }: DerivationProps) {
             {of.numbers !== undefined && <NumberLine of={of} line={of.numbers} hideResult={hidden} />}
           </>
         ) : (
-          <Score
-            of={of}
-            score={of.score}
-            hideResult={hidden}
-            plain={id === undefined ? of.id : plainOf(id)}
-          />
+          <Score of={of} score={of.score} hideResult={hidden} plain={plainOf(id)} />
         )}
-        {id?.kind === "ell" && <Textbook id={id} />}
+        {id.kind === "ell" && <Textbook id={id} />}
         {blank && <YourTurn of={of} onFound={() => setFound(true)} found={found} />}
       </div>
       {of.aggregate !== undefined && !compact && (

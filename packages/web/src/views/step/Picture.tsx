@@ -1,4 +1,12 @@
-import { activations, elementary, type Explanation, format, parseId } from "@neural-viz/engine";
+import {
+  activations,
+  elementary,
+  type Explanation,
+  format,
+  idOf,
+  ids,
+  type QuantityId,
+} from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
@@ -12,15 +20,16 @@ const HEIGHT = 104;
 export function Picture({ of }: { of: Explanation }) {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
-  const id = parseId(of.id);
-  if (id === undefined || !("point" in id) || id.point?.kind !== "sample") return undefined;
-  const at = `[${id.point.s}]@${"t" in id ? id.t : 0}`;
+  const id = idOf(of.id);
+  if (!("point" in id) || id.point?.kind !== "sample") return undefined;
+  const { point } = id;
+  const t = "t" in id ? id.t : 0;
   const last = network.layers.length;
   if (id.kind === "ell") {
-    const y = samples.y[id.point.s - 1] ?? 0;
+    const y = samples.y[point.s - 1] ?? 0;
     return (
       <Plot
-        x={`p${at}`}
+        x={ids.p.of(point, t)}
         f={(p) => -elementary.ln(y === 1 ? p : 1 - p)}
         from={0.02}
         to={0.98}
@@ -33,12 +42,14 @@ export function Picture({ of }: { of: Explanation }) {
   if (unit === undefined || (id.kind === "delta" && unit.l === last)) return undefined;
   const { l, j } = unit;
   const { f, slope, label } = activations[network.layers[l - 1]!.activation];
-  return <Plot x={`z.${l}.${j}${at}`} f={f} label={label} {...(id.kind === "delta" ? { slope } : {})} />;
+  return (
+    <Plot x={ids.z.of(l, j, point, t)} f={f} label={label} {...(id.kind === "delta" ? { slope } : {})} />
+  );
 }
 
 interface PlotProps {
   /** The id of the place on the curve. */
-  x: string;
+  x: QuantityId;
   f: (x: number) => number;
   /** The slope from f's value, when the tangent is the point. */
   slope?: (value: number) => number;

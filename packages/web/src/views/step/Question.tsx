@@ -1,4 +1,4 @@
-import { format, formatProbability } from "@neural-viz/engine";
+import { format, formatProbability, ids } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
@@ -26,15 +26,15 @@ function Found({ stage, t }: { stage: string; t: number }) {
   const s = useApp(({ selection }) => selection.index + 1);
   const network = useApp(networkOf);
   const label = useApp((state) => dataOf(state).y[state.selection.index]!);
-  const ids = {
-    p: `p[${s}]@${t}`,
-    ell: `ell[${s}]@${t}`,
-    L: `L@${t}`,
-    delta: `delta.${network.layers.length}.1[${s}]@${t}`,
-    predicted: `predicted@${t + 1}`,
-    actual: `dL@${t + 1}`,
+  const asked = {
+    p: ids.p.of(s, t),
+    ell: ids.ell.of(s, t),
+    L: ids.L.of(t),
+    delta: ids.delta.of(network.layers.length, 1, s, t),
+    predicted: ids.predicted.of(t + 1),
+    actual: ids.dL.of(t + 1),
   };
-  const values = useAnswer<"values">({ kind: "values", ids: Object.values(ids) });
+  const values = useAnswer<"values">({ kind: "values", ids: Object.values(asked) });
   if (values === undefined) return undefined;
   const [p = 0, ell = 0, L = 0, delta = 0, predicted = 0, actual = 0] = values;
   switch (stage) {
@@ -43,7 +43,7 @@ function Found({ stage, t }: { stage: string; t: number }) {
         <>
           {words.guess(
             <Tex tex="\hat y" plain="ŷ" />,
-            <Quantity id={ids.p}>{formatProbability(p)}</Quantity>,
+            <Quantity id={asked.p}>{formatProbability(p)}</Quantity>,
             label,
           )}
         </>
@@ -52,22 +52,22 @@ function Found({ stage, t }: { stage: string; t: number }) {
       return (
         <>
           {words.price(
-            <Quantity id={ids.ell}>{format(ell)}</Quantity>,
-            <Quantity id={ids.L}>{format(L)}</Quantity>,
+            <Quantity id={asked.ell}>{format(ell)}</Quantity>,
+            <Quantity id={asked.L}>{format(L)}</Quantity>,
             format(Math.LN2),
           )}
         </>
       );
     case "backward":
-      return <>{words.blame(<Quantity id={ids.delta}>{format(delta)}</Quantity>)}</>;
+      return <>{words.blame(<Quantity id={asked.delta}>{format(delta)}</Quantity>)}</>;
     case "average":
       return <>{words.mean}</>;
     default:
       return (
         <>
           {words.change(
-            <Quantity id={ids.predicted}>{format(predicted)}</Quantity>,
-            <Quantity id={ids.actual}>{format(actual)}</Quantity>,
+            <Quantity id={asked.predicted}>{format(predicted)}</Quantity>,
+            <Quantity id={asked.actual}>{format(actual)}</Quantity>,
           )}
         </>
       );

@@ -1,6 +1,6 @@
 import type { Explanation, Score as ScoreOf } from "@neural-viz/engine";
 import { CalculatorMark } from "../inspector/CalculatorMark.tsx";
-import { display } from "../inspector/names.ts";
+import { display } from "../inspector/display.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import { words } from "../../words/step.ts";

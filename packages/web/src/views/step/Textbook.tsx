@@ -1,10 +1,10 @@
-import type { Id } from "@neural-viz/engine";
+import { type Id, ids } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import { dataOf } from "../../store/derived.ts";
 import { Disclosure } from "../kit/Disclosure.tsx";
 import { Tex } from "../kit/Tex.tsx";
-import { display } from "../inspector/names.ts";
+import { display } from "../inspector/display.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
@@ -15,7 +15,7 @@ export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" 
   const { point, t } = id;
   const s = point.kind === "sample" ? point.s : 1;
   const y = samples.y[s - 1] ?? 0;
-  const p = `p[${s}]@${t}`;
+  const p = ids.p.of(s, t);
   const answer = useAnswer<"explain">({ kind: "explain", ids: [p] })?.[0];
   const [living, dead] =
     y === 1

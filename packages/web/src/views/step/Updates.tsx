@@ -1,8 +1,7 @@
-import { format, symbolOf } from "@neural-viz/engine";
+import { format, ids, plainOf, type QuantityId, symbolOf } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
-import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Tex } from "../kit/Tex.tsx";
@@ -25,26 +24,28 @@ export function Updates({ names }: { names: readonly string[] }) {
   const experiment = useApp((state) => state.experiment);
   const where = updateAfter(experiment, t);
   const [by, setBy] = useState<Column>("step");
-  const idOf = (name: string, column: Column): string =>
+  const idIn = (name: string, column: Column): QuantityId =>
     ({
-      gradient: `g${name}@${t}`,
-      before: `${name}@${t}`,
-      step: `d${name}@${t + 1}`,
+      gradient: ids.gradient.of(name, t),
+      before: ids.parameter.of(name, t),
+      step: ids.difference.of(name, t + 1),
       after: afterUpdate(name, where),
     })[column];
-  const ids = [
-    `predicted@${t + 1}`,
-    `dL@${t + 1}`,
-    ...names.flatMap((name) => columns.map((column) => idOf(name, column.name))),
+  const predicted = ids.predicted.of(t + 1);
+  const actual = ids.dL.of(t + 1);
+  const all = [
+    predicted,
+    actual,
+    ...names.flatMap((name) => columns.map((column) => idIn(name, column.name))),
   ];
-  const values = useAnswer<"values">({ kind: "values", ids });
-  if (values?.length !== ids.length) return undefined;
-  const valueOf = new Map(ids.map((id, i) => [id, values[i]!]));
-  const number = (id: string) => <Quantity id={id}>{format(valueOf.get(id)!)}</Quantity>;
-  const size = (name: string): number => Math.abs(valueOf.get(idOf(name, by))!);
+  const values = useAnswer<"values">({ kind: "values", ids: all });
+  if (values?.length !== all.length) return undefined;
+  const valueOf = new Map(all.map((id, i) => [id, values[i]!]));
+  const number = (id: QuantityId) => <Quantity id={id}>{format(valueOf.get(id)!)}</Quantity>;
+  const size = (name: string): number => Math.abs(valueOf.get(idIn(name, by))!);
   return (
     <div className={styles.updates}>
-      <p>{words.change(number(`predicted@${t + 1}`), number(`dL@${t + 1}`))}</p>
+      <p>{words.change(number(predicted), number(actual))}</p>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.allUpdates}>
         <table>
           <thead>
@@ -70,7 +71,7 @@ export function Updates({ names }: { names: readonly string[] }) {
                       <Tex tex={symbolOf(id)} plain={plainOf(id)} />
                     </th>
                     {columns.map((column) => (
-                      <td key={column.name}>{number(idOf(name, column.name))}</td>
+                      <td key={column.name}>{number(idIn(name, column.name))}</td>
                     ))}
                   </tr>
                 );

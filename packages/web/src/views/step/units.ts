@@ -5,13 +5,18 @@
 import type { Zoom } from "../../store/inspector/state.ts";
 import {
   activations,
+  beforeEdits,
+  biasName,
   editedAt,
   type Experiment,
+  ids,
   type Network,
   optimizerAt,
-  optimizerOf,
   type OptimizerName,
+  optimizerOf,
   parameterId,
+  type QuantityId,
+  weightName,
 } from "@neural-viz/engine";
 import { words } from "../../words/stages.ts";
 
@@ -30,7 +35,7 @@ export interface Grid {
   /** TeX. */
   readonly label: string;
   /** Ids, row by row. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly QuantityId[])[];
 }
 
 export interface StepUnit {
@@ -38,9 +43,9 @@ export interface StepUnit {
   /** Whether it is about the point looked at or about all of them. */
   readonly about: "point" | "all";
   /** What is in the middle of it; the graph shows where that is. */
-  readonly focus: string;
+  readonly focus: QuantityId;
   /** Quantities derived one by one, … */
-  readonly ids: readonly string[];
+  readonly ids: readonly QuantityId[];
   /** … tables with TeX between them, … */
   readonly grids: readonly Grid[];
   /** … the formula of the tables, in TeX and in PyTorch, … */
@@ -65,8 +70,8 @@ export function updateAfter(experiment: Experiment, t: number) {
 }
 
 /** What a parameter is right after the update of the step from t: what was set by hand there comes later. */
-export function afterUpdate(name: string, { t, edited }: Pick<Where, "t" | "edited">): string {
-  return edited.has(name) ? `${name}@${t + 1}-` : `${name}@${t + 1}`;
+export function afterUpdate(name: string, { t, edited }: Pick<Where, "t" | "edited">): QuantityId {
+  return ids.parameter.of(name, edited.has(name) ? beforeEdits(t + 1) : t + 1);
 }
 
 export function unitsOf(zoom: Zoom, where: Where): readonly StepUnit[] {
@@ -74,11 +79,11 @@ export function unitsOf(zoom: Zoom, where: Where): readonly StepUnit[] {
   return zoom === "layer" ? layerUnits(where) : scalarUnits(where);
 }
 
-const scalar = (stage: StageName, about: "point" | "all", ...ids: string[]): StepUnit => ({
+const scalar = (stage: StageName, about: "point" | "all", ...derived: QuantityId[]): StepUnit => ({
   stage,
   about,
-  focus: ids.at(-1)!,
-  ids,
+  focus: derived.at(-1)!,
+  ids: derived,
   grids: [],
 });
 
@@ -89,9 +94,9 @@ function namesOf({ size, ...network }: Network): string[] {
 }
 
 /** The lines of an optimizer's rule for one parameter at its update, the weight last. */
-function ruleIds(name: string, where: Where): string[] {
+function ruleIds(name: string, where: Where): QuantityId[] {
   return optimizerOf(where.optimizer).derivation.map(([line]) =>
-    line === "w" ? afterUpdate(name, where) : `${line}.${name}@${where.t + 1}`,
+    line === "w" ? afterUpdate(name, where) : ids.memory.of(line, name, where.t + 1),
   );
 }
 
@@ -99,28 +104,29 @@ function scalarUnits(where: Where): StepUnit[] {
   const { network, sample, t } = where;
   const { layers } = network;
   const last = layers.length;
-  const at = `[${sample}]@${t}`;
   const names = namesOf(network);
   const forward = layers.flatMap(({ fanOut }, i) =>
     count(fanOut).flatMap((j) => {
-      const z = `z.${i + 1}.${j}${at}`;
+      const output = i + 1 === last;
       return [
-        scalar("forward", "point", z),
-        scalar("forward", "point", i + 1 === last ? `p${at}` : `a.${i + 1}.${j}${at}`),
+        scalar("forward", "point", ids.z.of(i + 1, j, sample, t)),
+        scalar("forward", "point", output ? ids.p.of(sample, t) : ids.a.of(i + 1, j, sample, t)),
       ];
     }),
   );
   const blame = layers
-    .map(({ fanOut }, i) => count(fanOut).map((j) => scalar("backward", "point", `delta.${i + 1}.${j}${at}`)))
+    .map(({ fanOut }, i) =>
+      count(fanOut).map((j) => scalar("backward", "point", ids.delta.of(i + 1, j, sample, t))),
+    )
     .toReversed()
     .flat();
   return [
     ...forward,
-    scalar("loss", "point", `ell${at}`),
-    scalar("loss", "all", `L@${t}`),
+    scalar("loss", "point", ids.ell.of(sample, t)),
+    scalar("loss", "all", ids.L.of(t)),
     ...blame,
-    ...names.map((name) => scalar("backward", "point", `g${name}${at}`)),
-    ...names.map((name) => scalar("average", "all", `g${name}@${t}`)),
+    ...names.map((name) => scalar("backward", "point", ids.gradient.of(name, t, sample))),
+    ...names.map((name) => scalar("average", "all", ids.gradient.of(name, t))),
     ...names.map((name) => scalar("update", "all", ...ruleIds(name, where))),
   ];
 }
@@ -128,25 +134,26 @@ function scalarUnits(where: Where): StepUnit[] {
 function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
   const { layers } = network;
   const last = layers.length;
-  const at = `[${sample}]@${t}`;
-  const unit = (kind: string, l: number, j: number): string =>
-    l === 0 ? `x[${sample}].${j}` : kind === "a" && l === last ? `p${at}` : `${kind}.${l}.${j}${at}`;
-  const vector = (kind: string, l: number, label: string): Grid => ({
+  const unit = (kind: "a" | "z" | "delta", l: number, j: number): QuantityId => {
+    if (l === 0) return ids.x.of(j, sample);
+    return kind === "a" && l === last ? ids.p.of(sample, t) : ids[kind].of(l, j, sample, t);
+  };
+  const vector = (kind: "a" | "z" | "delta", l: number, label: string): Grid => ({
     label,
     rows: count(l === 0 ? 2 : layers[l - 1]!.fanOut).map((j) => [unit(kind, l, j)]),
   });
-  const matrix = (l: number, label: string, of: (name: string) => string): Grid => ({
+  const matrix = (l: number, label: string, of: (name: string) => QuantityId): Grid => ({
     label,
     rows: count(layers[l - 1]!.fanOut).map((j) =>
-      count(layers[l - 1]!.fanIn).map((k) => of(`W.${l}.${j}.${k}`)),
+      count(layers[l - 1]!.fanIn).map((k) => of(weightName(l, j, k))),
     ),
   });
-  const biases = (l: number, label: string, of: (name: string) => string): Grid => ({
+  const biases = (l: number, label: string, of: (name: string) => QuantityId): Grid => ({
     label,
-    rows: count(layers[l - 1]!.fanOut).map((j) => [of(`b.${l}.${j}`)]),
+    rows: count(layers[l - 1]!.fanOut).map((j) => [of(biasName(l, j))]),
   });
   const a = (l: number): string => (l === last ? "\\hat y" : l === 0 ? "x" : `a^{(${l})}`);
-  const now = (name: string): string => `${name}@${t}`;
+  const now = (name: string): QuantityId => ids.parameter.of(name, t);
 
   const forward = layers.map(({ activation }, i): StepUnit => {
     const l = i + 1;
@@ -174,7 +181,9 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
     .map((_, i): StepUnit => {
       const l = i + 1;
       const input = vector("a", l - 1, a(l - 1));
-      const gradient = matrix(l, `\\frac{\\partial \\ell}{\\partial W^{(${l})}}`, (name) => `g${name}${at}`);
+      const gradient = matrix(l, `\\frac{\\partial \\ell}{\\partial W^{(${l})}}`, (name) =>
+        ids.gradient.of(name, t, sample),
+      );
       const delta = vector("delta", l, `\\delta^{(${l})}`);
       const output = l === last;
       return {
@@ -188,7 +197,7 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
               {
                 label: `W^{(${l + 1})\\top}`,
                 rows: count(layers[l]!.fanIn).map((k) =>
-                  count(layers[l]!.fanOut).map((j) => now(`W.${l + 1}.${j}.${k}`)),
+                  count(layers[l]!.fanOut).map((j) => now(weightName(l + 1, j, k))),
                 ),
               },
               vector("delta", l + 1, `\\delta^{(${l + 1})}`),
@@ -212,11 +221,11 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
     return {
       stage: "average",
       about: "all",
-      focus: `gW.${l}.1.1@${t}`,
+      focus: ids.gradient.of(weightName(l, 1, 1), t),
       ids: [],
       grids: [
-        matrix(l, `\\frac{\\partial L}{\\partial W^{(${l})}}`, (name) => `g${name}@${t}`),
-        biases(l, `\\frac{\\partial L}{\\partial b^{(${l})}}`, (name) => `g${name}@${t}`),
+        matrix(l, `\\frac{\\partial L}{\\partial W^{(${l})}}`, (name) => ids.gradient.of(name, t)),
+        biases(l, `\\frac{\\partial L}{\\partial b^{(${l})}}`, (name) => ids.gradient.of(name, t)),
       ],
       formula: {
         tex: `\\frac{\\partial L}{\\partial W^{(${l})}} = \\frac{1}{n} \\sum_s \\delta^{(${l})}\\, {${a(l - 1)}}^{\\top}`,
@@ -229,7 +238,7 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
     return {
       stage: "update",
       about: "all",
-      focus: `W.${l}.1.1@${t + 1}`,
+      focus: ids.parameter.of(weightName(l, 1, 1), t + 1),
       ids: [],
       grids: [],
       updates: Array.from({ length: bias + fanOut - weight }, (_, n) => parameterId(network, weight + n)),
@@ -238,8 +247,8 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
   });
   return [
     ...forward,
-    scalar("loss", "point", `ell${at}`),
-    scalar("loss", "all", `L@${t}`),
+    scalar("loss", "point", ids.ell.of(sample, t)),
+    scalar("loss", "all", ids.L.of(t)),
     ...backward,
     ...average,
     ...update,
@@ -260,7 +269,7 @@ function stageUnits(where: Where): StepUnit[] {
     {
       stage: "forward",
       about: "point",
-      focus: `p[${sample}]@${t}`,
+      focus: ids.p.of(sample, t),
       ids: [],
       grids: results("forward", /^(x|a\^|\\hat y)/),
       formula: {
@@ -270,11 +279,11 @@ function stageUnits(where: Where): StepUnit[] {
         torch: "p = torch.sigmoid(model(x))",
       },
     },
-    { ...scalar("loss", "all", `ell[${sample}]@${t}`, `L@${t}`) },
+    { ...scalar("loss", "all", ids.ell.of(sample, t), ids.L.of(t)) },
     {
       stage: "backward",
       about: "point",
-      focus: `delta.${network.layers.length}.1[${sample}]@${t}`,
+      focus: ids.delta.of(network.layers.length, 1, sample, t),
       ids: [],
       grids: results("backward", /^\\delta/).toReversed(),
       formula: {
@@ -285,7 +294,7 @@ function stageUnits(where: Where): StepUnit[] {
     {
       stage: "average",
       about: "all",
-      focus: `L@${t}`,
+      focus: ids.L.of(t),
       ids: [],
       grids: of("average").flatMap(({ grids }) => grids),
       formula: {
@@ -296,7 +305,7 @@ function stageUnits(where: Where): StepUnit[] {
     {
       stage: "update",
       about: "all",
-      focus: `L@${t + 1}`,
+      focus: ids.L.of(t + 1),
       ids: [],
       grids: [],
       updates: namesOf(network),

@@ -1,3 +1,4 @@
+import type { QuantityId } from "@neural-viz/engine";
 import { useMemo } from "react";
 import { networkOf } from "../../store/derived.ts";
 import { type AppState, useApp } from "../../store/store.ts";
@@ -29,7 +30,7 @@ export function unitsOfStep({ zoom, t }: Explained, state: AppState): readonly S
 }
 
 /** What the explained step is at; nothing when none is explained. */
-export function stepFocus(state: AppState): string | undefined {
+export function stepFocus(state: AppState): QuantityId | undefined {
   const { explained } = state;
   return explained && unitsOfStep(explained, state)[explained.unit]?.focus;
 }

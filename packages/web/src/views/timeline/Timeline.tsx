@@ -1,5 +1,5 @@
 /** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
-import { parseId, updateOf } from "@neural-viz/engine";
+import { idOf, type QuantityId, updateOf } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { soughtOf } from "../../store/run/phase.ts";
 import { seek, seekBy } from "../../store/run/control.ts";
@@ -148,8 +148,8 @@ function Track({ width }: { width: number }) {
 }
 
 /** The epoch of the quantity that is pointed at. */
-function epochOf(text: string | undefined): number | undefined {
-  const id = text === undefined ? undefined : parseId(text);
+function epochOf(text: QuantityId | undefined): number | undefined {
+  const id = text === undefined ? undefined : idOf(text);
   return id !== undefined && "t" in id ? updateOf(id.t) : undefined;
 }
 
