@@ -12,7 +12,7 @@ const floors = new Map<string, { readonly number: number; about: string }>();
 let above = "";
 for (const line of /^## Floors\n+```\n(.*?)^```$/ms.exec(text)![1]!.split("\n")) {
   const [, home] = /^(packages\/\S+)/.exec(line) ?? [];
-  const [, name, number, about] = /^ {2}(\w+\/) +(\d) {2}(.+)$/.exec(line) ?? [];
+  const [, name, number, about] = /^ {2}(\w+\/) +(\d+) +(.+)$/.exec(line) ?? [];
   if (home !== undefined) above = home;
   else if (name !== undefined) floors.set(above + name, { number: Number(number), about: about! });
   else if (line !== "") [...floors.values()].at(-1)!.about += ` ${line.trim()}`;
