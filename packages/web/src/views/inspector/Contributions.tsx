@@ -7,7 +7,7 @@ import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
 import { words } from "../../words/inspector.ts";
-import * as styles from "./Inspector.module.css";
+import * as styles from "./Line.module.css";
 import { Quantity } from "./Quantity.tsx";
 
 const HEIGHT = 72;

@@ -4,7 +4,7 @@ import { follow } from "../../store/inspector/inspect.ts";
 import { point } from "../../store/selection/choose.ts";
 import { store } from "../../store/store.ts";
 import { Tex } from "../kit/Tex.tsx";
-import * as styles from "./Inspector.module.css";
+import * as styles from "./Line.module.css";
 
 /** The formula; each of its symbols lights up with its number, and leads to it. */
 export function Formula({ of }: { of: Explanation }) {

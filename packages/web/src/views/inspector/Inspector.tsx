@@ -29,6 +29,7 @@ import { Edit, mayEdit } from "./Edit.tsx";
 import { Formula } from "./Formula.tsx";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
+import * as lines from "./Line.module.css";
 import { Ledger, ledgerOf } from "./Ledger.tsx";
 import { NumberLine } from "./NumberLine.tsx";
 import { OverTime } from "./OverTime.tsx";
@@ -220,7 +221,7 @@ const MOST_INPUTS = 24;
 function Inputs({ of }: { of: Explanation }) {
   const { inputs } = of;
   return (
-    <table className={styles.inputs}>
+    <table className={lines.inputs}>
       <caption className="vh">{words.whatItIsComputedFrom}</caption>
       <tbody>
         {inputs.slice(0, MOST_INPUTS).map((input) => (
@@ -251,7 +252,7 @@ function UsedBy({ users }: { users: readonly QuantityId[] }): ReactNode {
   const parts = useApp(partsOf);
   if (users.length === 0) return <p className={styles.hint}>{words.nothingFurther}</p>;
   return (
-    <table className={styles.inputs}>
+    <table className={lines.inputs}>
       <caption className="vh">{words.whatIsComputedFromIt}</caption>
       <tbody>
         {answers?.map(

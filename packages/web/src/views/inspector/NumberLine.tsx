@@ -1,7 +1,7 @@
 import { type Explanation, isCalculation } from "@neural-viz/engine";
 import { words } from "../../words/inspector.ts";
 import { CalculatorMark } from "./CalculatorMark.tsx";
-import * as styles from "./Inspector.module.css";
+import * as styles from "./Line.module.css";
 import { display } from "./display.ts";
 import { Quantity } from "./Quantity.tsx";
 

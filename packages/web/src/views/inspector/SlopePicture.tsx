@@ -19,6 +19,7 @@ import { level, lineThrough, upright } from "../plot/line.ts";
 import { clamp, scaleOf } from "../plot/scale.ts";
 import { words } from "../../words/inspector.ts";
 import * as styles from "./Inspector.module.css";
+import * as lines from "./Line.module.css";
 import { display } from "./display.ts";
 import { Quantity } from "./Quantity.tsx";
 
@@ -35,7 +36,7 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
   const [chord, setChord] = useState(false);
   const difference = slope === undefined ? undefined : chordOf(slope);
   return (
-    <figure className={styles.figure}>
+    <figure className={lines.figure}>
       <figcaption className={styles.caption}>
         <span>{words.lossIfOnlyThisMoved}</span>
         <span className={styles.hint}>{words.evaluations(slope?.ws.length)}</span>
