@@ -3,10 +3,12 @@
  * Every number is the explanation's own; a blank is a number left out. It prints well and needs nothing from elsewhere.
  */
 import { explain } from "../explain/explain.ts";
+import { idOf, ids } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
 import type { Run } from "../quantities/run.ts";
 import { format } from "../math/format.ts";
-import { parameterId } from "../nn/network.ts";
+import { parameterId, type ParameterName } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
 import { dataOf } from "./pytorch.ts";
 import { stages, type WorksheetStage } from "./stages.ts";
@@ -72,45 +74,47 @@ function section(title: string, run: Run, choice: WorksheetChoice, key: boolean)
 }
 
 function givens(run: Run, { t, sample }: WorksheetChoice): string[] {
-  const parameters = parametersOf(run).map((name) => `${name}@${t}`);
-  return [`x[${sample}].1`, `x[${sample}].2`, `y[${sample}]`, ...parameters].map((id) =>
+  const parameters = parametersOf(run).map((name) => ids.parameter.of(name, t));
+  return [ids.x.of(1, sample), ids.x.of(2, sample), ids.y.of(sample), ...parameters].map((id) =>
     row(run, id, false, false),
   );
 }
 
-const parametersOf = ({ network }: Run): string[] =>
+const parametersOf = ({ network }: Run): ParameterName[] =>
   Array.from({ length: network.size }, (_, i) => parameterId(network, i));
 
 /** The quantities of a stage, in the order in which they are worked out. */
-function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice): string[] {
+function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice): QuantityId[] {
   const { layers } = run.network;
-  const units = layers.map(({ fanOut }, l) => Array.from({ length: fanOut }, (_, j) => `${l + 1}.${j + 1}`));
+  const units = layers.map(({ fanOut }, l) =>
+    Array.from({ length: fanOut }, (_, j) => [l + 1, j + 1] as const),
+  );
   const last = layers.length;
   switch (stage) {
     case "forward":
-      return units.flatMap((names, l) =>
-        names.flatMap((unit) => [
-          `z.${unit}[${sample}]@${t}`,
-          l + 1 === last ? `p[${sample}]@${t}` : `a.${unit}[${sample}]@${t}`,
-        ]),
-      );
+      return units
+        .flat()
+        .flatMap(([l, j]) => [
+          ids.z.of(l, j, sample, t),
+          l === last ? ids.p.of(sample, t) : ids.a.of(l, j, sample, t),
+        ]);
     case "loss":
-      return [`ell[${sample}]@${t}`];
+      return [ids.ell.of(sample, t)];
     case "backward":
-      return units.toReversed().flatMap((names) => names.map((unit) => `delta.${unit}[${sample}]@${t}`));
+      return units.toReversed().flatMap((layer) => layer.map(([l, j]) => ids.delta.of(l, j, sample, t)));
     case "gradient":
-      return parametersOf(run).map((name) => `g${name}[${sample}]@${t}`);
+      return parametersOf(run).map((name) => ids.gradient.of(name, t, sample));
     case "update":
       if (t === run.last) {
         throw new UnknownQuantity(
           `The run ends after ${t} updates; one more is wanted before its update can be worked out.`,
         );
       }
-      return parametersOf(run).flatMap((name) => [`g${name}@${t}`, `${name}@${t + 1}`]);
+      return parametersOf(run).flatMap((name) => [ids.gradient.of(name, t), ids.parameter.of(name, t + 1)]);
   }
 }
 
-function row(run: Run, id: string, blank: boolean, how: boolean): string {
+function row(run: Run, id: QuantityId, blank: boolean, how: boolean): string {
   const { symbol, value, words, numbers } = explain(run, id);
   const shown = blank ? '<span class="blank"></span>' : format(value);
   const line = how && numbers !== undefined && numbers.text.length < 200 ? numbers.text : words;
@@ -118,8 +122,9 @@ function row(run: Run, id: string, blank: boolean, how: boolean): string {
 }
 
 /** A parameter after the update is written apart from the one before. */
-function laterOf(id: string): string {
-  return /^[Wb]\./.test(id) ? ` (after ${id.split("@")[1]})` : "";
+function laterOf(text: QuantityId): string {
+  const id = idOf(text);
+  return id.kind === "parameter" ? ` (after ${id.t})` : "";
 }
 
 /** A symbol of the page's notation in HTML. */
