@@ -1,13 +1,16 @@
 import {
+  biasName,
   createSession,
   elementary,
   type Experiment,
   explain,
+  ids,
   judge,
   type OptimizerName,
   optimizers,
   unpack,
   valueOf,
+  weightName,
   withParameter,
 } from "@neural-viz/engine";
 import fc from "fast-check";
@@ -31,6 +34,7 @@ import { lineOf, stack } from "../src/lessons/noBend.ts";
 import { best, noisy } from "../src/lessons/noise.ts";
 import { exploding } from "../src/lessons/rates.ts";
 import { ravine, steady } from "../src/lessons/rolling.ts";
+import { quantity } from "../src/lessons/quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "../src/lessons/scene.ts";
 import { apart as apartBy, deepAdam, ratio } from "../src/lessons/strides.ts";
 import { apart, constant, moving } from "../src/lessons/twins.ts";
@@ -79,10 +83,10 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
     "what is blank in its exercises is a line of them, and its printed result is taken",
     (step) => {
       const { run, t } = sceneAt(step.enter);
-      for (const stem of step.lines) {
-        const { numbers } = explain(run, `${stem}@${t}`);
+      for (const of of step.lines) {
+        const { numbers } = explain(run, of(t));
         expect(numbers?.text).toMatch(/= \S+$/);
-        expect(judge(run, `${stem}@${t}`, Number(numbers!.text.split("= ").at(-1))).right).toBe(true);
+        expect(judge(run, of(t), Number(numbers!.text.split("= ").at(-1))).right).toBe(true);
       }
       expect(step.lines).toEqual(expect.arrayContaining([...step.blank]));
     },
@@ -257,11 +261,11 @@ describe("what is claimed of every start holds for twenty", () => {
 
   test("a ReLU that is closed for every point keeps its weights to the last bit, whatever the others and the optimizer do", () => {
     for (const seed of seeds) {
-      const asleep = withParameter(startedFrom(sleeping, seed), 0, `b.1.${SLEEPER}`, -5);
+      const asleep = withParameter(startedFrom(sleeping, seed), 0, biasName(1, SLEEPER), -5);
       for (const name of Object.keys(optimizers) as OptimizerName[]) {
         const scene = trained(ofOptimizer(asleep, name));
         expect(asleepIn(scene)).toContain(SLEEPER);
-        expect(valueIn(scene, WEIGHT)).toBe(scene.session.initialParams[2]);
+        expect(valueIn(scene, quantity.parameter(WEIGHT))).toBe(scene.session.initialParams[2]);
       }
     }
   });
@@ -269,7 +273,10 @@ describe("what is claimed of every start holds for twenty", () => {
   test("on an even slope the velocity is g times (1 − μᵗ) / (1 − μ)", () => {
     const { run } = sceneAt({ experiment: steady, t: 60 });
     for (const t of [1, 2, 3, 10, 60]) {
-      expect(valueOf(run, `v.W.1.1.1@${t}`)).toBeCloseTo((1 - 0.9 ** t) / (1 - 0.9), 6);
+      expect(valueOf(run, ids.memory.of("v", weightName(1, 1, 1), t))).toBeCloseTo(
+        (1 - 0.9 ** t) / (1 - 0.9),
+        6,
+      );
     }
   });
 

@@ -1,12 +1,22 @@
-import { deadUnits, type Experiment, format, trace, withParameter } from "@neural-viz/engine";
+import {
+  biasName,
+  deadUnits,
+  type Experiment,
+  format,
+  ids,
+  trace,
+  weightName,
+  withParameter,
+} from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofActivation, ofOptimizer } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, trained, valueIn } from "./scene.ts";
 import { chosen, number, type Symbol, words, z } from "./words.ts";
 
 /** The neuron that sleeps, and its first weight. */
 export const SLEEPER = 2;
-export const WEIGHT = "W.1.2.1";
+export const WEIGHT = weightName(1, 2, 1);
 const MORE = 10;
 const AWAKE = 0.5;
 
@@ -46,7 +56,8 @@ function through({ session: { network, params, train } }: Scene): number {
 }
 
 const before = ({ session }: Scene): number => session.initialParams[2]!; // W.1.2.1 stands third
-const movedBy = (scene: Scene): number => Math.abs(valueIn(scene, WEIGHT) - before(scene));
+const movedBy = (scene: Scene): number =>
+  Math.abs(valueIn(scene, quantity.parameter(WEIGHT)) - before(scene));
 const byTheEnd = (): number => movedBy(trained(experiment));
 
 const wakes = (other: Experiment): boolean => !asleepIn(trained(other)).includes(SLEEPER);
@@ -57,7 +68,7 @@ const attempts = [
   ofOptimizer(experiment, "adam"),
 ];
 
-const awake = withParameter(experiment, 0, "b.1.2", AWAKE);
+const awake = withParameter(experiment, 0, biasName(1, 2), AWAKE);
 const leaky = ofActivation(experiment, "leakyRelu");
 const isLeaky = ({ experiment: { network } }: Scene): boolean =>
   network.hidden[0]!.activation === "leakyRelu";
@@ -78,7 +89,7 @@ export const asleep: Lesson = {
       enter: first,
       ask: words`Another start: now one of the three outputs zero for every one of the ${({ session }) => String(session.train.count)} points. Its picture tells which. Press it.`,
       name: (j) => `neuron ${j}`,
-      meant: (id) => /^a\.1\.(\d)/.exec(id)?.[1],
+      meant: (id) => (id.kind === "a" && id.l === 1 ? String(id.j) : undefined),
       answer: (asked) => String(asleepIn(asked)[0]),
       why: words`It is drawn hollow and hatched, and called dead. Its weights and its bias are negative and the inputs are not, so its sum is below zero everywhere in the square.`,
     },
@@ -86,15 +97,15 @@ export const asleep: Lesson = {
       kind: "estimate",
       enter: first,
       ask: words`Every gradient of this neuron has its local slope as a factor, the slope of ReLU at its ${z}. What is the gradient of ${w}, its first weight, over all points?`,
-      answer: (asked) => valueIn(asked, `g${WEIGHT}`),
+      answer: (asked) => valueIn(asked, quantity.gradient(WEIGHT)),
       within: 0,
       why: words`Below zero ReLU is level, its slope zero; so each point’s share is zero, and their mean too. Zero not because it has learned, but because it hears nothing.`,
-      decides: () => `g${WEIGHT}@0`,
+      decides: () => ids.gradient.of(WEIGHT, 0),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words`Train the network for ${chosen(end)} epochs. ${w} is ${number(WEIGHT)} now. And at the end?`,
+      ask: words`Train the network for ${chosen(end)} epochs. ${w} is ${number(quantity.parameter(WEIGHT))} now. And at the end?`,
       options: [
         {
           words: words`Far from there: it had time to learn.`,
@@ -113,8 +124,8 @@ export const asleep: Lesson = {
         },
       ],
       reveal: { ...first, play: true },
-      why: words`The two others brought the loss from ${number("L")} down to ${() => format(valueIn(trained(experiment), "L"))}. The sleeper took no part in it.`,
-      decides: () => `${WEIGHT}@${end}`,
+      why: words`The two others brought the loss from ${number(quantity.L)} down to ${() => format(valueIn(trained(experiment), quantity.L))}. The sleeper took no part in it.`,
+      decides: () => ids.parameter.of(WEIGHT, end),
     },
     {
       kind: "choose",
@@ -148,14 +159,14 @@ export const asleep: Lesson = {
       kind: "do",
       enter: first,
       controls: [{ kind: "activation", names: ["relu", "leakyRelu"] }],
-      text: words`One way out: a leaky ReLU lets a hundredth of a negative ${z} through, so its slope is never zero. Choose it and press Train. ${w}: ${number(WEIGHT)}, gradient ${number(`g${WEIGHT}`)}.`,
+      text: words`One way out: a leaky ReLU lets a hundredth of a negative ${z} through, so its slope is never zero. Choose it and press Train. ${w}: ${number(quantity.parameter(WEIGHT))}, gradient ${number(quantity.gradient(WEIGHT))}.`,
       done: (scene) => isLeaky(scene) && scene.t > 0 && movedBy(scene) > 0,
       solution: () => ({ experiment: leaky, t: end }),
     },
     {
       kind: "challenge",
       enter: first,
-      controls: [{ kind: "parameter", name: "b.1.2", min: -2, max: 2 }],
+      controls: [{ kind: "parameter", name: biasName(1, 2), min: -2, max: 2 }],
       text: words`The other way is a better start. ReLU again: give the sleeper a bias ${bias2} with which it is awake, train to epoch ${chosen(end)}, and find it awake still. It lets ${(scene) => String(through(scene))} points through, at epoch ${({ t }) => String(t)}.`,
       done: (scene) => scene.t >= end && through(scene) > 0 && !isLeaky(scene),
       solution: () => ({ experiment: awake, t: end }),

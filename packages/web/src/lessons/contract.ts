@@ -3,7 +3,16 @@
  * something, and is done by what the state is, never by what the page looks like. Every right answer is a function of
  * the scene, computed by the engine when it is asked.
  */
-import type { ActivationName, DatasetChoice, DatasetName, OptimizerName } from "@neural-viz/engine";
+import type {
+  ActivationName,
+  DatasetChoice,
+  DatasetName,
+  Id,
+  OptimizerName,
+  ParameterName,
+  QuantityId,
+} from "@neural-viz/engine";
+import type { Quantity } from "./quantities.ts";
 import type { Place, Scene } from "./scene.ts";
 import type { Words } from "./words.ts";
 
@@ -18,7 +27,7 @@ type NamedData = Extract<DatasetChoice, { readonly name: DatasetName }>;
 
 /** What can be moved beside the text; all other controls of the set-up are put away in a lesson. */
 export type Control =
-  | { readonly kind: "parameter"; readonly name: string; readonly min: number; readonly max: number }
+  | { readonly kind: "parameter"; readonly name: ParameterName; readonly min: number; readonly max: number }
   | { readonly kind: "rate"; readonly values: readonly number[] }
   | { readonly kind: "units"; readonly min: number; readonly max: number }
   | { readonly kind: "data"; readonly choices: readonly NamedData[] }
@@ -45,7 +54,7 @@ interface Question {
   /** One sentence or two: why it is so, in the scene in which it was asked. */
   readonly why: Words;
   /** The number that decides, to ask where it comes from; its id. */
-  readonly decides?: (asked: Scene) => string;
+  readonly decides?: (asked: Scene) => QuantityId;
 }
 
 export interface Option {
@@ -79,8 +88,8 @@ interface Sign extends Question {
 /** One of the numbers in the network's picture, pressed there. */
 export interface Pick extends Question {
   readonly kind: "pick";
-  /** What was meant by pressing this id; undefined when it is none of those asked for. */
-  readonly meant: (id: string) => string | undefined;
+  /** What was meant by pressing this quantity; undefined when it is none of those asked for. */
+  readonly meant: (id: Id) => string | undefined;
   /** What is meant, in plain characters. */
   readonly name: (meant: string) => string;
   readonly answer: (asked: Scene) => string;
@@ -107,10 +116,10 @@ export interface Fill {
   readonly kind: "fill";
   readonly enter: Place;
   readonly text: Words;
-  /** The quantities, by their ids without the epoch, in the order in which they are worked out. */
-  readonly lines: readonly string[];
+  /** The quantities, in the order in which they are worked out. */
+  readonly lines: readonly Quantity[];
   /** Those whose results are left out. */
-  readonly blank: readonly string[];
+  readonly blank: readonly Quantity[];
 }
 
 /** Something to do, with or without a hint of how; done when the state is so. */

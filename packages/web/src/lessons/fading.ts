@@ -1,6 +1,7 @@
-import { activations, type Experiment, format } from "@neural-viz/engine";
+import { activations, type Experiment, format, ids } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
 import { chosen, number, words } from "./words.ts";
 
@@ -19,7 +20,7 @@ export const deep = (activation: "sigmoid" | "tanh"): Experiment =>
 
 /** How many times larger the gradient of layer 4 is than that of layer 1, in root mean square. */
 export function fade(scene: Scene): number {
-  return valueIn(scene, "grms.4") / valueIn(scene, "grms.1");
+  return valueIn(scene, quantity.grms(4)) / valueIn(scene, quantity.grms(1));
 }
 
 const start = (activation: "sigmoid" | "tanh") => ({ experiment: deep(activation), t: 0 });
@@ -70,18 +71,18 @@ export const fading: Lesson = {
       options: [
         {
           words: words`It gets close to a loss of zero.`,
-          holds: () => valueIn(trained(deep("sigmoid")), "L") < 0.1,
+          holds: () => valueIn(trained(deep("sigmoid")), quantity.L) < 0.1,
           reply: words`The first layers hear almost nothing of what is wrong.`,
         },
         {
           words: words`It stays at the coin flip.`,
-          holds: () => valueIn(trained(deep("sigmoid")), "L") > 0.65,
+          holds: () => valueIn(trained(deep("sigmoid")), quantity.L) > 0.65,
           reply: words`Yes.`,
         },
       ],
       reveal: { ...start("sigmoid"), play: true },
       why: words`It never got going. With gradients this faint the first layers hardly moved; the output learned to say a half to everything, and there every gradient is tiny. Small gradients do not mean “learned”.`,
-      decides: () => `L@${deep("sigmoid").training.epochs}`,
+      decides: () => ids.L.of(deep("sigmoid").training.epochs),
     },
     {
       kind: "choose",
@@ -106,8 +107,8 @@ export const fading: Lesson = {
         { kind: "rate", values: [0.1, 0.3, 1] },
         { kind: "start" },
       ],
-      text: words`Get this deep network below a loss of ${chosen(GOAL)} in ${({ experiment }) => String(experiment.training.epochs)} epochs. Press Train. Now: ${number("L")}.`,
-      done: (scene) => valueIn(scene, "L") < GOAL,
+      text: words`Get this deep network below a loss of ${chosen(GOAL)} in ${({ experiment }) => String(experiment.training.epochs)} epochs. Press Train. Now: ${number(quantity.L)}.`,
+      done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: deep("tanh"), t: deep("tanh").training.epochs }),
     },
   ],

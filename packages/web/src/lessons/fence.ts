@@ -1,6 +1,7 @@
 import type { Experiment } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, trained } from "./scene.ts";
 import { number, words } from "./words.ts";
 
@@ -88,7 +89,7 @@ export const fence: Lesson = {
         { kind: "units", min: 1, max: 8 },
         { kind: "start" },
       ],
-      text: words`Fence another shape, one of these three, with at most ${(scene) => String(most(scene))} panels. Press Train; where a start is unlucky, take new weights. Now: ${right}, loss ${number("L")}.`,
+      text: words`Fence another shape, one of these three, with at most ${(scene) => String(most(scene))} panels. Press Train; where a start is unlucky, take new weights. Now: ${right}, loss ${number(quantity.L)}.`,
       done: (scene) => all(scene) && units(scene) <= most(scene),
       solution: () => ({ experiment: ofWidth(moons, 3), t: circles.training.epochs }),
     },

@@ -1,6 +1,16 @@
-import { type ActivationName, format, type Session, trace } from "@neural-viz/engine";
+import {
+  type ActivationName,
+  biasName,
+  format,
+  ids,
+  type ParameterName,
+  type Session,
+  trace,
+  weightName,
+} from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofActivation, ofWidth } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
 import { bias, chosen, number, type Piece, type Symbol, weight, words, z } from "./words.ts";
 
@@ -63,7 +73,7 @@ function off({ session }: Scene): number {
 
 const right = ({ session }: Scene): string => `${session.correct} of ${session.train.count}`;
 const gain = (layers: number): number =>
-  valueIn(trained(single), "L") - valueIn(trained(stack(layers, "identity")), "L");
+  valueIn(trained(single), quantity.L) - valueIn(trained(stack(layers, "identity")), quantity.L);
 const units = ({ experiment }: Scene): number => experiment.network.hidden[0]!.units;
 const all = ({ session }: Scene): boolean => session.correct === session.train.count;
 const lost = (layers: number, activation: ActivationName): number => {
@@ -73,9 +83,9 @@ const lost = (layers: number, activation: ActivationName): number => {
 
 /** A number of the small network, in whatever scene. */
 const ofSmall =
-  (stem: string): Piece =>
+  (name: ParameterName): Piece =>
   () =>
-    String(valueIn(sceneAt(small), stem)).replace("-", "−");
+    String(valueIn(sceneAt(small), quantity.parameter(name))).replace("-", "−");
 /** A product stays on its line. */
 const times: Piece = () => "\u00A0·\u00A0";
 const x1: Symbol = { tex: "x_1", plain: "x₁" };
@@ -87,7 +97,7 @@ export const noBend: Lesson = {
     {
       kind: "say",
       enter: { experiment: single, t: single.training.epochs },
-      text: words`The best line that a single neuron finds between two moons: ${right} points right, loss ${number("L")}. In the last lesson every hidden neuron bent its sum ${z} with a curve, tanh. Such a curve is called an activation. What are hidden neurons worth without one?`,
+      text: words`The best line that a single neuron finds between two moons: ${right} points right, loss ${number(quantity.L)}. In the last lesson every hidden neuron bent its sum ${z} with a curve, tanh. Such a curve is called an activation. What are hidden neurons worth without one?`,
     },
     {
       kind: "choose",
@@ -135,24 +145,24 @@ export const noBend: Lesson = {
         },
       ],
       reveal: { experiment: stack(3, "identity"), t: 0, play: true },
-      why: words`The loss ends at ${() => format(valueIn(trained(stack(3, "identity")), "L"))}, that of the single neuron at ${() => format(valueIn(trained(single), "L"))}: the same line, stored in more numbers.`,
+      why: words`The loss ends at ${() => format(valueIn(trained(stack(3, "identity")), quantity.L))}, that of the single neuron at ${() => format(valueIn(trained(single), quantity.L))}: the same line, stored in more numbers.`,
     },
     {
       kind: "estimate",
       enter: small,
-      ask: words`Why? Take a small one and multiply it out. From ${x1} two paths lead to the output: weights ${ofSmall("W.1.1.1")} then ${ofSmall("W.2.1.1")}, and ${ofSmall("W.1.2.1")} then ${ofSmall("W.2.1.2")}. Which single weight on ${x1} does the same?`,
+      ask: words`Why? Take a small one and multiply it out. From ${x1} two paths lead to the output: weights ${ofSmall(weightName(1, 1, 1))} then ${ofSmall(weightName(2, 1, 1))}, and ${ofSmall(weightName(1, 2, 1))} then ${ofSmall(weightName(2, 1, 2))}. Which single weight on ${x1} does the same?`,
       answer: ({ session }) => lineOf(session)[0]!,
       within: 0.001,
-      why: words`Along a path multiply, and add the paths: ${ofSmall("W.1.1.1")}${times}${ofSmall("W.2.1.1")} + ${ofSmall("W.1.2.1")}${times}${ofSmall("W.2.1.2")}. A bend on the way would forbid it.`,
-      decides: () => "z.2.1[1]@0",
+      why: words`Along a path multiply, and add the paths: ${ofSmall(weightName(1, 1, 1))}${times}${ofSmall(weightName(2, 1, 1))} + ${ofSmall(weightName(1, 2, 1))}${times}${ofSmall(weightName(2, 1, 2))}. A bend on the way would forbid it.`,
+      decides: () => ids.z.of(2, 1, 1, 0),
     },
     {
       kind: "do",
       enter: { experiment: neuron([0, 0, 0]), t: 0 },
-      controls: ["W.1.1.1", "W.1.1.2", "b.1.1"].map(
+      controls: [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)].map(
         (name) => ({ kind: "parameter", name, min: -10, max: 10 }) as const,
       ),
-      text: words`Build the one neuron that does the same. ${weight(1)} you have found, ${weight(2)} is made likewise: ${ofSmall("W.1.1.2")}${times}${ofSmall("W.2.1.1")} + (${ofSmall("W.1.2.2")})${times}${ofSmall("W.2.1.2")}. Biases travel along too: ${bias} is ${ofSmall("b.1.1")}${times}${ofSmall("W.2.1.1")} + ${ofSmall("b.1.2")}${times}${ofSmall("W.2.1.2")} + (${ofSmall("b.2.1")}). So far its answers are off by up to ${(scene) => format(off(scene))}.`,
+      text: words`Build the one neuron that does the same. ${weight(1)} you have found, ${weight(2)} is made likewise: ${ofSmall(weightName(1, 1, 2))}${times}${ofSmall(weightName(2, 1, 1))} + (${ofSmall(weightName(1, 2, 2))})${times}${ofSmall(weightName(2, 1, 2))}. Biases travel along too: ${bias} is ${ofSmall(biasName(1, 1))}${times}${ofSmall(weightName(2, 1, 1))} + ${ofSmall(biasName(1, 2))}${times}${ofSmall(weightName(2, 1, 2))} + (${ofSmall(biasName(2, 1))}). So far its answers are off by up to ${(scene) => format(off(scene))}.`,
       done: (scene) => off(scene) < EXACT,
       solution: () => ({ experiment: neuron(lineOf(sceneAt(small).session)), t: 0 }),
     },
@@ -183,7 +193,7 @@ export const noBend: Lesson = {
         { kind: "units", min: 1, max: 8 },
         { kind: "start" },
       ],
-      text: words`Get every point right with two layers of at most ${chosen(FEW)} neurons. Press Train. Now: ${right}, loss ${number("L")}.`,
+      text: words`Get every point right with two layers of at most ${chosen(FEW)} neurons. Press Train. Now: ${right}, loss ${number(quantity.L)}.`,
       done: (scene) => all(scene) && units(scene) <= FEW,
       solution: () => ({
         experiment: ofWidth(ofActivation(stack(2, "identity"), "tanh"), FEW),

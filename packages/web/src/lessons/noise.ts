@@ -1,6 +1,7 @@
-import { elementary, format } from "@neural-viz/engine";
+import { elementary, format, ids } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, trained } from "./scene.ts";
 import { chosen, number, words } from "./words.ts";
 
@@ -79,7 +80,7 @@ export const noise: Lesson = {
       },
       reveal: { ...first, play: true },
       why: words`It falls to ${() => format(outcome().lowest)} and ends at ${() => format(outcome().last)}, far above a coin flip’s ${() => format(COIN)}: sure of itself and wrong.`,
-      decides: () => `Ltest@${experiment.training.epochs}`,
+      decides: () => ids.Ltest.of(experiment.training.epochs),
     },
     {
       kind: "choose",
@@ -107,7 +108,7 @@ export const noise: Lesson = {
     {
       kind: "do",
       enter: { ...first, t: experiment.training.epochs },
-      text: words`Go there: find the epoch on the timeline where the hidden points cost the least. Now: ${number("Ltest")} at epoch ${({ t }) => String(t)}.`,
+      text: words`Go there: find the epoch on the timeline where the hidden points cost the least. Now: ${number(quantity.Ltest)} at epoch ${({ t }) => String(t)}.`,
       done: (scene) => testLoss(scene) < NEAR * outcome().lowest,
       solution: () => ({ ...first, t: outcome().epoch }),
     },
@@ -118,7 +119,7 @@ export const noise: Lesson = {
         { kind: "units", min: 1, max: 8 },
         { kind: "rate", values: [0.003, 0.01, 0.03] },
       ],
-      text: words`Find a network or a rate with which the hidden points cost less than ${chosen(GOAL)} even after all ${() => String(experiment.training.epochs)} epochs. Now: ${number("Ltest")} at epoch ${({ t }) => String(t)}.`,
+      text: words`Find a network or a rate with which the hidden points cost less than ${chosen(GOAL)} even after all ${() => String(experiment.training.epochs)} epochs. Now: ${number(quantity.Ltest)} at epoch ${({ t }) => String(t)}.`,
       done: (scene) => scene.t >= scene.experiment.training.epochs && testLoss(scene) < GOAL,
       solution: () => ({
         experiment: { ...experiment, optimizer: { ...experiment.optimizer, learningRate: 0.003 } },

@@ -1,6 +1,7 @@
-import { trace } from "@neural-viz/engine";
+import { biasName, ids, trace, weightName } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt } from "./scene.ts";
 import { bias, chosen, number, weight, words, yHat, z } from "./words.ts";
 
@@ -33,7 +34,7 @@ function surer({ session }: Scene): boolean {
 
 const share = ({ session }: Scene): number => session.correct / session.train.count;
 const right = ({ session }: Scene): string => `${session.correct} of ${session.train.count}`;
-const sliders = ["W.1.1.1", "W.1.1.2", "b.1.1"].map(
+const sliders = [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)].map(
   (name) => ({ kind: "parameter", name, min: -20, max: 20 }) as const,
 );
 
@@ -81,7 +82,7 @@ export const oneNeuron: Lesson = {
       ],
       reveal: times,
       why: words`The direction of the weights turns the ruler, their size sharpens its edge: a small ${z} is a guess, a large one a conviction.`,
-      decides: () => "p[1]@0",
+      decides: () => ids.p.of(1, 0),
     },
     {
       kind: "estimate",
@@ -99,7 +100,7 @@ export const oneNeuron: Lesson = {
       enter: first,
       text: words`Ask for proof. Press the number in the output neuron ${yHat}, or any number with dots below it: where does it come from?`,
       done: ({ inspected }) => inspected !== undefined,
-      solution: () => ({ ...first, inspect: "p[18]@0" }),
+      solution: () => ({ ...first, inspect: ids.p.of(18, 0) }),
     },
     {
       kind: "challenge",
@@ -112,7 +113,7 @@ export const oneNeuron: Lesson = {
     {
       kind: "say",
       enter: { experiment: neuron([-12, -12, 12]), t: 0 },
-      text: words`Turning all signs keeps the line and swaps the sides: a neuron that is always wrong knows as much as one that is always right. Its loss is ${number("L")}, though: being sure and wrong is dear. That is the next lesson.`,
+      text: words`Turning all signs keeps the line and swaps the sides: a neuron that is always wrong knows as much as one that is always right. Its loss is ${number(quantity.L)}, though: being sure and wrong is dear. That is the next lesson.`,
     },
   ],
 };

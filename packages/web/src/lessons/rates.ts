@@ -1,6 +1,7 @@
 import { elementary } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { trained, valueIn } from "./scene.ts";
 import { chosen, eta, number, words } from "./words.ts";
 
@@ -21,7 +22,7 @@ const moons = experimentOf({
 
 /** The same run at the highest of the three rates. */
 export const exploding = atRate(moons, EXPLODE);
-const finalLoss = (rate: number): number => valueIn(trained(atRate(moons, rate)), "L");
+const finalLoss = (rate: number): number => valueIn(trained(atRate(moons, rate)), quantity.L);
 const at = (rate: number) => ({ experiment: atRate(moons, rate), t: 0 });
 const played = (rate: number) => ({ ...at(rate), play: true });
 
@@ -37,7 +38,7 @@ export const rates: Lesson = {
     {
       kind: "choose",
       enter: at(CRAWL),
-      ask: words`First ${eta} = ${chosen(CRAWL)}. The untrained network costs ${number("L")}, a coin flip ${() => COIN.toPrecision(4)}. Where will it stand after ${({ experiment }) => String(experiment.training.epochs)} epochs?`,
+      ask: words`First ${eta} = ${chosen(CRAWL)}. The untrained network costs ${number(quantity.L)}, a coin flip ${() => COIN.toPrecision(4)}. Where will it stand after ${({ experiment }) => String(experiment.training.epochs)} epochs?`,
       options: [
         {
           words: words`Still near the coin flip.`,
@@ -102,7 +103,7 @@ export const rates: Lesson = {
       options: [
         {
           words: words`Yes, training never hurts.`,
-          holds: () => finalLoss(EXPLODE) <= valueIn(trained(moons), "L"),
+          holds: () => finalLoss(EXPLODE) <= valueIn(trained(moons), quantity.L),
           reply: words`An update follows the slope at one point; far away it knows nothing.`,
         },
         {
@@ -118,8 +119,8 @@ export const rates: Lesson = {
       kind: "challenge",
       enter: at(1),
       controls: [{ kind: "rate", values: [0.01, 0.1, 0.3, 1, 3] }, { kind: "start" }],
-      text: words`Reach a loss below ${chosen(GOAL)} within ${({ experiment }) => String(experiment.training.epochs)} epochs, by rate and start alone. Press Train. Now: ${number("L")}.`,
-      done: (scene) => valueIn(scene, "L") < GOAL,
+      text: words`Reach a loss below ${chosen(GOAL)} within ${({ experiment }) => String(experiment.training.epochs)} epochs, by rate and start alone. Press Train. Now: ${number(quantity.L)}.`,
+      done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: atRate(moons, 1), t: moons.training.epochs }),
     },
   ],

@@ -1,12 +1,14 @@
-import { format, type OptimizerName } from "@neural-viz/engine";
+import { format, type OptimizerName, weightName } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { sceneAt, trained, valueIn } from "./scene.ts";
 import { chosen, number, type Piece, type Symbol, weight, words, z } from "./words.ts";
 
 const MANY = 60;
 const GOAL = 0.05;
 const RATE = 0.3;
+const W1 = weightName(1, 1, 1);
 
 /** One orange point, and a neuron that is wrong and sure: far out, where the loss is as good as straight. */
 export const steady = experimentOf({
@@ -57,7 +59,7 @@ export const ravine = (optimizer: OptimizerName) =>
     epochs: 300,
   });
 
-const velocity = "v.W.1.1.1";
+const velocity = quantity.memory("v", W1);
 const speed = (t: number): number => valueIn(sceneAt({ experiment: steady, t }), velocity);
 const after =
   (t: number): Piece =>
@@ -76,7 +78,7 @@ const furthest = (): number => Math.min(...swing());
 const settled = (): boolean => Math.abs(swing().at(-1)!) < 0.01;
 const crossing = (): number => swing().findIndex((height) => height < 0);
 
-const ends = (optimizer: OptimizerName): number => valueIn(trained(ravine(optimizer)), "L");
+const ends = (optimizer: OptimizerName): number => valueIn(trained(ravine(optimizer)), quantity.L);
 const v: Symbol = { tex: "v", plain: "v" };
 const mu: Symbol = { tex: "\\mu", plain: "μ" };
 
@@ -87,17 +89,17 @@ export const rolling: Lesson = {
     {
       kind: "say",
       enter: even,
-      text: words`One orange point, and a neuron that is as sure as can be of blue: loss ${number("L")}. So far out the loss is an even slope: the gradient of ${weight(1)} is ${number("gW.1.1.1")}, and after ${chosen(MANY)} updates it is still ${() => format(valueIn(sceneAt({ ...even, t: MANY }), "gW.1.1.1"))}.`,
+      text: words`One orange point, and a neuron that is as sure as can be of blue: loss ${number(quantity.L)}. So far out the loss is an even slope: the gradient of ${weight(1)} is ${number(quantity.gradient(W1))}, and after ${chosen(MANY)} updates it is still ${() => format(valueIn(sceneAt({ ...even, t: MANY }), quantity.gradient(W1)))}.`,
     },
     {
       kind: "estimate",
       enter: even,
-      ask: words`Momentum does not move by the gradient, but by a velocity ${v}. Every update keeps ${mu} = ${number("h.momentum")} of ${v} and adds the gradient, here ${number("gW.1.1.1")}. So ${v} is ${after(1)} at first, then ${after(2)}. And after the third update?`,
+      ask: words`Momentum does not move by the gradient, but by a velocity ${v}. Every update keeps ${mu} = ${number(quantity.hyper("momentum"))} of ${v} and adds the gradient, here ${number(quantity.gradient(W1))}. So ${v} is ${after(1)} at first, then ${after(2)}. And after the third update?`,
       answer: () => speed(3),
       within: 0.002,
       reveal: { ...even, t: 3 },
-      why: words`${number("h.momentum")} · ${after(2)} + ${after(1)}. Every earlier gradient is still in it, weaker from update to update.`,
-      decides: () => `${velocity}@3`,
+      why: words`${number(quantity.hyper("momentum"))} · ${after(2)} + ${after(1)}. Every earlier gradient is still in it, weaker from update to update.`,
+      decides: () => velocity(3),
     },
     {
       kind: "estimate",
@@ -107,12 +109,12 @@ export const rolling: Lesson = {
       within: 0.03,
       reveal: { ...even, t: MANY },
       why: words`It grows until the tenth that it loses is as much as the gradient that it gains. Then it stays: each update goes ten times as far as the gradient alone would.`,
-      decides: () => `${velocity}@${MANY}`,
+      decides: () => velocity(MANY),
     },
     {
       kind: "choose",
       enter: { experiment: valley, t: 0 },
-      ask: words`Now a valley: a blue and an orange point at the same place. Its bottom is where ${z} is zero, a coin flip; ${z} begins at ${number("z.1.1[1]")}. What does momentum do when it comes to the bottom?`,
+      ask: words`Now a valley: a blue and an orange point at the same place. Its bottom is where ${z} is zero, a coin flip; ${z} begins at ${number(quantity.z(1, 1, 1))}. What does momentum do when it comes to the bottom?`,
       options: [
         {
           words: words`It stops there: the gradient is zero.`,
@@ -132,12 +134,12 @@ export const rolling: Lesson = {
       ],
       reveal: { experiment: valley, t: 0, play: true },
       why: words`It rolls on to ${z} = ${() => format(furthest())} before it turns, and swings less and less. The loss curve shows the bumps.`,
-      decides: () => `${velocity}@${crossing()}`,
+      decides: () => velocity(crossing()),
     },
     {
       kind: "choose",
       enter: { experiment: ravine("momentum"), t: 0 },
-      ask: words`Blue and orange close to a diagonal: the loss is a ravine, steep across and nearly level along. In ${({ experiment }) => String(experiment.training.epochs)} epochs plain gradient descent gets from ${number("L")} to ${() => format(ends("sgd"))}. And momentum, at the same rate, from the same start?`,
+      ask: words`Blue and orange close to a diagonal: the loss is a ravine, steep across and nearly level along. In ${({ experiment }) => String(experiment.training.epochs)} epochs plain gradient descent gets from ${number(quantity.L)} to ${() => format(ends("sgd"))}. And momentum, at the same rate, from the same start?`,
       options: [
         {
           words: words`About as far.`,
@@ -165,8 +167,8 @@ export const rolling: Lesson = {
         { kind: "optimizer", names: ["sgd", "momentum"] },
         { kind: "rate", values: [0.1, 0.3, 1, 3] },
       ],
-      text: words`Get out of the ravine: a loss below ${chosen(GOAL)} within ${({ experiment }) => String(experiment.training.epochs)} epochs. SGD is plain gradient descent, momentum the other. Press Train. Now: ${number("L")}.`,
-      done: (scene) => valueIn(scene, "L") < GOAL,
+      text: words`Get out of the ravine: a loss below ${chosen(GOAL)} within ${({ experiment }) => String(experiment.training.epochs)} epochs. SGD is plain gradient descent, momentum the other. Press Train. Now: ${number(quantity.L)}.`,
+      done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => {
         const experiment = atRate(ofOptimizer(ravine("sgd"), "momentum"), 3);
         return { experiment, t: experiment.training.epochs };

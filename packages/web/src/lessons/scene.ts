@@ -4,11 +4,13 @@ import {
   createRun,
   type Experiment,
   type Linked,
+  type QuantityId,
   type Recording,
   type Run,
   type Session,
   valueOf,
 } from "@neural-viz/engine";
+import type { Quantity } from "./quantities.ts";
 
 /** A place in a run. It is computed by the engine from the experiment alone, so page and tests see the same. */
 export interface Scene {
@@ -20,7 +22,7 @@ export interface Scene {
   /** What ids are asked of. */
   readonly run: Run;
   /** The id that the inspector shows. */
-  readonly inspected: string | undefined;
+  readonly inspected: QuantityId | undefined;
   /** The tool that is open, by its name. */
   readonly panel: string | undefined;
 }
@@ -77,7 +79,7 @@ export function trained(experiment: Experiment): Scene {
   return sceneAt({ experiment, t: experiment.training.epochs });
 }
 
-/** A quantity of the scene, by its id without the epoch. */
-export function valueIn({ run, t }: Scene, stem: string): number {
-  return valueOf(run, `${stem}@${t}`);
+/** A quantity of the scene. */
+export function valueIn({ run, t }: Scene, of: Quantity): number {
+  return valueOf(run, of(t));
 }

@@ -1,11 +1,14 @@
-import { type Experiment, format, type OptimizerName } from "@neural-viz/engine";
+import { type Experiment, format, ids, type OptimizerName, weightName } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
 import { deep, fade } from "./fading.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
 import { chosen, eta, number, type Symbol, weight, words } from "./words.ts";
 
 const RATE = 0.1;
+const W1 = weightName(1, 1, 1);
+const W2 = weightName(1, 1, 2);
 const FEW = 5;
 const GOAL = 0.02;
 const BOLD = 10;
@@ -24,12 +27,12 @@ export const apart = (optimizer: OptimizerName, start: number | readonly [number
 /** How many times as far the first weight moves in the first update as the second. */
 export function ratio(experiment: Experiment): number {
   const scene = sceneAt({ experiment, t: 1 });
-  return Math.abs(valueIn(scene, "dW.1.1.1") / valueIn(scene, "dW.1.1.2"));
+  return Math.abs(valueIn(scene, quantity.difference(W1)) / valueIn(scene, quantity.difference(W2)));
 }
 
 /** The deep network of sigmoids, with Adam. */
 export const deepAdam = atRate(ofOptimizer(deep("sigmoid"), "adam"), RATE);
-const ends = (experiment: Experiment): number => valueIn(trained(experiment), "L");
+const ends = (experiment: Experiment): number => valueIn(trained(experiment), quantity.L);
 
 /** One point that is wrong: as easy as can be. */
 const easy = (optimizer: OptimizerName, rate: number) =>
@@ -40,12 +43,12 @@ const easy = (optimizer: OptimizerName, rate: number) =>
     rate,
     epochs: 100,
   });
-const soon = (experiment: Experiment): number => valueIn(sceneAt({ experiment, t: FEW }), "L");
+const soon = (experiment: Experiment): number => valueIn(sceneAt({ experiment, t: FEW }), quantity.L);
 const plainly = (): number => soon(easy("sgd", BOLD));
 const carefully = (): number => soon(easy("adam", RATE));
 
 const firstMove = ({ experiment }: Scene): number =>
-  Math.abs(valueIn(sceneAt({ experiment, t: 1 }), "dW.1.1.1"));
+  Math.abs(valueIn(sceneAt({ experiment, t: 1 }), quantity.difference(W1)));
 const between = (low: number, high: number) => (asked: Scene) =>
   ratio(asked.experiment) >= low && ratio(asked.experiment) < high;
 const epsilon: Symbol = { tex: "\\epsilon", plain: "ε" };
@@ -57,7 +60,7 @@ export const strides: Lesson = {
     {
       kind: "say",
       enter: { experiment: apart("sgd"), t: 0 },
-      text: words`One orange point, whose second input is a millionth of the first. So the gradient of ${weight(2)} is a millionth too: ${number("gW.1.1.2")} beside ${number("gW.1.1.1")}. Such gaps are common: inputs in other units, layers through which the signal fades.`,
+      text: words`One orange point, whose second input is a millionth of the first. So the gradient of ${weight(2)} is a millionth too: ${number(quantity.gradient(W2))} beside ${number(quantity.gradient(W1))}. Such gaps are common: inputs in other units, layers through which the signal fades.`,
     },
     {
       kind: "choose",
@@ -78,17 +81,17 @@ export const strides: Lesson = {
       ],
       reveal: { experiment: apart("sgd"), t: 1 },
       why: words`Rate times gradient: ${weight(1)} moves, ${weight(2)} hardly leaves its place. No rate is right for both.`,
-      decides: () => "dW.1.1.2@1",
+      decides: () => ids.difference.of(W2, 1),
     },
     {
       kind: "estimate",
       enter: { experiment: apart("adam"), t: 0 },
-      ask: words`Adam divides the gradient by its size before it steps: a running mean, over the root of a running mean of squares. In the first update both are made of one gradient, ${number("gW.1.1.1")}. The rate ${eta} is ${chosen(RATE)}. How far does ${weight(1)} move?`,
+      ask: words`Adam divides the gradient by its size before it steps: a running mean, over the root of a running mean of squares. In the first update both are made of one gradient, ${number(quantity.gradient(W1))}. The rate ${eta} is ${chosen(RATE)}. How far does ${weight(1)} move?`,
       answer: firstMove,
       within: 0.01,
       reveal: { experiment: apart("adam"), t: 1 },
       why: words`A number over its own size is one, or minus one: what is left of the gradient is its sign. Times the rate, that is the step.`,
-      decides: () => "dW.1.1.1@1",
+      decides: () => ids.difference.of(W1, 1),
     },
     {
       kind: "choose",
@@ -109,7 +112,7 @@ export const strides: Lesson = {
       ],
       reveal: { experiment: apart("adam"), t: 1 },
       why: words`Both move by the rate. ${weight(2)} lacks a hundredth or two, because of the tiny ${epsilon} that keeps Adam from dividing by zero.`,
-      decides: () => "dW.1.1.2@1",
+      decides: () => ids.difference.of(W2, 1),
     },
     {
       kind: "choose",
@@ -134,7 +137,7 @@ export const strides: Lesson = {
       ],
       reveal: { experiment: deepAdam, t: 0, play: true },
       why: words`It begins with gradients that are ${(asked) => format(fade(asked))} times smaller in layer one than in layer four. Adam’s steps are as long in both.`,
-      decides: () => `L@${deepAdam.training.epochs}`,
+      decides: () => ids.L.of(deepAdam.training.epochs),
     },
     {
       kind: "choose",
@@ -158,8 +161,8 @@ export const strides: Lesson = {
         { kind: "optimizer", names: ["sgd", "momentum", "rmsprop", "adam"] },
         { kind: "rate", values: [0.01, 0.1, 0.3, 1] },
       ],
-      text: words`Make the deep sigmoid network learn: a loss below ${chosen(GOAL)} in ${({ experiment }) => String(experiment.training.epochs)} epochs, by optimizer and rate alone. Press Train. Now: ${number("L")}.`,
-      done: (scene) => valueIn(scene, "L") < GOAL,
+      text: words`Make the deep sigmoid network learn: a loss below ${chosen(GOAL)} in ${({ experiment }) => String(experiment.training.epochs)} epochs, by optimizer and rate alone. Press Train. Now: ${number(quantity.L)}.`,
+      done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: deepAdam, t: deepAdam.training.epochs }),
     },
   ],

@@ -1,11 +1,20 @@
-import { type Experiment, withParameter } from "@neural-viz/engine";
+import {
+  biasName,
+  type Experiment,
+  ids,
+  type ParameterName,
+  weightName,
+  withParameter,
+} from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, trained, valueIn } from "./scene.ts";
 import { chosen, number, type Symbol, words } from "./words.ts";
 
 const NUDGE = 0.01;
 const APART = 0.5;
+const W11 = weightName(1, 1, 1);
 
 /** A network of 2, 2 and 1 on the OR gate whose parameters all have this value. */
 export const constant = (value: number): Experiment =>
@@ -29,12 +38,20 @@ export const constant = (value: number): Experiment =>
 const zeros = { experiment: constant(0), t: 0 };
 const halves = { experiment: constant(0.5), t: 0 };
 const end = constant(0.5).training.epochs;
-const nudged = withParameter(constant(0.5), 0, "W.1.1.1", 0.5 + NUDGE);
+const nudged = withParameter(constant(0.5), 0, W11, 0.5 + NUDGE);
+
+/** The parameters of hidden neuron j: what goes into it, and the weight of what comes out. */
+const ofNeuron: readonly ((j: number) => ParameterName)[] = [
+  (j) => weightName(1, j, 1),
+  (j) => weightName(1, j, 2),
+  (j) => biasName(1, j),
+  (j) => weightName(2, 1, j),
+];
 
 /** How far apart the two hidden neurons' parameters are. */
 export function apart(scene: Scene): number {
-  return ["W.1.?.1", "W.1.?.2", "b.1.?", "W.2.1.?"].reduce((sum, name) => {
-    const [one, other] = ["1", "2"].map((j) => valueIn(scene, name.replace("?", j)));
+  return ofNeuron.reduce((sum, nameOf) => {
+    const [one, other] = [1, 2].map((j) => valueIn(scene, quantity.parameter(nameOf(j))));
     return sum + Math.abs(one! - other!);
   }, 0);
 }
@@ -63,7 +80,7 @@ export const twins: Lesson = {
       ask: words`All parameters are zero. Which gradients are not?`,
       options: [
         {
-          words: words`All of them: the loss is ${number("L")}.`,
+          words: words`All of them: the loss is ${number(quantity.L)}.`,
           holds: (asked) => same(moving(asked), all),
           reply: words`A gradient is a product. A zero weight lets no blame back, a zero activation no gradient forward.`,
         },
@@ -85,7 +102,7 @@ export const twins: Lesson = {
       ],
       reveal: { ...zeros, t: zeros.experiment.training.epochs },
       why: words`The bias learns how many are blue, and that is all that is ever learned. A zero gradient does not mean “learned”.`,
-      decides: () => `b.2.1@${zeros.experiment.training.epochs}`,
+      decides: () => ids.parameter.of(biasName(2, 1), zeros.experiment.training.epochs),
     },
     {
       kind: "estimate",
@@ -95,14 +112,15 @@ export const twins: Lesson = {
       within: 0,
       reveal: { ...halves, play: true },
       why: words`Not a little: exactly zero, to the last bit. Same inputs, same blame, same update, for ever. Two neurons, the power of one.`,
-      decides: () => `W.1.1.1@${end}`,
+      decides: () => ids.parameter.of(W11, end),
     },
     {
       kind: "do",
       enter: halves,
-      controls: [{ kind: "parameter", name: "W.1.1.1", min: -2, max: 2 }],
+      controls: [{ kind: "parameter", name: W11, min: -2, max: 2 }],
       text: words`Break the spell: move ${w11}, the first weight of the first neuron, a tiny bit. ${chosen(NUDGE)} is enough.`,
-      done: (scene) => valueIn(scene, "W.1.1.1") !== valueIn(scene, "W.1.2.1"),
+      done: (scene) =>
+        valueIn(scene, quantity.parameter(W11)) !== valueIn(scene, quantity.parameter(weightName(1, 2, 1))),
       solution: () => ({ experiment: nudged, t: 0 }),
     },
     {
@@ -134,12 +152,12 @@ export const twins: Lesson = {
       kind: "challenge",
       enter: halves,
       controls: [
-        { kind: "parameter", name: "W.1.1.1", min: -2, max: 2 },
-        { kind: "parameter", name: "W.1.2.2", min: -2, max: 2 },
+        { kind: "parameter", name: W11, min: -2, max: 2 },
+        { kind: "parameter", name: weightName(1, 2, 2), min: -2, max: 2 },
       ],
       text: words`Make the twins differ by more than ${chosen(APART)} in all: push one of them, then train. Now: ${(scene) => String(chop(apart(scene)))}.`,
       done: (scene) => scene.t > 0 && apart(scene) > APART,
-      solution: () => ({ experiment: withParameter(constant(0.5), 0, "W.1.1.1", 1), t: end }),
+      solution: () => ({ experiment: withParameter(constant(0.5), 0, W11, 1), t: end }),
     },
   ],
 };

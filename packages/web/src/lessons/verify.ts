@@ -1,6 +1,7 @@
 import { bugBench, finish, type PlantedBug } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 import { number, words } from "./words.ts";
 
@@ -122,7 +123,7 @@ export const verify: Lesson = {
     {
       kind: "challenge",
       enter: first,
-      text: words`Never take our word for it either: open Gradient check in the Tools and see the engine’s own backprop tested, here at loss ${number("L")}, or after any epoch you like.`,
+      text: words`Never take our word for it either: open Gradient check in the Tools and see the engine’s own backprop tested, here at loss ${number(quantity.L)}, or after any epoch you like.`,
       done: ({ panel }) => panel === "gradientCheck",
       solution: () => ({ ...first, panel: "gradientCheck" }),
     },

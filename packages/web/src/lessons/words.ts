@@ -1,9 +1,10 @@
 /**
  * Text whose numbers are bound to state: a template in which no digit may be written by hand.
  *
- *   words`Epoch ${({ t }) => count(t)}: the loss is ${number("L")}.`
+ *   words`Epoch ${({ t }) => count(t)}: the loss is ${number(quantity.L)}.`
  */
-import { format, formatProbability, valueOf } from "@neural-viz/engine";
+import { format, formatProbability, idOf, type QuantityId, valueOf } from "@neural-viz/engine";
+import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 
 /** A symbol as it is set, and as it is read. */
@@ -14,7 +15,7 @@ export interface Symbol {
 
 /** A quantity of the run as a number that can be pressed: its id, in the scene shown. */
 export interface Number {
-  readonly id: (scene: Scene) => string;
+  readonly id: (scene: Scene) => QuantityId;
 }
 
 /** What may stand between the words: a symbol, a quantity, or whatever a function makes of the scene. */
@@ -33,8 +34,8 @@ export function words(texts: TemplateStringsArray, ...pieces: readonly Piece[]):
   return { words: [...texts], pieces };
 }
 
-/** A quantity at the epoch shown, by its id without the epoch. */
-export const number = (stem: string): Number => ({ id: ({ t }) => `${stem}@${t}` });
+/** A quantity at the epoch shown. */
+export const number = (of: Quantity): Number => ({ id: ({ t }) => of(t) });
 
 /** A number that the lesson chose, printed as all numbers are. */
 export const chosen =
@@ -62,7 +63,7 @@ function plainPiece(piece: Piece, scene: Scene): string {
 }
 
 /** A quantity of the scene as it is printed. */
-export function printed({ run }: Scene, id: string): string {
+export function printed({ run }: Scene, id: QuantityId): string {
   const value = valueOf(run, id);
-  return id.startsWith("p[") ? formatProbability(value) : format(value);
+  return idOf(id).kind === "p" ? formatProbability(value) : format(value);
 }

@@ -1,6 +1,7 @@
-import { createSession, type Experiment, samplesOf } from "@neural-viz/engine";
+import { createSession, type Experiment, ids, samplesOf, weightName } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth, startedFrom } from "./experiments.ts";
+import { quantity } from "./quantities.ts";
 import { type Scene, trained, valueIn } from "./scene.ts";
 import { chosen, number, words, yHat } from "./words.ts";
 
@@ -65,11 +66,11 @@ export const xor: Lesson = {
       kind: "estimate",
       enter: { experiment: single, t: 0 },
       ask: words`So three of four is possible. Train the single neuron: what will ${yHat} be for the first point at the end?`,
-      answer: () => valueIn(trained(single), "p[1]"),
+      answer: () => valueIn(trained(single), quantity.p(1)),
       within: 0.02,
       reveal: { experiment: single, t: 0, play: true },
       why: words`A half, for all four. It does not even take the three: the loss is lowest where it says nothing at all.`,
-      decides: () => `p[1]@${single.training.epochs}`,
+      decides: () => ids.p.of(1, single.training.epochs),
     },
     {
       kind: "choose",
@@ -88,13 +89,13 @@ export const xor: Lesson = {
         },
       ],
       why: words`Press the gradient of a weight: a mean of four numbers that add up to nothing, none of them zero.`,
-      decides: () => `gW.1.1.1@${single.training.epochs}`,
+      decides: () => ids.gradient.of(weightName(1, 1, 1), single.training.epochs),
     },
     {
       kind: "do",
       enter: { experiment: wide, t: 0 },
       controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
-      text: words`Now with a hidden layer: neurons between the inputs and the output. Choose how many, press Train, and get all four right. Now: ${right}, loss ${number("L")}.`,
+      text: words`Now with a hidden layer: neurons between the inputs and the output. Choose how many, press Train, and get all four right. Now: ${right}, loss ${number(quantity.L)}.`,
       done: ({ session }) => session.correct === session.train.count,
       solution: () => ({ experiment: ofWidth(wide, 8), t: wide.training.epochs }),
     },

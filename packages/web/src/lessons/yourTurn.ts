@@ -1,26 +1,39 @@
-import { format, textbook, withParameter } from "@neural-viz/engine";
+import { biasName, format, textbook, weightName, withParameter } from "@neural-viz/engine";
 import type { Lesson } from "./contract.ts";
+import { quantity, type Quantity } from "./quantities.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
 import { eta, number, type Symbol, words, yHat } from "./words.ts";
 
 /** A textbook's network: 2-2-1 sigmoid, one point. Each exercise stands one update further, so its numbers are new. */
 const after = (t: number) => ({ experiment: textbook, t });
 
-const output = ["p[1]", "delta.2.1[1]", "gW.2.1.1[1]", "gW.2.1.2[1]", "gb.2.1[1]"];
-const blame = ["delta.1.1[1]", "delta.1.2[1]"];
-const hidden = ["gW.1.1.1[1]", "gW.1.1.2[1]", "gW.1.2.1[1]", "gW.1.2.2[1]", "gb.1.1[1]", "gb.1.2[1]"];
+const output = [
+  quantity.p(1),
+  quantity.delta(2, 1, 1),
+  ...[weightName(2, 1, 1), weightName(2, 1, 2), biasName(2, 1)].map((name) => quantity.gradient(name, 1)),
+];
+const second = quantity.delta(1, 2, 1);
+const blame = [quantity.delta(1, 1, 1), second];
+const hidden = [
+  weightName(1, 1, 1),
+  weightName(1, 1, 2),
+  weightName(1, 2, 1),
+  weightName(1, 2, 2),
+  biasName(1, 1),
+  biasName(1, 2),
+].map((name) => quantity.gradient(name, 1));
 const pass = [...output, ...blame, ...hidden];
 
 const LAST = 2;
-const MOVED = "W.2.1.1";
+const MOVED = weightName(2, 1, 1);
 /** A weight set by hand counts when it is as near as four printed digits are. */
 const NEAR = 0.00006;
 
 const w21: Symbol = { tex: "W^{(2)}_{11}", plain: "W⁽²⁾₁₁" };
 const delta: Symbol = { tex: "\\delta", plain: "δ" };
 /** A number of the place where the exercise begins, whatever has been typed since. */
-const given = (stem: string): string => format(valueIn(sceneAt(after(LAST)), stem));
-const updated = (): number => valueIn(sceneAt(after(LAST + 1)), MOVED);
+const given = (of: Quantity): string => format(valueIn(sceneAt(after(LAST)), of));
+const updated = (): number => valueIn(sceneAt(after(LAST + 1)), quantity.parameter(MOVED));
 
 /** Whether the weight was set to what the next update would make of it. */
 function isUpdated({ experiment: { changes } }: Scene): boolean {
@@ -40,7 +53,7 @@ export const yourTurn: Lesson = {
     {
       kind: "say",
       enter: after(0),
-      text: words`A textbook’s network: two sigmoid neurons, one output, one blue point, every weight given. It says ${yHat} = ${number("p[1]")}. We do one backward pass in full; then you take over, value by value.`,
+      text: words`A textbook’s network: two sigmoid neurons, one output, one blue point, every weight given. It says ${yHat} = ${number(quantity.p(1))}. We do one backward pass in full; then you take over, value by value.`,
     },
     {
       kind: "fill",
@@ -54,7 +67,7 @@ export const yourTurn: Lesson = {
       enter: after(1),
       text: words`One update later every number is another. One value is left out: the blame of the second hidden neuron. Its line says how; what comes out?`,
       lines: [...output, ...blame],
-      blank: ["delta.1.2[1]"],
+      blank: [second],
     },
     {
       kind: "fill",
@@ -86,7 +99,7 @@ export const yourTurn: Lesson = {
       kind: "challenge",
       enter: after(LAST),
       controls: [{ kind: "parameter", name: MOVED, min: -1, max: 1 }],
-      text: words`Take the update by hand. ${w21} was ${() => given(MOVED)}, its gradient ${() => given(`g${MOVED}`)}, the rate ${() => given("h.learningRate")}. Type into its field the value that the update will give it, with four digits.`,
+      text: words`Take the update by hand. ${w21} was ${() => given(quantity.parameter(MOVED))}, its gradient ${() => given(quantity.gradient(MOVED))}, the rate ${() => given(quantity.hyper("learningRate"))}. Type into its field the value that the update will give it, with four digits.`,
       done: isUpdated,
       solution: () => ({ experiment: withParameter(textbook, LAST, MOVED, updated()), t: LAST }),
     },

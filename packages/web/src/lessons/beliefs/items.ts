@@ -2,13 +2,20 @@
  * Ten beliefs about neural networks that many hold and the engine does not. Which answer is right is asked of the engine;
  * whoever errs is shown a place where it can be seen.
  */
-import { createBatches, defaultExperiment, elementary, type Experiment } from "@neural-viz/engine";
+import {
+  createBatches,
+  defaultExperiment,
+  elementary,
+  type Experiment,
+  weightName,
+} from "@neural-viz/engine";
 import { bothPaths, backwards } from "../backwards.ts";
 import type { Option } from "../contract.ts";
 import { first as oneStep } from "../downhill.ts";
 import { deep } from "../fading.ts";
 import { best, noisy } from "../noise.ts";
 import { exploding } from "../rates.ts";
+import { quantity } from "../quantities.ts";
 import { type Place, type Scene, sceneAt, trained, valueIn } from "../scene.ts";
 import { constant, moving } from "../twins.ts";
 import { chosen, words, type Words } from "../words.ts";
@@ -26,6 +33,7 @@ export interface Belief {
 const COIN = elementary.ln(2);
 const NOISY = noisy(1);
 const chainStart = backwards.steps[0]!.enter!;
+const W1 = weightName(1, 1, 1);
 
 /** Two hundred points in batches of fifty. */
 const batched: Experiment = {
@@ -40,7 +48,7 @@ const moved = ({ session }: Scene): boolean => session.params.some((w, i) => w !
 
 /** δ of the two hidden neurons, and that of the output they would share out. */
 const deltas = (asked: Scene): readonly number[] =>
-  ["delta.1.1[1]", "delta.1.2[1]", "delta.2.1[1]"].map((stem) => valueIn(asked, stem));
+  [quantity.delta(1, 1, 1), quantity.delta(1, 2, 1), quantity.delta(2, 1, 1)].map((of) => valueIn(asked, of));
 const addsUp = (asked: Scene): boolean => {
   const [one, other, whole] = deltas(asked);
   return Math.abs(one! + other! - whole!) < 1e-9;
@@ -49,8 +57,8 @@ const addsUp = (asked: Scene): boolean => {
 /** How far one update moves the weight, beside its gradient. */
 const stepIsGradient = (asked: Scene): boolean => {
   const after = sceneAt({ ...oneStep, t: 1 });
-  const step = valueIn(after, "W.1.1.1") - valueIn(asked, "W.1.1.1");
-  return Math.abs(Math.abs(step) - Math.abs(valueIn(asked, "gW.1.1.1"))) < 1e-9;
+  const step = valueIn(after, quantity.parameter(W1)) - valueIn(asked, quantity.parameter(W1));
+  return Math.abs(Math.abs(step) - Math.abs(valueIn(asked, quantity.gradient(W1)))) < 1e-9;
 };
 
 /** Whether every hidden layer’s gradient is exactly zero, as at the bottom of a bowl. */

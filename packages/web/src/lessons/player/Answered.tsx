@@ -1,8 +1,7 @@
-import { format, judge, parseId, valueOf } from "@neural-viz/engine";
+import { format, idOf, judge, plainOf, valueOf } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";
-import { plainOf } from "../../views/inspector/names.ts";
 import { Button } from "../../views/kit/Button.tsx";
 import { words as say } from "../../words/lessons.ts";
 import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick } from "../contract.ts";
@@ -114,8 +113,9 @@ function Estimated({ question, guess }: AnsweredProps<Estimate>) {
 function slipOf(question: Estimate, guess: number): string | undefined {
   const asked = sceneAt(question.enter);
   const id = question.decides?.(asked);
-  const parsed = id === undefined ? undefined : parseId(id);
-  if (id === undefined || parsed === undefined || !("t" in parsed) || parsed.t > asked.t) return undefined;
+  if (id === undefined) return undefined;
+  const parsed = idOf(id);
+  if (!("t" in parsed) || parsed.t > asked.t) return undefined;
   if (valueOf(asked.run, id) !== question.answer(asked)) return undefined;
   const { words, slip } = judge(asked.run, id, guess);
   return slip ? words : undefined;
@@ -159,11 +159,10 @@ function Drawn({ question, guess }: AnsweredProps<Draw>) {
 function Deciding({ question }: { question: Asking }) {
   const id = question.decides?.(sceneAt(question.enter));
   const there = useApp((state) => shows(state, sceneAt(endOf(question))));
-  const parsed = id === undefined ? undefined : parseId(id);
-  if (id === undefined || parsed === undefined || !there) return undefined;
+  if (id === undefined || !there) return undefined;
   return (
     <Button small onClick={() => inspect(id)}>
-      {say.decides(plainOf(parsed))}
+      {say.decides(plainOf(idOf(id)))}
     </Button>
   );
 }

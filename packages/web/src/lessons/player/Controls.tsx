@@ -5,6 +5,9 @@ import {
   type OptimizerName,
   optimizers,
   parameterIndex,
+  type ParameterName,
+  parameterPlain,
+  placesOf,
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
@@ -13,7 +16,6 @@ import { openPlace } from "../../store/visit/places.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
-import { parameterPlain } from "../../views/inspector/names.ts";
 import { Button } from "../../views/kit/Button.tsx";
 import { DiceIcon } from "../../views/kit/icons.tsx";
 import { NumberField } from "../../views/kit/NumberField.tsx";
@@ -83,9 +85,10 @@ function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) 
 }
 
 /** The parameters of a single neuron, as its lessons call them. */
-function singleName(name: string): string {
-  if (name.startsWith("b")) return "b";
-  return name.endsWith("1") ? "w₁" : "w₂";
+function singleName(name: ParameterName): string {
+  const [, , k] = placesOf(name);
+  if (k === undefined) return "b";
+  return k === 1 ? "w₁" : "w₂";
 }
 
 /** Another rate, from the first epoch: the same start is the fair comparison. */

@@ -1,6 +1,14 @@
-import { explain, type Explanation, judge, parseId, type Verdict } from "@neural-viz/engine";
+import {
+  explain,
+  type Explanation,
+  idOf,
+  judge,
+  plainOf,
+  type QuantityId,
+  type Verdict,
+} from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
-import { display, plainOf } from "../../views/inspector/names.ts";
+import { display } from "../../views/inspector/names.ts";
 import { Quantity } from "../../views/inspector/Quantity.tsx";
 import { Button } from "../../views/kit/Button.tsx";
 import { Tex } from "../../views/kit/Tex.tsx";
@@ -21,26 +29,28 @@ interface FillingProps {
 /** A derivation line by line. Behind a blank nothing is shown yet: the next lines use what it is. */
 export function Filling({ step, filled, onFilled }: FillingProps) {
   const { run, t } = sceneAt(step.enter);
-  const [found, setFound] = useState<readonly string[]>([]);
-  const isBlank = (stem: string): boolean => !filled && step.blank.includes(stem) && !found.includes(stem);
-  const first = step.lines.findIndex(isBlank);
-  const shown = first === -1 ? step.lines : step.lines.slice(0, first + 1);
-  const find = (stem: string): void => {
-    const all = [...found, stem];
+  const lines = step.lines.map((of) => of(t));
+  const blanks = step.blank.map((of) => of(t));
+  const [found, setFound] = useState<readonly QuantityId[]>([]);
+  const isBlank = (id: QuantityId): boolean => !filled && blanks.includes(id) && !found.includes(id);
+  const first = lines.findIndex(isBlank);
+  const shown = first === -1 ? lines : lines.slice(0, first + 1);
+  const find = (id: QuantityId): void => {
+    const all = [...found, id];
     setFound(all);
-    if (step.blank.every((blank) => all.includes(blank))) onFilled();
+    if (blanks.every((blank) => all.includes(blank))) onFilled();
   };
   return (
     <>
       <ol className={styles.lines}>
-        {shown.map((stem) => (
-          <li key={stem} className={styles.line}>
+        {shown.map((id) => (
+          <li key={id} className={styles.line}>
             <Line
-              of={explain(run, `${stem}@${t}`)}
-              blank={isBlank(stem)}
+              of={explain(run, id)}
+              blank={isBlank(id)}
               open={first !== -1}
-              judged={(typed) => judge(run, `${stem}@${t}`, typed)}
-              onFound={() => find(stem)}
+              judged={(typed) => judge(run, id, typed)}
+              onFound={() => find(id)}
             />
           </li>
         ))}
@@ -61,8 +71,7 @@ interface LineProps {
 
 /** The formula, and below it the same with numbers; its result, or a field for it. */
 function Line({ of, blank, open, judged, onFound }: LineProps) {
-  const id = parseId(of.id);
-  const name = id === undefined ? of.id : plainOf(id);
+  const name = plainOf(idOf(of.id));
   const tokens = of.numbers?.tokens ?? [];
   return (
     <>

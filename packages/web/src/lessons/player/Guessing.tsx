@@ -1,3 +1,4 @@
+import { parseId } from "@neural-viz/engine";
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { useApp } from "../../store/store.ts";
 import { setQuestion } from "../../store/visit/question.ts";
@@ -126,7 +127,8 @@ function Estimating({ onGuess }: { onGuess: (guess: Guess) => void }) {
 /** Answered in the network's picture: what is pressed there arrives through the state. */
 function Picking({ question, onGuess }: GuessingProps<Pick>) {
   const picked = useApp((state) => state.question?.picked);
-  const meant = picked === undefined ? undefined : question.meant(picked);
+  const id = picked === undefined ? undefined : parseId(picked);
+  const meant = id === undefined ? undefined : question.meant(id);
   useEffect(() => {
     if (meant === undefined) return;
     setQuestion(undefined);

@@ -1,0 +1,57 @@
+/** The quantities that lessons speak of, of which the moment is left open: it is the scene's. */
+import { type HyperName, ids, type ParameterName, type QuantityId } from "@neural-viz/engine";
+
+/** A quantity, after so many updates. */
+export type Quantity = (t: number) => QuantityId;
+
+export const quantity = {
+  parameter:
+    (name: ParameterName): Quantity =>
+    (t) =>
+      ids.parameter.of(name, t),
+  /** Of the loss, or of one sample's. */
+  gradient:
+    (name: ParameterName, s?: number): Quantity =>
+    (t) =>
+      ids.gradient.of(name, t, s),
+  /** How far an update moves a parameter. */
+  difference:
+    (name: ParameterName): Quantity =>
+    (t) =>
+      ids.difference.of(name, t),
+  memory:
+    (slot: string, name: ParameterName): Quantity =>
+    (t) =>
+      ids.memory.of(slot, name, t),
+  hyper:
+    (name: HyperName): Quantity =>
+    (t) =>
+      ids.hyper.of(name, t),
+  /** The root mean square of a layer's gradient. */
+  grms:
+    (l: number): Quantity =>
+    (t) =>
+      ids.norm.of("grms", l, t),
+  z:
+    (l: number, j: number, s: number): Quantity =>
+    (t) =>
+      ids.z.of(l, j, s, t),
+  a:
+    (l: number, j: number, s: number): Quantity =>
+    (t) =>
+      ids.a.of(l, j, s, t),
+  delta:
+    (l: number, j: number, s: number): Quantity =>
+    (t) =>
+      ids.delta.of(l, j, s, t),
+  p:
+    (s: number): Quantity =>
+    (t) =>
+      ids.p.of(s, t),
+  ell:
+    (s: number): Quantity =>
+    (t) =>
+      ids.ell.of(s, t),
+  L: (t: number) => ids.L.of(t),
+  Ltest: (t: number) => ids.Ltest.of(t),
+};
