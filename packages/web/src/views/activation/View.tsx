@@ -2,10 +2,13 @@
 import {
   activations,
   FLAT,
+  ids,
   type Liveliness,
   liveliness,
   MOSTLY,
   type Network,
+  type Point,
+  stemOf,
   sumsOfEach,
 } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
@@ -14,24 +17,40 @@ import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
-import { stemOf } from "../inspector/names.ts";
 import { Select } from "../kit/Select.tsx";
-import { pointText } from "../network/pointed.ts";
 import { words } from "../../words/activation.ts";
 import * as styles from "./Activation.module.css";
 import { Curve } from "./Curve.tsx";
 
+/** A neuron as a choice. */
+interface Neuron {
+  readonly value: string;
+  readonly label: string;
+  /** From 1. */
+  readonly l: number;
+  /** From 1. */
+  readonly j: number;
+}
+
 /** The neurons as choices, "1.2" for neuron 2 of layer 1. */
-function neuronsOf({ layers }: Network): readonly { readonly value: string; readonly label: string }[] {
+function neuronsOf({ layers }: Network): readonly Neuron[] {
   return layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => ({
       value: `${i + 1}.${j + 1}`,
       label: i + 1 === layers.length ? words.output : words.neuronOf(i + 1, j + 1),
+      l: i + 1,
+      j: j + 1,
     })),
   );
 }
 
-const isOutput = ({ layers }: Network, neuron: string): boolean => neuron === `${layers.length}.1`;
+const isOutput = ({ layers }: Network, { l }: Neuron): boolean => l === layers.length;
+
+/** The point that is looked at, as ids have it. */
+const pointOf = ({ selection }: Pick<AppState, "selection">): Point =>
+  selection.kind === "sample"
+    ? { kind: "sample", s: selection.index + 1 }
+    : { kind: "probe", x1: selection.x1, x2: selection.x2 };
 
 export function View() {
   const run = useApp((state) => state.run);
@@ -42,24 +61,26 @@ export function View() {
     <div className={styles.body}>
       <div className={styles.about}>
         <Select label={words.neuron} hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
-        <Lines neuron={neuron.value} />
+        <Lines neuron={neuron} />
       </div>
       {/* What is read off one neuron's curve isn't read off the next one's. */}
-      <Standing key={`${run} ${neuron.value}`} neuron={neuron.value} />
+      <Standing key={`${run} ${neuron.value}`} neuron={neuron} />
     </div>
   );
 }
 
 /** a = f(z) and f′(z) of the point that is looked at, with numbers put in; of the output, the answer. */
-function Lines({ neuron }: { neuron: string }) {
+function Lines({ neuron }: { neuron: Neuron }) {
   const network = useApp(networkOf);
-  const point = useApp(pointText);
+  const selection = useApp((state) => state.selection);
+  const point = pointOf({ selection });
+  const { l, j } = neuron;
   const t = useCalm(({ snapshot }) => snapshot.t);
   const lines = useAnswer<"explain">({
     kind: "explain",
     ids: isOutput(network, neuron)
-      ? [`p${point}@${t}`]
-      : ["a", "slope"].map((kind) => `${kind}.${neuron}${point}@${t}`),
+      ? [ids.p.of(point, t)]
+      : [ids.a.of(l, j, point, t), ids.slope.of(l, j, point, t)],
   });
   return lines?.map(
     (line) =>
@@ -71,12 +92,12 @@ function Lines({ neuron }: { neuron: string }) {
 const pointShown = ({ experiment, selection, snapshot }: AppState) => ({ experiment, selection, snapshot });
 
 /** The curve with every point's z under it, and what that means for the neuron. */
-function Standing({ neuron }: { neuron: string }) {
+function Standing({ neuron }: { neuron: Neuron }) {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
   const { train } = useApp((state) => partsOf(state).split);
   const { experiment, selection, snapshot } = useCalm(pointShown);
-  const [l, j] = neuron.split(".").map(Number) as [number, number];
+  const { l, j } = neuron;
   const all = useMemo(
     () => sumsOfEach(network, snapshot.params, samples, l, j),
     [network, snapshot, samples, l, j],

@@ -1,4 +1,4 @@
-import { format, formatProbability, lossOfEach } from "@neural-viz/engine";
+import { format, formatProbability, ids, lossOfEach } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
@@ -101,23 +101,23 @@ export function SampleTable() {
                 </Button>
               </td>
               <td>
-                <Quantity id={`x[${s + 1}].1`}>{format(x1)}</Quantity>
+                <Quantity id={ids.x.of(1, s + 1)}>{format(x1)}</Quantity>
               </td>
               <td>
-                <Quantity id={`x[${s + 1}].2`}>{format(x2)}</Quantity>
+                <Quantity id={ids.x.of(2, s + 1)}>{format(x2)}</Quantity>
               </td>
               <td>
                 {y === 1 ? "● 1" : "◆ 0"}
                 {heldOut.has(s) && words.heldOut}
               </td>
               <td>
-                <Quantity id={`p[${s + 1}]@${t}`}>{formatProbability(p)}</Quantity>
+                <Quantity id={ids.p.of(s + 1, t)}>{formatProbability(p)}</Quantity>
               </td>
               <td>
-                <Quantity id={`ell[${s + 1}]@${t}`}>{format(ell)}</Quantity>
+                <Quantity id={ids.ell.of(s + 1, t)}>{format(ell)}</Quantity>
               </td>
               <td>
-                <Quantity id={`conf[${s + 1}]@${t}`}>{format(confidence)}</Quantity>
+                <Quantity id={ids.conf.of(s + 1, t)}>{format(confidence)}</Quantity>
               </td>
               <td>{right === 1 ? words.yes : words.no}</td>
             </tr>

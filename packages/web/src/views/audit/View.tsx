@@ -1,12 +1,11 @@
 /** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
-import { format, formatProbability, parseId } from "@neural-viz/engine";
+import { format, formatProbability, idOf, ids, type QuantityId, stemOf } from "@neural-viz/engine";
 import { select } from "../../store/selection/choose.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
-import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Tex } from "../kit/Tex.tsx";
@@ -23,11 +22,11 @@ export function View() {
         {words.totals(
           t,
           <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" />,
-          <Quantity id={`L@${t}`}>{format(loss)}</Quantity>,
+          <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
           n,
           heldOut > 0 && words.trainedOn,
           correct,
-          <Quantity id={`acc@${t}`}>{format(correct / n)}</Quantity>,
+          <Quantity id={ids.acc.of(t)}>{format(correct / n)}</Quantity>,
         )}
       </p>
       <SampleTable />
@@ -42,16 +41,15 @@ function Trajectory() {
   const samples = useApp(dataOf);
   const s = useApp(({ selection }) => selection.index + 1);
   const t = useCalm(({ snapshot }) => snapshot.t, MANY_NUMBERS);
-  const at = `[${s}]@${t}`;
   const last = network.layers.length;
-  const ids = network.layers.flatMap(({ fanOut }, i) =>
+  const way = network.layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => [
-      `z.${i + 1}.${j + 1}${at}`,
-      i + 1 === last ? `p${at}` : `a.${i + 1}.${j + 1}${at}`,
+      ids.z.of(i + 1, j + 1, s, t),
+      i + 1 === last ? ids.p.of(s, t) : ids.a.of(i + 1, j + 1, s, t),
     ]).flat(),
   );
   const answers = useAnswer<"explain">(
-    { kind: "explain", ids: [...ids, `ell${at}`, `conf${at}`] },
+    { kind: "explain", ids: [...way, ids.ell.of(s, t), ids.conf.of(s, t)] },
     MANY_NUMBERS,
   );
   const told = (answers ?? []).filter((answer) => typeof answer === "object");
@@ -108,8 +106,8 @@ function Trajectory() {
   );
 }
 
-function layerOf(text: string, last: number): number | undefined {
-  const id = parseId(text);
-  if (id?.kind === "p") return last;
-  return id?.kind === "z" || id?.kind === "a" ? id.l : undefined;
+function layerOf(text: QuantityId, last: number): number | undefined {
+  const id = idOf(text);
+  if (id.kind === "p") return last;
+  return id.kind === "z" || id.kind === "a" ? id.l : undefined;
 }

@@ -1,9 +1,8 @@
-import { format, pathsOf } from "@neural-viz/engine";
+import { format, ids, pathsOf, placesOf, stemOf } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
-import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
@@ -15,15 +14,14 @@ const LISTED = 8;
 /** All paths from a parameter to the loss, the largest first, and their sum beside the gradient that training used. */
 export function Paths({ name, sample, t }: ChainProps) {
   const network = useApp(networkOf);
-  const [, , j] = name.split(".");
-  const at = `[${sample}]@${t}`;
+  const [, j] = placesOf(name);
   const paths = pathsOf(network, name);
-  const ids = paths.map((through) => `path.${[name, ...through].join(">")}${at}`);
-  const gradient = `g${name}${at}`;
-  const values = useAnswer<"values">({ kind: "values", ids: [...ids, gradient] }, MANY_NUMBERS);
-  if (values?.length !== ids.length + 1) return null;
+  const products = paths.map((through) => ids.path.of(name, through, sample, t));
+  const gradient = ids.gradient.of(name, t, sample);
+  const values = useAnswer<"values">({ kind: "values", ids: [...products, gradient] }, MANY_NUMBERS);
+  if (values?.length !== products.length + 1) return null;
   const sorted = paths
-    .map((through, i) => ({ through, id: ids[i]!, value: values[i]! }))
+    .map((through, i) => ({ through, id: products[i]!, value: values[i]! }))
     .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const total = sorted.reduce((sum, { value }) => sum + value, 0);
   const others = sorted.slice(LISTED).reduce((sum, { value }) => sum + value, 0);

@@ -1,5 +1,5 @@
 /** One gradient taken apart: its factors, all paths to the loss, every point's share, and why it is small. */
-import { parameterId } from "@neural-viz/engine";
+import { ids, parameterId, parameterPlain, placesOf, stemOf } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -7,7 +7,6 @@ import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../inspector/Contributions.tsx";
 import { Derivation } from "../inspector/Derivation.tsx";
-import { parameterPlain, stemOf } from "../inspector/names.ts";
 import { Select } from "../kit/Select.tsx";
 import { words } from "../../words/chain.ts";
 import * as styles from "./Chain.module.css";
@@ -58,15 +57,14 @@ function ChainOfRun() {
 /** ∂ℓ/∂w = δ · a, then every δ it is made of, down to ŷ − y. */
 function Factors({ name, sample, t }: ChainProps) {
   const { layers } = useApp(networkOf);
-  const [, l, j] = name.split(".").map(Number);
-  const at = `[${sample}]@${t}`;
+  const [l, j] = placesOf(name);
   const later = layers
     .slice(l)
     .flatMap(({ fanOut }, i) =>
-      Array.from({ length: fanOut }, (_, unit) => `delta.${l! + i + 1}.${unit + 1}${at}`),
+      Array.from({ length: fanOut }, (_, unit) => ids.delta.of(l + i + 1, unit + 1, sample, t)),
     );
   const lines = useAnswer<"explain">(
-    { kind: "explain", ids: [`g${name}${at}`, `delta.${l}.${j}${at}`, ...later] },
+    { kind: "explain", ids: [ids.gradient.of(name, t, sample), ids.delta.of(l, j, sample, t), ...later] },
     MANY_NUMBERS,
   );
   return (
@@ -86,7 +84,8 @@ function Factors({ name, sample, t }: ChainProps) {
 
 /** The gradient of the batch, and what each point adds to it. */
 function Batch({ name, t }: Omit<ChainProps, "sample">) {
-  const [line] = useAnswer<"explain">({ kind: "explain", ids: [`g${name}@${t}`] }, MANY_NUMBERS) ?? [];
+  const [line] =
+    useAnswer<"explain">({ kind: "explain", ids: [ids.gradient.of(name, t)] }, MANY_NUMBERS) ?? [];
   if (line === undefined || typeof line === "string") return null;
   return (
     <section aria-label={words.overAllPoints} className={styles.section}>

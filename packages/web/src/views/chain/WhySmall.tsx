@@ -1,4 +1,4 @@
-import { BALANCED, FITTED, FLAT, format, type Reason, SILENT } from "@neural-viz/engine";
+import { BALANCED, FITTED, FLAT, format, ids, type Reason, SILENT } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
@@ -26,7 +26,7 @@ export function WhySmall({ name, sample, t: shown }: ChainProps) {
       <h3>{words.whyIsThisGradientSmall}</h3>
       <p>
         {words.mean(
-          <Quantity id={`g${name}@${t}`}>{format(gradient)}</Quantity>,
+          <Quantity id={ids.gradient.of(name, t)}>{format(gradient)}</Quantity>,
           format(typical),
           cancelled ? words.cancel(BALANCED * 100) : words.doNotCancel,
         )}

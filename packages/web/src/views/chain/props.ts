@@ -1,7 +1,8 @@
+import type { ParameterName } from "@neural-viz/engine";
+
 /** Which gradient a part of the chain rule is about. */
 export interface ChainProps {
-  /** W.l.j.k or b.l.j. */
-  name: string;
+  name: ParameterName;
   /** From 1. */
   sample: number;
   t: number;

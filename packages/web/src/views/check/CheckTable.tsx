@@ -1,7 +1,6 @@
-import { type CheckedParameter, format, parseId } from "@neural-viz/engine";
+import { type CheckedParameter, format, ids, type ParameterName, parameterPlain } from "@neural-viz/engine";
 import { useState } from "react";
 import type { Answers } from "../../worker/protocol.ts";
-import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
 import { words } from "../../words/check.ts";
@@ -25,8 +24,8 @@ const columns: readonly {
 
 interface CheckTableProps {
   found: Answers["check"];
-  chosen: string;
-  onChoose: (parameter: string) => void;
+  chosen: ParameterName;
+  onChoose: (parameter: ParameterName) => void;
 }
 
 /** Every weight and bias, sorted by any column. */
@@ -63,17 +62,17 @@ export function CheckTable({ found: { t, epsilon, parameters }, chosen, onChoose
             <tr key={id} data-chosen={id === chosen || undefined}>
               <th scope="row">
                 <Button small look="quiet" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-                  {nameOf(id)}
+                  {parameterPlain(id)}
                 </Button>
               </th>
               <td>
-                <Quantity id={`g${id}@${t}`}>{format(backprop)}</Quantity>
+                <Quantity id={ids.gradient.of(id, t)}>{format(backprop)}</Quantity>
               </td>
               <td>
-                <Quantity id={`fd.${id}[${epsilon}]@${t}`}>{format(finiteDifference)}</Quantity>
+                <Quantity id={ids.check.of("fd", id, epsilon, t)}>{format(finiteDifference)}</Quantity>
               </td>
               <td>
-                <Quantity id={`relerr.${id}[${epsilon}]@${t}`}>{format(relativeError)}</Quantity>
+                <Quantity id={ids.check.of("relerr", id, epsilon, t)}>{format(relativeError)}</Quantity>
               </td>
               <td title={verdicts[verdict].why}>{verdicts[verdict].label}</td>
             </tr>
@@ -82,9 +81,4 @@ export function CheckTable({ found: { t, epsilon, parameters }, chosen, onChoose
       </table>
     </div>
   );
-}
-
-function nameOf(parameter: string): string {
-  const id = parseId(`${parameter}@0`);
-  return id === undefined ? parameter : plainOf(id);
 }

@@ -1,12 +1,19 @@
 /** Backprop beside finite differences, for every weight and bias: the table, one parameter's line, and its error by ε. */
-import { AGREEING, DEFAULT_EPSILON, format, TRUSTED } from "@neural-viz/engine";
+import {
+  AGREEING,
+  DEFAULT_EPSILON,
+  format,
+  ids,
+  type ParameterName,
+  stemOf,
+  TRUSTED,
+} from "@neural-viz/engine";
 import { useEffect, useState } from "react";
 import { showChecked } from "../../store/panels/open.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import type { Answers } from "../../worker/protocol.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
-import { stemOf } from "../inspector/names.ts";
 import { Slider } from "../kit/Slider.tsx";
 import { Waiting } from "../kit/Waiting.tsx";
 import { useWhen } from "../playground/useWhen.ts";
@@ -25,7 +32,7 @@ export function View() {
 
 function CheckOfRun() {
   const [epsilon, setEpsilon] = useState(DEFAULT_EPSILON);
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState<ParameterName>();
   const { answer: found, progress, cancelled, cancel, again } = useGradientCheck(epsilon);
   const waiting = (
     <Waiting
@@ -79,15 +86,17 @@ function CheckOfRun() {
 
 interface ChosenProps {
   found: Answers["check"];
-  parameter: string;
+  parameter: ParameterName;
   onEpsilon: (epsilon: number) => void;
 }
 
 /** One parameter: both losses with numbers put in, what became of them, and how the error depends on ε. */
 function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: ChosenProps) {
   const checked = parameters.find(({ id }) => id === parameter);
-  const suffix = `${parameter}[${epsilon}]@${t}`;
-  const lines = useAnswer<"explain">({ kind: "explain", ids: [`fd.${suffix}`, `relerr.${suffix}`] });
+  const lines = useAnswer<"explain">({
+    kind: "explain",
+    ids: [ids.check.of("fd", parameter, epsilon, t), ids.check.of("relerr", parameter, epsilon, t)],
+  });
   const curve = useAnswer<"errors">({ kind: "errors", parameter, t });
   if (checked === undefined) return null;
   const { label, why } = verdicts[checked.verdict];

@@ -1,5 +1,5 @@
 /** How well gradients reach the layers, and which neurons can still learn; every threshold is stated. */
-import { EXPLODING, FLAT, format, type LayerHealth, MOSTLY, VANISHING } from "@neural-viz/engine";
+import { EXPLODING, FLAT, format, ids, type LayerHealth, MOSTLY, VANISHING } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -44,7 +44,7 @@ function HealthOfRun() {
                 <tr key={layer.layer}>
                   <th scope="row">{layer.layer === layers.length ? words.output : layer.layer}</th>
                   <td>
-                    <Quantity id={`grms.${layer.layer}@${t}`}>{format(layer.size)}</Quantity>
+                    <Quantity id={ids.norm.of("grms", layer.layer, t)}>{format(layer.size)}</Quantity>
                   </td>
                   <td>{format(layer.ratio)}</td>
                   <td data-verdict={layer.verdict}>{verdicts[layer.verdict]}</td>

@@ -1,4 +1,11 @@
-import { activations, initializers, optimizerCall } from "@neural-viz/engine";
+import {
+  activations,
+  ids,
+  initializers,
+  optimizerCall,
+  type QuantityId,
+  weightName,
+} from "@neural-viz/engine";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { goTo } from "../../store/visit/places.ts";
 import { openPanel } from "../../store/panels/open.ts";
@@ -16,15 +23,15 @@ interface Line {
   readonly code: string;
   readonly meaning: string;
   /** The number here that the line gives there. */
-  readonly id?: string;
+  readonly id?: QuantityId;
 }
 
 /** The present run in PyTorch, line by line, with the number each line gives. */
 export function PyTorch() {
   const key = useApp((state) => JSON.stringify(linesOf(state)));
   const lines = JSON.parse(key) as readonly Line[];
-  const ids = lines.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const values = useAnswer<"values">({ kind: "values", ids });
+  const given = lines.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const values = useAnswer<"values">({ kind: "values", ids: given });
   return (
     <>
       <div className={styles.scroll} role="region" aria-label={words.sections.pytorch.title} tabIndex={0}>
@@ -45,7 +52,7 @@ export function PyTorch() {
                   <code>{code}</code>
                 </td>
                 <td className={styles.value}>
-                  {id !== undefined && <Quantity id={id}>{reading(values?.[ids.indexOf(id)])}</Quantity>}
+                  {id !== undefined && <Quantity id={id}>{reading(values?.[given.indexOf(id)])}</Quantity>}
                 </td>
                 <td>{meaning}</td>
               </tr>
@@ -72,6 +79,7 @@ function linesOf(state: AppState): Line[] {
   const { layers } = networkOf(state);
   const { t } = snapshot;
   const last = layers.length;
+  const first = weightName(1, 1, 1);
   const modules = layers
     .map(({ fanIn, fanOut }, l) => {
       const linear = `nn.Linear(${fanIn}, ${fanOut})`;
@@ -83,7 +91,13 @@ function linesOf(state: AppState): Line[] {
   const seeded: Line[] =
     initializer.name === "given"
       ? []
-      : [{ code: `torch.manual_seed(${initializer.seed})`, meaning: words.lines.seed, id: "init.1.1.1" }];
+      : [
+          {
+            code: `torch.manual_seed(${initializer.seed})`,
+            meaning: words.lines.seed,
+            id: ids.init.of(first),
+          },
+        ];
   const init = initializer.name === "given" ? undefined : initializers[initializer.name].torch;
   return [
     ...seeded,
@@ -92,15 +106,15 @@ function linesOf(state: AppState): Line[] {
     {
       code: `optimizer = ${optimizerCall(optimizer)}`,
       meaning: words.lines.optimizer,
-      id: `h.learningRate@${t}`,
+      id: ids.hyper.of("learningRate", t),
     },
-    { code: "model[0].weight[0][0]", meaning: words.lines.weight, id: `W.1.1.1@${t}` },
-    { code: "logits = model(X)", meaning: words.lines.logits, id: `z.${last}.1[1]@${t}` },
-    { code: "torch.sigmoid(logits)[0]", meaning: words.lines.sigmoid, id: `p[1]@${t}` },
-    { code: "loss = nn.BCEWithLogitsLoss()(logits, y)", meaning: words.lines.loss, id: `L@${t}` },
+    { code: "model[0].weight[0][0]", meaning: words.lines.weight, id: ids.parameter.of(first, t) },
+    { code: "logits = model(X)", meaning: words.lines.logits, id: ids.z.of(last, 1, 1, t) },
+    { code: "torch.sigmoid(logits)[0]", meaning: words.lines.sigmoid, id: ids.p.of(1, t) },
+    { code: "loss = nn.BCEWithLogitsLoss()(logits, y)", meaning: words.lines.loss, id: ids.L.of(t) },
     { code: "optimizer.zero_grad()", meaning: words.lines.zero },
     { code: "loss.backward()", meaning: words.lines.backward },
-    { code: "model[0].weight.grad[0][0]", meaning: words.lines.grad, id: `gW.1.1.1@${t}` },
+    { code: "model[0].weight.grad[0][0]", meaning: words.lines.grad, id: ids.gradient.of(first, t) },
     { code: "optimizer.step()", meaning: words.lines.step },
   ];
 }

@@ -1,18 +1,29 @@
-import { type Explanation, format, formatProbability, optimizerOf, parseId } from "@neural-viz/engine";
+import {
+  biasName,
+  type Explanation,
+  format,
+  formatProbability,
+  idOf,
+  ids,
+  optimizerOf,
+  plainOf,
+  type QuantityId,
+  weightName,
+} from "@neural-viz/engine";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { words } from "../../words/reference.ts";
-import { plainOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
 import * as styles from "./Reference.module.css";
 
 /** Every kind of quantity, by one of its kind in the present run: what it is, its formula, and its value now. */
 export function Symbols() {
-  const key = useApp((state) => idsOf(state).join(" "));
-  const found = useAnswer<"explain">({ kind: "explain", ids: key.split(" ") }) ?? [];
+  const key = useApp((state) => JSON.stringify(idsOf(state)));
+  const found =
+    useAnswer<"explain">({ kind: "explain", ids: JSON.parse(key) as readonly QuantityId[] }) ?? [];
   const known = found.filter((one): one is Explanation => typeof one !== "string");
   return (
     <div className={styles.scroll} role="region" aria-label={words.sections.symbols.title} tabIndex={0}>
@@ -37,15 +48,15 @@ export function Symbols() {
 }
 
 function Row({ of }: { of: Explanation }) {
-  const id = parseId(of.id);
-  const plain = id === undefined ? of.id : plainOf(id);
+  const id = idOf(of.id);
+  const plain = plainOf(id);
   return (
     <tr>
       <th scope="row">
         <Tex tex={of.symbol} plain={plain} />
       </th>
       <td className={styles.value}>
-        <Quantity id={of.id}>{id?.kind === "p" ? formatProbability(of.value) : format(of.value)}</Quantity>
+        <Quantity id={of.id}>{id.kind === "p" ? formatProbability(of.value) : format(of.value)}</Quantity>
       </td>
       <td>{of.words}</td>
       <td className={styles.formula}>
@@ -56,41 +67,45 @@ function Row({ of }: { of: Explanation }) {
 }
 
 /** One quantity of each kind there is in this run, from the data to the update. */
-function idsOf(state: AppState): string[] {
+function idsOf(state: AppState): QuantityId[] {
   const { snapshot, selection } = state;
   const optimizer = optimizerInForce(state);
   const { t, test } = snapshot;
-  const s = `[${selection.index + 1}]`;
+  const s = selection.index + 1;
   const last = networkOf(state).layers.length;
-  const w = "W.1.1.1";
+  const w = weightName(1, 1, 1);
   const { hyper } = optimizerOf(optimizer.name);
   const derived = optimizerOf(optimizer.name).derivation.map(([slot]) => slot);
   const slots = derived.filter((slot) => slot !== "w");
   return [
-    `x${s}.1`,
-    `y${s}`,
-    `${w}@${t}`,
-    `b.1.1@${t}`,
-    `z.1.1${s}@${t}`,
-    ...(last > 1 ? [`a.1.1${s}@${t}`, `slope.1.1${s}@${t}`] : []),
-    `p${s}@${t}`,
-    `conf${s}@${t}`,
-    `ell${s}@${t}`,
-    `L@${t}`,
-    `acc@${t}`,
-    ...(test === undefined ? [] : [`Ltest@${t}`, `acctest@${t}`]),
-    `delta.${last}.1${s}@${t}`,
-    ...(last > 1 ? [`delta.1.1${s}@${t}`] : []),
-    `g${w}${s}@${t}`,
-    `g${w}@${t}`,
-    `fd.${w}@${t}`,
-    ...Object.keys(hyper).map((name) => `h.${name}@${t}`),
+    ids.x.of(1, s),
+    ids.y.of(s),
+    ids.parameter.of(w, t),
+    ids.parameter.of(biasName(1, 1), t),
+    ids.z.of(1, 1, s, t),
+    ...(last > 1 ? [ids.a.of(1, 1, s, t), ids.slope.of(1, 1, s, t)] : []),
+    ids.p.of(s, t),
+    ids.conf.of(s, t),
+    ids.ell.of(s, t),
+    ids.L.of(t),
+    ids.acc.of(t),
+    ...(test === undefined ? [] : [ids.Ltest.of(t), ids.acctest.of(t)]),
+    ids.delta.of(last, 1, s, t),
+    ...(last > 1 ? [ids.delta.of(1, 1, s, t)] : []),
+    ids.gradient.of(w, t, s),
+    ids.gradient.of(w, t),
+    ...Object.keys(hyper).map((name) => ids.hyper.of(name, t)),
     ...(t === 0
       ? []
-      : [...slots.map((slot) => `${slot}.${w}@${t}`), `d${w}@${t}`, `predicted@${t}`, `dL@${t}`]),
-    `norm.1@${t}`,
-    `gnorm.1@${t}`,
-    `init.1.1.1`,
-    "rng.1",
+      : [
+          ...slots.map((slot) => ids.memory.of(slot, w, t)),
+          ids.difference.of(w, t),
+          ids.predicted.of(t),
+          ids.dL.of(t),
+        ]),
+    ids.norm.of("norm", 1, t),
+    ids.norm.of("gnorm", 1, t),
+    ids.init.of(w),
+    ids.rng.of(1),
   ];
 }

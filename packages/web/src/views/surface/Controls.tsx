@@ -1,9 +1,8 @@
-import { type Directions, MAX_SEED, type Network, parameterId } from "@neural-viz/engine";
+import { type Directions, MAX_SEED, type Network, parameterId, parameterPlain } from "@neural-viz/engine";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { Select } from "../kit/Select.tsx";
 import { Slider } from "../kit/Slider.tsx";
-import { parameterPlain } from "../inspector/names.ts";
 
 import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";

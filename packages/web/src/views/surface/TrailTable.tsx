@@ -1,4 +1,4 @@
-import { format, type Trail } from "@neural-viz/engine";
+import { format, ids, type Trail } from "@neural-viz/engine";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { TableIcon } from "../kit/icons.tsx";
 import { Popover } from "../kit/Popover.tsx";
@@ -46,7 +46,7 @@ export function TrailTable({ trail, kind, across, up }: TrailTableProps) {
                 <td>{format(trail.distance[i]!)}</td>
                 <td>
                   {kind === "path" ? (
-                    <Quantity id={`L@${t}`}>{format(trail.loss[i]!)}</Quantity>
+                    <Quantity id={ids.L.of(t)}>{format(trail.loss[i]!)}</Quantity>
                   ) : (
                     format(trail.loss[i]!)
                   )}

@@ -1,10 +1,21 @@
 /** What the slice shows, in words and ids. */
-import { type Directions, idText, type Network, parameterId, type Place } from "@neural-viz/engine";
-import { parameterPlain } from "../inspector/names.ts";
+import {
+  type Directions,
+  ids,
+  type Network,
+  parameterId,
+  type ParameterName,
+  parameterPlain,
+  type Place,
+  type QuantityId,
+} from "@neural-viz/engine";
 import { words } from "../../words/surface.ts";
 
 /** The two parameters that the loss reacts most to, the steepest first. */
-export function steepestTwo(network: Network, gradient: Float64Array): readonly [string, string] {
+export function steepestTwo(
+  network: Network,
+  gradient: Float64Array,
+): readonly [ParameterName, ParameterName] {
   const [first, second] = Array.from(gradient.keys()).toSorted(
     (a, b) => Math.abs(gradient[b]!) - Math.abs(gradient[a]!),
   );
@@ -19,8 +30,8 @@ export function axisNames(directions: Directions): readonly [across: string, up:
 }
 
 /** The id of the loss at a place. */
-export function placeId(directions: Directions, place: Place, t: number): string {
-  return idText({ kind: "slice", directions, place, t });
+export function placeId(directions: Directions, place: Place, t: number): QuantityId {
+  return ids.slice.of(directions, place, t);
 }
 
 /** Whether two answers are about the same plane. */

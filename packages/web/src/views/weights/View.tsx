@@ -1,11 +1,19 @@
 /** One layer's weights as nn.Linear holds them, with their gradients and the optimizer's memory beside them. */
-import { format, type Layer, optimizerOf } from "@neural-viz/engine";
+import {
+  biasName,
+  format,
+  ids,
+  type Layer,
+  optimizerOf,
+  type ParameterName,
+  type QuantityId,
+  weightName,
+} from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
-import { stemOf } from "../inspector/names.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { Tex } from "../kit/Tex.tsx";
@@ -46,9 +54,9 @@ export function View() {
   );
 }
 
-/** What is shown of every parameter: how its id begins, its symbol, and what it is. */
+/** What is shown of every parameter: which quantity, its symbol, and what it is. */
 interface Facet {
-  readonly prefix: string;
+  readonly of: (name: ParameterName) => QuantityId;
   readonly symbol: string;
   readonly what: string;
 }
@@ -57,28 +65,32 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
   const { t, optimizer } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { derivation, slots } = optimizerOf(optimizer.name);
   const facets: readonly Facet[] = [
-    { prefix: "", symbol: "W,\\ b", what: words.parameters },
-    { prefix: "g", symbol: "\\partial L / \\partial w", what: words.gradients },
+    { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: words.parameters },
+    { of: (name) => ids.gradient.of(name, t), symbol: "\\partial L / \\partial w", what: words.gradients },
     ...(t === 0
       ? []
       : [
-          ...derivation.slice(0, -1).map(([name]) => ({
-            prefix: `${name}.`,
-            symbol: name.endsWith("hat") ? `\\hat ${name.slice(0, -3)}` : name,
-            what: slots.includes(name) ? words.remembered : words.correctedForTheEmptyStart,
+          ...derivation.slice(0, -1).map(([slot]) => ({
+            of: (name: ParameterName) => ids.memory.of(slot, name, t),
+            symbol: slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot,
+            what: slots.includes(slot) ? words.remembered : words.correctedForTheEmptyStart,
           })),
-          { prefix: "d", symbol: "\\Delta w", what: words.stepOf(t) },
+          {
+            of: (name: ParameterName) => ids.difference.of(name, t),
+            symbol: "\\Delta w",
+            what: words.stepOf(t),
+          },
         ]),
   ];
   const rows = Array.from({ length: layer.fanOut }, (_, j) => [
-    ...Array.from({ length: layer.fanIn }, (__, k) => `W.${l}.${j + 1}.${k + 1}`),
-    `b.${l}.${j + 1}`,
+    ...Array.from({ length: layer.fanIn }, (__, k) => weightName(l, j + 1, k + 1)),
+    biasName(l, j + 1),
   ]);
   const names = rows.flat();
-  const ids = facets.flatMap(({ prefix }) => names.map((name) => `${prefix}${name}@${t}`));
-  const sizes = [`norm.${l}@${t}`, `gnorm.${l}@${t}`];
-  const values = useAnswer<"values">({ kind: "values", ids: [...ids, ...sizes] }, MANY_NUMBERS);
-  if (values?.length !== ids.length + 2) return null;
+  const shown = facets.flatMap(({ of }) => names.map(of));
+  const sizes = [ids.norm.of("norm", l, t), ids.norm.of("gnorm", l, t)];
+  const values = useAnswer<"values">({ kind: "values", ids: [...shown, ...sizes] }, MANY_NUMBERS);
+  if (values?.length !== shown.length + 2) return null;
   const n = names.length;
   const [length, gradient] = values.subarray(-2);
   return (
@@ -91,12 +103,13 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
         role="group"
         aria-label={words.parametersGradientsAndMemoryOf}
       >
-        {facets.map(({ prefix, symbol, what }, i) => (
+        {facets.map(({ of, symbol, what }, i) => (
           <Matrix
-            key={prefix}
+            key={symbol}
             symbol={symbol}
             what={what}
-            rows={rows.map((row) => row.map((name) => `${prefix}${name}@${t}`))}
+            rows={rows}
+            of={of}
             values={values.subarray(i * n, (i + 1) * n)}
           />
         ))}
@@ -118,8 +131,9 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
 interface MatrixProps {
   symbol: string;
   what: string;
-  /** Ids, the bias last in each row. */
-  rows: readonly (readonly string[])[];
+  /** The bias last in each row. */
+  rows: readonly (readonly ParameterName[])[];
+  of: Facet["of"];
   /** Row by row. */
   values: Float64Array;
 }
@@ -127,7 +141,7 @@ interface MatrixProps {
 /** Steps of colour to each side of 0. */
 const SHADES = 4;
 
-function Matrix({ symbol, what, rows, values }: MatrixProps) {
+function Matrix({ symbol, what, rows, of, values }: MatrixProps) {
   const columns = rows[0]!.length;
   const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0) || 1;
   return (
@@ -152,14 +166,14 @@ function Matrix({ symbol, what, rows, values }: MatrixProps) {
         </thead>
         <tbody>
           {rows.map((row, j) => (
-            <tr key={stemOf(row[0]!)}>
+            <tr key={row[0]}>
               <th scope="row">{j + 1}</th>
-              {row.map((id, k) => {
+              {row.map((name, k) => {
                 const value = values[j * columns + k]!;
                 const shade = Math.round((value / largest) * SHADES);
                 return (
-                  <td key={stemOf(id)} data-shade={Number.isFinite(shade) ? shade : 0}>
-                    <Quantity id={id}>{format(value)}</Quantity>
+                  <td key={name} data-shade={Number.isFinite(shade) ? shade : 0}>
+                    <Quantity id={of(name)}>{format(value)}</Quantity>
                   </td>
                 );
               })}
