@@ -1,3 +1,4 @@
+import { ids, stemOf } from "@neural-viz/engine";
 import { seek } from "../../store/run/control.ts";
 import { useAsked } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -18,7 +19,7 @@ export function LayerLines({ of, label, axis }: LayerLinesProps) {
   const { layers } = useApp(networkOf);
   const t = useApp(({ snapshot }) => snapshot.t);
   const resting = useResting();
-  const stems = layers.map((_, i) => `${of}.${i + 1}`);
+  const stems = layers.map((_, i) => stemOf(ids.norm.of(of, i + 1, 0)));
   const { answer, ...work } = useAsked<"series">(
     resting === undefined ? undefined : { kind: "series", stems },
   );
