@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
-import { display } from "../../views/inspector/names.ts";
+import { display } from "../../views/inspector/display.ts";
 import { Quantity } from "../../views/inspector/Quantity.tsx";
 import { Button } from "../../views/kit/Button.tsx";
 import { Tex } from "../../views/kit/Tex.tsx";

@@ -1,4 +1,4 @@
-import { parseId } from "@neural-viz/engine";
+import { idOf } from "@neural-viz/engine";
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { useApp } from "../../store/store.ts";
 import { setQuestion } from "../../store/visit/question.ts";
@@ -127,7 +127,7 @@ function Estimating({ onGuess }: { onGuess: (guess: Guess) => void }) {
 /** Answered in the network's picture: what is pressed there arrives through the state. */
 function Picking({ question, onGuess }: GuessingProps<Pick>) {
   const picked = useApp((state) => state.question?.picked);
-  const id = picked === undefined ? undefined : parseId(picked);
+  const id = picked === undefined ? undefined : idOf(picked);
   const meant = id === undefined ? undefined : question.meant(id);
   useEffect(() => {
     if (meant === undefined) return;

@@ -7,7 +7,6 @@ import {
   liveliness,
   MOSTLY,
   type Network,
-  type Point,
   stemOf,
   sumsOfEach,
 } from "@neural-viz/engine";
@@ -15,6 +14,7 @@ import { useMemo, useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
+import { pointOf } from "../../store/selection/point.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
 import { Select } from "../kit/Select.tsx";
@@ -45,12 +45,6 @@ function neuronsOf({ layers }: Network): readonly Neuron[] {
 }
 
 const isOutput = ({ layers }: Network, { l }: Neuron): boolean => l === layers.length;
-
-/** The point that is looked at, as ids have it. */
-const pointOf = ({ selection }: Pick<AppState, "selection">): Point =>
-  selection.kind === "sample"
-    ? { kind: "sample", s: selection.index + 1 }
-    : { kind: "probe", x1: selection.x1, x2: selection.x2 };
 
 export function View() {
   const run = useApp((state) => state.run);

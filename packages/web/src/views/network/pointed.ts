@@ -6,9 +6,9 @@ import {
   type Network,
   parameterId,
   parameterIndex,
-  type Point,
   type QuantityId,
 } from "@neural-viz/engine";
+import { pointOf } from "../../store/selection/point.ts";
 import type { AppState } from "../../store/store.ts";
 
 /** A place in the graph. */
@@ -64,13 +64,6 @@ export function placeOfId(network: Network, text: QuantityId | undefined): Point
     case "norm":
       return undefined;
   }
-}
-
-/** The point that is looked at, as ids have it. */
-export function pointOf({ selection }: Pick<AppState, "selection">): Point {
-  return selection.kind === "sample"
-    ? { kind: "sample", s: selection.index + 1 }
-    : { kind: "probe", x1: selection.x1, x2: selection.x2 };
 }
 
 /** The id of what a neuron puts out for the present point: x, a or ŷ. */

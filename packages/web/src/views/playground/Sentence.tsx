@@ -16,7 +16,7 @@ import { useCalm } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Tex } from "../kit/Tex.tsx";
-import { pointOf } from "../network/pointed.ts";
+import { pointOf } from "../../store/selection/point.ts";
 import { capital } from "../kit/text.ts";
 import { reasonOf, rightOf, whenOf } from "./words.ts";
 import { words } from "../../words/playground.ts";

@@ -1,0 +1,9 @@
+import type { Point } from "@neural-viz/engine";
+import type { SelectionState } from "./state.ts";
+
+/** The point that is looked at, as ids have it. */
+export function pointOf({ selection }: Pick<SelectionState, "selection">): Point {
+  return selection.kind === "sample"
+    ? { kind: "sample", s: selection.index + 1 }
+    : { kind: "probe", x1: selection.x1, x2: selection.x2 };
+}
