@@ -70,11 +70,17 @@ test("the picture reaches over at least 1 to each side, and over three times the
   }
 });
 
+/** The one quantity over time that is asked for. */
+function seriesOf(recording: Recording, stem: string): Series {
+  const [found] = finish(overTime(recording, [stem]));
+  if (found?.ok !== true) throw new Error(found?.why);
+  return found.value;
+}
+
 test("a quantity over time has the values of its epochs, from the first to the last", () => {
   const recording = record(moons, 400);
   for (const stem of ["W.1.2.1", "L", "p[3]", "gW.2.1.1", "m.b.1.1", "dW.1.1.1"]) {
-    const [series] = finish(overTime(recording, [stem]));
-    const { ts, values } = series as Series;
+    const { ts, values } = seriesOf(recording, stem);
     const run = createRun(recording);
     expect(ts.length).toBeLessThanOrEqual(61);
     expect(ts[0]).toBe(/^(m|d)/.test(stem) ? 1 : 0);
@@ -85,18 +91,18 @@ test("a quantity over time has the values of its epochs, from the first to the l
 
 test("a long run is looked at in at most 61 epochs, and a run that has not begun in one", () => {
   const long = record({ ...moons, training: { epochs: 5000, autoStop: false } }, 5000);
-  const { ts } = finish(overTime(long, ["b.1.1"]))[0] as Series;
+  const { ts } = seriesOf(long, "b.1.1");
   expect(ts.length).toBeLessThanOrEqual(61);
   expect(ts.at(-1)).toBe(5000);
-  expect([...(finish(overTime(record(moons, 0), ["L"]))[0] as Series).ts]).toEqual([0]);
+  expect([...seriesOf(record(moons, 0), "L").ts]).toEqual([0]);
 });
 
 test("several quantities are looked at together, and an unknown one gets a sentence of its own", () => {
   const recording = record(moons, 30);
   const [loss, unknown, step] = finish(overTime(recording, ["L", "Q.1", "db.1.1"]));
-  expect((loss as Series).ts[0]).toBe(0);
-  expect(unknown).toMatch(/Q\.1@0.* is no id/);
-  expect((step as Series).ts[0]).toBe(1);
+  expect(loss).toMatchObject({ ok: true, value: { ts: { 0: 0 } } });
+  expect(unknown).toMatchObject({ ok: false, why: expect.stringMatching(/Q\.1@0.* is no id/) });
+  expect(step).toMatchObject({ ok: true, value: { ts: { 0: 1 } } });
 });
 
 test("an answer is right at the precision at which it was typed, from two digits on", () => {

@@ -273,8 +273,8 @@ test("a question about the run is answered once, with its number, whether or not
   const answers = reports.filter((report) => report.kind === "answer");
   expect(answers).toHaveLength(1);
   const [loss, wrong] = answers[0]!.answer as Answers["explain"];
-  expect(loss).toMatchObject({ id: "L@10", value: directly(experiment, 10).loss });
-  expect(wrong).toMatch(/nonsense.* is no id/);
+  expect(loss).toMatchObject({ ok: true, value: { id: "L@10", value: directly(experiment, 10).loss } });
+  expect(wrong).toMatchObject({ ok: false, why: expect.stringMatching(/nonsense.* is no id/) });
   say({ kind: "ask", run: 0, number: 8, question: { kind: "explain", ids: ["L@10"] } });
   expect(reports.filter((report) => report.kind === "answer")).toHaveLength(1);
 });

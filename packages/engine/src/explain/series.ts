@@ -1,8 +1,8 @@
 /** Quantities over the epochs of a run. */
+import { attempt, type Result } from "../math/result.ts";
 import type { Work } from "../math/work.ts";
 import type { Recording } from "../session/recording.ts";
 import { atUpdate, firstOf, type Id, readStem } from "../ids/index.ts";
-import { UnknownQuantity } from "../ids/unknown.ts";
 import { valueOf } from "../quantities/index.ts";
 import { createRun } from "../quantities/run.ts";
 
@@ -18,47 +18,37 @@ export interface Series {
 }
 
 /**
- * The values of ids without their epoch (`W.1.2.1`, `p[18]`, `L`) over the run, in their order; a sentence for one
- * that means nothing here.
+ * The values of ids without their epoch (`W.1.2.1`, `p[18]`, `L`) over the run, in their order; of one that means nothing
+ * here a sentence.
  */
-export function* overTime(recording: Recording, stems: readonly string[]): Work<(Series | string)[]> {
+export function* overTime(recording: Recording, stems: readonly string[]): Work<Result<Series>[]> {
   const run = createRun(recording);
   const { last } = run;
-  const found = stems.map((stem) => begin(stem, last, recording.stride));
-  const all = [...new Set(found.flatMap(({ ts }) => ts))].toSorted((a, b) => a - b);
-  for (const [i, t] of all.entries()) {
-    for (const one of found) {
-      if (one.id === undefined || one.wrong !== undefined || !one.ts.includes(t)) continue;
-      try {
-        one.values.push(valueOf(run, atUpdate(one.id, t)));
-      } catch (error) {
-        if (!(error instanceof UnknownQuantity)) throw error;
-        one.wrong = error.message;
-      }
-    }
-    yield (i + 1) / all.length;
-  }
-  return found.map(
-    ({ ts, values, wrong }) => wrong ?? { ts: Float64Array.from(ts), values: Float64Array.from(values) },
+  const begun = stems.map((stem) =>
+    attempt(() => {
+      const id = readStem(stem);
+      return { id, ts: epochsOf(id, last, recording.stride), values: [] as number[] };
+    }),
   );
-}
-
-/** A series before the first of its values is known. */
-interface Begun {
-  readonly id: Id | undefined;
-  readonly ts: readonly number[];
-  readonly values: number[];
-  wrong: string | undefined;
-}
-
-function begin(stem: string, last: number, stride: number): Begun {
-  try {
-    const id = readStem(stem);
-    return { id, ts: epochsOf(id, last, stride), values: [], wrong: undefined };
-  } catch (error) {
-    if (!(error instanceof UnknownQuantity)) throw error;
-    return { id: undefined, ts: [], values: [], wrong: error.message };
+  const all = new Set(begun.flatMap((one) => (one.ok ? one.value.ts : [])));
+  for (const [i, t] of [...all].toSorted((a, b) => a - b).entries()) {
+    for (const [place, one] of begun.entries()) {
+      if (!one.ok || !one.value.ts.includes(t)) continue;
+      const { id, values } = one.value;
+      const value = attempt(() => valueOf(run, atUpdate(id, t)));
+      if (value.ok) values.push(value.value);
+      else begun[place] = value;
+    }
+    yield (i + 1) / all.size;
   }
+  return begun.map((one) =>
+    one.ok
+      ? {
+          ok: true,
+          value: { ts: Float64Array.from(one.value.ts), values: Float64Array.from(one.value.values) },
+        }
+      : one,
+  );
 }
 
 /** The epochs that are looked at, in order. */

@@ -4,7 +4,7 @@ import type { QuantityId } from "../ids/kind.ts";
 import type { Derivation, Run } from "./run.ts";
 
 /** The value of a quantity by the text of its id. */
-export type ValueOf = (id: string) => number;
+type ValueOf = (id: string) => number;
 
 /** A usual mistake: the number that somebody gets who makes it, and what to tell them. */
 export interface Mistake {

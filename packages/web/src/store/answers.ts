@@ -1,4 +1,5 @@
 /** Views' questions to the trainer, asked again whenever what is shown changes. */
+import type { Result } from "@neural-viz/engine";
 import { useEffect, useRef, useState } from "react";
 import type { Answers, Question } from "../worker/protocol.ts";
 import { ask } from "./mailbox.ts";
@@ -113,4 +114,9 @@ export function useAnswer<Kind extends Question["kind"]>(
   interval?: number,
 ): Answers[Kind] | undefined {
   return useAsked<Kind>(question, interval).answer;
+}
+
+/** What was found, without what means nothing in this run. */
+export function foundOf<T>(results: readonly Result<T>[] | undefined): readonly T[] {
+  return results?.flatMap((one) => (one.ok ? [one.value] : [])) ?? [];
 }

@@ -35,7 +35,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
   switch (question.kind) {
     case "explain": {
       const run = createRun(recording);
-      return question.ids.map((id) => orSentence(() => explain(run, id)));
+      return question.ids.map((id) => attempt(() => explain(run, id)));
     }
     case "values": {
       const run = createRun(recording);
@@ -49,7 +49,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       return verdict.ok ? verdict.value : { right: false, words: verdict.why };
     }
     case "slope":
-      return orSentence(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
+      return attempt(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
     case "check": {
       const { network, batch, params, t } = recording.at(Math.min(question.t, recording.live.t));
       return { t, ...(yield* checkingGradient(network, batch, params.slice(), question.epsilon)) };
@@ -57,8 +57,8 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "errors": {
       const { network, batch, params } = recording.at(Math.min(question.t, recording.live.t));
       const index = parameterIndex(network, question.parameter);
-      if (index === undefined) return words.noParameter(question.parameter);
-      return errorCurve(network, batch, params, index);
+      if (index === undefined) return { ok: false, why: words.noParameter(question.parameter) };
+      return { ok: true, value: errorCurve(network, batch, params, index) };
     }
     case "bug": {
       const { network, train, params, optimizer, t } = recording.at(Math.min(question.t, recording.live.t));
@@ -73,32 +73,33 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     }
     case "small": {
       const { parameter, sample, t } = question;
-      return orSentence(() => whySmall(createRun(recording), parameter, sample, t));
+      return attempt(() => whySmall(createRun(recording), parameter, sample, t));
     }
     case "surface": {
       const { plane, session, t } = slice(recording, question);
-      if (!plane.ok) return plane.why;
+      if (!plane.ok) return plane;
       const { directions, reach, size } = question;
       const losses = yield* surface(session.network, session.train, plane.value, reach, size);
-      return { t, directions, centre: plane.value.centre, reach, size, losses };
+      return { ok: true, value: { t, directions, centre: plane.value.centre, reach, size, losses } };
     }
     case "path": {
       const { plane, t } = slice(recording, question);
-      if (!plane.ok) return plane.why;
-      return { t, directions: question.directions, ...(yield* pathOf(recording, plane.value, t)) };
+      if (!plane.ok) return plane;
+      const trail = yield* pathOf(recording, plane.value, t);
+      return { ok: true, value: { t, directions: question.directions, ...trail } };
     }
     case "descent": {
       const { plane, session, t } = slice(recording, question);
-      if (!plane.ok) return plane.why;
+      if (!plane.ok) return plane;
       const { network, train, optimizer } = session;
       const { directions, from, updates } = question;
       const trail = yield* descent(network, train, plane.value, from, optimizer, updates);
-      return { t, directions, optimizer, ...trail };
+      return { ok: true, value: { t, directions, optimizer, ...trail } };
     }
     case "separability":
       return separabilityOf(recording.live.train);
     case "worksheet":
-      return orSentence(() => ({ html: worksheet([createRun(recording)], question) }));
+      return attempt(() => ({ html: worksheet([createRun(recording)], question) }));
     case "series":
       return yield* overTime(recording, question.stems);
   }
@@ -118,9 +119,4 @@ function slice(recording: Recording, { t, directions }: Sliced) {
   const session = recording.at(Math.min(t, recording.live.t));
   const plane = attempt(() => createPlane(session.network, session.params, session.gradient, directions));
   return { plane, session, t: session.t };
-}
-
-function orSentence<T>(ask: () => T): T | string {
-  const found = attempt(ask);
-  return found.ok ? found.value : found.why;
 }

@@ -14,12 +14,14 @@ import type {
   Explanation,
   GradientCheck,
   LayerHealth,
+  LimitChoice,
   OptimizerChoice,
   Pictures,
   Place,
+  PlantedBug,
   Race,
   RaceChoice,
-  PlantedBug,
+  Result,
   Separability,
   Series,
   Slope,
@@ -28,7 +30,6 @@ import type {
   Stop,
   Trail,
   TrainingChoice,
-  LimitChoice,
   Unit,
   Verdict,
   WorksheetChoice,
@@ -85,23 +86,26 @@ export type Question =
   /** Quantities over the epochs of the run; their ids without the epoch. */
   | { readonly kind: "series"; readonly stems: readonly string[] };
 
+/** What an answer holds when there is one. */
+export type ValueOf<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never;
+
 export interface Answers {
-  readonly explain: readonly (Explanation | string)[];
+  readonly explain: readonly Result<Explanation>[];
   readonly values: Float64Array;
   readonly judge: Verdict;
-  readonly slope: Slope | string;
+  readonly slope: Result<Slope>;
   readonly check: GradientCheck & { readonly t: number };
-  readonly errors: ErrorCurve | string;
-  readonly surface: (Sliced & Square & { readonly losses: Float64Array }) | string;
-  readonly path: (Sliced & Trail) | string;
-  readonly descent: (Sliced & Trail & { readonly optimizer: OptimizerChoice }) | string;
+  readonly errors: Result<ErrorCurve>;
+  readonly surface: Result<Sliced & Square & { readonly losses: Float64Array }>;
+  readonly path: Result<Sliced & Trail>;
+  readonly descent: Result<Sliced & Trail & { readonly optimizer: OptimizerChoice }>;
   readonly bug: BugBench & { readonly t: number };
   readonly race: Race;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
-  readonly small: Smallness | string;
+  readonly small: Result<Smallness>;
   readonly separability: Separability;
-  readonly worksheet: { readonly html: string } | string;
-  readonly series: readonly (Series | string)[];
+  readonly worksheet: Result<{ readonly html: string }>;
+  readonly series: readonly Result<Series>[];
 }
 
 export type Command =

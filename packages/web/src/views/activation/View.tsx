@@ -11,7 +11,7 @@ import {
   sumsOfEach,
 } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
-import { useAnswer } from "../../store/answers.ts";
+import { foundOf, useAnswer } from "../../store/answers.ts";
 import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { pointOf } from "../../store/selection/point.ts";
@@ -76,10 +76,7 @@ function Lines({ neuron }: { neuron: Neuron }) {
       ? [ids.p.of(point, t)]
       : [ids.a.of(l, j, point, t), ids.slope.of(l, j, point, t)],
   });
-  return lines?.map(
-    (line) =>
-      typeof line !== "string" && <Derivation key={stemOf(line.id)} of={line} className={styles.line} />,
-  );
+  return foundOf(lines).map((line) => <Derivation key={stemOf(line.id)} of={line} className={styles.line} />);
 }
 
 /** What the place of a point on the curve depends on. */

@@ -1,7 +1,7 @@
 /** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
 import { format, formatProbability, idOf, ids, type QuantityId, stemOf } from "@neural-viz/engine";
 import { select } from "../../store/selection/choose.ts";
-import { useAnswer } from "../../store/answers.ts";
+import { foundOf, useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -52,7 +52,7 @@ function Trajectory() {
     { kind: "explain", ids: [...way, ids.ell.of(s, t), ids.conf.of(s, t)] },
     MANY_NUMBERS,
   );
-  const told = (answers ?? []).filter((answer) => typeof answer === "object");
+  const told = foundOf(answers);
   const lines = told.slice(0, -2);
   const [loss, confidence] = told.slice(-2);
   const y = samples.y[s - 1]!;

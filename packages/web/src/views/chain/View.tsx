@@ -1,7 +1,7 @@
 /** One gradient taken apart: its factors, all paths to the loss, every point's share, and why it is small. */
 import { ids, parameterId, parameterPlain, placesOf, stemOf } from "@neural-viz/engine";
 import { useState } from "react";
-import { useAnswer } from "../../store/answers.ts";
+import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
@@ -69,24 +69,22 @@ function Factors({ name, sample, t }: ChainProps) {
   );
   return (
     <div className={styles.lines}>
-      {lines?.map(
-        (line) =>
-          typeof line !== "string" && (
-            <div key={stemOf(line.id)} className={styles.line}>
-              <Derivation of={line} />
-              <p className={styles.hint}>{line.words}</p>
-            </div>
-          ),
-      )}
+      {foundOf(lines).map((line) => (
+        <div key={stemOf(line.id)} className={styles.line}>
+          <Derivation of={line} />
+          <p className={styles.hint}>{line.words}</p>
+        </div>
+      ))}
     </div>
   );
 }
 
 /** The gradient of the batch, and what each point adds to it. */
 function Batch({ name, t }: Omit<ChainProps, "sample">) {
-  const [line] =
-    useAnswer<"explain">({ kind: "explain", ids: [ids.gradient.of(name, t)] }, MANY_NUMBERS) ?? [];
-  if (line === undefined || typeof line === "string") return null;
+  const [line] = foundOf(
+    useAnswer<"explain">({ kind: "explain", ids: [ids.gradient.of(name, t)] }, MANY_NUMBERS),
+  );
+  if (line === undefined) return null;
   return (
     <section aria-label={words.overAllPoints} className={styles.section}>
       <h3>{words.overAllPointsMean}</h3>

@@ -18,8 +18,9 @@ const reasons: Readonly<Record<Reason, string>> = {
 
 /** Why is this gradient small? The factors that are, with counts, and whether the points cancel. */
 export function WhySmall({ name, sample, t: shown }: ChainProps) {
-  const found = useAnswer<"small">({ kind: "small", parameter: name, sample, t: shown }, MANY_NUMBERS);
-  if (found === undefined || typeof found === "string") return null;
+  const answer = useAnswer<"small">({ kind: "small", parameter: name, sample, t: shown }, MANY_NUMBERS);
+  if (answer?.ok !== true) return null;
+  const found = answer.value;
   const { t, gradient, typical, cancelled, samples, here } = found;
   return (
     <section aria-label={words.whyIsThisGradientSmall} className={styles.section}>

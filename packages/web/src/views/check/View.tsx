@@ -10,7 +10,7 @@ import {
 } from "@neural-viz/engine";
 import { useEffect, useState } from "react";
 import { showChecked } from "../../store/panels/open.ts";
-import { useAnswer } from "../../store/answers.ts";
+import { foundOf, useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import type { Answers } from "../../worker/protocol.ts";
 import { Derivation } from "../inspector/Derivation.tsx";
@@ -102,14 +102,11 @@ function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: Cho
   const { label, why } = verdicts[checked.verdict];
   return (
     <div className={styles.chosen}>
-      {lines?.map(
-        (line) =>
-          typeof line !== "string" && <Derivation key={stemOf(line.id)} of={line} className={styles.line} />,
-      )}
+      {foundOf(lines).map((line) => (
+        <Derivation key={stemOf(line.id)} of={line} className={styles.line} />
+      ))}
       <p className={styles.hint}>{words.why(<strong>{label}.</strong>, why, format(AGREEING), TRUSTED)}</p>
-      {curve !== undefined && typeof curve !== "string" && (
-        <ErrorCurve curve={curve} epsilon={epsilon} onEpsilon={onEpsilon} />
-      )}
+      {curve?.ok === true && <ErrorCurve curve={curve.value} epsilon={epsilon} onEpsilon={onEpsilon} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ import {
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { back, closeInspector, follow, forward } from "../../store/inspector/inspect.ts";
-import { useAnswer } from "../../store/answers.ts";
+import { foundOf, useAnswer } from "../../store/answers.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../kit/Button.tsx";
@@ -76,11 +76,11 @@ export function Inspector() {
       </header>
       <div className={styles.body}>
         <h2 ref={title} tabIndex={-1} className={styles.title}>
-          {typeof explanation === "object" ? <Title of={explanation} /> : words.whereFromUnknown}
+          {explanation?.ok === true ? <Title of={explanation.value} /> : words.whereFromUnknown}
         </h2>
-        {typeof explanation === "string" && <p className={styles.words}>{explanation}</p>}
-        {typeof explanation === "object" && (
-          <Rungs key={id} of={explanation} behind={typeof behind === "object" ? behind : undefined} />
+        {explanation?.ok === false && <p className={styles.words}>{explanation.why}</p>}
+        {explanation?.ok === true && (
+          <Rungs key={id} of={explanation.value} behind={behind?.ok === true ? behind.value : undefined} />
         )}
       </div>
     </section>
@@ -255,22 +255,19 @@ function UsedBy({ users }: { users: readonly QuantityId[] }): ReactNode {
     <table className={lines.inputs}>
       <caption className="vh">{words.whatIsComputedFromIt}</caption>
       <tbody>
-        {answers?.map(
-          (answer) =>
-            typeof answer === "object" && (
-              <tr key={answer.id}>
-                <th scope="row">
-                  <Tex tex={answer.symbol} plain={plainOf(idOf(answer.id))} />
-                </th>
-                <td>
-                  <Quantity id={answer.id} deeper>
-                    {valueText(answer.id, answer.value)}
-                  </Quantity>
-                </td>
-                <td>{aboutOf(idOf(answer.id), parts)}</td>
-              </tr>
-            ),
-        )}
+        {foundOf(answers).map((answer) => (
+          <tr key={answer.id}>
+            <th scope="row">
+              <Tex tex={answer.symbol} plain={plainOf(idOf(answer.id))} />
+            </th>
+            <td>
+              <Quantity id={answer.id} deeper>
+                {valueText(answer.id, answer.value)}
+              </Quantity>
+            </td>
+            <td>{aboutOf(idOf(answer.id), parts)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

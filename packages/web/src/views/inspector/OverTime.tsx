@@ -17,12 +17,13 @@ import * as styles from "./Inspector.module.css";
 
 /** The number over all epochs; pressing a place goes to its epoch. */
 export function OverTime({ id }: { id: QuantityId }) {
-  const series = useAnswer<"series">({ kind: "series", stems: [stemOf(id)] })?.[0];
+  const answer = useAnswer<"series">({ kind: "series", stems: [stemOf(id)] })?.[0];
   return (
     <Frame className={styles.time}>
       {(size) => {
-        if (series === undefined) return <p className={styles.hint}>{words.replayingTheRun}</p>;
-        if (typeof series === "string") return <p className={styles.hint}>{series}</p>;
+        if (answer === undefined) return <p className={styles.hint}>{words.replayingTheRun}</p>;
+        if (!answer.ok) return <p className={styles.hint}>{answer.why}</p>;
+        const series = answer.value;
         if (!series.values.some(Number.isFinite)) return <p className={styles.hint}>{words.noneIsFinite}</p>;
         return <Sparkline {...series} size={size} />;
       }}

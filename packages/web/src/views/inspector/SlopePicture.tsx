@@ -32,7 +32,7 @@ interface SlopePictureProps {
 
 export function SlopePicture({ parameter, t }: SlopePictureProps) {
   const answer = useAnswer<"slope">({ kind: "slope", parameter, t });
-  const slope = typeof answer === "string" ? undefined : answer;
+  const slope = answer?.ok === true ? answer.value : undefined;
   const [chord, setChord] = useState(false);
   const difference = slope === undefined ? undefined : chordOf(slope);
   return (

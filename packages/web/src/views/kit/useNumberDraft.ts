@@ -39,14 +39,14 @@ export function useNumberDraft(range: NumberRange): NumberDraft {
 
   return {
     text: open?.text ?? range.format(range.value),
-    problem: open?.told === true && typeof found === "string" ? found : undefined,
+    problem: open?.told === true && found?.ok === false ? found.why : undefined,
     // The sentence comes when the field is left, not in the middle of a number; then it follows each key.
     type: (text) => setDraft({ text, over: range.value, told: open?.told ?? false }),
     commit() {
       if (open === undefined) return;
-      if (typeof found === "number") {
+      if (found?.ok === true) {
         setDraft(undefined);
-        if (found !== range.value) range.onChange(found);
+        if (found.value !== range.value) range.onChange(found.value);
       } else {
         setDraft({ ...open, told: true });
       }
@@ -55,8 +55,10 @@ export function useNumberDraft(range: NumberRange): NumberDraft {
   };
 }
 
+type Typed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly why: string };
+
 /** The number that was typed, or the sentence that says what is wrong with it. */
-function read(text: string, { label, min, max, wanted, whole, format }: NumberRange): number | string {
+function read(text: string, { label, min, max, wanted, whole, format }: NumberRange): Typed {
   const inRange = words.inRange(
     label,
     whole === true ? words.aWholeNumber : words.aNumber,
@@ -71,11 +73,12 @@ function read(text: string, { label, min, max, wanted, whole, format }: NumberRa
   const value = digits === "" ? NaN : Number(digits);
   const fits = wanted?.(value);
   const range = wanted === undefined ? inRange : words.takes(label, fits ?? words.aNumber);
-  if (digits === "") return words.nothingTyped(range);
-  if (!Number.isFinite(value)) return words.notANumber(typed, range);
-  if (whole === true && !Number.isInteger(value)) return words.notWhole(typed, range);
-  if (wanted !== undefined) return fits === undefined ? value : words.outOfRange(typed, range);
-  if (value < min) return words.tooSmall(typed, range);
-  if (value > max) return words.tooLarge(typed, range);
-  return value;
+  if (digits === "") return { ok: false, why: words.nothingTyped(range) };
+  if (!Number.isFinite(value)) return { ok: false, why: words.notANumber(typed, range) };
+  if (whole === true && !Number.isInteger(value)) return { ok: false, why: words.notWhole(typed, range) };
+  if (wanted !== undefined)
+    return fits === undefined ? { ok: true, value } : { ok: false, why: words.outOfRange(typed, range) };
+  if (value < min) return { ok: false, why: words.tooSmall(typed, range) };
+  if (value > max) return { ok: false, why: words.tooLarge(typed, range) };
+  return { ok: true, value };
 }

@@ -31,9 +31,7 @@ export function LayerLines({ of, label, axis }: LayerLinesProps) {
     );
   }
   const lines = answer.flatMap((series, i) =>
-    typeof series === "string"
-      ? []
-      : [{ ...series, name: i + 1 === layers.length ? words.output : words.layer(i + 1) }],
+    series.ok ? [{ ...series.value, name: i + 1 === layers.length ? words.output : words.layer(i + 1) }] : [],
   );
   return <Lines label={label} lines={lines} t={t} axis={axis} onChoose={seek} />;
 }

@@ -11,7 +11,7 @@ import {
   weightName,
 } from "@neural-viz/engine";
 import { optimizerInForce } from "../../store/run/state.ts";
-import { useAnswer } from "../../store/answers.ts";
+import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { words } from "../../words/reference.ts";
@@ -22,9 +22,9 @@ import * as styles from "./Reference.module.css";
 /** Every kind of quantity, by one of its kind in the present run: what it is, its formula, and its value now. */
 export function Symbols() {
   const key = useApp((state) => JSON.stringify(idsOf(state)));
-  const found =
-    useAnswer<"explain">({ kind: "explain", ids: JSON.parse(key) as readonly QuantityId[] }) ?? [];
-  const known = found.filter((one): one is Explanation => typeof one !== "string");
+  const known = foundOf(
+    useAnswer<"explain">({ kind: "explain", ids: JSON.parse(key) as readonly QuantityId[] }),
+  );
   return (
     <div className={styles.scroll} role="region" aria-label={words.sections.symbols.title} tabIndex={0}>
       <table className={styles.table}>

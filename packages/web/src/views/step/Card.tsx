@@ -63,15 +63,15 @@ function Aside({ parts, t, index }: { parts: Parts; t: number; index: number }) 
 function Derivations({ ids, yourTurn }: { ids: readonly QuantityId[]; yourTurn: boolean }) {
   const answers = useAnswer<"explain">({ kind: "explain", ids });
   return answers?.map((answer, i) =>
-    typeof answer === "string" ? (
-      <p key={ids[i]}>{answer}</p>
-    ) : (
+    answer.ok ? (
       <Derivation
-        key={answer.id}
-        of={answer}
+        key={answer.value.id}
+        of={answer.value}
         blank={yourTurn && i === answers.length - 1}
         compact={ids.length > 2}
       />
+    ) : (
+      <p key={ids[i]}>{answer.why}</p>
     ),
   );
 }

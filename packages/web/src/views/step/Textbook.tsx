@@ -31,12 +31,12 @@ export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" 
           plain="ℓ = −[y ln ŷ + (1 − y) ln(1 − ŷ)]"
           linked
         />
-        {typeof answer === "object" && (
+        {answer?.ok === true && (
           <span className={styles.hint}>
             {words.withLabel(
               y,
               y === 1 ? " " : "(1 − ",
-              <Quantity id={p}>{display(String(Number(answer.value.toPrecision(6))))}</Quantity>,
+              <Quantity id={p}>{display(String(Number(answer.value.value.toPrecision(6))))}</Quantity>,
               y === 1 ? "" : ")",
             )}
           </span>

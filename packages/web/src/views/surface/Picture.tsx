@@ -1,6 +1,6 @@
 import { cellPlace, format, type Place, type Trail as Stops } from "@neural-viz/engine";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
-import type { Answers } from "../../worker/protocol.ts";
+import type { Answers, ValueOf } from "../../worker/protocol.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { paintCells } from "../plot/colour.ts";
 import { levelLines, pathOf } from "../plot/contour.ts";
@@ -12,7 +12,7 @@ import { words } from "../../words/surface.ts";
 import * as styles from "./Surface.module.css";
 import { Trail } from "./Trail.tsx";
 
-export type Sliced = Exclude<Answers["surface"], string>;
+export type Sliced = ValueOf<Answers["surface"]>;
 
 /** A cell of the square, from 0, 0 at the top left. */
 export interface Cell {

@@ -1,12 +1,20 @@
 /** The loss around the present parameters, on a plane of two directions: measured in every cell, with the run's path on it. */
-import { cellPlace, type Directions, format, optimizerOf, type Place, type Trail } from "@neural-viz/engine";
+import {
+  cellPlace,
+  type Directions,
+  format,
+  optimizerOf,
+  type Place,
+  type Result,
+  type Trail,
+} from "@neural-viz/engine";
 import { useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useAsked } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useResting } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
-import type { Answers } from "../../worker/protocol.ts";
+import type { Answers, ValueOf } from "../../worker/protocol.ts";
 import { Quantity } from "../inspector/Quantity.tsx";
 import { Button } from "../kit/Button.tsx";
 import { useSize } from "../kit/useSize.ts";
@@ -68,7 +76,6 @@ function SurfaceOfRun() {
       onAgain={of.again}
     />
   ));
-  const surface = asked.answer;
   const controls = (
     <Controls
       network={network}
@@ -76,24 +83,25 @@ function SurfaceOfRun() {
       onChange={(patch) => setCut((before) => ({ ...before, ...patch }))}
     />
   );
-  if (surface === undefined || typeof surface === "string") {
+  if (asked.answer?.ok !== true) {
     return (
       <div className={styles.body}>
         <div className={styles.about}>
           {controls}
-          <p className={styles.words}>{surface ?? words.measuredAtRest}</p>
+          <p className={styles.words}>{asked.answer?.why ?? words.measuredAtRest}</p>
           {waiting}
         </div>
       </div>
     );
   }
+  const surface = asked.answer.value;
   const middle = (surface.size - 1) / 2;
   const cell = chosen?.size === surface.size ? chosen : { row: middle, column: middle };
   const place = cellPlace(surface, cell.row, cell.column);
   const trace = (): void => setTraced({ t: surface.t, directions: surface.directions, from: place });
   const onPlane = <T extends object & Pick<Sliced, "t" | "directions">>(
-    answer: T | string | undefined,
-  ): T | undefined => (typeof answer === "object" && samePlane(answer, surface) ? answer : undefined);
+    answer: Result<T> | undefined,
+  ): T | undefined => (answer?.ok === true && samePlane(answer.value, surface) ? answer.value : undefined);
   const recorded = onPlane(path.answer);
   const downhill = traced !== undefined && samePlane(traced, surface) ? onPlane(descent.answer) : undefined;
   return (
@@ -220,7 +228,7 @@ function Recorded({ path, surface: { centre, directions, t }, onReach }: Recorde
 }
 
 /** What came of the descent. */
-function Descended({ descent, surface }: { descent: Exclude<Answers["descent"], string>; surface: Sliced }) {
+function Descended({ descent, surface }: { descent: ValueOf<Answers["descent"]>; surface: Sliced }) {
   const { ts, loss, distance, optimizer } = descent;
   const updates = ts.length - 1;
   if (updates < 0) return <p className={styles.words}>{words.noDescent}</p>;
