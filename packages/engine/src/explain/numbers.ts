@@ -147,6 +147,8 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     case "tanh":
       return { kind: "call", name: operator, operand: only };
     case "log1p":
+      // A calculator loses a small x beside the 1; to four digits ln(1 + x) is x itself.
+      if (Math.abs(valueAt(only)) < 1e-8) return only;
       return { kind: "call", name: "ln", operand: infix("+", plain(1), only) };
     case "sigmoid":
       return infix(

@@ -79,11 +79,18 @@ export function derive(run: Run, id: Id): Derivation {
       `${idText(id)} is after the end: the run has ${run.last} updates; ${ids.L.of(run.last)} is the last loss.`,
     );
   }
-  if ("t" in id && isBeforeEdits(id.t) && !wasEdited(run, updateOf(id.t))) {
+  if ("t" in id && isBeforeEdits(id.t)) {
     const t = updateOf(id.t);
-    throw new UnknownQuantity(
-      `Nothing was set by hand after update ${t}, so ${idText({ ...id, t })} is the only one.`,
-    );
+    if (!wasEdited(run, t)) {
+      throw new UnknownQuantity(
+        `Nothing was set by hand after update ${t}, so ${idText({ ...id, t })} is the only one.`,
+      );
+    }
+    if (t === 0) {
+      throw new UnknownQuantity(
+        `${idText(id)} is before the start; ${idText({ ...id, t })} is what the run starts from.`,
+      );
+    }
   }
   return originOf(id).derive(run, id, (text) => valueOf(run, text));
 }

@@ -5,6 +5,7 @@ import { ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
+import { afterUpdate } from "./edits.ts";
 import type { Run } from "./run.ts";
 
 /** The line that gives the parameter itself. */
@@ -44,5 +45,7 @@ export function usersInRule(run: Run, symbol: string, name: string, t: number): 
   const { derivation } = optimizerOf(run.at(t - 1).optimizer.name);
   return derivation
     .filter(([, becomes]) => idsOf(becomes).includes(symbol))
-    .map(([line]) => (line === PARAMETER ? ids.parameter.of(name, t) : ids.memory.of(line, name, t)));
+    .map(([line]) =>
+      line === PARAMETER ? ids.parameter.of(name, afterUpdate(run, t, name)) : ids.memory.of(line, name, t),
+    );
 }

@@ -35,5 +35,5 @@ export const init: Origin<InitId> = {
     const value = wasEdited(run, 0) ? evaluate(expression, valueOf) : run.at(0).params[index]!;
     return derived(value, `A random number within ±${bound}.`, expression);
   },
-  usedBy: (_, { name }) => [ids.parameter.of(name, 0)],
+  usedBy: (run, { name }) => (wasEdited(run, 0, name) ? [] : [ids.parameter.of(name, 0)]),
 };

@@ -36,7 +36,7 @@ export const memory: Origin<MemoryId> = {
       return id.kind === "memory" && id.slot === slot;
     };
     const now = usersInRule(run, slot, name, t).filter((text) => !isOwn(text));
-    if (t === run.last) return now;
+    if (t === run.last || run.at(t).updates === 0) return now; // an optimizer that starts there remembers nothing
     return [...now, ...usersInRule(run, slot, name, t + 1).filter(isOwn)];
   },
   mistakes: ({ operands, at }) => [

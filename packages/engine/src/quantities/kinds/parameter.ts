@@ -3,7 +3,7 @@ import type { ParameterId } from "../../ids/kinds/parameter.ts";
 import { beforeEdits, isBeforeEdits, updateOf } from "../../ids/moment.ts";
 import { format } from "../../math/format.ts";
 import { placesOf } from "../../nn/network.ts";
-import { wasEdited } from "../edits.ts";
+import { afterUpdate, wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
 import { derived, indexOf, leaf } from "../parts.ts";
 import { lineOfRule } from "../rule.ts";
@@ -28,7 +28,8 @@ export const parameter: Origin<ParameterId> = {
   },
   usedBy(run, { name, t }) {
     const [l, j, k] = placesOf(name);
-    const next = t < run.last && !isBeforeEdits(t) ? [ids.parameter.of(name, t + 1)] : [];
+    const next =
+      t < run.last && !isBeforeEdits(t) ? [ids.parameter.of(name, afterUpdate(run, t + 1, name))] : [];
     const back = k === undefined || l === 1 ? [] : [ids.delta.of(l - 1, k, 1, t)];
     return [ids.z.of(l, j, 1, t), ...back, ...next];
   },
