@@ -456,9 +456,10 @@ test("it is among what uses its inputs", () => {
       const from = parseId(input)!;
       if (unnamed[from.kind]?.includes(id.kind) === true) continue;
       const stands = standIn(run, from, id);
-      const wanted: string[] = [idText(stands)];
       // Where another parameter was set by hand, this one is the same before and after that.
-      if (stands.kind === "parameter") wanted.push(idText({ ...stands, t: updateOf(stands.t) }));
+      const moments = "t" in stands ? [updateOf(stands.t), beforeEdits(updateOf(stands.t))] : [];
+      const wanted: string[] =
+        stands.kind === "parameter" ? moments.map((t) => idText({ ...stands, t })) : [idText(stands)];
       const users: readonly string[] = usedBy(run, from);
       const named = wanted.some((one) => users.includes(one));
       expect({ input, wanted, users, named }).toEqual({ input, wanted, users, named: true });
