@@ -132,13 +132,13 @@ export {
   checkGradient,
   checkingGradient,
   type CheckedParameter,
-  DEFAULT_EPSILON,
   type ErrorCurve,
   errorCurve,
   type GradientCheck,
   type GradientVerdict,
   TRUSTED,
 } from "./nn/gradcheck.ts";
+export { DEFAULT_EPSILON } from "./nn/epsilon.ts";
 export { type BugName, bugs, placesOfBug, type PlantedBug } from "./nn/bugs.ts";
 export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";

@@ -10,6 +10,7 @@
 import { ExperimentError } from "../math/sentence.ts";
 import { finish, type Work } from "../math/work.ts";
 import { activations } from "./activations.ts";
+import { DEFAULT_EPSILON } from "./epsilon.ts";
 import { createLossPass } from "./lossPass.ts";
 import { type Network, parameterId } from "./network.ts";
 import { type Batch, createEvaluator } from "./propagation.ts";
@@ -44,8 +45,6 @@ export interface GradientCheck {
   readonly maxRelativeError: number;
 }
 
-/** ε when none is chosen. */
-export const DEFAULT_EPSILON = 1e-5;
 /** A sum this small is no divisor. */
 export const TINY = 1e-300;
 /** The spacing of doubles at 1. */

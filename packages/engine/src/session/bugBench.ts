@@ -4,7 +4,8 @@
  */
 import type { Work } from "../math/work.ts";
 import { buggyGradient, type PlantedBug } from "../nn/bugs.ts";
-import { checkingGradient, DEFAULT_EPSILON, type GradientCheck } from "../nn/gradcheck.ts";
+import { DEFAULT_EPSILON } from "../nn/epsilon.ts";
+import { checkingGradient, type GradientCheck } from "../nn/gradcheck.ts";
 import { createUpdater } from "../nn/memory.ts";
 import type { Network } from "../nn/network.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
