@@ -16,6 +16,7 @@ import { Lockable } from "../views/playground/Lockable.tsx";
 import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
 import { Sentence } from "../views/playground/Sentence.tsx";
 import { afterFirstPaint } from "../views/kit/afterFirstPaint.ts";
+import { fetchParts, later } from "../views/kit/later.tsx";
 import { Status } from "../views/playground/Status.tsx";
 import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
 import { History } from "../views/timeline/Branches.tsx";
@@ -34,9 +35,8 @@ const Caption = lazy(async () => ({ default: (await import("../views/scenes/Capt
 const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
-const inspector = async () => ({ default: (await import("../views/inspector/Inspector.tsx")).Inspector });
-const Inspector = lazy(inspector);
-const StepPanel = lazy(async () => ({ default: (await import("../views/step/StepPanel.tsx")).StepPanel }));
+const Inspector = later(async () => (await import("../views/inspector/Inspector.tsx")).Inspector);
+const StepPanel = later(async () => (await import("../views/step/StepPanel.tsx")).StepPanel);
 
 const { embed, presenter, hidden } = classroomOf(location.search);
 
@@ -79,8 +79,8 @@ export function Playground({ lesson }: PlaygroundProps) {
   const stepping = useApp(({ explained }) => explained !== undefined);
   useEffect(() => {
     if (embed) reportHeight();
-    // Sooner or later a number is pressed, and its answer must be there at once.
-    afterFirstPaint(() => void inspector());
+    // Sooner or later a number or a button is pressed, and its answer must be there at once.
+    afterFirstPaint(fetchParts);
   }, []);
   const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (
@@ -131,11 +131,7 @@ export function Playground({ lesson }: PlaygroundProps) {
         loss={{ head: <LossHead />, body: <LossBody /> }}
         {...(stepping
           ? {
-              step: (
-                <Suspense>
-                  <StepPanel />
-                </Suspense>
-              ),
+              step: <StepPanel />,
             }
           : {})}
         {...(open === undefined || panel === undefined
@@ -149,11 +145,7 @@ export function Playground({ lesson }: PlaygroundProps) {
             })}
         {...(asked
           ? {
-              inspector: (
-                <Suspense>
-                  <Inspector />
-                </Suspense>
-              ),
+              inspector: <Inspector />,
             }
           : {})}
         actions={

@@ -26,6 +26,9 @@ export const words = {
   // Playground
   lockedUntilGuessed: "Locked until you have guessed",
 
+  // Share
+  share: "Share",
+
   // Setup
   setUp: "Set-up",
   data: "Data",

@@ -13,8 +13,7 @@ export const words = {
   whatWorksheetIs: "The next update for the point shown, on paper. Left blank:",
   saveWorksheet: "Save worksheet",
 
-  // Share
-  share: "Share",
+  // Choices
   linkCopied: (length: string) => `Link copied, ${length} characters.`,
   cannotCopy: (link: string) => `The browser does not let this page copy. Here it is: ${link}`,
   copyResult: "Copy result",

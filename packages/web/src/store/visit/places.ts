@@ -9,10 +9,8 @@ import {
   parseExperimentFile,
   parseScenes,
   readJson,
-  resultLine,
   writeLink,
 } from "@neural-viz/engine";
-import { partsOf } from "../derived.ts";
 import { happen } from "../mailbox.ts";
 import { openPanel } from "../panels/open.ts";
 import { train } from "../run/control.ts";
@@ -166,21 +164,4 @@ export function startFresh(): void {
   openExperiment({ experiment: defaultExperiment, t: 0 });
   setState({ panel: undefined });
   history.replaceState(null, "", location.pathname + location.search);
-}
-
-/** What came of the run so far, in one line to compare with others'. */
-export function resultNow(): string {
-  const state = getState();
-  const { t, params, loss, correct, test } = state.snapshot;
-  const { trained, heldOut } = partsOf(state);
-  return resultLine({ experiment: state.experiment, t, params, loss, correct, trained, test, heldOut });
-}
-
-/** The experiment as a file, with what was changed on the way. */
-export function fileOf(): { readonly name: string; readonly text: string } {
-  const { experiment } = getState();
-  return {
-    name: `neural-viz-${experiment.dataset.name}.json`,
-    text: `${JSON.stringify(experiment, undefined, 2)}\n`,
-  };
 }

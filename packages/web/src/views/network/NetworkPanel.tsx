@@ -4,18 +4,20 @@ import { select, setLook } from "../../store/selection/choose.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { LookIcon } from "../kit/icons.tsx";
+import { later } from "../kit/later.tsx";
 import { NumberField } from "../kit/NumberField.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { Segmented } from "../kit/Segmented.tsx";
 import { Select } from "../kit/Select.tsx";
 import { useNarrow } from "../kit/useNarrow.ts";
 import { useSize } from "../kit/useSize.ts";
-import { Advice } from "../playground/Advice.tsx";
 import { layOut } from "./geometry.ts";
 import { Graph } from "./Graph.tsx";
 import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 import { Legend } from "./Legend.tsx";
+
+const Advice = later(async () => (await import("../playground/Advice.tsx")).Advice);
 
 const faces = [
   { value: "map", label: words.map },

@@ -2,10 +2,12 @@ import { type KeyboardEvent, Suspense } from "react";
 import { closePanel, widenPanel } from "../../store/panels/open.ts";
 import { Button } from "../kit/Button.tsx";
 import { CloseIcon } from "../kit/icons.tsx";
-import { DamageNotice } from "../playground/DamageNotice.tsx";
+import { later } from "../kit/later.tsx";
 import { words } from "../../words/panels.ts";
 import * as styles from "./Panel.module.css";
 import type { Panel } from "./panel.ts";
+
+const DamageNotice = later(async () => (await import("../playground/DamageNotice.tsx")).DamageNotice);
 
 /** A tool in its drawer: its name, its width, the way out. Escape closes it. */
 export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {

@@ -18,7 +18,7 @@ import { DamageNotice } from "./DamageNotice.tsx";
 import { useWhen } from "./useWhen.ts";
 import { count } from "../kit/text.ts";
 import { unitOf } from "./words.ts";
-import { words } from "../../words/playground.ts";
+import { words } from "../../words/advice.ts";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {

@@ -1,0 +1,23 @@
+/** What is handed out of a run, as text: its result and its experiment. */
+import { resultLine } from "@neural-viz/engine";
+import { partsOf } from "../derived.ts";
+import { store } from "../store.ts";
+
+const { getState } = store;
+
+/** What came of the run so far, in one line to compare with others'. */
+export function resultNow(): string {
+  const state = getState();
+  const { t, params, loss, correct, test } = state.snapshot;
+  const { trained, heldOut } = partsOf(state);
+  return resultLine({ experiment: state.experiment, t, params, loss, correct, trained, test, heldOut });
+}
+
+/** The experiment as a file, with what was changed on the way. */
+export function fileOf(): { readonly name: string; readonly text: string } {
+  const { experiment } = getState();
+  return {
+    name: `neural-viz-${experiment.dataset.name}.json`,
+    text: `${JSON.stringify(experiment, undefined, 2)}\n`,
+  };
+}
