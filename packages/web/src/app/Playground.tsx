@@ -19,10 +19,10 @@ import { afterFirstPaint } from "../views/kit/afterFirstPaint.ts";
 import { fetchParts, later } from "../views/kit/later.tsx";
 import { Status } from "../views/playground/Status.tsx";
 import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
-import { History } from "../views/timeline/Branches.tsx";
+import { History } from "../views/timeline/History.tsx";
 import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
 import { Share } from "../views/share/Share.tsx";
-import { Question } from "../views/step/Question.tsx";
+import { fetchUnits } from "../views/step/focus.ts";
 import { Clicker } from "./Clicker.tsx";
 import { classroomOf, type Hideable, reportHeight } from "./classroom.ts";
 import type { SetupContent } from "./Setup.tsx";
@@ -36,6 +36,7 @@ const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
 const Inspector = later(async () => (await import("../views/inspector/Inspector.tsx")).Inspector);
+const Question = later(async () => (await import("../views/step/Question.tsx")).Question);
 const StepPanel = later(async () => (await import("../views/step/StepPanel.tsx")).StepPanel);
 
 const { embed, presenter, hidden } = classroomOf(location.search);
@@ -80,7 +81,10 @@ export function Playground({ lesson }: PlaygroundProps) {
   useEffect(() => {
     if (embed) reportHeight();
     // Sooner or later a number or a button is pressed, and its answer must be there at once.
-    afterFirstPaint(fetchParts);
+    afterFirstPaint(() => {
+      fetchParts();
+      void fetchUnits();
+    });
   }, []);
   const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (

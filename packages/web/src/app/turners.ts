@@ -6,7 +6,7 @@ import { leaveStep, showUnit } from "../store/inspector/step.ts";
 import { seek, seekBy, step } from "../store/run/control.ts";
 import { openLink, showScene } from "../store/visit/places.ts";
 import { store } from "../store/store.ts";
-import { unitsOfStep } from "../views/step/useUnits.ts";
+import { unitsOfStep } from "../views/step/focus.ts";
 import type { Turner } from "../views/kit/clicker.ts";
 
 /** One epoch on or back; at the end of the run the next one is trained. */
@@ -32,6 +32,7 @@ export const turnUnit: Turner = (by) => {
   if (state.explained === undefined) return false;
   const { zoom, unit } = state.explained;
   const units = unitsOfStep(state.explained, state);
+  if (units.length === 0) return true; // they are on their way
   const next = Math.max(0, Math.min(units.length - 1, Math.min(unit, units.length - 1) + by));
   if (next !== unit) showUnit(next, zoom, units[next]!.stage === "update");
   return true;

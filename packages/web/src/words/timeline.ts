@@ -1,35 +1,7 @@
-import type { ReactNode } from "react";
-import { sentence } from "./sentence.ts";
-
 export const words = {
-  // Branches
+  // History
   branchAndMoments: (name: string) => `Branch ${name} and moments`,
   moments: "Moments",
-  undo: "Undo",
-  redo: "Redo",
-  branches: "Branches",
-  compareWith: (name: string) => `Compare with ${name}`,
-  compare: "Compare",
-  discardBranch: (name: string) => `Discard ${name}`,
-  discard: "Discard",
-  fromTheStart: "from the start",
-  from: (when: string, origin: string) => `from ${when}${origin}`,
-  ofBranch: (name: string) => ` of ${name}`,
-  fromTo: (begins: string, last: string) => `${begins}, to ${last}`,
-  theStart: "the start",
-  thisFutureStays: "Change anything while you are in the past: this future stays, as a ghost.",
-
-  // Comparison
-  distance: (distance: ReactNode) => sentence`Distance of the two parameter vectors: ${distance}`,
-  boundaryOf: (name: string) => `Decision boundary of branch ${name}`,
-  side: (
-    name: ReactNode,
-    when: string,
-    lineBreak: ReactNode,
-    loss: string,
-    correct: number,
-    trained: number,
-  ) => sentence`${name} at ${when}${lineBreak}loss ${loss}${lineBreak}${correct} of ${trained} right`,
 
   // Timeline
   trainFirst: "Train first. Then you can return to any epoch.",

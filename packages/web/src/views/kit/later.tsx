@@ -7,9 +7,7 @@ const parts: (() => Promise<unknown>)[] = [];
  * A component with a file of its own, for what the first view does not show. Until the file is there nothing stands in
  * its place; from then on it appears at once, without a moment in between.
  */
-export function later<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   const fetched = async () => ({ default: (loaded ??= await load()) });
   parts.push(fetched);

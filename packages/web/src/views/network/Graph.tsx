@@ -16,7 +16,7 @@ import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
 import { words } from "../../words/network.ts";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
-import { stepFocus } from "../step/useUnits.ts";
+import { stepFocus } from "../step/focus.ts";
 import { createPainter, paintedOf, type Parts, PLATES } from "./paint.ts";
 import { parameterIdAt, type Pointed, placeOfId, unitId } from "./pointed.ts";
 import { Reading } from "./Reading.tsx";

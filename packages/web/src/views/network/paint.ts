@@ -15,7 +15,7 @@ import type { Geometry, Node } from "./geometry.ts";
 import { unitWords } from "./names.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import { parameterIdAt, placeOfId, showsIncoming, unitId } from "./pointed.ts";
-import { stepFocus } from "../step/useUnits.ts";
+import { stepFocus } from "../step/focus.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
 import { words } from "../../words/network.ts";
 

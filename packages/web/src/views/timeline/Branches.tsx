@@ -5,44 +5,23 @@ import { useUndo } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import type { Branch } from "../../worker/protocol.ts";
 import { Button } from "../kit/Button.tsx";
-import { MomentsIcon, RedoIcon, UndoIcon } from "../kit/icons.tsx";
-import { Popover } from "../kit/Popover.tsx";
+import { RedoIcon, UndoIcon } from "../kit/icons.tsx";
 import { useWhen } from "../playground/useWhen.ts";
 import { count } from "../kit/text.ts";
 import { Comparison } from "./Comparison.tsx";
 import { momentsOf } from "./moments.ts";
-import { words } from "../../words/timeline.ts";
+import { words } from "../../words/branches.ts";
 import * as styles from "./Branches.module.css";
 
-/** Moments of the run, its branches, and undo: what one can do with the past. */
-export function History() {
-  const shown = useApp(({ snapshot }) => snapshot.last > 0);
+/** Moments of the run, its branches, and undo. */
+export function Past() {
   const several = useApp(({ snapshot }) => snapshot.branches.length > 1);
-  const name = useApp(
-    ({ snapshot }) => snapshot.branches.find(({ id }) => id === snapshot.branch)?.name ?? "A",
-  );
   return (
-    shown && (
-      <Popover
-        side="above"
-        button={{
-          look: "quiet",
-          className: styles.open,
-          "aria-label": several ? words.branchAndMoments(name) : words.moments,
-          children: (
-            <>
-              <MomentsIcon /> {several && name}
-            </>
-          ),
-        }}
-      >
-        <div className={styles.history}>
-          <Undo />
-          {several && <Branches />}
-          <Moments />
-        </div>
-      </Popover>
-    )
+    <div className={styles.history}>
+      <Undo />
+      {several && <Branches />}
+      <Moments />
+    </div>
   );
 }
 

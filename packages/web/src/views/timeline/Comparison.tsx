@@ -8,7 +8,7 @@ import { fieldPlace, paintCells } from "../plot/colour.ts";
 import { halfLines, pathOf } from "../plot/contour.ts";
 import { usePalette } from "../plot/usePalette.ts";
 import { whenOf } from "../playground/words.ts";
-import { words } from "../../words/timeline.ts";
+import { words } from "../../words/branches.ts";
 import * as styles from "./Branches.module.css";
 
 const SIDE = 124;
