@@ -50,23 +50,6 @@ const katexStyles = (): Plugin => ({
   },
 });
 
-/**
- * The random generator comes with a polynomial for jumping ahead, 2.5 kB that no compression makes smaller; nothing here
- * jumps, and whoever did would be told so by an exception.
- */
-const withoutJumps = (): Plugin => ({
-  name: "without-jumps",
-  apply: "build",
-  transform: {
-    filter: { id: /pure-rand.*mersenne\.js$/ },
-    handler(code) {
-      const short = code.replace(/JUMP_COEFS = "[^\n]*";/, "JUMP_COEFS = undefined;");
-      if (short === code) this.error("pure-rand no longer has what is left out of it");
-      return { code: short, map: null };
-    },
-  },
-});
-
 /** Whichever style sheet arrives first, the layers have the order of tokens.css. */
 const layerOrder = (): Plugin => ({
   name: "layer-order",
@@ -111,13 +94,12 @@ export default defineConfig({
     patchCssModules({ generateSourceTypes: true }),
     contentSecurityPolicy(),
     katexStyles(),
-    withoutJumps(),
     layerOrder(),
     startCheck(),
     licences(),
     serviceWorker(),
   ],
-  worker: { format: "es", plugins: () => [withoutJumps()] },
+  worker: { format: "es" },
   build: {
     target: "baseline-widely-available",
     assetsInlineLimit: 0,
