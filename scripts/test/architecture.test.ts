@@ -63,6 +63,25 @@ it("has no import from the same floor or a higher one", () => {
   expect(wrong).toEqual([]);
 });
 
+it("has no panel that imports another, and each part of ui stands on those before it", () => {
+  const web = "packages/web/src/";
+  const panelOf = (name: string) => /^packages\/web\/src\/panels\/(\w+)\//.exec(name)?.[1];
+  const parts = ["kit", "plot", "quantity"];
+  const partOf = (name: string) => parts.findIndex((part) => name.startsWith(`${web}ui/${part}/`));
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .map(nameOf)
+      .filter((other) => {
+        const [from, to] = [panelOf(nameOf(file)), panelOf(other)];
+        const sideways = from !== undefined && to !== undefined && from !== to;
+        return sideways || (partOf(nameOf(file)) >= 0 && partOf(other) > partOf(nameOf(file)));
+      })
+      .map((other) => `${nameOf(file)} imports ${other}.`),
+  );
+  expect(readdirSync(new URL(`${web}ui/`, root))).toEqual(parts);
+  expect(wrong).toEqual([]);
+});
+
 it("names no file or folder that isn't there", () => {
   const homes = ["", "packages/engine/", ...packages];
   const paths = [...text.matchAll(/`([\w.@-]+\/[\w./@-]*)`/g)].map(([, path]) => path!);

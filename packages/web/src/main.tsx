@@ -9,10 +9,10 @@ import { startOffline } from "./app/offline.ts";
 import { startTheme } from "./app/theme.ts";
 import { sayDamage } from "./store/visit/notices.ts";
 import { startKeeping } from "./store/visit/keeping.ts";
-import { afterFirstPaint } from "./views/kit/afterFirstPaint.ts";
-import { ErrorBoundary } from "./views/kit/ErrorBoundary.tsx";
-import { startPrinting } from "./views/kit/printing.ts";
-import { currentPalette } from "./views/plot/usePalette.ts";
+import { afterFirstPaint } from "./ui/kit/afterFirstPaint.ts";
+import { ErrorBoundary } from "./ui/kit/ErrorBoundary.tsx";
+import { startPrinting } from "./ui/kit/printing.ts";
+import { currentPalette } from "./ui/plot/usePalette.ts";
 import { words } from "./words/app.ts";
 
 startPrinting();

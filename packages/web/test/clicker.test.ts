@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actionOf, onTurn, type Press, turn } from "../src/views/kit/clicker.ts";
+import { actionOf, onTurn, type Press, turn } from "../src/ui/kit/clicker.ts";
 import { enlargement } from "../src/app/presenter.ts";
 
 const pressed = (key: string, press: Partial<Press> = {}): Press => ({

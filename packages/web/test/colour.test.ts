@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { fieldPlace, paintCells, type Palette, readPalette, signed } from "../src/views/plot/colour.ts";
+import { fieldPlace, paintCells, type Palette, readPalette, signed } from "../src/ui/plot/colour.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

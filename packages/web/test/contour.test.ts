@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { halfLines, type Line, pathOf } from "../src/views/plot/contour.ts";
+import { halfLines, type Line, pathOf } from "../src/ui/plot/contour.ts";
 
 /** A field sampled at the centres of size × size cells; x goes right, y goes down, both from 0 to 1. */
 function fieldOf(size: number, f: (x: number, y: number) => number): Float64Array {

@@ -1,7 +1,7 @@
 /** The colours of tokens.css against the contrast that WCAG 2 wants: 4.5 for text (1.4.3), 3 for graphics (1.4.11). */
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readPalette } from "../src/views/plot/colour.ts";
+import { readPalette } from "../src/ui/plot/colour.ts";
 
 const css = readFileSync(new URL("../src/styles/tokens.css", import.meta.url), "utf8").replaceAll(
   /\/\*[\s\S]*?\*\//g,

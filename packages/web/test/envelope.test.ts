@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createHistory, type History } from "@neural-viz/engine";
-import { type Column, columnsOf } from "../src/views/plot/envelope.ts";
+import { type Column, columnsOf } from "../src/ui/plot/envelope.ts";
 
 function historyOf(losses: readonly number[]): History {
   const history = createHistory();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createNetwork, type HiddenLayer, type Network } from "@neural-viz/engine";
-import { type Geometry, layOut, type Node } from "../src/views/network/geometry.ts";
+import { type Geometry, layOut, type Node } from "../src/areas/network/geometry.ts";
 
 const layersOf = (units: readonly number[]): HiddenLayer[] =>
   units.map((count) => ({ units: count, activation: "tanh" }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contourLevels, roundNumbers } from "../src/views/plot/levels.ts";
+import { contourLevels, roundNumbers } from "../src/ui/plot/levels.ts";
 
 test("ticks are round, inside and not too many", () => {
   expect(roundNumbers(-1, 1, 5)).toEqual([-1, -0.5, 0, 0.5, 1]);

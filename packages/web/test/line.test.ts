@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { level, lineThrough, type Point, upright } from "../src/views/plot/line.ts";
+import { level, lineThrough, type Point, upright } from "../src/ui/plot/line.ts";
 
 /** The points of path data, one list for each stretch without a gap. */
 const stretches = (path: string): number[][][] =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ringAt } from "../src/views/plot/rings.ts";
+import { ringAt } from "../src/ui/plot/rings.ts";
 
 /** A circle around the middle as a polygon of many corners. */
 function circle(epoch: number, radius: number) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clamped, isDrawable, scaleOf } from "../src/views/plot/scale.ts";
+import { clamped, isDrawable, scaleOf } from "../src/ui/plot/scale.ts";
 
 const anyRange = fc
   .tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 10, max: 2000 }), fc.boolean())

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { optimizers } from "@neural-viz/engine";
-import { sliderScale, type SliderRange } from "../src/views/kit/sliderScale.ts";
+import { sliderScale, type SliderRange } from "../src/ui/kit/sliderScale.ts";
 
 const hyperparameters = Object.entries(optimizers).flatMap(([name, { hyper }]) =>
   Object.values(hyper).map(({ label, min, max, scale }): [string, SliderRange] => [

@@ -14,7 +14,7 @@ import {
   parseId,
   type Run,
 } from "@neural-viz/engine";
-import { afterUpdate, unitsOf, updateAfter } from "../src/views/step/units.ts";
+import { afterUpdate, unitsOf, updateAfter } from "../src/store/inspector/units.ts";
 
 const shapes = ["none", "one", "two"] as const;
 const zooms = ["stage", "layer", "scalar"] as const;

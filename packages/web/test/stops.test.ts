@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scaleOf } from "../src/views/plot/scale.ts";
-import { anyStop, stopsAt, wholeStops } from "../src/views/plot/stops.ts";
+import { scaleOf } from "../src/ui/plot/scale.ts";
+import { anyStop, stopsAt, wholeStops } from "../src/ui/plot/stops.ts";
 
 const linear = scaleOf("linear", [0, 100], [0, 500]);
 

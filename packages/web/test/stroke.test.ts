@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gradientPlace, pick, strokeDash, strokeWidth } from "../src/views/network/stroke.ts";
+import { gradientPlace, pick, strokeDash, strokeWidth } from "../src/areas/network/stroke.ts";
 
 test.each([
   [0, 1],

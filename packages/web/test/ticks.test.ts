@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linearTicks, logTicks } from "../src/views/plot/ticks.ts";
+import { linearTicks, logTicks } from "../src/ui/plot/ticks.ts";
 
 test.each([
   [300, 6, [0, 50, 100, 150, 200, 250, 300]],

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { attach, fail, receive } from "../store/mailbox.ts";
 import { sayInPage } from "../store/visit/notices.ts";
 import { useApp } from "../store/store.ts";
-import { useOpening } from "../views/share/useOpening.ts";
+import { useOpening } from "../panels/share/useOpening.ts";
 import { openHere, openWorker } from "../worker/client.ts";
 import { keepTrainer } from "../worker/keeper.ts";
 import { Page } from "./Page.tsx";
@@ -16,7 +16,7 @@ const LessonList = lazy(async () => ({
 
 const Beliefs = lazy(async () => ({ default: (await import("../lessons/beliefs/Beliefs.tsx")).Beliefs }));
 const Reference = lazy(async () => ({
-  default: (await import("../views/reference/Reference.tsx")).Reference,
+  default: (await import("./reference/Reference.tsx")).Reference,
 }));
 
 /** Every page, over one run that goes on whichever is shown. */

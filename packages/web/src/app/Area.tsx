@@ -1,5 +1,5 @@
 import { useId, useRef, type ReactNode } from "react";
-import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
+import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import type { AreaName, Place } from "./places.ts";
 import { words } from "../words/app.ts";
 import * as styles from "./Area.module.css";

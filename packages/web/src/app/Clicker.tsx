@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { words } from "../words/app.ts";
-import { actionOf, type ClickerAction, onTurn, turn } from "../views/kit/clicker.ts";
+import { actionOf, type ClickerAction, onTurn, turn } from "../ui/kit/clicker.ts";
 import { enlarge } from "./presenter.ts";
 import { goHome, turnEpoch, turnScene, turnUnit } from "./turners.ts";
 import * as styles from "./Clicker.module.css";

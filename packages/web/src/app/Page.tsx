@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
+import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import { words } from "../words/app.ts";
 import { Bar } from "./Bar.tsx";
 import { SkipLink } from "./SkipLink.tsx";

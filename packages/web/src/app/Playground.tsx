@@ -3,26 +3,26 @@ import { words } from "../words/app.ts";
 import { closePanel } from "../store/panels/open.ts";
 import { sayDamage } from "../store/visit/notices.ts";
 import { useApp } from "../store/store.ts";
-import { Badge } from "../views/check/Badge.tsx";
-import { NetworkBody, NetworkHead } from "../views/network/NetworkPanel.tsx";
-import { PanelFrame } from "../views/panels/PanelFrame.tsx";
-import { panelOf } from "../views/panels/index.ts";
-import { Tools } from "../views/panels/Tools.tsx";
-import { BoundaryBody, BoundaryHead } from "../views/playground/BoundaryPanel.tsx";
-import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../views/playground/Controls.tsx";
-import { DataSetup } from "../views/playground/DataSetup.tsx";
-import { LossBody, LossHead } from "../views/playground/LossPanel.tsx";
-import { Lockable } from "../views/playground/Lockable.tsx";
-import { NetworkSetup } from "../views/playground/NetworkSetup.tsx";
-import { Sentence } from "../views/playground/Sentence.tsx";
-import { afterFirstPaint } from "../views/kit/afterFirstPaint.ts";
-import { fetchParts, later } from "../views/kit/later.tsx";
-import { Status } from "../views/playground/Status.tsx";
-import { TrainingSetup } from "../views/playground/TrainingSetup.tsx";
-import { History } from "../views/timeline/History.tsx";
-import { NextEpoch, PreviousEpoch, Timeline } from "../views/timeline/Timeline.tsx";
-import { Share } from "../views/share/Share.tsx";
-import { fetchUnits } from "../views/step/focus.ts";
+import { Badge } from "../areas/badge/Badge.tsx";
+import { NetworkBody, NetworkHead } from "../areas/network/NetworkPanel.tsx";
+import { PanelFrame } from "../panels/PanelFrame.tsx";
+import { panelOf } from "../panels/index.ts";
+import { Tools } from "../panels/Tools.tsx";
+import { BoundaryBody, BoundaryHead } from "../areas/fit/BoundaryPanel.tsx";
+import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../areas/controls/Controls.tsx";
+import { DataSetup } from "../areas/setup/DataSetup.tsx";
+import { LossBody, LossHead } from "../areas/loss/LossPanel.tsx";
+import { Lockable } from "../areas/setup/Lockable.tsx";
+import { NetworkSetup } from "../areas/setup/NetworkSetup.tsx";
+import { Sentence } from "../areas/controls/Sentence.tsx";
+import { afterFirstPaint } from "../ui/kit/afterFirstPaint.ts";
+import { fetchParts, later } from "../ui/kit/later.tsx";
+import { Status } from "../areas/controls/Status.tsx";
+import { TrainingSetup } from "../areas/setup/TrainingSetup.tsx";
+import { History } from "../areas/timeline/History.tsx";
+import { NextEpoch, PreviousEpoch, Timeline } from "../areas/timeline/Timeline.tsx";
+import { Share } from "../panels/share/Share.tsx";
+import { fetchUnits } from "../store/inspector/focus.ts";
 import { Clicker } from "./Clicker.tsx";
 import { classroomOf, type Hideable, reportHeight } from "./classroom.ts";
 import type { SetupContent } from "./Setup.tsx";
@@ -30,14 +30,15 @@ import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
 
 /** Loaded when they are first opened: the first view has no use for them. */
+const Advice = later(async () => (await import("../areas/notices/Advice.tsx")).Advice);
 const Lesson = lazy(async () => ({ default: (await import("../lessons/player/Lesson.tsx")).Lesson }));
-const Caption = lazy(async () => ({ default: (await import("../views/scenes/Caption.tsx")).Caption }));
+const Caption = lazy(async () => ({ default: (await import("../panels/scenes/Caption.tsx")).Caption }));
 const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
-const Inspector = later(async () => (await import("../views/inspector/Inspector.tsx")).Inspector);
-const Question = later(async () => (await import("../views/step/Question.tsx")).Question);
-const StepPanel = later(async () => (await import("../views/step/StepPanel.tsx")).StepPanel);
+const Inspector = later(async () => (await import("../panels/inspector/Inspector.tsx")).Inspector);
+const Question = later(async () => (await import("../panels/step/Question.tsx")).Question);
+const StepPanel = later(async () => (await import("../panels/step/StepPanel.tsx")).StepPanel);
 
 const { embed, presenter, hidden } = classroomOf(location.search);
 
@@ -130,7 +131,14 @@ export function Playground({ lesson }: PlaygroundProps) {
             </>,
           ),
         }}
-        network={{ head: <NetworkHead />, body: <NetworkBody /> }}
+        network={{
+          head: <NetworkHead />,
+          body: (
+            <NetworkBody>
+              <Advice />
+            </NetworkBody>
+          ),
+        }}
         boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
         loss={{ head: <LossHead />, body: <LossBody /> }}
         {...(stepping

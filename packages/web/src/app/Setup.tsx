@@ -1,9 +1,9 @@
 import { useId, useState, type ReactElement, type ReactNode } from "react";
-import { Button } from "../views/kit/Button.tsx";
-import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
-import { DataIcon, NetworkIcon, TrainingIcon } from "../views/kit/icons.tsx";
-import { Popover } from "../views/kit/Popover.tsx";
-import { Sheet } from "../views/kit/Sheet.tsx";
+import { Button } from "../ui/kit/Button.tsx";
+import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
+import { DataIcon, NetworkIcon, TrainingIcon } from "../ui/kit/icons.tsx";
+import { Popover } from "../ui/kit/Popover.tsx";
+import { Sheet } from "../ui/kit/Sheet.tsx";
 import { words } from "../words/app.ts";
 import * as styles from "./Setup.module.css";
 

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { ErrorBoundary } from "../views/kit/ErrorBoundary.tsx";
+import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import { Area, type AreaContent } from "./Area.tsx";
 import { Bar } from "./Bar.tsx";
 import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";

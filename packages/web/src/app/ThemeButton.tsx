@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { Button } from "../views/kit/Button.tsx";
-import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from "../views/kit/icons.tsx";
+import { Button } from "../ui/kit/Button.tsx";
+import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from "../ui/kit/icons.tsx";
 import { applyTheme, currentTheme, nextTheme, onThemeChange } from "./theme.ts";
 import { useLayout } from "./useLayout.ts";
 import { words } from "../words/app.ts";

@@ -1,4 +1,4 @@
-import { isPrinting, onPrinting } from "../views/kit/printing.ts";
+import { isPrinting, onPrinting } from "../ui/kit/printing.ts";
 
 /** What a person chose. `"system"` follows the device and changes with it. */
 export type Theme = "system" | "light" | "dark";

@@ -6,8 +6,8 @@ import { leaveStep, showUnit } from "../store/inspector/step.ts";
 import { seek, seekBy, step } from "../store/run/control.ts";
 import { openLink, showScene } from "../store/visit/places.ts";
 import { store } from "../store/store.ts";
-import { unitsOfStep } from "../views/step/focus.ts";
-import type { Turner } from "../views/kit/clicker.ts";
+import { unitsOfStep } from "../store/inspector/focus.ts";
+import type { Turner } from "../ui/kit/clicker.ts";
 
 /** One epoch on or back; at the end of the run the next one is trained. */
 export const turnEpoch: Turner = (by) => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { isPrinting, onPrinting } from "../views/kit/printing.ts";
+import { isPrinting, onPrinting } from "../ui/kit/printing.ts";
 import { classroomOf } from "./classroom.ts";
 import { stage } from "./presenter.ts";
 

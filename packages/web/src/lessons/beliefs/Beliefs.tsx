@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { goTo, openPlace } from "../../store/visit/places.ts";
 import { playground } from "../../store/visit/route.ts";
-import { Button } from "../../views/kit/Button.tsx";
-import { copied } from "../../views/kit/copy.ts";
-import { Segmented } from "../../views/kit/Segmented.tsx";
+import { Button } from "../../ui/kit/Button.tsx";
+import { copied } from "../../ui/kit/copy.ts";
+import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { words as say } from "../../words/beliefs.ts";
 import { Text } from "../player/Text.tsx";
 import { sceneAt } from "../scene.ts";

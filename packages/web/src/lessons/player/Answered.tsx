@@ -2,7 +2,7 @@ import { format, idOf, judge, plainOf, valueOf } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";
-import { Button } from "../../views/kit/Button.tsx";
+import { Button } from "../../ui/kit/Button.tsx";
 import { words as say } from "../../words/lessons.ts";
 import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick } from "../contract.ts";
 import { sceneAt } from "../scene.ts";

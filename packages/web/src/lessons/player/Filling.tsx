@@ -8,10 +8,10 @@ import {
   type Verdict,
 } from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
-import { display } from "../../views/inspector/display.ts";
-import { Quantity } from "../../views/inspector/Quantity.tsx";
-import { Button } from "../../views/kit/Button.tsx";
-import { Tex } from "../../views/kit/Tex.tsx";
+import { display } from "../../ui/quantity/display.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
 import { words as say } from "../../words/lessons.ts";
 import type { Fill } from "../contract.ts";
 import { sceneAt } from "../scene.ts";

@@ -2,7 +2,7 @@ import { idOf } from "@neural-viz/engine";
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { useApp } from "../../store/store.ts";
 import { setQuestion } from "../../store/visit/question.ts";
-import { Button } from "../../views/kit/Button.tsx";
+import { Button } from "../../ui/kit/Button.tsx";
 import { words as say } from "../../words/lessons.ts";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";
 import { type Scene, sceneAt } from "../scene.ts";

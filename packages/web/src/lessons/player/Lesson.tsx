@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import { goTo, openPlace } from "../../store/visit/places.ts";
 import { setQuestion } from "../../store/visit/question.ts";
 import { playground } from "../../store/visit/route.ts";
-import { Button } from "../../views/kit/Button.tsx";
-import { onTurn } from "../../views/kit/clicker.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { onTurn } from "../../ui/kit/clicker.ts";
 import { words as say } from "../../words/lessons.ts";
 import {
   asks,

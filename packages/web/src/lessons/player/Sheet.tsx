@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { count } from "../../views/kit/text.ts";
+import { count } from "../../ui/kit/text.ts";
 import { words as say } from "../../words/lessons.ts";
 import * as styles from "./Sketch.module.css";
 

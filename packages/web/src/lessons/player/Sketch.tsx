@@ -1,6 +1,6 @@
 import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { count } from "../../views/kit/text.ts";
+import { count } from "../../ui/kit/text.ts";
 import { words as say } from "../../words/lessons.ts";
 import { PLACES } from "../contract.ts";
 import { scaleOf, Sheet, viewBox } from "./Sheet.tsx";

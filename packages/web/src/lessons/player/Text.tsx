@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { useApp } from "../../store/store.ts";
-import { Quantity } from "../../views/inspector/Quantity.tsx";
-import { Tex } from "../../views/kit/Tex.tsx";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
 import type { Scene } from "../scene.ts";
 import { type Piece, printed, type Words } from "../words.ts";
 import { shows } from "./place.ts";

@@ -1,0 +1,67 @@
+import { activations, initializers, optimizers } from "@neural-viz/engine";
+import { words } from "../../words/reference.ts";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import * as styles from "./Reference.module.css";
+
+/** The passes in symbols, then what the engine's tables know: activations, optimizers, initializers. */
+export function Formulas() {
+  return (
+    <>
+      <List
+        title={words.passes}
+        rows={[
+          [
+            words.forward,
+            "z^{(l)}_j = b^{(l)}_j + \\sum_k W^{(l)}_{jk}\\, a^{(l-1)}_k,\\quad a^{(l)} = f(z^{(l)}),\\quad \\hat y = \\sigma(z^{(L)})",
+          ],
+          [
+            words.loss,
+            "\\ell = -\\left[y \\ln \\hat y + (1 - y) \\ln(1 - \\hat y)\\right],\\quad L = \\tfrac{1}{n} \\sum_s \\ell^{[s]}",
+          ],
+          [words.stableLoss, "\\ell = \\max(z, 0) - z\\,y + \\ln\\left(1 + e^{-|z|}\\right)"],
+          [
+            words.backward,
+            "\\delta^{(L)} = \\hat y - y,\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})",
+          ],
+          [
+            words.gradient,
+            "\\frac{\\partial L}{\\partial W^{(l)}} = \\tfrac{1}{n} \\sum_s \\delta^{(l)} a^{(l-1)\\top},\\quad \\frac{\\partial L}{\\partial b^{(l)}} = \\tfrac{1}{n} \\sum_s \\delta^{(l)}",
+          ],
+        ]}
+      />
+      <List
+        title={words.activations}
+        rows={Object.values(activations).map(({ label, symbols, slopeSymbols }) => [
+          label,
+          `f(z) = ${symbols},\\quad f'(z) = ${slopeSymbols}`,
+        ])}
+      />
+      <List
+        title={words.optimizers}
+        rows={Object.values(optimizers).map(({ label, symbols }) => [label, symbols])}
+      />
+      <List
+        title={words.initializers}
+        rows={Object.values(initializers).map(({ label, symbols }) => [label, `|w| \\le ${symbols}`])}
+      />
+    </>
+  );
+}
+
+function List({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <dl className={styles.formulas}>
+        {rows.map(([name, tex]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Tex tex={tex} plain={name} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

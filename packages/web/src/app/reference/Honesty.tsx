@@ -1,0 +1,49 @@
+import { fingerprint } from "@neural-viz/engine";
+import { goTo } from "../../store/visit/places.ts";
+import { openPanel } from "../../store/panels/open.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { playground } from "../../store/visit/route.ts";
+import { words } from "../../words/reference.ts";
+import { Badge } from "../../areas/badge/Badge.tsx";
+import { Button } from "../../ui/kit/Button.tsx";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import * as styles from "./Reference.module.css";
+
+/** How one knows that it is right, and how to repeat every check. */
+export function Honesty() {
+  const { params, t } = useCalm(({ snapshot }) => snapshot);
+  const when = useWhen();
+  return (
+    <dl className={styles.proofs}>
+      {words.proofs.map(({ claim, how, repeat }) => (
+        <div key={claim}>
+          <dt>{claim}</dt>
+          <dd>
+            <p>{how}</p>
+            {repeat !== undefined && (
+              <pre>
+                <code>{repeat}</code>
+              </pre>
+            )}
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{words.now}</dt>
+        <dd>
+          <p>{words.bits(when(t), fingerprint(params))}</p>
+          <Badge />
+          <Button
+            small
+            onClick={() => {
+              openPanel("gradientCheck");
+              goTo(playground);
+            }}
+          >
+            {words.everyGradient}
+          </Button>
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,69 @@
+/** Every symbol, formula, colour, mark and key on one page, bound to the present run. */
+import { lazy, Suspense } from "react";
+import { useApp } from "../../store/store.ts";
+import { words } from "../../words/reference.ts";
+import { Colours } from "./Colours.tsx";
+import { Formulas } from "./Formulas.tsx";
+import { Honesty } from "./Honesty.tsx";
+import { Keys } from "./Keys.tsx";
+import { PyTorch } from "./PyTorch.tsx";
+import * as styles from "./Reference.module.css";
+import { Symbols } from "./Symbols.tsx";
+
+const Inspector = lazy(async () => ({
+  default: (await import("../../panels/inspector/Inspector.tsx")).Inspector,
+}));
+
+const sections = {
+  symbols: Symbols,
+  formulas: Formulas,
+  colours: Colours,
+  pytorch: PyTorch,
+  keys: Keys,
+  honesty: Honesty,
+};
+const names = Object.keys(sections) as (keyof typeof sections)[];
+
+export function Reference() {
+  const asked = useApp(({ trail }) => trail.length > 0);
+  return (
+    <div className={styles.frame} data-asked={asked || undefined}>
+      <div className={styles.page}>
+        <h1>{words.title}</h1>
+        <p className={styles.intro}>{words.intro}</p>
+        <nav aria-label={words.contents} className={styles.contents}>
+          {names.map((name) => (
+            <button key={name} type="button" onClick={() => goTo(name)}>
+              {words.sections[name].title}
+            </button>
+          ))}
+        </nav>
+        {names.map((name) => {
+          const Section = sections[name];
+          const { title, about } = words.sections[name];
+          return (
+            <section key={name} id={name} tabIndex={-1} aria-label={title} className={styles.section}>
+              <h2>{title}</h2>
+              <p className={styles.about}>{about}</p>
+              <Section />
+            </section>
+          );
+        })}
+      </div>
+      {asked && (
+        <div className={styles.inspector}>
+          <Suspense>
+            <Inspector />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The address names the page, so a part of it is scrolled to. */
+function goTo(name: string): void {
+  const section = document.getElementById(name)!;
+  section.scrollIntoView();
+  section.focus({ preventScroll: true });
+}

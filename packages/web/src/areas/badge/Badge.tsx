@@ -1,0 +1,54 @@
+import { DEFAULT_EPSILON } from "@neural-viz/engine";
+import { isPlaying } from "../../store/run/phase.ts";
+import { openPanel } from "../../store/panels/open.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { words } from "../../words/badge.ts";
+import * as styles from "./Badge.module.css";
+import { useGradientCheck } from "./useGradientCheck.ts";
+import { countOf, shortOf, summaryOf } from "./verdict.ts";
+
+/** Whether backprop is right, always in sight: checked anew wherever training rests. Pressing it opens the check. */
+export function Badge({ short = false }: { short?: boolean }) {
+  const run = useApp((state) => state.run);
+  return <BadgeOfRun key={run} short={short} />;
+}
+
+function BadgeOfRun({ short }: { short: boolean }) {
+  const { answer: found } = useGradientCheck(DEFAULT_EPSILON);
+  const t = useApp(({ snapshot }) => (snapshot.t === found?.t ? snapshot.t : undefined));
+  const playing = useApp(isPlaying);
+  const open = useApp(({ panel }) => panel?.name === "gradientCheck");
+  const when = useWhen();
+  const waiting = playing ? words.checkedAtRest : words.checking;
+  const said =
+    found === undefined ? waiting : `${summaryOf(found)}${t === undefined ? ` (${when(found.t)})` : ""}`;
+  const good =
+    found !== undefined &&
+    countOf(found, "agrees") > 0 &&
+    countOf(found, "differs") + countOf(found, "overflow") === 0;
+  return (
+    // While the panel is open, it is the region of that name.
+    <div role={open ? undefined : "region"} aria-label={open ? undefined : words.gradientCheck}>
+      <Button
+        look="quiet"
+        small
+        className={styles.badge}
+        data-short={short || undefined}
+        data-good={good || undefined}
+        title={words.whatIsChecked}
+        onClick={() => openPanel("gradientCheck")}
+      >
+        {short ? (
+          <>
+            <span aria-hidden="true">{found === undefined ? "∇ …" : shortOf(found)}</span>
+            <span className="vh">{said}</span>
+          </>
+        ) : (
+          said
+        )}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import { useEffect } from "react";
+import { isPlaying } from "../../store/run/phase.ts";
+import { explainStep, leaveStep } from "../../store/inspector/step.ts";
+import { goOn, pause, setPace, step, train } from "../../store/run/control.ts";
+import { reset, startOver } from "../../store/setup/choose.ts";
+import { redo, undo } from "../../store/setup/setups.ts";
+import { partsOf } from "../../store/derived.ts";
+import { useCalm, useLocked } from "../../store/hooks.ts";
+import { locksAny } from "../../store/setup/refuse.ts";
+import { type AppState, store, useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { PauseIcon, PlayIcon } from "../../ui/kit/icons.tsx";
+import { NumberText } from "../../ui/kit/NumberText.tsx";
+import { ProgressBar } from "../../ui/kit/ProgressBar.tsx";
+import { Tooltip } from "../../ui/kit/Tooltip.tsx";
+import { words } from "../../words/playground.ts";
+import * as styles from "./Controls.module.css";
+import { count } from "../../ui/kit/text.ts";
+import { unitOf, whenOf } from "../../ui/quantity/standing.ts";
+
+/** What the primary button does now. */
+type Move = "train" | "pause" | "continue" | "none";
+
+function moveOf(state: AppState): Move {
+  const { snapshot } = state;
+  if (isPlaying(state)) return "pause";
+  if (snapshot.stopped === undefined) return "train";
+  if (locksAny(state, ["training"])) return "none"; // what stopped it may not be changed
+  // After a divergence, or at the most updates there are, there is no going on.
+  return ["diverged", "updates"].includes(snapshot.stopped.reason) ? "none" : "continue";
+}
+
+const acts = { train, pause, continue: goOn, none: () => {} };
+
+/** Starts, stops and repeats training. */
+export function Buttons({ explain }: { explain: boolean }) {
+  const move = useApp(moveOf);
+  const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
+  const fixed = useLocked("network", "weights");
+  const label = words.moves[move === "none" ? "train" : move];
+  useSpace();
+  useUndoKeys();
+  return (
+    <>
+      <Button look="primary" className={styles.primary} disabled={move === "none"} onClick={acts[move]}>
+        {move === "pause" ? <PauseIcon /> : <PlayIcon />} {label}
+      </Button>
+      <Tooltip text={words.oneUnit(unit)}>
+        <Button disabled={stopped} onClick={step}>
+          {words.step}
+        </Button>
+      </Tooltip>
+      {explain && <ExplainStep />}
+      <Tooltip text={fixed ? words.lockedOnThisPage : words.newRandomWeights}>
+        <Button look="quiet" disabled={fixed} onClick={reset}>
+          {words.reset}
+        </Button>
+      </Tooltip>
+    </>
+  );
+}
+
+export function ExplainStep() {
+  const on = useApp(({ explained }) => explained !== undefined);
+  const none = useApp(({ snapshot }) => snapshot.stopped !== undefined && snapshot.t === 0);
+  return (
+    <Tooltip text={words.updateByNumbers}>
+      <Button disabled={none} aria-pressed={on} onClick={on ? leaveStep : explainStep}>
+        {words.explainStep}
+      </Button>
+    </Tooltip>
+  );
+}
+
+export function StartOver() {
+  return (
+    <Tooltip text={words.theSameWeights}>
+      <Button look="quiet" onClick={startOver}>
+        {words.startOver}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** The space bar plays and pauses, unless what has the focus wants it for itself. */
+function useSpace(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== " " || event.defaultPrevented || event.repeat) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest("button, input, select, summary, textarea, dialog, a")
+      )
+        return;
+      event.preventDefault();
+      acts[moveOf(store.getState())]();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+/** Ctrl+Z or ⌘Z takes back, with Shift (or Ctrl+Y) it comes again; a text that is being typed has its own. */
+function useUndoKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest("input:not([type=range]):not([type=radio]), textarea")
+      )
+        return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) redo();
+      else undo();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+/** The epoch shown, and how far the run is on its way to the limit. */
+export function Epoch() {
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  const limit = useApp(({ experiment }) => experiment.training.epochs);
+  const { perEpoch, trained } = useApp(partsOf);
+  const size = useApp(({ experiment: { training } }) => (training.batch === "all" ? 0 : training.batch.size));
+  const epoch = Math.floor(t / perEpoch);
+  const batch = t % perEpoch;
+  return (
+    <div className={styles.epoch}>
+      <span className={styles.word}>{words.epoch}</span>{" "}
+      <strong>
+        <NumberText width={6}>{count(epoch)}</NumberText>
+      </strong>
+      <ProgressBar
+        label={words.progress}
+        value={t}
+        max={Math.max(limit * perEpoch, 1)}
+        text={words.ofAtMost(whenOf(t, perEpoch), count(limit))}
+      />
+      <span className={styles.limit}>
+        {perEpoch === 1
+          ? words.atMost(count(limit))
+          : words.batchOf(batch, perEpoch, Math.min(batch * size, trained), trained)}
+      </span>
+    </div>
+  );
+}
+
+/** The paces to choose from, in epochs a second; the last is as fast as the machine can. */
+const paces = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, Infinity];
+
+export function Speed() {
+  const pace = useApp(({ epochsPerSecond }) => epochsPerSecond);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
+  const paceText = pace === Infinity ? words.fullSpeed : words.perSecond(count(pace));
+  return (
+    <label className={styles.speed}>
+      <span>{words.speedWith(<NumberText width={9}>{paceText}</NumberText>)}</span>
+      <input
+        type="range"
+        aria-label={words.speed}
+        aria-valuetext={pace === Infinity ? words.asFastAsPossible : words.unitsPerSecond(pace, unit)}
+        min={0}
+        max={paces.length - 1}
+        step={1}
+        value={paces.indexOf(pace)}
+        onChange={({ target }) => setPace(paces[target.valueAsNumber]!)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  format,
+  formatProbability,
+  gradientTerms,
+  ids,
+  isRounding,
+  isTie,
+  parameterId,
+  pick,
+  plainOf,
+  symbolOf,
+} from "@neural-viz/engine";
+import { isPlaying } from "../../store/run/phase.ts";
+import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import type { AppState } from "../../store/store.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { pointOf } from "../../store/selection/point.ts";
+import { capital } from "../../ui/kit/text.ts";
+import { reasonOf, rightOf, whenOf } from "../../ui/quantity/standing.ts";
+import { words } from "../../words/playground.ts";
+
+type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "course"> & {
+  readonly playing: boolean;
+};
+
+/** A loss so many times that of the beginning is more than a detour. */
+const WORSE = 2;
+
+/** What is to be seen now, and what could be asked. */
+export function Sentence() {
+  const state = useCalm((now): Standing => {
+    const { experiment, snapshot, selection, course } = now;
+    return { experiment, snapshot, selection, playing: isPlaying(now), course };
+  });
+  return <p>{sentenceOf(state)}</p>;
+}
+
+function sentenceOf(state: Standing) {
+  const { t, correct, loss, stopped } = state.snapshot;
+  const { perEpoch, trained } = partsOf(state);
+  if (stopped?.reason === "diverged")
+    return words.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, perEpoch));
+  if (stopped !== undefined) {
+    return words.stoppedWith(rightOf(state), reasonOf(stopped, perEpoch), <Answer state={state} />);
+  }
+  if (t === 0 && !state.playing) {
+    const likeACoin = Math.abs(correct - trained / 2) <= trained / 10 ? words.likeACoin : "";
+    return words.untrained(correct, trained, likeACoin);
+  }
+  return words.running(
+    capital(whenOf(t, perEpoch)),
+    rightOf(state),
+    <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
+    worseThanBefore(state) ?? (
+      <>
+        <Ties state={state} />
+        {!state.playing && <Steepest state={state} />}
+      </>
+    ),
+  );
+}
+
+/** Said when training has made the loss much larger, unless a hand on the weights may have. */
+function worseThanBefore({ snapshot, course }: Standing) {
+  const before = course.history.at(0) ?? Infinity;
+  const byHand = snapshot.changes.some((change) => "parameter" in change);
+  if (byHand || snapshot.loss <= WORSE * before) return undefined;
+  return words.worseThanBefore(<Quantity id={ids.L.of(0)}>{format(before)}</Quantity>);
+}
+
+function Answer({ state }: { state: Standing }) {
+  const { trace } = focusOf(state);
+  return words.whereFrom(
+    <Tex tex="\hat y" plain="ŷ" />,
+    <Quantity id={ids.p.of(pointOf(state), state.snapshot.t)}>
+      {formatProbability(trace.probability)}
+    </Quantity>,
+  );
+}
+
+/** How many points are on a side only by rounding. */
+function Ties({ state }: { state: Standing }) {
+  const { probability } = state.snapshot;
+  const ties = partsOf(state).split.train.filter((place) => isTie(probability[place]!)).length;
+  return ties === 0 ? undefined : words.ties(ties);
+}
+
+/** The parameter that the loss reacts to most, and which way to move it. */
+function Steepest({ state }: { state: Standing }) {
+  const { gradient, params, t } = state.snapshot;
+  const index = gradient.reduce((best, g, i) => (Math.abs(g) > Math.abs(gradient[best]!) ? i : best), 0);
+  const slope = gradient[index]!;
+  if (slope === 0 || !Number.isFinite(slope)) return undefined;
+  const batch = pick(dataOf(state), partsOf(state).batches.at(t));
+  if (isRounding(slope, gradientTerms(networkOf(state), batch, params, index))) return words.onlyRounding;
+  const name = parameterId(networkOf(state), index);
+  const id = { kind: "parameter", name, t } as const;
+  return words.steepest(
+    <Tex tex={symbolOf(id)} plain={plainOf(id)} />,
+    <Quantity id={ids.gradient.of(name, t)}>{format(slope)}</Quantity>,
+    slope < 0 ? words.raise : words.lower,
+  );
+}

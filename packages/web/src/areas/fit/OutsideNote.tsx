@@ -1,0 +1,12 @@
+import { dataOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { words } from "../../words/plot.ts";
+import * as styles from "./OutsideNote.module.css";
+import { countOutside } from "../../ui/plot/square.ts";
+
+/** Says how many points a picture of the square leaves out; nothing when it shows them all. */
+export function OutsideNote() {
+  const samples = useApp(dataOf);
+  const outside = countOutside(samples);
+  return outside > 0 && <p className={styles.note}>{words.outside(outside, samples.count)}</p>;
+}

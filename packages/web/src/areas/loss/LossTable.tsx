@@ -1,0 +1,70 @@
+import { ids } from "@neural-viz/engine";
+import { partsOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Popover } from "../../ui/kit/Popover.tsx";
+import { TableIcon } from "../../ui/kit/icons.tsx";
+import { reading } from "../../ui/quantity/reading.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { words } from "../../words/playground.ts";
+import * as styles from "./Table.module.css";
+import { capital, count } from "../../ui/kit/text.ts";
+import { unitOf } from "../../ui/quantity/standing.ts";
+
+/** A table can hold this many epochs before it is of no use. */
+const ROWS = 60;
+
+/** The loss as numbers. */
+export function LossTable() {
+  return (
+    <Popover
+      button={{
+        look: "quiet",
+        small: true,
+        icon: true,
+        "aria-label": words.showLossAsTable,
+        children: <TableIcon />,
+      }}
+    >
+      <Rows />
+    </Popover>
+  );
+}
+
+function Rows() {
+  const t = useCalm(({ snapshot }) => snapshot.last, 1000);
+  const { history, test } = useApp((state) => state.course);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
+  const step = Math.max(1, Math.ceil(t / ROWS));
+  const epochs = Array.from({ length: Math.floor(t / step) + 1 }, (_, i) => i * step);
+  if (epochs.at(-1) !== t) epochs.push(t);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.lossAsTable}>
+      <table className={styles.table}>
+        <caption>{step === 1 ? words.every(unit) : words.everyNth(count(step), unit)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{capital(words.units[unit])}</th>
+            <th scope="col">{words.loss}</th>
+            {test.length > 0 && <th scope="col">{words.testLoss}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {epochs.map((epoch) => (
+            <tr key={epoch}>
+              <td>{count(epoch)}</td>
+              <td>
+                <Quantity id={ids.L.of(epoch)}>{reading(history.at(epoch))}</Quantity>
+              </td>
+              {test.length > 0 && (
+                <td>
+                  <Quantity id={ids.Ltest.of(epoch)}>{reading(test.at(epoch))}</Quantity>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,398 @@
+/**
+ * The network as a picture: neurons, weights as edges, biases as stubs.
+ *
+ * React draws what stands still (who is where); what moves while training is painted into it from outside, at most ten
+ * times a second. To the keyboard the graph is one grid: arrows walk over layers and neurons, Enter explains a neuron,
+ * E opens its weights, Escape closes them.
+ */
+import { asId, type Network } from "@neural-viz/engine";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { inspect } from "../../store/inspector/inspect.ts";
+import { usePaint } from "../../store/hooks.ts";
+import { store, useApp } from "../../store/store.ts";
+import { classes } from "../../ui/kit/classes.ts";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
+import { words } from "../../words/network.ts";
+import * as styles from "./Graph.module.css";
+import { biasSymbol, unitSymbol } from "./names.ts";
+import { stepFocus } from "../../store/inspector/focus.ts";
+import { createPainter, paintedOf, type Parts, PLATES } from "./paint.ts";
+import { parameterIdAt, type Pointed, placeOfId, unitId } from "./pointed.ts";
+import { Reading } from "./Reading.tsx";
+import { Verdicts } from "./Verdicts.tsx";
+import { nearTo } from "./walk.ts";
+import { usePalette } from "../../ui/plot/usePalette.ts";
+
+interface GraphProps {
+  network: Network;
+  geometry: Geometry;
+}
+
+/** Casings make crossings read as over and under; in a dense network they would hide more than they show. */
+const MOST_CASINGS = 60;
+
+export function Graph({ network, geometry }: GraphProps) {
+  const { width, height, columns, edges, stubs, detail, target } = geometry;
+  const palette = usePalette();
+  const [parts] = useState<Parts>(() => new Map());
+  const [pointed, setPointed] = useState<Pointed>();
+  const [current, setCurrent] = useState({ layer: 1, unit: 0 });
+  const [opened, setOpened] = useState(false);
+  const painter = useMemo(
+    () => createPainter(network, geometry, palette, parts),
+    [network, geometry, palette, parts],
+  );
+  usePaint(painter, paintedOf);
+
+  const part = useCallback(
+    (name: string) => (element: Element | null) => {
+      if (element === null) parts.delete(name);
+      else parts.set(name, element);
+    },
+    [parts],
+  );
+  const focus = (name: string): void => {
+    const element = parts.get(name);
+    if (element instanceof HTMLElement) element.focus();
+  };
+
+  const walk = (event: KeyboardEvent, node: Node): void => {
+    if (event.key === "e" || event.key === "E") {
+      event.preventDefault();
+      setOpened(true);
+      requestAnimationFrame(() => focus(`weight ${firstWeight(node, geometry)}`));
+      return;
+    }
+    if (event.key === "Escape") {
+      setPointed(undefined);
+      return;
+    }
+    const next = nearTo(columns, node, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setCurrent(next);
+    focus(`node ${next.layer} ${next.unit}`);
+  };
+
+  const inspectUnit = (layer: number, unit: number): void =>
+    inspect(unitId(network, store.getState(), layer, unit));
+  const inspectWeight = (index: number): void => inspect(parameterIdAt(network, store.getState(), index));
+  const inspected = useApp((state) => state.pointed ?? state.trail.at(-1) ?? stepFocus(state));
+  const selected = useMemo(() => placeOfId(network, inspected), [network, inspected]);
+
+  const here = columns[current.layer]?.[current.unit] ?? columns[0]![0]!;
+  const looked = pointed ?? selected;
+  const lit = looked === undefined ? undefined : litBy(looked, geometry);
+  const isSelected = (line: Edge | Stub): boolean =>
+    selected?.kind === "weight" && selected.index === line.index;
+  return (
+    <div
+      className={styles.graph}
+      style={{ width, height }}
+      data-detail={detail}
+      onPointerLeave={() => setPointed(undefined)}
+    >
+      <svg width={width} height={height} className={styles.lines} aria-hidden="true">
+        {[...stubs, ...edges].map((line) => (
+          <g
+            key={line.index}
+            data-dim={(lit !== undefined && !lit.has(line.index)) || undefined}
+            data-selected={isSelected(line) || undefined}
+          >
+            {edges.length <= MOST_CASINGS && "from" in line && (
+              <path ref={part(`casing ${line.index}`)} d={line.path} className={styles.casing} />
+            )}
+            <path ref={part(`line ${line.index}`)} d={line.path} className={styles.line} />
+            {!("from" in line) && <path d={`M${line.to.x - 5} ${line.top}h10`} className={styles.cap} />}
+          </g>
+        ))}
+        <Verdicts geometry={geometry} />
+        <g className={styles.touch}>
+          {[...stubs, ...edges].map((line) => (
+            <path
+              key={line.index}
+              d={line.path}
+              onPointerEnter={() => setPointed({ kind: "weight", index: line.index })}
+              onPointerDown={() => setPointed({ kind: "weight", index: line.index })}
+              onClick={() => inspectWeight(line.index)}
+            />
+          ))}
+        </g>
+        <path
+          ref={part("target-line")}
+          className={styles.toTarget}
+          d={`M${columns.at(-1)![0]!.x + columns.at(-1)![0]!.side / 2 + 4} ${target.y}H${target.x - 14}`}
+        />
+        <path ref={part("target")} transform={`translate(${target.x} ${target.y})`} />
+      </svg>
+      <div
+        role="grid"
+        aria-label={words.network(columns.map(({ length }) => length).join(", "))}
+        className={styles.grid}
+      >
+        {columns.map((nodes, layer) => (
+          // Layers have no identity but their place.
+          // eslint-disable-next-line react/no-array-index-key
+          <div role="row" key={layer}>
+            {nodes.map((node) => (
+              <Neuron
+                key={node.unit}
+                network={network}
+                geometry={geometry}
+                node={node}
+                part={part}
+                current={node === here}
+                dim={looked !== undefined && !touches(looked, node, geometry)}
+                selected={
+                  selected?.kind === "unit" && selected.layer === layer && selected.unit === node.unit
+                }
+                onPress={() => inspectUnit(layer, node.unit)}
+                onKeyDown={(event) => walk(event, node)}
+                onPoint={(on) => {
+                  setPointed(on ? { kind: "unit", layer, unit: node.unit } : undefined);
+                  if (on) setCurrent({ layer, unit: node.unit });
+                }}
+                onLeave={() => setOpened(false)}
+              />
+            ))}
+            {opened && layer === here.layer && (
+              <Weights
+                network={network}
+                node={here}
+                geometry={geometry}
+                part={part}
+                onPoint={(index) => setPointed({ kind: "weight", index })}
+                onPress={inspectWeight}
+                onClose={() => {
+                  setOpened(false);
+                  focus(`node ${here.layer} ${here.unit}`);
+                }}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      {columns.flat().map((node) => (
+        <Numbers
+          key={`${node.layer} ${node.unit}`}
+          network={network}
+          geometry={geometry}
+          node={node}
+          part={part}
+        />
+      ))}
+      {edges.length <= MOST_CASINGS &&
+        Array.from({ length: PLATES }, (_, i) => (
+          // Plates have no identity but their place in the order of size.
+          // eslint-disable-next-line react/no-array-index-key
+          <NumberButton key={i} className={styles.plate} part={part(`plate ${i}`)} />
+        ))}
+      <span className={styles.loss} style={lossPlace(geometry)}>
+        <span ref={part("loss-symbol")} /> <NumberButton part={part("loss")} />
+      </span>
+      <span
+        ref={part("label")}
+        className={styles.label}
+        style={{ left: target.x, top: target.y + 14 }}
+        aria-hidden="true"
+      />
+      {pointed !== undefined && <Reading network={network} geometry={geometry} pointed={pointed} />}
+    </div>
+  );
+}
+
+function lossPlace({ columns, target }: Geometry): { left: number; top: number } {
+  const output = columns.at(-1)![0]!;
+  return { left: output.x + output.side / 2 + 6, top: target.y - 28 };
+}
+
+/** A neuron is reached by this weight first: its bias, or for an input its first way out. */
+function firstWeight(node: Node, { edges, stubs }: Geometry): number {
+  return (stubs.find(({ to }) => to === node) ?? edges.find(({ from }) => from === node))!.index;
+}
+
+/** The weights that belong to what is pointed at; a neuron's are those that go into it. */
+function litBy(pointed: Pointed, { edges, stubs }: Geometry): ReadonlySet<number> {
+  if (pointed.kind === "weight") return new Set([pointed.index]);
+  const same = (node: Node): boolean => node.layer === pointed.layer && node.unit === pointed.unit;
+  const lines: (Edge | Stub)[] = [...edges, ...stubs];
+  const outwards =
+    pointed.layer === 0 ||
+    (pointed.blame === true && lines.some((line) => "from" in line && same(line.from)));
+  return new Set(
+    lines
+      .filter((line) => (outwards ? "from" in line && same(line.from) : same(line.to)))
+      .map(({ index }) => index),
+  );
+}
+
+function touches(pointed: Pointed, node: Node, geometry: Geometry): boolean {
+  if (pointed.kind === "unit" && pointed.layer === node.layer && pointed.unit === node.unit) return true;
+  const lit = litBy(pointed, geometry);
+  return [...geometry.edges, ...geometry.stubs].some(
+    (line) => lit.has(line.index) && (line.to === node || ("from" in line && line.from === node)),
+  );
+}
+
+interface NeuronProps extends GraphProps {
+  node: Node;
+  part: (name: string) => (element: Element | null) => void;
+  current: boolean;
+  dim: boolean;
+  selected: boolean;
+  onPress: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onPoint: (on: boolean) => void;
+  onLeave: () => void;
+}
+
+function Neuron({
+  network,
+  node,
+  part,
+  current,
+  dim,
+  selected,
+  onPress,
+  onKeyDown,
+  onPoint,
+  onLeave,
+}: NeuronProps) {
+  const { layer, unit, x, y, side } = node;
+  const id = `${layer} ${unit}`;
+  const output = layer === network.layers.length;
+  return (
+    <div role="gridcell">
+      <button
+        ref={part(`node ${id}`)}
+        type="button"
+        className={styles.node}
+        style={{ left: x - side / 2, top: y - side / 2, width: side, height: side }}
+        tabIndex={current ? 0 : -1}
+        data-dim={dim || undefined}
+        data-selected={selected || undefined}
+        onClick={onPress}
+        onKeyDown={onKeyDown}
+        onPointerEnter={() => onPoint(true)}
+        onPointerLeave={() => onPoint(false)}
+        onFocus={() => {
+          onPoint(true);
+          onLeave();
+        }}
+        onBlur={() => onPoint(false)}
+      >
+        <canvas ref={part(`face ${id}`)} />
+        {output && (
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            <path ref={part("output-contour")} vectorEffect="non-scaling-stroke" />
+          </svg>
+        )}
+        <i ref={part(`point ${id}`)} />
+        <b ref={part(`inside ${id}`)} />
+      </button>
+    </div>
+  );
+}
+
+interface NumbersProps extends GraphProps {
+  node: Node;
+  part: (name: string) => (element: Element | null) => void;
+}
+
+/** What stands beside a neuron: its output and its bias, to be pressed. The keyboard has the neuron and its weights. */
+function Numbers({ network, geometry, node, part }: NumbersProps) {
+  const { layer, unit, x, y, side } = node;
+  const id = `${layer} ${unit}`;
+  return (
+    <>
+      {geometry.detail !== "none" && (
+        <span className={styles.value} style={{ left: x, top: y + side / 2 + 3 }}>
+          {geometry.symbols && <Tex {...unitSymbol(network, layer, unit)} />}
+          <NumberButton part={part(`value ${id}`)} />
+        </span>
+      )}
+      {geometry.detail === "full" && layer > 0 && (
+        <span className={styles.bias} style={{ left: x, top: y - side / 2 - 36 }}>
+          {geometry.symbols && <Tex {...biasSymbol(layer, unit)} />}
+          <NumberButton part={part(`bias ${id}`)} />
+        </span>
+      )}
+    </>
+  );
+}
+
+interface NumberButtonProps {
+  className?: string | undefined;
+  part: (element: Element | null) => void;
+}
+
+/** A number that the painter writes, with its id; pressing it opens the inspector. */
+function NumberButton({ className, part }: NumberButtonProps) {
+  return (
+    // Its name is the number, which the painter writes.
+    // eslint-disable-next-line jsx-a11y/control-has-associated-label
+    <button
+      ref={part}
+      type="button"
+      tabIndex={-1}
+      className={classes(styles.number, className)}
+      onClick={({ currentTarget }) => inspect(asId(currentTarget.dataset["quantity"]!)!)}
+    />
+  );
+}
+
+interface WeightsProps extends GraphProps {
+  node: Node;
+  part: (name: string) => (element: Element | null) => void;
+  onPoint: (index: number) => void;
+  onPress: (index: number) => void;
+  onClose: () => void;
+}
+
+/** The weights into a neuron (out of an input) as buttons on their edges. */
+function Weights({ network, node, geometry, part, onPoint, onPress, onClose }: WeightsProps) {
+  const stub = geometry.stubs.find(({ to }) => to === node);
+  const lines = [
+    ...(stub === undefined ? [] : [{ index: stub.index, at: [node.x, node.y - node.side / 2 - 6] as const }]),
+    ...geometry.edges
+      .filter(({ from, to }) => (node.layer === 0 ? from === node : to === node))
+      .map(({ index, at }) => ({ index, at: at(0.5) })),
+  ];
+  const step = (event: KeyboardEvent<HTMLElement>, i: number): void => {
+    const moves: Record<string, number> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+    const move = moves[event.key];
+    if (event.key === "Escape" || event.key === "e" || event.key === "E") onClose();
+    else if (move !== undefined) {
+      const next = lines[(i + move + lines.length) % lines.length]!;
+      const name = `[data-weight="${next.index}"]`;
+      event.currentTarget.closest("[role=row]")?.querySelector<HTMLElement>(name)?.focus();
+    } else return;
+    event.preventDefault();
+  };
+  return lines.map(({ index, at: [x, y] }, i) => (
+    <div role="gridcell" key={index}>
+      <button
+        ref={part(`weight ${index}`)}
+        type="button"
+        className={styles.weight}
+        style={{ left: x, top: y }}
+        tabIndex={-1}
+        data-weight={index}
+        aria-label={weightName(network, geometry, index)}
+        onFocus={() => onPoint(index)}
+        onClick={() => onPress(index)}
+        onKeyDown={(event) => step(event, i)}
+      />
+    </div>
+  ));
+}
+
+function weightName(network: Network, { edges }: Geometry, index: number): string {
+  const edge = edges.find((candidate) => candidate.index === index);
+  if (edge === undefined) return words.bias;
+  return words.weightBetween(
+    unitSymbol(network, edge.from.layer, edge.from.unit).plain,
+    unitSymbol(network, edge.to.layer, edge.to.unit).plain,
+  );
+}

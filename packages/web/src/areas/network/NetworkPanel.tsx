@@ -1,0 +1,102 @@
+import { shapeText } from "@neural-viz/engine";
+import { type ReactNode, useMemo } from "react";
+import { select, setLook } from "../../store/selection/choose.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { LookIcon } from "../../ui/kit/icons.tsx";
+import { NumberField } from "../../ui/kit/NumberField.tsx";
+import { Popover } from "../../ui/kit/Popover.tsx";
+import { Segmented } from "../../ui/kit/Segmented.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { useNarrow } from "../../ui/kit/useNarrow.ts";
+import { useSize } from "../../ui/kit/useSize.ts";
+import { layOut } from "./geometry.ts";
+import { Graph } from "./Graph.tsx";
+import { words } from "../../words/network.ts";
+import * as styles from "./Graph.module.css";
+import { Legend } from "./Legend.tsx";
+
+const faces = [
+  { value: "map", label: words.map },
+  { value: "value", label: words.value },
+] as const;
+const colours = [
+  { value: "both", label: words.colourGradient },
+  { value: "weight", label: words.colourWeight },
+] as const;
+
+/** How the network is drawn, and whose numbers it shows. */
+export function NetworkHead() {
+  const { face, colour } = useApp(({ look }) => look);
+  const n = useApp(({ snapshot }) => snapshot.probability.length);
+  const selection = useApp((state) => state.selection);
+  const narrow = useNarrow(useApp(({ route }) => route.page === "lesson"));
+  const look = (
+    <>
+      <Segmented
+        label={words.faces}
+        value={face}
+        options={faces}
+        onChange={(value) => setLook({ face: value })}
+      />
+      <Select
+        label={words.colour}
+        hideLabel
+        value={colour}
+        options={colours}
+        onChange={(value) => setLook({ colour: value })}
+      />
+    </>
+  );
+  return (
+    <>
+      {narrow ? (
+        <Popover
+          button={{
+            look: "quiet",
+            icon: true,
+            "aria-label": words.howNetworkIsDrawn,
+            children: <LookIcon />,
+          }}
+        >
+          <div className={styles.look}>{look}</div>
+        </Popover>
+      ) : (
+        look
+      )}
+      <div className={styles.sample}>
+        <NumberField
+          label={words.sample}
+          value={selection.index + 1}
+          min={1}
+          max={n}
+          onChange={(sample) => select({ kind: "sample", index: sample - 1 })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What does every neuron do with this point? Below the graph there is room for what there is to say. */
+export function NetworkBody({ children }: { children: ReactNode }) {
+  const network = useApp(networkOf);
+  const asking = useApp(({ question }) => question !== undefined);
+  // Another shape is another graph: nothing of the old one is pointed at any more.
+  const shape = shapeText(network);
+  const { ref, size } = useSize<HTMLDivElement>();
+  const geometry = useMemo(
+    () => (size === undefined ? undefined : layOut(network, Math.floor(size.width), Math.floor(size.height))),
+    [network, size],
+  );
+  return (
+    <div className={styles.panel}>
+      <div ref={ref} className={styles.room}>
+        {geometry !== undefined && geometry.height > 60 && (
+          <Graph key={shape} network={network} geometry={geometry} />
+        )}
+      </div>
+      <div className={styles.advice}>{!asking && children}</div>
+      <Legend />
+    </div>
+  );
+}

@@ -1,0 +1,333 @@
+import { defaultExperiment, format, ids, isLinear, stalled, type Unit } from "@neural-viz/engine";
+import { failureOf, isPlaying, replayOf } from "../../store/run/phase.ts";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { chooseNetwork, reset, retryGently } from "../../store/setup/choose.ts";
+import { forgetArrival, seek } from "../../store/run/control.ts";
+import { forgetInPage, sayNewVersion } from "../../store/visit/notices.ts";
+import { startFresh } from "../../store/visit/places.ts";
+import { useState } from "react";
+import { useAnswer } from "../../store/answers.ts";
+import { networkOf, partsOf } from "../../store/derived.ts";
+import { useCalm, useLocked } from "../../store/hooks.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import type { Arrival } from "../../store/run/state.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Notice } from "../../ui/kit/Notice.tsx";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { DamageNotice } from "./DamageNotice.tsx";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { count } from "../../ui/kit/text.ts";
+import { unitOf } from "../../ui/quantity/standing.ts";
+import { words } from "../../words/advice.ts";
+
+/** When something went wrong, or nothing happens: what it is, and what to try. */
+export function Advice() {
+  const failure = useApp(failureOf);
+  const damage = useApp((state) => state.damage);
+  const diverged = useApp((state) => state.snapshot.stopped?.reason === "diverged");
+  const stall = useCalm(stallOf, 500);
+  const dead = useCalm((state) => state.snapshot.dead, 500);
+  const arrived = useApp((state) => state.arrived);
+  const replaying = useApp((state) => {
+    const replay = replayOf(state);
+    return replay !== undefined && replay.last > 0 ? replay.after : undefined;
+  });
+  const inPage = useApp((state) => state.inPage);
+  const talking = useApp(({ scene }) => scene !== undefined);
+  const newVersion = useApp((state) => state.newVersion);
+  if (damage !== undefined) return <DamageNotice />;
+  if (failure !== undefined) return <Failure reason={failure} />;
+  if (replaying !== undefined) return <Replaying after={replaying} />;
+  if (arrived !== undefined && arrived.after !== "link") return <Returned {...arrived} />;
+  if (inPage) return <InPage />;
+  if (newVersion !== undefined) return <NewVersion take={newVersion.take} />;
+  if (diverged) return <Diverged />;
+  if (dead.length > 0) return <Dead dead={dead} />;
+  // In a talk the caption says so, where all is well.
+  if (arrived !== undefined && !(talking && arrived.same)) return <Arrived same={arrived.same} />;
+  return stall === undefined ? undefined : <Stalled {...stall} />;
+}
+
+function stallOf(state: AppState): ReturnType<typeof stalled> {
+  const { course, snapshot } = state;
+  const { history } = course;
+  const upToNow = { length: snapshot.t + 1, at: history.at };
+  return stalled(upToNow, snapshot.correct === partsOf(state).trained);
+}
+
+/** What the link's fingerprint says of the numbers shown. */
+function Arrived({ same }: { same: boolean }) {
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const when = useWhen();
+  return (
+    <Notice
+      word={same ? words.sameNumbers : words.otherNumbers}
+      good={same}
+      role={same ? "note" : "alert"}
+      actions={
+        <Button small onClick={forgetArrival}>
+          {words.allRight}
+        </Button>
+      }
+    >
+      {same ? words.trainedAgain(when(t)) : words.differs(when(t))}
+    </Notice>
+  );
+}
+
+/** A run is trained again: its trainer was lost, or it comes from an earlier visit. */
+function Replaying({ after }: { after: "loss" | "visit" }) {
+  const replay = useCalm(replayOf);
+  const when = useWhen();
+  const reached = when(replay?.reached ?? 0);
+  const last = count(replay?.last ?? 0);
+  return after === "loss" ? (
+    <Notice word={words.stoppedInTheBackground} role="alert">
+      {words.replaying(reached, last)}
+    </Notice>
+  ) : (
+    <Notice
+      word={words.restoring}
+      role="note"
+      actions={
+        <Button small onClick={startFresh}>
+          {words.startFresh}
+        </Button>
+      }
+    >
+      {words.trainingAgain(reached, last)}
+    </Notice>
+  );
+}
+
+/** The run is where it was, at the epoch that was shown then. */
+function Returned({ after, same, alone }: Arrival) {
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const [at] = useState(t);
+  const when = useWhen()(at);
+  const lost = after === "loss";
+  const [good, bad] = lost
+    ? [words.replayed, words.replayedOtherwise]
+    : [words.restoredSame, words.restoredOtherwise];
+  return (
+    <Notice
+      word={lost ? words.stoppedInTheBackground : words.restored}
+      good={same && !lost}
+      role={lost ? "alert" : "note"}
+      actions={
+        <>
+          {!lost && (
+            <Button small onClick={startFresh}>
+              {words.startFresh}
+            </Button>
+          )}
+          <Button small onClick={forgetArrival}>
+            {words.allRight}
+          </Button>
+        </>
+      }
+    >
+      {same ? good(when) : bad(when)} {!alone && words.branchesGone}
+    </Notice>
+  );
+}
+
+function InPage() {
+  return (
+    <Notice
+      word={words.inPage}
+      role="note"
+      actions={
+        <Button small onClick={forgetInPage}>
+          {words.allRight}
+        </Button>
+      }
+    >
+      {words.whyInPage}
+    </Notice>
+  );
+}
+
+function NewVersion({ take }: { take: () => void }) {
+  return (
+    <Notice
+      word={words.newVersion}
+      good
+      role="note"
+      actions={
+        <>
+          <Button small onClick={take}>
+            {words.takeItNow}
+          </Button>
+          <Button small onClick={() => sayNewVersion(undefined)}>
+            {words.later}
+          </Button>
+        </>
+      }
+    >
+      {words.comesBack}
+    </Notice>
+  );
+}
+
+function Failure({ reason }: { reason: string }) {
+  return (
+    <Notice
+      word={words.trainingCannotRun}
+      role="alert"
+      actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
+    >
+      {words.failure(reason)}
+    </Notice>
+  );
+}
+
+function Diverged() {
+  const state = useApp((now) => now);
+  const { snapshot, course, experiment } = state;
+  const { history } = course;
+  const { t, stopped } = snapshot;
+  const { learningRate } = optimizerInForce(state);
+  const when = useWhen();
+  const quantity = <Quantity id={stopped?.id ?? ids.L.of(t)}>{stopped?.id}</Quantity>;
+  if (t === 0) {
+    return (
+      <Notice word={words.diverged} role="alert">
+        {words.neverFinite(quantity)}
+      </Notice>
+    );
+  }
+  const edited = experiment.changes.some((change) => change.at === t && "parameter" in change);
+  const overshot = !edited && t > 1 && (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity);
+  return (
+    <Notice
+      word={words.diverged}
+      role="alert"
+      actions={
+        <>
+          <Button small onClick={() => seek(t - 1)}>
+            {words.seeTheEpochBefore}
+          </Button>
+          <Button small onClick={retryGently}>
+            {words.retryWith(format(learningRate / 10))}
+          </Button>
+        </>
+      }
+    >
+      {words.divergedAt(when(t), quantity, overshot, format(learningRate))}
+    </Notice>
+  );
+}
+
+interface Stall {
+  fell: number;
+  epochs: number;
+}
+
+/** A run that stalled: where one line is all that the network can draw, it is known whether a line can do it. */
+function Stalled(stall: Stall) {
+  const linear = useApp((state) => isLinear(networkOf(state)));
+  const fixed = useLocked("network", "weights");
+  return linear ? (
+    <StalledOnALine {...stall} />
+  ) : (
+    <StallNotice
+      {...stall}
+      advice={words.tryOtherWeights}
+      {...(fixed ? {} : { action: { label: words.newWeights, onPress: reset } })}
+    />
+  );
+}
+
+function StalledOnALine(stall: Stall) {
+  const found = useAnswer<"separability">({ kind: "separability" });
+  const { train } = useApp((state) => partsOf(state).split);
+  const { hidden } = useApp((state) => state.experiment.network);
+  const fixed = useLocked("network");
+  if (found === undefined) return undefined;
+  if (found.separable) return <StallNotice {...stall} advice={words.aLineCan} />;
+  const numbers = (places: readonly number[]): number[] => places.map((place) => train[place]! + 1);
+  const advice = words.noLineCan(proofOf(numbers(found.zeros), numbers(found.ones)), hidden.length > 0);
+  if (hidden.length > 0 || fixed) return <StallNotice {...stall} advice={advice} />;
+  return (
+    <StallNotice
+      {...stall}
+      advice={advice}
+      action={{
+        label: words.addAHiddenLayer,
+        onPress: () => chooseNetwork({ hidden: defaultExperiment.network.hidden }),
+      }}
+    />
+  );
+}
+
+/** Why no line can separate points whose classes' convex hulls meet in this way. */
+function proofOf(zeros: readonly number[], ones: readonly number[]): string {
+  const [few, many] = zeros.length < ones.length ? [zeros, ones] : [ones, zeros];
+  if (few.length === 2) return words.segmentsCross(many, few);
+  return words.pointInHull(few[0]!, many);
+}
+
+interface StallNoticeProps extends Stall {
+  advice: string;
+  action?: { readonly label: string; readonly onPress: () => void };
+}
+
+function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
+  const playing = useApp(isPlaying);
+  const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
+  const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
+  return (
+    <Notice
+      word={words.stalled}
+      role="note"
+      actions={
+        action && (
+          <Button small onClick={action.onPress}>
+            {action.label}
+          </Button>
+        )
+      }
+    >
+      {format(loss + fell) === format(loss)
+        ? words.stalledAt(count(epochs), unit, <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>)
+        : words.stalledFor(
+            count(epochs),
+            unit,
+            fell < 0 ? words.rose : words.fell,
+            <Quantity id={ids.L.of(t - epochs)}>{format(loss + fell)}</Quantity>,
+            <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
+          )}{" "}
+      {advice}
+      {playing && words.trainingGoesOn}
+    </Notice>
+  );
+}
+
+function Dead({ dead }: { dead: readonly Unit[] }) {
+  const { hidden } = useApp((state) => state.experiment.network);
+  const n = useApp((state) => partsOf(state).trained);
+  const layer = hidden.findIndex(
+    ({ units }, l) => dead.filter((unit) => unit.layer === l + 1).length === units,
+  );
+  const { layer: l, unit: j } = dead[0]!;
+  return (
+    <Notice
+      word={words.deadReLU}
+      role="note"
+      actions={
+        <Button small onClick={reset}>
+          {words.newWeights}
+        </Button>
+      }
+    >
+      {layer >= 0
+        ? words.deadLayer(layer + 1, n)
+        : words.deadNeurons(
+            dead.length === 1 ? words.deadNeuron(j, l) : words.deadNeuronsFirst(dead.length, j, l),
+            n,
+            dead.length === 1 ? words.itsGradientIs : words.theirGradientsAre,
+          )}
+    </Notice>
+  );
+}

@@ -1,0 +1,54 @@
+import { forgetDamage } from "../../store/visit/notices.ts";
+import type { Damage, Refusal } from "../../store/visit/state.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Notice } from "../../ui/kit/Notice.tsx";
+import { words } from "../../words/advice.ts";
+
+/** What could not be opened or done, and why; nothing when all went well. */
+export function DamageNotice() {
+  const damage = useApp((state) => state.damage);
+  if (damage === undefined) return undefined;
+  return damage.what === "lock" ? <Locked lock={damage.why} /> : <Damaged {...damage} />;
+}
+
+/** What was asked for would have changed what the address locks. */
+function Locked({ lock }: { lock: Refusal["why"] }) {
+  return (
+    <Notice
+      word={words.locked}
+      role="alert"
+      actions={
+        <Button small onClick={forgetDamage}>
+          {words.allRight}
+        </Button>
+      }
+    >
+      {words.lockedParts[lock]}
+    </Notice>
+  );
+}
+
+const damageWords: Record<Damage["what"], string> = {
+  link: words.damagedLink,
+  file: words.damagedFile,
+  address: words.damagedAddress,
+};
+
+function Damaged({ what, why }: Damage) {
+  const first = useApp(({ run, snapshot }) => run === 1 && snapshot.last === 0);
+  return (
+    <Notice
+      word={damageWords[what]}
+      role="alert"
+      actions={
+        <Button small onClick={forgetDamage}>
+          {words.allRight}
+        </Button>
+      }
+    >
+      {why}{" "}
+      {what !== "address" && (first && what === "link" ? words.showingTheDefault : words.yourRunIsAsItWas)}
+    </Notice>
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  type DatasetName,
+  datasets,
+  type DatasetChoice,
+  MAX_SEED,
+  MAX_TEST_SHARE,
+  NOISE,
+  POINTS,
+} from "@neural-viz/engine";
+import { chooseDataset, chooseSplit } from "../../store/setup/choose.ts";
+import { openPanel } from "../../store/panels/open.ts";
+import type { Scatter } from "../../store/setup/state.ts";
+import { useApp } from "../../store/store.ts";
+import { partsOf } from "../../store/derived.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Disclosure } from "../../ui/kit/Disclosure.tsx";
+import { DiceIcon } from "../../ui/kit/icons.tsx";
+import { NumberField } from "../../ui/kit/NumberField.tsx";
+import { Slider } from "../../ui/kit/Slider.tsx";
+import { Thumbs } from "../../ui/kit/Thumbs.tsx";
+import { Thumbnail } from "./Thumbnail.tsx";
+import { words } from "../../words/playground.ts";
+import * as styles from "./Setup.module.css";
+
+const names = Object.keys(datasets) as DatasetName[];
+const options = names.map((name) => ({
+  value: name,
+  label: datasets[name].label,
+  picture: <Thumbnail name={name} />,
+}));
+
+/** Which points are to be told apart. */
+export function DataSetup() {
+  const dataset = useApp((state) => state.experiment.dataset);
+  const n = useApp((state) => state.snapshot.probability.length);
+  const scatter = useApp((state) => state.scatter);
+  const geometric = "points" in dataset ? dataset : undefined;
+  return (
+    <>
+      <Thumbs
+        label={words.dataset}
+        value={dataset.name === "custom" ? undefined : dataset.name}
+        options={options}
+        onChange={(name) => chooseDataset(another(name, scatter))}
+        note={dataset.name === "custom" ? words.ownPoints(n) : words.pointsOfTwoClasses(n)}
+      />
+      {geometric !== undefined && (
+        <>
+          <Slider
+            label={words.points}
+            inline
+            value={geometric.points}
+            min={POINTS.min}
+            max={POINTS.max}
+            step={1}
+            onChange={(points) => chooseDataset({ ...geometric, points: Math.round(points) })}
+          />
+          <Slider
+            label={words.noise}
+            inline
+            value={geometric.noise}
+            min={NOISE.min}
+            max={NOISE.max}
+            step={0.005}
+            onChange={(noise) => chooseDataset({ ...geometric, noise })}
+          />
+          <div className={styles.withButton}>
+            <NumberField
+              label={words.dataSeed}
+              value={geometric.seed}
+              min={0}
+              max={MAX_SEED}
+              onChange={(seed) => chooseDataset({ ...geometric, seed })}
+            />
+            <Button
+              small
+              icon
+              aria-label={words.newDataSeed}
+              onClick={() => chooseDataset({ ...geometric, seed: Math.floor(Math.random() * 1_000_000) })}
+            >
+              <DiceIcon />
+            </Button>
+          </div>
+        </>
+      )}
+      <Disclosure label={words.moreData}>
+        <Button small onClick={() => openPanel("ownData")}>
+          {words.drawOrPastePoints}
+        </Button>
+        <HeldOut />
+      </Disclosure>
+    </>
+  );
+}
+
+/** Which points are kept from training. */
+function HeldOut() {
+  const split = useApp((state) => state.experiment.split);
+  const { heldOut, trained } = useApp(partsOf);
+  return (
+    <>
+      <Slider
+        label={words.heldOut}
+        inline
+        value={split.test}
+        min={0}
+        max={MAX_TEST_SHARE}
+        step={0.05}
+        onChange={(test) => chooseSplit({ ...split, test })}
+      />
+      {split.test > 0 && (
+        <NumberField
+          label={words.splitSeed}
+          value={split.seed}
+          min={0}
+          max={MAX_SEED}
+          onChange={(seed) => chooseSplit({ ...split, seed })}
+        />
+      )}
+      <p className={styles.hint}>
+        {split.test > 0 ? words.heldOutPoints(heldOut, trained) : words.whatHeldOutIs}
+      </p>
+    </>
+  );
+}
+
+/** Another dataset: its own noise, and the number of points and the seed that were set last. */
+function another(name: DatasetName, { points, seed }: Scatter): DatasetChoice {
+  const dataset = datasets[name];
+  if (dataset.kind === "gate") return { name } as DatasetChoice;
+  return { name, points, seed, noise: dataset.noise };
+}

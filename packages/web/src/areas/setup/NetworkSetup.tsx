@@ -1,0 +1,125 @@
+import {
+  type ActivationName,
+  activations,
+  type HiddenLayer,
+  type InitializerName,
+  initializers,
+  MAX_LAYERS,
+  MAX_SEED,
+  MAX_UNITS,
+} from "@neural-viz/engine";
+import { chooseNetwork } from "../../store/setup/choose.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { DiceIcon, MinusIcon, PlusIcon } from "../../ui/kit/icons.tsx";
+import { NumberField } from "../../ui/kit/NumberField.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { Tooltip } from "../../ui/kit/Tooltip.tsx";
+import { words } from "../../words/playground.ts";
+import { Lockable } from "./Lockable.tsx";
+import * as styles from "./Setup.module.css";
+
+const activationOptions = Object.entries(activations).map(([value, { label }]) => ({
+  value: value as ActivationName,
+  label,
+}));
+const initializerOptions = Object.entries(initializers).map(([value, { label }]) => ({
+  value: value as InitializerName,
+  label,
+}));
+
+/** Weights that came with a file, a link or a lesson. */
+const given = { value: "given", label: words.givenWeights } as const;
+
+/** How the network is built, and where its first weights come from. */
+export function NetworkSetup() {
+  const { hidden, initializer } = useApp((state) => state.experiment.network);
+  const seed = initializer.name === "given" ? 0 : initializer.seed;
+  const set = (l: number, patch: Partial<HiddenLayer>): void =>
+    chooseNetwork({ hidden: hidden.map((layer, i) => (i === l ? { ...layer, ...patch } : layer)) });
+  return (
+    <>
+      <div className={styles.shape}>
+        <span>{["2", ...hidden.map(({ units }) => units), "1"].join("→")}</span>
+        <Tooltip text={words.oneLayerLess}>
+          <Button
+            small
+            icon
+            aria-label={words.removeHiddenLayer}
+            disabled={hidden.length === 0}
+            onClick={() => chooseNetwork({ hidden: hidden.slice(0, -1) })}
+          >
+            <MinusIcon />
+          </Button>
+        </Tooltip>
+        <Tooltip text={words.oneLayerMore}>
+          <Button
+            small
+            icon
+            aria-label={words.addHiddenLayer}
+            disabled={hidden.length === MAX_LAYERS}
+            onClick={() =>
+              chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })
+            }
+          >
+            <PlusIcon />
+          </Button>
+        </Tooltip>
+      </div>
+      {hidden.map((layer, l) => (
+        // Layers have no identity but their place.
+        // eslint-disable-next-line react/no-array-index-key
+        <div key={l} className={styles.layer}>
+          <NumberField
+            label={words.neuronsIn(l + 1)}
+            hideLabel
+            value={layer.units}
+            min={1}
+            max={MAX_UNITS}
+            steppers
+            onChange={(units) => set(l, { units })}
+          />
+          <Select
+            label={words.activationOf(l + 1)}
+            hideLabel
+            value={layer.activation}
+            options={activationOptions}
+            onChange={(activation) => set(l, { activation })}
+          />
+        </div>
+      ))}
+      <Lockable by={["weights"]}>
+        <Select
+          label={words.initializer}
+          inline
+          value={initializer.name}
+          options={initializer.name === "given" ? [given, ...initializerOptions] : initializerOptions}
+          onChange={(name) => name !== "given" && chooseNetwork({ initializer: { name, seed } })}
+        />
+        {initializer.name !== "given" && (
+          <div className={styles.withButton}>
+            <NumberField
+              label={words.seed}
+              value={seed}
+              min={0}
+              max={MAX_SEED}
+              onChange={(other) => chooseNetwork({ initializer: { ...initializer, seed: other } })}
+            />
+            <Button
+              small
+              icon
+              aria-label={words.newSeed}
+              onClick={() =>
+                chooseNetwork({
+                  initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },
+                })
+              }
+            >
+              <DiceIcon />
+            </Button>
+          </div>
+        )}
+      </Lockable>
+    </>
+  );
+}

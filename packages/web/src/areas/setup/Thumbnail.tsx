@@ -1,0 +1,21 @@
+import { type DatasetName, datasets, generate } from "@neural-viz/engine";
+import { mark } from "../../ui/plot/marks.ts";
+
+/** A small picture of a dataset, from the real generator; a gate shows its four corners. */
+export function Thumbnail({ name }: { name: DatasetName }) {
+  const gate = datasets[name].kind === "gate";
+  const { count, x1, x2, y } = generate(name, { points: 56, noise: 0, seed: 1 });
+  const size = gate ? 4.2 : 1.9;
+  const marks = (label: number): string =>
+    Array.from({ length: count }, (_, s) => s)
+      .filter((s) => y[s] === label)
+      .map((s) => mark(label, 7 + x1[s]! * 30, 7 + (1 - x2[s]!) * 30, size))
+      .join("");
+  return (
+    <svg viewBox="0 0 44 44">
+      {gate && <path d="M7 7V37H37" fill="none" stroke="var(--line-strong)" strokeWidth="1" />}
+      <path d={marks(0)} fill="var(--point-0)" />
+      <path d={marks(1)} fill="var(--point-1)" />
+    </svg>
+  );
+}

@@ -1,0 +1,150 @@
+import {
+  CONFIDENT_EPOCHS,
+  format,
+  HIGH_CONFIDENCE,
+  type HyperName,
+  type HyperParameter,
+  MAX_EPOCHS,
+  MAX_SAMPLES,
+  MAX_SEED,
+  type OptimizerChoice,
+  optimizerOf,
+  type OptimizerName,
+  optimizers,
+  SMALL_LOSS,
+  wantedOf,
+} from "@neural-viz/engine";
+import { useState } from "react";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { adjustOptimizer, adjustTraining, chooseBatch, chooseOptimizer } from "../../store/setup/choose.ts";
+import { partsOf } from "../../store/derived.ts";
+import { store, useApp } from "../../store/store.ts";
+import { Disclosure } from "../../ui/kit/Disclosure.tsx";
+import { NumberField } from "../../ui/kit/NumberField.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { Slider } from "../../ui/kit/Slider.tsx";
+import { Switch } from "../../ui/kit/Switch.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { words } from "../../words/playground.ts";
+import { Lockable } from "./Lockable.tsx";
+import * as styles from "./Setup.module.css";
+
+const options = Object.entries(optimizers).map(([value, { label }]) => ({
+  value: value as OptimizerName,
+  label,
+}));
+
+/** How the network learns, and when it stops. */
+export function TrainingSetup() {
+  const { training } = useApp((state) => state.experiment);
+  const optimizer = useApp(optimizerInForce);
+  const { hyper, symbols } = optimizerOf(optimizer.name);
+  const [came, setCame] = useState<OptimizerChoice>();
+  const choose = (name: OptimizerName): void => {
+    chooseOptimizer(name);
+    const next = optimizerInForce(store.getState());
+    setCame(next.learningRate === optimizer.learningRate ? undefined : next);
+  };
+  const entries = Object.entries(hyper) as [HyperName, HyperParameter][];
+  const slider = ([key, parameter]: [HyperName, HyperParameter]) => (
+    <HyperSlider
+      key={key}
+      parameter={parameter}
+      value={optimizer[key] ?? parameter.value}
+      onChange={(value) => adjustOptimizer({ ...optimizer, [key]: value })}
+    />
+  );
+  return (
+    <>
+      <Select label={words.optimizer} hideLabel value={optimizer.name} options={options} onChange={choose} />
+      {came === optimizer && (
+        <p className={styles.hint} aria-live="polite">
+          {words.cameWith(optimizerOf(came.name).label, format(came.learningRate))}
+        </p>
+      )}
+      <Lockable by={["learningRate"]}>
+        {entries.filter(([key]) => key === "learningRate").map(slider)}
+      </Lockable>
+      <Disclosure label={words.moreSettings}>
+        <p className={styles.rule}>
+          <Tex tex={symbols} plain="" />
+        </p>
+        {entries.filter(([key]) => key !== "learningRate").map(slider)}
+        <Batches />
+        <NumberField
+          label={words.epochLimit}
+          value={training.epochs}
+          min={0}
+          max={MAX_EPOCHS}
+          onChange={(epochs) => adjustTraining({ epochs })}
+        />
+        <Switch
+          label={words.stopAutomatically}
+          checked={training.autoStop}
+          onChange={(autoStop) => adjustTraining({ autoStop })}
+        />
+        <p className={styles.hint}>
+          {words.whenItStops(SMALL_LOSS, HIGH_CONFIDENCE * 100, CONFIDENT_EPOCHS)}
+        </p>
+      </Disclosure>
+    </>
+  );
+}
+
+/** How many points each update looks at. */
+function Batches() {
+  const { batch } = useApp((state) => state.experiment.training);
+  const { trained } = useApp(partsOf);
+  const mini = batch === "all" ? undefined : batch;
+  return (
+    <>
+      <Switch
+        label={words.miniBatches}
+        checked={mini !== undefined}
+        onChange={(on) => chooseBatch(on ? { size: Math.min(16, trained), seed: 0 } : "all")}
+      />
+      {mini !== undefined && (
+        <>
+          <NumberField
+            label={words.batchSize}
+            value={mini.size}
+            min={1}
+            max={MAX_SAMPLES}
+            onChange={(size) => chooseBatch({ ...mini, size })}
+          />
+          <NumberField
+            label={words.orderSeed}
+            value={mini.seed}
+            min={0}
+            max={MAX_SEED}
+            onChange={(seed) => chooseBatch({ ...mini, seed })}
+          />
+          <p className={styles.hint}>{words.whatABatchIs(Math.min(mini.size, trained), trained)}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+interface HyperSliderProps {
+  parameter: HyperParameter;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+function HyperSlider({ parameter, value, onChange }: HyperSliderProps) {
+  const { label, symbol, min, max, scale, limits } = parameter;
+  return (
+    <Slider
+      label={label}
+      symbol={<Tex tex={symbol} plain="" />}
+      value={value}
+      min={min}
+      max={max}
+      scale={scale}
+      wanted={(typed) => wantedOf(typed, limits)}
+      {...(scale === "linear" ? { step: 0.001 } : {})}
+      onChange={onChange}
+    />
+  );
+}

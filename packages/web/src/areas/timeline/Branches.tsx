@@ -1,0 +1,125 @@
+import { compare, discard, seek, switchTo } from "../../store/run/control.ts";
+import { redo, undo } from "../../store/setup/setups.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useUndo } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import type { Branch } from "../../worker/protocol.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { RedoIcon, UndoIcon } from "../../ui/kit/icons.tsx";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { count } from "../../ui/kit/text.ts";
+import { Comparison } from "./Comparison.tsx";
+import { momentsOf } from "./moments.ts";
+import { words } from "../../words/branches.ts";
+import * as styles from "./Branches.module.css";
+
+/** Moments of the run, its branches, and undo. */
+export function Past() {
+  const several = useApp(({ snapshot }) => snapshot.branches.length > 1);
+  return (
+    <div className={styles.history}>
+      <Undo />
+      {several && <Branches />}
+      <Moments />
+    </div>
+  );
+}
+
+function Undo() {
+  const { canUndo, canRedo } = useUndo();
+  if (!canUndo && !canRedo) return undefined;
+  return (
+    <div className={styles.row}>
+      <Button small disabled={!canUndo} onClick={undo}>
+        <UndoIcon /> {words.undo}
+      </Button>
+      <Button small disabled={!canRedo} onClick={redo}>
+        <RedoIcon /> {words.redo}
+      </Button>
+    </div>
+  );
+}
+
+function Branches() {
+  const { branches, branch } = useApp(({ snapshot }) => snapshot);
+  const when = useWhen();
+  const beside = useApp((state) => state.beside);
+  return (
+    <section aria-label={words.branches}>
+      <h3>{words.branches}</h3>
+      <ul className={styles.list}>
+        {branches.map((one) => (
+          <li key={one.id} className={styles.branch} data-shown={one.id === branch || undefined}>
+            <Button
+              small
+              look="quiet"
+              className={styles.wide}
+              aria-pressed={one.id === branch}
+              onClick={() => switchTo(one.id)}
+            >
+              <strong>{one.name}</strong> {describe(one, branches, when)}
+            </Button>
+            {one.id !== branch && (
+              <Button
+                small
+                look="quiet"
+                aria-pressed={one.id === beside}
+                aria-label={words.compareWith(one.name)}
+                onClick={() => compare(one.id === beside ? undefined : one.id)}
+              >
+                {words.compare}
+              </Button>
+            )}
+            <Button
+              small
+              look="quiet"
+              aria-label={words.discardBranch(one.name)}
+              onClick={() => discard(one.id)}
+            >
+              {words.discard}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Comparison />
+    </section>
+  );
+}
+
+function describe({ from, last }: Branch, branches: readonly Branch[], when: (t: number) => string): string {
+  const origin = branches.find(({ id }) => id === from?.id)?.name;
+  const begins =
+    from === undefined
+      ? words.fromTheStart
+      : words.from(when(from.t), origin === undefined ? "" : words.ofBranch(origin));
+  return words.fromTo(begins, when(last));
+}
+
+function Moments() {
+  const snapshot = useCalm((state) => state.snapshot);
+  const moments: readonly { t: number; words: string }[] = [
+    { t: 0, words: words.theStart },
+    ...momentsOf(snapshot),
+  ];
+  return (
+    <section aria-label={words.moments}>
+      <h3>{words.moments}</h3>
+      <ul className={styles.list}>
+        {moments.map(({ t, words: what }) => (
+          <li key={`${t} ${what}`}>
+            <Button
+              small
+              look="quiet"
+              className={styles.wide}
+              aria-current={t === snapshot.t ? "step" : undefined}
+              onClick={() => seek(t)}
+            >
+              <span className={styles.epoch}>{count(t)}</span> {what}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.hint}>{words.thisFutureStays}</p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { format } from "@neural-viz/engine";
+import { useEffect, useMemo, useRef } from "react";
+import { partsOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import type { Beside, Snapshot } from "../../worker/protocol.ts";
+import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
+import { halfLines, pathOf } from "../../ui/plot/contour.ts";
+import { usePalette } from "../../ui/plot/usePalette.ts";
+import { whenOf } from "../../ui/quantity/standing.ts";
+import { words } from "../../words/branches.ts";
+import * as styles from "./Branches.module.css";
+
+const SIDE = 124;
+
+/** Two branches at the epoch shown, side by side: boundary, loss, and how far apart their parameters are. */
+export function Comparison() {
+  const snapshot = useCalm((state) => state.snapshot);
+  const { beside } = snapshot;
+  if (beside === undefined) return undefined;
+  return (
+    <div className={styles.comparison}>
+      <One snapshot={snapshot} of={{ ...snapshot, branch: snapshot.branch }} />
+      <One snapshot={snapshot} of={beside} />
+      <p>{words.distance(<strong>{format(beside.distance)}</strong>)}</p>
+    </div>
+  );
+}
+
+type Side = Pick<Beside, "branch" | "t" | "loss" | "correct" | "pictures">;
+
+function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { perEpoch, trained } = useApp(partsOf);
+  const { boundary, size } = of.pictures;
+  const palette = usePalette();
+  useEffect(() => {
+    paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
+  }, [boundary, size, palette]);
+  const contour = useMemo(() => pathOf(halfLines(boundary, size), SIDE), [boundary, size]);
+  const { name } = snapshot.branches.find(({ id }) => id === of.branch) ?? { name: "" };
+  return (
+    <figure>
+      <div className={styles.picture}>
+        <canvas ref={canvas} />
+        <svg width={SIDE} height={SIDE} role="img" aria-label={words.boundaryOf(name)}>
+          <path d={contour} />
+        </svg>
+      </div>
+      <figcaption>
+        {words.side(
+          <strong>{name}</strong>,
+          whenOf(of.t, perEpoch),
+          <br />,
+          format(of.loss),
+          of.correct,
+          trained,
+        )}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,36 @@
+import { useApp } from "../../store/store.ts";
+import { MomentsIcon } from "../../ui/kit/icons.tsx";
+import { later } from "../../ui/kit/later.tsx";
+import { Popover } from "../../ui/kit/Popover.tsx";
+import { words } from "../../words/timeline.ts";
+import * as styles from "./Branches.module.css";
+
+const Past = later(async () => (await import("./Branches.tsx")).Past);
+
+/** What one can do with the past, behind a button. */
+export function History() {
+  const shown = useApp(({ snapshot }) => snapshot.last > 0);
+  const several = useApp(({ snapshot }) => snapshot.branches.length > 1);
+  const name = useApp(
+    ({ snapshot }) => snapshot.branches.find(({ id }) => id === snapshot.branch)?.name ?? "A",
+  );
+  return (
+    shown && (
+      <Popover
+        side="above"
+        button={{
+          look: "quiet",
+          className: styles.open,
+          "aria-label": several ? words.branchAndMoments(name) : words.moments,
+          children: (
+            <>
+              <MomentsIcon /> {several && name}
+            </>
+          ),
+        }}
+      >
+        <Past />
+      </Popover>
+    )
+  );
+}

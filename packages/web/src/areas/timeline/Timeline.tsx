@@ -1,0 +1,172 @@
+/** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
+import { idOf, type QuantityId, updateOf } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { soughtOf } from "../../store/run/phase.ts";
+import { seek, seekBy } from "../../store/run/control.ts";
+import { partsOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { ChevronLeftIcon, ChevronRightIcon } from "../../ui/kit/icons.tsx";
+import { pointerIn } from "../../ui/kit/pointer.ts";
+import { useSize } from "../../ui/kit/useSize.ts";
+import { columnsOf } from "../../ui/plot/envelope.ts";
+import { lineThrough, upright } from "../../ui/plot/line.ts";
+import { clamped, scaleOf } from "../../ui/plot/scale.ts";
+import { count } from "../../ui/kit/text.ts";
+import { whenOf } from "../../ui/quantity/standing.ts";
+import { momentsOf } from "./moments.ts";
+import { words } from "../../words/timeline.ts";
+import * as styles from "./Timeline.module.css";
+
+/** Half the width of the thumb: the track begins and ends this far inside. */
+const EDGE = 9;
+/** A press this near to a moment, in pixels, means the moment. */
+const SNAP = 5;
+
+export function Timeline() {
+  const { ref, size } = useSize<HTMLDivElement>();
+  const last = useCalm(({ snapshot }) => snapshot.last);
+  return (
+    <div ref={ref} className={styles.timeline}>
+      {last === 0 ? (
+        <p className={styles.empty}>{words.trainFirst}</p>
+      ) : (
+        size !== undefined && size.width > 60 && <Track width={size.width} />
+      )}
+    </div>
+  );
+}
+
+const HEIGHT = 34;
+
+function Track({ width }: { width: number }) {
+  const { snapshot, course, courses, experiment } = useCalm((now) => ({
+    snapshot: now.snapshot,
+    course: now.course,
+    courses: now.courses,
+    experiment: now.experiment,
+  }));
+  const { t, last, branches, branch } = snapshot;
+  const slider = useRef<HTMLInputElement>(null);
+  const sought = useApp(soughtOf);
+  const pointed = useApp((now) => epochOf(now.pointed));
+  const room = width - 2 * EDGE;
+  const { perEpoch } = partsOf({ experiment });
+  const longest = Math.max(...branches.map((other) => other.last));
+  const x = scaleOf("linear", [0, longest], [EDGE, width - EDGE]);
+  const most = columnsOf(course.history, room).reduce(
+    (max, { high }) => (Number.isFinite(high) ? Math.max(max, high) : max),
+    Math.LN2,
+  );
+  const y = clamped(scaleOf("linear", [0, most], [HEIGHT, 4]));
+  const curve = (id: number, end: number): string => {
+    const { history } = courses.get(id) ?? course;
+    const columns = columnsOf(history, (room * end) / longest).filter(({ high }) => Number.isFinite(high));
+    const points = columns.map(({ epoch, high }) => [x(epoch), y(high)] as const);
+    return lineThrough(points.length > 0 ? points : [[x(0), HEIGHT]]);
+  };
+  const own = curve(branch, last);
+  const moments = momentsOf(snapshot);
+  const ticks = x.ticks(Math.max(2, width / 90)).major.filter(Number.isInteger);
+
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const tens: Record<string, number> = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10 };
+    const move = event.shiftKey ? tens[event.key] : undefined;
+    if (move === undefined) return;
+    event.preventDefault();
+    seekBy(move);
+  };
+  const snap = (event: PointerEvent<HTMLInputElement>): void => {
+    const at = pointerIn(event.currentTarget, event).x;
+    const near = moments.find((moment) => Math.abs(x(moment.t) - at) <= SNAP);
+    if (near === undefined) return;
+    event.preventDefault();
+    slider.current!.focus();
+    seek(near.t);
+  };
+  return (
+    <>
+      <svg width={width} height={HEIGHT} className={styles.track} aria-hidden="true">
+        {branches
+          .filter(({ id }) => id !== branch)
+          .map((other) => (
+            <path key={other.id} className={styles.ghost} d={curve(other.id, other.last)} />
+          ))}
+        <path className={styles.area} d={`${own}V${HEIGHT}H${x(0)}Z`} />
+        <path className={styles.future} d={own} />
+        <clipPath id="timeline-past">
+          <rect x="0" y="0" width={x(t)} height={HEIGHT} />
+        </clipPath>
+        <path className={styles.past} d={own} clipPath="url(#timeline-past)" />
+        <path className={styles.base} d={`M${EDGE} ${HEIGHT - 0.5}H${width - EDGE}`} />
+        {course.rings.map(({ epoch }) => (
+          <path key={epoch} className={styles.ring} d={`M${x(epoch)} ${HEIGHT}v-5`} />
+        ))}
+        {moments.map((moment) => (
+          <path
+            key={`${moment.t} ${moment.words}`}
+            className={styles.moment}
+            d={`M${x(moment.t)} ${HEIGHT}v-11m-3.5 0h7l-3.5 4.5z`}
+          />
+        ))}
+        {pointed !== undefined && pointed !== t && pointed <= longest && (
+          <path className={styles.pointed} d={upright(x(pointed), { top: 0, bottom: HEIGHT })} />
+        )}
+        <path className={styles.head} d={upright(x(t), { top: 0, bottom: HEIGHT })} />
+      </svg>
+      <input
+        ref={slider}
+        className={styles.slider}
+        type="range"
+        aria-label={perEpoch === 1 ? words.epoch : words.update}
+        aria-valuetext={
+          perEpoch === 1 ? words.epochOf(t, last) : words.updateOf(t, last, whenOf(t, perEpoch))
+        }
+        min={0}
+        max={longest}
+        step={1}
+        value={sought ?? t}
+        onChange={({ target }) => seek(target.valueAsNumber)}
+        onPointerDown={snap}
+        onKeyDown={press}
+      />
+      <svg width={width} height={16} className={styles.labels} aria-hidden="true">
+        {ticks.map((epoch, i) => (
+          <text
+            key={epoch}
+            x={i === 0 ? 2 : x(epoch)}
+            y={12}
+            textAnchor={i === 0 ? "start" : x(epoch) > width - 24 ? "end" : "middle"}
+          >
+            {count(epoch)}
+          </text>
+        ))}
+      </svg>
+    </>
+  );
+}
+
+/** The epoch of the quantity that is pointed at. */
+function epochOf(text: QuantityId | undefined): number | undefined {
+  const id = text === undefined ? undefined : idOf(text);
+  return id !== undefined && "t" in id ? updateOf(id.t) : undefined;
+}
+
+export function PreviousEpoch() {
+  const first = useApp(({ snapshot }) => snapshot.t === 0);
+  return (
+    <Button icon look="quiet" aria-label={words.previousEpoch} disabled={first} onClick={() => seekBy(-1)}>
+      <ChevronLeftIcon />
+    </Button>
+  );
+}
+
+export function NextEpoch() {
+  const atEnd = useApp(({ snapshot }) => snapshot.t === snapshot.last);
+  return (
+    <Button icon look="quiet" aria-label={words.nextEpoch} disabled={atEnd} onClick={() => seekBy(1)}>
+      <ChevronRightIcon />
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import { type KeyboardEvent, Suspense } from "react";
+import { closePanel, widenPanel } from "../store/panels/open.ts";
+import { Button } from "../ui/kit/Button.tsx";
+import { CloseIcon } from "../ui/kit/icons.tsx";
+import { later } from "../ui/kit/later.tsx";
+import { words } from "../words/panels.ts";
+import * as styles from "./Panel.module.css";
+import type { Panel } from "./panel.ts";
+
+const DamageNotice = later(async () => (await import("../areas/notices/DamageNotice.tsx")).DamageNotice);
+
+/** A tool in its drawer: its name, its width, the way out. Escape closes it. */
+export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
+  const { title, asks, place, View } = panel;
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    closePanel();
+  };
+  return (
+    // Its parts are reached by Tab as anywhere; Escape is one more way to leave them.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={styles.panel} aria-label={title} data-picture={title} onKeyDown={press}>
+      <header className={styles.head}>
+        <h2>{title}</h2>
+        <p>{asks}</p>
+        <Button look="quiet" small className={styles.widen} onClick={() => widenPanel(!wide)}>
+          {wide ? words.shrink : words.expand}
+        </Button>
+        <Button look="quiet" small icon aria-label={words.close(title)} onClick={closePanel}>
+          <CloseIcon />
+        </Button>
+      </header>
+      {(wide || place === "instead") && <DamageNotice />}
+      <Suspense>
+        <View />
+      </Suspense>
+    </section>
+  );
+}

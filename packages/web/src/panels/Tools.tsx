@@ -1,0 +1,30 @@
+import { openPanel } from "../store/panels/open.ts";
+import { Button } from "../ui/kit/Button.tsx";
+import { Popover } from "../ui/kit/Popover.tsx";
+import { panels } from "./index.ts";
+import { words } from "../words/panels.ts";
+import * as styles from "./Panel.module.css";
+
+/** The menu of the tools, each with the question it answers. */
+export function Tools() {
+  return (
+    <Popover button={{ look: "quiet", children: words.tools }}>
+      <div className={styles.tools}>
+        {Object.entries(panels).map(([name, { title, asks }]) => (
+          <Button
+            key={name}
+            look="quiet"
+            className={styles.tool}
+            onClick={({ currentTarget }) => {
+              currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+              openPanel(name);
+            }}
+          >
+            <span>{title}</span>
+            <span className={styles.asks}>{asks}</span>
+          </Button>
+        ))}
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,113 @@
+import { format } from "@neural-viz/engine";
+import type { Size } from "../../ui/kit/useSize.ts";
+import { areaWithin } from "../../ui/plot/area.ts";
+import { AxisBelow, BELOW } from "../../ui/plot/Axis.tsx";
+import { Frame } from "../../ui/plot/Frame.tsx";
+import { level, lineThrough, upright } from "../../ui/plot/line.ts";
+import { clamped, scaleOf } from "../../ui/plot/scale.ts";
+import { anyStop } from "../../ui/plot/stops.ts";
+import { useReading } from "../../ui/plot/useReading.ts";
+import { words } from "../../words/activation.ts";
+import * as styles from "./Activation.module.css";
+
+interface CurveProps {
+  f: (z: number) => number;
+  slope: (z: number) => number;
+  /** Where the point that is looked at stands. */
+  z: number;
+  /** Where the points trained on stand, and the class of each. */
+  zs: Float64Array;
+  labels: Float64Array;
+}
+
+/** The activation, its slope, the tangent at one z, and a rug of all: class 1 above the axis, class 0 below. */
+export function Curve(props: CurveProps) {
+  return <Frame className={styles.frame}>{(size) => <Picture {...props} size={size} />}</Frame>;
+}
+
+/** The height of the rug, and how far below the curves it lies. */
+const RUG = 26;
+const GAP = 6;
+const MARGINS = { left: 8, right: 8, top: 8, bottom: GAP + RUG + 19 };
+const SAMPLES = 161;
+/** At least this far to both sides of 0, and no further than this: beyond it a rug's ticks are drawn at the edge. */
+const REACH = { least: 4, most: 30 };
+
+function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size }) {
+  const reach = [...zs, z].reduce(
+    (most, value) => Math.min(REACH.most, Math.max(most, Math.abs(value) * 1.05)),
+    REACH.least,
+  );
+  const places = Array.from({ length: SAMPLES }, (_, i) => reach * ((2 * i) / (SAMPLES - 1) - 1));
+  const low = Math.min(0, ...places.map(f));
+  const high = Math.max(1, ...places.map(f));
+  const area = areaWithin(size, MARGINS);
+  const x = clamped(scaleOf("linear", [-reach, reach], [area.left, area.right]));
+  const y = scaleOf("linear", [low, high], [area.bottom, area.top]);
+  const graph = (g: (value: number) => number): string =>
+    lineThrough(places.map((place) => [x(place), y(g(place))]));
+  /** The tangent is a fifth of the picture long. */
+  const along = reach / 5;
+  const run = x(along) - x(0);
+  const tangent = (shift: number): number => f(z) + slope(z) * shift;
+  const below = { ...area, top: area.bottom + GAP, bottom: area.bottom + GAP + RUG };
+  const rug = (below.top + below.bottom) / 2;
+  /** The ticks of a class: one path, however many points there are. */
+  const ticks = (label: number, long: number): string =>
+    Array.from(zs, (value, s) => (labels[s] === label ? `M${x(value).toFixed(1)} ${rug}v${long}` : "")).join(
+      "",
+    );
+  const { at: probe, reader } = useReading({
+    x,
+    stops: anyStop([-reach, reach]),
+    start: Number.isFinite(z) ? z : 0,
+  });
+  const reading =
+    probe === undefined
+      ? undefined
+      : `z = ${format(probe)}: f = ${format(f(probe))}, f′ = ${format(slope(probe))}`;
+  return (
+    <svg
+      {...size}
+      {...reader}
+      aria-label={reading ?? words.curveAt(format(z), format(f(z)), format(slope(z)))}
+    >
+      <path className={styles.axis} d={level(y(0), area) + upright(x(0), area)} />
+      <path className={styles.curve} d={graph(f)} />
+      <path className={styles.slope} d={graph(slope)} />
+      {Number.isFinite(z) && (
+        <>
+          <path
+            className={styles.tangent}
+            d={lineThrough([
+              [x(z) - run, y(tangent(-along))],
+              [x(z) + run, y(tangent(along))],
+            ])}
+          />
+          <path className={styles.drop} d={upright(x(z), { top: y(f(z)), bottom: rug })} />
+          <circle className={styles.dot} cx={x(z)} cy={y(f(z))} r="5" />
+        </>
+      )}
+      {probe !== undefined && (
+        <>
+          <path className={styles.drop} d={upright(x(probe), area)} />
+          <circle className={styles.probe} cx={x(probe)} cy={y(f(probe))} r="4" />
+          <circle className={styles.probe} cx={x(probe)} cy={y(slope(probe))} r="4" />
+        </>
+      )}
+      <path className={styles.axis} d={level(rug, area)} />
+      <path className={styles.one} d={ticks(1, -RUG / 2)} />
+      <path className={styles.zero} d={ticks(0, RUG / 2)} />
+      <AxisBelow ticks={[-reach, reach]} scale={x} area={below} text={format} />
+      <text x={x(0)} y={below.bottom + BELOW} textAnchor="middle">
+        {reading ?? words.classesOfZ}
+      </text>
+      <text x={area.right} y={y(f(reach)) + 16} textAnchor="end">
+        f
+      </text>
+      <text x={x(reach / 3)} y={y(slope(reach / 3)) - 6} className={styles.slopeName}>
+        f′
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,134 @@
+/** One neuron's activation function: the curve, where this point stands on it, and where all points stand. */
+import {
+  activations,
+  FLAT,
+  ids,
+  type Liveliness,
+  liveliness,
+  MOSTLY,
+  type Network,
+  stemOf,
+  sumsOfEach,
+} from "@neural-viz/engine";
+import { useMemo, useState } from "react";
+import { foundOf, useAnswer } from "../../store/answers.ts";
+import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { pointOf } from "../../store/selection/point.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import { Derivation } from "../../ui/quantity/Derivation.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { words } from "../../words/activation.ts";
+import * as styles from "./Activation.module.css";
+import { Curve } from "./Curve.tsx";
+
+/** A neuron as a choice. */
+interface Neuron {
+  readonly value: string;
+  readonly label: string;
+  /** From 1. */
+  readonly l: number;
+  /** From 1. */
+  readonly j: number;
+}
+
+/** The neurons as choices, "1.2" for neuron 2 of layer 1. */
+function neuronsOf({ layers }: Network): readonly Neuron[] {
+  return layers.flatMap(({ fanOut }, i) =>
+    Array.from({ length: fanOut }, (_, j) => ({
+      value: `${i + 1}.${j + 1}`,
+      label: i + 1 === layers.length ? words.output : words.neuronOf(i + 1, j + 1),
+      l: i + 1,
+      j: j + 1,
+    })),
+  );
+}
+
+const isOutput = ({ layers }: Network, { l }: Neuron): boolean => l === layers.length;
+
+export function View() {
+  const run = useApp((state) => state.run);
+  const neurons = neuronsOf(useApp(networkOf));
+  const [chosen, setChosen] = useState<string>();
+  const neuron = neurons.find(({ value }) => value === chosen) ?? neurons[0]!;
+  return (
+    <div className={styles.body}>
+      <div className={styles.about}>
+        <Select label={words.neuron} hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
+        <Lines neuron={neuron} />
+      </div>
+      {/* What is read off one neuron's curve isn't read off the next one's. */}
+      <Standing key={`${run} ${neuron.value}`} neuron={neuron} />
+    </div>
+  );
+}
+
+/** a = f(z) and f′(z) of the point that is looked at, with numbers put in; of the output, the answer. */
+function Lines({ neuron }: { neuron: Neuron }) {
+  const network = useApp(networkOf);
+  const selection = useApp((state) => state.selection);
+  const point = pointOf({ selection });
+  const { l, j } = neuron;
+  const t = useCalm(({ snapshot }) => snapshot.t);
+  const lines = useAnswer<"explain">({
+    kind: "explain",
+    ids: isOutput(network, neuron)
+      ? [ids.p.of(point, t)]
+      : [ids.a.of(l, j, point, t), ids.slope.of(l, j, point, t)],
+  });
+  return foundOf(lines).map((line) => <Derivation key={stemOf(line.id)} of={line} className={styles.line} />);
+}
+
+/** What the place of a point on the curve depends on. */
+const pointShown = ({ experiment, selection, snapshot }: AppState) => ({ experiment, selection, snapshot });
+
+/** The curve with every point's z under it, and what that means for the neuron. */
+function Standing({ neuron }: { neuron: Neuron }) {
+  const network = useApp(networkOf);
+  const samples = useApp(dataOf);
+  const { train } = useApp((state) => partsOf(state).split);
+  const { experiment, selection, snapshot } = useCalm(pointShown);
+  const { l, j } = neuron;
+  const all = useMemo(
+    () => sumsOfEach(network, snapshot.params, samples, l, j),
+    [network, snapshot, samples, l, j],
+  );
+  const { activation } = network.layers[l - 1]!;
+  const { f, slope } = activations[activation];
+  const { trace } = focusOf({ experiment, selection, snapshot });
+  const zs = Float64Array.from(train, (place) => all[place]!);
+  const classes = Float64Array.from(train, (place) => samples.y[place]!);
+  const alive = liveliness(activation, zs.map(f));
+  return (
+    <figure className={styles.figure}>
+      <Curve f={f} slope={(z) => slope(f(z))} z={trace.z[l - 1]![j - 1]!} zs={zs} labels={classes} />
+      <figcaption className={styles.words}>
+        {isOutput(network, neuron) ? (
+          words.atTheOutput
+        ) : (
+          <>
+            <strong data-state={alive.state}>{labels[alive.state]}:</strong> {sentenceOf(alive)}
+          </>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+const labels: Readonly<Record<Liveliness["state"], string>> = {
+  dead: words.dead,
+  saturated: words.saturated,
+  alive: words.alive,
+};
+
+function sentenceOf({ state, flat, count }: Liveliness): string {
+  const where = words.onFlatGround(flat, count, FLAT * 100);
+  switch (state) {
+    case "dead":
+      return words.deadFor(count);
+    case "saturated":
+      return words.hardlyAny(where, MOSTLY * 100);
+    case "alive":
+      return words.passesBack(where, count - flat);
+  }
+}

@@ -1,0 +1,101 @@
+import { type BugBench, bugs, format, type PlantedBug } from "@neural-viz/engine";
+import { useState } from "react";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Lines } from "../../ui/plot/Lines.tsx";
+import { words } from "../../words/bugs.ts";
+import * as styles from "./Bugs.module.css";
+
+/** A mistake at work: where it began, for how long, and whether its name is to be found. */
+export interface Planted {
+  readonly bug: PlantedBug;
+  readonly t: number;
+  readonly epochs: number;
+  readonly hidden: boolean;
+}
+
+interface FindingsProps {
+  of: BugBench;
+  planted: Planted;
+}
+
+/** The loss with the mistake and without, and what the gradient check finds in each layer. */
+export function Findings({ of, planted }: FindingsProps) {
+  const { losses, healthy, layers, suspect, check } = of;
+  const [guess, setGuess] = useState<number>();
+  const ts = Float64Array.from(losses, (_, i) => planted.t + i);
+  const end = losses.at(-1)!;
+  const fell = end < losses[0]!;
+  const nameOf = (layer: number): string =>
+    layer === layers.length ? words.theOutputLayer : words.layer(layer);
+  const revealed = !planted.hidden || guess !== undefined;
+  return (
+    <div className={styles.findings}>
+      <figure className={styles.lines}>
+        <figcaption>
+          {words.losses(
+            fell ? words.stillFalls : words.doesNotFall,
+            format(losses[0]!),
+            format(end),
+            format(healthy.at(-1)!),
+          )}
+        </figcaption>
+        <Lines
+          label={words.lossWithAndWithout}
+          axis="log"
+          t={planted.t}
+          from={planted.t}
+          lines={[
+            { name: words.withMistake, ts, values: losses },
+            { name: words.without, ts, values: healthy },
+          ]}
+        />
+      </figure>
+      <div className={styles.check}>
+        <table className={styles.table}>
+          <caption>{words.differByLayer}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.layerHeading}</th>
+              <th scope="col">{words.weights}</th>
+              <th scope="col">{words.biases}</th>
+              <th scope="col">{words.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {layers.map(({ weights, biases }, i) => (
+              // A layer's identity is its place.
+              // eslint-disable-next-line react/no-array-index-key
+              <tr key={i}>
+                <th scope="row">{i + 1 === layers.length ? words.output : i + 1}</th>
+                <td>{words.of(weights.wrong, weights.of)}</td>
+                <td>{words.of(biases.wrong, biases.of)}</td>
+                <td>{weights.wrong + biases.wrong > 0 ? words.differs : words.agrees}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {planted.hidden && guess === undefined ? (
+          <div className={styles.guess} role="group" aria-label={words.whereDoesItBegin}>
+            <span>{words.whereDoesItBegin}</span>
+            {layers.map((_, i) => (
+              // eslint-disable-next-line react/no-array-index-key
+              <Button key={i} small onClick={() => setGuess(i + 1)}>
+                {i + 1 === layers.length ? words.output : words.layerButton(i + 1)}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+        {revealed && (
+          <p className={styles.hint} role="status" aria-label={words.finding}>
+            {guess !== undefined &&
+              (guess === planted.bug.layer ? words.right : words.noItIsIn(nameOf(planted.bug.layer)))}
+            {planted.hidden && words.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].words)}
+            {suspect === undefined
+              ? words.needsAnotherUpdate
+              : words.blameFlowsBack(nameOf(suspect), format(check.maxRelativeError))}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

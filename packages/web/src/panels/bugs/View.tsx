@@ -1,0 +1,137 @@
+/**
+ * The bug bench: one mistake in a copy of backprop. What is shown is not the run, which stays as it is, and says so.
+ */
+import { type BugName, bugs, format, placesOfBug } from "@neural-viz/engine";
+import { useState } from "react";
+import { useErrand } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { store, useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { Waiting } from "../../ui/kit/Waiting.tsx";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { words } from "../../words/bugs.ts";
+import * as styles from "./Bugs.module.css";
+import { Findings, type Planted } from "./Findings.tsx";
+
+export function View() {
+  const run = useApp((state) => state.run);
+  return <Bench key={run} />;
+}
+
+type Choice = BugName | "surprise";
+
+const choices: readonly { readonly value: Choice; readonly label: string }[] = [
+  ...(Object.keys(bugs) as BugName[]).map((value) => ({ value, label: bugs[value].label })),
+  { value: "surprise", label: words.surpriseMe },
+];
+
+const LENGTHS = ["1", "20", "100", "500"] as const;
+
+function Bench() {
+  const network = useApp(networkOf);
+  const possible = (Object.keys(bugs) as BugName[]).filter((name) => placesOfBug(network, name).length > 0);
+  const [choice, setChoice] = useState<Choice>(possible[0]!);
+  const [layer, setLayer] = useState("1");
+  const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
+  const [planted, setPlanted] = useState<Planted>();
+  const when = useWhen();
+  const { answer, ...work } = useErrand<"bug">();
+  const places = choice === "surprise" ? [] : placesOfBug(network, choice);
+  const chosen = places.includes(Number(layer)) ? Number(layer) : places.at(-1);
+
+  const plant = (): void => {
+    const name = choice === "surprise" ? oneOf(possible) : choice;
+    const where = choice === "surprise" ? oneOf(placesOfBug(network, name)) : chosen;
+    if (where === undefined) return;
+    const { t } = store.getState().snapshot;
+    const bug = { name, layer: where };
+    setPlanted({ bug, t, epochs: Number(epochs), hidden: choice === "surprise" });
+    work.begin({ kind: "bug", t, bug, epochs: Number(epochs) });
+  };
+
+  return (
+    <div className={styles.body}>
+      <div className={styles.controls}>
+        <Select label={words.mistake} inline value={choice} options={choices} onChange={setChoice} />
+        {places.length > 1 && (
+          <Select
+            label={words.inLayer}
+            inline
+            value={String(chosen)}
+            options={places.map((place) => ({
+              value: String(place),
+              label: place === network.layers.length ? words.outputChoice : String(place),
+            }))}
+            onChange={setLayer}
+          />
+        )}
+        <Select
+          label={words.updates}
+          inline
+          value={epochs}
+          options={LENGTHS.map((value) => ({ value, label: value }))}
+          onChange={setEpochs}
+        />
+        <Button look="primary" small onClick={plant} disabled={choice !== "surprise" && chosen === undefined}>
+          {words.plantIt}
+        </Button>
+        {planted !== undefined && (
+          <Button
+            small
+            onClick={() => {
+              setPlanted(undefined);
+              work.forget();
+            }}
+          >
+            {words.leaveTheBench}
+          </Button>
+        )}
+      </div>
+      {choice !== "surprise" && (
+        <p className={styles.hint}>
+          {bugs[choice].words}
+          {places.length === 0 &&
+            (bugs[choice].where === "matrix" ? words.needsTwoHiddenLayers : words.needsHiddenLayer)}
+        </p>
+      )}
+      {planted === undefined ? (
+        <p className={styles.about}>{words.whatTheBenchDoes}</p>
+      ) : (
+        <section className={styles.bench} aria-label={words.withThePlantedMistake}>
+          <p className={styles.label}>
+            {words.copyOf(
+              <strong>
+                {words.plantedMistake(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}
+              </strong>,
+              when(planted.t),
+            )}
+          </p>
+          <Waiting
+            label={words.bugBench}
+            progress={work.progress}
+            cancelled={work.cancelled}
+            onCancel={work.cancel}
+            onAgain={work.again}
+          />
+          {answer !== undefined && (
+            <Findings
+              key={`${planted.bug.name} ${planted.bug.layer} ${planted.t} ${planted.epochs}`}
+              of={answer}
+              planted={planted}
+            />
+          )}
+          {answer !== undefined && Number.isNaN(answer.losses.at(-1)) && (
+            <p>{words.becameNaN(format(NaN))}</p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Any of these, each as likely. */
+function oneOf<T>(values: readonly T[]): T {
+  const [draw] = crypto.getRandomValues(new Uint32Array(1));
+  return values[draw! % values.length]!;
+}

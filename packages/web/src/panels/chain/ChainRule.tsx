@@ -1,0 +1,10 @@
+import { lazy } from "react";
+import type { Panel } from "../panel.ts";
+import { words } from "../../words/panels.ts";
+
+/** The panel that takes one gradient apart. */
+export const chainRule: Panel = {
+  ...words.chainRule,
+  place: "under",
+  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
+};

@@ -1,0 +1,72 @@
+import { format, ids, pathsOf, placesOf, stemOf } from "@neural-viz/engine";
+import { useAnswer } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { MANY_NUMBERS } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { words } from "../../words/chain.ts";
+import * as styles from "./Chain.module.css";
+import type { ChainProps } from "./props.ts";
+
+/** As many paths are listed; the others are added up. */
+const LISTED = 8;
+
+/** All paths from a parameter to the loss, the largest first, and their sum beside the gradient that training used. */
+export function Paths({ name, sample, t }: ChainProps) {
+  const network = useApp(networkOf);
+  const [, j] = placesOf(name);
+  const paths = pathsOf(network, name);
+  const products = paths.map((through) => ids.path.of(name, through, sample, t));
+  const gradient = ids.gradient.of(name, t, sample);
+  const values = useAnswer<"values">({ kind: "values", ids: [...products, gradient] }, MANY_NUMBERS);
+  if (values?.length !== products.length + 1) return null;
+  const sorted = paths
+    .map((through, i) => ({ through, id: products[i]!, value: values[i]! }))
+    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const total = sorted.reduce((sum, { value }) => sum + value, 0);
+  const others = sorted.slice(LISTED).reduce((sum, { value }) => sum + value, 0);
+  const used = values.at(-1)!;
+  return (
+    <section aria-label={words.pathsToTheLoss} className={styles.section}>
+      <h3>{paths.length === 1 ? words.onePathToTheLoss : words.severalPaths(paths.length)}</h3>
+      <table className={styles.table}>
+        <caption className="vh">{words.pathsLargestFirst}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.throughNeurons}</th>
+            <th scope="col">{words.productOfItsFactors}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, LISTED).map(({ through, id, value }) => (
+            <tr key={stemOf(id)}>
+              <th scope="row">{[j, ...through, "ŷ"].join(" → ")}</th>
+              <td>
+                <Quantity id={id}>{format(value)}</Quantity>
+              </td>
+            </tr>
+          ))}
+          {sorted.length > LISTED && (
+            <tr>
+              <th scope="row">{words.theOthers(sorted.length - LISTED)}</th>
+              <td>{words.addUpTo(format(others))}</td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.allTogether}</th>
+            <td>{format(total)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.asTrainingUsedIt}</th>
+            <td>
+              <Quantity id={gradient}>{format(used)}</Quantity>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {total !== used && <p className={styles.hint}>{words.differBy(format(Math.abs(total - used)))}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { BALANCED, FITTED, FLAT, format, ids, type Reason, SILENT } from "@neural-viz/engine";
+import { useAnswer } from "../../store/answers.ts";
+import { MANY_NUMBERS } from "../../store/hooks.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { count } from "../../ui/kit/text.ts";
+import { words } from "../../words/chain.ts";
+import * as styles from "./Chain.module.css";
+import type { ChainProps } from "./props.ts";
+
+/** Each factor that can be small, and the threshold under which it counts as such. */
+const reasons: Readonly<Record<Reason, string>> = {
+  fitted: words.fitted(FITTED),
+  off: words.off,
+  saturated: words.saturated(FLAT * 100),
+  silent: words.silent(SILENT),
+  balanced: words.balanced(BALANCED * 100),
+};
+
+/** Why is this gradient small? The factors that are, with counts, and whether the points cancel. */
+export function WhySmall({ name, sample, t: shown }: ChainProps) {
+  const answer = useAnswer<"small">({ kind: "small", parameter: name, sample, t: shown }, MANY_NUMBERS);
+  if (answer?.ok !== true) return null;
+  const found = answer.value;
+  const { t, gradient, typical, cancelled, samples, here } = found;
+  return (
+    <section aria-label={words.whyIsThisGradientSmall} className={styles.section}>
+      <h3>{words.whyIsThisGradientSmall}</h3>
+      <p>
+        {words.mean(
+          <Quantity id={ids.gradient.of(name, t)}>{format(gradient)}</Quantity>,
+          format(typical),
+          cancelled ? words.cancel(BALANCED * 100) : words.doNotCancel,
+        )}
+      </p>
+      {found.reasons.length === 0 ? (
+        <p>{words.noneIsSmall}</p>
+      ) : (
+        <ul className={styles.reasons}>
+          {found.reasons.map(({ reason, samples: of }) => (
+            <li key={reason}>
+              {words.pointsAre(
+                count(of),
+                count(samples),
+                reasons[reason],
+                here.includes(reason) && <strong>{words.pointToo(sample)}</strong>,
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

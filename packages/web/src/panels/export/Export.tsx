@@ -1,0 +1,10 @@
+import { lazy } from "react";
+import type { Panel } from "../panel.ts";
+import { words } from "../../words/panels.ts";
+
+/** The panel of what the run can be taken away as. */
+export const exporting: Panel = {
+  ...words.export,
+  place: "instead",
+  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
+};

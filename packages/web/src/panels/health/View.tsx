@@ -1,0 +1,101 @@
+/** How well gradients reach the layers, and which neurons can still learn; every threshold is stated. */
+import { EXPLODING, FLAT, format, ids, type LayerHealth, MOSTLY, VANISHING } from "@neural-viz/engine";
+import { useAnswer } from "../../store/answers.ts";
+import { useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { capital } from "../../ui/kit/text.ts";
+import { words } from "../../words/health.ts";
+import * as styles from "./Health.module.css";
+
+export function View() {
+  const run = useApp((state) => state.run);
+  return <HealthOfRun key={run} />;
+}
+
+function HealthOfRun() {
+  const asked = useCalm(({ snapshot }) => snapshot.t);
+  const found = useAnswer<"health">({ kind: "health", t: asked });
+  const when = useWhen();
+  if (found === undefined) return null;
+  const { t, layers } = found;
+  return (
+    <div className={styles.body}>
+      <div className={styles.layers}>
+        <p className={styles.summary}>
+          {capital(when(t))}: {summaryOf(layers)}
+        </p>
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <caption className="vh">{words.caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.layer}</th>
+                <th scope="col">{words.gradient}</th>
+                <th scope="col">{words.ratio}</th>
+                <th scope="col">{words.verdict}</th>
+                <th scope="col">{words.neurons}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {layers.map((layer) => (
+                <tr key={layer.layer}>
+                  <th scope="row">{layer.layer === layers.length ? words.output : layer.layer}</th>
+                  <td>
+                    <Quantity id={ids.norm.of("grms", layer.layer, t)}>{format(layer.size)}</Quantity>
+                  </td>
+                  <td>{format(layer.ratio)}</td>
+                  <td data-verdict={layer.verdict}>{verdicts[layer.verdict]}</td>
+                  <td>{neuronsOf(layer)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className={styles.hint}>{words.thresholds(VANISHING, EXPLODING, MOSTLY * 100, FLAT * 100)}</p>
+      </div>
+      <figure className={styles.lines}>
+        <figcaption>{words.sizeOfGradientRms}</figcaption>
+        <LayerLines of="grms" label={words.sizeOfGradient} axis="log" />
+      </figure>
+    </div>
+  );
+}
+
+const verdicts: Readonly<Record<LayerHealth["verdict"], string>> = {
+  vanishing: words.vanishing,
+  exploding: words.exploding,
+  even: words.even,
+};
+
+const stateOf = ({ units }: LayerHealth, state: string): number[] =>
+  units.flatMap((unit, j) => (unit.state === state ? [j + 1] : []));
+
+function neuronsOf(layer: LayerHealth): string {
+  if (layer.units.length === 0) return "–";
+  const named = (["dead", "saturated"] as const).flatMap((state) => {
+    const units = stateOf(layer, state);
+    return units.length === 0 ? [] : [`${units.length} ${words.states[state]} (${units.join(", ")})`];
+  });
+  return named.length === 0
+    ? words.allAlive(layer.units.length)
+    : words.statesOf(named.join(", "), layer.units.length);
+}
+
+/** The state of the whole network in one sentence. */
+function summaryOf(layers: readonly LayerHealth[]): string {
+  const of = (verdict: LayerHealth["verdict"]): number[] =>
+    layers.flatMap((layer) => (layer.verdict === verdict ? [layer.layer] : []));
+  const stuck = layers.reduce(
+    (sum, layer) => sum + stateOf(layer, "dead").length + stateOf(layer, "saturated").length,
+    0,
+  );
+  const found = [
+    ...(of("vanishing").length > 0 ? [words.vanishIn(words.layers(of("vanishing")))] : []),
+    ...(of("exploding").length > 0 ? [words.explodeIn(words.layers(of("exploding")))] : []),
+    ...(stuck > 0 ? [words.stuck(stuck)] : []),
+  ];
+  return found.length === 0 ? words.healthy : `${found.join("; ")}.`;
+}

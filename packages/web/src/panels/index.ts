@@ -1,0 +1,34 @@
+/** The tools of the playground: one file and one line each. */
+import { activation } from "./activation/Activation.tsx";
+import { audit } from "./audit/Audit.tsx";
+import { bugBench } from "./bugs/Bugs.tsx";
+import { chainRule } from "./chain/ChainRule.tsx";
+import { gradientCheck } from "./check/GradientCheck.tsx";
+import { exporting } from "./export/Export.tsx";
+import { health } from "./health/Health.tsx";
+import { optimizerRace } from "./race/Race.tsx";
+import { lossSurface } from "./surface/LossSurface.tsx";
+import { weights } from "./weights/Weights.tsx";
+import { ownData } from "./own/OwnData.tsx";
+import { scenes } from "./scenes/Scenes.tsx";
+import type { Panel } from "./panel.ts";
+
+/** The tool of a name; names come from links, too, so only one of the registry's own counts. */
+export function panelOf(name: string): Panel | undefined {
+  return Object.hasOwn(panels, name) ? panels[name] : undefined;
+}
+
+export const panels: Readonly<Record<string, Panel>> = {
+  gradientCheck,
+  bugBench,
+  chainRule,
+  activation,
+  weights,
+  lossSurface,
+  optimizerRace,
+  health,
+  audit,
+  ownData,
+  exporting,
+  scenes,
+};

@@ -1,0 +1,77 @@
+import {
+  type Explanation,
+  format,
+  type HyperName,
+  type Id,
+  idOf,
+  isBeforeEdits,
+  optimizerOf,
+  wantedOf,
+} from "@neural-viz/engine";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { adjustOptimizer, edit } from "../../store/setup/choose.ts";
+import { useLocked } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { NumberField } from "../../ui/kit/NumberField.tsx";
+import { LockedNote } from "../../areas/setup/LockedNote.tsx";
+import { words } from "../../words/inspector.ts";
+import * as styles from "./Inspector.module.css";
+
+/** A hand edit may be this large. */
+const LARGEST = 1e308;
+
+/** What can be set by hand: parameters and hyper-parameters. */
+export function mayEdit(id: Id): boolean {
+  return (id.kind === "parameter" && !isBeforeEdits(id.t)) || id.kind === "hyper";
+}
+
+/** Sets the number by hand, at the epoch shown. */
+export function Edit({ of }: { of: Explanation }) {
+  const id = idOf(of.id);
+  const shown = useApp(({ snapshot }) => snapshot.t);
+  const past = useApp(({ snapshot }) => snapshot.t < snapshot.last);
+  const optimizer = useApp(optimizerInForce);
+  const rate = id.kind === "hyper" && id.name === "learningRate";
+  const locks =
+    id.kind === "hyper"
+      ? (["training", ...(rate ? (["learningRate"] as const) : [])] as const)
+      : (["network", "weights"] as const);
+  const locked = useLocked(...locks);
+  if (locked) return <LockedNote />;
+  if (id.kind === "hyper") {
+    const parameter = optimizerOf(optimizer.name).hyper[id.name as HyperName];
+    if (parameter === undefined) return undefined;
+    return (
+      <div className={styles.edit}>
+        <NumberField
+          label={words.newSetting(parameter.label.toLowerCase())}
+          value={optimizer[id.name as HyperName] ?? parameter.value}
+          min={parameter.limits.above ?? parameter.limits.from ?? 0}
+          max={parameter.limits.to ?? parameter.limits.below ?? 1}
+          whole={false}
+          step={0.01}
+          wanted={(typed) => wantedOf(typed, parameter.limits)}
+          onChange={(value) => adjustOptimizer({ ...optimizer, [id.name]: value })}
+        />
+      </div>
+    );
+  }
+  if (id.kind !== "parameter") return undefined;
+  if (id.t !== shown) {
+    return <p className={styles.hint}>{words.valueAfter(id.t, format(of.value))}</p>;
+  }
+  return (
+    <div className={styles.edit}>
+      <NumberField
+        label={words.newValue}
+        value={of.value}
+        min={-LARGEST}
+        max={LARGEST}
+        whole={false}
+        step={0.1}
+        onChange={(value) => edit(id.name, value)}
+      />
+      <p className={styles.hint}>{past ? words.beginsBranch : words.itCanBeUndone}</p>
+    </div>
+  );
+}

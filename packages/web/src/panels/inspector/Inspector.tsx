@@ -1,0 +1,280 @@
+/** Where does this number come from? Words, symbols, numbers, inputs, always in this order and place. */
+import {
+  aboutOf,
+  type Explanation,
+  format,
+  formatProbability,
+  idOf,
+  ids,
+  isBeforeEdits,
+  isCalculation,
+  plainOf,
+  type QuantityId,
+  stemOf,
+  symbolOf,
+  updateOf,
+  whatOf,
+} from "@neural-viz/engine";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { back, closeInspector, follow, forward } from "../../store/inspector/inspect.ts";
+import { foundOf, useAnswer } from "../../store/answers.ts";
+import { partsOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { ChevronLeftIcon, CloseIcon } from "../../ui/kit/icons.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { Contributions } from "../../ui/quantity/Contributions.tsx";
+import { Copy } from "./Copy.tsx";
+import { Edit, mayEdit } from "./Edit.tsx";
+import { Formula } from "../../ui/quantity/Formula.tsx";
+import { words } from "../../words/inspector.ts";
+import * as styles from "./Inspector.module.css";
+import * as lines from "../../ui/quantity/Line.module.css";
+import { Ledger, ledgerOf } from "../../ui/quantity/Ledger.tsx";
+import { NumberLine } from "../../ui/quantity/NumberLine.tsx";
+import { OverTime } from "./OverTime.tsx";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { SlopePicture } from "./SlopePicture.tsx";
+
+export function Inspector() {
+  const trail = useApp((state) => state.trail);
+  const id = trail.at(-1)!;
+  const last = useApp(({ experiment }) => experiment.network.hidden.length + 1);
+  const sum = sumBehind(id, last);
+  const answer = useAnswer<"explain">({ kind: "explain", ids: sum === undefined ? [id] : [id, sum] });
+  const title = useRef<HTMLHeadingElement>(null);
+  const stem = trail.map((step) => stemOf(step)).join(" ");
+  // The number that was pressed is gone: the reader goes on at the new one's title.
+  useEffect(() => {
+    title.current!.parentElement!.scrollTop = 0;
+    title.current!.focus({ preventScroll: true });
+    // eslint-disable-next-line react/exhaustive-effect-dependencies
+  }, [stem]);
+  useReturn();
+
+  const press = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLInputElement;
+    if (event.key === "Escape") closeInspector();
+    else if ((event.key === "Backspace" && !typing) || (event.altKey && event.key === "ArrowLeft")) back();
+    else if (event.altKey && event.key === "ArrowRight") forward();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const explanation = answer?.[0];
+  const behind = answer?.[1];
+  return (
+    <section className={styles.inspector} aria-label={words.inspector} onKeyDown={press}>
+      <header className={styles.head}>
+        <Breadcrumb trail={trail} />
+        <Button look="quiet" small icon aria-label={words.back} onClick={back}>
+          <ChevronLeftIcon />
+        </Button>
+        <Button look="quiet" small icon aria-label={words.closeTheInspector} onClick={closeInspector}>
+          <CloseIcon />
+        </Button>
+      </header>
+      <div className={styles.body}>
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
+          {explanation?.ok === true ? <Title of={explanation.value} /> : words.whereFromUnknown}
+        </h2>
+        {explanation?.ok === false && <p className={styles.words}>{explanation.why}</p>}
+        {explanation?.ok === true && (
+          <Rungs key={id} of={explanation.value} behind={behind?.ok === true ? behind.value : undefined} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** When the inspector closes, the focus goes back to where it was opened. */
+function useReturn(): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+}
+
+/** The sum that an activation or an answer is made of, which is shown with it. */
+function sumBehind(text: QuantityId, last: number): QuantityId | undefined {
+  const id = idOf(text);
+  if (id.kind === "a") return ids.z.of(id.l, id.j, id.point, id.t);
+  return id.kind === "p" ? ids.z.of(last, 1, id.point, id.t) : undefined;
+}
+
+function Title({ of }: { of: Explanation }) {
+  return (
+    <>
+      {words.whereFrom(
+        <Tex tex={of.symbol} plain={plainOf(idOf(of.id))} />,
+        <span data-inspected={of.id}>{valueText(of.id, of.value)}</span>,
+      )}
+    </>
+  );
+}
+
+function Breadcrumb({ trail }: { trail: readonly QuantityId[] }) {
+  const parts = useApp(partsOf);
+  return (
+    <nav className={styles.crumbs} aria-label={words.wayToThisNumber}>
+      <ol>
+        <li>{aboutOf(idOf(trail[0]!), parts)}</li>
+        {trail.map((text, i) => {
+          const id = idOf(text);
+          const symbol = <Tex tex={symbolOf(id)} plain={plainOf(id)} />;
+          return (
+            <li key={text}>
+              {i === trail.length - 1 ? (
+                <span aria-current="page">{symbol}</span>
+              ) : (
+                <button type="button" className={styles.crumb} onClick={() => follow(text)}>
+                  {symbol}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+type Tool = "used" | "time" | "edit" | "copy";
+
+function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefined }) {
+  const id = idOf(of.id);
+  const parts = useApp(partsOf);
+  const [tool, setTool] = useState<Tool>();
+  const ledger = ledgerOf(of) ?? (behind === undefined ? undefined : ledgerOf(behind));
+  const parameter =
+    id.kind === "parameter" || (id.kind === "gradient" && id.point === undefined) ? id : undefined;
+  const tools: readonly (readonly [Tool, string])[] = [
+    ["used", words.usedBy],
+    ...("t" in id && !isBeforeEdits(id.t) ? [["time", words.overTime] as const] : []),
+    ...(mayEdit(id) ? [["edit", words.edit] as const] : []),
+    ["copy", words.copy],
+  ];
+  return (
+    <>
+      <p className={styles.words}>{of.words}</p>
+      <div className={styles.symbols}>
+        <Formula of={of} />
+        <span className={styles.tag}>{aboutOf(id, parts)}</span>
+      </div>
+      {of.numbers !== undefined && isCalculation(of.numbers) && ledgerOf(of) === undefined && (
+        <NumberLine of={of} line={of.numbers} />
+      )}
+      {of.origin !== undefined && (
+        <p className={styles.origin}>{words.origin(<strong>{of.origin}</strong>)}</p>
+      )}
+      {ledger !== undefined && <Ledger ledger={ledger} of={ledgerOf(of) === undefined ? behind! : of} />}
+      {of.aggregate !== undefined && <Contributions of={of} aggregate={of.aggregate} />}
+      {parameter !== undefined && !isBeforeEdits(parameter.t) && (
+        <SlopePicture parameter={parameter.name} t={parameter.t} />
+      )}
+      {of.inputs.length > 0 && of.aggregate === undefined && <Inputs of={of} />}
+      {id.kind === "parameter" && id.t > 0 && (
+        <div className={styles.row}>
+          <Button small onClick={() => follow(ids.parameter.of(id.name, updateOf(id.t) - 1))}>
+            {words.oneUpdateEarlier}
+          </Button>
+          <Button small onClick={() => follow(ids.parameter.of(id.name, 0))}>
+            {words.backToTheStart}
+          </Button>
+        </div>
+      )}
+      <div className={styles.tools} role="group" aria-label={words.moreAboutThisNumber}>
+        {tools.map(([name, label]) => (
+          <Button
+            key={name}
+            small
+            look="quiet"
+            aria-expanded={tool === name}
+            onClick={() => setTool(tool === name ? undefined : name)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {tool !== undefined && (
+        <div key={tool} ref={bringIntoSight} className={styles.opened}>
+          {tool === "used" && <UsedBy users={of.usedBy} />}
+          {tool === "time" && <OverTime id={of.id} />}
+          {tool === "edit" && <Edit of={of} />}
+          {tool === "copy" && <Copy of={of} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What is opened at the end of a long answer is scrolled to, or nobody would see it. */
+function bringIntoSight(opened: HTMLElement | null): void {
+  opened?.scrollIntoView({ block: "start" });
+}
+
+/** More inputs than this are counted, not listed. */
+const MOST_INPUTS = 24;
+
+function Inputs({ of }: { of: Explanation }) {
+  const { inputs } = of;
+  return (
+    <table className={lines.inputs}>
+      <caption className="vh">{words.whatItIsComputedFrom}</caption>
+      <tbody>
+        {inputs.slice(0, MOST_INPUTS).map((input) => (
+          <tr key={input.id}>
+            <th scope="row">
+              <Tex tex={input.symbol} plain={plainOf(idOf(input.id))} />
+            </th>
+            <td>
+              <Quantity id={input.id} deeper>
+                {valueText(input.id, input.value)}
+              </Quantity>
+            </td>
+            <td>{whatOf(idOf(input.id))}</td>
+          </tr>
+        ))}
+        {inputs.length > MOST_INPUTS && (
+          <tr>
+            <td colSpan={3}>{words.andMore(inputs.length - MOST_INPUTS)}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function UsedBy({ users }: { users: readonly QuantityId[] }): ReactNode {
+  const answers = useAnswer<"explain">({ kind: "explain", ids: users });
+  const parts = useApp(partsOf);
+  if (users.length === 0) return <p className={styles.hint}>{words.nothingFurther}</p>;
+  return (
+    <table className={lines.inputs}>
+      <caption className="vh">{words.whatIsComputedFromIt}</caption>
+      <tbody>
+        {foundOf(answers).map((answer) => (
+          <tr key={answer.id}>
+            <th scope="row">
+              <Tex tex={answer.symbol} plain={plainOf(idOf(answer.id))} />
+            </th>
+            <td>
+              <Quantity id={answer.id} deeper>
+                {valueText(answer.id, answer.value)}
+              </Quantity>
+            </td>
+            <td>{aboutOf(idOf(answer.id), parts)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function valueText(id: QuantityId, value: number): string {
+  const { kind } = idOf(id);
+  if (kind === "y") return String(value);
+  return kind === "p" ? formatProbability(value) : format(value);
+}

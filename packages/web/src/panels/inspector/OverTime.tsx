@@ -1,0 +1,72 @@
+import { format, type QuantityId, type Series, stemOf } from "@neural-viz/engine";
+import { seek } from "../../store/run/control.ts";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { capital, count } from "../../ui/kit/text.ts";
+import type { Size } from "../../ui/kit/useSize.ts";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { areaWithin } from "../../ui/plot/area.ts";
+import { BELOW } from "../../ui/plot/Axis.tsx";
+import { Frame } from "../../ui/plot/Frame.tsx";
+import { level, lineThrough, upright } from "../../ui/plot/line.ts";
+import { clamp, scaleOf } from "../../ui/plot/scale.ts";
+import { stopsAt } from "../../ui/plot/stops.ts";
+import { useReading } from "../../ui/plot/useReading.ts";
+import { words } from "../../words/inspector.ts";
+import * as styles from "./Inspector.module.css";
+
+/** The number over all epochs; pressing a place goes to its epoch. */
+export function OverTime({ id }: { id: QuantityId }) {
+  const answer = useAnswer<"series">({ kind: "series", stems: [stemOf(id)] })?.[0];
+  return (
+    <Frame className={styles.time}>
+      {(size) => {
+        if (answer === undefined) return <p className={styles.hint}>{words.replayingTheRun}</p>;
+        if (!answer.ok) return <p className={styles.hint}>{answer.why}</p>;
+        const series = answer.value;
+        if (!series.values.some(Number.isFinite)) return <p className={styles.hint}>{words.noneIsFinite}</p>;
+        return <Sparkline {...series} size={size} />;
+      }}
+    </Frame>
+  );
+}
+
+const MARGINS = { left: 4, right: 4, top: 8, bottom: 22 };
+
+function Sparkline({ ts, values, size }: Series & { size: Size }) {
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const when = useWhen();
+  const finite = values.filter((value) => Number.isFinite(value));
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const last = Math.max(1, ts.at(-1)!);
+  const area = areaWithin(size, MARGINS);
+  const x = scaleOf("linear", [0, last], [area.left, area.right]);
+  const y = scaleOf("linear", [low, high], [area.bottom, area.top]);
+  const { at, reader } = useReading({ x, stops: stopsAt(ts, x), start: t, onChoose: seek });
+  const value = at === undefined ? undefined : values[ts.indexOf(at)]!;
+  const reading = at === undefined ? undefined : `${when(at)}: ${format(value!)}`;
+  return (
+    <svg
+      {...size}
+      {...reader}
+      aria-label={
+        reading === undefined
+          ? words.overUpdates(count(last), format(values[0]!), format(values.at(-1)!))
+          : capital(reading)
+      }
+    >
+      {low < 0 && high > 0 && <path className={styles.axis} d={level(y(0), area)} />}
+      <path
+        className={styles.curve}
+        d={lineThrough(Array.from(ts, (epoch, i) => [x(epoch), y(values[i]!)]))}
+      />
+      <path className={styles.cursor} d={upright(x(clamp(t, x.domain)), area)} />
+      <text x={area.left} y={area.bottom + BELOW}>
+        {reading ?? `${format(low)} … ${format(high)}`}
+      </text>
+      {at !== undefined && Number.isFinite(value) && (
+        <circle className={styles.dot} cx={x(at)} cy={y(value!)} r="4" />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,156 @@
+/** Points drawn by hand: press to add, drag to move, press to erase; with the keyboard by a cross. */
+import { format } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { redo, undo } from "../../store/setup/setups.ts";
+import { dataOf } from "../../store/derived.ts";
+import { useUndo } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { RedoIcon, UndoIcon } from "../../ui/kit/icons.tsx";
+import { Segmented } from "../../ui/kit/Segmented.tsx";
+import { mark } from "../../ui/plot/marks.ts";
+import { OutsideNote } from "../../areas/fit/OutsideNote.tsx";
+import { inSquare } from "../../ui/plot/square.ts";
+import { words } from "../../words/own.ts";
+import * as styles from "./Own.module.css";
+import { type Sample, samplesNow, trainOn } from "./samples.ts";
+
+const modes = [
+  { value: "add1", label: words.add1 },
+  { value: "add0", label: words.add0 },
+  { value: "move", label: words.move },
+  { value: "erase", label: words.erase },
+] as const;
+type Mode = (typeof modes)[number]["value"];
+
+/** Units of the drawing along a side; it is scaled to the room there is. */
+const SIDE = 400;
+/** A press this near to a point, as a share of the side, means the point. */
+const REACH = 0.04;
+
+type Place = readonly [x1: number, x2: number];
+
+export function Drawing() {
+  const { count, x1, x2, y } = useApp(dataOf);
+  const { canUndo, canRedo } = useUndo();
+  const [mode, setMode] = useState<Mode>("add1");
+  /** The point that is being moved, and where it is held. */
+  const [held, setHeld] = useState<{ readonly s: number; readonly at: Place }>();
+  const [cross, setCross] = useState<Place>();
+  const [said, setSaid] = useState("");
+
+  const say = (problem: string | undefined, done: string): void => setSaid(problem ?? done);
+  const nearest = ([a, b]: Place): number | undefined => {
+    let best: { s: number; distance: number } | undefined;
+    for (let s = 0; s < count; s++) {
+      const distance = Math.hypot(x1[s]! - a, x2[s]! - b);
+      const nearer = distance <= REACH && distance < (best?.distance ?? Infinity);
+      if (nearer && inSquare({ x1: x1[s]!, x2: x2[s]! })) best = { s, distance };
+    }
+    return best?.s;
+  };
+  const drop = ({ s, at }: { s: number; at: Place }): void => {
+    setHeld(undefined);
+    const moved = samplesNow().map((sample, i): Sample => (i === s ? [at[0], at[1], sample[2]] : sample));
+    say(trainOn(moved), words.pointIsAt(s + 1, format(at[0]), format(at[1])));
+  };
+  const act = (at: Place): void => {
+    if (mode === "add0" || mode === "add1") {
+      const label = mode === "add1" ? 1 : 0;
+      const all: Sample[] = [...samplesNow(), [...at, label]];
+      say(trainOn(all), words.pointAdded(all.length, label, format(at[0]), format(at[1])));
+      return;
+    }
+    const s = nearest(at);
+    if (s === undefined) return setSaid(words.thereIsNoPointHere);
+    if (mode === "move") return setHeld({ s, at });
+    say(trainOn(samplesNow().filter((_, i) => i !== s)), words.pointErased(s + 1, count - 1));
+  };
+  const placeOf = (event: PointerEvent): Place => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const inside = (share: number): number => Math.min(1, Math.max(0, share));
+    return [
+      inside((event.clientX - box.left) / box.width),
+      inside(1 - (event.clientY - box.top) / box.height),
+    ];
+  };
+  const press = (event: KeyboardEvent): void => {
+    const step = event.shiftKey ? 0.1 : 0.02;
+    const moves: Record<string, Place> = {
+      ArrowLeft: [-step, 0],
+      ArrowRight: [step, 0],
+      ArrowUp: [0, step],
+      ArrowDown: [0, -step],
+    };
+    const move = moves[event.key];
+    const at = cross ?? [0.5, 0.5];
+    if (move !== undefined) {
+      const next = at.map((value, i) =>
+        Math.min(1, Math.max(0, Math.round((value + move[i]!) * 100) / 100)),
+      ) as [number, number];
+      setCross(next);
+      if (held !== undefined) setHeld({ ...held, at: next });
+      setSaid(words.crossAt(format(next[0]), format(next[1])));
+    } else if (event.key === "Enter" || event.key === " ") {
+      if (held === undefined) act(at);
+      else drop(held);
+    } else if (event.key === "Escape" && held !== undefined) setHeld(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const marks = (label: number): string =>
+    Array.from({ length: count }, (_, s) => s)
+      .filter((s) => y[s] === label && inSquare({ x1: x1[s]!, x2: x2[s]! }))
+      .map((s) => {
+        const [a, b] = held?.s === s ? held.at : [x1[s]!, x2[s]!];
+        return mark(label, a * SIDE, (1 - b) * SIDE, held?.s === s ? 7 : 4.5);
+      })
+      .join("");
+  return (
+    <section className={styles.drawing} aria-label={words.drawPoints}>
+      <div className={styles.row}>
+        <Segmented label={words.whatAPressDoes} value={mode} options={modes} onChange={setMode} />
+        <span className={styles.pair}>
+          <Button small look="quiet" icon aria-label={words.undo} disabled={!canUndo} onClick={undo}>
+            <UndoIcon />
+          </Button>
+          <Button small look="quiet" icon aria-label={words.redo} disabled={!canRedo} onClick={redo}>
+            <RedoIcon />
+          </Button>
+        </span>
+      </div>
+      <OutsideNote />
+      <svg
+        className={styles.square}
+        viewBox={`0 0 ${SIDE} ${SIDE}`}
+        role="application"
+        aria-roledescription={words.drawingOfPoints}
+        aria-label={words.drawingOf(count)}
+        tabIndex={0}
+        onKeyDown={press}
+        onBlur={() => setCross(undefined)}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          act(placeOf(event));
+        }}
+        onPointerMove={(event) => held !== undefined && setHeld({ ...held, at: placeOf(event) })}
+        onPointerUp={() => held !== undefined && drop(held)}
+        onPointerCancel={() => setHeld(undefined)}
+      >
+        <path className={styles.grid} d={`M${SIDE / 2} 0V${SIDE}M0 ${SIDE / 2}H${SIDE}`} />
+        <path className={styles.class0} d={marks(0)} />
+        <path className={styles.class1} d={marks(1)} />
+        {cross !== undefined && (
+          <path
+            className={styles.cross}
+            d={`M${cross[0] * SIDE - 12} ${(1 - cross[1]) * SIDE}h24M${cross[0] * SIDE} ${(1 - cross[1]) * SIDE - 12}v24`}
+          />
+        )}
+      </svg>
+      <p className={styles.hint} aria-live="polite">
+        {said === "" ? words.pressTheSquare : said}
+      </p>
+    </section>
+  );
+}

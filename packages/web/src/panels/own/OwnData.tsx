@@ -1,0 +1,10 @@
+import { lazy } from "react";
+import type { Panel } from "../panel.ts";
+import { words } from "../../words/panels.ts";
+
+/** The panel in which points are drawn by hand or read from a table. */
+export const ownData: Panel = {
+  ...words.ownData,
+  place: "instead",
+  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
+};

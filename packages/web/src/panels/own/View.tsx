@@ -1,0 +1,23 @@
+/** Points of one's own: drawn by hand on the left, read from a table on the right. */
+import { useLocked } from "../../store/hooks.ts";
+import { LockedNote } from "../../areas/setup/LockedNote.tsx";
+import { Drawing } from "./Drawing.tsx";
+import * as styles from "./Own.module.css";
+import { Reading } from "./Reading.tsx";
+
+export function View() {
+  const locked = useLocked("data");
+  if (locked) {
+    return (
+      <div className={styles.body}>
+        <LockedNote />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.body}>
+      <Drawing />
+      <Reading />
+    </div>
+  );
+}

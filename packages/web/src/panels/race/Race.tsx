@@ -1,0 +1,10 @@
+import { lazy } from "react";
+import type { Panel } from "../panel.ts";
+import { words } from "../../words/panels.ts";
+
+/** The panel in which optimizers race from the same weights. */
+export const optimizerRace: Panel = {
+  ...words.race,
+  place: "under",
+  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
+};

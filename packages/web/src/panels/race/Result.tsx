@@ -1,0 +1,129 @@
+import { format, type Race, type RaceLane, spreadOf } from "@neural-viz/engine";
+import { useMemo, useState } from "react";
+import { takeLane } from "../../store/setup/choose.ts";
+import { partsOf } from "../../store/derived.ts";
+import { useLocked } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { paintOutput } from "../../ui/plot/face.ts";
+import { LockedNote } from "../../areas/setup/LockedNote.tsx";
+import { count } from "../../ui/kit/text.ts";
+import type { Palette } from "../../ui/plot/colour.ts";
+import { Lines } from "../../ui/plot/Lines.tsx";
+import { usePalette } from "../../ui/plot/usePalette.ts";
+import { words } from "../../words/race.ts";
+import * as styles from "./Race.module.css";
+
+interface ResultProps {
+  of: Race;
+  /** One for each lane. */
+  names: readonly string[];
+}
+
+/** The losses of all lanes, and below them each lane's boundary at the place of the playhead. */
+export function Result({ of, names }: ResultProps) {
+  const { t, epochs, lanes } = of;
+  const last = lanes[0]!.frames.length - 1;
+  const [frame, setFrame] = useState(last);
+  const palette = usePalette();
+  const seeds = lanes[0]!.losses.length;
+  const ts = useMemo(() => Float64Array.from({ length: epochs + 1 }, (_, e) => t + e), [t, epochs]);
+  const lines = useMemo(
+    () =>
+      lanes.map(({ losses }, i) => {
+        const { low, middle, high } = spreadOf(losses);
+        const line = { name: names[i]!, ts, values: middle };
+        return losses.length > 1 ? { ...line, band: { low, high } } : line;
+      }),
+    [lanes, names, ts],
+  );
+  const e = Math.round((frame * epochs) / last);
+  const here = t + e;
+  return (
+    <div className={styles.result}>
+      <figure className={styles.lines}>
+        <figcaption>
+          {words.lossByEpoch}
+          {seeds > 1 && words.middleOf(seeds)}
+        </figcaption>
+        <Lines label={words.lossOfEachLane} axis="log" t={here} from={t} lines={lines} />
+      </figure>
+      <label className={styles.playhead}>
+        {words.epochAt(count(here))}
+        <input
+          type="range"
+          min={0}
+          max={last}
+          value={frame}
+          aria-label={words.momentOfTheRace}
+          aria-valuetext={words.epochAt(count(here))}
+          onChange={({ target }) => setFrame(Number(target.value))}
+        />
+      </label>
+      <ul className={styles.lanes}>
+        {lanes.map((lane, i) => (
+          <Lane
+            // A lane's identity is its place.
+            // eslint-disable-next-line react/no-array-index-key
+            key={i}
+            name={names[i]!}
+            lane={lane}
+            race={of}
+            frame={frame}
+            loss={lines[i]!.values[e]!}
+            palette={palette}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface LaneProps {
+  name: string;
+  lane: RaceLane;
+  race: Race;
+  frame: number;
+  loss: number;
+  palette: Palette;
+}
+
+function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: LaneProps) {
+  const n = useApp((state) => partsOf(state).trained);
+  const locked = useLocked("training");
+  const { correct, boundary } = lane.frames[frame]!;
+  const seeds = lane.losses.length;
+  const paint = (canvas: HTMLCanvasElement | null): void => {
+    if (canvas !== null) paintOutput(canvas, size, boundary, palette);
+  };
+  return (
+    <li className={styles.lane} aria-label={name}>
+      <canvas ref={paint} role="img" aria-label={words.boundaryOf(name)} />
+      <div>
+        <strong>{name}</strong>
+        <p>{words.lossAndCorrect(format(loss), correct, n)}</p>
+        <p className={styles.hint}>{outcomeOf(lane)}</p>
+        <Button small disabled={locked} onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
+          {words.take(name)}
+        </Button>
+        {locked && <LockedNote />}
+      </div>
+      {seeds > 1 && <span className="vh">{words.ofTheFirstSeed}</span>}
+    </li>
+  );
+}
+
+function outcomeOf({ solved, diverged }: RaceLane): string {
+  const blown = diverged.filter((epoch) => epoch !== undefined);
+  const done = solved.filter((epoch) => epoch !== undefined);
+  if (solved.length === 1) {
+    if (blown[0] !== undefined) return words.divergedAt(count(blown[0]));
+    return done[0] === undefined ? words.neverAllRight : words.firstRightAt(count(done[0]));
+  }
+  const middle = done.toSorted((a, b) => a - b)[Math.floor((done.length - 1) / 2)];
+  return [
+    words.rightInSeeds(done.length, solved.length),
+    ...(middle === undefined ? [] : [words.middleAt(count(middle))]),
+    ...(blown.length === 0 ? [] : [words.diverged(blown.length)]),
+  ].join("; ");
+}

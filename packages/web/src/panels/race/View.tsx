@@ -1,0 +1,120 @@
+/** The optimizer race: four lanes from the same weights on the same data, in lock-step. */
+import {
+  defaultChoice,
+  type OptimizerChoice,
+  type OptimizerName,
+  optimizerOf,
+  optimizers,
+} from "@neural-viz/engine";
+import { useState } from "react";
+import { optimizerInForce } from "../../store/run/state.ts";
+import { useErrand } from "../../store/answers.ts";
+import { store, useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { NumberField } from "../../ui/kit/NumberField.tsx";
+import { Segmented } from "../../ui/kit/Segmented.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { Waiting } from "../../ui/kit/Waiting.tsx";
+import { count } from "../../ui/kit/text.ts";
+import { Result } from "./Result.tsx";
+import { words } from "../../words/race.ts";
+import * as styles from "./Race.module.css";
+
+export function View() {
+  const run = useApp((state) => state.run);
+  return <RaceOfRun key={run} />;
+}
+
+type Mode = "optimizers" | "rates";
+
+const LENGTHS = ["50", "200", "1000"] as const;
+/** The same optimizer at these shares of its learning rate. */
+const RATES = [0.1, 0.3, 1, 3];
+const MOST_SEEDS = 20;
+
+/** What a lane is called: by its optimizer, or by its learning rate. */
+export const laneName = (mode: Mode, choice: OptimizerChoice): string =>
+  mode === "rates" ? `η ${choice.learningRate}` : optimizerOf(choice.name).label;
+
+/** The same optimizer at this share of its learning rate. */
+function slower(optimizer: OptimizerChoice, share: number): OptimizerChoice {
+  const learningRate = Math.min(100, Number((optimizer.learningRate * share).toPrecision(3)));
+  return { ...optimizer, learningRate };
+}
+
+function RaceOfRun() {
+  const [mode, setMode] = useState<Mode>("optimizers");
+  const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("200");
+  const [seeds, setSeeds] = useState(1);
+  const [raced, setRaced] = useState<Mode>("optimizers");
+  const { initializer } = useApp(({ experiment }) => experiment.network);
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const { answer, ...work } = useErrand<"race">();
+  const seeded = initializer.name !== "given" && initializer.name !== "zeros";
+
+  const start = (): void => {
+    const state = store.getState();
+    const { remembered, snapshot } = state;
+    const optimizer = optimizerInForce(state);
+    const lanes =
+      mode === "rates"
+        ? RATES.map((share) => slower(optimizer, share))
+        : (Object.keys(optimizers) as OptimizerName[]).map((name) =>
+            name === optimizer.name ? optimizer : (remembered[name] ?? defaultChoice(name)),
+          );
+    setRaced(mode);
+    work.begin({
+      kind: "race",
+      race: { optimizers: lanes, t: snapshot.t, epochs: Number(epochs), seeds: seeded ? seeds : 1 },
+    });
+  };
+
+  return (
+    <div className={styles.body}>
+      <div className={styles.controls}>
+        <Segmented
+          label={words.lanes}
+          value={mode}
+          options={[
+            { value: "optimizers", label: words.fourOptimizers },
+            { value: "rates", label: words.fourLearningRates },
+          ]}
+          onChange={setMode}
+        />
+        <Select
+          label={words.epochs}
+          inline
+          value={epochs}
+          options={LENGTHS.map((value) => ({ value, label: value }))}
+          onChange={setEpochs}
+        />
+        <NumberField
+          label={words.seeds}
+          value={seeded ? seeds : 1}
+          min={1}
+          max={MOST_SEEDS}
+          disabled={!seeded}
+          onChange={setSeeds}
+        />
+        <Button look="primary" small onClick={start}>
+          {words.startTheRace}
+        </Button>
+        <Waiting
+          label={words.optimizerRace}
+          progress={work.progress}
+          cancelled={work.cancelled}
+          onCancel={work.cancel}
+          onAgain={work.again}
+        />
+      </div>
+      {answer === undefined ? (
+        <p className={styles.about}>
+          {!seeded && words.drawsNoWeights(initializer.name)}
+          {seeded && seeds > 1 ? words.fromUntrained(seeds) : words.fromEpoch(count(t))} {words.notTouched}
+        </p>
+      ) : (
+        <Result of={answer} names={answer.lanes.map(({ optimizer }) => laneName(raced, optimizer))} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { leaveScenes, showScene } from "../../store/visit/places.ts";
+import { useApp } from "../../store/store.ts";
+import { words } from "../../words/scenes.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { ChevronLeftIcon, ChevronRightIcon, CloseIcon } from "../../ui/kit/icons.tsx";
+import * as styles from "./Caption.module.css";
+
+/** A caption of more characters may need more lines than there is room for. */
+const LONG = 120;
+
+/** What is said of the scene that is shown, in the place of the sentence, with the ways to the others. */
+export function Caption({ scene }: { scene: number }) {
+  const scenes = useApp((state) => state.scenes);
+  const caption = scenes[scene]?.caption ?? "";
+  const same = useApp(({ arrived }) => arrived?.same === true);
+  return (
+    <div className={styles.caption}>
+      <p
+        aria-live="polite"
+        // A long one scrolls, so that it leaves room for what it is about; then keys must reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={caption.length > LONG ? 0 : undefined}
+      >
+        {caption}
+      </p>
+      <nav aria-label={words.scene(scene + 1, scenes.length)} className={styles.ways}>
+        <Button
+          small
+          icon
+          look="quiet"
+          aria-label={words.previous}
+          disabled={scene === 0}
+          onClick={() => showScene(scene - 1)}
+        >
+          <ChevronLeftIcon />
+        </Button>
+        <span>{words.scene(scene + 1, scenes.length)}</span>
+        {same && <span className={styles.same}>{words.same}</span>}
+        <Button
+          small
+          icon
+          look="quiet"
+          aria-label={words.next}
+          disabled={scene === scenes.length - 1}
+          onClick={() => showScene(scene + 1)}
+        >
+          <ChevronRightIcon />
+        </Button>
+        <Button small icon look="quiet" aria-label={words.leave} onClick={leaveScenes}>
+          <CloseIcon />
+        </Button>
+      </nav>
+    </div>
+  );
+}

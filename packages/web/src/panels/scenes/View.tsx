@@ -1,0 +1,155 @@
+/** A talk in the making: scenes to add, caption, order, show, save. */
+import { writeScenes, writeScenesLink } from "@neural-viz/engine";
+import { type FormEvent, useState } from "react";
+import { sceneNow, setScenes, showScene } from "../../store/visit/places.ts";
+import { useApp } from "../../store/store.ts";
+import { words } from "../../words/scenes.ts";
+import { words as share } from "../../words/share.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { copied } from "../../ui/kit/copy.ts";
+import { ArrowDownIcon, ArrowUpIcon, CloseIcon, PlayIcon, RenewIcon } from "../../ui/kit/icons.tsx";
+import { count } from "../../ui/kit/text.ts";
+import { saved } from "../../ui/kit/save.ts";
+import * as styles from "./Scenes.module.css";
+
+export function View() {
+  const scenes = useApp((state) => state.scenes);
+  return (
+    <div className={styles.body}>
+      <Adding />
+      {scenes.length === 0 ? <p className={styles.hint}>{words.empty}</p> : <List />}
+      {scenes.length > 0 && <Leaving />}
+    </div>
+  );
+}
+
+/** The page as it stands, with a caption, at the end of the list. */
+function Adding() {
+  const [caption, setCaption] = useState("");
+  const scenes = useApp((state) => state.scenes);
+  const scene = useApp((state) => state.scene);
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    setScenes([...scenes, sceneNow(caption)], scene);
+    setCaption("");
+  };
+  return (
+    <form className={styles.adding} onSubmit={add}>
+      <input
+        type="text"
+        aria-label={words.caption}
+        placeholder={words.caption}
+        maxLength={1000}
+        value={caption}
+        onChange={({ target }) => setCaption(target.value)}
+      />
+      <Button small look="primary" type="submit">
+        {words.add}
+      </Button>
+    </form>
+  );
+}
+
+function List() {
+  const scenes = useApp((state) => state.scenes);
+  const shown = useApp((state) => state.scene);
+  const replace = (i: number, caption: string): void =>
+    setScenes(scenes.with(i, { ...scenes[i]!, caption }), shown);
+  /** The scene at one place goes to another; the one that is shown is followed. */
+  const move = (from: number, to: number): void => {
+    const moved = scenes.with(from, scenes[to]!).with(to, scenes[from]!);
+    setScenes(moved, shown === from ? to : shown === to ? from : shown);
+  };
+  const remove = (i: number): void =>
+    setScenes(
+      scenes.toSpliced(i, 1),
+      shown === undefined || shown === i ? undefined : shown > i ? shown - 1 : shown,
+    );
+  return (
+    <ol className={styles.list}>
+      {scenes.map(({ caption, experiment, t }, i) => (
+        // A scene has no identity but its place.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={i} className={styles.scene} data-shown={i === shown || undefined}>
+          <span className={styles.number}>{i + 1}</span>
+          <input
+            type="text"
+            aria-label={words.captionOf(i + 1)}
+            maxLength={1000}
+            value={caption}
+            onChange={({ target }) => replace(i, target.value)}
+          />
+          <span className={styles.place}>
+            {experiment.dataset.name}, {words.after(count(t))}
+          </span>
+          <span className={styles.buttons}>
+            <Button small icon look="quiet" aria-label={words.show(i + 1)} onClick={() => showScene(i)}>
+              <PlayIcon />
+            </Button>
+            <Button
+              small
+              icon
+              look="quiet"
+              aria-label={words.renew(i + 1)}
+              title={words.renew(i + 1)}
+              onClick={() => setScenes(scenes.with(i, sceneNow(caption)), shown)}
+            >
+              <RenewIcon />
+            </Button>
+            <Button
+              small
+              icon
+              look="quiet"
+              aria-label={words.up(i + 1)}
+              disabled={i === 0}
+              onClick={() => move(i, i - 1)}
+            >
+              <ArrowUpIcon />
+            </Button>
+            <Button
+              small
+              icon
+              look="quiet"
+              aria-label={words.down(i + 1)}
+              disabled={i === scenes.length - 1}
+              onClick={() => move(i, i + 1)}
+            >
+              <ArrowDownIcon />
+            </Button>
+            <Button small icon look="quiet" aria-label={words.remove(i + 1)} onClick={() => remove(i)}>
+              <CloseIcon />
+            </Button>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The scenes as a file or as an address. */
+function Leaving() {
+  const [said, setSaid] = useState("");
+  const scenes = useApp((state) => state.scenes);
+  const saveFile = (): void => {
+    const name = "neural-viz-scenes.json";
+    setSaid(saved(name, "application/json", writeScenes(scenes)) ? words.saved(name) : share.cannotSave);
+  };
+  const copy = async (): Promise<void> => {
+    const address = new URL(location.href);
+    address.hash = writeScenesLink(scenes);
+    const { href } = address;
+    setSaid((await copied(href)) ? share.linkCopied(count(href.length)) : share.cannotCopy(href));
+  };
+  return (
+    <div className={styles.leaving}>
+      <Button small onClick={saveFile}>
+        {words.saveFile}
+      </Button>
+      <Button small onClick={() => void copy()}>
+        {words.copyLink}
+      </Button>
+      <p aria-live="polite">{said}</p>
+      <p className={styles.hint}>{words.keys}</p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useRef, useState } from "react";
+import { fileOf, resultNow } from "../../store/visit/handout.ts";
+import { linkTo, openFile } from "../../store/visit/places.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { copied } from "../../ui/kit/copy.ts";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { count } from "../../ui/kit/text.ts";
+import { SavePicture } from "./SavePicture.tsx";
+import { SaveWorksheet } from "./SaveWorksheet.tsx";
+import { saved } from "../../ui/kit/save.ts";
+import { words } from "../../words/share.ts";
+import * as styles from "./Share.module.css";
+
+/** What can be taken along, and a file to open. */
+export function Choices() {
+  const [said, setSaid] = useState("");
+  const file = useRef<HTMLInputElement>(null);
+  const t = useApp(({ snapshot }) => snapshot.t);
+  const when = useWhen();
+  const copy = async (): Promise<void> => {
+    const link = linkTo();
+    setSaid((await copied(link)) ? words.linkCopied(count(link.length)) : words.cannotCopy(link));
+  };
+  const copyResult = async (): Promise<void> => {
+    const line = resultNow();
+    setSaid((await copied(line)) ? words.resultCopied(line) : words.cannotCopy(line));
+  };
+  const saveFile = (): void => {
+    const { name, text } = fileOf();
+    setSaid(saved(name, "application/json", text) ? words.savedAs(name) : words.cannotSave);
+  };
+  const choose = async (chosen: File | undefined): Promise<void> => {
+    if (chosen === undefined) return;
+    openFile(await chosen.text(), chosen.name);
+    file.current?.closest<HTMLElement>("[popover]")?.hidePopover();
+  };
+  return (
+    <div className={styles.choices}>
+      <Button small onClick={() => void copy()}>
+        {words.copyLink}
+      </Button>
+      <p className={styles.hint}>{words.opensAt(when(t))}</p>
+      <Button small onClick={() => void copyResult()}>
+        {words.copyResult}
+      </Button>
+      <Button small onClick={saveFile}>
+        {words.saveExperiment}
+      </Button>
+      <Button small onClick={() => file.current?.click()}>
+        {words.openExperiment}
+      </Button>
+      <input
+        ref={file}
+        className="vh"
+        type="file"
+        tabIndex={-1}
+        aria-label={words.experimentFile}
+        accept=".json,application/json"
+        onChange={(event) => void choose(event.target.files?.[0])}
+      />
+      <p className={styles.hint}>{words.fileCanBeDropped}</p>
+      <SavePicture onSaid={setSaid} />
+      <SaveWorksheet onSaid={setSaid} />
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
+    </div>
+  );
+}

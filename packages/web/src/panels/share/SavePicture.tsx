@@ -1,0 +1,59 @@
+import { createNetwork, shapeText } from "@neural-viz/engine";
+import { useState } from "react";
+import { store } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { whenOf } from "../../ui/quantity/standing.ts";
+import { partsOf } from "../../store/derived.ts";
+import { saved } from "../../ui/kit/save.ts";
+import { words } from "../../words/share.ts";
+import * as styles from "./Share.module.css";
+
+/** The parts of the page that are pictures, in reading order, as they say of themselves. */
+function pictures(): Map<string, HTMLElement> {
+  const found = document.querySelectorAll<HTMLElement>("[data-picture]");
+  return new Map([...found].map((element) => [element.dataset["picture"]!, element]));
+}
+
+/** Saves what is seen of a part of the page, as shapes or as pixels. */
+export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
+  const [names] = useState(() => [...pictures().keys()]);
+  const [name, setName] = useState(names[0] ?? "");
+  const keep = async (kind: "svg" | "png"): Promise<void> => {
+    const element = pictures().get(name);
+    if (element === undefined) return;
+    const { pictureOf, pixelsOf, textOf } = await import("./picture.ts");
+    const state = store.getState();
+    const { dataset, network } = state.experiment;
+    const when = whenOf(state.snapshot.t, partsOf(state).perEpoch);
+    const shape = shapeText(createNetwork(network.hidden));
+    const picture = pictureOf(element, words.pictureOf(name, when), words.pictureShows(dataset.name, shape));
+    const file = `neural-viz-${name.toLowerCase().replaceAll(/\W+/g, "-")}-${state.snapshot.t}.${kind}`;
+    const done =
+      kind === "svg"
+        ? saved(file, "image/svg+xml", textOf(picture))
+        : saved(file, "image/png", new Uint8Array(await (await pixelsOf(picture)).arrayBuffer()));
+    onSaid(done ? words.savedAs(file) : words.cannotSave);
+  };
+  // A picture that is too large for the browser, or that it forbids to read back.
+  const keepOrSay = (kind: "svg" | "png"): void => void keep(kind).catch(() => onSaid(words.cannotSave));
+  return (
+    <>
+      <Select
+        label={words.picture}
+        inline
+        value={name}
+        options={names.map((value) => ({ value, label: value }))}
+        onChange={setName}
+      />
+      <div className={styles.row}>
+        <Button small onClick={() => keepOrSay("svg")}>
+          {words.saveAsSvg}
+        </Button>
+        <Button small onClick={() => keepOrSay("png")}>
+          {words.saveAsPng}
+        </Button>
+      </div>
+    </>
+  );
+}

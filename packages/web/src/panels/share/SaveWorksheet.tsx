@@ -1,0 +1,43 @@
+import { stages, type WorksheetStage } from "@neural-viz/engine";
+import { useState } from "react";
+import { ask } from "../../store/mailbox.ts";
+import { store } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Disclosure } from "../../ui/kit/Disclosure.tsx";
+import { Switch } from "../../ui/kit/Switch.tsx";
+import { saved } from "../../ui/kit/save.ts";
+import { words } from "../../words/share.ts";
+import * as styles from "./Share.module.css";
+
+const all = Object.entries(stages) as [WorksheetStage, string][];
+
+/** The update after the epoch shown for paper, with the stages left blank that the teacher chooses. */
+export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
+  const [blanks, setBlanks] = useState<readonly WorksheetStage[]>(["forward", "backward"]);
+  const keep = (): void => {
+    const { snapshot, selection } = store.getState();
+    // At the end of a run that has stopped, the last update it took.
+    const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
+    ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks }, (answer) => {
+      if (!answer.ok) return onSaid(answer.why);
+      const name = `neural-viz-worksheet-${t}.html`;
+      onSaid(saved(name, "text/html", answer.value.html) ? words.savedForPrint(name) : words.cannotSave);
+    });
+  };
+  return (
+    <Disclosure label={words.worksheet}>
+      <p className={styles.hint}>{words.whatWorksheetIs}</p>
+      {all.map(([stage, label]) => (
+        <Switch
+          key={stage}
+          label={label.replace(/:.*/, "")}
+          checked={blanks.includes(stage)}
+          onChange={(on) => setBlanks(on ? [...blanks, stage] : blanks.filter((other) => other !== stage))}
+        />
+      ))}
+      <Button small onClick={keep}>
+        {words.saveWorksheet}
+      </Button>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,14 @@
+import { later } from "../../ui/kit/later.tsx";
+import { Popover } from "../../ui/kit/Popover.tsx";
+import { words } from "../../words/app.ts";
+
+const Choices = later(async () => (await import("./Choices.tsx")).Choices);
+
+/** Links and files: what leaves the page, and what is opened in it. */
+export function Share() {
+  return (
+    <Popover button={{ look: "quiet", children: words.share }}>
+      <Choices />
+    </Popover>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Explanation, Score as ScoreOf } from "@neural-viz/engine";
+import { CalculatorMark } from "../../ui/quantity/CalculatorMark.tsx";
+import { display } from "../../ui/quantity/display.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { words } from "../../words/step.ts";
+import * as styles from "./Score.module.css";
+
+interface ScoreProps {
+  of: Explanation;
+  score: ScoreOf;
+  /** The symbol in plain characters. */
+  plain: string;
+  /** Whether the result is still to be found. */
+  hideResult: boolean;
+}
+
+const signs = { "+": "+", "-": "−", "*": "·" };
+
+/**
+ * A formula as a score: one column per term, its symbol above its numbers, the running total below. Symbol and value
+ * share a column, so that substitution is seen; lines break between columns only.
+ */
+export function Score({ of, score, plain, hideResult }: ScoreProps) {
+  const { sign, terms } = score;
+  const result = hideResult ? "?" : display(of.numbers!.tokens.at(-1)!.text);
+  return (
+    <div className={styles.score} data-line={of.id} role="group" aria-label={words.stepByStep(plain)}>
+      <div className={styles.column}>
+        <span className={styles.symbol}>
+          <Tex tex={of.symbol} plain={plain} />
+        </span>
+        <span className={styles.value}>{hideResult ? "?" : <Quantity id={of.id}>{result}</Quantity>}</span>
+      </div>
+      {terms.map(({ symbol, tokens, total }, i) => (
+        // A term has no identity but its place.
+        // eslint-disable-next-line react/no-array-index-key
+        <div key={i} className={styles.column}>
+          <span className={styles.symbol}>
+            <i className={styles.sign}>{i === 0 ? "=" : signs[sign]}</i>
+            <Tex tex={symbol} plain="" />
+          </span>
+          <span className={styles.value}>
+            <i className={styles.sign}>{i === 0 ? "=" : signs[sign]}</i>
+            <span>
+              {tokens.map(({ text, id }, n) =>
+                id === undefined ? (
+                  // eslint-disable-next-line react/no-array-index-key
+                  <span key={n}>{display(text)}</span>
+                ) : (
+                  // eslint-disable-next-line react/no-array-index-key
+                  <Quantity key={n} id={id}>
+                    {display(text)}
+                  </Quantity>
+                ),
+              )}
+            </span>
+          </span>
+          <span className={styles.total}>
+            <i className={styles.sign} />
+            {i === terms.length - 1 ? (
+              <>
+                {result} {!hideResult && <CalculatorMark of={of} className={styles.ok} />}
+              </>
+            ) : (
+              display(total)
+            )}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+/** The explained step: a recording of the real step from epoch t to t + 1, unit by unit, at three zooms. */
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { leaveStep, showUnit } from "../../store/inspector/step.ts";
+import { useApp } from "../../store/store.ts";
+import type { Zoom } from "../../store/inspector/state.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { ChevronLeftIcon, ChevronRightIcon, CloseIcon, PauseIcon, PlayIcon } from "../../ui/kit/icons.tsx";
+import { Segmented } from "../../ui/kit/Segmented.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { Switch } from "../../ui/kit/Switch.tsx";
+import { Card } from "./Card.tsx";
+import { words } from "../../words/step.ts";
+import * as styles from "./Step.module.css";
+import { stages, type StepUnit } from "../../store/inspector/units.ts";
+import { useUnits } from "../../store/inspector/useUnits.ts";
+
+const zooms = [
+  { value: "stage", label: words.stage },
+  { value: "layer", label: words.layer },
+  { value: "scalar", label: words.scalar },
+] as const;
+
+const paces = ["0.5", "1", "2", "4"].map((value) => ({ value, label: `${value}×` }));
+
+/** How long a unit is shown while playing, in milliseconds. */
+const DWELL = 2400;
+
+export function StepPanel() {
+  const explained = useApp((state) => state.explained)!;
+  const inspecting = useApp(({ trail }) => trail.length > 0);
+  const { zoom } = explained;
+  const units = useUnits(zoom);
+  const others = { stage: useUnits("stage"), layer: useUnits("layer"), scalar: useUnits("scalar") };
+  const place = Math.min(explained.unit, units.length - 1);
+  const unit = units[place]!;
+  const [playing, setPlaying] = useState(false);
+  const [pace, setPace] = useState("1");
+  const [yourTurn, setYourTurn] = useState(false);
+
+  const show = (next: number, from: readonly StepUnit[] = units, at: Zoom = zoom): void => {
+    const clamped = Math.max(0, Math.min(from.length - 1, next));
+    showUnit(clamped, at, from[clamped]!.stage === "update");
+  };
+  const goToStage = (stage: StepUnit["stage"], at: Zoom = zoom): void => {
+    setPlaying(false);
+    show(
+      others[at].findIndex((other) => other.stage === stage),
+      others[at],
+      at,
+    );
+  };
+  const step = (by: number): void => {
+    setPlaying(false);
+    show(place + by);
+  };
+
+  const runs = playing && !inspecting && place < units.length - 1;
+  useEffect(() => {
+    if (!runs) return;
+    const timer = setTimeout(() => show(place + 1), DWELL / Number(pace));
+    return () => clearTimeout(timer);
+    // `show` follows from these.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [runs, place, pace, zoom]);
+
+  const press = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key === "Escape") leaveStep();
+    else if (typing) return;
+    else if (event.key === "ArrowRight") step(1);
+    else if (event.key === "ArrowLeft") step(-1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section className={styles.panel} aria-label={words.thisStep} onKeyDown={press}>
+      <header className={styles.head}>
+        <div role="group" aria-label={words.stage} className={styles.stages}>
+          {stages.map(({ name, number, label }) => (
+            <Button
+              key={name}
+              small
+              look={unit.stage === name ? "primary" : "quiet"}
+              aria-current={unit.stage === name ? "step" : undefined}
+              aria-label={`${number} ${label}`}
+              onClick={() => goToStage(name)}
+            >
+              <span>{number}</span> <span className={styles.stageName}>{label}</span>
+            </Button>
+          ))}
+        </div>
+        <Segmented
+          label={words.zoom}
+          value={zoom}
+          options={zooms}
+          onChange={(next) => goToStage(unit.stage, next)}
+        />
+        <Button look="quiet" small icon aria-label={words.leaveTheExplainedStep} onClick={leaveStep}>
+          <CloseIcon />
+        </Button>
+      </header>
+      <div className={styles.body}>
+        <Card key={`${zoom} ${place} ${explained.t}`} unit={unit} yourTurn={yourTurn && zoom === "scalar"} />
+      </div>
+      <footer className={styles.foot}>
+        <Button small icon aria-label={words.previousUnit} disabled={place === 0} onClick={() => step(-1)}>
+          <ChevronLeftIcon />
+        </Button>
+        <Button
+          small
+          icon
+          look="primary"
+          aria-label={runs ? words.pauseTheExplanation : words.playTheExplanation}
+          disabled={place === units.length - 1}
+          onClick={() => setPlaying(!runs)}
+        >
+          {runs ? <PauseIcon /> : <PlayIcon />}
+        </Button>
+        <Button
+          small
+          icon
+          aria-label={words.nextUnit}
+          disabled={place === units.length - 1}
+          onClick={() => step(1)}
+        >
+          <ChevronRightIcon />
+        </Button>
+        <input
+          type="range"
+          className={styles.track}
+          aria-label={words.unitOfTheStep}
+          aria-valuetext={words.unitAndStage(zoom, place + 1, units.length, unit.stage)}
+          min={0}
+          max={units.length - 1}
+          value={place}
+          onChange={({ target }) => {
+            setPlaying(false);
+            show(target.valueAsNumber);
+          }}
+        />
+        <span className={styles.place}>{words.unit(zoom, place + 1, units.length)}</span>
+        <div className={styles.pace}>
+          <Select label={words.pace} hideLabel value={pace} options={paces} onChange={setPace} />
+        </div>
+        <Switch
+          label={words.yourTurn}
+          checked={yourTurn}
+          onChange={(on) => {
+            setYourTurn(on);
+            setPlaying(false);
+            if (on && zoom !== "scalar") goToStage(unit.stage, "scalar");
+          }}
+        />
+      </footer>
+    </section>
+  );
+}

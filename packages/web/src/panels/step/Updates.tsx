@@ -1,0 +1,84 @@
+import { format, ids, plainOf, type QuantityId, symbolOf } from "@neural-viz/engine";
+import { useState } from "react";
+import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { words } from "../../words/step.ts";
+import { afterUpdate, updateAfter } from "../../store/inspector/units.ts";
+import * as styles from "./Step.module.css";
+
+type Column = "gradient" | "before" | "step" | "after";
+
+const columns = [
+  { name: "gradient", label: words.gradient },
+  { name: "before", label: words.before },
+  { name: "step", label: words.step },
+  { name: "after", label: words.after },
+] as const;
+
+/** What the update does to each parameter; the largest steps first, or by any other column. */
+export function Updates({ names }: { names: readonly string[] }) {
+  const t = useApp(({ explained }) => explained!.t);
+  const experiment = useApp((state) => state.experiment);
+  const where = updateAfter(experiment, t);
+  const [by, setBy] = useState<Column>("step");
+  const idIn = (name: string, column: Column): QuantityId =>
+    ({
+      gradient: ids.gradient.of(name, t),
+      before: ids.parameter.of(name, t),
+      step: ids.difference.of(name, t + 1),
+      after: afterUpdate(name, where),
+    })[column];
+  const predicted = ids.predicted.of(t + 1);
+  const actual = ids.dL.of(t + 1);
+  const all = [
+    predicted,
+    actual,
+    ...names.flatMap((name) => columns.map((column) => idIn(name, column.name))),
+  ];
+  const values = useAnswer<"values">({ kind: "values", ids: all });
+  if (values?.length !== all.length) return undefined;
+  const valueOf = new Map(all.map((id, i) => [id, values[i]!]));
+  const number = (id: QuantityId) => <Quantity id={id}>{format(valueOf.get(id)!)}</Quantity>;
+  const size = (name: string): number => Math.abs(valueOf.get(idIn(name, by))!);
+  return (
+    <div className={styles.updates}>
+      <p>{words.change(number(predicted), number(actual))}</p>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.allUpdates}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.parameter}</th>
+              {columns.map(({ name, label }) => (
+                <th key={name} scope="col" aria-sort={by === name ? "descending" : "none"}>
+                  <Button small look="quiet" onClick={() => setBy(name)}>
+                    {label} {by === name && "↓"}
+                  </Button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {names
+              .toSorted((a, b) => size(b) - size(a))
+              .map((name) => {
+                const id = { kind: "parameter", name, t } as const;
+                return (
+                  <tr key={name}>
+                    <th scope="row">
+                      <Tex tex={symbolOf(id)} plain={plainOf(id)} />
+                    </th>
+                    {columns.map((column) => (
+                      <td key={column.name}>{number(idIn(name, column.name))}</td>
+                    ))}
+                  </tr>
+                );
+              })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Explanation, Verdict } from "@neural-viz/engine";
+import { type FormEvent, useId, useState } from "react";
+import { ask } from "../../store/mailbox.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { words } from "../../words/step.ts";
+import * as styles from "./Step.module.css";
+
+interface YourTurnProps {
+  of: Explanation;
+  found: boolean;
+  onFound: () => void;
+}
+
+/** The learner finds the value: as a number, or at least its sign. */
+export function YourTurn({ of, found, onFound }: YourTurnProps) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [verdict, setVerdict] = useState<Verdict>();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = text.trim().replace("−", "-").replace(",", ".");
+    const value = typed === "" ? NaN : Number(typed);
+    if (!Number.isFinite(value)) {
+      setVerdict({ right: false, words: words.notANumber(text) });
+      return;
+    }
+    ask<"judge">({ kind: "judge", id: of.id, typed: value }, (judged) => {
+      setVerdict(judged);
+      if (judged.right) onFound();
+    });
+  };
+  const guess = (sign: number): void =>
+    setVerdict({
+      right: false,
+      words:
+        Math.sign(of.value) === sign
+          ? words.signIsRight
+          : of.value === 0
+            ? words.exactlyZero
+            : words.itIsTheOtherSign,
+    });
+  return (
+    <form className={styles.turn} onSubmit={submit}>
+      <label htmlFor={id}>{words.whatIsIt}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button small type="submit">
+        {words.check}
+      </Button>
+      <Button small look="quiet" onClick={() => guess(1)}>
+        {words.positive}
+      </Button>
+      <Button small look="quiet" onClick={() => guess(-1)}>
+        {words.negative}
+      </Button>
+      {!found && (
+        <Button
+          small
+          look="quiet"
+          onClick={() => {
+            setVerdict(undefined);
+            onFound();
+          }}
+        >
+          {words.show}
+        </Button>
+      )}
+      <p aria-live="polite">{verdict?.words}</p>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { type Directions, MAX_SEED, type Network, parameterId, parameterPlain } from "@neural-viz/engine";
+import { NumberField } from "../../ui/kit/NumberField.tsx";
+import { Segmented } from "../../ui/kit/Segmented.tsx";
+import { Select } from "../../ui/kit/Select.tsx";
+import { Slider } from "../../ui/kit/Slider.tsx";
+
+import { words } from "../../words/surface.ts";
+import * as styles from "./Surface.module.css";
+
+/** Cells along each side. */
+const SIZES = [31, 41, 61, 81, 101] as const;
+
+/** What is sliced, how far and how finely. */
+export interface Cut {
+  readonly kind: Directions["kind"];
+  readonly names: readonly [across: string, up: string];
+  readonly seed: number;
+  readonly reach: number;
+  readonly size: number;
+}
+
+interface ControlsProps {
+  network: Network;
+  cut: Cut;
+  onChange: (patch: Partial<Cut>) => void;
+}
+
+export function Controls({ network, cut, onChange }: ControlsProps) {
+  const all = Array.from({ length: network.size }, (_, index) => parameterId(network, index));
+  const [across, up] = cut.names;
+  const choices = (other: string) =>
+    all.filter((name) => name !== other).map((name) => ({ value: name, label: parameterPlain(name) }));
+  return (
+    <div className={styles.controls}>
+      <Segmented
+        label={words.directions}
+        value={cut.kind}
+        options={[
+          { value: "parameters", label: words.twoParameters },
+          { value: "gradient", label: words.gradientRandom },
+        ]}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <div className={styles.pair}>
+        {cut.kind === "parameters" ? (
+          <>
+            <Select
+              inline
+              label={words.across}
+              value={across}
+              options={choices(up)}
+              onChange={(name) => onChange({ names: [name, up] })}
+            />
+            <Select
+              inline
+              label={words.up}
+              value={up}
+              options={choices(across)}
+              onChange={(name) => onChange({ names: [across, name] })}
+            />
+          </>
+        ) : (
+          <NumberField
+            label={words.seedOfTheRandomDirection}
+            value={cut.seed}
+            min={0}
+            max={MAX_SEED}
+            onChange={(seed) => onChange({ seed })}
+          />
+        )}
+      </div>
+      <Slider
+        inline
+        label={words.range}
+        value={cut.reach}
+        min={0.01}
+        max={100}
+        scale="log"
+        onChange={(reach) => onChange({ reach })}
+      />
+      <Select
+        inline
+        label={words.cells}
+        value={String(cut.size)}
+        options={SIZES.map((size) => ({ value: String(size), label: `${size} × ${size}` }))}
+        onChange={(size) => onChange({ size: Number(size) })}
+      />
+    </div>
+  );
+}

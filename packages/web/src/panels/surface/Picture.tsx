@@ -1,0 +1,219 @@
+import { cellPlace, format, type Place, type Trail as Stops } from "@neural-viz/engine";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import type { Answers, ValueOf } from "../../worker/protocol.ts";
+import { pointerIn } from "../../ui/kit/pointer.ts";
+import { paintCells } from "../../ui/plot/colour.ts";
+import { levelLines, pathOf } from "../../ui/plot/contour.ts";
+import { contourLevels, roundNumbers } from "../../ui/plot/levels.ts";
+import { placeLabels } from "../../ui/plot/lineLabels.ts";
+import { usePalette } from "../../ui/plot/usePalette.ts";
+import { axisNames } from "./slice.ts";
+import { words } from "../../words/surface.ts";
+import * as styles from "./Surface.module.css";
+import { Trail } from "./Trail.tsx";
+
+export type Sliced = ValueOf<Answers["surface"]>;
+
+/** A cell of the square, from 0, 0 at the top left. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Room for the axes. */
+const LEFT = 62;
+const BOTTOM = 42;
+const EDGE = 8;
+/** Ink at full strength would hide the lines: the ramp is used up to here. */
+const DARKEST = 105;
+const MOST_LABELS = 7;
+/** A place beyond the ramp leaves the cell transparent, and the hatching behind it shows. */
+const NO_COLOUR = -1;
+
+interface PictureProps {
+  surface: Sliced;
+  path: Stops | undefined;
+  descent: Stops | undefined;
+  cell: Cell;
+  width: number;
+  height: number;
+  onCell: (cell: Cell) => void;
+  onTrace: () => void;
+  onInspect: () => void;
+}
+
+/** The loss in every cell, lines of equal loss, where the run is and how it went. */
+export function Picture(props: PictureProps) {
+  const { surface, path, descent, cell, width, height, onCell, onTrace, onInspect } = props;
+  const { size, reach, centre, directions, losses } = surface;
+  const side = Math.max(120, Math.floor(Math.min(width - LEFT - EDGE, height - BOTTOM - EDGE)));
+  const x = (value: number): number => ((value - centre[0]) / reach + 1) * (side / 2);
+  const y = (value: number): number => (1 - (value - centre[1]) / reach) * (side / 2);
+  const [low, high] = useMemo(() => rangeOf(losses), [losses]);
+  const lines = useMemo(
+    () => contourLevels(low, high).map((level) => ({ value: level, lines: levelLines(losses, size, level) })),
+    [losses, size, low, high],
+  );
+  const labels = useMemo(() => placeLabels(lines, [[0.5, 0.5]], MOST_LABELS), [lines]);
+  const at = cellPlace(surface, cell.row, cell.column);
+  const clamp = (i: number): number => Math.max(0, Math.min(size - 1, i));
+  const press = (event: KeyboardEvent): void => {
+    const far = event.shiftKey ? 10 : 1;
+    const moves: Record<string, readonly [number, number]> = {
+      ArrowLeft: [0, -far],
+      ArrowRight: [0, far],
+      ArrowUp: [-far, 0],
+      ArrowDown: [far, 0],
+    };
+    const move = moves[event.key];
+    if (move !== undefined) onCell({ row: clamp(cell.row + move[0]), column: clamp(cell.column + move[1]) });
+    else if (event.key === "Enter") onTrace();
+    else if (event.key === "i" || event.key === "I") onInspect();
+    else return;
+    event.preventDefault();
+  };
+  const choose = (event: MouseEvent): void => {
+    const pressed = pointerIn(event.currentTarget, event);
+    const index = (share: number): number => clamp(Math.floor(share * size));
+    onCell({
+      row: index(pressed.y / side),
+      column: index(pressed.x / side),
+    });
+  };
+  const [across, up] = axisNames(directions);
+  return (
+    <div className={styles.picture} style={{ width: side + LEFT + EDGE, height: side + BOTTOM + EDGE }}>
+      <div className={styles.square} style={{ left: LEFT, top: EDGE, width: side, height: side }}>
+        <Field losses={losses} size={size} low={low} high={high} />
+        <svg
+          className={styles.lines}
+          width={side}
+          height={side}
+          role="img"
+          aria-label={words.lossOver(
+            across,
+            up,
+            surface.t,
+            format(low),
+            format(high),
+            format(losses[(losses.length - 1) / 2]!),
+          )}
+        >
+          {lines.map(({ value, lines: parts }) => (
+            <path key={value} className={styles.contour} d={pathOf(parts, side)} />
+          ))}
+          {labels.map(({ value, x: left, y: top }) => (
+            <text
+              key={value}
+              className={styles.height}
+              x={left * side}
+              y={top * side + 4}
+              textAnchor="middle"
+            >
+              {value < 1e-3 ? format(value) : value}
+            </text>
+          ))}
+          {path !== undefined && <Trail trail={path} x={x} y={y} kind="path" />}
+          {descent !== undefined && <Trail trail={descent} x={x} y={y} kind="descent" />}
+          <circle className={styles.halo} cx={side / 2} cy={side / 2} r="6" />
+          <circle className={styles.present} cx={side / 2} cy={side / 2} r="5" />
+          <Cross x={x(at[0])} y={y(at[1])} />
+        </svg>
+        <div
+          className={styles.cursor}
+          role="application"
+          tabIndex={0}
+          aria-label={words.place}
+          onKeyDown={press}
+          onClick={choose}
+        />
+      </div>
+      <Axes side={side} centre={centre} reach={reach} x={x} y={y} across={across} up={up} />
+    </div>
+  );
+}
+
+/** The smallest and the largest of the losses that are finite numbers. */
+function rangeOf(losses: Float64Array): readonly [low: number, high: number] {
+  const finite = losses.filter(Number.isFinite);
+  return [
+    finite.reduce((least, loss) => Math.min(least, loss), Infinity),
+    finite.reduce((most, loss) => Math.max(most, loss), -Infinity),
+  ];
+}
+
+/** The cells: the higher the loss, the more ink, on a logarithmic scale. What is no finite number stays hatched. */
+function Field({ losses, size, low, high }: Pick<Sliced, "losses" | "size"> & { low: number; high: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const palette = usePalette();
+  useEffect(() => {
+    const floor = Math.log(Math.max(low, high * 1e-12));
+    const run = Math.log(high) - floor;
+    const place = (cell: number): number => {
+      if (!Number.isFinite(losses[cell])) return NO_COLOUR;
+      const share = run > 0 ? (Math.log(losses[cell]!) - floor) / run : 0;
+      return Math.round(DARKEST * Math.max(0, Math.min(1, share)));
+    };
+    paintCells(canvas.current!, size, palette.confidence, place);
+  }, [losses, size, low, high, palette]);
+  return <canvas ref={canvas} className={styles.field} />;
+}
+
+/** The place that is looked at. */
+function Cross({ x, y }: { x: number; y: number }) {
+  const d = `M${x - 11} ${y}h7m8 0h7M${x} ${y - 11}v7m0 8v7`;
+  return (
+    <>
+      <path className={styles.crossHalo} d={d} />
+      <path className={styles.cross} d={d} />
+    </>
+  );
+}
+
+interface AxesProps {
+  side: number;
+  centre: Place;
+  reach: number;
+  x: (value: number) => number;
+  y: (value: number) => number;
+  across: string;
+  up: string;
+}
+
+function Axes({ side, centre, reach, x, y, across, up }: AxesProps) {
+  const ticks = (middle: number): number[] =>
+    roundNumbers(middle - reach, middle + reach, side < 220 ? 3 : 5);
+  const bottom = side + EDGE;
+  const name = `translate(12 ${EDGE + side / 2}) rotate(-90)`;
+  return (
+    <svg className={styles.axes} width={side + LEFT + EDGE} height={side + BOTTOM + EDGE} aria-hidden="true">
+      {ticks(centre[0]).map((value) => (
+        <g key={value}>
+          <path d={`M${LEFT + x(value)} ${bottom}v5`} />
+          <text x={Math.min(LEFT + x(value), LEFT + side - 8)} y={bottom + 17} textAnchor="middle">
+            {tick(value)}
+          </text>
+        </g>
+      ))}
+      {ticks(centre[1]).map((value) => (
+        <g key={value}>
+          <path d={`M${LEFT} ${EDGE + y(value)}h-5`} />
+          <text x={LEFT - 8} y={EDGE + y(value) + 4} textAnchor="end">
+            {tick(value)}
+          </text>
+        </g>
+      ))}
+      <text className={styles.name} x={LEFT + side / 2} y={bottom + 36} textAnchor="middle">
+        {across}
+      </text>
+      <text className={styles.name} transform={name} textAnchor="middle">
+        {up}
+      </text>
+    </svg>
+  );
+}
+
+/** A round number with no more digits than it has. */
+function tick(value: number): string {
+  return Math.abs(value) >= 1e-3 || value === 0 ? String(value).replace("-", "−") : format(value);
+}

@@ -1,0 +1,61 @@
+import { format, ids, type Trail } from "@neural-viz/engine";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { TableIcon } from "../../ui/kit/icons.tsx";
+import { Popover } from "../../ui/kit/Popover.tsx";
+import { count } from "../../ui/kit/text.ts";
+import { words } from "../../words/surface.ts";
+import * as styles from "./Surface.module.css";
+
+interface TrailTableProps {
+  trail: Trail;
+  kind: "path" | "descent";
+  across: string;
+  up: string;
+}
+
+/** A trail as numbers. */
+export function TrailTable({ trail, kind, across, up }: TrailTableProps) {
+  const { label, show, unit } = words.tables[kind];
+  return (
+    <Popover
+      button={{
+        look: "quiet",
+        small: true,
+        icon: true,
+        "aria-label": show,
+        children: <TableIcon />,
+      }}
+    >
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {[unit, across, up, words.distanceFromThePlane, words.loss].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from(trail.ts, (t, i) => (
+              <tr key={t}>
+                <td>{count(t)}</td>
+                <td>{format(trail.x[i]!)}</td>
+                <td>{format(trail.y[i]!)}</td>
+                <td>{format(trail.distance[i]!)}</td>
+                <td>
+                  {kind === "path" ? (
+                    <Quantity id={ids.L.of(t)}>{format(trail.loss[i]!)}</Quantity>
+                  ) : (
+                    format(trail.loss[i]!)
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Popover>
+  );
+}

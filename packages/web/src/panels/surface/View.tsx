@@ -1,0 +1,251 @@
+/** The loss around the present parameters, on a plane of two directions: measured in every cell, with the run's path on it. */
+import {
+  cellPlace,
+  type Directions,
+  format,
+  optimizerOf,
+  type Place,
+  type Result,
+  type Trail,
+} from "@neural-viz/engine";
+import { useState } from "react";
+import { inspect } from "../../store/inspector/inspect.ts";
+import { useAsked } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { useResting } from "../../store/hooks.ts";
+import { store, useApp } from "../../store/store.ts";
+import type { Answers, ValueOf } from "../../worker/protocol.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Button } from "../../ui/kit/Button.tsx";
+import { useSize } from "../../ui/kit/useSize.ts";
+import { Waiting } from "../../ui/kit/Waiting.tsx";
+import { useWhen } from "../../ui/quantity/useWhen.ts";
+import { Controls, type Cut } from "./Controls.tsx";
+import { type Cell, Picture, type Sliced } from "./Picture.tsx";
+import { axisNames, placeId, samePlane, steepestTwo } from "./slice.ts";
+import { words } from "../../words/surface.ts";
+import * as styles from "./Surface.module.css";
+import { TrailTable } from "./TrailTable.tsx";
+
+/** Updates of one descent. */
+const UPDATES = 100;
+const REACH = 3;
+const SIZE = 61;
+
+export function View() {
+  const run = useApp((state) => state.run);
+  return <SurfaceOfRun key={run} />;
+}
+
+function SurfaceOfRun() {
+  const network = useApp(networkOf);
+  const resting = useResting();
+  const [cut, setCut] = useState<Cut>(() => ({
+    kind: "parameters",
+    names: steepestTwo(network, store.getState().snapshot.gradient),
+    seed: 1,
+    reach: REACH,
+    size: SIZE,
+  }));
+  const [chosen, setChosen] = useState<Cell & { readonly size: number }>();
+  const [traced, setTraced] = useState<{
+    readonly t: number;
+    readonly directions: Directions;
+    readonly from: Place;
+  }>();
+  const directions: Directions =
+    cut.kind === "parameters" ? { kind: cut.kind, names: cut.names } : { kind: cut.kind, seed: cut.seed };
+  const plane = resting === undefined ? undefined : { t: resting.t, directions };
+
+  const asked = useAsked<"surface">(plane && { kind: "surface", ...plane, reach: cut.reach, size: cut.size });
+  const path = useAsked<"path">(plane && { kind: "path", ...plane });
+  const tracing =
+    plane !== undefined && traced !== undefined && samePlane(plane, traced) ? traced : undefined;
+  const descent = useAsked<"descent">(tracing && { kind: "descent", ...tracing, updates: UPDATES });
+  const waiting = [
+    { label: words.lossSurface, of: asked },
+    { label: words.path, of: path },
+    { label: words.descent, of: descent },
+  ].map(({ label, of }) => (
+    <Waiting
+      key={label}
+      label={label}
+      progress={of.progress}
+      cancelled={of.cancelled}
+      onCancel={of.cancel}
+      onAgain={of.again}
+    />
+  ));
+  const controls = (
+    <Controls
+      network={network}
+      cut={cut}
+      onChange={(patch) => setCut((before) => ({ ...before, ...patch }))}
+    />
+  );
+  if (asked.answer?.ok !== true) {
+    return (
+      <div className={styles.body}>
+        <div className={styles.about}>
+          {controls}
+          <p className={styles.words}>{asked.answer?.why ?? words.measuredAtRest}</p>
+          {waiting}
+        </div>
+      </div>
+    );
+  }
+  const surface = asked.answer.value;
+  const middle = (surface.size - 1) / 2;
+  const cell = chosen?.size === surface.size ? chosen : { row: middle, column: middle };
+  const place = cellPlace(surface, cell.row, cell.column);
+  const trace = (): void => setTraced({ t: surface.t, directions: surface.directions, from: place });
+  const onPlane = <T extends object & Pick<Sliced, "t" | "directions">>(
+    answer: Result<T> | undefined,
+  ): T | undefined => (answer?.ok === true && samePlane(answer.value, surface) ? answer.value : undefined);
+  const recorded = onPlane(path.answer);
+  const downhill = traced !== undefined && samePlane(traced, surface) ? onPlane(descent.answer) : undefined;
+  return (
+    <div className={styles.body}>
+      <div className={styles.about}>
+        <Planes count={network.size} surface={surface} />
+        {controls}
+        {waiting}
+        <Here
+          surface={surface}
+          place={place}
+          loss={surface.losses[cell.row * surface.size + cell.column]!}
+          onTrace={trace}
+          onBack={() => {
+            setChosen(undefined);
+            setTraced(undefined);
+          }}
+        />
+        {downhill !== undefined && <Descended descent={downhill} surface={surface} />}
+        {recorded !== undefined && (
+          <Recorded
+            path={recorded}
+            surface={surface}
+            onReach={(reach) => setCut((before) => ({ ...before, reach }))}
+          />
+        )}
+      </div>
+      <Frame
+        surface={surface}
+        path={recorded}
+        descent={downhill}
+        cell={cell}
+        onCell={({ row, column }) => setChosen({ row, column, size: surface.size })}
+        onTrace={trace}
+        onInspect={() => inspect(placeId(surface.directions, place, surface.t))}
+      />
+    </div>
+  );
+}
+
+function Frame(props: Omit<Parameters<typeof Picture>[0], "width" | "height">) {
+  const { ref, size } = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles.frame}>
+      {size !== undefined && <Picture {...props} width={size.width} height={size.height} />}
+    </div>
+  );
+}
+
+interface HereProps {
+  surface: Sliced;
+  place: Place;
+  loss: number;
+  onTrace: () => void;
+  onBack: () => void;
+}
+
+/** The loss at the place that is looked at, and what can be done from there. */
+function Here({ surface: { t, directions }, place, loss, onTrace, onBack }: HereProps) {
+  const [across, up] =
+    directions.kind === "parameters" ? axisNames(directions) : [words.uphill, words.random];
+  return (
+    <div className={styles.here}>
+      <p className={styles.loss} aria-live="polite">
+        L = <Quantity id={placeId(directions, place, t)}>{format(loss)}</Quantity>{" "}
+        <span>{words.at(across, format(place[0]), up, format(place[1]))}</span>
+      </p>
+      <div className={styles.buttons}>
+        <Button small onClick={onTrace}>
+          {words.traceDescentFromHere}
+        </Button>
+        <Button small look="quiet" onClick={onBack}>
+          {words.presentPlace}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The one thing never to forget: how little of the space is seen. */
+function Planes({ count: all, surface: { t, directions } }: { count: number; surface: Sliced }) {
+  const when = useWhen();
+  const others =
+    directions.kind === "parameters" ? words.othersKeep(all - 2, when(t)) : words.uphillAndRandom(when(t));
+  return (
+    <p className={styles.words}>
+      <strong>{words.directionsOf(all)}</strong> {others}
+    </p>
+  );
+}
+
+const farthest = ({ distance }: Trail): number => distance.reduce((most, d) => Math.max(most, d), 0);
+
+interface RecordedProps {
+  path: Trail;
+  surface: Sliced;
+  onReach: (reach: number) => void;
+}
+
+/** How far the recorded path is from the plane, and a range that shows all of it. */
+function Recorded({ path, surface: { centre, directions, t }, onReach }: RecordedProps) {
+  const { ts, x, y } = path;
+  const when = useWhen();
+  if (ts.length < 2) return <p className={styles.words}>{words.pathBegins}</p>;
+  const widest = ts.reduce(
+    (most, _, i) => Math.max(most, Math.abs(x[i]! - centre[0]), Math.abs(y[i]! - centre[1])),
+    0,
+  );
+  const [across, up] = axisNames(directions);
+  return (
+    <p className={styles.words}>
+      {words.pathOf(when(ts.at(-1)!), when(t), format(farthest(path)))}{" "}
+      <Button
+        small
+        look="quiet"
+        disabled={!(widest > 0 && widest < 90)}
+        onClick={() => onReach(Math.max(0.01, Number((widest * 1.1).toPrecision(2))))}
+      >
+        {words.showAllOfIt}
+      </Button>
+      <TrailTable trail={path} kind="path" across={across} up={up} />
+    </p>
+  );
+}
+
+/** What came of the descent. */
+function Descended({ descent, surface }: { descent: ValueOf<Answers["descent"]>; surface: Sliced }) {
+  const { ts, loss, distance, optimizer } = descent;
+  const updates = ts.length - 1;
+  if (updates < 0) return <p className={styles.words}>{words.noDescent}</p>;
+  const [across, up] = axisNames(surface.directions);
+  return (
+    <p className={styles.words}>
+      <span className={styles.descentKey}>{words.magenta}</span>{" "}
+      {words.descended({
+        updates,
+        optimizer: optimizerOf(optimizer.name).label,
+        rate: format(optimizer.learningRate),
+        from: format(loss[0]!),
+        to: format(loss.at(-1)!),
+        away: format(distance.at(-1)!),
+        stopped: updates < UPDATES,
+      })}
+      <TrailTable trail={descent} kind="descent" across={across} up={up} />
+    </p>
+  );
+}

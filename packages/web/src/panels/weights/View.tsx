@@ -1,0 +1,186 @@
+/** One layer's weights as nn.Linear holds them, with their gradients and the optimizer's memory beside them. */
+import {
+  biasName,
+  format,
+  ids,
+  type Layer,
+  optimizerOf,
+  type ParameterName,
+  type QuantityId,
+  weightName,
+} from "@neural-viz/engine";
+import { useState } from "react";
+import { useAnswer } from "../../store/answers.ts";
+import { networkOf } from "../../store/derived.ts";
+import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Segmented } from "../../ui/kit/Segmented.tsx";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
+import { Histogram } from "./Histogram.tsx";
+import { words } from "../../words/weights.ts";
+import * as styles from "./Weights.module.css";
+
+export function View() {
+  const { layers } = useApp(networkOf);
+  const run = useApp((state) => state.run);
+  const [chosen, setChosen] = useState("1");
+  const l = Math.min(Number(chosen), layers.length);
+  return (
+    <div className={styles.body}>
+      <div className={styles.top}>
+        <Segmented
+          label={words.layer}
+          value={String(l)}
+          options={layers.map((_, i) => ({
+            value: String(i + 1),
+            label: i + 1 === layers.length ? words.output : words.layerOf(i + 1),
+          }))}
+          onChange={setChosen}
+        />
+        <p>{words.rowsAndColumns(<code>weight[out][in]</code>)}</p>
+      </div>
+      <LayerOf key={`${run} ${l}`} layer={layers[l - 1]!} l={l} />
+      <figure className={styles.lines}>
+        <figcaption>{words.lengthOfParametersSymbol}</figcaption>
+        <LayerLines of="norm" label={words.lengthOfParameters} axis="linear" />
+      </figure>
+      <figure className={styles.lines}>
+        <figcaption>{words.lengthOfGradientSymbol}</figcaption>
+        <LayerLines of="gnorm" label={words.lengthOfGradient} axis="log" />
+      </figure>
+    </div>
+  );
+}
+
+/** What is shown of every parameter: which quantity, its symbol, and what it is. */
+interface Facet {
+  readonly of: (name: ParameterName) => QuantityId;
+  readonly symbol: string;
+  readonly what: string;
+}
+
+function LayerOf({ layer, l }: { layer: Layer; l: number }) {
+  const { t, optimizer } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
+  const { derivation, slots } = optimizerOf(optimizer.name);
+  const facets: readonly Facet[] = [
+    { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: words.parameters },
+    { of: (name) => ids.gradient.of(name, t), symbol: "\\partial L / \\partial w", what: words.gradients },
+    ...(t === 0
+      ? []
+      : [
+          ...derivation.slice(0, -1).map(([slot]) => ({
+            of: (name: ParameterName) => ids.memory.of(slot, name, t),
+            symbol: slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot,
+            what: slots.includes(slot) ? words.remembered : words.correctedForTheEmptyStart,
+          })),
+          {
+            of: (name: ParameterName) => ids.difference.of(name, t),
+            symbol: "\\Delta w",
+            what: words.stepOf(t),
+          },
+        ]),
+  ];
+  const rows = Array.from({ length: layer.fanOut }, (_, j) => [
+    ...Array.from({ length: layer.fanIn }, (__, k) => weightName(l, j + 1, k + 1)),
+    biasName(l, j + 1),
+  ]);
+  const names = rows.flat();
+  const shown = facets.flatMap(({ of }) => names.map(of));
+  const sizes = [ids.norm.of("norm", l, t), ids.norm.of("gnorm", l, t)];
+  const values = useAnswer<"values">({ kind: "values", ids: [...shown, ...sizes] }, MANY_NUMBERS);
+  if (values?.length !== shown.length + 2) return null;
+  const n = names.length;
+  const [length, gradient] = values.subarray(-2);
+  return (
+    <div className={styles.layer}>
+      <div
+        className={styles.matrices}
+        // It scrolls sideways, so keys must reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="group"
+        aria-label={words.parametersGradientsAndMemoryOf}
+      >
+        {facets.map(({ of, symbol, what }, i) => (
+          <Matrix
+            key={symbol}
+            symbol={symbol}
+            what={what}
+            rows={rows}
+            of={of}
+            values={values.subarray(i * n, (i + 1) * n)}
+          />
+        ))}
+        <Histogram label={words.parametersHistogram} values={values.subarray(0, n)} />
+        <Histogram label={words.gradientsHistogram} values={values.subarray(n, 2 * n)} />
+      </div>
+      <p className={styles.sizes}>
+        {words.sizes(
+          n,
+          <Quantity id={sizes[0]!}>{format(length!)}</Quantity>,
+          <Quantity id={sizes[1]!}>{format(gradient!)}</Quantity>,
+          t === 0 && words.memoryAppears,
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface MatrixProps {
+  symbol: string;
+  what: string;
+  /** The bias last in each row. */
+  rows: readonly (readonly ParameterName[])[];
+  of: Facet["of"];
+  /** Row by row. */
+  values: Float64Array;
+}
+
+/** Steps of colour to each side of 0. */
+const SHADES = 4;
+
+function Matrix({ symbol, what, rows, of, values }: MatrixProps) {
+  const columns = rows[0]!.length;
+  const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0) || 1;
+  return (
+    <figure className={styles.matrix}>
+      <figcaption>
+        <Tex tex={symbol} plain={what} /> <span>{what}</span>
+      </figcaption>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">{words.toNeuron}</span>
+            </th>
+            {Array.from({ length: columns }, (_, k) => (
+              // A column's identity is the neuron it comes from.
+              // eslint-disable-next-line react/no-array-index-key
+              <th key={k} scope="col">
+                {k + 1 === columns ? "b" : k + 1}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, j) => (
+            <tr key={row[0]}>
+              <th scope="row">{j + 1}</th>
+              {row.map((name, k) => {
+                const value = values[j * columns + k]!;
+                const shade = Math.round((value / largest) * SHADES);
+                return (
+                  <td key={name} data-shade={Number.isFinite(shade) ? shade : 0}>
+                    <Quantity id={of(name)}>{format(value)}</Quantity>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}

@@ -1,0 +1,10 @@
+import { lazy } from "react";
+import type { Panel } from "../panel.ts";
+import { words } from "../../words/panels.ts";
+
+/** The panel of all weights with their gradients and the optimizer's memory. */
+export const weights: Panel = {
+  ...words.weights,
+  place: "under",
+  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
+};

@@ -1,9 +1,0 @@
-import { lazy } from "react";
-import type { Panel } from "../panels/panel.ts";
-import { words } from "../../words/panels.ts";
-
-export const gradientCheck: Panel = {
-  ...words.gradientCheck,
-  place: "under",
-  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
-};
