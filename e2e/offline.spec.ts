@@ -154,7 +154,7 @@ test("the page can be installed: its manifest, its icons and its start are where
   expect([name, display, new URL(start_url, manifest).href]).toEqual([
     "Neural-Viz",
     "standalone",
-    new URL(".", page.url()).href,
+    new URL("./", page.url()).href,
   ]);
   for (const { src, sizes, type } of icons) {
     const response = await page.request.get(new URL(src, manifest).href);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseSync } from "oxc-parser";
 import { describe, expect, test } from "vitest";
 
-const source = fileURLToPath(new URL("../src", import.meta.url));
+const source = fileURLToPath(new URL("../src/", import.meta.url));
 
 /** What is read of a syntax tree. */
 interface Node {

@@ -1,6 +1,7 @@
 /** Which input of the network a quantity belongs to. */
 import { short } from "../math/sentence.ts";
 
+/** A sample by its number, any place of the plane, or the centre of a cell of a picture. */
 export type Point =
   | { readonly kind: "sample"; readonly s: number }
   | { readonly kind: "probe"; readonly x1: number; readonly x2: number }
