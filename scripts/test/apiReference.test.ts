@@ -40,8 +40,18 @@ test("types keep all their members with what is said of them, and modules their 
   const directions = under("### Directions");
   expect(directions).toContain("/** The gradient's direction, and one drawn at random");
   expect(directions).toContain('readonly kind: "gradient"');
-  for (const kind of ["x", "delta", "p", "L", "acctest", "Lbatch", "slice", "init", "rng", "hyper"])
-    expect(under("### Id")).toContain(`"${kind}"`);
+  for (const part of [
+    "XId",
+    '"delta"',
+    '"p"',
+    '"L"',
+    '"acctest"',
+    '"Lbatch"',
+    "SliceId",
+    "InitId",
+    "HyperId",
+  ])
+    expect(under("### Id")).toContain(part);
   for (const name of Object.keys(engine.elementary))
     expect(under("### elementary")).toContain(`function ${name}(x: number): number;`);
   for (const name of Object.keys(engine.schema))

@@ -77,7 +77,24 @@ export {
   symbolOf,
   whatOf,
 } from "./ids/index.ts";
-export { type QuantityId } from "./ids/kind.ts";
+export { type Extent, type QuantityId } from "./ids/kind.ts";
+export { type BatchId } from "./ids/kinds/batch.ts";
+export { type CheckId, type CheckPart } from "./ids/kinds/check.ts";
+export { type DifferenceId } from "./ids/kinds/difference.ts";
+export { type GradientId } from "./ids/kinds/gradient.ts";
+export { type HyperId } from "./ids/kinds/hyper.ts";
+export { type InitId } from "./ids/kinds/init.ts";
+export { type MemoryId } from "./ids/kinds/memory.ts";
+export { type MomentId } from "./ids/kinds/momentQuantity.ts";
+export { type NormId, type NormOf } from "./ids/kinds/norm.ts";
+export { type ParameterId } from "./ids/kinds/parameter.ts";
+export { type PathId } from "./ids/kinds/path.ts";
+export { type PointId } from "./ids/kinds/pointQuantity.ts";
+export { type RngId } from "./ids/kinds/rng.ts";
+export { type SliceId } from "./ids/kinds/slice.ts";
+export { type UnitId } from "./ids/kinds/unit.ts";
+export { type XId } from "./ids/kinds/x.ts";
+export { type YId } from "./ids/kinds/y.ts";
 export { parameterPlain } from "./ids/letters.ts";
 export { beforeEdits, isBeforeEdits, type Moment, updateOf } from "./ids/moment.ts";
 export { type Point, type PointLike } from "./ids/point.ts";

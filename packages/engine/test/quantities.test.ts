@@ -43,6 +43,7 @@ import {
 } from "@neural-viz/engine";
 import { evaluateLine } from "../../../e2e/calculator.ts";
 import { aboutOf, atUpdate, readStem } from "../src/ids/index.ts";
+import { namings } from "../src/ids/registry.ts";
 import type { Expression } from "../src/math/expression.ts";
 import { derive, mistakesOf, usedBy } from "../src/quantities/index.ts";
 
@@ -351,7 +352,9 @@ const inputsOf = (run: Run, text: string): ReadonlyMap<string, number> =>
   new Map(explain(run, text).inputs.map(({ id, value }) => [id, value]));
 
 test("an id is read as what it was written from, by one form of one kind", () => {
-  const forms = Object.values(ids).flatMap(({ kind, forms: all }) => all.map(([form]) => ({ kind, form })));
+  const forms = Object.values(namings).flatMap(({ kind, forms: all }) =>
+    all.map(([form]) => ({ kind, form })),
+  );
   everywhere((_, id, text) => {
     expect(parseId(text)).toEqual(id);
     expect(idText(parseId(text)!)).toBe(text);

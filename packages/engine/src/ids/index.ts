@@ -16,77 +16,20 @@
  */
 import { short } from "../math/sentence.ts";
 import type { Extent, Naming, QuantityId } from "./kind.ts";
-import { a } from "./kinds/a.ts";
-import { acc } from "./kinds/acc.ts";
-import { acctest } from "./kinds/acctest.ts";
-import { batch } from "./kinds/batch.ts";
-import { check } from "./kinds/check.ts";
-import { conf } from "./kinds/conf.ts";
-import { delta } from "./kinds/delta.ts";
-import { difference } from "./kinds/difference.ts";
-import { dL } from "./kinds/dL.ts";
-import { ell } from "./kinds/ell.ts";
-import { gradient } from "./kinds/gradient.ts";
-import { hyper } from "./kinds/hyper.ts";
-import { init } from "./kinds/init.ts";
-import { L } from "./kinds/L.ts";
-import { Lbatch } from "./kinds/Lbatch.ts";
-import { Ltest } from "./kinds/Ltest.ts";
-import { memory } from "./kinds/memory.ts";
-import { norm } from "./kinds/norm.ts";
-import { p } from "./kinds/p.ts";
-import { parameter } from "./kinds/parameter.ts";
-import { path } from "./kinds/path.ts";
-import { predicted } from "./kinds/predicted.ts";
-import { rng } from "./kinds/rng.ts";
-import { slice } from "./kinds/slice.ts";
-import { slope } from "./kinds/slope.ts";
-import { x } from "./kinds/x.ts";
-import { y } from "./kinds/y.ts";
-import { z } from "./kinds/z.ts";
 import { isBeforeEdits } from "./moment.ts";
+import { type Id, namings } from "./registry.ts";
 import { UnknownQuantity } from "./unknown.ts";
 
-/** Every kind of quantity: `ids.z.of(2, 1, 18, 42)` is `z.2.1[18]@42`. */
-export const ids = {
-  x,
-  y,
-  parameter,
-  z,
-  a,
-  slope,
-  delta,
-  p,
-  ell,
-  conf,
-  L,
-  Ltest,
-  Lbatch,
-  acc,
-  acctest,
-  batch,
-  dL,
-  predicted,
-  gradient,
-  memory,
-  difference,
-  check,
-  norm,
-  path,
-  slice,
-  init,
-  rng,
-  hyper,
-};
+export type { Id, IdOf } from "./registry.ts";
 
-/** The name of a quantity, read. */
-export type Id = Parameters<(typeof ids)[keyof typeof ids]["print"]>[0];
+/**
+ * Builds the text of an id of each kind, from its parts in their order: `ids.L.of(42)` is `L@42`, `ids.z.of(2, 1, 18, 42)`
+ * is `z.2.1[18]@42`, and `ids.gradient.of("W.1.2.1", 42)` is `gW.1.2.1@42`.
+ */
+export const ids: { readonly [K in Id["kind"]]: Pick<(typeof namings)[K], "of"> } = namings;
 
-/** The names of one kind of id. */
-export type IdOf<K extends Id["kind"]> = Extract<Id, { kind: K }>;
-
-const namingOf = ({ kind }: Id): Naming<Id> => ids[kind] as unknown as Naming<Id>;
-const forms = Object.values(ids).flatMap((kind) => (kind as unknown as Naming<Id>).forms);
+const namingOf = ({ kind }: Id): Naming<Id> => namings[kind] as unknown as Naming<Id>;
+const forms = Object.values(namings).flatMap((kind) => (kind as unknown as Naming<Id>).forms);
 
 /** The text of an id. */
 export function idText(id: Id): QuantityId {

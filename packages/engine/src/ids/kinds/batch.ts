@@ -2,6 +2,7 @@
 import { AT, form, WHOLE } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 
+/** The number of the i-th sample of update t + 1. */
 export interface BatchId {
   readonly kind: "batch";
   readonly i: number;

@@ -7,8 +7,10 @@ import { AT, form, NUMBER, PARAMETER } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 
+/** The loss at w + ε and at w − ε, the finite difference, and its relative error. */
 export type CheckPart = "above" | "below" | "fd" | "relerr";
 
+/** A number of the gradient check of a parameter with step ε after t updates. */
 export interface CheckId {
   readonly kind: "check";
   readonly what: CheckPart;

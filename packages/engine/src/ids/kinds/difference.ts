@@ -4,6 +4,7 @@ import { AT, form, PARAMETER } from "../grammar.ts";
 import { afterUpdates, kindOf } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 
+/** How far update t moved a parameter. */
 export interface DifferenceId {
   readonly kind: "difference";
   readonly name: ParameterName;

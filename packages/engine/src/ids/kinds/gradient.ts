@@ -5,6 +5,7 @@ import { kindOf, pointsOfUpdate } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 import { type Point, type PointLike, pointOf, pointText, pointWords, readPoint } from "../point.ts";
 
+/** ∂L/∂w after t updates, or ∂ℓ/∂w of one sample. */
 export interface GradientId {
   readonly kind: "gradient";
   readonly name: ParameterName;

@@ -4,6 +4,7 @@ import { optimizers } from "../../nn/optimizers/index.ts";
 import { AT, form } from "../grammar.ts";
 import { afterUpdates, kindOf } from "../kind.ts";
 
+/** A hyper-parameter of the optimizer in force after t updates. */
 export interface HyperId {
   readonly kind: "hyper";
   readonly name: string;

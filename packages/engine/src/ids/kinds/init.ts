@@ -4,6 +4,7 @@ import { form, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 
+/** What the initializer gave a parameter. */
 export interface InitId {
   readonly kind: "init";
   readonly name: ParameterName;

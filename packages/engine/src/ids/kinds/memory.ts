@@ -4,6 +4,7 @@ import { AT, form, PARAMETER } from "../grammar.ts";
 import { afterUpdates, kindOf } from "../kind.ts";
 import { parameterPlain } from "../letters.ts";
 
+/** What an optimizer remembers of a parameter after update t, or makes of it. */
 export interface MemoryId {
   readonly kind: "memory";
   readonly slot: string;

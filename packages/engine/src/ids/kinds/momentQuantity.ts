@@ -3,6 +3,7 @@ import { AT, AT_MOMENT, form } from "../grammar.ts";
 import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";
 
+/** A quantity of the whole network after t updates. */
 export interface MomentId<K extends string> {
   readonly kind: K;
   readonly t: Moment;

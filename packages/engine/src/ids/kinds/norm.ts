@@ -3,8 +3,10 @@ import { AT, form, WHOLE } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 import { superscript } from "../letters.ts";
 
+/** A layer's parameters, its gradient, or the root mean square of that. */
 export type NormOf = "norm" | "gnorm" | "grms";
 
+/** The size of layer l, or of its gradient, after t updates. */
 export interface NormId {
   readonly kind: "norm";
   readonly of: NormOf;

@@ -5,6 +5,7 @@ import { afterUpdates, kindOf } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 import { isBeforeEdits, type Moment, momentText, readMoment, updateOf } from "../moment.ts";
 
+/** A weight or a bias after t updates. */
 export interface ParameterId {
   readonly kind: "parameter";
   readonly name: ParameterName;

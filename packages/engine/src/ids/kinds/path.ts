@@ -4,6 +4,7 @@ import { AT, form, PARAMETER, POINT, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { type Point, type PointLike, pointOf, pointTex, pointText, pointWords, readPoint } from "../point.ts";
 
+/** One path of the chain rule from a parameter through these neurons of the later hidden layers. */
 export interface PathId {
   readonly kind: "path";
   readonly name: ParameterName;

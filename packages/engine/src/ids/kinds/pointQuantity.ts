@@ -4,6 +4,7 @@ import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";
 import { type Point, type PointLike, pointOf, pointText, pointWords, readPoint } from "../point.ts";
 
+/** A quantity of a point after t updates. */
 export interface PointId<K extends string> {
   readonly kind: K;
   readonly point: Point;

@@ -3,6 +3,7 @@ import { form, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { subscript } from "../letters.ts";
 
+/** The i-th draw of the random generator, from 1. */
 export interface RngId {
   readonly kind: "rng";
   readonly i: number;

@@ -5,6 +5,7 @@ import { AT, form, NAME, NUMBER, WHOLE } from "../grammar.ts";
 import { allPoints, kindOf } from "../kind.ts";
 import { numberTex, parameterPlain, parameterTex } from "../letters.ts";
 
+/** The loss at a place of a plane through the parameters after t updates. */
 export interface SliceId {
   readonly kind: "slice";
   readonly directions: Directions;

@@ -4,6 +4,7 @@ import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";
 import { type Point, type PointLike, pointOf, pointText, pointWords, readPoint } from "../point.ts";
 
+/** A quantity of neuron j of layer l at a point after t updates. */
 export interface UnitId<K extends string> {
   readonly kind: K;
   readonly l: number;

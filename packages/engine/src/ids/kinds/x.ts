@@ -4,6 +4,7 @@ import { kindOf } from "../kind.ts";
 import { subscript } from "../letters.ts";
 import { type Point, type PointLike, pointOf, pointTex, pointText, pointWords, readPoint } from "../point.ts";
 
+/** Input k of a point. */
 export interface XId {
   readonly kind: "x";
   readonly point: Point;

@@ -3,6 +3,7 @@ import { form, POINT } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { type Point, type PointLike, pointOf, pointTex, pointText, pointWords, readPoint } from "../point.ts";
 
+/** The label of a sample. */
 export interface YId {
   readonly kind: "y";
   readonly point: Point;

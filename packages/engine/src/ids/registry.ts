@@ -1,0 +1,98 @@
+/** Every kind of quantity there is: one line each here, and one in the union of their ids. */
+import { a } from "./kinds/a.ts";
+import { acc } from "./kinds/acc.ts";
+import { acctest } from "./kinds/acctest.ts";
+import { batch, type BatchId } from "./kinds/batch.ts";
+import { check, type CheckId } from "./kinds/check.ts";
+import { conf } from "./kinds/conf.ts";
+import { delta } from "./kinds/delta.ts";
+import { difference, type DifferenceId } from "./kinds/difference.ts";
+import { dL } from "./kinds/dL.ts";
+import { ell } from "./kinds/ell.ts";
+import { gradient, type GradientId } from "./kinds/gradient.ts";
+import { hyper, type HyperId } from "./kinds/hyper.ts";
+import { init, type InitId } from "./kinds/init.ts";
+import { L } from "./kinds/L.ts";
+import { Lbatch } from "./kinds/Lbatch.ts";
+import { Ltest } from "./kinds/Ltest.ts";
+import { memory, type MemoryId } from "./kinds/memory.ts";
+import { norm, type NormId } from "./kinds/norm.ts";
+import { p } from "./kinds/p.ts";
+import { parameter, type ParameterId } from "./kinds/parameter.ts";
+import { path, type PathId } from "./kinds/path.ts";
+import { predicted } from "./kinds/predicted.ts";
+import { rng, type RngId } from "./kinds/rng.ts";
+import { slice, type SliceId } from "./kinds/slice.ts";
+import { slope } from "./kinds/slope.ts";
+import { x, type XId } from "./kinds/x.ts";
+import { y, type YId } from "./kinds/y.ts";
+import type { MomentId } from "./kinds/momentQuantity.ts";
+import type { PointId } from "./kinds/pointQuantity.ts";
+import type { UnitId } from "./kinds/unit.ts";
+import { z } from "./kinds/z.ts";
+
+/** The names of every kind. */
+export const namings = {
+  x,
+  y,
+  parameter,
+  z,
+  a,
+  slope,
+  delta,
+  p,
+  ell,
+  conf,
+  L,
+  Ltest,
+  Lbatch,
+  acc,
+  acctest,
+  batch,
+  dL,
+  predicted,
+  gradient,
+  memory,
+  difference,
+  check,
+  norm,
+  path,
+  slice,
+  init,
+  rng,
+  hyper,
+};
+
+/** The name of a quantity, read. */
+export type Id =
+  | XId
+  | YId
+  | ParameterId
+  | UnitId<"z">
+  | UnitId<"a">
+  | UnitId<"slope">
+  | UnitId<"delta">
+  | PointId<"p">
+  | PointId<"ell">
+  | PointId<"conf">
+  | MomentId<"L">
+  | MomentId<"Ltest">
+  | MomentId<"Lbatch">
+  | MomentId<"acc">
+  | MomentId<"acctest">
+  | MomentId<"dL">
+  | MomentId<"predicted">
+  | BatchId
+  | GradientId
+  | MemoryId
+  | DifferenceId
+  | CheckId
+  | NormId
+  | PathId
+  | SliceId
+  | InitId
+  | RngId
+  | HyperId;
+
+/** The names of one kind of id. */
+export type IdOf<K extends Id["kind"]> = Extract<Id, { kind: K }>;
