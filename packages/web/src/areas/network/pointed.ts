@@ -26,44 +26,14 @@ export type Pointed =
 export function placeOfId(network: Network, text: QuantityId | undefined): Pointed | undefined {
   const id = text === undefined ? undefined : idOf(text);
   if (id === undefined) return undefined;
-  switch (id.kind) {
-    case "parameter":
-    case "gradient":
-    case "memory":
-    case "difference":
-    case "check":
-    case "path":
-    case "init": {
-      const index = parameterIndex(network, id.name);
-      return index === undefined ? undefined : { kind: "weight", index };
-    }
-    case "x":
-      return { kind: "unit", layer: 0, unit: id.k - 1 };
-    case "z":
-    case "a":
-    case "slope":
-      return { kind: "unit", layer: id.l, unit: id.j - 1 };
-    case "delta":
-      return { kind: "unit", layer: id.l, unit: id.j - 1, blame: true };
-    case "p":
-    case "ell":
-      return { kind: "unit", layer: network.layers.length, unit: 0 };
-    case "y":
-    case "dL":
-    case "predicted":
-    case "L":
-    case "acc":
-    case "Ltest":
-    case "acctest":
-    case "Lbatch":
-    case "batch":
-    case "conf":
-    case "slice":
-    case "rng":
-    case "hyper":
-    case "norm":
-      return undefined;
+  if (id.kind === "x") return { kind: "unit", layer: 0, unit: id.k - 1 };
+  if (id.kind === "p" || id.kind === "ell") return { kind: "unit", layer: network.layers.length, unit: 0 };
+  if ("j" in id) {
+    const place = { kind: "unit", layer: id.l, unit: id.j - 1 } as const;
+    return id.kind === "delta" ? { ...place, blame: true } : place;
   }
+  const index = "name" in id ? parameterIndex(network, id.name) : undefined;
+  return index === undefined ? undefined : { kind: "weight", index };
 }
 
 /** The id of what a neuron puts out for the present point: x, a or ŷ. */
