@@ -1,19 +1,27 @@
-/** What axe finds on a page, and the looks in which each state is shown to it. */
+/** What axe finds on a page, and the windows in which each state is shown to it. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-export const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [
-    { width: 1440, height: 900 },
-    { width: 1024, height: 768 },
-    { width: 390, height: 844 },
-  ].map(({ width, height }) => ({ colorScheme, width, height })),
-);
+export const windows = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
 
-/** Each violation of WCAG 2.2 A and AA with the elements it was found in. */
-export async function violations(page: Page): Promise<readonly (readonly [string, readonly string[]])[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
+type Found = readonly (readonly [string, readonly string[]])[];
+
+/** Each violation of WCAG 2.2 A and AA with the elements it was found in; in dark, where only colors differ, those of colors. */
+export async function violations(page: Page): Promise<Found> {
+  const light = await listed(
+    new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]),
+  );
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await listed(new AxeBuilder({ page }).withRules(["color-contrast"]));
+  await page.emulateMedia({ colorScheme: "light" });
+  return [...light, ...dark.map(([id, elements]) => [`${id} in dark`, elements] as const)];
+}
+
+async function listed(axe: AxeBuilder): Promise<Found> {
+  const found = await axe.analyze();
   return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]);
 }

@@ -1,6 +1,6 @@
 /** What holds for every tool of the menu, those included that come later. */
 import type { Page } from "@playwright/test";
-import { looks, violations } from "./accessibility.ts";
+import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { open, openTool, train, untilStopped } from "./playground.ts";
 
@@ -14,12 +14,9 @@ async function titlesOf(page: Page): Promise<string[]> {
   return found;
 }
 
-for (const { colorScheme, width, height } of looks) {
-  test(`no tool has an accessibility violation or scrolls the page: ${colorScheme}, ${width} px`, async ({
-    page,
-  }) => {
+for (const { width, height } of windows) {
+  test(`no tool has an accessibility violation or scrolls the page: ${width} px`, async ({ page }) => {
     test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height });
     await open(page);
     await train(page);

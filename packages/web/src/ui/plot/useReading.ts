@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import { pointerIn } from "../kit/pointer.ts";
-import type { Scale } from "./scale.ts";
+import { clamp, type Scale } from "./scale.ts";
 import type { Stops } from "./stops.ts";
 
 interface Reader {
@@ -15,10 +15,11 @@ interface Reader {
 
 /** Reads a picture place by place: under the pointer, or by arrow keys, Home and End. `at` is the place read, if one is. */
 export function useReading({ x, stops, start, onChoose }: Reader) {
-  // The stops may change under a pointer that rests.
   const [asked, setAsked] = useState<number>();
-  const at = asked === undefined ? undefined : stops.nearest(asked);
-  const under = (event: MouseEvent): number => x.invert(pointerIn(event.currentTarget, event).x);
+  // The stops may change under a pointer that rests, and what was read may be no more.
+  const at = asked === undefined || clamp(asked, x.domain) !== asked ? undefined : stops.nearest(asked);
+  const under = (event: MouseEvent): number =>
+    clamp(x.invert(pointerIn(event.currentTarget, event).x), x.domain);
   const follow = (event: MouseEvent): void => setAsked(under(event));
   const leave = (): void => setAsked(undefined);
   const onKeyDown = (event: KeyboardEvent): void => {
