@@ -29,7 +29,10 @@ export type { Id, IdOf } from "./registry.ts";
 export const ids: { readonly [K in Id["kind"]]: Pick<(typeof namings)[K], "of"> } = namings;
 
 const namingOf = ({ kind }: Id): Naming<Id> => namings[kind] as unknown as Naming<Id>;
-const forms = Object.values(namings).flatMap((kind) => (kind as unknown as Naming<Id>).forms);
+/** Every pattern with its reading, and the letters that each text begins with which fits it: most texts are told by those. */
+const forms = Object.values(namings)
+  .flatMap((kind) => (kind as unknown as Naming<Id>).forms)
+  .map(([pattern, read]) => ({ letters: /^\^([A-Za-z]*)/.exec(pattern.source)![1]!, pattern, read }));
 
 /** The text of an id. */
 export function idText(id: Id): QuantityId {
@@ -41,8 +44,8 @@ export function idText(id: Id): QuantityId {
  * @throws SyntaxError when only its point is wrong, or a number in it is spelled in another way.
  */
 export function parseId(text: string): Id | undefined {
-  for (const [pattern, read] of forms) {
-    const match = pattern.exec(text);
+  for (const { letters, pattern, read } of forms) {
+    const match = text.startsWith(letters) ? pattern.exec(text) : null;
     if (match === null) continue;
     const id = read(match.groups as Parameters<typeof read>[0]);
     const spelled: string = idText(id);
