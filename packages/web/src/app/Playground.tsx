@@ -15,7 +15,6 @@ import { LossBody, LossHead } from "../areas/loss/LossPanel.tsx";
 import { Lockable } from "../areas/setup/Lockable.tsx";
 import { NetworkSetup } from "../areas/setup/NetworkSetup.tsx";
 import { Sentence } from "../areas/controls/Sentence.tsx";
-import { afterFirstPaint } from "../ui/kit/afterFirstPaint.ts";
 import { fetchParts, later } from "../ui/kit/later.tsx";
 import { Status } from "../areas/controls/Status.tsx";
 import { TrainingSetup } from "../areas/setup/TrainingSetup.tsx";
@@ -82,10 +81,7 @@ export function Playground({ lesson }: PlaygroundProps) {
   useEffect(() => {
     if (embed) reportHeight();
     // Sooner or later a number or a button is pressed, and its answer must be there at once.
-    afterFirstPaint(() => {
-      fetchParts();
-      void fetchUnits();
-    });
+    void fetchParts().then(fetchUnits);
   }, []);
   const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (

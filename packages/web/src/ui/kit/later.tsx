@@ -23,7 +23,23 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
 }
 
-/** Fetches all of them, so that nobody waits for one; what cannot be fetched now is asked for again when it is needed. */
-export function fetchParts(): void {
-  for (const part of parts) part().catch(() => {});
+/** The first view has this long to itself, in milliseconds; whoever is quicker waits for what they press. */
+const MOMENT = 1500;
+
+/**
+ * Fetches all of them, one by one whenever the page has nothing else to do, so that hardly anybody waits for one. What
+ * cannot be fetched now is asked for again when it is needed.
+ */
+export async function fetchParts(): Promise<void> {
+  await new Promise((done) => setTimeout(done, MOMENT));
+  for (const part of parts) {
+    await idle();
+    await part().catch(() => {});
+  }
 }
+
+const idle = (): Promise<void> =>
+  new Promise((done) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => done());
+    else setTimeout(done, MOMENT / 10);
+  });
