@@ -214,4 +214,5 @@ export * as elementary from "./math/elementary.ts";
 export { createRandom, type Random } from "./math/random.ts";
 export { format, formatProbability } from "./math/format.ts";
 export { fingerprint } from "./math/fingerprint.ts";
+export { isCorrect } from "./math/correct.ts";
 export { isRounding, isTie } from "./math/rounding.ts";

@@ -5,8 +5,10 @@
  * operands get the smallest number of digits, 4 to 17, that gives the printed result.
  */
 import type { QuantityId } from "../ids/kind.ts";
+import { isCorrect } from "../math/correct.ts";
 import { exp, ln, tanh } from "../math/elementary.ts";
 import { evaluate, type Expression } from "../math/expression.ts";
+import { powerInt } from "../math/power.ts";
 
 /** A piece of a line of numbers. */
 export interface Token {
@@ -165,7 +167,7 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     case "step":
       return plain(valueAt(only) > 0 ? 1 : 0);
     case "right":
-      return plain(valueAt(terms[0]!) > 0.5 === (valueAt(terms[1]!) === 1) ? 1 : 0);
+      return plain(isCorrect(valueAt(terms[0]!), valueAt(terms[1]!)) ? 1 : 0);
     case "mean":
       return infix("/", gathered(terms), plain(terms.length));
   }
@@ -245,17 +247,11 @@ function calculate(numbers: Numbers, digits: number | undefined): number {
           case "/":
             return a / b;
           case "^":
-            return powerOf(a, b);
+            return powerInt(a, b);
         }
       });
     }
   }
-}
-
-function powerOf(base: number, exponent: number): number {
-  let product = 1;
-  for (let i = 0; i < exponent; i++) product *= base;
-  return product;
 }
 
 /** A number that needs fewer digits than it may have is printed with those: 0.9, not 0.90000. */

@@ -4,7 +4,9 @@
  * Evaluating one over the values of its ids gives the explained value to the last bit, because it does the same
  * operations in the same order as training did.
  */
+import { isCorrect } from "./correct.ts";
 import { exp, log1p, sigmoid, tanh } from "./elementary.ts";
+import { powerInt } from "./power.ts";
 
 /** What an expression may do with its operands. */
 export type Operator = keyof typeof operators;
@@ -24,11 +26,7 @@ const operators = {
   /** The sum, divided once by how many there are. */
   mean: (...terms: number[]) => terms.reduce((sum, term) => sum + term, 0) / terms.length,
   /** A base multiplied by itself a whole number of times, from 1. */
-  power: (base: number, exponent: number) => {
-    let product = 1;
-    for (let i = 0; i < exponent; i++) product *= base;
-    return product;
-  },
+  power: (base: number, exponent: number) => powerInt(base, exponent),
   sqrt: Math.sqrt,
   abs: Math.abs,
   exp,
@@ -42,7 +40,7 @@ const operators = {
   /** The slope of a ReLU: 1 for a positive value, else 0. */
   step: (a: number) => (a > 0 ? 1 : 0),
   /** 1 when the probability p is on the side of the label y, else 0. */
-  right: (p: number, y: number) => (p > 0.5 === (y === 1) ? 1 : 0),
+  right: (p: number, y: number) => (isCorrect(p, y) ? 1 : 0),
 } satisfies Record<string, (...values: number[]) => number>;
 
 /** The value of an expression, given those of its ids. @throws RangeError when an operator has too few or too many operands */

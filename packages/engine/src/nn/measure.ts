@@ -1,4 +1,5 @@
 /** How well a network does on samples, without the way back: the same bits as the evaluator's. */
+import { isCorrect } from "../math/correct.ts";
 import { sigmoid } from "../math/elementary.ts";
 import { createLossPass } from "./lossPass.ts";
 import type { Network } from "./network.ts";
@@ -18,7 +19,7 @@ export function createMeasure(network: Network, batch: Batch): Measure {
       const p = sigmoid(logits[s]!);
       const confidence = Math.abs(p - 0.5) * 2;
       probability[from + s] = p;
-      if (p > 0.5 === (batch.y[from + s] === 1)) correct += 1;
+      if (isCorrect(p, batch.y[from + s]!)) correct += 1;
       if (!(confidence >= leastConfidence)) leastConfidence = confidence;
     }
   });

@@ -1,4 +1,5 @@
 /** An optimizer at work: its memory, its count of updates, and the powers of its decay rates. */
+import { powerInt } from "../math/power.ts";
 import { type OptimizerChoice, optimizerOf } from "./optimizers/index.ts";
 
 /** An optimizer at work. */
@@ -48,7 +49,7 @@ export function createUpdater(size: number, first: OptimizerChoice): Updater {
       }
       choice = next;
       // A new decay rate acts as if it had always been in force: PyTorch raises the present one to the t-th power.
-      powers = optimizer.powers.map((name) => power(hyper(choice)[name]!, updates));
+      powers = optimizer.powers.map((name) => powerInt(hyper(choice)[name]!, updates));
     },
     get slots() {
       return slots;
@@ -73,11 +74,4 @@ export function createUpdater(size: number, first: OptimizerChoice): Updater {
 /** A choice's hyper-parameters by name. */
 function hyper(choice: OptimizerChoice): Record<string, number> {
   return choice as unknown as Record<string, number>;
-}
-
-/** base to a whole power by repeated multiplication, as the running product has it. */
-function power(base: number, exponent: number): number {
-  let product = 1;
-  for (let i = 0; i < exponent; i++) product *= base;
-  return product;
 }

@@ -8,6 +8,7 @@
  *
  * Rumelhart, Hinton & Williams 1986. Samples go through in blocks (see dense.ts); nothing is allocated per pass.
  */
+import { isCorrect } from "../math/correct.ts";
 import { sigmoid } from "../math/elementary.ts";
 import { activations } from "./activations.ts";
 import { WIDTH, addOuterProducts, affine, affineTransposed } from "./dense.ts";
@@ -120,7 +121,7 @@ export function createEvaluator(network: Network, batch: Batch): Evaluator {
           const confidence = Math.abs(p - 0.5) * 2;
           probability[from + s] = p;
           blame[s] = p - label;
-          if (p > 0.5 === (label === 1)) correct += 1;
+          if (isCorrect(p, label)) correct += 1;
           if (!(confidence >= leastConfidence)) leastConfidence = confidence;
         }
         backward(params, n);

@@ -4,6 +4,7 @@ import {
   formatProbability,
   idOf,
   ids,
+  isCorrect,
   type QuantityId,
   rowCentre,
   type Samples,
@@ -77,7 +78,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     // eslint-disable-next-line react/exhaustive-deps
     [samples, heldOut, side, radius],
   );
-  const wrong = marks((s) => probability[s]! > 0.5 !== (samples.y[s] === 1), radius + 2.2);
+  const wrong = marks((s) => !isCorrect(probability[s]!, samples.y[s]!), radius + 2.2);
   const chosen: Place = selection.kind === "probe" ? selection : placeOfSample(samples, selection.index);
   const chosenShown = inSquare(chosen);
 

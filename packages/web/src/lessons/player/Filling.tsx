@@ -17,7 +17,7 @@ import type { Fill } from "../contract.ts";
 import { sceneAt } from "../scene.ts";
 import * as styles from "./Filling.module.css";
 import * as lesson from "./Lesson.module.css";
-import { readNumber } from "./readNumber.ts";
+import { parseNumber } from "../../ui/kit/parseNumber.ts";
 
 interface FillingProps {
   step: Fill;
@@ -105,8 +105,8 @@ function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "ju
   const [said, setSaid] = useState("");
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const value = readNumber(text);
-    if (value === undefined) {
+    const value = parseNumber(text);
+    if (!Number.isFinite(value)) {
       setSaid(say.notANumber(text));
       return;
     }

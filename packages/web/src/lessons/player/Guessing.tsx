@@ -7,7 +7,7 @@ import { words as say } from "../../words/lessons.ts";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";
 import { type Scene, sceneAt } from "../scene.ts";
 import * as styles from "./Lesson.module.css";
-import { readNumber } from "./readNumber.ts";
+import { parseNumber } from "../../ui/kit/parseNumber.ts";
 import { Sketch } from "./Sketch.tsx";
 import { Text } from "./Text.tsx";
 
@@ -93,8 +93,8 @@ function Estimating({ onGuess }: { onGuess: (guess: Guess) => void }) {
   const [problem, setProblem] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const value = readNumber(text);
-    if (value === undefined) setProblem(say.notANumber(text));
+    const value = parseNumber(text);
+    if (!Number.isFinite(value)) setProblem(say.notANumber(text));
     else onGuess(value);
   };
   return (

@@ -1,4 +1,4 @@
-import { format, formatProbability, ids, lossOfEach } from "@neural-viz/engine";
+import { format, formatProbability, ids, isCorrect, lossOfEach } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
@@ -51,7 +51,7 @@ export function SampleTable() {
         p,
         ell: losses[s]!,
         confidence: Math.abs(p - 0.5) * 2,
-        right: Number(p > 0.5 === (samples.y[s] === 1)),
+        right: Number(isCorrect(p, samples.y[s]!)),
       };
     });
     const sign = order.down ? -1 : 1;

@@ -1,5 +1,5 @@
 /** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
-import { format, formatProbability, idOf, ids, type QuantityId, stemOf } from "@neural-viz/engine";
+import { format, formatProbability, idOf, ids, isCorrect, type QuantityId, stemOf } from "@neural-viz/engine";
 import { select } from "../../store/selection/choose.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
@@ -74,7 +74,7 @@ function Trajectory() {
               p.value > 0.5 ? 1 : 0,
               <Quantity id={confidence.id}>{format(confidence.value)}</Quantity>,
               y,
-              <strong>{p.value > 0.5 === (y === 1) ? words.verdictRight : words.verdictWrong}</strong>,
+              <strong>{isCorrect(p.value, y) ? words.verdictRight : words.verdictWrong}</strong>,
             )}
           </p>
         )}

@@ -1,6 +1,7 @@
 import type { Explanation, Verdict } from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
 import { ask } from "../../store/mailbox.ts";
+import { parseNumber } from "../../ui/kit/parseNumber.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { words } from "../../words/step.ts";
 import * as styles from "./Step.module.css";
@@ -18,8 +19,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
   const [verdict, setVerdict] = useState<Verdict>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const typed = text.trim().replace("−", "-").replace(",", ".");
-    const value = typed === "" ? NaN : Number(typed);
+    const value = parseNumber(text);
     if (!Number.isFinite(value)) {
       setVerdict({ right: false, words: words.notANumber(text) });
       return;

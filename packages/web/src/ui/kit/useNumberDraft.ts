@@ -1,3 +1,4 @@
+import { parseNumber } from "./parseNumber.ts";
 import { useState } from "react";
 import { words } from "../../words/kit.ts";
 
@@ -66,14 +67,10 @@ function read(text: string, { label, min, max, wanted, whole, format }: NumberRa
     format(max),
   );
   const typed = text.trim();
-  const digits = typed
-    .replace("\u2212", "-")
-    .replace(",", ".")
-    .replace(/\s*×\s*10\^?/, "e");
-  const value = digits === "" ? NaN : Number(digits);
+  const value = parseNumber(typed);
   const fits = wanted?.(value);
   const range = wanted === undefined ? inRange : words.takes(label, fits ?? words.aNumber);
-  if (digits === "") return { ok: false, why: words.nothingTyped(range) };
+  if (typed === "") return { ok: false, why: words.nothingTyped(range) };
   if (!Number.isFinite(value)) return { ok: false, why: words.notANumber(typed, range) };
   if (whole === true && !Number.isInteger(value)) return { ok: false, why: words.notWhole(typed, range) };
   if (wanted !== undefined)

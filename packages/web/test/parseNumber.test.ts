@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { parseNumber } from "../src/ui/kit/parseNumber.ts";
+
+test.each([
+  ["0.5", 0.5],
+  [" -3 ", -3],
+  ["\u22120,25", -0.25],
+  ["1e-4", 1e-4],
+  ["2 × 10^-3", 2e-3],
+  ["2×103", 2e3],
+])("what people type is a number: %s", (text, value) => {
+  expect(parseNumber(text)).toBe(value);
+});
+
+test.each(["", " ", "a", "1 2", "1,2,3", "--1", "×10"])("what is none: “%s”", (text) => {
+  expect(parseNumber(text)).toBeNaN();
+});
