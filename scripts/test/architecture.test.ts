@@ -63,17 +63,18 @@ it("has no import from the same floor or a higher one", () => {
   expect(wrong).toEqual([]);
 });
 
-it("has no panel that imports another, and each part of ui stands on those before it", () => {
+it("has no area or panel that imports another, and each part of ui stands on those before it", () => {
   const web = "packages/web/src/";
-  const panelOf = (name: string) => /^packages\/web\/src\/panels\/(\w+)\//.exec(name)?.[1];
+  const folderOf = (name: string) => /^packages\/web\/src\/(?:panels|areas)\/\w+\//.exec(name)?.[0];
   const parts = ["kit", "plot", "quantity"];
   const partOf = (name: string) => parts.findIndex((part) => name.startsWith(`${web}ui/${part}/`));
   const wrong = files.flatMap((file) =>
     importsOf(file)
       .map(nameOf)
       .filter((other) => {
-        const [from, to] = [panelOf(nameOf(file)), panelOf(other)];
-        const sideways = from !== undefined && to !== undefined && from !== to;
+        const [from, to] = [folderOf(nameOf(file)), folderOf(other)];
+        const sideways =
+          from !== undefined && to !== undefined && from !== to && from.split("/")[3] === to.split("/")[3];
         return sideways || (partOf(nameOf(file)) >= 0 && partOf(other) > partOf(nameOf(file)));
       })
       .map((other) => `${nameOf(file)} imports ${other}.`),

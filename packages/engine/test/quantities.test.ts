@@ -351,6 +351,10 @@ function everywhere(check: (run: Run, id: Id, text: QuantityId) => void, numRuns
 const inputsOf = (run: Run, text: string): ReadonlyMap<string, number> =>
   new Map(explain(run, text).inputs.map(({ id, value }) => [id, value]));
 
+test("every kind there is can be drawn here", () => {
+  expect(Object.keys(kinds).toSorted()).toEqual(Object.keys(namings).toSorted());
+});
+
 test("an id is read as what it was written from, by one form of one kind", () => {
   const forms = Object.values(namings).flatMap(({ kind, forms: all }) =>
     all.map(([form]) => ({ kind, form })),

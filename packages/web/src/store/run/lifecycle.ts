@@ -6,7 +6,8 @@
  *                                                                    ───────────────
  *     seek, a link ──► seeking ──► ready   when it is reached        lost, reloaded ──► replaying ──► as before
  *                                                                    broken for good ──► failed
- *     any change ──► leaves what is sought, and the link
+ *     any change ──► leaves what is sought, and the link: playing if the trainer was on its way, else ready
+ *     failed ──► nothing: no trainer is there any more
  */
 import { fingerprint, type Experiment, type Linked } from "@neural-viz/engine";
 import type { Command, News, Snapshot } from "../../worker/protocol.ts";
@@ -141,7 +142,10 @@ function send(state: RunState, commands: readonly Command[]): Step {
 /** The outbox numbers what the trainer is told, and remembers what a person asked for. */
 function said(state: RunState, say: readonly Command[], asked: boolean): Step {
   const { sent, unheard } = state.outbox;
-  const numbered = asked ? say.map((command, i) => ({ number: sent + i + 1, command })) : [];
+  const numbered =
+    asked && state.phase.kind !== "failed"
+      ? say.map((command, i) => ({ number: sent + i + 1, command }))
+      : [];
   const outbox = { sent: sent + say.length, unheard: [...unheard, ...numbered] };
   return { state: { ...state, outbox }, say };
 }

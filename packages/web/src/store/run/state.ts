@@ -12,7 +12,7 @@ export interface Arrival {
   /** It came by a link, its trainer was lost, or it comes from an earlier visit. */
   readonly after: "link" | Replay["after"];
   readonly same: boolean;
-  /** Whether there were other branches of it, which are gone. */
+  /** Whether it had no other branches; those it had are gone. */
   readonly alone: boolean;
 }
 
