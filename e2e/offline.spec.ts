@@ -139,6 +139,30 @@ test("a newer version waits until it is asked for, never mixes with the old one,
   rmSync(folder, { recursive: true });
 });
 
+test("a version that waits stays whole when the old page is loaded again, and takes over without a network", async ({
+  page,
+  context,
+}) => {
+  const { address, folder, server } = await host();
+  deploy(folder);
+  await page.goto(address);
+  await kept(page);
+  deployNext(folder);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const ready = page.getByRole("note").filter({ hasText: "A new version is ready." });
+  await expect(ready).toBeVisible();
+  server.close();
+  server.closeAllConnections();
+  await context.setOffline(true);
+  await page.reload();
+  await ready.getByRole("button", { name: "Use it now" }).click();
+  await expect.poll(() => isNext(page).catch(() => 0)).toBe(1);
+  await train(page);
+  await untilStopped(page);
+  await openTool(page, "Chain rule");
+  rmSync(folder, { recursive: true });
+});
+
 test("the page can be installed: its manifest, its icons and its start are where it says", async ({
   page,
 }) => {

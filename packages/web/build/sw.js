@@ -2,7 +2,8 @@
  * The page without a network. All files of one version are kept in one cache, checked against the hashes of the build, and
  * answered from there; so a page never gets files of two versions. A new version is kept beside the old one, and takes over
  * when no page of the old one is left, or when the person says so; then pages that are still open find their files in
- * the old cache, which goes when one page alone is there to say so.
+ * the old cache, which goes when one page alone is there to say so. A browser may let the old version answer for minutes
+ * after the person has chosen the new one, so the old version then answers with the new one's files.
  */
 const VERSION = "%VERSION%";
 /** Each file by its name, from the place of this script, and the hash of its contents. */
@@ -10,6 +11,8 @@ const FILES = "%FILES%";
 
 const PREFIX = `neural-viz ${self.registration.scope} `;
 const OWN = PREFIX + VERSION;
+/** The cache of the newer version that the person chose, while this worker still answers. */
+let successor;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(fill());
@@ -39,6 +42,8 @@ self.addEventListener("activate", (event) => {
 
 /** Removes the caches of other versions, unless more pages than this are open: some may be of another version. */
 async function removeOld(pages) {
+  // What looks old may be the version that waits.
+  if (self.registration.waiting !== null || self.registration.installing !== null) return;
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (open.filter(({ url }) => url.startsWith(self.registration.scope)).length > pages) return;
   const names = await caches.keys();
@@ -46,8 +51,15 @@ async function removeOld(pages) {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-self.addEventListener("message", ({ data }) => {
-  if (data === "takeOver") void self.skipWaiting();
+/** The page asks the new version to take over, and hands the name of its cache to the version in charge. */
+self.addEventListener("message", ({ data, ports }) => {
+  if (data === "takeOver") {
+    void self.skipWaiting();
+    ports[0].postMessage(OWN);
+  } else if (data.successor !== undefined) {
+    ({ successor } = data);
+    ports[0].postMessage("done");
+  }
 });
 
 self.addEventListener("fetch", (event) => {
@@ -63,8 +75,9 @@ self.addEventListener("fetch", (event) => {
 
 async function answer(request, name) {
   const names = await caches.keys();
-  const mine = names.filter((one) => one.startsWith(PREFIX) && one !== OWN);
-  for (const one of [OWN, ...mine]) {
+  const ours = names.filter((one) => one.startsWith(PREFIX));
+  const rank = (one) => (one === successor ? 0 : one === OWN ? 1 : 2);
+  for (const one of ours.toSorted((a, b) => rank(a) - rank(b))) {
     const found = await caches.match(name, { cacheName: one });
     if (found !== undefined) return found;
   }

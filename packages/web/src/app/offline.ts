@@ -12,10 +12,7 @@ function watch(registration: ServiceWorkerRegistration | undefined): void {
   const notice = (worker: ServiceWorker | null): void => {
     // Without a worker in charge this is the first visit, and nothing is replaced.
     if (worker?.state !== "installed" || navigator.serviceWorker.controller === null) return;
-    sayNewVersion(() => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-      worker.postMessage("takeOver");
-    });
+    sayNewVersion(() => void takeOver(worker));
   };
   notice(registration.waiting);
   registration.addEventListener("updatefound", () => {
@@ -23,3 +20,20 @@ function watch(registration: ServiceWorkerRegistration | undefined): void {
     installing?.addEventListener("statechange", () => notice(installing));
   });
 }
+
+/** The page loads again as the new version, even when the browser lets the old worker answer for a while. */
+async function takeOver(worker: ServiceWorker): Promise<void> {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+  const successor = await ask(worker, "takeOver");
+  const { controller } = navigator.serviceWorker;
+  if (controller !== null && controller !== worker) await ask(controller, { successor });
+  location.reload();
+}
+
+const ask = (worker: ServiceWorker, message: unknown): Promise<unknown> =>
+  new Promise((answered) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", ({ data }) => answered(data));
+    port1.start();
+    worker.postMessage(message, [port2]);
+  });
