@@ -15,12 +15,17 @@ export const files = ["engine", "cli", "web"].flatMap((name) => {
     .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
 });
 
+/** The src folder of a file's package. */
+const sourceOf = (file: string) => join(root, relative(root, file).split(sep).slice(0, 3).join(sep));
+
 /** The files of the project that a file imports or exports from: values, types and parts that load later. */
 export function importsOf(file: string): string[] {
   const found: string[] = [];
   const add = ({ source }: { readonly source?: { readonly value?: unknown } | null }) => {
     const { value } = source ?? {};
     if (value === "@neural-viz/engine") found.push(join(root, "packages/engine/src/index.ts"));
+    else if (typeof value === "string" && value.startsWith("#text/"))
+      found.push(join(sourceOf(file), "text/en", `${value.slice("#text/".length)}.ts`));
     else if (typeof value === "string" && value.startsWith(".") && !value.endsWith(".css"))
       found.push(join(dirname(file), value));
   };

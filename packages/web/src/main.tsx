@@ -13,7 +13,7 @@ import { afterFirstPaint } from "./ui/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./ui/kit/ErrorBoundary.tsx";
 import { startPrinting } from "./ui/kit/printing.ts";
 import { currentPalette } from "./ui/plot/usePalette.ts";
-import { words } from "./words/app.ts";
+import { words } from "#text/app";
 
 startPrinting();
 startTheme();

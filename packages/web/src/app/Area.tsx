@@ -1,7 +1,7 @@
 import { useId, useRef, type ReactNode } from "react";
 import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import type { AreaName, Place } from "./places.ts";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 import * as styles from "./Area.module.css";
 
 /** What fills an area of the page. */

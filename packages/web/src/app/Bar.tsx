@@ -4,7 +4,7 @@ import { fragmentOf, playground } from "../store/visit/route.ts";
 import { useApp } from "../store/store.ts";
 import { MenuIcon } from "../ui/kit/icons.tsx";
 import { Popover } from "../ui/kit/Popover.tsx";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useLayout } from "./useLayout.ts";
 import * as styles from "./Bar.module.css";

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 import { actionOf, type ClickerAction, onTurn, turn } from "../ui/kit/clicker.ts";
 import { enlarge } from "./presenter.ts";
 import { goHome, turnEpoch, turnScene, turnUnit } from "./turners.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 import { Bar } from "./Bar.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import * as styles from "./Page.module.css";

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 import { closePanel } from "../store/panels/open.ts";
 import { sayDamage } from "../store/visit/notices.ts";
 import { useApp } from "../store/store.ts";

@@ -4,7 +4,7 @@ import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import { DataIcon, NetworkIcon, TrainingIcon } from "../ui/kit/icons.tsx";
 import { Popover } from "../ui/kit/Popover.tsx";
 import { Sheet } from "../ui/kit/Sheet.tsx";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 import * as styles from "./Setup.module.css";
 
 /** The controls of an experiment, in three parts; one that is left out has no heading either. */

@@ -6,7 +6,7 @@ import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from ".
 import { SkipLink } from "./SkipLink.tsx";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 import * as styles from "./Shell.module.css";
 
 interface ShellProps {

@@ -3,7 +3,7 @@ import { Button } from "../ui/kit/Button.tsx";
 import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from "../ui/kit/icons.tsx";
 import { applyTheme, currentTheme, nextTheme, onThemeChange } from "./theme.ts";
 import { useLayout } from "./useLayout.ts";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 
 const icons = { system: <SystemThemeIcon />, light: <LightThemeIcon />, dark: <DarkThemeIcon /> };
 

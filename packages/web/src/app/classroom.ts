@@ -7,7 +7,7 @@
  *   lock=a,b      this can be seen but not changed, in whatever way (store/setup/locks.ts)
  */
 import { lockNames } from "../store/setup/locks.ts";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 
 /** The controls that can be hidden. */
 const hideable = [

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Route } from "../store/visit/route.ts";
-import { words } from "../words/app.ts";
+import { words } from "#text/app";
 
 /** The window's title says which page is shown. */
 export function useTitle({ page }: Route): void {

@@ -3,7 +3,7 @@ import { closePanel, widenPanel } from "../store/panels/open.ts";
 import { Button } from "../ui/kit/Button.tsx";
 import { CloseIcon } from "../ui/kit/icons.tsx";
 import { later } from "../ui/kit/later.tsx";
-import { words } from "../words/panels.ts";
+import { words } from "#text/panels";
 import * as styles from "./Panel.module.css";
 import type { Panel } from "./panel.ts";
 

@@ -2,7 +2,7 @@ import { openPanel } from "../store/panels/open.ts";
 import { Button } from "../ui/kit/Button.tsx";
 import { Popover } from "../ui/kit/Popover.tsx";
 import { panels } from "./index.ts";
-import { words } from "../words/panels.ts";
+import { words } from "#text/panels";
 import * as styles from "./Panel.module.css";
 
 /** The menu of the tools, each with the question it answers. */

@@ -3,7 +3,7 @@
  * views ask; nobody else speaks to the trainer. What becomes of the run is decided in `run/lifecycle.ts`.
  */
 import type { Linked } from "@neural-viz/engine";
-import { words } from "../words/store.ts";
+import { words } from "#text/store";
 import type { Answers, Command, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import { type RunEvent, type Step, type Told, transition } from "./run/lifecycle.ts";
 import { moved } from "./inspector/trail.ts";

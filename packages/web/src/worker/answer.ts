@@ -26,7 +26,7 @@ import {
   worksheet,
 } from "@neural-viz/engine";
 import type { Answers, Question, Sliced } from "./protocol.ts";
-import { words } from "../words/worker.ts";
+import { words } from "#text/worker";
 
 export type Answer = Answers[keyof Answers];
 

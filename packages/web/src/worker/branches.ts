@@ -11,7 +11,7 @@ import {
   type Recording,
 } from "@neural-viz/engine";
 import type { Branch, Ring, RunEvent } from "./protocol.ts";
-import { words } from "../words/worker.ts";
+import { words } from "#text/worker";
 
 /** Cells along a side of a growth ring's field. */
 const RING_SIZE = 64;

@@ -1,7 +1,7 @@
 /** The page's side of the mailbox: where a trainer can live. */
 import type { Line, Open } from "./keeper.ts";
 import type { Command, Report } from "./protocol.ts";
-import { words } from "../words/worker.ts";
+import { words } from "#text/worker";
 
 /** A trainer in a worker of its own. What it was sent before it broke is lost with it. */
 export const openWorker: Open = (receive, broke) => {

@@ -4,7 +4,7 @@
  *
  * It knows no worker and no clock of its own: `openWorker`, `openHere` and `every` come from outside.
  */
-import { words } from "../words/worker.ts";
+import { words } from "#text/worker";
 import type { Command, Report } from "./protocol.ts";
 
 /** A way to a trainer. */

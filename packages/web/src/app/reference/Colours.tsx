@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { words } from "../../words/reference.ts";
+import { words } from "#text/reference";
 import { mark } from "../../ui/plot/marks.ts";
 import * as styles from "./Reference.module.css";
 

@@ -1,5 +1,5 @@
 import { activations, initializers, optimizers } from "@neural-viz/engine";
-import { words } from "../../words/reference.ts";
+import { words } from "#text/reference";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import * as styles from "./Reference.module.css";
 

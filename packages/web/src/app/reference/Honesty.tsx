@@ -3,7 +3,7 @@ import { goTo } from "../../store/visit/places.ts";
 import { openPanel } from "../../store/panels/open.ts";
 import { useCalm } from "../../store/hooks.ts";
 import { playground } from "../../store/visit/route.ts";
-import { words } from "../../words/reference.ts";
+import { words } from "#text/reference";
 import { Badge } from "../../areas/badge/Badge.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";

@@ -1,4 +1,4 @@
-import { words } from "../../words/reference.ts";
+import { words } from "#text/reference";
 import * as styles from "./Reference.module.css";
 
 /** Every key, by where it acts. */

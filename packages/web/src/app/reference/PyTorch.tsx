@@ -13,7 +13,7 @@ import { networkOf } from "../../store/derived.ts";
 import { playground } from "../../store/visit/route.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { useAnswer } from "../../store/answers.ts";
-import { words } from "../../words/reference.ts";
+import { words } from "#text/reference";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { reading } from "../../ui/quantity/reading.ts";

@@ -1,7 +1,7 @@
 /** Every symbol, formula, colour, mark and key on one page, bound to the present run. */
 import { lazy, Suspense } from "react";
 import { useApp } from "../../store/store.ts";
-import { words } from "../../words/reference.ts";
+import { words } from "#text/reference";
 import { Colours } from "./Colours.tsx";
 import { Formulas } from "./Formulas.tsx";
 import { Honesty } from "./Honesty.tsx";

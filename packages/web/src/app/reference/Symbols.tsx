@@ -14,7 +14,7 @@ import { optimizerInForce } from "../../store/run/state.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { type AppState, useApp } from "../../store/store.ts";
-import { words } from "../../words/reference.ts";
+import { words } from "#text/reference";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import * as styles from "./Reference.module.css";

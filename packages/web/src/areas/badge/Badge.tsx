@@ -4,7 +4,7 @@ import { openPanel } from "../../store/panels/open.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { words } from "../../words/badge.ts";
+import { words } from "#text/badge";
 import * as styles from "./Badge.module.css";
 import { useGradientCheck } from "./useGradientCheck.ts";
 import { countOf, shortOf, summaryOf } from "./verdict.ts";

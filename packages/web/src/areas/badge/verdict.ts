@@ -1,6 +1,6 @@
 /** What the gradient check found, in words. */
 import type { CheckedParameter, GradientCheck, GradientVerdict } from "@neural-viz/engine";
-import { words } from "../../words/badge.ts";
+import { words } from "#text/badge";
 
 export const verdicts: Readonly<Record<GradientVerdict, { readonly label: string; readonly why: string }>> = {
   agrees: { label: words.agrees, why: words.whyAgrees },

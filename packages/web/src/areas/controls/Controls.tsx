@@ -13,7 +13,7 @@ import { PauseIcon, PlayIcon } from "../../ui/kit/icons.tsx";
 import { NumberText } from "../../ui/kit/NumberText.tsx";
 import { ProgressBar } from "../../ui/kit/ProgressBar.tsx";
 import { Tooltip } from "../../ui/kit/Tooltip.tsx";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import * as styles from "./Controls.module.css";
 import { count } from "../../ui/kit/text.ts";
 import { unitOf, whenOf } from "../../ui/quantity/standing.ts";

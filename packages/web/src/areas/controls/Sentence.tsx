@@ -19,7 +19,7 @@ import { Tex } from "../../ui/kit/Tex.tsx";
 import { pointOf } from "../../store/selection/point.ts";
 import { capital } from "../../ui/kit/text.ts";
 import { reasonOf, rightOf, whenOf } from "../../ui/quantity/standing.ts";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 
 type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "course"> & {
   readonly playing: boolean;

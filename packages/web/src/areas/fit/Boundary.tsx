@@ -20,7 +20,7 @@ import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { mark } from "../../ui/plot/marks.ts";
 import { inSquare } from "../../ui/plot/square.ts";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import * as styles from "./Boundary.module.css";
 import { ringAt } from "../../ui/plot/rings.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";

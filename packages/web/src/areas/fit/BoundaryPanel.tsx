@@ -11,7 +11,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { useSize } from "../../ui/kit/useSize.ts";
 import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import * as styles from "./Boundary.module.css";
 import { rightOf } from "../../ui/quantity/standing.ts";
 

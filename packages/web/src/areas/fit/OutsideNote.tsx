@@ -1,6 +1,6 @@
 import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
-import { words } from "../../words/plot.ts";
+import { words } from "#text/plot";
 import * as styles from "./OutsideNote.module.css";
 import { countOutside } from "../../ui/plot/square.ts";
 

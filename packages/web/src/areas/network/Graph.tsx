@@ -13,7 +13,7 @@ import { store, useApp } from "../../store/store.ts";
 import { classes } from "../../ui/kit/classes.ts";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
-import { words } from "../../words/network.ts";
+import { words } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";

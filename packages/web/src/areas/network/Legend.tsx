@@ -1,5 +1,5 @@
 import { useApp } from "../../store/store.ts";
-import { words } from "../../words/network.ts";
+import { words } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { WIDEST } from "./stroke.ts";
 import { VerdictLegend } from "./Verdicts.tsx";

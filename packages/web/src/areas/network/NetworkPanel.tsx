@@ -12,7 +12,7 @@ import { useNarrow } from "../../ui/kit/useNarrow.ts";
 import { useSize } from "../../ui/kit/useSize.ts";
 import { layOut } from "./geometry.ts";
 import { Graph } from "./Graph.tsx";
-import { words } from "../../words/network.ts";
+import { words } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { Legend } from "./Legend.tsx";
 

@@ -1,7 +1,7 @@
 import type { GradientVerdict } from "@neural-viz/engine";
 import { useApp } from "../../store/store.ts";
 import type { Geometry } from "./geometry.ts";
-import { words } from "../../words/network.ts";
+import { words } from "#text/network";
 import * as styles from "./Graph.module.css";
 
 /** A sign for each verdict: they differ in shape, not in colour alone. */

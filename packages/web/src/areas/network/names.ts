@@ -1,6 +1,6 @@
 /** What neurons and weights are called: as TeX, as plain text, and in words. */
 import { biasName, type Id, type Network, plainOf, symbolOf, weightName } from "@neural-viz/engine";
-import { words } from "../../words/network.ts";
+import { words } from "#text/network";
 
 interface Symbol {
   readonly tex: string;

@@ -17,7 +17,7 @@ import { pointOf } from "../../store/selection/point.ts";
 import { parameterIdAt, placeOfId, showsIncoming, unitId } from "./pointed.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
-import { words } from "../../words/network.ts";
+import { words } from "#text/network";
 
 /** So many plates can stand on edges: as many as a neuron has inputs. */
 export const PLATES = 8;

@@ -18,7 +18,7 @@ import { DamageNotice } from "./DamageNotice.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
 import { unitOf } from "../../ui/quantity/standing.ts";
-import { words } from "../../words/advice.ts";
+import { words } from "#text/advice";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {

@@ -3,7 +3,7 @@ import type { Damage, Refusal } from "../../store/visit/state.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Notice } from "../../ui/kit/Notice.tsx";
-import { words } from "../../words/advice.ts";
+import { words } from "#text/advice";
 
 /** What could not be opened or done, and why; nothing when all went well. */
 export function DamageNotice() {

@@ -19,7 +19,7 @@ import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Thumbs } from "../../ui/kit/Thumbs.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import * as styles from "./Setup.module.css";
 
 const names = Object.keys(datasets) as DatasetName[];

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lock } from "../../store/setup/locks.ts";
 import { useLocked } from "../../store/hooks.ts";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import { LockedNote } from "./LockedNote.tsx";
 
 interface LockableProps {

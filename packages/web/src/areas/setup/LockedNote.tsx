@@ -1,4 +1,4 @@
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import * as styles from "./Setup.module.css";
 
 /** What stands beside something that the address locks. */

@@ -15,7 +15,7 @@ import { DiceIcon, MinusIcon, PlusIcon } from "../../ui/kit/icons.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Tooltip } from "../../ui/kit/Tooltip.tsx";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 

@@ -25,7 +25,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 

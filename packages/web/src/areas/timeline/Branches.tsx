@@ -10,7 +10,7 @@ import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
 import { Comparison } from "./Comparison.tsx";
 import { momentsOf } from "./moments.ts";
-import { words } from "../../words/branches.ts";
+import { words } from "#text/branches";
 import * as styles from "./Branches.module.css";
 
 /** Moments of the run, its branches, and undo. */

@@ -8,7 +8,7 @@ import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { whenOf } from "../../ui/quantity/standing.ts";
-import { words } from "../../words/branches.ts";
+import { words } from "#text/branches";
 import * as styles from "./Branches.module.css";
 
 const SIDE = 124;

@@ -2,7 +2,7 @@ import { useApp } from "../../store/store.ts";
 import { MomentsIcon } from "../../ui/kit/icons.tsx";
 import { later } from "../../ui/kit/later.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
-import { words } from "../../words/timeline.ts";
+import { words } from "#text/timeline";
 import * as styles from "./Branches.module.css";
 
 const Past = later(async () => (await import("./Branches.tsx")).Past);

@@ -16,7 +16,7 @@ import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { count } from "../../ui/kit/text.ts";
 import { whenOf } from "../../ui/quantity/standing.ts";
 import { momentsOf } from "./moments.ts";
-import { words } from "../../words/timeline.ts";
+import { words } from "#text/timeline";
 import * as styles from "./Timeline.module.css";
 
 /** Half the width of the thumb: the track begins and ends this far inside. */

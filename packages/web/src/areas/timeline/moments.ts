@@ -1,6 +1,6 @@
 /** What is worth going back to: milestones, deaths of units, changes by hand, the end. */
 import type { RunEvent, Snapshot } from "../../worker/protocol.ts";
-import { words } from "../../words/timeline.ts";
+import { words } from "#text/timeline";
 
 export function momentsOf({ branch, branches, changes }: Snapshot): readonly RunEvent[] {
   const own = branches.find(({ id }) => id === branch);

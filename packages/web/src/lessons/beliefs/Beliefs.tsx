@@ -4,7 +4,7 @@ import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
-import { words as say } from "../../words/beliefs.ts";
+import { words as say } from "#text/beliefs";
 import { Text } from "../player/Text.tsx";
 import { sceneAt } from "../scene.ts";
 import * as styles from "./Beliefs.module.css";

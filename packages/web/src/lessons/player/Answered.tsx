@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick } from "../contract.ts";
 import { sceneAt } from "../scene.ts";
 import { GuessLine } from "./GuessLine.tsx";

@@ -21,7 +21,7 @@ import { DiceIcon } from "../../ui/kit/icons.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import type { Control } from "../contract.ts";
 import { atRate, ofActivation, ofOptimizer, ofWidth } from "../experiments.ts";
 import * as styles from "./Lesson.module.css";

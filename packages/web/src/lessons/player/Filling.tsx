@@ -12,7 +12,7 @@ import { display } from "../../ui/quantity/display.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import type { Fill } from "../contract.ts";
 import { sceneAt } from "../scene.ts";
 import * as styles from "./Filling.module.css";

@@ -1,4 +1,4 @@
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import * as styles from "./GuessLine.module.css";
 
 interface GuessLineProps {

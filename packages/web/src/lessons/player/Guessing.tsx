@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from "reac
 import { useApp } from "../../store/store.ts";
 import { setQuestion } from "../../store/visit/question.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";
 import { type Scene, sceneAt } from "../scene.ts";
 import * as styles from "./Lesson.module.css";

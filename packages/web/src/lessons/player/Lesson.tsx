@@ -4,7 +4,7 @@ import { setQuestion } from "../../store/visit/question.ts";
 import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { onTurn } from "../../ui/kit/clicker.ts";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import {
   asks,
   type Asking,

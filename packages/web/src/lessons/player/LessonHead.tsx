@@ -1,4 +1,4 @@
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import { lessonOf, lessons } from "../index.ts";
 import * as styles from "./Lesson.module.css";
 

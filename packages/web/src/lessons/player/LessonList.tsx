@@ -1,6 +1,6 @@
 import { textbook, writeLink } from "@neural-viz/engine";
 import { fragmentOf } from "../../store/visit/route.ts";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import { lessons } from "../index.ts";
 import { useProgress } from "../progress.ts";
 import * as styles from "./LessonList.module.css";

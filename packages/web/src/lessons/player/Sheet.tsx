@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { count } from "../../ui/kit/text.ts";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import * as styles from "./Sketch.module.css";
 
 const WIDTH = 320;

@@ -1,7 +1,7 @@
 import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { count } from "../../ui/kit/text.ts";
-import { words as say } from "../../words/lessons.ts";
+import { words as say } from "#text/lessons";
 import { PLACES } from "../contract.ts";
 import { scaleOf, Sheet, viewBox } from "./Sheet.tsx";
 import * as styles from "./Sketch.module.css";

@@ -7,7 +7,7 @@ import { level, lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { anyStop } from "../../ui/plot/stops.ts";
 import { useReading } from "../../ui/plot/useReading.ts";
-import { words } from "../../words/activation.ts";
+import { words } from "#text/activation";
 import * as styles from "./Activation.module.css";
 
 interface CurveProps {

@@ -18,7 +18,7 @@ import { pointOf } from "../../store/selection/point.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
-import { words } from "../../words/activation.ts";
+import { words } from "#text/activation";
 import * as styles from "./Activation.module.css";
 import { Curve } from "./Curve.tsx";
 

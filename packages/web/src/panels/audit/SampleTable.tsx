@@ -6,7 +6,7 @@ import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words } from "../../words/audit.ts";
+import { words } from "#text/audit";
 import * as styles from "./Audit.module.css";
 import { useWindow } from "./useWindow.ts";
 

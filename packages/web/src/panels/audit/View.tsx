@@ -9,7 +9,7 @@ import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "../../words/audit.ts";
+import { words } from "#text/audit";
 import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 

@@ -2,7 +2,7 @@ import { type BugBench, bugs, format, type PlantedBug } from "@neural-viz/engine
 import { useState } from "react";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Lines } from "../../ui/plot/Lines.tsx";
-import { words } from "../../words/bugs.ts";
+import { words } from "#text/bugs";
 import * as styles from "./Bugs.module.css";
 
 /** A mistake at work: where it began, for how long, and whether its name is to be found. */

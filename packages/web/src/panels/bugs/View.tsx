@@ -10,7 +10,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { words } from "../../words/bugs.ts";
+import { words } from "#text/bugs";
 import * as styles from "./Bugs.module.css";
 import { Findings, type Planted } from "./Findings.tsx";
 

@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "../../words/panels.ts";
+import { words } from "#text/panels";
 
 /** The panel that takes one gradient apart. */
 export const chainRule: Panel = {

@@ -4,7 +4,7 @@ import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
-import { words } from "../../words/chain.ts";
+import { words } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./props.ts";
 

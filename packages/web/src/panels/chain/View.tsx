@@ -8,7 +8,7 @@ import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../../ui/quantity/Contributions.tsx";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
-import { words } from "../../words/chain.ts";
+import { words } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import { Paths } from "./Paths.tsx";
 import type { ChainProps } from "./props.ts";

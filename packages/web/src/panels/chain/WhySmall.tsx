@@ -3,7 +3,7 @@ import { useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { count } from "../../ui/kit/text.ts";
-import { words } from "../../words/chain.ts";
+import { words } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./props.ts";
 

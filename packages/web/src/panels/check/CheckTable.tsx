@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Answers } from "../../worker/protocol.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words } from "../../words/check.ts";
+import { words } from "#text/check";
 import * as styles from "./Check.module.css";
 import { verdicts } from "../../areas/badge/verdict.ts";
 

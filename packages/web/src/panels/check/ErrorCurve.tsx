@@ -8,7 +8,7 @@ import { Frame } from "../../ui/plot/Frame.tsx";
 import { lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { stopsAt } from "../../ui/plot/stops.ts";
-import { words } from "../../words/check.ts";
+import { words } from "#text/check";
 import * as styles from "./Check.module.css";
 
 const MARGINS = { left: 44, right: 12, top: 8, bottom: 22 };

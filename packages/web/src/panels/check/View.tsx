@@ -19,7 +19,7 @@ import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { capital } from "../../ui/kit/text.ts";
 import { CheckTable } from "./CheckTable.tsx";
-import { words } from "../../words/check.ts";
+import { words } from "#text/check";
 import * as styles from "./Check.module.css";
 import { ErrorCurve } from "./ErrorCurve.tsx";
 import { useGradientCheck } from "../../areas/badge/useGradientCheck.ts";

@@ -11,7 +11,7 @@ import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
 import { saved } from "../../ui/kit/save.ts";
 import { Code } from "./Code.tsx";
-import { words } from "../../words/export.ts";
+import { words } from "#text/export";
 import * as styles from "./Export.module.css";
 
 const options = (Object.keys(exports) as ExportName[]).map((value) => ({

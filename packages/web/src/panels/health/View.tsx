@@ -7,7 +7,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { capital } from "../../ui/kit/text.ts";
-import { words } from "../../words/health.ts";
+import { words } from "#text/health";
 import * as styles from "./Health.module.css";
 
 export function View() {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { linkTo } from "../../store/visit/places.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
-import { words } from "../../words/inspector.ts";
+import { words } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
 /** The number with all its digits, its formula as TeX, its name. */

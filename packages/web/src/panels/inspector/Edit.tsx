@@ -14,7 +14,7 @@ import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
-import { words } from "../../words/inspector.ts";
+import { words } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
 /** A hand edit may be this large. */

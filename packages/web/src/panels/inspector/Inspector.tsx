@@ -27,7 +27,7 @@ import { Contributions } from "../../ui/quantity/Contributions.tsx";
 import { Copy } from "./Copy.tsx";
 import { Edit, mayEdit } from "./Edit.tsx";
 import { Formula } from "../../ui/quantity/Formula.tsx";
-import { words } from "../../words/inspector.ts";
+import { words } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 import * as lines from "../../ui/quantity/Line.module.css";
 import { Ledger, ledgerOf } from "../../ui/quantity/Ledger.tsx";

@@ -12,7 +12,7 @@ import { level, lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamp, scaleOf } from "../../ui/plot/scale.ts";
 import { stopsAt } from "../../ui/plot/stops.ts";
 import { useReading } from "../../ui/plot/useReading.ts";
-import { words } from "../../words/inspector.ts";
+import { words } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
 /** The number over all epochs; pressing a place goes to its epoch. */

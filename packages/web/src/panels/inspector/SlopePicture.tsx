@@ -17,7 +17,7 @@ import { AxisBelow, AxisLeft } from "../../ui/plot/Axis.tsx";
 import { Frame } from "../../ui/plot/Frame.tsx";
 import { level, lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamp, scaleOf } from "../../ui/plot/scale.ts";
-import { words } from "../../words/inspector.ts";
+import { words } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 import * as lines from "../../ui/quantity/Line.module.css";
 import { display } from "../../ui/quantity/display.ts";

@@ -11,7 +11,7 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { mark } from "../../ui/plot/marks.ts";
 import { OutsideNote } from "../../areas/fit/OutsideNote.tsx";
 import { inSquare } from "../../ui/plot/square.ts";
-import { words } from "../../words/own.ts";
+import { words } from "#text/own";
 import * as styles from "./Own.module.css";
 import { type Sample, samplesNow, trainOn } from "./samples.ts";
 

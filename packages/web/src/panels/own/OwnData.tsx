@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "../../words/panels.ts";
+import { words } from "#text/panels";
 
 /** The panel in which points are drawn by hand or read from a table. */
 export const ownData: Panel = {

@@ -18,7 +18,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { count } from "../../ui/kit/text.ts";
-import { words } from "../../words/own.ts";
+import { words } from "#text/own";
 import * as styles from "./Own.module.css";
 
 const example = "x1,x2,label\n0.2,0.8,0\n0.7,0.3,1";

@@ -3,7 +3,7 @@ import { type DatasetChoice, MAX_SAMPLES } from "@neural-viz/engine";
 import { chooseDataset } from "../../store/setup/choose.ts";
 import { dataOf } from "../../store/derived.ts";
 import { store } from "../../store/store.ts";
-import { words } from "../../words/own.ts";
+import { words } from "#text/own";
 
 export type Sample = readonly [x1: number, x2: number, label: number];
 

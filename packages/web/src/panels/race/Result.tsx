@@ -11,7 +11,7 @@ import { count } from "../../ui/kit/text.ts";
 import type { Palette } from "../../ui/plot/colour.ts";
 import { Lines } from "../../ui/plot/Lines.tsx";
 import { usePalette } from "../../ui/plot/usePalette.ts";
-import { words } from "../../words/race.ts";
+import { words } from "#text/race";
 import * as styles from "./Race.module.css";
 
 interface ResultProps {

@@ -17,7 +17,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { count } from "../../ui/kit/text.ts";
 import { Result } from "./Result.tsx";
-import { words } from "../../words/race.ts";
+import { words } from "#text/race";
 import * as styles from "./Race.module.css";
 
 export function View() {

@@ -1,6 +1,6 @@
 import { leaveScenes, showScene } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
-import { words } from "../../words/scenes.ts";
+import { words } from "#text/scenes";
 import { Button } from "../../ui/kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon } from "../../ui/kit/icons.tsx";
 import * as styles from "./Caption.module.css";

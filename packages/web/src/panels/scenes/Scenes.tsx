@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { words } from "../../words/panels.ts";
+import { words } from "#text/panels";
 import type { Panel } from "../panel.ts";
 
 /** The panel in which a talk is prepared: an ordered list of places, each with a caption. */

@@ -9,7 +9,7 @@ import { count } from "../../ui/kit/text.ts";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
 import { saved } from "../../ui/kit/save.ts";
-import { words } from "../../words/share.ts";
+import { words } from "#text/share";
 import * as styles from "./Share.module.css";
 
 /** What can be taken along, and a file to open. */

@@ -6,7 +6,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { whenOf } from "../../ui/quantity/standing.ts";
 import { partsOf } from "../../store/derived.ts";
 import { saved } from "../../ui/kit/save.ts";
-import { words } from "../../words/share.ts";
+import { words } from "#text/share";
 import * as styles from "./Share.module.css";
 
 /** The parts of the page that are pictures, in reading order, as they say of themselves. */

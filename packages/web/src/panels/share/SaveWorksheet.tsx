@@ -6,7 +6,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { saved } from "../../ui/kit/save.ts";
-import { words } from "../../words/share.ts";
+import { words } from "#text/share";
 import * as styles from "./Share.module.css";
 
 const all = Object.entries(stages) as [WorksheetStage, string][];

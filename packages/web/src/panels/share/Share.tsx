@@ -1,6 +1,6 @@
 import { later } from "../../ui/kit/later.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
-import { words } from "../../words/app.ts";
+import { words } from "#text/app";
 
 const Choices = later(async () => (await import("./Choices.tsx")).Choices);
 

@@ -2,7 +2,7 @@
  * A part of the page as a picture that stands by itself: an SVG with the same shapes, numbers and colours, and nothing
  * from elsewhere. What is painted (fields, maps) becomes an embedded image; letters stay letters.
  */
-import { words } from "../../words/share.ts";
+import { words } from "#text/share";
 
 const XML = "http://www.w3.org/2000/svg";
 

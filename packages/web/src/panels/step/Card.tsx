@@ -10,7 +10,7 @@ import { Tex } from "../../ui/kit/Tex.tsx";
 import { Grids } from "./Grids.tsx";
 import { Picture } from "./Picture.tsx";
 import { Score } from "./Score.tsx";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import * as styles from "./Step.module.css";
 import { Textbook } from "./Textbook.tsx";
 import type { StepUnit } from "../../store/inspector/units.ts";

@@ -2,7 +2,7 @@ import { format, formatProbability } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import * as styles from "./Step.module.css";
 import type { Grid } from "../../store/inspector/units.ts";
 

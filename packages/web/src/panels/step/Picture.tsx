@@ -10,7 +10,7 @@ import {
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import * as styles from "./Step.module.css";
 
 const WIDTH = 168;

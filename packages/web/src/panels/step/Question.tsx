@@ -6,7 +6,7 @@ import { Tex } from "../../ui/kit/Tex.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { stages } from "../../store/inspector/units.ts";
 import { useUnits } from "../../store/inspector/useUnits.ts";
-import { words } from "../../words/stages.ts";
+import { words } from "#text/stages";
 
 /** What the stage asks, and what it found, in the place of the sentence. */
 export function Question() {

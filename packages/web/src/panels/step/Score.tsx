@@ -3,7 +3,7 @@ import { CalculatorMark } from "../../ui/quantity/CalculatorMark.tsx";
 import { display } from "../../ui/quantity/display.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import * as styles from "./Score.module.css";
 
 interface ScoreProps {

@@ -9,7 +9,7 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { Card } from "./Card.tsx";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import * as styles from "./Step.module.css";
 import { stages, type StepUnit } from "../../store/inspector/units.ts";
 import { useUnits } from "../../store/inspector/useUnits.ts";

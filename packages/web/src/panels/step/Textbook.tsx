@@ -6,7 +6,7 @@ import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { display } from "../../ui/quantity/display.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import * as styles from "./Step.module.css";
 
 /** The loss as textbooks write it, with the term that the label switches off struck through. */

@@ -5,7 +5,7 @@ import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import { afterUpdate, updateAfter } from "../../store/inspector/units.ts";
 import * as styles from "./Step.module.css";
 

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { ask } from "../../store/mailbox.ts";
 import { parseNumber } from "../../ui/kit/parseNumber.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words } from "../../words/step.ts";
+import { words } from "#text/step";
 import * as styles from "./Step.module.css";
 
 interface YourTurnProps {

@@ -4,7 +4,7 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 
-import { words } from "../../words/surface.ts";
+import { words } from "#text/surface";
 import * as styles from "./Surface.module.css";
 
 /** Cells along each side. */

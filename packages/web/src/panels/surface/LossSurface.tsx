@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "../../words/panels.ts";
+import { words } from "#text/panels";
 
 export const lossSurface: Panel = {
   ...words.lossSurface,

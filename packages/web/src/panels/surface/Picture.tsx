@@ -8,7 +8,7 @@ import { contourLevels, roundNumbers } from "../../ui/plot/levels.ts";
 import { placeLabels } from "../../ui/plot/lineLabels.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { axisNames } from "./slice.ts";
-import { words } from "../../words/surface.ts";
+import { words } from "#text/surface";
 import * as styles from "./Surface.module.css";
 import { Trail } from "./Trail.tsx";
 

@@ -3,7 +3,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { TableIcon } from "../../ui/kit/icons.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
 import { count } from "../../ui/kit/text.ts";
-import { words } from "../../words/surface.ts";
+import { words } from "#text/surface";
 import * as styles from "./Surface.module.css";
 
 interface TrailTableProps {

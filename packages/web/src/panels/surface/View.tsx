@@ -23,7 +23,7 @@ import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { Controls, type Cut } from "./Controls.tsx";
 import { type Cell, Picture, type Sliced } from "./Picture.tsx";
 import { axisNames, placeId, samePlane, steepestTwo } from "./slice.ts";
-import { words } from "../../words/surface.ts";
+import { words } from "#text/surface";
 import * as styles from "./Surface.module.css";
 import { TrailTable } from "./TrailTable.tsx";
 

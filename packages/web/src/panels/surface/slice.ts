@@ -9,7 +9,7 @@ import {
   type Place,
   type QuantityId,
 } from "@neural-viz/engine";
-import { words } from "../../words/surface.ts";
+import { words } from "#text/surface";
 
 /** The two parameters that the loss reacts most to, the steepest first. */
 export function steepestTwo(

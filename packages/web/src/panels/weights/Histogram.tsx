@@ -1,6 +1,6 @@
 import { format } from "@neural-viz/engine";
 import { count } from "../../ui/kit/text.ts";
-import { words } from "../../words/weights.ts";
+import { words } from "#text/weights";
 import * as styles from "./Weights.module.css";
 
 interface HistogramProps {

@@ -19,7 +19,7 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
 import { Histogram } from "./Histogram.tsx";
-import { words } from "../../words/weights.ts";
+import { words } from "#text/weights";
 import * as styles from "./Weights.module.css";
 
 export function View() {

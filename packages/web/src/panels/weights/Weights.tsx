@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "../../words/panels.ts";
+import { words } from "#text/panels";
 
 /** The panel of all weights with their gradients and the optimizer's memory. */
 export const weights: Panel = {

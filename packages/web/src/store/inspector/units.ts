@@ -18,7 +18,7 @@ import {
   type QuantityId,
   weightName,
 } from "@neural-viz/engine";
-import { words } from "../../words/stages.ts";
+import { words } from "#text/stages";
 
 export const stages = [
   { name: "forward", number: "1", label: words.forward, question: words.forwardQuestion },

@@ -6,7 +6,7 @@ import {
   readLink,
   readScenesLink,
 } from "@neural-viz/engine";
-import { words } from "../../words/store.ts";
+import { words } from "#text/store";
 import { isAnchor, isLink, routeOf } from "./route.ts";
 import type { Damage } from "./state.ts";
 

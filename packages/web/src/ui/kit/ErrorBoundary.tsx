@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { Notice } from "./Notice.tsx";
-import { words } from "../../words/kit.ts";
+import { words } from "#text/kit";
 
 interface ErrorBoundaryProps {
   /** What is kept together, as the page calls it: "Loss". */

@@ -2,7 +2,7 @@ import { useId, type KeyboardEvent } from "react";
 import { classes } from "./classes.ts";
 import { MinusIcon, PlusIcon } from "./icons.tsx";
 import { useNumberDraft } from "./useNumberDraft.ts";
-import { words } from "../../words/kit.ts";
+import { words } from "#text/kit";
 import * as field from "./field.module.css";
 import * as styles from "./NumberField.module.css";
 

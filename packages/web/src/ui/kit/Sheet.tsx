@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { CloseIcon } from "./icons.tsx";
-import { words } from "../../words/kit.ts";
+import { words } from "#text/kit";
 import * as styles from "./Sheet.module.css";
 
 interface SheetProps {

@@ -2,7 +2,7 @@ import { useId, type CSSProperties, type ReactNode } from "react";
 import { sliderScale, type SliderRange } from "./sliderScale.ts";
 import { useNumberDraft } from "./useNumberDraft.ts";
 import { classes } from "./classes.ts";
-import { words } from "../../words/kit.ts";
+import { words } from "#text/kit";
 import * as field from "./field.module.css";
 import * as styles from "./Slider.module.css";
 

@@ -1,6 +1,6 @@
 import { Button } from "./Button.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
-import { words } from "../../words/kit.ts";
+import { words } from "#text/kit";
 import * as styles from "./Waiting.module.css";
 
 interface WaitingProps {

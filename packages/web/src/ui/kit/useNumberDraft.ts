@@ -1,6 +1,6 @@
 import { parseNumber } from "./parseNumber.ts";
 import { useState } from "react";
-import { words } from "../../words/kit.ts";
+import { words } from "#text/kit";
 
 interface NumberRange {
   /** What the number is called, as a sentence would begin with it: "Learning rate". */

@@ -10,7 +10,7 @@ import { lineThrough, upright } from "./line.ts";
 import { clamp, isDrawable, type ScaleKind, scaleOf } from "./scale.ts";
 import { stopsAt } from "./stops.ts";
 import { useReading } from "./useReading.ts";
-import { words } from "../../words/plot.ts";
+import { words } from "#text/plot";
 import * as styles from "./Lines.module.css";
 
 interface Line extends Series {

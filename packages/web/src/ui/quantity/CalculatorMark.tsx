@@ -1,5 +1,5 @@
 import type { Explanation } from "@neural-viz/engine";
-import { words } from "../../words/inspector.ts";
+import { words } from "#text/inspector";
 
 interface CalculatorMarkProps {
   of: Pick<Explanation, "value" | "inputs">;

@@ -6,7 +6,7 @@ import { useResting } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Waiting } from "../kit/Waiting.tsx";
 import { Lines } from "../plot/Lines.tsx";
-import { words } from "../../words/plot.ts";
+import { words } from "#text/plot";
 
 interface LayerLinesProps {
   of: "norm" | "gnorm" | "grms";

@@ -3,7 +3,7 @@ import { CONFIDENT_EPOCHS, format, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from
 import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import { capital, count } from "../kit/text.ts";
-import { words } from "../../words/playground.ts";
+import { words } from "#text/playground";
 
 export function reasonOf({ reason, t, id }: Stop, perEpoch: number): string {
   switch (reason) {

@@ -1,4 +1,4 @@
-/** The page's own words stand in src/words and nowhere else: every source file is parsed and looked through. */
+/** The page's own words stand in src/text and nowhere else: every source file is parsed and looked through. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "oxc-parser";
@@ -96,10 +96,10 @@ function languageIn(name: string, text: string): string[] {
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".css.d.ts"))
-  .filter((name) => !/^(words|lessons)\//.test(name));
+  .filter((name) => !/^(text|lessons)\//.test(name));
 
 describe("the words of the page", () => {
-  test.each(files)("stand in words/, not in %s", (name) => {
+  test.each(files)("stand in text/, not in %s", (name) => {
     expect(languageIn(name, readFileSync(source + name, "utf8"))).toEqual([]);
   });
 
