@@ -216,3 +216,4 @@ export { format, formatProbability } from "./math/format.ts";
 export { fingerprint } from "./math/fingerprint.ts";
 export { isCorrect } from "./math/correct.ts";
 export { isRounding, isTie } from "./math/rounding.ts";
+export { type Message } from "./text/message.ts";

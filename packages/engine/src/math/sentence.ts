@@ -1,11 +1,14 @@
 /** What is said of what comes from outside and is wrong. */
+import type { Message } from "../text/message.ts";
 
 /** What was asked or given cannot be. The message is one sentence for the person whose doing it was. */
 export class InputError extends Error {
   override name = "InputError";
 
-  constructor(message: string) {
-    super(message.replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " ")); // what is quoted may break lines; a sentence does not
+  constructor(message: Message | string) {
+    super(
+      (typeof message === "string" ? message : message.text).replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " "),
+    ); // what is quoted may break lines; a sentence does not
   }
 }
 

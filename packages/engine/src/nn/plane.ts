@@ -6,6 +6,7 @@
  * Along two parameters, x and y are their values. Along the gradient and a random direction, they are distances from
  * the present parameters, x uphill.
  */
+import { errors } from "#text/errors";
 import { createRandom, normal } from "../math/random.ts";
 import { InputError } from "../math/sentence.ts";
 import { type Network, parameterIndex } from "./network.ts";
@@ -41,7 +42,7 @@ export function createPlane(
     const [i, j] = [parameterIndex(network, across), parameterIndex(network, up)];
     if (i === undefined) throw new InputError(`${across} is no parameter of this network.`);
     if (j === undefined) throw new InputError(`${up} is no parameter of this network.`);
-    if (i === j) throw new InputError(`A plane needs two parameters; both are ${across}.`);
+    if (i === j) throw new InputError(errors.samePlaneAxes({ name: across }));
     const base = params.slice();
     base[i] = 0;
     base[j] = 0;
