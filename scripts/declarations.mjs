@@ -18,8 +18,11 @@ function parse(file) {
   return { file, text, comments, statements: program.body };
 }
 
-const fileOf = (statement, from) =>
-  join(dirname(from), statement.source.value.replace(/\.(?:ts|js)$/, ".d.ts"));
+/** The compiled file that a statement imports or exports from; a text is one of the language of the build. */
+function fileOf({ source: { value } }, from) {
+  if (value.startsWith("#text/")) return join(compiled, "text/en", `${value.slice("#text/".length)}.d.ts`);
+  return join(dirname(from), value.replace(/\.(?:ts|js)$/, ".d.ts"));
+}
 
 /**
  * The sections of the index, each a line comment `title: what it is about` and the exports below it.

@@ -1,7 +1,9 @@
 /** What can be called on the command line, each with its arguments. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { counted } from "@neural-viz/engine";
+import { errors } from "#text/errors";
+import { help } from "#text/help";
+import { exports } from "@neural-viz/engine";
 import { check } from "./check.ts";
 import { dataset, isTable, table as readPoints } from "./dataset.ts";
 import { explain } from "./explain.ts";
@@ -10,21 +12,7 @@ import { link, open } from "./link.ts";
 import { print } from "./print.ts";
 import { train } from "./train.ts";
 import { printWorksheet } from "./worksheet.ts";
-import {
-  checkHelp,
-  datasetHelp,
-  explainHelp,
-  exportHelp,
-  linkHelp,
-  openHelp,
-  overview,
-  trainHelp,
-  UsageError,
-  worksheetHelp,
-} from "./usage.ts";
-
-const CALLS =
-  "the commands are train, check, explain, dataset, export, link, open and worksheet (neural-viz --help).";
+import { UsageError } from "./usage.ts";
 
 /** Does what the arguments ask. @throws UsageError, ExperimentError, UnknownQuantity with one sentence. */
 export async function carryOut([asked, ...rest]: readonly string[]): Promise<void> {
@@ -32,13 +20,13 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
     case "--help":
     case "-h":
     case "help":
-      return print(overview);
+      return print(help.overview);
     case "--version":
       return print(`${version()}\n`);
     case "train": {
       const { values, positionals } = read(rest, { json: { type: "boolean" } }, "train");
       return values["help"] === true
-        ? print(trainHelp)
+        ? print(help.train)
         : train(one(positionals, "train", "FILE"), values["json"] === true);
     }
     case "dataset": {
@@ -57,7 +45,7 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
         },
         "dataset",
       );
-      if (values["help"] === true) return print(datasetHelp);
+      if (values["help"] === true) return print(help.dataset);
       const { points, noise, seed, ...table } = values as Record<string, string | undefined>;
       const name = one(positionals, "dataset", "NAME");
       return isTable(name) ? readPoints(name, table) : dataset(name, { points, noise, seed });
@@ -69,20 +57,20 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
         { json: { type: "boolean" }, at: text, epsilon: text },
         "check",
       );
-      if (values["help"] === true) return print(checkHelp);
+      if (values["help"] === true) return print(help.check);
       const { at, epsilon } = values as Record<string, string | undefined>;
       return check(one(positionals, "check", "FILE"), { at, epsilon }, values["json"] === true);
     }
     case "explain": {
       const { values, positionals } = read(rest, { json: { type: "boolean" } }, "explain");
-      if (values["help"] === true) return print(explainHelp);
+      if (values["help"] === true) return print(help.explain);
       const [file, id] = some(positionals, "explain", ["FILE", "ID"]);
       return explain(file!, id!, values["json"] === true);
     }
     case "export": {
       const text = { type: "string" } as const;
       const { values, positionals } = read(rest, { format: text, output: { ...text, short: "o" } }, "export");
-      if (values["help"] === true) return print(exportHelp);
+      if (values["help"] === true) return print(help.export({ formats }));
       const { format, output } = values as Record<string, string | undefined>;
       const named = format === undefined && positionals.length === 2 ? positionals[0] : format;
       const files = named === format ? positionals : positionals.slice(1);
@@ -90,12 +78,12 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
     }
     case "link": {
       const { values, positionals } = read(rest, { at: { type: "string" } }, "link");
-      if (values["help"] === true) return print(linkHelp);
+      if (values["help"] === true) return print(help.link);
       return link(one(positionals, "link", "FILE"), values["at"] as string | undefined);
     }
     case "open": {
       const { values, positionals } = read(rest, { json: { type: "boolean" } }, "open");
-      if (values["help"] === true) return print(openHelp);
+      if (values["help"] === true) return print(help.open);
       return open(one(positionals, "open", "LINK"), values["json"] === true);
     }
     case "worksheet": {
@@ -105,16 +93,19 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
         { at: text, sample: text, blank: text, seeds: text },
         "worksheet",
       );
-      if (values["help"] === true) return print(worksheetHelp);
+      if (values["help"] === true) return print(help.worksheet);
       const { at, sample, blank, seeds } = values as Record<string, string | undefined>;
       return printWorksheet(one(positionals, "worksheet", "FILE"), { at, sample, blank, seeds });
     }
     case undefined:
-      throw new UsageError(`No command was given; ${CALLS}`);
+      throw new UsageError(errors.noCommand());
     default:
-      throw new UsageError(`Unknown command "${asked}"; ${CALLS}`);
+      throw new UsageError(errors.unknownCommand({ asked }));
   }
 }
+
+/** The formats of export, a line each. */
+const formats = Object.entries(exports).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
 
 type Options = Readonly<Record<string, { readonly type: "boolean" | "string"; readonly short?: string }>>;
 
@@ -131,7 +122,7 @@ function read(
     });
   } catch (error) {
     const reason = (error as Error).message.split(". ")[0]!.replaceAll(/\s+/g, " ").replace(/\.$/, "");
-    throw new UsageError(`${reason}; neural-viz ${call} --help names what there is.`);
+    throw new UsageError(errors.unknownOption({ reason, call }));
   }
 }
 
@@ -150,9 +141,7 @@ function joined(args: readonly string[]): string[] {
 /** The arguments a call wants, no more and no fewer. */
 function some(positionals: readonly string[], call: string, names: readonly string[]): readonly string[] {
   if (positionals.length === names.length) return positionals;
-  throw new UsageError(
-    `neural-viz ${call} got ${counted(positionals.length, "argument")}; it takes ${names.length}: ${names.join(" ")}.`,
-  );
+  throw new UsageError(errors.argumentCount({ call, count: positionals.length, names }));
 }
 
 function one(positionals: readonly string[], call: string, name: string): string {

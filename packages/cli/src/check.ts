@@ -1,7 +1,8 @@
 /** neural-viz check FILE: backprop beside finite differences, for every parameter. */
+import { errors } from "#text/errors";
+import { output } from "#text/output";
 import {
   checkGradient,
-  counted,
   createSession,
   DEFAULT_EPSILON,
   format,
@@ -22,11 +23,11 @@ export async function check(file: string, { at, epsilon }: CheckOptions, json: b
   const experiment = await readExperiment(file);
   const t = at === undefined ? Infinity : numberOf(at);
   if (at !== undefined && !(Number.isInteger(t) && t >= 0 && t <= MAX_UPDATES)) {
-    throw new UsageError(`--at is "${at}"; it must be a whole number of updates from 0 to ${MAX_UPDATES}.`);
+    throw new UsageError(errors.updates({ option: "--at", text: at, limit: MAX_UPDATES }));
   }
   const step = epsilon === undefined ? DEFAULT_EPSILON : numberOf(epsilon);
   if (!(step >= 1e-12 && step <= 0.1)) {
-    throw new UsageError(`--epsilon is "${epsilon}"; it must be a number from 1e-12 to 0.1.`);
+    throw new UsageError(errors.epsilon({ text: epsilon ?? "" }));
   }
   const session = createSession(experiment);
   if (!(await run(session, session.step, t))) {
@@ -34,7 +35,7 @@ export async function check(file: string, { at, epsilon }: CheckOptions, json: b
     return;
   }
   if (at !== undefined && session.t < t) {
-    throw new UsageError(`--at is ${t}; this run ends after ${counted(session.t, "update")}.`);
+    throw new UsageError(errors.afterEnd({ at: t, t: session.t }));
   }
   const { network, batch, params } = session;
   const found = checkGradient(network, batch, params, step);
@@ -50,17 +51,23 @@ function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: nu
   const flat = parameters.filter(({ kink, saturated }) => saturated && !kink).length;
   const overflow = parameters.filter(({ verdict }) => verdict === "overflow").length;
   return [
-    `${counted(parameters.length, "parameter")} after ${counted(t, "update")}, epsilon ${epsilon}`,
+    output.checked({ count: parameters.length, t, epsilon }),
     overflow > 0
-      ? `nothing to compare: ${counted(overflow, "parameter")} with a loss or a gradient that is not finite`
+      ? output.overflow({ count: overflow })
       : kinks + flat < parameters.length
-        ? `largest relative error ${format(maxRelativeError)} (${kinks} at a kink and ${flat} saturated left out)`
-        : `nothing to compare: ${kinks} at a kink and ${flat} saturated`,
-    ...worst.map(
-      ({ id, backprop, finiteDifference, relativeError, kink, saturated }) =>
-        `  ${id.padEnd(10)} backprop ${format(backprop)}, finite difference ${format(finiteDifference)}, relative error ${format(relativeError)}${kink ? ", kink" : ""}${saturated ? ", saturated" : ""}`,
+        ? output.largestError({ error: format(maxRelativeError), kinks, saturated: flat })
+        : output.nothingToCompare({ kinks, saturated: flat }),
+    ...worst.map(({ id, backprop, finiteDifference, relativeError, kink, saturated }) =>
+      output.compared({
+        id,
+        backprop: format(backprop),
+        difference: format(finiteDifference),
+        error: format(relativeError),
+        kink,
+        saturated,
+      }),
     ),
-    ...(parameters.length > MOST ? [`  and ${parameters.length - MOST} more with smaller errors`] : []),
+    ...(parameters.length > MOST ? [output.smallerErrors({ count: parameters.length - MOST })] : []),
     "",
   ].join("\n");
 }

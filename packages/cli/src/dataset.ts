@@ -1,6 +1,9 @@
 /** neural-viz dataset NAME: the samples as lines x1,x2,label; of a table of points, the experiment that has them. */
+import { errors } from "#text/errors";
+import { output } from "#text/output";
 import {
   type Columns,
+  datasets,
   defaultExperiment,
   likelyColumns,
   MAX_SAMPLES,
@@ -24,8 +27,7 @@ export interface DatasetOptions {
 }
 
 export function dataset(name: string, options: DatasetOptions): void {
-  if (name === "custom")
-    throw new UsageError("custom is the samples in a file; the name of a dataset is wanted.");
+  if (name === "custom") throw new UsageError(errors.customDataset({ names: Object.keys(datasets) }));
   const given = Object.entries(options).filter(([, text]) => text !== undefined);
   const numbers = given.map(([key, text]) => [key, numberFor(`--${key}`, text ?? "")]);
   const { count, x1, x2, y } = samplesOf(parseDataset({ name, ...Object.fromEntries(numbers) }));
@@ -34,7 +36,7 @@ export function dataset(name: string, options: DatasetOptions): void {
 
 function numberFor(option: string, text: string): number {
   const value = numberOf(text);
-  if (Number.isNaN(value)) throw new UsageError(`${option} is "${text}"; it must be a number.`);
+  if (Number.isNaN(value)) throw new UsageError(errors.notANumber({ option, text }));
   return value;
 }
 
@@ -69,12 +71,13 @@ export async function table(file: string, options: TableOptions): Promise<void> 
 
 /** What was taken for what, in one sentence. */
 function takenFor({ names }: Table, { x1, x2, label }: Columns, { labels, map }: Points): string {
-  const classes = labels.map((name, y) => `"${name}" is ${y}`).join(" and ");
-  const scaled =
-    map === undefined
-      ? "the inputs are not scaled"
-      : `the inputs are scaled to (x1 - ${map.x1}) / ${map.scale} and (x2 - ${map.x2}) / ${map.scale}`;
-  return `x1 is "${names[x1]}", x2 is "${names[x2]}" and the label is "${names[label]}", where ${classes}; ${scaled} (--x1, --x2, --label and --class1 choose others).`;
+  return output.columns({
+    x1: names[x1]!,
+    x2: names[x2]!,
+    label: names[label]!,
+    classes: labels,
+    scaling: map === undefined ? output.notScaled : output.scaled(map),
+  });
 }
 
 /** A column by its name or its number, from 1. */
@@ -82,7 +85,7 @@ function columnOf(option: string, text: string, { names }: Table): number {
   const named = names.indexOf(text);
   const column = named >= 0 ? named : numberOf(text) - 1;
   if (Number.isInteger(column) && column >= 0 && column < names.length) return column;
-  throw new UsageError(`${option} is "${text}"; it must be the name of a column or 1 to ${names.length}.`);
+  throw new UsageError(errors.column({ option, text, count: names.length }));
 }
 
 /** --columns 1,2,5: inputs and label, counted from 1. */
@@ -92,7 +95,5 @@ function columnsOf(text: string, { names }: Table): Columns {
     (column) => Number.isInteger(column) && column >= 0 && column < names.length,
   );
   if (fits && more.length === 0) return { x1, x2, label };
-  throw new UsageError(
-    `--columns is ${text}; three of the columns 1 to ${names.length} are wanted, as in 1,2,3.`,
-  );
+  throw new UsageError(errors.columns({ text, count: names.length }));
 }

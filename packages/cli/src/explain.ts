@@ -1,4 +1,5 @@
 /** neural-viz explain FILE ID: where a number comes from. */
+import { output } from "#text/output";
 import {
   createRecording,
   createRun,
@@ -26,15 +27,15 @@ const MOST_INPUTS = 12;
 
 function summary({ id, value, words, symbols, numbers, inputs, usedBy, origin }: Explanation): string {
   const listed = inputs.slice(0, MOST_INPUTS).map((input) => `  ${input.id} = ${input.value}`);
-  const more = inputs.length > MOST_INPUTS ? [`  and ${inputs.length - MOST_INPUTS} more`] : [];
+  const more = inputs.length > MOST_INPUTS ? [output.more({ count: inputs.length - MOST_INPUTS })] : [];
   return [
     `${id} = ${value} (${format(value)})`,
     words,
     symbols,
     ...(numbers === undefined ? [] : linesOf(numbers)),
-    ...(origin === undefined ? [] : [`origin: ${origin}`]),
-    ...(inputs.length === 0 ? [] : ["inputs:", ...listed, ...more]),
-    ...(usedBy.length === 0 ? [] : [`used by: ${usedBy.join(" ")}`]),
+    ...(origin === undefined ? [] : [output.origin({ origin })]),
+    ...(inputs.length === 0 ? [] : [output.inputs, ...listed, ...more]),
+    ...(usedBy.length === 0 ? [] : [output.usedBy({ ids: usedBy })]),
     "",
   ].join("\n");
 }
@@ -44,6 +45,5 @@ function linesOf(numbers: Line): string[] {
   const { text, others } = numbers;
   if (!isCalculation(numbers)) return [];
   if (others === undefined) return [text];
-  const last = others.numbers === 1 ? "the last number of the sum is" : "the last two numbers of the sum are";
-  return [text, `Only the largest terms are printed; ${last} the total of the other ${others.terms}.`];
+  return [text, output.largestTerms(others)];
 }

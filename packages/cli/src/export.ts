@@ -1,4 +1,5 @@
 /** neural-viz export FILE --format NAME: a run in a form for other programs. */
+import { errors } from "#text/errors";
 import { writeFileSync } from "node:fs";
 import { createSession, type ExportName, exports } from "@neural-viz/engine";
 import { refuseOverwriting } from "./input.ts";
@@ -21,28 +22,30 @@ export async function exportRun(
   const written = write(session);
   if (path !== undefined) return save(path, written);
   if (typeof written !== "string" && process.stdout.isTTY) {
-    throw new UsageError(`${format} is bytes, not text; -o PATH is wanted.`);
+    throw new UsageError(errors.binary({ format: format! }));
   }
   print(written);
 }
 
 function formatOf(format: string | undefined): ExportName {
   if (format !== undefined && Object.hasOwn(exports, format)) return format as ExportName;
-  const found = format === undefined ? "No --format was given" : `The format is "${format}"`;
-  throw new UsageError(`${found}; ${Object.keys(exports).join(", ")} are there.`);
+  const names = Object.keys(exports);
+  throw new UsageError(
+    format === undefined ? errors.noFormat({ names }) : errors.unknownFormat({ format, names }),
+  );
 }
 
 function save(path: string, contents: string | Uint8Array): void {
   try {
     writeFileSync(path, contents);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: "there is no such folder",
-      ENOTDIR: "there is no such folder",
-      EISDIR: "it is a folder",
-      EACCES: "it may not be written",
+    const { code = errors.unknownReason().text } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, "noFolder" | "folder" | "forbidden"> = {
+      ENOENT: "noFolder",
+      ENOTDIR: "noFolder",
+      EISDIR: "folder",
+      EACCES: "forbidden",
     };
-    throw new UsageError(`${path} cannot be written: ${reasons[code ?? ""] ?? code ?? "unknown reason"}.`);
+    throw new UsageError(errors.notWritten({ path, reason: reasons[code] ?? { code } }));
   }
 }

@@ -1,4 +1,5 @@
 /** What a call reads: a file, or standard input where FILE is "-". */
+import { errors } from "#text/errors";
 import { type BigIntStats, fstatSync, readFileSync, statSync } from "node:fs";
 import { readStandardInput } from "./stdin.ts";
 import { UsageError } from "./usage.ts";
@@ -8,7 +9,7 @@ const STANDARD_INPUT = "-";
 
 /** What a sentence calls a file. */
 export function nameOf(file: string): string {
-  return file === STANDARD_INPUT ? "Standard input" : file;
+  return file === STANDARD_INPUT ? errors.standardInput().text : file;
 }
 
 /** The text of a file or of standard input. @throws UsageError with one sentence. */
@@ -17,13 +18,13 @@ export async function readText(file: string): Promise<string> {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: "there is no such file",
-      EISDIR: "it is a folder",
-      EACCES: "it may not be read",
+    const { code = errors.unknownReason().text } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, "missing" | "folder" | "forbidden"> = {
+      ENOENT: "missing",
+      EISDIR: "folder",
+      EACCES: "forbidden",
     };
-    throw new UsageError(`${file} cannot be read: ${reasons[code ?? ""] ?? code ?? "unknown reason"}.`);
+    throw new UsageError(errors.notRead({ path: file, reason: reasons[code] ?? { code } }));
   }
 }
 
@@ -34,7 +35,7 @@ export function refuseOverwriting(file: string, output: string): void {
   );
   const written = identityOf(() => statSync(output, { bigint: true }));
   if (read === undefined || read !== written) return;
-  throw new UsageError(`${output} is the file that is read; the output must be another file.`);
+  throw new UsageError(errors.sameFile({ path: output }));
 }
 
 /** The disk and the place on it; undefined for what is not an ordinary file or not there. */

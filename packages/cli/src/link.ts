@@ -1,6 +1,7 @@
 /** neural-viz link FILE and neural-viz open LINK: an experiment as an address, and back. */
+import { errors } from "#text/errors";
+import { output } from "#text/output";
 import {
-  counted,
   createSession,
   fingerprint,
   readLink,
@@ -19,9 +20,7 @@ export async function link(file: string, at: string | undefined): Promise<void> 
   const limit = updateLimit(experiment);
   const t = at === undefined ? 0 : numberOf(at);
   if (!Number.isInteger(t) || t < 0 || t > limit) {
-    throw new UsageError(
-      `--at is "${at}"; it must be a whole number of updates from 0 to the limit of ${limit}.`,
-    );
+    throw new UsageError(errors.updates({ option: "--at", text: at ?? "", limit }));
   }
   // Trained until there, so that whoever opens the link can compare the parameters.
   const session = createSession(experiment);
@@ -30,7 +29,7 @@ export async function link(file: string, at: string | undefined): Promise<void> 
     return;
   }
   if (session.t < t) {
-    throw new UsageError(`--at is ${t}; this run ends after ${counted(session.t, "update")}.`);
+    throw new UsageError(errors.afterEnd({ at: t, t: session.t }));
   }
   print(`#${writeLink({ experiment, t, fingerprint: fingerprint(session.params) })}\n`);
 }
@@ -39,11 +38,9 @@ export function open(address: string, json: boolean): void {
   const fragment = address.slice(address.indexOf("#") + 1); // without a # all of it
   const scenes = readScenesLink(fragment);
   if (scenes !== undefined) {
-    throw new UsageError(
-      `LINK holds ${counted(scenes.length, "scene")}; it must lead to a single experiment.`,
-    );
+    throw new UsageError(errors.manyScenes({ count: scenes.length }));
   }
   const { experiment, t } = readLink(fragment);
   print(json ? toJson(experiment) : `${JSON.stringify(experiment, undefined, 2)}\n`);
-  if (t > 0) say(`The link shows it after ${counted(t, "update")}.`);
+  if (t > 0) say(output.shownAfter({ t }));
 }

@@ -1,4 +1,5 @@
 /** Reading an experiment file and training it to the end, with signals heard on the way. */
+import { output } from "#text/output";
 import {
   type Experiment,
   format,
@@ -38,7 +39,9 @@ export async function run(
     if (process.stderr.isTTY && slice - begin > LONG) {
       told = true;
       const most = updateLimit(session.experiment);
-      process.stderr.write(`\r\u001B[Kupdate ${session.t} of at most ${most}, loss ${format(session.loss)}`);
+      process.stderr.write(
+        `\r\u001B[K${output.progress({ t: session.t, most, loss: format(session.loss) })}`,
+      );
     }
     await new Promise((resolve) => setImmediate(resolve));
   }

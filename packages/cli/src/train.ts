@@ -1,6 +1,6 @@
 /** neural-viz train FILE: from an experiment file to its numbers. */
+import { output } from "#text/output";
 import {
-  counted,
   createSession,
   format,
   formatProbability,
@@ -37,14 +37,6 @@ function result(session: Session, firstGradient: Float64Array): object {
   };
 }
 
-const reasons = {
-  "converged-loss": "the loss is below 0.001",
-  "converged-confidence": "every point has been right and over 95 % confident for 50 epochs",
-  epochs: "the epoch limit was reached",
-  updates: "the limit of 5,000,000 updates was reached",
-  diverged: "a number is not finite",
-};
-
 function summary({
   experiment,
   network,
@@ -60,7 +52,6 @@ function summary({
   stopped,
   probability,
 }: Session): string {
-  const sizes = shapeText(network);
   const least = split.train.reduce((worst, s) => {
     const p = probability[s]!;
     return Math.min(worst, samples.y[s] === 1 ? p : 1 - p);
@@ -68,16 +59,37 @@ function summary({
   const heldOut =
     test === undefined
       ? ""
-      : `, ${test.correct} of ${samples.count - trained.count} held out (test loss ${format(test.loss)})`;
+      : output.test({
+          correct: test.correct,
+          count: samples.count - trained.count,
+          loss: format(test.loss),
+        });
   const why =
     stopped === undefined
       ? ""
-      : reasons[stopped.reason] + (stopped.id === undefined ? "" : ` (${stopped.id})`);
+      : output.reasons[stopped.reason] + (stopped.id === undefined ? "" : ` (${stopped.id})`);
   return [
-    `${experiment.dataset.name}, ${counted(samples.count, "point")}; ${sizes}, ${network.size} parameters; ${experiment.optimizer.name}, learning rate ${experiment.optimizer.learningRate}`,
-    `loss ${format(losses[0]!)} → ${format(loss)} in ${counted(t, batches.perEpoch === 1 ? "epoch" : "update")}`,
-    `${correct} of ${trained.count} on the right side${heldOut}; the true label gets at least ${formatProbability(least)}`,
-    `stopped: ${why}`,
+    output.run({
+      dataset: experiment.dataset.name,
+      points: samples.count,
+      shape: shapeText(network),
+      parameters: network.size,
+      optimizer: experiment.optimizer.name,
+      rate: experiment.optimizer.learningRate,
+    }),
+    output.loss({
+      first: format(losses[0]!),
+      last: format(loss),
+      t,
+      unit: batches.perEpoch === 1 ? "epoch" : "update",
+    }),
+    output.correct({
+      correct,
+      count: trained.count,
+      test: heldOut,
+      least: formatProbability(least),
+    }),
+    output.stopped({ why }),
     "",
   ].join("\n");
 }

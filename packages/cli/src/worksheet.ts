@@ -1,6 +1,6 @@
 /** neural-viz worksheet FILE: one update on paper, with blanks and an answer key; with --seeds a sheet for each. */
+import { errors } from "#text/errors";
 import {
-  counted,
   createRecording,
   createRun,
   type Experiment,
@@ -38,8 +38,7 @@ export async function printWorksheet(file: string, options: WorksheetOptions): P
     runs.push(createRun(recording));
   }
   const short = runs.find(({ last }) => last < t);
-  if (short !== undefined)
-    throw new UsageError(`--at is ${t}; this run ends after ${counted(short.last, "update")}.`);
+  if (short !== undefined) throw new UsageError(errors.afterEnd({ at: t, t: short.last }));
   print(worksheet(runs, { t, sample, blanks: stagesOf(options.blank ?? "forward,backward") }));
 }
 
@@ -49,14 +48,12 @@ function seeded(experiment: Experiment, seeds: string | undefined): Experiment[]
   const { network } = experiment;
   const { initializer } = network;
   if (initializer.name === "given") {
-    throw new UsageError(
-      "--seeds is given, but so are the first weights of this experiment; drawn ones are wanted.",
-    );
+    throw new UsageError(errors.givenWeights());
   }
   const [first = NaN, last = NaN] = /^(\d+)\.\.(\d+)$/.exec(seeds)?.slice(1).map(Number) ?? [];
   const count = last - first + 1;
   if (!(count >= 1 && count <= MOST && last < 2 ** 32)) {
-    throw new UsageError(`--seeds is ${seeds}; a range of at most ${MOST} seeds such as 1..30 is wanted.`);
+    throw new UsageError(errors.seeds({ text: seeds, most: MOST }));
   }
   return Array.from({ length: count }, (_, i) => {
     const drawn = { name: initializer.name, seed: first + i };
@@ -68,11 +65,11 @@ function stagesOf(text: string): WorksheetStage[] {
   const known = Object.keys(stages);
   const wrong = text.split(",").find((name) => !known.includes(name));
   if (wrong === undefined) return text.split(",") as WorksheetStage[];
-  throw new UsageError(`--blank has "${wrong}"; some of ${known.join(", ")} are wanted, with commas.`);
+  throw new UsageError(errors.stages({ wrong, known }));
 }
 
 function whole(option: string, text: string, from: number): number {
   const value = numberOf(text);
   if (Number.isInteger(value) && value >= from) return value;
-  throw new UsageError(`${option} is "${text}"; it must be a whole number of at least ${from}.`);
+  throw new UsageError(errors.notWhole({ option, text, from }));
 }

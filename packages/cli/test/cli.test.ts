@@ -71,8 +71,10 @@ describe("train --json prints what PyTorch computed", () => {
 test("train without --json says in a few lines what happened", () => {
   const { status, stdout } = call("train", file({ version: 1 }));
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^circles, 200 points; 2-4-1, 17 parameters; adam, learning rate 0.1\n/);
-  expect(stdout).toMatch(/stopped: every point has been right/);
+  expect(stdout).toMatch(/^circles, 200 points; 2-4-1 network, 17 parameters; adam, learning rate 0.1\n/);
+  expect(stdout).toMatch(
+    /stopped: every point's correct class has had a probability above 0\.975 for 50 epochs/,
+  );
 });
 
 test("check counts each parameter that is left out once, and claims no largest error of none", () => {
@@ -87,7 +89,7 @@ test("check counts each parameter that is left out once, and claims no largest e
     }),
   );
   expect(stdout).not.toContain("largest relative error");
-  const [, kinks, saturated] = /nothing to compare: (\d+) at a kink and (\d+) saturated/.exec(stdout)!;
+  const [, kinks, saturated] = /nothing to compare: (\d+) at a kink, (\d+) saturated/.exec(stdout)!;
   expect(Number(kinks) + Number(saturated)).toBe(9);
 });
 
@@ -107,7 +109,7 @@ test("check has no largest error where a loss overflowed", () => {
       },
     }),
   );
-  expect(stdout).toMatch(/nothing to compare: 5 parameters with a loss or a gradient that is not finite/);
+  expect(stdout).toMatch(/nothing to compare: the loss or the gradient of 5 parameters is not finite/);
   expect(stdout).not.toContain("largest relative error");
 });
 
@@ -168,7 +170,7 @@ test("explain says what the last number of a shortened sum is, and prints no lin
   const line = loss.findIndex((text) => text.includes(") / 9 = "));
   expect(loss[line]!.split(" + ").length).toBe(4);
   expect(loss[line + 1]).toBe(
-    "Only the largest terms are printed; the last number of the sum is the total of the other 6.",
+    "Only the largest terms are printed. The last number of the sum adds up the other 6.",
   );
   const { stdout } = call("explain", path, "a.1.1[1]@3");
   expect(stdout).toContain("The identity passes its z on unchanged.");
@@ -196,8 +198,12 @@ test("check --json: backprop and finite differences of every parameter after T u
   expect(checked.backprop).toBe(slope.value);
   expect(checked.finiteDifference).toBeCloseTo(slope.value, 8);
   expect(checked).toMatchObject({ kink: false, saturated: false });
-  expect(call("check", path, "--at", "-3").stderr).toMatch(/--at is "-3"; it must be a whole number/);
-  expect(call("check", path, "--epsilon", "1").stderr).toMatch(/--epsilon is "1"; it must be a number from/);
+  expect(call("check", path, "--at", "-3").stderr).toMatch(
+    /--at must be a whole number of updates from 0 to 5000000; you entered “-3”/,
+  );
+  expect(call("check", path, "--epsilon", "1").stderr).toMatch(
+    /--epsilon must be a number from 1e-12 to 0\.1; you entered “1”/,
+  );
 });
 
 test("no epochs: no losses, and the gradient at the start", () => {
@@ -253,7 +259,7 @@ describe("an output that is the input, by whatever name, is refused and nothing 
     expect(call("export", path, "--format", "json", "-o", output)).toMatchObject({
       status: 2,
       stdout: "",
-      stderr: `${output} is the file that is read; the output must be another file.\n`,
+      stderr: `${output} is the input file. Choose another file for the output.\n`,
     });
     expect(readFileSync(path, "utf8")).toBe(text);
   });
@@ -277,7 +283,7 @@ test("- is standard input for every call that takes a file", () => {
   expect(JSON.parse(pipe("0.5,0.25,1\n0.75,0,0\n", "dataset", "-").stdout)).toMatchObject({
     dataset: { name: "custom" },
   });
-  expect(pipe("{", "train", "-").stderr).toMatch(/^Standard input is not JSON: /);
+  expect(pipe("{", "train", "-").stderr).toMatch(/^Standard input is not valid JSON: /);
 });
 
 test("link and open: an experiment goes into an address and comes back", () => {
@@ -289,7 +295,7 @@ test("link and open: an experiment goes into an address and comes back", () => {
   );
   while (session.t < 7) session.step();
   expect(readLink(stdout.trim().slice(1))).toMatchObject({ t: 7, fingerprint: fingerprint(session.params) });
-  expect(call("open", stdout.trim()).stderr).toBe("The link shows it after 7 updates.\n");
+  expect(call("open", stdout.trim()).stderr).toBe("The link shows the run after 7 updates.\n");
   for (const address of [
     `https://example.org/page/${stdout.trim()}`,
     stdout.trim(),
@@ -330,110 +336,114 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
   const sample = [[0, 0, 1]];
   const custom = (samples: unknown): unknown => ({ version: 1, dataset: { name: "custom", samples } });
   test.each<[string, () => string[], RegExp]>([
-    ["no call", () => [], /^No command was given; /],
-    ["an unknown call", () => ["fly"], /^Unknown command "fly"; /],
-    ["an export of nothing", () => ["export", "--format", "numpy"], /got 0 arguments; it takes 1: FILE\./],
-    ["no format", () => ["export", "file"], /No --format was given; pytorch, notebook, /],
+    ["no call", () => [], /^No command was given\. /],
+    ["an unknown call", () => ["fly"], /^Unknown command “fly”\. /],
+    ["an export of nothing", () => ["export", "--format", "numpy"], /takes 1 argument, FILE; you gave 0\./],
+    ["no format", () => ["export", "file"], /No --format was given\. Choose one of pytorch, notebook, /],
     [
       "an unknown format",
       () => ["export", file({ version: 1 }), "--format", "toString"],
-      /format is "toString"; pytorch, notebook, json, npz, typescript, numpy, losses, data are there/,
+      /Unknown format “toString”\. Choose one of pytorch, notebook, json, npz, typescript, numpy, losses, data\./,
     ],
     [
       "a folder that is not there",
       () => ["export", "data", file({ version: 1, training: { epochs: 1 } }), "-o", join(folder, "no", "x")],
-      /cannot be written: there is no such folder/,
+      /Couldn't write .*: there is no such folder/,
     ],
     [
       "a link beyond the limit",
       () => ["link", file({ version: 1 }), "--at", "20000"],
-      /--at is "20000"; it must be a whole number of updates from 0 to the limit of 10000/,
+      /--at must be a whole number of updates from 0 to 10000; you entered “20000”/,
     ],
     [
       "a link to scenes",
       () => ["open", encodeURIComponent('{"scenes":[{"experiment":{"version":1},"t":0}]}')],
-      /^LINK holds 1 scene; it must lead to a single experiment\.$/m,
+      /^The link holds 1 scene; it must lead to a single experiment\.$/m,
     ],
-    ["a link cut off", () => ["open", "https://example.org/#%7B%22exp"], /The link is cut off/],
+    ["a link cut off", () => ["open", "https://example.org/#%7B%22exp"], /The link is incomplete/],
     [
       "an id of nothing",
       () => ["explain", file({ version: 1, training: { epochs: 2 } }), "W.9.1.1@0"],
-      /W\.9\.1\.1 is no parameter of this 2-4-1 network; W\.1\.1\.1 and b\.1\.1 are/,
+      /This 2-4-1 network has no parameter W\.9\.1\.1\. Two that it has are W\.1\.1\.1 and b\.1\.1/,
     ],
     [
       "an epoch that was not reached",
       () => ["explain", file({ version: 1, training: { epochs: 2 } }), "L@3"],
       /L@3 is after the end/,
     ],
-    ["no id", () => ["explain", "file"], /got 1 argument; it takes 2: FILE ID\./],
-    ["no file", () => ["train"], /got 0 arguments/],
-    ["two files", () => ["train", "a", "b"], /got 2 arguments/],
+    ["no id", () => ["explain", "file"], /takes 2 arguments, FILE ID; you gave 1\./],
+    ["no file", () => ["train"], /you gave 0/],
+    ["two files", () => ["train", "a", "b"], /you gave 2/],
     ["an unknown option", () => ["train", "a", "--fast"], /--fast/],
     [
       "a missing file",
       () => ["train", join(folder, "none.json")],
-      /none\.json cannot be read: there is no such file/,
+      /Couldn't read .*none\.json: there is no such file/,
     ],
     ["a folder", () => ["train", folder], /it is a folder/],
-    ["bad JSON", () => ["train", file("{ version: 1")], /is not JSON/],
-    ["NaN in a file", () => ["train", file('{"version": NaN}')], /is not JSON/],
-    ["an unknown key", () => ["train", file({ version: 1, speed: 3 })], /speed is an unknown key/],
+    ["bad JSON", () => ["train", file("{ version: 1")], /is not valid JSON/],
+    ["NaN in a file", () => ["train", file('{"version": NaN}')], /is not valid JSON/],
+    ["an unknown key", () => ["train", file({ version: 1, speed: 3 })], /has no key “speed”/],
     [
       "a wrong type",
       () => ["train", file({ version: 1, training: { epochs: "9" } })],
-      /training\.epochs is "9"/,
+      /training\.epochs must be .*; it is "9"/,
     ],
     [
       "a value out of range",
       () => ["train", file({ version: 1, optimizer: { name: "sgd", learningRate: 101 } })],
-      /learningRate is 101; .*at most 100/,
+      /learningRate must be .*at most 100; it is 101/,
     ],
     [
       "a number too large for a double",
       () => ["train", file('{"version":1,"optimizer":{"name":"sgd","learningRate":1e999}}')],
-      /learningRate is Infinity/,
+      /learningRate must be .*; it is Infinity/,
     ],
     [
       "a label that is neither 0 nor 1",
       () => ["train", file(custom([[0, 0, 0.5]]))],
-      /samples\[0\]\[2\] is 0.5; a label 0 or 1/,
+      /samples\[0\]\[2\] must be the label 0 or 1; it is 0\.5/,
     ],
-    ["no samples", () => ["train", file(custom([]))], /has 0 samples; 1 to 5000/],
+    ["no samples", () => ["train", file(custom([]))], /must have 1 to 5000 points; it has 0/],
     [
       "200,000 samples",
       () => ["train", file(custom(Array.from({ length: 200_000 }, () => sample[0])))],
-      /has 200000 samples/,
+      /must have 1 to 5000 points; it has 200000/,
     ],
-    ["an unknown dataset", () => ["dataset", "blobs"], /name is "blobs"/],
-    ["custom as a name", () => ["dataset", "custom"], /custom is the samples in a file/],
+    ["an unknown dataset", () => ["dataset", "blobs"], /name must be one of .*; it is "blobs"/],
+    ["custom as a name", () => ["dataset", "custom"], /“custom” stands for points kept in a file/],
     [
       "too many points",
       () => ["dataset", "moons", "--points", "1001"],
-      /points is 1001; a whole number from 4 to 1000/,
+      /points must be a whole number from 4 to 1000; it is 1001/,
     ],
     [
       "a word for a number",
       () => ["dataset", "moons", "--points", "many"],
-      /--points is "many"; it must be a number/,
+      /--points must be a number; you entered “many”/,
     ],
-    ["a negative seed", () => ["dataset", "moons", "--seed", "-1"], /seed is -1/],
-    ["an empty number", () => ["check", file({ version: 1 }), "--at", ""], /^--at is ""; it must be a whole/],
+    ["a negative seed", () => ["dataset", "moons", "--seed", "-1"], /seed must be .*; it is -1/],
+    [
+      "an empty number",
+      () => ["check", file({ version: 1 }), "--at", ""],
+      /^--at must be a whole .*; you entered “”/,
+    ],
     [
       "a blank number",
       () => ["check", file({ version: 1 }), "--epsilon", " "],
-      /^--epsilon is " "; it must be a number/,
+      /^--epsilon must be a number .*; you entered “ ”/,
     ],
     [
       "100,000 brackets",
       () => ["train", file(`{"version":1,"dataset":${"[".repeat(1e5)}${"]".repeat(1e5)}}`)],
-      /^dataset is a list of 1; /,
+      /^dataset must be an object; it is a list of 1 value\./,
     ],
     [
       "10,000 brackets in a link",
       () => ["open", `{"experiment":{"version":1},"t":0,"probe":${"[".repeat(1e4)}${"]".repeat(1e4)}}`],
-      /^probe is \[a list of 1\]; it must be two numbers from 0 to 1\.$/m,
+      /^probe must be two numbers from 0 to 1; it is a list of 1 value\.$/m,
     ],
-    ["options for a gate", () => ["dataset", "xor", "--seed", "1"], /seed is an unknown key/],
+    ["options for a gate", () => ["dataset", "xor", "--seed", "1"], /has no key “seed”/],
   ])("%s", (_name, args, sentence) => {
     const { status, stdout, stderr } = call(...args());
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -460,7 +470,7 @@ test("every example runs", () => {
   for (const name of names) {
     const { status, stdout } = call("train", join(examples, name));
     expect(status).toBe(0);
-    expect(stdout).toMatch(/on the right side/);
+    expect(stdout).toMatch(/ correct; every correct class has a probability of at least /);
   }
 });
 
@@ -480,7 +490,7 @@ test("dataset turns a table of points into an experiment that trains on them", (
     map: { scale: 30, x1: 30.5, x2: 160 },
   });
   expect(call("dataset", path, "--columns", "2,3,9").stderr).toMatch(
-    /^--columns is 2,3,9; three of the columns 1 to 4 are wanted, as in 1,2,3\.$/m,
+    /^--columns must be three numbers from 1 to 4, such as 1,2,3; you entered “2,3,9”\.$/m,
   );
 });
 
@@ -496,7 +506,7 @@ test("a table's columns and class are chosen by name or number, and standard err
     ],
   });
   expect(stderr).toBe(
-    'x1 is "b", x2 is "a" and the label is "sick", where "yes" is 0 and "no" is 1; the inputs are not scaled (--x1, --x2, --label and --class1 choose others).\n',
+    "x1 is “b”, x2 is “a” and the label is “sick”, where “yes” is 0 and “no” is 1; the inputs are not scaled. Choose others with --x1, --x2, --label and --class1.\n",
   );
 });
 
@@ -509,13 +519,16 @@ test("worksheet prints a sheet for each seed and one key, and says what is wrong
     ...[4, 5, 6].map((seed, i) => `Answers to sheet ${i + 1}, seed ${seed}`),
   ]);
   const wrong: [string[], string][] = [
-    [["--seeds", "6..4"], "--seeds is 6..4; a range of at most 1000 seeds such as 1..30 is wanted.\n"],
+    [
+      ["--seeds", "6..4"],
+      "--seeds must be a range of at most 1000 seeds, such as 1..30; you entered “6..4”.\n",
+    ],
     [
       ["--blank", "all"],
-      '--blank has "all"; some of forward, loss, backward, gradient, update are wanted, with commas.\n',
+      "--blank must be a list from forward, loss, backward, gradient, update, separated by commas; it has “all”.\n",
     ],
-    [["--at", "9"], "--at is 9; this run ends after 5 updates.\n"],
-    [["--sample", "5"], "There is no sample 5; samples are 1 to 4, so [1] is one.\n"],
+    [["--at", "9"], "--at is 9, but this run ends after 5 updates.\n"],
+    [["--sample", "5"], "There is no point 5; the points are [1] to [4].\n"],
   ];
   for (const [args, sentence] of wrong) expect(call("worksheet", path, ...args).stderr).toBe(sentence);
 });

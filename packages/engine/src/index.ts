@@ -34,10 +34,10 @@ export {
 } from "./session/experiment.ts";
 export { changedUpTo, editedAt, optimizerAt, withOptimizer, withParameter } from "./session/change.ts";
 export { textbook } from "./session/textbook.ts";
-export { counted, ExperimentError, InputError } from "./math/sentence.ts";
+export { ExperimentError, InputError } from "./math/errors.ts";
 export { attempt, type Result } from "./math/result.ts";
 export * as schema from "./schema/index.ts";
-export { type Limits, wantedOf } from "./math/limits.ts";
+export { type Limits, violated } from "./math/limits.ts";
 
 // Sessions and recordings: An experiment while it trains, one update after the other, and a run whose past can be revisited.
 export { createSession, type Frame, type Session } from "./session/session.ts";
@@ -118,6 +118,7 @@ export {
   pack,
   shapeText,
   parameterId,
+  parameterAt,
   parameterIndex,
   type ParameterName,
   placesOf,
@@ -216,4 +217,5 @@ export { format, formatProbability } from "./math/format.ts";
 export { fingerprint } from "./math/fingerprint.ts";
 export { isCorrect } from "./math/correct.ts";
 export { isRounding, isTie } from "./math/rounding.ts";
-export { type Message } from "./text/message.ts";
+export { catalog, type Message, type Messages } from "./text/message.ts";
+export { ordinal, plural } from "#text/plural";

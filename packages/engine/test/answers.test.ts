@@ -73,7 +73,7 @@ test("the picture reaches over at least 1 to each side, and over three times the
 /** The one quantity over time that is asked for. */
 function seriesOf(recording: Recording, stem: string): Series {
   const [found] = finish(overTime(recording, [stem]));
-  if (found?.ok !== true) throw new Error(found?.why);
+  if (found?.ok !== true) throw new Error(found?.why.text);
   return found.value;
 }
 
@@ -101,7 +101,10 @@ test("several quantities are looked at together, and an unknown one gets a sente
   const recording = record(moons, 30);
   const [loss, unknown, step] = finish(overTime(recording, ["L", "Q.1", "db.1.1"]));
   expect(loss).toMatchObject({ ok: true, value: { ts: { 0: 0 } } });
-  expect(unknown).toMatchObject({ ok: false, why: expect.stringMatching(/Q\.1@0.* is no id/) });
+  expect(unknown).toMatchObject({
+    ok: false,
+    why: { key: "unknown.noId", text: expect.stringMatching(/the id “Q\.1@0”/) },
+  });
   expect(step).toMatchObject({ ok: true, value: { ts: { 0: 1 } } });
 });
 

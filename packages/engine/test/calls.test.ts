@@ -31,50 +31,44 @@ const layer =
 
 test.each<[string, () => unknown]>([
   [
-    "The experiment has no dataset; pass it through parseExperiment, which fills in the defaults.",
+    "The experiment has no dataset. Pass it through parseExperiment, which fills in the defaults.",
     left({ version: 1 }),
   ],
   [
-    "The experiment has no optimizer.beta1; pass it through parseExperiment, which fills in the defaults.",
+    "The experiment has no optimizer.beta1. Pass it through parseExperiment, which fills in the defaults.",
     left({ ...defaultExperiment, optimizer: { name: "adam", learningRate: 0.03 } }),
   ],
   [
-    "The experiment has no changes.0.optimizer.momentum; pass it through parseExperiment, which fills in the defaults.",
+    "The experiment has no changes.0.optimizer.momentum. Pass it through parseExperiment, which fills in the defaults.",
     left({
       ...defaultExperiment,
       changes: [{ at: 1, optimizer: { name: "momentum", learningRate: 0.03 } }],
     }),
   ],
   [
-    "network.hidden[0].units is 12; a whole number from 1 to 8 is wanted.",
+    "network.hidden[0].units must be a whole number from 1 to 8; it is 12.",
     left({
       ...defaultExperiment,
       network: { ...defaultExperiment.network, hidden: [{ units: 12, activation: "tanh" }] },
     }),
   ],
   [
-    'The activation is "swish"; it must be one of relu, tanh, sigmoid, leakyRelu, identity.',
+    'The activation must be one of relu, tanh, sigmoid, leakyRelu, identity; it is "swish".',
     () => createNetwork([{ units: 2, activation: "swish" as ActivationName }]),
   ],
   [
-    'The activation is "constructor"; it must be one of relu, tanh, sigmoid, leakyRelu, identity.',
+    'The activation must be one of relu, tanh, sigmoid, leakyRelu, identity; it is "constructor".',
     () => createNetwork([{ units: 2, activation: "constructor" as ActivationName }]),
   ],
   ...[0, -1, 1.5, NaN, Infinity].map((units): [string, () => unknown] => [
-    `A layer's units is ${units}; it must be a whole number from 1.`,
+    `units must be a whole number, 1 or more; it is ${units}.`,
     () => createNetwork([{ units, activation: "tanh" }]),
   ]),
+  ["The weights of layer 1 must form a matrix with one row for each bias.", layer([[1, 2], [3]], [1, 2])],
+  ["The weights of layer 1 must form a matrix with one row for each bias.", layer([[1, 2]], [1, 2])],
+  ['The weights and biases of layer 1 must be numbers; one of them is "x".', layer([[1, "x"]], [1])],
   [
-    "Layer 1 is not a matrix with a bias for each row; weight must be as many equally long rows as bias has numbers.",
-    layer([[1, 2], [3]], [1, 2]),
-  ],
-  [
-    "Layer 1 is not a matrix with a bias for each row; weight must be as many equally long rows as bias has numbers.",
-    layer([[1, 2]], [1, 2]),
-  ],
-  ['Layer 1 holds "x"; weight and bias must hold numbers.', layer([[1, "x"]], [1])],
-  [
-    "Parameters of length 3 can't be checked; this network needs 9 numbers.",
+    "The parameter vector must have 9 numbers for this network; it has 3.",
     () => checkGradient(network, train, new Float64Array(3)),
   ],
   [

@@ -16,6 +16,7 @@ import {
   type Run,
   UnknownQuantity,
 } from "@neural-viz/engine";
+import { refusal } from "./refusal.ts";
 
 /** A finished run of an experiment. */
 function finish(experiment: object): Run {
@@ -145,7 +146,7 @@ test("what was set by hand before the first update has no moment before it", () 
   });
   for (const stem of ["b.1.1", "W.1.1.1", "L", "p[1]"]) {
     expect(() => explain(run, `${stem}@0-`)).toThrow(
-      new UnknownQuantity(`${stem}@0- is before the start; ${stem}@0 is what the run starts from.`),
+      refusal("UnknownQuantity", `${stem}@0- is before the start; the run starts from ${stem}@0.`),
     );
   }
   expect(explain(run, "init.b.1.1").usedBy).toEqual([]);
@@ -175,18 +176,21 @@ describe("an id that means nothing gets a sentence that shows a right one", () =
     training: { epochs: 5, autoStop: false },
   });
   test.each([
-    ["nonsense", /“nonsense” is no id; W\.1\.2\.1@42/],
-    ["L@6", /L@6 is after the end: the run has 5 updates; L@5/],
-    ["W.3.1.1@0", /W\.3\.1\.1 is no parameter of this 2-2-1 network; W\.1\.1\.1 and b\.1\.1 are/],
-    ["a.1.3[1]@0", /a\.1\.3\[1\]@0 names no unit/],
-    ["p[5]@0", /There is no sample 5; samples are 1 to 4/],
+    ["nonsense", /recognize the id “nonsense”\. Ids look like W\.1\.2\.1@42/],
+    ["L@6", /L@6 is after the end of the run, which has 5 updates\. The last loss is L@5/],
+    [
+      "W.3.1.1@0",
+      /This 2-2-1 network has no parameter W\.3\.1\.1\. Two that it has are W\.1\.1\.1 and b\.1\.1/,
+    ],
+    ["a.1.3[1]@0", /a\.1\.3\[1\]@0 names a neuron that this 2-2-1 network doesn't have/],
+    ["p[5]@0", /There is no point 5; the points are \[1\] to \[4\]/],
     ["p[probe 1]@0", /\[probe 1\] isn't a point/],
-    ["ell[probe 0,0]@0", /Only samples have labels/],
-    ["m.W.1.1.1@3", /sgd remembers nothing/],
-    ["dW.1.1.1@0", /dW\.1\.1\.1@0 is before the first update; dW\.1\.1\.1@1/],
-    ["h.momentum@0", /sgd has no momentum/],
-    ["rng.99", /rng\.99 was not drawn; rng\.1 to rng\.9 were/],
-    ["p[cell 41,1,40]@0", /There is no cell 41,1/],
+    ["ell[probe 0,0]@0", /Only points of the data have labels/],
+    ["m.W.1.1.1@3", /sgd keeps no state, so there is no m\.W\.1\.1\.1@3\. Its step is dW\.1\.1\.1@3/],
+    ["dW.1.1.1@0", /dW\.1\.1\.1@0 is before the first update; the first is dW\.1\.1\.1@1/],
+    ["h.momentum@0", /sgd has no setting momentum@0/],
+    ["rng.99", /rng\.99 was never drawn; this run drew rng\.1 to rng\.9/],
+    ["p[cell 41,1,40]@0", /A picture of 40 by 40 cells has no cell 41,1/],
   ])("%s", (id, sentence) => {
     expect(() => explain(run, id)).toThrow(sentence);
     expect(() => explain(run, id)).toThrow(UnknownQuantity);
@@ -222,7 +226,7 @@ test("there is one path for every choice of a unit in each later hidden layer", 
   expect(pathsOf(run.network, "b.2.4")).toEqual([[1], [2]]);
   expect(pathsOf(run.network, "W.3.1.1")).toEqual([[]]);
   expect(pathsOf(run.network, "W.4.1.2")).toEqual([[]]);
-  expect(() => explain(run, "path.W.1.2.1>5>1[1]@0")).toThrow("as in path.W.1.2.1>1>1[1]@0");
+  expect(() => explain(run, "path.W.1.2.1>5>1[1]@0")).toThrow("like path.W.1.2.1>1>1[1]@0");
   expect(() => explain(run, "norm.5@0")).toThrow("layers are 1 to 4");
 });
 

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  UnknownQuantity,
   createNetwork,
   createRecording,
   createRun,
@@ -13,8 +14,8 @@ import {
   parameterIndex,
   parseExperiment,
   parseId,
-  UnknownQuantity,
 } from "@neural-viz/engine";
+import { refusal } from "./refusal.ts";
 
 /** One id of every form. */
 const valid = [
@@ -55,7 +56,7 @@ function read(text: string): Id | undefined {
   try {
     return parseId(text);
   } catch (error) {
-    if (error instanceof SyntaxError && SYNTAX.test(error.message)) return undefined;
+    if (error instanceof UnknownQuantity && SYNTAX.test(error.message)) return undefined;
     throw error;
   }
 }
@@ -108,7 +109,7 @@ test.each(["W.01.1.1", "W.1.01.1", "W.1.1.01", "b.01.1", "b.1.01", "b.1.1 ", "W.
   (parameter) => {
     expect(parameterIndex(createNetwork(defaultExperiment.network.hidden), parameter)).toBeUndefined();
     const changes = [{ at: 2, parameter, value: 0.7 }];
-    expect(() => parseExperiment({ version: 1, changes })).toThrow(/^changes\[0\]\.parameter is /);
+    expect(() => parseExperiment({ version: 1, changes })).toThrow(/^changes\[0\]\.parameter must be /);
   },
 );
 
@@ -117,15 +118,18 @@ for (let i = 0; i < 5; i++) recording.step();
 const run = createRun(recording);
 
 test.each([
-  ["p[probe 0.20,0.7]@1", "p[probe 0.20,0.7]@1: a quantity has one spelling; write p[probe 0.2,0.7]@1."],
-  ["fd.W.1.1.1[1e-05]@1", "fd.W.1.1.1[1e-05]@1: a quantity has one spelling; write fd.W.1.1.1[0.00001]@1."],
+  ["p[probe 0.20,0.7]@1", "p[probe 0.20,0.7]@1: each quantity has one spelling. Write p[probe 0.2,0.7]@1."],
+  [
+    "fd.W.1.1.1[1e-05]@1",
+    "fd.W.1.1.1[1e-05]@1: each quantity has one spelling. Write fd.W.1.1.1[0.00001]@1.",
+  ],
   [
     "a.1.1[007]@5",
-    "a.1.1[007]@5: [007] isn't a point; write a sample such as [18], a place such as [probe 0.2,0.7] or a cell such as [cell 1,1,40].",
+    "[007] isn't a point. Write a point of the data like [18], a place like [probe 0.2,0.7], or a cell like [cell 1,1,40].",
   ],
-  ["a.1.1[999999999999]@5", "There is no sample 999999999999; samples are 1 to 200, so [1] is one."],
+  ["a.1.1[999999999999]@5", "There is no point 999999999999; the points are [1] to [200]."],
 ])("%s is refused in a sentence that says what to write", (text, sentence) => {
-  expect(() => explain(run, text)).toThrow(new UnknownQuantity(sentence));
+  expect(() => explain(run, text)).toThrow(refusal("UnknownQuantity", sentence));
 });
 
 test.each(["z.1.1", "a.1.1", "slope.1.1", "z.2.1", "p", "conf"])(

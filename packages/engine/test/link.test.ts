@@ -61,7 +61,7 @@ test("a damaged link is one sentence, whatever was done to it", () => {
   );
   expect(sentences.size).toBeGreaterThan(5);
   for (const sentence of sentences) expect(sentence).toMatch(/^\S[^\n]*[.”]$/);
-  expect(told("%7B")).toMatch(/cut off/);
+  expect(told("%7B")).toMatch(/incomplete or was changed/);
   expect(told(encodeURIComponent('{"experiment":{"version":1},"t":-1}'))).toMatch(/t is -1/);
 });
 
@@ -71,21 +71,25 @@ test("what a link looks at must be there", () => {
       JSON.stringify({ experiment: { version: 1, dataset: { name: "xor" } }, t: 0, ...more }),
     );
   expect(told(link({ sample: 4 }))).toBeUndefined();
-  expect(told(link({ sample: 5 }))).toBe("sample is 5; a whole number from 1 to 4 is wanted.");
+  expect(told(link({ sample: 5 }))).toBe("sample must be a whole number from 1 to 4; it is 5.");
   expect(told(link({ probe: [0.5, 0.25] }))).toBeUndefined();
-  expect(told(link({ probe: [0.5] }))).toBe("probe is [0.5]; it must be two numbers from 0 to 1.");
-  expect(told(link({ probe: [0.5, "a"] }))).toBe('probe is [0.5, "a"]; it must be two numbers from 0 to 1.');
+  expect(told(link({ probe: [0.5] }))).toBe(
+    "probe must be two numbers from 0 to 1; it is a list of 1 value.",
+  );
+  expect(told(link({ probe: [0.5, "a"] }))).toBe(
+    "probe must be two numbers from 0 to 1; it is a list of 2 values.",
+  );
   expect(told(link({ probe: [1e308, -1e308] }))).toBe(
-    "probe is [1e+308, -1e+308]; it must be two numbers from 0 to 1.",
+    "probe must be two numbers from 0 to 1; it is a list of 2 values.",
   );
-  expect(told(link({ panel: 3 }))).toBe("panel is 3; it must be the name of a tool, such as audit.");
+  expect(told(link({ panel: 3 }))).toBe("panel must be the name of a tool, such as audit; it is 3.");
   expect(told(link({ panel: "x".repeat(5000) }))).toMatch(
-    /^panel is "x{56,60}.*; it must be the name of a tool/,
+    /^panel must be the name of a tool, such as audit; it is "x{56,60}/,
   );
-  expect(told(link({ panel: "__proto__" }))).toMatch(/^panel is "__proto__"; it must be/);
+  expect(told(link({ panel: "__proto__" }))).toMatch(/^panel must be .*; it is "__proto__"/);
   for (const other of [1, "", "CBF29CE484222325", "cbf29ce48422232", "cbf29ce4842223255"]) {
     expect(told(link({ fingerprint: other }))).toMatch(
-      /^fingerprint is .*; it must be 16 hexadecimal digits\.$/,
+      /^fingerprint must be 16 hexadecimal digits; it is .*\.$/,
     );
   }
   expect(told(link({ fingerprint: "cbf29ce484222325" }))).toBeUndefined();
@@ -112,17 +116,17 @@ test("the quantity that a link looks at is one that the run may have", () => {
     expect(told(link(id))).toBeUndefined();
   }
   for (const [id, sentence] of [
-    ["a.1.1[999999999999]@5", "There is no sample 999999999999; samples are 1 to 4"],
-    ["a.1.5[1]@5", "names no unit of this 2-4-1 network"],
-    ["z.3.1[1]@5", "names no unit of this 2-4-1 network"],
-    ["W.1.5.1@5", "W.1.5.1 is no parameter of this 2-4-1 network"],
-    ["L@51", "L@51 is after the limit of 50 updates"],
+    ["a.1.1[999999999999]@5", "There is no point 999999999999; the points are [1] to [4]"],
+    ["a.1.5[1]@5", "names a neuron that this 2-4-1 network doesn't have"],
+    ["z.3.1[1]@5", "names a neuron that this 2-4-1 network doesn't have"],
+    ["W.1.5.1@5", "This 2-4-1 network has no parameter W.1.5.1"],
+    ["L@51", "L@51 is too late: this run has at most 50 updates"],
     ["p[probe 1e308,-1e308]@5", "p[probe 1e+308,-1e+308]"],
-    ["p[probe 7,0.5]@5", "a probe has two numbers from 0 to 1"],
-    ["p[cell 1,99,40]@5", "There is no cell 1,99"],
-    ["constructor", "is no id"],
-    ["x".repeat(5000), "it must be the id of a quantity"],
-    [7, "inspect is 7; it must be the id of a quantity"],
+    ["p[probe 7,0.5]@5", "A probe has two numbers from 0 to 1"],
+    ["p[cell 1,99,40]@5", "A picture of 40 by 40 cells has no cell 1,99"],
+    ["constructor", "recognize the id"],
+    ["x".repeat(5000), "inspect must be the id of a quantity"],
+    [7, "inspect must be the id of a quantity, such as W.1.1.1@0; it is 7"],
   ]) {
     expect(told(link(id))).toContain(sentence);
   }

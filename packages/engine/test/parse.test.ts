@@ -12,6 +12,7 @@ import {
   placesOfBug,
   readExperiment,
 } from "@neural-viz/engine";
+import { refusal } from "./refusal.ts";
 
 const samples = [[0, 0, 1]];
 const given = { name: "given", parameters: [{ weight: [[1, 2]], bias: [3] }] };
@@ -31,143 +32,137 @@ test("PyTorch's defaults are filled in", () => {
 });
 
 test.each<[string, unknown]>([
-  ["The experiment is a list of 0; an object is wanted.", []],
-  ["version is missing; 1 is wanted.", {}],
-  ["version is 2; 1 is wanted.", { version: 2 }],
+  ["The experiment must be an object; it is an empty list.", []],
+  ["version must be 1; it is missing.", {}],
+  ["version must be 1; it is 2.", { version: 2 }],
   [
-    "colour is an unknown key; The experiment has version, dataset, split, network, optimizer, training, changes.",
+    "The experiment has no key “colour”; its keys are version, dataset, split, network, optimizer, training, changes.",
     { version: 1, colour: 3 },
   ],
   [
-    'dataset.name is "blobs"; one of circles, moons, spiral, linear, clusters, xor, and, or, custom is wanted.',
+    'dataset.name must be one of circles, moons, spiral, linear, clusters, xor, and, or, custom; it is "blobs".',
     { version: 1, dataset: { name: "blobs" } },
   ],
   [
-    "dataset.points is 3; a whole number from 4 to 1000 is wanted.",
+    "dataset.points must be a whole number from 4 to 1000; it is 3.",
     { version: 1, dataset: { name: "moons", points: 3 } },
   ],
   [
-    "dataset.points is 10.5; a whole number from 4 to 1000 is wanted.",
+    "dataset.points must be a whole number from 4 to 1000; it is 10.5.",
     { version: 1, dataset: { name: "moons", points: 10.5 } },
   ],
   [
-    "dataset.noise is 0.31; a number at least 0 and at most 0.3 is wanted.",
+    "dataset.noise must be a number from 0 to 0.3; it is 0.31.",
     { version: 1, dataset: { name: "moons", noise: 0.31 } },
   ],
   [
-    "dataset.noise is NaN; a number at least 0 and at most 0.3 is wanted.",
+    "dataset.noise must be a number from 0 to 0.3; it is NaN.",
     { version: 1, dataset: { name: "moons", noise: NaN } },
   ],
   [
-    "dataset.seed is -1; a whole number from 0 to 4294967295 is wanted.",
+    "dataset.seed must be a whole number from 0 to 4294967295; it is -1.",
     { version: 1, dataset: { name: "moons", seed: -1 } },
   ],
+  ["dataset has no key “points”; its keys are name.", { version: 1, dataset: { name: "xor", points: 4 } }],
   [
-    "dataset.points is an unknown key; dataset has name.",
-    { version: 1, dataset: { name: "xor", points: 4 } },
-  ],
-  [
-    "dataset.seed is an unknown key; dataset has name, samples, map.",
+    "dataset has no key “seed”; its keys are name, samples, map.",
     { version: 1, dataset: { name: "custom", samples, seed: 4 } },
   ],
   [
-    "dataset.samples is missing; a list of [x1, x2, label] is wanted.",
+    "dataset.samples must be a list of [x1, x2, label]; it is missing.",
     { version: 1, dataset: { name: "custom" } },
   ],
   [
-    "dataset.samples has 0 samples; 1 to 5000 are wanted.",
+    "dataset.samples must have 1 to 5000 points; it has 0.",
     { version: 1, dataset: { name: "custom", samples: [] } },
   ],
   [
-    "dataset.samples has 200000 samples; 1 to 5000 are wanted.",
+    "dataset.samples must have 1 to 5000 points; it has 200000.",
     { version: 1, dataset: { name: "custom", samples: Array.from({ length: 200_000 }, () => samples[0]) } },
   ],
   [
-    "dataset.samples[0][2] is 2; a label 0 or 1 is wanted.",
+    "dataset.samples[0][2] must be the label 0 or 1; it is 2.",
     { version: 1, dataset: { name: "custom", samples: [[0, 0, 2]] } },
   ],
   [
-    'dataset.samples[0][1] is "1"; a finite number is wanted.',
+    'dataset.samples[0][1] must be a finite number; it is "1".',
     { version: 1, dataset: { name: "custom", samples: [[0, "1", 1]] } },
   ],
   [
-    "dataset.samples[0] is a list of 2; [x1, x2, label] is wanted.",
+    "dataset.samples[0] must be [x1, x2, label]; it is a list of 2 values.",
     { version: 1, dataset: { name: "custom", samples: [[0, 1]] } },
   ],
   [
-    "network.hidden has 5 layers; a network has 0 to 4 hidden layers.",
+    "network.hidden must have 0 to 4 hidden layers; it has 5.",
     { version: 1, network: { hidden: [{}, {}, {}, {}, {}] } },
   ],
   [
-    "network.hidden[0].units is 12; a whole number from 1 to 8 is wanted.",
+    "network.hidden[0].units must be a whole number from 1 to 8; it is 12.",
     { version: 1, network: { hidden: [{ units: 12 }] } },
   ],
   [
-    'network.hidden[0].activation is "swish"; one of relu, tanh, sigmoid, leakyRelu, identity is wanted.',
+    'network.hidden[0].activation must be one of relu, tanh, sigmoid, leakyRelu, identity; it is "swish".',
     { version: 1, network: { hidden: [{ activation: "swish" }] } },
   ],
   [
-    "network.initializer.seed is 4294967296; a whole number from 0 to 4294967295 is wanted.",
+    "network.initializer.seed must be a whole number from 0 to 4294967295; it is 4294967296.",
     { version: 1, network: { initializer: { name: "torch", seed: 2 ** 32 } } },
   ],
   [
-    "network.initializer.parameters is a list of 1; a list of 2 layers is wanted.",
+    "network.initializer.parameters must be a list of 2 layers; it is a list of 1 value.",
     { version: 1, network: { hidden: [{}], initializer: given } },
   ],
   [
-    "network.initializer.parameters[0].bias is missing; a list is wanted.",
+    "network.initializer.parameters[0].bias must be a list; it is missing.",
     {
       version: 1,
       network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[1, 2]] }] } },
     },
   ],
   [
-    "network.initializer.parameters[0].weight[0] is a list of 1; a list of 2 numbers is wanted.",
+    "network.initializer.parameters[0].weight[0] must be a list of 2 numbers; it is a list of 1 value.",
     {
       version: 1,
       network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[1]], bias: [1] }] } },
     },
   ],
   [
-    "optimizer.learningRate is 0; a number above 0 and at most 100 is wanted.",
+    "optimizer.learningRate must be a number above 0 and at most 100; it is 0.",
     { version: 1, optimizer: { name: "sgd", learningRate: 0 } },
   ],
   [
-    "optimizer.momentum is an unknown key; optimizer has name, learningRate.",
+    "optimizer has no key “momentum”; its keys are name, learningRate.",
     { version: 1, optimizer: { name: "sgd", momentum: 0.9 } },
   ],
   [
-    "optimizer.beta1 is 1; a number at least 0 and below 1 is wanted.",
+    "optimizer.beta1 must be a number of at least 0 and below 1; it is 1.",
     { version: 1, optimizer: { name: "adam", beta1: 1 } },
   ],
   [
-    "training.epochs is 5000001; a whole number from 0 to 5000000 is wanted.",
+    "training.epochs must be a whole number from 0 to 5000000; it is 5000001.",
     { version: 1, training: { epochs: 5_000_001 } },
   ],
+  ["split.test must be a number from 0 to 0.9; it is 0.95.", { version: 1, split: { test: 0.95 } }],
   [
-    "split.test is 0.95; a number at least 0 and at most 0.9 is wanted.",
-    { version: 1, split: { test: 0.95 } },
-  ],
-  [
-    "training.batch.size is 0; a whole number from 1 to 5000 is wanted.",
+    "training.batch.size must be a whole number from 1 to 5000; it is 0.",
     { version: 1, training: { batch: { size: 0 } } },
   ],
   [
-    'training.batch is 16; "all" or {"size": 16, "seed": 0} is wanted.',
+    'training.batch must be "all" or {"size": 16, "seed": 0}; it is 16.',
     { version: 1, training: { batch: 16 } },
   ],
-  ['training.autoStop is "yes"; true or false is wanted.', { version: 1, training: { autoStop: "yes" } }],
-  ["changes is an object; a list is wanted.", { version: 1, changes: {} }],
+  ['training.autoStop must be true or false; it is "yes".', { version: 1, training: { autoStop: "yes" } }],
+  ["changes must be a list; it is an object.", { version: 1, changes: {} }],
   [
-    'changes[0].parameter is "W.9.1.1"; a parameter of this network such as W.1.1.1 or b.1.1 is wanted.',
+    'changes[0].parameter must be a parameter of this network, such as W.1.1.1 or b.1.1; it is "W.9.1.1".',
     { version: 1, changes: [{ at: 1, parameter: "W.9.1.1", value: 1 }] },
   ],
   [
-    "changes[0].value is null; a finite number is wanted.",
+    "changes[0].value must be a finite number; it is null.",
     { version: 1, changes: [{ at: 1, parameter: "W.1.1.1", value: null }] },
   ],
 ])("%s", (sentence, json) => {
-  expect(() => parseExperiment(json)).toThrow(new ExperimentError(sentence));
+  expect(() => parseExperiment(json)).toThrow(refusal("ExperimentError", sentence));
 });
 
 /** An experiment in which every key of the format stands somewhere. */
@@ -210,7 +205,7 @@ function textWith(value: unknown, [key, ...rest]: readonly string[], other: stri
   return Array.isArray(value) ? `[${parts.join()}]` : `{${parts.join()}}`;
 }
 
-function refusal(door: () => unknown): string {
+function sentenceOf(door: () => unknown): string {
   try {
     door();
   } catch (error) {
@@ -234,9 +229,9 @@ const everyPlace = everyKey.flatMap((whole) =>
 
 test.each(everyPlace)("null is refused at '$at', as wrong as any other value", ({ whole, place, value }) => {
   const read = (text: string): string =>
-    refusal(() => readExperiment(textWith(whole, place, text), "file.json"));
+    sentenceOf(() => readExperiment(textWith(whole, place, text), "file.json"));
   expect(read(JSON.stringify(value))).toBe("accepted");
-  expect(read("null")).toMatch(/^.{1,200} is null; .{1,200}\.$/);
+  expect(read("null")).toMatch(/^.{1,200} must be .{1,200}; it is null\.$/);
 });
 
 test.each(everyPlace)(
@@ -245,7 +240,7 @@ test.each(everyPlace)(
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     for (const other of [deep, `"${"x".repeat(100_000)}"`, ...inherited.map((name) => `"${name}"`)]) {
       const text = textWith(one.whole, one.place, other);
-      expect(refusal(() => readExperiment(text, "file.json"))).toMatch(/^.{10,300}\.$/);
+      expect(sentenceOf(() => readExperiment(text, "file.json"))).toMatch(/^.{10,300}\.$/);
     }
   },
 );
@@ -257,8 +252,8 @@ test.each(everyObject)(
   ({ whole, place, value }) => {
     for (const key of inherited) {
       const text = JSON.stringify(value).replace(/^\{/, `{"${key}":{"seed":1},`);
-      const sentence = refusal(() => readExperiment(textWith(whole, place, text), "file.json"));
-      expect(sentence).toContain(`${key} is an unknown key; `);
+      const sentence = sentenceOf(() => readExperiment(textWith(whole, place, text), "file.json"));
+      expect(sentence).toContain(`has no key “${key}”; `);
     }
   },
 );
@@ -275,7 +270,7 @@ test.each(inherited)("the registries have no %s", (name) => {
     () => generate(name as DatasetName, { points: 4, noise: 0, seed: 0 }),
     () => placesOfBug(network, name as BugName),
   ]) {
-    expect(refusal(door)).toMatch(new RegExp(`^The [a-z ]+ is "${name}"; it must be one of .*\\.$`));
+    expect(sentenceOf(door)).toMatch(new RegExp(`^The [a-z ]+ must be one of .*; it is "${name}"\\.$`));
   }
 });
 

@@ -51,17 +51,17 @@ test("a link to a single place holds no scenes", () => {
 });
 
 test.each([
-  [{ scenes: [] }, "scenes is a list of 0; it must be a list of 1 to 200 scenes."],
-  [{ scenes: 7 }, "scenes is 7; it must be a list of 1 to 200 scenes."],
-  [{ scenes: [3] }, "scenes[0] is 3; it must be an object."],
-  [{ scenes: [{ t: 0 }] }, "In scenes[0], The experiment is missing; an object is wanted."],
+  [{ scenes: [] }, "scenes must be a list of 1 to 200 scenes; it is an empty list."],
+  [{ scenes: 7 }, "scenes must be a list of 1 to 200 scenes; it is 7."],
+  [{ scenes: [3] }, "scenes[0] must be an object; it is 3."],
+  [{ scenes: [{ t: 0 }] }, "In scenes[0]: The experiment must be an object; it is missing."],
   [
     { scenes: [{ experiment: moons, t: 0 }, { t: -1 }] },
-    "In scenes[1], t is -1; a whole number from 0 to the limit of 10000 is wanted.",
+    "In scenes[1]: t must be a whole number from 0 to 10000, the most updates this run can have; it is -1.",
   ],
   [
     { scenes: [{ experiment: moons, t: 0, caption: 5 }] },
-    "scenes[0].caption is no text of at most 1000 characters.",
+    "scenes[0].caption must be text of at most 1000 characters; it is 5.",
   ],
 ])("damaged scenes are one sentence: %j", (value, sentence) => {
   expect(complaint(value)).toBe(sentence);

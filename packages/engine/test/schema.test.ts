@@ -1,12 +1,13 @@
-import { ExperimentError, schema } from "@neural-viz/engine";
+import { schema } from "@neural-viz/engine";
 import { expect, test } from "vitest";
+import { refusal } from "./refusal.ts";
 
 const { list, number, object, oneOf, optional, orElse, record, text, versioned, whole, withDefault } = schema;
 
 /** A document of a third version: it once had a `name`, then `names`, and now has `people` beside a `size`. */
 const people = object({
   version: oneOf([3]),
-  people: list(text(/^\w+$/, "a word is wanted")),
+  people: list(text(/^\w+$/, { key: "test.word", values: {}, text: "a word" })),
   size: whole(1, 9),
 });
 const migrations: readonly schema.Migration[] = [
@@ -26,14 +27,14 @@ test("a document of any version so far is read as the present one", () => {
 test("a document that says no version is of version 1 where it may be, and otherwise refused", () => {
   expect(lenient({ name: "Ada" }, "")).toEqual(now);
   expect(() => strict({ people: [], size: 1 }, "")).toThrow(
-    new ExperimentError("version is missing; one of 3 is wanted."),
+    refusal("ExperimentError", "version must be 3; it is missing."),
   );
 });
 
 test.each([4, 0, 1.5, "2", null])("the version %j is one sentence", (version) => {
   const found = JSON.stringify(version);
   expect(() => strict({ ...now, version }, "")).toThrow(
-    new ExperimentError(`version is ${found}; 1 to 3 is wanted.`),
+    refusal("ExperimentError", `version must be a whole number from 1 to 3; it is ${found}.`),
   );
 });
 
@@ -43,13 +44,13 @@ test("a sentence says where in a document a value stands", () => {
     { title: "The house" },
   );
   expect(house({ rooms: [{}, { doors: 2 }] }, "")).toEqual({ rooms: [{ doors: 1 }, { doors: 2 }] });
-  expect(() => house(7, "")).toThrow("The house is 7; an object is wanted.");
-  expect(() => house({ roof: 1 }, "")).toThrow("roof is an unknown key; The house has rooms.");
+  expect(() => house(7, "")).toThrow("The house must be an object; it is 7.");
+  expect(() => house({ roof: 1 }, "")).toThrow("The house has no key “roof”; its keys are rooms.");
   expect(() => house({ rooms: [{ doors: 5 }] }, "")).toThrow(
-    "rooms[0].doors is 5; a whole number from 1 to 4 is wanted.",
+    "rooms[0].doors must be a whole number from 1 to 4; it is 5.",
   );
   expect(() => house({ rooms: [{ windows: 5 }] }, "city")).toThrow(
-    "city.rooms[0].windows is an unknown key; city.rooms[0] has doors.",
+    "city.rooms[0] has no key “windows”; its keys are doors.",
   );
 });
 
@@ -57,7 +58,7 @@ test("what is optional is missing from what is read; what has another value inst
   const read = object({ a: optional(number()), b: orElse(number(), "none") }, { others: "ignored" });
   expect(Object.keys(read({ c: 3 }, ""))).toEqual(["b"]);
   expect(read({ a: 1, b: "x" }, "")).toEqual({ a: 1, b: "none" });
-  expect(() => read({ a: null }, "")).toThrow("a is null; a finite number is wanted.");
+  expect(() => read({ a: null }, "")).toThrow("a must be a finite number; it is null.");
 });
 
 test("keys that every object inherits are nothing a document has", () => {
@@ -68,6 +69,6 @@ test("keys that every object inherits are nothing a document has", () => {
     ["constructor", 2],
   ]);
   expect(() => object({ valueOf: number() })({}, "")).toThrow(
-    "valueOf is missing; a finite number is wanted.",
+    "valueOf must be a finite number; it is missing.",
   );
 });

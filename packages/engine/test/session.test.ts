@@ -239,6 +239,6 @@ test("given weights of another shape than the network's are refused in a sentenc
     network: { ...given.network, hidden: [{ units: 2, activation: "tanh" as const }] },
   };
   expect(() => createSession(other)).toThrow(
-    "network.initializer.parameters is a list of 1; a list of 2 layers is wanted.",
+    "network.initializer.parameters must be a list of 2 layers; it is a list of 1 value.",
   );
 });

@@ -146,9 +146,9 @@ test("no plane is made of one parameter twice, of names the network lacks, or of
   const [params, zero] = [Float64Array.of(1, 2, 3), new Float64Array(3)];
   const along = (...names: [string, string]) =>
     createPlane(network, params, zero, { kind: "parameters", names });
-  expect(() => along("b.1.1", "b.1.1")).toThrow(/needs two parameters/);
-  expect(() => along("b.1.1", "b.2.1")).toThrow("b.2.1 is no parameter of this network.");
-  expect(() => along("W.1.2.1", "b.1.1")).toThrow("W.1.2.1 is no parameter of this network.");
+  expect(() => along("b.1.1", "b.1.1")).toThrow(/needs two different parameters/);
+  expect(() => along("b.1.1", "b.2.1")).toThrow("has no parameter b.2.1.");
+  expect(() => along("W.1.2.1", "b.1.1")).toThrow("has no parameter W.1.2.1.");
   expect(() => createPlane(network, params, zero, { kind: "gradient", seed: 1 })).toThrow(/length is 0/);
 });
 
@@ -256,8 +256,8 @@ test("the loss at a place of the slice has an id, and is measured there", () => 
     usedBy: [],
   });
   expect(explain(run, "L[gradient=0,random 7=0]@15").value).toBe(session.loss);
-  expect(() => explain(run, "L[W.1.2.1=1,W.1.2.1=2]@15")).toThrow(/needs two parameters/);
-  expect(() => explain(run, "L[W.9.2.1=1,b.1.1=2]@15")).toThrow(/W\.9\.2\.1 is no parameter/);
+  expect(() => explain(run, "L[W.1.2.1=1,W.1.2.1=2]@15")).toThrow(/needs two different parameters/);
+  expect(() => explain(run, "L[W.9.2.1=1,b.1.1=2]@15")).toThrow(/has no parameter W\.9\.2\.1/);
 });
 
 test("ids of the slice read back as they were written, whatever the numbers", () => {

@@ -9,6 +9,7 @@ import {
   pointsOf,
   readTable,
 } from "@neural-viz/engine";
+import { refusal } from "./refusal.ts";
 
 function read(text: string): Points {
   const table = readTable(text);
@@ -110,33 +111,36 @@ describe("the map into the square", () => {
     const dataset = { name: "custom", samples: [[0, 1, 1]], map: { scale: 30, x1: 30, x2: 160 } };
     expect(parseDataset(dataset)).toEqual(dataset);
     const bad = { ...dataset, map: { scale: 0, x1: 0, x2: 0 } };
-    expect(() => parseDataset(bad)).toThrow("dataset.map.scale is 0");
+    expect(() => parseDataset(bad)).toThrow("dataset.map.scale must be");
   });
 });
 
 test.each([
-  ["The table is empty; lines of x1, x2 and a label are wanted.", " \n\n"],
-  ["Line 1 has 1 column; it must have at least 3, separated by commas, semicolons, tabs or spaces.", "hello"],
-  ["Line 3 has 2 columns; it must have 3, as in line 1.", "1,2,0\n3,4,1\n5,6"],
-  ["Line 3 has 1 column; it must have 3, as in line 1.", "1,2,0\n3,4,1\n5"],
-  ['Line 3, column 2 (y) is "tall"; a number is wanted.', "x,y,c\n1,2,0\n3,tall,1"],
-  ['Line 2, column 1 (column 1) is ""; a number is wanted.', "1,2,0\n,4,1"],
+  ["The table is empty. Each line must hold x1, x2 and a label.", " \n\n"],
+  ["Line 1 has 1 column. It needs at least 3, separated by commas, semicolons, tabs or spaces.", "hello"],
+  ["Line 3 has 2 columns. It needs 3, like line 1.", "1,2,0\n3,4,1\n5,6"],
+  ["Line 3 has 1 column. It needs 3, like line 1.", "1,2,0\n3,4,1\n5"],
+  ["Line 3, column 2 (y) must be a number; it is “tall”.", "x,y,c\n1,2,0\n3,tall,1"],
+  ["Line 2, column 1 (column 1) must be a number; it is “”.", "1,2,0\n,4,1"],
   [
-    'Line 4, column 3 (c) is "2", a third label after "0" and "1"; two are wanted.',
+    "Line 4, column 3 (c) has a third label, “2”. Only two are allowed, here “0” and “1”.",
     "x,y,c\n1,2,0\n3,4,1\n5,6,2",
   ],
-  ["Line 2, column 3 (column 3) is empty; a label is wanted.", "1,2,0\n3,4,\n5,6,0"],
-  ['Line 2 opens a quote that it never closes; a closing " is wanted.', '1,2,0\n"3,4,1'],
-  ["The inputs reach further than numbers can tell; smaller ones are wanted.", "1e308,0,0\n-1e308,0,1"],
-  ['Line 1, column 1 (column 1) is "1e999"; a number is wanted.', "1e999,0,0\n2,0,1"],
+  ["Line 2, column 3 (column 3) must be a label; it is empty.", "1,2,0\n3,4,\n5,6,0"],
+  ["Line 2 opens a quotation mark and never closes it.", '1,2,0\n"3,4,1'],
+  [
+    "The inputs span more than the largest number that a computer can hold. Scale them down.",
+    "1e308,0,0\n-1e308,0,1",
+  ],
+  ["Line 1, column 1 (column 1) must be a number; it is “1e999”.", "1e999,0,0\n2,0,1"],
 ])("says %s", (sentence, text) => {
-  expect(() => read(text)).toThrow(new ExperimentError(sentence));
+  expect(() => read(text)).toThrow(refusal("ExperimentError", sentence));
 });
 
-test("more points than are wanted are counted", () => {
+test("more points than are allowed are counted", () => {
   const table = readTable("1,2,0\n3,4,1\n5,6,0");
   expect(() => pointsOf(table, likelyColumns(table), 2)).toThrow(
-    "The table has 3 points; at most 2 are wanted.",
+    "The table has 3 points; at most 2 are allowed.",
   );
 });
 

@@ -70,6 +70,6 @@ test("several runs have a sheet each and their keys after all sheets", () => {
 
 test("an update that is not there is said to be so", () => {
   expect(() => worksheet([run(2)], { t: 2, sample: 1, blanks: [] })).toThrow(
-    "The run ends after 2 updates; one more is wanted before its update can be worked out.",
+    "The run ends after 2 updates, so it has no next update to work out.",
   );
 });

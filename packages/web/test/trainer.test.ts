@@ -274,7 +274,10 @@ test("a question about the run is answered once, with its number, whether or not
   expect(answers).toHaveLength(1);
   const [loss, wrong] = answers[0]!.answer as Answers["explain"];
   expect(loss).toMatchObject({ ok: true, value: { id: "L@10", value: directly(experiment, 10).loss } });
-  expect(wrong).toMatchObject({ ok: false, why: expect.stringMatching(/nonsense.* is no id/) });
+  expect(wrong).toMatchObject({
+    ok: false,
+    why: { key: "unknown.noId", text: expect.stringMatching(/the id “nonsense/) },
+  });
   say({ kind: "ask", run: 0, number: 8, question: { kind: "explain", ids: ["L@10"] } });
   expect(reports.filter((report) => report.kind === "answer")).toHaveLength(1);
 });

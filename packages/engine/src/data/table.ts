@@ -5,7 +5,8 @@
  * What a file says is kept: the two input columns are brought into [0, 1]² by one scale for both, so that nothing is
  * stretched, and the map back is part of the result. Points that lie in the square already stay as they are.
  */
-import { counted, ExperimentError, short } from "../math/sentence.ts";
+import { table as tableText } from "#text/table";
+import { ExperimentError, short } from "../math/errors.ts";
 
 /** A table as it was read: its cells are still text. */
 export interface Table {
@@ -45,21 +46,18 @@ export function readTable(text: string): Table {
   const numbered = lines
     .map((line, i) => ({ line: i + 1, text: line }))
     .filter((one) => one.text.trim() !== "");
-  if (numbered.length === 0)
-    throw new ExperimentError("The table is empty; lines of x1, x2 and a label are wanted.");
+  if (numbered.length === 0) throw new ExperimentError(tableText.empty());
   const separator = separatorOf(numbered.map((one) => one.text));
   const rows = numbered.map((one) => ({ line: one.line, cells: cellsOf(one.text, separator, one.line) }));
   const [first] = rows;
   const width = first!.cells.length;
   if (width < 3) {
-    throw new ExperimentError(
-      `Line ${first!.line} has ${counted(width, "column")}; it must have at least 3, separated by commas, semicolons, tabs or spaces.`,
-    );
+    throw new ExperimentError(tableText.tooNarrow({ line: first!.line, count: width }));
   }
   const ragged = rows.find(({ cells }) => cells.length !== width);
   if (ragged !== undefined) {
     throw new ExperimentError(
-      `Line ${ragged.line} has ${counted(ragged.cells.length, "column")}; it must have ${width}, as in line ${first!.line}.`,
+      tableText.ragged({ line: ragged.line, count: ragged.cells.length, width, first: first!.line }),
     );
   }
   const cells = rows.flatMap((row) => row.cells);
@@ -68,7 +66,9 @@ export function readTable(text: string): Table {
   const numeric = (cell: string): boolean => !Number.isNaN(numberOf(cell, decimal));
   const headed = rows.length > 1 && !first!.cells.some(numeric) && rows[1]!.cells.some(numeric);
   return {
-    names: first!.cells.map((cell, i) => (headed && cell !== "" ? cell : `column ${i + 1}`)),
+    names: first!.cells.map((cell, i) =>
+      headed && cell !== "" ? cell : tableText.column({ number: i + 1 }).text,
+    ),
     rows: headed ? rows.slice(1) : rows,
     separator,
     decimal,
@@ -118,7 +118,7 @@ function split(text: string, separator: string): string[] {
 function cellsOf(line: string, separator: string, number: number): string[] {
   const cells = split(line, separator);
   if (cells.length > 0) return cells;
-  throw new ExperimentError(`Line ${number} opens a quote that it never closes; a closing " is wanted.`);
+  throw new ExperimentError(tableText.openQuote({ line: number }));
 }
 
 /** The number a cell says; NaN for anything else. */
@@ -144,6 +144,12 @@ export function likelyColumns({ rows, names }: Table): Columns {
   return { x1, x2, label };
 }
 
+/** A column as a sentence names it: its place from 1, and its name. */
+const columnOf = (names: readonly string[], column: number) => ({
+  column: column + 1,
+  name: short(names[column]!),
+});
+
 /** Whether the first column only numbers the rows, from 0 or 1, or is the nameless one that pandas writes. */
 function numbersRows({ rows, names }: Pick<Table, "rows" | "names">): boolean {
   const nameless = /^(unnamed: ?\d+|column 1)$/i.test(names[0]!) && names[1] !== "column 2";
@@ -156,15 +162,16 @@ function numbersRows({ rows, names }: Pick<Table, "rows" | "names">): boolean {
 export function pointsOf(table: Table, columns: Columns, most: number, class1?: string): Points {
   const { rows, names, decimal } = table;
   if (rows.length > most) {
-    throw new ExperimentError(`The table has ${rows.length} points; at most ${most} are wanted.`);
+    throw new ExperimentError(tableText.tooMany({ count: rows.length, most }));
   }
-  if (rows.length === 0) throw new ExperimentError("The table has no points; at least 1 is wanted.");
+  if (rows.length === 0) throw new ExperimentError(tableText.noPoints());
   const read = (column: number): number[] =>
     rows.map(({ line, cells }) => {
       const value = numberOf(cells[column]!, decimal);
       if (Number.isFinite(value)) return value;
-      const place = `Line ${line}, column ${column + 1} (${short(names[column]!)})`;
-      throw new ExperimentError(`${place} is "${short(cells[column]!)}"; a number is wanted.`);
+      throw new ExperimentError(
+        tableText.notANumber({ line, ...columnOf(names, column), text: short(cells[column]!) }),
+      );
     });
   const [x1, x2] = [read(columns.x1), read(columns.x2)];
   const labels = withClass1(labelsOf(table, columns.label), class1);
@@ -183,8 +190,9 @@ export function pointsOf(table: Table, columns: Columns, most: number, class1?: 
 function withClass1(labels: readonly string[], class1: string | undefined): readonly string[] {
   if (class1 === undefined || labels[1] === class1) return labels;
   if (labels[0] === class1) return [labels[1] ?? "", class1];
-  const found = labels.map((label) => `"${short(label)}"`).join(" and ");
-  throw new ExperimentError(`Class 1 is "${short(class1)}"; it must be one of the labels ${found}.`);
+  throw new ExperimentError(
+    tableText.notALabel({ chosen: short(class1), labels: labels.map((label) => short(label)) }),
+  );
 }
 
 /** Pairs of words for no and yes. */
@@ -201,13 +209,13 @@ function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
   const kinds: string[] = [];
   for (const { line, cells } of rows) {
     const cell = cells[column]!;
-    const place = `Line ${line}, column ${column + 1} (${short(names[column]!)})`;
-    if (cell === "") throw new ExperimentError(`${place} is empty; a label is wanted.`);
+    if (cell === "") throw new ExperimentError(tableText.noLabel({ line, ...columnOf(names, column) }));
     if (kinds.includes(cell)) continue;
     kinds.push(cell);
     if (kinds.length > 2) {
+      const [label, first, second] = [cell, ...kinds].map((kind) => short(kind)) as [string, string, string];
       throw new ExperimentError(
-        `${place} is "${short(cell)}", a third label after "${short(kinds[0]!)}" and "${short(kinds[1]!)}"; two are wanted.`,
+        tableText.thirdLabel({ line, ...columnOf(names, column), label, first, second }),
       );
     }
   }
@@ -230,7 +238,7 @@ function mapOf(x1: readonly number[], x2: readonly number[]): UnitMap | undefine
   });
   const longer = Math.max(...sides.map(({ span }) => span));
   if (!Number.isFinite(longer)) {
-    throw new ExperimentError("The inputs reach further than numbers can tell; smaller ones are wanted.");
+    throw new ExperimentError(tableText.tooWide());
   }
   const scale = longer === 0 ? 1 : longer;
   const [a, b] = sides.map(({ low, span }) => low - (scale - span) / 2);

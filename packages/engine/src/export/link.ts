@@ -2,12 +2,15 @@
  * A link: a whole experiment, an epoch and what was looked at, as the fragment of an address. It is the experiment's own
  * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
  */
+import { allowed } from "#text/values";
+import { links } from "#text/links";
 import { readId } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { assertExists } from "../quantities/exists.ts";
 import { attempt } from "../math/result.ts";
-import { ExperimentError, quote } from "../math/sentence.ts";
+import { ExperimentError } from "../math/errors.ts";
 import {
+  fail,
   type Fields,
   isObject,
   object,
@@ -57,12 +60,12 @@ export function readLinked(value: unknown): Linked {
   const { count } = samplesOf(experiment.dataset);
   const rest = object(
     {
-      t: whole(0, limit, `a whole number from 0 to the limit of ${limit} is wanted`),
+      t: whole(0, limit, allowed.update({ limit })),
       sample: optional(whole(1, count)),
       probe: optional(probe),
-      panel: optional(text(/^[A-Za-z]{1,40}$/, "it must be the name of a tool, such as audit")),
+      panel: optional(text(/^[A-Za-z]{1,40}$/, allowed.panel())),
       inspect: optional(quantity(experiment, limit)),
-      fingerprint: optional(text(/^[0-9a-f]{16}$/, "it must be 16 hexadecimal digits")),
+      fingerprint: optional(text(/^[0-9a-f]{16}$/, allowed.fingerprint())),
     },
     { others: "ignored" },
   );
@@ -73,11 +76,11 @@ const link = versioned(readLinked, { migrations: [], unsaid: "first" });
 
 /** The id of a quantity that a run of the experiment may have. */
 function quantity(experiment: Experiment, limit: number): Schema<QuantityId> {
-  const id = text(/^.{1,200}$/, "it must be the id of a quantity, such as W.1.1.1@0");
+  const id = text(/^.{1,200}$/, allowed.quantity());
   return (value, where) => {
     const read = id(value, where);
     const found = attempt(() => assertExists(readId(read), experiment, limit));
-    if (!found.ok) throw new ExperimentError(`${where}: ${found.why}`);
+    if (!found.ok) throw new ExperimentError(links.inPart({ where, why: found.why }));
     return read as QuantityId; // it was read, so it is spelled right
   };
 }
@@ -85,8 +88,7 @@ function quantity(experiment: Experiment, limit: number): Schema<QuantityId> {
 const probe: Schema<readonly [x1: number, x2: number]> = (value, where) => {
   const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
   if (isShare(x1) && isShare(x2) && more.length === 0) return [x1, x2];
-  const said = Array.isArray(value) && value.length < 5 ? `[${value.map(quote).join(", ")}]` : quote(value);
-  throw new ExperimentError(`${where} is ${said}; it must be two numbers from 0 to 1.`);
+  return fail(where, value, allowed.place());
 };
 
 const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
@@ -97,8 +99,8 @@ export function readFragment(fragment: string): Fields {
   try {
     value = JSON.parse(decodeURIComponent(fragment));
   } catch {
-    throw new ExperimentError("The link is cut off or changed; a whole one ends in %7D.");
+    throw new ExperimentError(links.cutOff());
   }
   if (isObject(value)) return value;
-  throw new ExperimentError("The link holds no experiment; one made by this page is wanted.");
+  throw new ExperimentError(links.noExperiment());
 }

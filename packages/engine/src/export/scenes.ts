@@ -2,9 +2,11 @@
  * Scenes: an ordered list of places, each what a link holds and a caption, for a talk or a class. As a file they are JSON;
  * as a link the same JSON is the fragment of an address.
  */
+import { allowed } from "#text/values";
+import { links } from "#text/links";
 import { attempt } from "../math/result.ts";
-import { ExperimentError } from "../math/sentence.ts";
-import { anything, fail, isObject, list, object, versioned } from "../schema/index.ts";
+import { ExperimentError } from "../math/errors.ts";
+import { fail, isObject, object, type Schema, versioned } from "../schema/index.ts";
 import { defaultExperiment, type Experiment } from "../session/experiment.ts";
 import { type Linked, readFragment, readLinked } from "./link.ts";
 
@@ -52,14 +54,12 @@ export function parseScenes(json: unknown): readonly CaptionedPlace[] {
   return talk(json, "");
 }
 
-const wanted = `it must be a list of 1 to ${MOST_SCENES} scenes`;
+const scenes: Schema<unknown[]> = (value, where) =>
+  Array.isArray(value) && value.length >= 1 && value.length <= MOST_SCENES
+    ? value
+    : fail(where, value, allowed.scenes({ most: MOST_SCENES }));
 
-const scenesOf = object(
-  {
-    scenes: list(anything, { wanted, length: { from: 1, to: MOST_SCENES, wanted } }),
-  },
-  { others: "ignored" },
-);
+const scenesOf = object({ scenes }, { others: "ignored" });
 
 const talk = versioned<readonly CaptionedPlace[]>(
   (value, where) => {
@@ -73,13 +73,13 @@ const talk = versioned<readonly CaptionedPlace[]>(
 );
 
 function readScene(value: unknown, where: string, before: Experiment | undefined): CaptionedPlace {
-  if (!isObject(value)) fail(where, value, "it must be an object");
+  if (!isObject(value)) fail(where, value, allowed.object());
   const { caption = "", experiment = before, ...rest } = value;
   if (typeof caption !== "string" || caption.length > MOST_CHARACTERS) {
-    throw new ExperimentError(`${where}.caption is no text of at most ${MOST_CHARACTERS} characters.`);
+    fail(`${where}.caption`, caption, allowed.caption({ most: MOST_CHARACTERS }));
   }
   const place = attempt(() => readLinked({ ...rest, experiment }));
-  if (!place.ok) throw new ExperimentError(`In ${where}, ${place.why}`);
+  if (!place.ok) throw new ExperimentError(links.inPart({ where, why: place.why }));
   return { caption, ...place.value };
 }
 

@@ -14,7 +14,8 @@
  * 1. For [s] there may also stand [probe x1,x2], any place of the plane, or [cell r,c,N], the centre of a cell of an
  * N × N picture.
  */
-import { short } from "../math/sentence.ts";
+import { unknown } from "#text/unknown";
+import { short } from "../math/errors.ts";
 import type { Extent, Naming, QuantityId } from "./kind.ts";
 import { isBeforeEdits } from "./moment.ts";
 import { type Id, namings } from "./registry.ts";
@@ -41,7 +42,7 @@ export function idText(id: Id): QuantityId {
 
 /**
  * Reads an id; undefined when it has no known form. Every quantity has one spelling, the one `idText` writes.
- * @throws SyntaxError when only its point is wrong, or a number in it is spelled in another way.
+ * @throws UnknownQuantity when only its point is wrong, or a number in it is spelled in another way.
  */
 export function parseId(text: string): Id | undefined {
   for (const { letters, pattern, read } of forms) {
@@ -50,25 +51,18 @@ export function parseId(text: string): Id | undefined {
     const id = read(match.groups as Parameters<typeof read>[0]);
     const spelled: string = idText(id);
     if (spelled === text) return id;
-    if (pattern.test(spelled)) throw new SyntaxError(`a quantity has one spelling; write ${spelled}`);
+    if (pattern.test(spelled))
+      throw new UnknownQuantity(unknown.otherSpelling({ id: short(text), instead: spelled }));
   }
   return undefined;
 }
 
 /** Reads the text of an id. @throws UnknownQuantity with one sentence that shows a right one. */
 export function readId(text: string): Id {
-  let id: Id | undefined;
-  try {
-    id = parseId(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UnknownQuantity(`${short(text)}: ${error.message}.`);
-    throw error;
-  }
+  const id = parseId(text);
   if (id !== undefined) return id;
-  const hint = /@/.test(text) || /^(x|y|init|rng)/.test(text) ? "" : ` Most ids end in @t, the updates done.`;
-  throw new UnknownQuantity(
-    `“${short(text)}” is no id; W.1.2.1@42, a.1.2[18]@42, L@0 and x[18].1 are.${hint}`,
-  );
+  const endless = !(text.includes("@") || /^(x|y|init|rng)/.test(text));
+  throw new UnknownQuantity(unknown.noId({ text: short(text), endless }));
 }
 
 /** A text as an id, if it is one. */
@@ -76,7 +70,7 @@ export function asId(text: string): QuantityId | undefined {
   try {
     return parseId(text) === undefined ? undefined : (text as QuantityId);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof UnknownQuantity) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 /** Which input of the network a quantity belongs to. */
-import { short } from "../math/sentence.ts";
+import { unknown } from "#text/unknown";
+import { short } from "../math/errors.ts";
+import { UnknownQuantity } from "./unknown.ts";
 
 /** A sample by its number, any place of the plane, or the centre of a cell of a picture. */
 export type Point =
@@ -24,7 +26,7 @@ export function pointText(point: Point): string {
   }
 }
 
-/** Reads what stands between the brackets. @throws SyntaxError */
+/** Reads what stands between the brackets. @throws UnknownQuantity */
 export function readPoint(text: string): Point {
   const [word, rest = ""] = text.split(" ");
   const numbers = rest.split(",").map((part) => (part === "" ? NaN : Number(part)));
@@ -35,9 +37,7 @@ export function readPoint(text: string): Point {
   if (word === "cell" && numbers.length === 3 && numbers.every(Number.isSafeInteger)) {
     return { kind: "cell", row: numbers[0]!, column: numbers[1]!, size: numbers[2]! };
   }
-  throw new SyntaxError(
-    `[${short(text)}] isn't a point; write a sample such as [18], a place such as [probe 0.2,0.7] or a cell such as [cell 1,1,40]`,
-  );
+  throw new UnknownQuantity(unknown.noPoint({ point: short(text) }));
 }
 
 /** The sample's number above a symbol; nothing for other points. */

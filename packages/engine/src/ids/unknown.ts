@@ -1,6 +1,6 @@
-import { InputError } from "../math/sentence.ts";
+import { InputError } from "../math/errors.ts";
 
-/** An id that means nothing in this run. The message is one sentence: what is wrong, and what would be right. */
+/** An id that means nothing in this run. One sentence says what is wrong, and gives an id that is right. */
 export class UnknownQuantity extends InputError {
   override name = "UnknownQuantity";
 }

@@ -1,3 +1,7 @@
+/** Limits of numbers, and whether a value keeps them. */
+import { allowed } from "#text/values";
+import type { Message } from "../text/message.ts";
+
 /** The values a number may take. */
 export interface Limits {
   readonly above?: number; // value > above
@@ -6,8 +10,9 @@ export interface Limits {
   readonly to?: number; // value ≤ to
 }
 
-/** What is wanted of a number that is not within limits ("a number above 0 and at most 100"); undefined when it is. */
-export function wantedOf(value: unknown, { above, from, below, to }: Limits): string | undefined {
+/** What a number within limits is ("a number above 0 and at most 100"), for a value that isn't; else undefined. */
+export function violated(value: unknown, limits: Limits): Message | undefined {
+  const { above, from, below, to } = limits;
   const fits =
     typeof value === "number" &&
     !Number.isNaN(value) &&
@@ -15,12 +20,5 @@ export function wantedOf(value: unknown, { above, from, below, to }: Limits): st
     (from === undefined || value >= from) &&
     (below === undefined || value < below) &&
     (to === undefined || value <= to);
-  if (fits) return undefined;
-  const parts = [
-    above === undefined ? "" : `above ${above}`,
-    from === undefined ? "" : `at least ${from}`,
-    below === undefined ? "" : `below ${below}`,
-    to === undefined ? "" : `at most ${to}`,
-  ].filter((part) => part !== "");
-  return `a number ${parts.join(" and ")}`;
+  return fits ? undefined : allowed.within({ ...limits });
 }

@@ -7,7 +7,8 @@
  * small one). Where a ReLU switches between w − ε and w + ε the loss has a kink, and the two may rightly differ; where
  * both are below what the difference can resolve, they agree that the slope is zero. Neither is a failure.
  */
-import { ExperimentError } from "../math/sentence.ts";
+import { network as text } from "#text/network";
+import { ExperimentError } from "../math/errors.ts";
 import { finish, type Work } from "../math/work.ts";
 import { activations } from "./activations.ts";
 import { DEFAULT_EPSILON } from "./epsilon.ts";
@@ -115,13 +116,11 @@ export function createGradientChecker(
   judged?: Float64Array,
 ): (index: number, epsilon: number) => CheckedParameter {
   for (const [vector, what] of [
-    [params, "Parameters"],
-    [judged ?? params, "A gradient"],
+    [params, "parameters"],
+    [judged ?? params, "gradient"],
   ] as const) {
     if (vector.length === network.size) continue;
-    throw new ExperimentError(
-      `${what} of length ${vector.length} can't be checked; this network needs ${network.size} numbers.`,
-    );
+    throw new ExperimentError(text.lengths({ what, length: vector.length, size: network.size }));
   }
   const { gradient, loss } = evaluated(network, batch, params);
   const pass = createPass(network, batch);

@@ -4,8 +4,10 @@
  * All parameters are one flat vector in PyTorch's order: layer by layer, the weight matrix row by row
  * (`[out][in]`), then the bias. One buffer to step, post, save and perturb.
  */
+import { allowed, values } from "#text/values";
+import { network as text } from "#text/network";
 import { entryOf } from "../math/registry.ts";
-import { ExperimentError, quote } from "../math/sentence.ts";
+import { ExperimentError, InputError, quote } from "../math/errors.ts";
 import { type Activation, activations, type ActivationName } from "./activations.ts";
 
 /** A hidden layer as it is chosen. */
@@ -44,7 +46,9 @@ export function createNetwork(hidden: readonly HiddenLayer[]): Network {
   for (const { units, activation } of [...hidden, { units: 1, activation: "sigmoid" } as const]) {
     entryOf<Activation>(activations, activation, "activation");
     if (!Number.isSafeInteger(units) || units < 1) {
-      throw new ExperimentError(`A layer's units is ${quote(units)}; it must be a whole number from 1.`);
+      throw new ExperimentError(
+        values.wrong({ where: "units", allowed: allowed.wholeFrom({ from: 1 }), found: quote(units) }),
+      );
     }
     layers.push({ fanIn, fanOut: units, weight: size, bias: size + fanIn * units, activation });
     size += (fanIn + 1) * units;
@@ -85,13 +89,11 @@ export function pack(parameters: readonly LinearParameters[]): Float64Array {
     const fanIn = weight[0]?.length;
     const fits = weight.length === bias.length && weight.every((row) => row.length === fanIn);
     if (!fits) {
-      throw new ExperimentError(
-        `Layer ${l + 1} is not a matrix with a bias for each row; weight must be as many equally long rows as bias has numbers.`,
-      );
+      throw new ExperimentError(text.notAMatrix({ layer: l + 1 }));
     }
     const wrong = [...weight.flat(), ...bias].find((value) => typeof value !== "number");
     if (wrong !== undefined) {
-      throw new ExperimentError(`Layer ${l + 1} holds ${quote(wrong)}; weight and bias must hold numbers.`);
+      throw new ExperimentError(text.notNumbers({ layer: l + 1, found: quote(wrong) }));
     }
   }
   return Float64Array.from(parameters.flatMap(({ weight, bias }) => [...weight.flat(), ...bias]));
@@ -123,6 +125,13 @@ export function parameterId(network: Network, index: number): ParameterName {
   if (index >= layer.bias) return biasName(l + 1, index - layer.bias + 1);
   const offset = index - layer.weight;
   return weightName(l + 1, Math.floor(offset / layer.fanIn) + 1, (offset % layer.fanIn) + 1);
+}
+
+/** The index of a parameter's name. @throws InputError when the network has none spelled like that. */
+export function parameterAt(network: Network, name: string): number {
+  const index = parameterIndex(network, name);
+  if (index === undefined) throw new InputError(text.noParameter({ name, shape: shapeText(network) }));
+  return index;
 }
 
 /** The index of a parameter's name, or undefined when the network has none spelled like that. */

@@ -6,10 +6,10 @@
  * Along two parameters, x and y are their values. Along the gradient and a random direction, they are distances from
  * the present parameters, x uphill.
  */
-import { errors } from "#text/errors";
+import { network as text } from "#text/network";
 import { createRandom, normal } from "../math/random.ts";
-import { InputError } from "../math/sentence.ts";
-import { type Network, parameterIndex } from "./network.ts";
+import { InputError } from "../math/errors.ts";
+import { type Network, parameterAt } from "./network.ts";
 
 /** What spans the plane. */
 export type Directions =
@@ -39,10 +39,8 @@ export function createPlane(
 ): Plane {
   if (directions.kind === "parameters") {
     const [across, up] = directions.names;
-    const [i, j] = [parameterIndex(network, across), parameterIndex(network, up)];
-    if (i === undefined) throw new InputError(`${across} is no parameter of this network.`);
-    if (j === undefined) throw new InputError(`${up} is no parameter of this network.`);
-    if (i === j) throw new InputError(errors.samePlaneAxes({ name: across }));
+    const [i, j] = [parameterAt(network, across), parameterAt(network, up)];
+    if (i === j) throw new InputError(text.samePlaneAxes({ name: across }));
     const base = params.slice();
     base[i] = 0;
     base[j] = 0;
@@ -50,9 +48,7 @@ export function createPlane(
   }
   const length = Math.sqrt(dot(gradient, gradient));
   if (!(length > 0 && length < Infinity)) {
-    throw new InputError(
-      `The gradient's length is ${length}, so it has no direction here; two parameters do.`,
-    );
+    throw new InputError(text.noDirection({ length: String(length) }));
   }
   const uphill = gradient.map((g) => g / length);
   const random = createRandom(directions.seed);

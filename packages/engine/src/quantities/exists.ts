@@ -1,4 +1,5 @@
 /** Whether an id can mean anything in a run of an experiment, before there is a run. */
+import { unknown } from "#text/unknown";
 import { createNetwork } from "../nn/network.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { samplesOf } from "../session/start.ts";
@@ -14,14 +15,12 @@ import { indexOf, layerOf, placeOf } from "./parts.ts";
 export function assertExists(id: Id, experiment: Experiment, limit: number): void {
   const shape = { network: createNetwork(experiment.network.hidden), samples: samplesOf(experiment.dataset) };
   if ("t" in id && id.t > limit) {
-    throw new UnknownQuantity(`${idText(id)} is after the limit of ${limit} updates.`);
+    throw new UnknownQuantity(unknown.afterLimit({ id: idText(id), limit }));
   }
   if ("point" in id && id.point !== undefined) {
     const [x1, x2] = placeOf(shape, id.point);
     if (id.point.kind === "probe" && !(isShare(x1) && isShare(x2))) {
-      throw new UnknownQuantity(
-        `${idText(id)} is outside of the square; a probe has two numbers from 0 to 1.`,
-      );
+      throw new UnknownQuantity(unknown.outsideSquare({ id: idText(id) }));
     }
   }
   if (id.kind === "z" || id.kind === "a" || id.kind === "slope" || id.kind === "delta") layerOf(shape, id);

@@ -2,6 +2,7 @@
  * Where a quantity comes from: its value as training used it, the expression over its inputs that gives it to the last
  * bit, and what is computed from it. Data, hyper-parameters, draws of the generator and edits by hand are leaves.
  */
+import { unknown } from "#text/unknown";
 import { asId, type Id, type IdOf, idText, ids, readId } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { isBeforeEdits, updateOf } from "../ids/moment.ts";
@@ -76,20 +77,16 @@ const originOf = ({ kind }: Id): Origin<Id> => origins[kind] as unknown as Origi
 export function derive(run: Run, id: Id): Derivation {
   if ("t" in id && id.t > run.last) {
     throw new UnknownQuantity(
-      `${idText(id)} is after the end: the run has ${run.last} updates; ${ids.L.of(run.last)} is the last loss.`,
+      unknown.afterEnd({ id: idText(id), instead: ids.L.of(run.last), last: run.last }),
     );
   }
   if ("t" in id && isBeforeEdits(id.t)) {
     const t = updateOf(id.t);
     if (!wasEdited(run, t)) {
-      throw new UnknownQuantity(
-        `Nothing was set by hand after update ${t}, so ${idText({ ...id, t })} is the only one.`,
-      );
+      throw new UnknownQuantity(unknown.notEdited({ instead: idText({ ...id, t }), t }));
     }
     if (t === 0) {
-      throw new UnknownQuantity(
-        `${idText(id)} is before the start; ${idText({ ...id, t })} is what the run starts from.`,
-      );
+      throw new UnknownQuantity(unknown.beforeStart({ id: idText(id), instead: idText({ ...id, t }) }));
     }
   }
   return originOf(id).derive(run, id, (text) => valueOf(run, text));

@@ -1,6 +1,8 @@
 /** What all derivations are made of: leaves, expressions, and reading a run's data, units and parameters by their numbers. */
+import { network as networkText } from "#text/network";
+import { unknown } from "#text/unknown";
 import type { Expression } from "../math/expression.ts";
-import { counted } from "../math/sentence.ts";
+import { plural } from "#text/plural";
 import { ids, type Id, idText } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import type { Moment } from "../ids/moment.ts";
@@ -31,9 +33,7 @@ export function placeOf(run: Pick<Run, "samples">, point: Point): readonly [x1: 
     case "sample": {
       const s = point.s - 1;
       if (s < 0 || s >= samples.count) {
-        throw new UnknownQuantity(
-          `There is no sample ${point.s}; samples are 1 to ${samples.count}, so [1] is one.`,
-        );
+        throw new UnknownQuantity(unknown.noSample({ sample: point.s, count: samples.count }));
       }
       return [samples.x1[s]!, samples.x2[s]!];
     }
@@ -42,9 +42,7 @@ export function placeOf(run: Pick<Run, "samples">, point: Point): readonly [x1: 
     case "cell": {
       const { row, column, size } = point;
       if (row < 1 || column < 1 || row > size || column > size) {
-        throw new UnknownQuantity(
-          `There is no cell ${row},${column} in a picture of ${size} by ${size}; [cell 1,1,${size}] is one.`,
-        );
+        throw new UnknownQuantity(unknown.noCell({ row, column, size }));
       }
       return [(column - 1 + 0.5) / size, 1 - (row - 1 + 0.5) / size];
     }
@@ -53,7 +51,7 @@ export function placeOf(run: Pick<Run, "samples">, point: Point): readonly [x1: 
 
 export function labelOf(run: Run, point: Point): number {
   if (point.kind !== "sample") {
-    throw new UnknownQuantity("Only samples have labels, losses and gradients; y[1] is one.");
+    throw new UnknownQuantity(unknown.notLabeled());
   }
   placeOf(run, point);
   return run.samples.y[point.s - 1]!;
@@ -63,9 +61,7 @@ export function labelOf(run: Run, point: Point): number {
 export function indexOf(run: Pick<Run, "network">, name: string): number {
   const index = parameterIndex(run.network, name);
   if (index === undefined) {
-    throw new UnknownQuantity(
-      `${name} is no parameter of this ${shapeText(run.network)} network; W.1.1.1 and b.1.1 are.`,
-    );
+    throw new UnknownQuantity(networkText.noParameter({ name, shape: shapeText(run.network) }));
   }
   return index;
 }
@@ -88,7 +84,11 @@ export function layerOf(
   const layer = run.network.layers[id.l - 1];
   if (layer === undefined || id.j < 1 || id.j > layer.fanOut) {
     throw new UnknownQuantity(
-      `${idText(id)} names no unit of this ${shapeText(run.network)} network; layers and units count from 1, ${id.kind === "slope" ? "z" : id.kind}.1.1[1]@0 is one.`,
+      unknown.noUnit({
+        id: idText(id),
+        instead: `${id.kind === "slope" ? "z" : id.kind}.1.1[1]@0`,
+        shape: shapeText(run.network),
+      }),
     );
   }
   return layer;
@@ -145,14 +145,16 @@ export function heldOut(
 ): { loss: number; correct: number } {
   if (test !== undefined) return test;
   throw new UnknownQuantity(
-    `No sample of the ${run.samples.count} is held out, so there is no ${ids[kind].of(t)}; ${ids.L.of(t)} is the loss.`,
+    unknown.nothingHeldOut({ id: ids[kind].of(t), instead: ids.L.of(t), count: run.samples.count }),
   );
 }
 
 /** Whose mean the gradient after t updates is: "all 200 points", or "the 16 points of the next update". */
 export function lookedAt({ batches }: Run, t: number): string {
   const { length } = batches.at(t);
-  return batches.perEpoch === 1 ? allPoints(length) : `the ${counted(length, "point")} of the next update`;
+  return batches.perEpoch === 1
+    ? allPoints(length)
+    : `the ${plural(length, { one: "point", other: "points" })} of the next update`;
 }
 
 /** All of so many points: "all 200 points", or "the only point". */
@@ -162,6 +164,6 @@ export function allPoints(count: number): string {
 
 /** What belongs to an update is asked for before there was one. */
 export function beforeFirstUpdate(run: Run, name: string): UnknownQuantity {
-  const instead = run.last === 0 ? "this run has no updates" : `${name}@1 is the first`;
-  return new UnknownQuantity(`${name}@0 is before the first update; ${instead}.`);
+  const instead = run.last === 0 ? undefined : `${name}@1`;
+  return new UnknownQuantity(unknown.beforeFirstUpdate({ id: `${name}@0`, instead }));
 }

@@ -1,6 +1,7 @@
 /** The optimizer's rule for one parameter at one update, line by line, over ids. */
+import { unknown } from "#text/unknown";
 import { type Expression, idsOf, substitute } from "../math/expression.ts";
-import { short } from "../math/sentence.ts";
+import { short } from "../math/errors.ts";
 import { ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
@@ -15,16 +16,21 @@ const PARAMETER = "w";
  * One line of the optimizer's rule for a parameter at update t, its names replaced by ids: those of earlier lines at t,
  * the others at t − 1.
  */
-export function lineOfRule(run: Run, name: string, t: number, wanted = PARAMETER): Expression {
+export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER): Expression {
   const before = run.at(t - 1);
   const { derivation } = optimizerOf(before.optimizer.name);
-  const place = derivation.findIndex(([other]) => other === wanted);
+  const place = derivation.findIndex(([other]) => other === line);
   if (place === -1) {
+    const id = `${short(line)}.${name}@${t}`;
     const names = derivation.slice(0, -1).map(([other]) => other);
     throw new UnknownQuantity(
       names.length === 0
-        ? `${before.optimizer.name} remembers nothing, so there is no ${short(wanted)}.${name}@${t}; ${ids.difference.of(name, t)} is its step.`
-        : `${before.optimizer.name} has no ${short(wanted)} at update ${t}; ${ids.memory.of(names[0]!, name, t)} is one.`,
+        ? unknown.noState({ id, instead: ids.difference.of(name, t), optimizer: before.optimizer.name })
+        : unknown.notInState({
+            id,
+            instead: ids.memory.of(names[0]!, name, t),
+            optimizer: before.optimizer.name,
+          }),
     );
   }
   const earlier = new Set(derivation.slice(0, place).map(([other]) => other));

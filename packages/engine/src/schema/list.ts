@@ -1,55 +1,58 @@
 /** Schemas of lists. */
-import { ExperimentError } from "../math/sentence.ts";
+import { allowed, type Things, values } from "#text/values";
+import { ExperimentError } from "../math/errors.ts";
+import type { Message } from "../text/message.ts";
 import { fail, type ReadBy, type Schema } from "./schema.ts";
 
 /** How long a list is. */
 export interface Length {
   readonly from: number;
   readonly to: number;
-  /** What is said of another length: what is wanted, or the whole sentence. */
-  readonly wanted: string | ((where: string, count: number) => string);
+  /** What is counted. */
+  readonly things: Things;
 }
 
-/** So many of something, such as 3 rows. */
-export function exactly(count: number, things: string): Length {
-  return { from: count, to: count, wanted: `a list of ${count} ${things} is wanted` };
+/** A length of so many things, such as 3 rows. */
+export function exactly(count: number, things: Things): Length {
+  return { from: count, to: count, things };
 }
 
-/** At most so many of something. */
-export function upTo(count: number, things: string): Length {
-  return { from: 0, to: count, wanted: `a list of at most ${count} ${things} is wanted` };
+/** A length of at most so many things. */
+export function upTo(count: number, things: Things): Length {
+  return { from: 0, to: count, things };
 }
 
-/** A list of values that are all alike; `wanted` is what is said of what is no list. */
+/** A list of values that are all alike; `must` is what is said of what is no list. */
 export function list<T>(
   item: Schema<T>,
-  { wanted = "a list is wanted", length }: { wanted?: string; length?: Length } = {},
+  { must = allowed.list(), length }: { must?: Message; length?: Length } = {},
 ): Schema<T[]> {
-  return (value, where) => listOf(value, where, wanted, length).map((one, i) => item(one, `${where}[${i}]`));
+  return (value, where) => listOf(value, where, must, length).map((one, i) => item(one, `${where}[${i}]`));
 }
 
 /** A list in which each place has a schema of its own. */
 export function tuple<const Items extends readonly Schema<unknown>[]>(
   items: Items,
   {
-    wanted = "a list is wanted",
+    must = allowed.list(),
     length = exactly(items.length, "values"),
-  }: { wanted?: string; length?: Length } = {},
+  }: { must?: Message; length?: Length } = {},
 ): Schema<{ -readonly [I in keyof Items]: ReadBy<Items[I]> }> {
   return (value, where) => {
-    const given = listOf(value, where, wanted, length);
+    const given = listOf(value, where, must, length);
     return items.map((item, i) => item(given[i], `${where}[${i}]`)) as {
       -readonly [I in keyof Items]: ReadBy<Items[I]>;
     };
   };
 }
 
-function listOf(value: unknown, where: string, wanted: string, length?: Length): readonly unknown[] {
-  if (!Array.isArray(value)) fail(where, value, wanted);
+function listOf(value: unknown, where: string, must: Message, length?: Length): readonly unknown[] {
+  if (!Array.isArray(value)) fail(where, value, must);
   const count = value.length;
   if (length !== undefined && !(count >= length.from && count <= length.to)) {
-    if (typeof length.wanted === "string") fail(where, value, length.wanted);
-    throw new ExperimentError(length.wanted(where, count));
+    const { from, to, things } = length;
+    if (from === to) fail(where, value, allowed.listOf({ count: to, things }));
+    throw new ExperimentError(values.wrongLength({ where, from, to, count, things }));
   }
   return value as unknown[];
 }

@@ -1,5 +1,6 @@
 /** Schemas of objects. */
-import { ExperimentError, short } from "../math/sentence.ts";
+import { allowed, values } from "#text/values";
+import { ExperimentError, short } from "../math/errors.ts";
 import { fail, oneOf, type ReadBy, type Schema } from "./schema.ts";
 
 /** A schema for each key. */
@@ -73,8 +74,8 @@ export function record<T>(item: Schema<T>): Schema<Readonly<Record<string, T>>> 
 }
 
 /** The own keys of an object. */
-export function fieldsOf(value: unknown, where: string, title = "The value"): Fields {
-  return isObject(value) ? { ...value } : fail(where === "" ? title : where, value, "an object is wanted");
+export function fieldsOf(value: unknown, where: string, title = values.theValue().text): Fields {
+  return isObject(value) ? { ...value } : fail(where === "" ? title : where, value, allowed.object());
 }
 
 /** Whether a value is an object with keys: no list, and not null. */
@@ -87,12 +88,16 @@ export function placeIn(where: string, key: string): string {
   return where === "" ? key : `${where}.${key}`;
 }
 
-function refuseOthers(given: Fields, where: string, keys: readonly string[], title = "The value"): void {
+function refuseOthers(
+  given: Fields,
+  where: string,
+  keys: readonly string[],
+  title = values.theValue().text,
+): void {
   const other = Object.keys(given).find((key) => !keys.includes(key));
   if (other === undefined) return;
-  const whole = where === "" ? title : where;
   throw new ExperimentError(
-    `${placeIn(where, short(other))} is an unknown key; ${whole} has ${keys.join(", ")}.`,
+    values.unknownKey({ where: where === "" ? title : where, key: short(other), keys }),
   );
 }
 

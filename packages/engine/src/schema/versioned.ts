@@ -1,4 +1,5 @@
 /** Documents that outlive the version of the program that wrote them. */
+import { allowed } from "#text/values";
 import { type Fields, isObject, placeIn } from "./object.ts";
 import { type Schema, whole } from "./schema.ts";
 
@@ -15,7 +16,11 @@ interface Versions {
 /** A document of this version or an older one; a version from the future is one sentence. */
 export function versioned<T>(read: Schema<T>, { migrations, unsaid }: Versions): Schema<T> {
   const current = migrations.length + 1;
-  const version = whole(1, current, current === 1 ? "1 is wanted" : `1 to ${current} is wanted`);
+  const version = whole(
+    1,
+    current,
+    current === 1 ? allowed.only({ value: 1 }) : allowed.whole({ from: 1, to: current }),
+  );
   return (value, where) => {
     // What is no document, or has no version where it must, is the schema's to refuse.
     if (!isObject(value) || (value["version"] === undefined && unsaid === "refused"))

@@ -1,5 +1,6 @@
 /** What a session takes: an experiment as `parseExperiment` returns it, with every value allowed and none left out. */
-import { ExperimentError } from "../math/sentence.ts";
+import { values } from "#text/values";
+import { ExperimentError } from "../math/errors.ts";
 import type { Experiment } from "./experiment.ts";
 import { parseExperiment } from "./parse.ts";
 
@@ -7,9 +8,7 @@ import { parseExperiment } from "./parse.ts";
 export function requireComplete(experiment: Experiment): void {
   const missing = missingIn(experiment, parseExperiment(experiment));
   if (missing === undefined) return;
-  throw new ExperimentError(
-    `The experiment has no ${missing}; pass it through parseExperiment, which fills in the defaults.`,
-  );
+  throw new ExperimentError(values.incomplete({ key: missing }));
 }
 
 /** Where the first value stands that `given` lacks and `whole` has. */

@@ -1,10 +1,11 @@
 /** From a JSON value to an experiment: every default filled in, every mistake one sentence. */
+import { allowed, values } from "#text/values";
 import { type DatasetName, datasets } from "../data/index.ts";
 import { activations, type ActivationName } from "../nn/activations.ts";
 import { initializers, type InitializerName } from "../nn/initializers.ts";
 import { createNetwork, type Layer, type Network, parameterIndex } from "../nn/network.ts";
 import { type OptimizerChoice, optimizers } from "../nn/optimizers/index.ts";
-import { ExperimentError, short } from "../math/sentence.ts";
+import { ExperimentError, short } from "../math/errors.ts";
 import {
   anyOf,
   anything,
@@ -21,6 +22,7 @@ import {
   type Shape,
   tagged,
   tuple,
+  upTo,
   versioned,
   whole,
   withDefault,
@@ -42,7 +44,7 @@ import {
   POINTS,
 } from "./experiment.ts";
 
-/** Reads an experiment. @throws ExperimentError with one sentence that names the key, what was found and what was wanted. */
+/** Reads an experiment. @throws ExperimentError with one sentence that names the key, what is allowed and what was found. */
 export function parseExperiment(json: unknown): Experiment {
   return experiment(json, "");
 }
@@ -67,9 +69,9 @@ export function readJson(text: string, name: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     // Another engine's parser may run out of stack: what it says then is nothing about the file.
-    const reason = error instanceof SyntaxError ? error.message : "its brackets nest too deep";
+    const reason = error instanceof SyntaxError ? error.message : values.tooDeep().text;
     throw new ExperimentError(
-      `${short(name)} is not JSON: ${reason.replaceAll(/\s+/g, " ").replace(/\.$/, "")}.`,
+      values.notJson({ name: short(name), reason: reason.replaceAll(/\s+/g, " ").replace(/\.$/, "") }),
     );
   }
 }
@@ -99,21 +101,16 @@ const { epochs, autoStop, batch: defaultBatch } = defaultExperiment.training;
 
 const seed = (missing: number): Schema<number> => withDefault(whole(0, MAX_SEED), missing);
 
-const label = oneOf([0, 1], "a label 0 or 1 is wanted");
+const label = oneOf([0, 1], allowed.label());
 
-const aRow = "[x1, x2, label] is wanted";
-const sample = tuple([number(), number(), label], {
-  wanted: aRow,
-  length: { from: 3, to: 3, wanted: aRow },
-});
+const sample: Schema<[x1: number, x2: number, label: 0 | 1]> = (value, where) =>
+  Array.isArray(value) && value.length === 3
+    ? tuple([number(), number(), label])(value, where)
+    : fail(where, value, allowed.row());
 
 const samples = list(sample, {
-  wanted: "a list of [x1, x2, label] is wanted",
-  length: {
-    from: 1,
-    to: MAX_SAMPLES,
-    wanted: (where, count) => `${where} has ${count} samples; 1 to ${MAX_SAMPLES} are wanted.`,
-  },
+  must: allowed.rows(),
+  length: { from: 1, to: MAX_SAMPLES, things: "points" },
 });
 
 /** The largest size of the numbers that a map may lead to: what is computed from them stays finite. */
@@ -143,11 +140,7 @@ const layer = object({
 });
 
 const layers = list(layer, {
-  length: {
-    from: 0,
-    to: MAX_LAYERS,
-    wanted: (where, count) => `${where} has ${count} layers; a network has 0 to ${MAX_LAYERS} hidden layers.`,
-  },
+  length: upTo(MAX_LAYERS, "hiddenLayers"),
 });
 
 const linear = ({ fanIn, fanOut }: Layer) => {
@@ -165,7 +158,7 @@ const initializer = (shape: Network) =>
     })) as Record<InitializerName, { seed: Schema<number> }>),
     given: {
       parameters: tuple(shape.layers.map(linear), {
-        wanted: "a list of layers is wanted",
+        must: allowed.layers(),
         length: exactly(shape.layers.length, "layers"),
       }),
     },
@@ -194,7 +187,7 @@ const someSamples = object({ size: whole(1, MAX_SAMPLES), seed: seed(0) });
 const batch: Schema<BatchChoice> = (value, where) => {
   if (value === "all") return value;
   if (typeof value === "object" && value !== null) return someSamples(value, where);
-  return fail(where, value, '"all" or {"size": 16, "seed": 0} is wanted');
+  return fail(where, value, allowed.batch());
 };
 
 const training = object({
@@ -207,7 +200,7 @@ const change = (shape: Network): Schema<Change> => {
   const parameter: Schema<string> = (value, where) =>
     typeof value === "string" && parameterIndex(shape, value) !== undefined
       ? value
-      : fail(where, value, "a parameter of this network such as W.1.1.1 or b.1.1 is wanted");
+      : fail(where, value, allowed.parameter());
   const at = whole(0, MAX_EPOCHS);
   return anyOf({ optimizer: { at, optimizer }, parameter: { at, parameter, value: number() } }, (given) =>
     given["parameter"] === undefined ? "optimizer" : "parameter",
@@ -216,7 +209,7 @@ const change = (shape: Network): Schema<Change> => {
 
 const choices = object(
   {
-    version: oneOf([1], "1 is wanted"),
+    version: oneOf([1], allowed.only({ value: 1 })),
     dataset: withDefault(dataset, defaultExperiment.dataset),
     split: withDefault(split, {}),
     network: withDefault(network, {}),
@@ -224,7 +217,7 @@ const choices = object(
     training: withDefault(training, {}),
     changes: withDefault(anything, []),
   },
-  { title: "The experiment" },
+  { title: values.theExperiment().text },
 );
 
 /** A change names a parameter of the network, so the network is read before. */

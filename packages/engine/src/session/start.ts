@@ -1,7 +1,8 @@
 /** What an experiment starts from: its samples and its first parameters. */
+import { network as networkText } from "#text/network";
 import { type Samples, generate, splitSamples, tabulate } from "../data/index.ts";
 import { createRandom } from "../math/random.ts";
-import { ExperimentError } from "../math/sentence.ts";
+import { ExperimentError } from "../math/errors.ts";
 import { initialize } from "../nn/initializers.ts";
 import { type Network, pack } from "../nn/network.ts";
 import { createBatches } from "./batches.ts";
@@ -18,9 +19,7 @@ export function initialParameters(network: Network, choice: InitializerChoice): 
   if (choice.name === "given") {
     const parameters = pack(choice.parameters);
     if (parameters.length === network.size) return parameters;
-    throw new ExperimentError(
-      `network.initializer.parameters has ${parameters.length} numbers; this network has ${network.size} parameters.`,
-    );
+    throw new ExperimentError(networkText.parameterCount({ given: parameters.length, size: network.size }));
   }
   return initialize(network, choice.name, createRandom(choice.seed));
 }

@@ -11,7 +11,7 @@ import {
   judge,
   layerHealth,
   overTime,
-  parameterIndex,
+  parameterAt,
   pathOf,
   race,
   type Recording,
@@ -26,7 +26,6 @@ import {
   worksheet,
 } from "@neural-viz/engine";
 import type { Answers, Question, Sliced } from "./protocol.ts";
-import { words } from "#text/worker";
 
 export type Answer = Answers[keyof Answers];
 
@@ -46,7 +45,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     }
     case "judge": {
       const verdict = attempt(() => judge(createRun(recording), question.id, question.typed));
-      return verdict.ok ? verdict.value : { right: false, words: verdict.why };
+      return verdict.ok ? verdict.value : { right: false, words: verdict.why.text };
     }
     case "slope":
       return attempt(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
@@ -56,9 +55,8 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     }
     case "errors": {
       const { network, batch, params } = recording.at(Math.min(question.t, recording.live.t));
-      const index = parameterIndex(network, question.parameter);
-      if (index === undefined) return { ok: false, why: words.noParameter(question.parameter) };
-      return { ok: true, value: errorCurve(network, batch, params, index) };
+      const { parameter } = question;
+      return attempt(() => errorCurve(network, batch, params, parameterAt(network, parameter)));
     }
     case "bug": {
       const { network, train, params, optimizer, t } = recording.at(Math.min(question.t, recording.live.t));

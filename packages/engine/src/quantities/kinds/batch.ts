@@ -1,7 +1,7 @@
+import { unknown } from "#text/unknown";
 import { ids } from "../../ids/index.ts";
 import type { BatchId } from "../../ids/kinds/batch.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
-import { counted } from "../../math/sentence.ts";
 import { type Origin, unused } from "../origin.ts";
 import { leaf } from "../parts.ts";
 
@@ -11,7 +11,11 @@ export const batch: Origin<BatchId> = {
     const place = places[i - 1];
     if (place === undefined) {
       throw new UnknownQuantity(
-        `${ids.batch.of(i, t)} doesn't exist, because the next update uses ${counted(places.length, "point")}; ${ids.batch.of(1, t)} is the first.`,
+        unknown.notInBatch({
+          id: ids.batch.of(i, t),
+          instead: ids.batch.of(1, t),
+          count: places.length,
+        }),
       );
     }
     const choice = run.experiment.training.batch;

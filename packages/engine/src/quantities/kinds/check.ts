@@ -1,3 +1,4 @@
+import { unknown } from "#text/unknown";
 import { idText, ids } from "../../ids/index.ts";
 import type { CheckId } from "../../ids/kinds/check.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -12,9 +13,7 @@ export const check: Origin<CheckId> = {
     const { what, name, epsilon, t } = id;
     const index = indexOf(run, name);
     if (!(epsilon > 0 && epsilon <= 1)) {
-      throw new UnknownQuantity(
-        `${idText(id)} has a step of ${epsilon}; one above 0 and at most 1 is wanted.`,
-      );
+      throw new UnknownQuantity(unknown.wrongStep({ id: idText(id), epsilon }));
     }
     const { params } = run.at(t);
     const found = createGradientChecker(

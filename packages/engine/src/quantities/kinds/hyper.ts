@@ -1,7 +1,8 @@
+import { unknown } from "#text/unknown";
 import { ids } from "../../ids/index.ts";
 import type { HyperId } from "../../ids/kinds/hyper.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
-import { short } from "../../math/sentence.ts";
+import { short } from "../../math/errors.ts";
 import { optimizerOf } from "../../nn/optimizers/index.ts";
 import { biasName } from "../../nn/network.ts";
 import type { Origin } from "../origin.ts";
@@ -15,7 +16,11 @@ export const hyper: Origin<HyperId> = {
     const found = Object.hasOwn(all, name) ? all[name] : undefined;
     if (found === undefined) {
       throw new UnknownQuantity(
-        `${optimizer.name} has no ${short(name)} at update ${t}; ${ids.hyper.of("learningRate", t)} is one.`,
+        unknown.noHyper({
+          id: `${short(name)}@${t}`,
+          instead: ids.hyper.of("learningRate", t),
+          optimizer: optimizer.name,
+        }),
       );
     }
     const value = (optimizer as Readonly<Record<string, unknown>>)[name] as number;

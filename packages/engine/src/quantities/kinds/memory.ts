@@ -2,7 +2,7 @@ import { idOf } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
 import type { MemoryId } from "../../ids/kinds/memory.ts";
 import { evaluate } from "../../math/expression.ts";
-import { ordinal } from "../../math/sentence.ts";
+import { ordinal } from "#text/plural";
 import { optimizerOf } from "../../nn/optimizers/index.ts";
 import type { Origin } from "../origin.ts";
 import { beforeFirstUpdate, derived, indexOf } from "../parts.ts";

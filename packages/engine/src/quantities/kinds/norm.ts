@@ -1,3 +1,4 @@
+import { unknown } from "#text/unknown";
 import { idText, ids } from "../../ids/index.ts";
 import type { NormId } from "../../ids/kinds/norm.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -20,7 +21,7 @@ export const norm: Origin<NormId> = {
     if (layer === undefined) {
       const { length } = run.network.layers;
       throw new UnknownQuantity(
-        `${idText(id)}: there is no layer ${l}; layers are 1 to ${length}, so ${ids.norm.of(of, 1, t)} is one.`,
+        unknown.noLayer({ id: idText(id), instead: ids.norm.of(of, 1, t), layers: length }),
       );
     }
     const { weight, bias, fanOut } = layer;

@@ -1,3 +1,4 @@
+import { unknown } from "#text/unknown";
 import { idText, ids } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
 import type { PathId } from "../../ids/kinds/path.ts";
@@ -18,9 +19,7 @@ export const path: Origin<PathId> = {
     const known = pathsOf(run.network, name);
     if (!known.some((other) => other.join() === through.join())) {
       const one = ids.path.of(name, known[0]!, point, t);
-      throw new UnknownQuantity(
-        `${idText(id)} is no path to the loss; a path names one neuron of each hidden layer after the parameter's own, as in ${one}.`,
-      );
+      throw new UnknownQuantity(unknown.noPath({ id: idText(id), instead: one }));
     }
     const { params } = run.at(t);
     const seen = labelledTraceOf(run, point, run.at(t));

@@ -1,3 +1,4 @@
+import { unknown } from "#text/unknown";
 import { ids } from "../../ids/index.ts";
 import type { RngId } from "../../ids/kinds/rng.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -11,13 +12,11 @@ export const rng: Origin<RngId> = {
     const { initializer } = run.experiment.network;
     const id = ids.rng.of(i);
     if (initializer.name === "given" || initializer.name === "zeros") {
-      throw new UnknownQuantity(
-        `The initializer ${initializer.name} draws no random numbers, so there is no ${id}.`,
-      );
+      throw new UnknownQuantity(unknown.noDraws({ id, initializer: initializer.name }));
     }
     const most = Math.max(...Array.from({ length: run.network.size }, (_, index) => drawOf(run, index)));
     if (i < 1 || i > most) {
-      throw new UnknownQuantity(`${id} was not drawn; ${ids.rng.of(1)} to ${ids.rng.of(most)} were.`);
+      throw new UnknownQuantity(unknown.notDrawn({ id, first: ids.rng.of(1), last: ids.rng.of(most) }));
     }
     const random = createRandom(initializer.seed);
     let value = 0;

@@ -1,3 +1,4 @@
+import { unknown } from "#text/unknown";
 import { idText, ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -13,13 +14,9 @@ export const slope: Origin<UnitId<"slope">> = {
     const layer = layerOf(run, id);
     if (l === run.network.layers.length) {
       placeOf(run, point);
-      const instead =
-        point.kind === "sample"
-          ? `${ids.delta.of(l, 1, point, t)} is what training uses`
-          : `${ids.p.of(point, t)} is the prediction there`;
-      throw new UnknownQuantity(
-        `${idText(id)} isn't computed, because the output's slope cancels against that of the loss; ${instead}.`,
-      );
+      const labeled = point.kind === "sample";
+      const instead = labeled ? ids.delta.of(l, 1, point, t) : ids.p.of(point, t);
+      throw new UnknownQuantity(unknown.outputSlope({ id: idText(id), instead, labeled }));
     }
     const { slope: slopeAt, slopeValue } = activations[layer.activation];
     const a = traceOf(run, point, run.at(t)).a[l - 1]![j - 1]!;

@@ -12,7 +12,7 @@ import {
   type OptimizerName,
   optimizers,
   SMALL_LOSS,
-  wantedOf,
+  violated,
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
@@ -142,7 +142,7 @@ function HyperSlider({ parameter, value, onChange }: HyperSliderProps) {
       min={min}
       max={max}
       scale={scale}
-      wanted={(typed) => wantedOf(typed, limits)}
+      wanted={(typed) => violated(typed, limits)?.text}
       {...(scale === "linear" ? { step: 0.001 } : {})}
       onChange={onChange}
     />

@@ -6,7 +6,7 @@ import {
   idOf,
   isBeforeEdits,
   optimizerOf,
-  wantedOf,
+  violated,
 } from "@neural-viz/engine";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { adjustOptimizer, edit } from "../../store/setup/choose.ts";
@@ -50,7 +50,7 @@ export function Edit({ of }: { of: Explanation }) {
           max={parameter.limits.to ?? parameter.limits.below ?? 1}
           whole={false}
           step={0.01}
-          wanted={(typed) => wantedOf(typed, parameter.limits)}
+          wanted={(typed) => violated(typed, parameter.limits)?.text}
           onChange={(value) => adjustOptimizer({ ...optimizer, [id.name]: value })}
         />
       </div>

@@ -78,7 +78,7 @@ export function Inspector() {
         <h2 ref={title} tabIndex={-1} className={styles.title}>
           {explanation?.ok === true ? <Title of={explanation.value} /> : words.whereFromUnknown}
         </h2>
-        {explanation?.ok === false && <p className={styles.words}>{explanation.why}</p>}
+        {explanation?.ok === false && <p className={styles.words}>{explanation.why.text}</p>}
         {explanation?.ok === true && (
           <Rungs key={id} of={explanation.value} behind={behind?.ok === true ? behind.value : undefined} />
         )}

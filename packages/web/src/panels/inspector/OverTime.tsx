@@ -22,7 +22,7 @@ export function OverTime({ id }: { id: QuantityId }) {
     <Frame className={styles.time}>
       {(size) => {
         if (answer === undefined) return <p className={styles.hint}>{words.replayingTheRun}</p>;
-        if (!answer.ok) return <p className={styles.hint}>{answer.why}</p>;
+        if (!answer.ok) return <p className={styles.hint}>{answer.why.text}</p>;
         const series = answer.value;
         if (!series.values.some(Number.isFinite)) return <p className={styles.hint}>{words.noneIsFinite}</p>;
         return <Sparkline {...series} size={size} />;

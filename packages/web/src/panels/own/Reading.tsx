@@ -115,7 +115,7 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
       {table !== undefined && <Preview table={table} columns={columns} onColumns={onColumns} />}
       {!points.ok ? (
         <p className={styles.problem} role="alert">
-          {points.why}
+          {points.why.text}
         </p>
       ) : (
         <>

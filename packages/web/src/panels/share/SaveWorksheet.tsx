@@ -19,7 +19,7 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
     // At the end of a run that has stopped, the last update it took.
     const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
     ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks }, (answer) => {
-      if (!answer.ok) return onSaid(answer.why);
+      if (!answer.ok) return onSaid(answer.why.text);
       const name = `neural-viz-worksheet-${t}.html`;
       onSaid(saved(name, "text/html", answer.value.html) ? words.savedForPrint(name) : words.cannotSave);
     });

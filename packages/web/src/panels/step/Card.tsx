@@ -71,7 +71,7 @@ function Derivations({ ids, yourTurn }: { ids: readonly QuantityId[]; yourTurn: 
         compact={ids.length > 2}
       />
     ) : (
-      <p key={ids[i]}>{answer.why}</p>
+      <p key={ids[i]}>{answer.why.text}</p>
     ),
   );
 }

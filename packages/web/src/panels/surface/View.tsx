@@ -88,7 +88,7 @@ function SurfaceOfRun() {
       <div className={styles.body}>
         <div className={styles.about}>
           {controls}
-          <p className={styles.words}>{asked.answer?.why ?? words.measuredAtRest}</p>
+          <p className={styles.words}>{asked.answer?.why.text ?? words.measuredAtRest}</p>
           {waiting}
         </div>
       </div>

@@ -78,7 +78,7 @@ const id: schema.Schema<QuantityId | undefined> = (value, where) =>
   asId(schema.text(new RegExp(`^[^]{0,${MAX_ID}}$`))(value, where));
 
 const trail = schema.list(id, {
-  length: schema.upTo(MAX_TRAIL, "ids"),
+  length: schema.upTo(MAX_TRAIL, "values"),
 });
 
 const link: schema.Schema<Linked> = (value, where) => readLink(schema.text()(value, where));

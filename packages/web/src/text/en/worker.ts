@@ -1,6 +1,5 @@
 export const words = {
   // answer
-  noParameter: (name: string) => `${name} is no parameter of this network.`,
 
   // branches
   neuron: (unit: number, layer: number) => `neuron ${unit} of layer ${layer}`,

@@ -1,0 +1,63 @@
+/** What is wrong with a call, and what is allowed. */
+import { catalog, plural } from "@neural-viz/engine";
+
+const reasons = {
+  missing: "there is no such file",
+  noFolder: "there is no such folder",
+  folder: "it is a folder",
+  forbidden: "permission was denied",
+};
+
+/** Why a file can't be read or written; another reason is the system's own code. */
+type Reason = keyof typeof reasons;
+
+const said = (reason: Reason | { readonly code: string }): string =>
+  typeof reason === "string" ? reasons[reason] : reason.code;
+
+const commands =
+  "The commands are train, check, explain, dataset, export, link, open and worksheet. Try `neural-viz --help`.";
+
+export const errors = catalog("errors", {
+  noCommand: () => `No command was given. ${commands}`,
+  unknownCommand: ({ asked }: { asked: string }) => `Unknown command “${asked}”. ${commands}`,
+  unknownOption: ({ reason, call }: { reason: string; call: string }) =>
+    `${reason}. Try \`neural-viz ${call} --help\`.`,
+  argumentCount: ({ call, count, names }: { call: string; count: number; names: readonly string[] }) =>
+    `neural-viz ${call} takes ${plural(names.length, { one: "argument", other: "arguments" })}, ${names.join(" ")}; you gave ${count}.`,
+  notANumber: ({ option, text }: { option: string; text: string }) =>
+    `${option} must be a number; you entered “${text}”.`,
+  notWhole: ({ option, text, from }: { option: string; text: string; from: number }) =>
+    `${option} must be a whole number of at least ${from}; you entered “${text}”.`,
+  updates: ({ option, text, limit }: { option: string; text: string; limit: number }) =>
+    `${option} must be a whole number of updates from 0 to ${limit}; you entered “${text}”.`,
+  epsilon: ({ text }: { text: string }) =>
+    `--epsilon must be a number from 1e-12 to 0.1; you entered “${text}”.`,
+  afterEnd: ({ at, t }: { at: number; t: number }) =>
+    `--at is ${at}, but this run ends after ${plural(t, { one: "update", other: "updates" })}.`,
+  customDataset: ({ names }: { names: readonly string[] }) =>
+    `“custom” stands for points kept in a file, so it can't be generated. Choose one of ${names.join(", ")}.`,
+  column: ({ option, text, count }: { option: string; text: string; count: number }) =>
+    `${option} must be the name of a column or a number from 1 to ${count}; you entered “${text}”.`,
+  columns: ({ text, count }: { text: string; count: number }) =>
+    `--columns must be three numbers from 1 to ${count}, such as 1,2,3; you entered “${text}”.`,
+  binary: ({ format }: { format: string }) =>
+    `${format} is a binary format. Write it to a file with -o PATH.`,
+  noFormat: ({ names }: { names: readonly string[] }) =>
+    `No --format was given. Choose one of ${names.join(", ")}.`,
+  unknownFormat: ({ format, names }: { format: string; names: readonly string[] }) =>
+    `Unknown format “${format}”. Choose one of ${names.join(", ")}.`,
+  notWritten: ({ path, reason }: { path: string; reason: Reason | { code: string } }) =>
+    `Couldn't write ${path}: ${said(reason)}.`,
+  notRead: ({ path, reason }: { path: string; reason: Reason | { code: string } }) =>
+    `Couldn't read ${path}: ${said(reason)}.`,
+  sameFile: ({ path }: { path: string }) => `${path} is the input file. Choose another file for the output.`,
+  manyScenes: ({ count }: { count: number }) =>
+    `The link holds ${plural(count, { one: "scene", other: "scenes" })}; it must lead to a single experiment.`,
+  givenWeights: () => "--seeds draws new weights, but this experiment gives its initial weights.",
+  seeds: ({ text, most }: { text: string; most: number }) =>
+    `--seeds must be a range of at most ${most} seeds, such as 1..30; you entered “${text}”.`,
+  stages: ({ wrong, known }: { wrong: string; known: readonly string[] }) =>
+    `--blank must be a list from ${known.join(", ")}, separated by commas; it has “${wrong}”.`,
+  standardInput: () => "Standard input",
+  unknownReason: () => "unknown reason",
+});
