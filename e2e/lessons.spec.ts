@@ -29,10 +29,10 @@ const onStep = (page: Page, step: number) =>
 
 /** Presses Down on a choice of several until this many are passed, and commits it. */
 async function choose(page: Page, passed: number): Promise<void> {
-  await reach(page, /^(The line moves|Positive)/);
+  await reach(page, /^(Only the line|Positive)/);
   await page.keyboard.press("Space");
   for (let i = 0; i < passed; i++) await page.keyboard.press("ArrowDown");
-  await press(page, /^That is my guess$/);
+  await press(page, /^Submit guess$/);
 }
 
 /** Types a guess and commits it with Enter. */
@@ -62,10 +62,10 @@ test("by keyboard alone: the lesson of the single neuron, from its first sentenc
   await expect(page.getByText("✓ Done.")).toBeVisible();
   await press(page, /^Next$/);
   await choose(page, 1);
-  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await expect(page.getByText("✓ Correct.")).toBeVisible();
   await press(page, /^Next$/);
   await estimate(page, "0.5");
-  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await expect(page.getByText("✓ Correct.")).toBeVisible();
   await press(page, /^Next$/);
   await onStep(page, 5);
   await reach(page, /^Hidden|^Output|^Input/);
@@ -77,27 +77,25 @@ test("by keyboard alone: the lesson of the single neuron, from its first sentenc
   await setSlider(page, /^b value$/, "12");
   await expect(page.getByText("✓ Done.")).toBeVisible();
   await press(page, /^Next$/);
-  await expect(page.getByText("A neuron is a ruler with a fuzzy edge.")).toBeVisible();
+  await expect(page.getByText(/^What you’ve seen: Where z is zero sets the line\./)).toBeVisible();
   await press(page, /^Next: /);
   await onStep(page, 1);
   await press(page, /^All lessons$/);
   await expect(page.getByRole("link", { name: /One neuron, one line/ })).toContainText("finished");
 });
 
-test("by keyboard alone: the lesson of the price, right and wrong guesses and a challenge", async ({
+test("by keyboard alone: the lesson of the loss, right and wrong guesses and a challenge", async ({
   page,
 }) => {
   await page.goto("./#lesson/price/1");
   await press(page, /^Next$/);
   await estimate(page, "half");
-  await expect(page.getByRole("alert")).toHaveText(
-    "“half” is not a number; a number such as 0.25 is wanted.",
-  );
+  await expect(page.getByRole("alert")).toHaveText("“half” isn’t a number. Enter a number like 0.25.");
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("0,7");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("It is 0.6931.")).toBeVisible();
-  await press(page, /^Where does ℓ come from\?$/);
+  await expect(page.getByText("It’s 0.6931.")).toBeVisible();
+  await press(page, /^See where ℓ comes from$/);
   expect((await inspected(page)).text).toContain("0.6931");
   await page.keyboard.press("Escape");
   await press(page, /^Next$/);
@@ -105,23 +103,25 @@ test("by keyboard alone: the lesson of the price, right and wrong guesses and a 
   await expect(page.getByText("✓ Done.")).toBeVisible();
   await press(page, /^Next$/);
   await estimate(page, "10");
-  await expect(page.getByText("You said 10; it is 2.")).toBeVisible();
+  await expect(page.getByText("You guessed 10. It’s 2.")).toBeVisible();
   await press(page, /^Next$/);
   await estimate(page, "3");
   await press(page, /^Next$/);
   await choose(page, 2);
-  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await expect(page.getByText("✓ Correct.")).toBeVisible();
   await press(page, /^Next$/);
   await setSlider(page, /^b value$/, "-6");
   await expect(page.getByText("✓ Done.")).toBeVisible();
-  await expect(page.getByText("The loss counts zeros")).toBeVisible();
+  await expect(
+    page.getByText("Each time the probability of the correct class drops to a tenth"),
+  ).toBeVisible();
 });
 
 test("while a question is open, nothing that would answer it works, and the reason is said", async ({
   page,
 }) => {
   await page.goto("./#lesson/downhill/2");
-  await expect(page.getByText(/^Until you have guessed/)).toBeVisible();
+  await expect(page.getByText(/are locked until you guess/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeDisabled();
   await expect(page.getByRole("button", { name: "Tools" })).toBeDisabled();
   await page.keyboard.press("Space");
@@ -129,9 +129,9 @@ test("while a question is open, nothing that would answer it works, and the reas
   await expect(page.getByRole("region", { name: "Inspector" })).toHaveCount(0);
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
   await page.getByLabel("Positive").check();
-  await page.getByRole("button", { name: "That is my guess" }).click();
+  await page.getByRole("button", { name: "Submit guess" }).click();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeEnabled();
-  await page.getByRole("button", { name: /^Where does/ }).click();
+  await page.getByRole("button", { name: /^See where/ }).click();
   expect((await inspected(page)).id).toBe("gW.1.1.1@0");
 });
 
@@ -139,8 +139,8 @@ test("a lesson keeps its place and its guesses over a reload, and opens in the p
   page,
 }) => {
   await page.goto("./#lesson/rates/3");
-  await page.getByText("It gets worse and worse.").click();
-  await page.getByRole("button", { name: "That is my guess" }).click();
+  await page.getByText(/^Well above/).click();
+  await page.getByRole("button", { name: "Submit guess" }).click();
   const { text } = await untilStopped(page);
   await page.reload();
   await expect(page.getByText("(your guess)")).toBeVisible();
@@ -156,8 +156,8 @@ test("a lesson keeps its place and its guesses over a reload, and opens in the p
 test("what the last step left on the page does not count as done in the next", async ({ page }) => {
   await page.goto("./#lesson/noBend/4");
   await page.getByLabel("Your guess").fill("5");
-  await page.getByRole("button", { name: "That is my guess" }).click();
-  await expect(page.getByText("✓ Right.")).toBeVisible();
+  await page.getByRole("button", { name: "Submit guess" }).click();
+  await expect(page.getByText("✓ Correct.")).toBeVisible();
   await page.getByRole("button", { name: "Next", exact: true }).click();
   await onStep(page, 5);
   await expect(page.getByText("Not done yet.")).toBeVisible();
@@ -171,26 +171,26 @@ test("a number is pressed in the network to answer, and a curve is drawn by hand
     .getByRole("grid")
     .getByRole("button", { name: /^Hidden layer 1, neuron 1/ })
     .click();
-  await expect(page.getByText(/^(✓ Right\.|Not quite\.)/)).toBeVisible();
+  await expect(page.getByText(/^(✓ Correct\.|Not quite\.)/)).toBeVisible();
   await page.goto("./#lesson/rates/4");
   const sheet = page.getByRole("slider", { name: "Your drawing" });
-  await expect(page.getByRole("button", { name: "That is my guess" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Submit guess" })).toBeDisabled();
   const box = (await sheet.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.4);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.2, { steps: 8 });
   await page.mouse.up();
-  await page.getByRole("button", { name: "That is my guess" }).click();
+  await page.getByRole("button", { name: "Submit guess" }).click();
   await expect(
-    page.getByRole("img", { name: /^Your drawing ends at 1\.\d+, the engine’s curve at/ }),
+    page.getByRole("img", { name: /^Your drawing ends at 1\.\d+, and the computed curve at/ }),
   ).toBeVisible();
 });
 
-test("a usual slip is recognised in a guess", async ({ page }) => {
+test("a common mistake is recognized in a guess", async ({ page }) => {
   await page.goto("./#lesson/backwards/3");
   await page.getByLabel("Your guess").fill("0.757");
-  await page.getByRole("button", { name: "That is my guess" }).click();
-  await expect(page.getByText("You said 0.7570; it is −0.7573. Sign flipped.")).toBeVisible();
+  await page.getByRole("button", { name: "Submit guess" }).click();
+  await expect(page.getByText("You guessed 0.7570. It’s −0.7573. Sign flipped.")).toBeVisible();
 });
 
 test.describe("on a phone", () => {
@@ -202,20 +202,20 @@ test.describe("on a phone", () => {
     await page.goto("./#lessons");
     await page.getByRole("link", { name: /One step downhill/ }).tap();
     const next = page.getByRole("button", { name: "Next", exact: true });
-    const guess = page.getByRole("button", { name: "That is my guess" });
+    const guess = page.getByRole("button", { name: "Submit guess" });
     await onStep(page, 1);
     await next.tap();
     await page.getByText("Positive", { exact: true }).tap();
     await guess.tap();
-    await expect(page.getByText("✓ Right.")).toBeVisible();
+    await expect(page.getByText("✓ Correct.")).toBeVisible();
     await next.tap();
     await page.getByLabel("Your guess").fill("0.927");
     await guess.tap();
-    await expect(page.getByText("✓ Right.")).toBeVisible();
+    await expect(page.getByText("✓ Correct.")).toBeVisible();
     await next.tap();
-    await page.getByText("A bit less.").tap();
+    await page.getByText("A little less").tap();
     await guess.tap();
-    await expect(page.getByText("✓ Right.")).toBeVisible();
+    await expect(page.getByText("✓ Correct.")).toBeVisible();
     await next.tap();
     // A finger on the first weight's line, after the stub of the output's bias.
     const { x, y } = await page
@@ -237,7 +237,7 @@ test.describe("on a phone", () => {
     await page.getByRole("radiogroup", { name: "Learning rate" }).getByText("10", { exact: true }).tap();
     await page.getByRole("button", { name: "Step", exact: true }).tap();
     await expect(page.getByText("✓ Done.")).toBeVisible();
-    await expect(page.getByText("What you have seen")).toBeVisible();
+    await expect(page.getByText("What you’ve seen")).toBeVisible();
   });
 });
 
@@ -250,8 +250,8 @@ for (const { width, height } of windows) {
     await page.goto("./#lesson/oneNeuron/3");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/One neuron, one line/);
     expect(await violations(page)).toEqual([]);
-    await page.getByText("Nothing: the factor cancels.").click();
-    await page.getByRole("button", { name: "That is my guess" }).click();
+    await page.getByText("Neither").click();
+    await page.getByRole("button", { name: "Submit guess" }).click();
     await expect(page.getByText("(your guess)")).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });

@@ -32,23 +32,23 @@ for (const { width, height } of windows) {
     await expect(page.locator("[data-quantity]").first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.goto("./#check");
-    await expect(page.getByRole("heading", { level: 1, name: "Ten beliefs" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Ten common beliefs" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 }
 
 /** What textbooks say of each. */
 const so = [
-  /has measured/,
-  /Sensitivities/,
-  /times the learning rate/,
-  /paths are added/,
-  /each batch/,
-  /slope so faint/,
-  /cannot be said/,
-  /worse than no training/,
-  /Hardly anything/,
-  /pull against each other/,
+  /Nothing/,
+  /Separate rates/,
+  /in the opposite direction/,
+  /then add/,
+  /^4$/,
+  /plateau/,
+  /Unknown/,
+  /worse than untrained/,
+  /Only its output bias/,
+  /gradients cancel/,
 ];
 
 test("beliefs are asked before and after; whoever errs is led to where it can be seen, and results are copied", async ({
@@ -57,7 +57,7 @@ test("beliefs are asked before and after; whoever errs is led to where it can be
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("./#check");
-  await expect(page.getByText("10 are still open.")).toBeVisible();
+  await expect(page.getByText("10 questions left.")).toBeVisible();
   const answer = async (right: boolean): Promise<void> => {
     for (const [i, question] of (await page.getByRole("group").all()).entries()) {
       const options = question.locator("label");
@@ -66,12 +66,12 @@ test("beliefs are asked before and after; whoever errs is led to where it can be
     }
   };
   await answer(false);
-  await page.getByRole("button", { name: "See what is so" }).click();
-  await expect(page.getByText("0 of 10 as the engine says.")).toBeVisible();
+  await page.getByRole("button", { name: "Check answers" }).click();
+  await expect(page.getByText("0 of 10 correct")).toBeVisible();
   await page.getByText("After the lessons", { exact: true }).click();
   await answer(true);
-  await page.getByRole("button", { name: "See what is so" }).click();
-  await expect(page.getByText("10 of 10 as the engine says.")).toBeVisible();
+  await page.getByRole("button", { name: "Check answers" }).click();
+  await expect(page.getByText("10 of 10 correct")).toBeVisible();
   await page.getByRole("button", { name: "Copy the results" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -79,7 +79,7 @@ test("beliefs are asked before and after; whoever errs is led to where it can be
   expect(text).toContain("After the lessons: 10 of 10 (1 ✓, 2 ✓");
   await page.reload();
   await page.getByText("Before the lessons", { exact: true }).click();
-  await expect(page.getByText("0 of 10 as the engine says.")).toBeVisible();
+  await expect(page.getByText("0 of 10 correct")).toBeVisible();
   await page.getByRole("button", { name: "See for yourself" }).nth(1).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Follow one number backwards/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Backprop, one number at a time/);
 });

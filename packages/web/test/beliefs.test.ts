@@ -4,7 +4,7 @@ import { beliefs, isTrue } from "../src/lessons/beliefs/items.ts";
 import { readResults } from "../src/lessons/beliefs/results.ts";
 import { lessons } from "../src/lessons/index.ts";
 import { sceneAt } from "../src/lessons/scene.ts";
-import { plain } from "../src/lessons/words.ts";
+import { plain } from "../src/lessons/pieces.ts";
 
 test("there are ten beliefs, and of the answers to each exactly one is so", () => {
   expect(beliefs.length).toBe(10);
@@ -16,19 +16,19 @@ test("there are ten beliefs, and of the answers to each exactly one is so", () =
 test("what is so is what textbooks say", () => {
   const so = beliefs.map((belief) => {
     const scene = sceneAt(belief.of);
-    return plain(belief.options.find(({ holds }) => holds(scene))!.words, scene);
+    return plain(belief.options.find(({ holds }) => holds(scene))!.text, scene);
   });
   const said = [
-    /measured/,
-    /Sensitivities/,
-    /times the learning rate/,
-    /added/,
-    /each batch/,
-    /faint/,
-    /cannot be said/,
-    /worse than no training/,
-    /Hardly anything/,
-    /pull against each other/,
+    /Nothing/,
+    /Separate rates/,
+    /η times its gradient, in the opposite direction/,
+    /then add/,
+    /^4$/,
+    /plateau/,
+    /Unknown/,
+    /worse than untrained/,
+    /Only its output bias/,
+    /gradients cancel/,
   ];
   so.forEach((words, i) => expect(words).toMatch(said[i]!));
 });

@@ -14,8 +14,9 @@ import {
   withParameter,
 } from "@neural-viz/engine";
 import fc from "fast-check";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { asleepIn, experiment as sleeping, SLEEPER, WEIGHT } from "../src/lessons/asleep.ts";
+import { deadIn, experiment as sleeping, DEAD, WEIGHT } from "../src/lessons/asleep.ts";
 import {
   type Asking,
   asks,
@@ -39,13 +40,15 @@ import { type Scene, sceneAt, trained, valueIn } from "../src/lessons/scene.ts";
 import { apart as apartBy, deepAdam, ratio } from "../src/lessons/strides.ts";
 import { apart, constant, moving } from "../src/lessons/twins.ts";
 import { wrongLayers, planted } from "../src/lessons/verify.ts";
-import { plain, words, type Words } from "../src/lessons/words.ts";
+import { plain, type Text } from "../src/lessons/pieces.ts";
 import { lucky, single, wide } from "../src/lessons/xor.ts";
+import { beliefs } from "../src/text/en/beliefs.ts";
+import { template, withoutDigits } from "../src/text/template.ts";
 
 const seeds = Array.from({ length: 20 }, (_, seed) => seed);
 const dot = (row: readonly number[], column: readonly number[]): number =>
   row.reduce((sum, w, k) => sum + w * column[k]!, 0);
-const textOf = (step: Step): Words => (asks(step) ? step.ask : step.text);
+const textOf = (step: Step): Text => (asks(step) ? step.ask : step.text);
 
 describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
   test("has five to eight steps, the last but one or the last of them a challenge", () => {
@@ -74,6 +77,16 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
       expect(plain(step.why, asked)).not.toMatch(/undefined|NaN|object/);
       expect(decidesWithin(step, asked)).toBe(true);
       expect(rightAnswers(step, asked)).toBe(1);
+    },
+  );
+
+  test.each(questions.filter((step) => step.kind === "choose"))(
+    "says why a wrong option is wrong: %#",
+    (step) => {
+      const asked = sceneAt(step.enter);
+      const wrong = step.options.filter(({ holds }) => !holds(asked));
+      const said = wrong.map(({ reply }) => (reply === undefined ? "" : plain(reply, asked)));
+      for (const reply of said) expect(reply).toMatch(/^[^a-z].*[.)]$/);
     },
   );
 
@@ -175,8 +188,39 @@ function judged(step: Step, guess: Guess): boolean | undefined {
   return isRight(step, guess, sceneAt(step.enter));
 }
 
-test("a digit that is typed into a lesson's words is refused", () => {
-  expect(() => words`about 7 of them`).toThrow("“about 7 of them” has a digit");
+describe("no digit is typed by hand", () => {
+  const folder = new URL("../src/text/en/lessons/", import.meta.url);
+  const catalogs = readdirSync(folder);
+  /** Every text of a catalog: of its functions too, whatever pieces they are handed. */
+  const textsOf = (of: unknown): string[] => {
+    if (typeof of === "string") return [of];
+    if (typeof of === "function") return textsOf(of(new Proxy({}, { get: () => () => "" })));
+    return typeof of === "object" && of !== null ? Object.values(of).flatMap(textsOf) : [];
+  };
+
+  test("into a template, which refuses it", () => {
+    expect(() => template`about 7 of them`).toThrow("“about 7 of them” has a digit");
+  });
+
+  test.each(catalogs)("into %s", async (name) => {
+    const texts = textsOf(await import(new URL(name, folder).href));
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.map(withoutDigits)).toEqual(texts);
+  });
+
+  test("into the beliefs", () => {
+    const texts = textsOf(beliefs);
+    expect(texts.length).toBeGreaterThan(30);
+    expect(texts.map(withoutDigits)).toEqual(texts);
+  });
+
+  test("and every lesson has a catalog", () => {
+    expect(catalogs.toSorted()).toEqual(
+      Object.keys(lessons)
+        .map((name) => `${name}.ts`)
+        .toSorted(),
+    );
+  });
 });
 
 describe("what is claimed of every start holds for twenty", () => {
@@ -261,10 +305,10 @@ describe("what is claimed of every start holds for twenty", () => {
 
   test("a ReLU that is closed for every point keeps its weights to the last bit, whatever the others and the optimizer do", () => {
     for (const seed of seeds) {
-      const asleep = withParameter(startedFrom(sleeping, seed), 0, biasName(1, SLEEPER), -5);
+      const asleep = withParameter(startedFrom(sleeping, seed), 0, biasName(1, DEAD), -5);
       for (const name of Object.keys(optimizers) as OptimizerName[]) {
         const scene = trained(ofOptimizer(asleep, name));
-        expect(asleepIn(scene)).toContain(SLEEPER);
+        expect(deadIn(scene)).toContain(DEAD);
         expect(valueIn(scene, quantity.parameter(WEIGHT))).toBe(scene.session.initialParams[2]);
       }
     }

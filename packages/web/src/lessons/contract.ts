@@ -14,7 +14,7 @@ import type {
 } from "@neural-viz/engine";
 import type { Quantity } from "./quantities.ts";
 import type { Place, Scene } from "./scene.ts";
-import type { Words } from "./words.ts";
+import type { Text } from "./pieces.ts";
 
 export interface Lesson {
   readonly title: string;
@@ -49,20 +49,20 @@ interface Outcome extends Place {
 /** A question: guess first, then see. It always begins at a place of its own, so that its answer is known. */
 interface Question {
   readonly enter: Place;
-  readonly ask: Words;
+  readonly ask: Text;
   readonly reveal?: Outcome;
   /** One sentence or two: why it is so, in the scene in which it was asked. */
-  readonly why: Words;
+  readonly why: Text;
   /** The number that decides, to ask where it comes from; its id. */
   readonly decides?: (asked: Scene) => QuantityId;
 }
 
 export interface Option {
-  readonly words: Words;
+  readonly text: Text;
   /** Whether this is what happens. */
   readonly holds: (asked: Scene) => boolean;
-  /** What to say to those who chose it in vain. */
-  readonly reply: Words;
+  /** What to say to those who chose it, where it does not hold. */
+  readonly reply?: Text;
 }
 
 /** One of several. */
@@ -102,20 +102,20 @@ export interface Draw extends Question {
   /** The top of the sheet of paper. */
   readonly top: number;
   /** What to say of a drawing, given as the losses at equal distances. */
-  readonly reply: (drawn: readonly number[], curve: Float64Array) => Words;
+  readonly reply: (drawn: readonly number[], curve: Float64Array) => Text;
 }
 
 /** Something to read. */
 interface Say extends Beginning {
   readonly kind: "say";
-  readonly text: Words;
+  readonly text: Text;
 }
 
 /** Lines of a derivation: worked in full, or with results left out for the reader to find. */
 export interface Fill {
   readonly kind: "fill";
   readonly enter: Place;
-  readonly text: Words;
+  readonly text: Text;
   /** The quantities, in the order in which they are worked out. */
   readonly lines: readonly Quantity[];
   /** Those whose results are left out. */
@@ -125,7 +125,7 @@ export interface Fill {
 /** Something to do, with or without a hint of how; done when the state is so. */
 export interface Do extends Beginning {
   readonly kind: "do" | "challenge";
-  readonly text: Words;
+  readonly text: Text;
   readonly done: (scene: Scene) => boolean;
   /** One place where it is done, for those who want to see it. */
   readonly solution: (begun: Scene) => Place;

@@ -1,11 +1,14 @@
-import { activations, type Experiment, format, ids } from "@neural-viz/engine";
+import { activations, elementary, type Experiment, ids } from "@neural-viz/engine";
+import { words } from "#text/lessons/fading";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
-import { chosen, number, words } from "./words.ts";
+import { chosen, computed, epochs, errorSignal, localSlope, number, z } from "./pieces.ts";
 
 const GOAL = 0.35;
+/** The loss of a network that predicts one half for every point. */
+const half = computed(() => elementary.ln(2));
 
 /** Four layers of six on the moons. */
 export const deep = (activation: "sigmoid" | "tanh"): Experiment =>
@@ -27,77 +30,72 @@ const start = (activation: "sigmoid" | "tanh") => ({ experiment: deep(activation
 const times = (low: number, high: number) => (asked: Scene) => fade(asked) >= low && fade(asked) < high;
 
 export const fading: Lesson = {
-  title: "The fading signal",
-  aha: "Every sigmoid layer takes at least three quarters of the signal away, unless large weights make up for it.",
+  title: words.title,
+  aha: words.aha,
   steps: [
     {
       kind: "say",
       enter: start("sigmoid"),
-      text: words`Four hidden layers of six sigmoid neurons: deep, for its size. The blame starts at the output and travels back through all of them. The question is what is left of it at the first.`,
+      text: words.deep({ errorSignal }),
     },
     {
       kind: "choose",
       enter: start("sigmoid"),
-      ask: words`How much smaller are the gradients of layer one than those of layer four?`,
+      ask: words.smaller.ask,
       options: [
         {
-          words: words`About the same.`,
+          ...words.smaller.same,
           holds: times(0, 3),
-          reply: words`It would be so if each layer passed on what it gets. It does not.`,
         },
         {
-          words: words`About ten times.`,
+          ...words.smaller.ten,
           holds: times(3, 30),
-          reply: words`More: there are three layers between them.`,
         },
-        { words: words`More than thirty times.`, holds: times(30, Infinity), reply: words`Yes.` },
+        { ...words.smaller.more, holds: times(30, Infinity) },
       ],
       reveal: { ...start("sigmoid"), panel: "health" },
-      why: words`${(asked) => format(fade(asked))} times. The tool Health shows it layer by layer.`,
+      why: words.smaller.why({ fade: computed(fade) }),
     },
     {
       kind: "estimate",
       enter: start("sigmoid"),
-      ask: words`On its way through a neuron, blame is multiplied by the sigmoid’s slope. What is the largest value that slope can have?`,
+      ask: words.steepest.ask({ localSlope }),
       answer: () => activations.sigmoid.steepest,
       within: 0.001,
       reveal: { ...start("sigmoid"), panel: "activation" },
-      why: words`A quarter, and that only in the middle. Whatever a sigmoid layer passes back, it has lost three quarters at least, unless large weights make up for it.`,
+      why: words.steepest.why({ z }),
     },
     {
       kind: "choose",
       enter: start("sigmoid"),
-      ask: words`Train this network for ${({ experiment }) => String(experiment.training.epochs)} epochs. Will it learn the moons?`,
+      ask: words.learns.ask({ epochs }),
       options: [
         {
-          words: words`It gets close to a loss of zero.`,
+          ...words.learns.zero,
           holds: () => valueIn(trained(deep("sigmoid")), quantity.L) < 0.1,
-          reply: words`The first layers hear almost nothing of what is wrong.`,
         },
         {
-          words: words`It stays at the coin flip.`,
+          ...words.learns.half({ half }),
           holds: () => valueIn(trained(deep("sigmoid")), quantity.L) > 0.65,
-          reply: words`Yes.`,
         },
       ],
       reveal: { ...start("sigmoid"), play: true },
-      why: words`It never got going. With gradients this faint the first layers hardly moved; the output learned to say a half to everything, and there every gradient is tiny. Small gradients do not mean “learned”.`,
+      why: words.learns.why({ end: computed(() => valueIn(trained(deep("sigmoid")), quantity.L)) }),
       decides: () => ids.L.of(deep("sigmoid").training.epochs),
     },
     {
       kind: "choose",
       enter: start("tanh"),
-      ask: words`The same network and the same start with tanh, whose slope is one in the middle. How much smaller are layer one’s gradients now?`,
+      ask: words.tanh.ask({ z }),
       options: [
-        { words: words`Less than ten times.`, holds: times(0, 10), reply: words`Yes.` },
+        { ...words.tanh.less, holds: times(0, 10) },
         {
-          words: words`As much as before.`,
+          ...words.tanh.more,
           holds: times(10, Infinity),
-          reply: words`One is a better factor than a quarter: multiplied by itself it stays.`,
         },
       ],
       reveal: { ...start("tanh"), panel: "health" },
-      why: words`Divided by layer one’s, layer four’s gradients are ${(asked) => format(fade(asked))}; with sigmoid that was ${() => format(fade(sceneAt(start("sigmoid"))))}. One changed line of code.`,
+      why: words.tanh.why({ fade: computed(fade), sigmoid: computed(() => fade(sceneAt(start("sigmoid")))) }),
     },
     {
       kind: "challenge",
@@ -107,7 +105,7 @@ export const fading: Lesson = {
         { kind: "rate", values: [0.1, 0.3, 1] },
         { kind: "start" },
       ],
-      text: words`Get this deep network below a loss of ${chosen(GOAL)} in ${({ experiment }) => String(experiment.training.epochs)} epochs. Press Train. Now: ${number(quantity.L)}.`,
+      text: words.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: deep("tanh"), t: deep("tanh").training.epochs }),
     },

@@ -1,18 +1,29 @@
 import {
   type ActivationName,
   biasName,
-  format,
   ids,
   type ParameterName,
   type Session,
   trace,
   weightName,
 } from "@neural-viz/engine";
+import { words } from "#text/lessons/noBend";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofActivation, ofWidth } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
-import { bias, chosen, number, type Piece, type Symbol, weight, words, z } from "./words.ts";
+import {
+  bias,
+  chosen,
+  computed,
+  correct,
+  correctIn,
+  counted,
+  number,
+  type Piece,
+  weight,
+  z,
+} from "./pieces.ts";
 
 const WIDTH = 8;
 const FEW = 3;
@@ -58,7 +69,7 @@ const small = {
 const neuron = ([w1, w2, b]: readonly number[]) =>
   experimentOf({ data: moons, start: [{ weight: [[w1!, w2!]], bias: [b!] }], rate: 0.1, epochs: 500 });
 
-/** The weights and the bias of the one neuron that a network without a bend is: its z at three places tells them. */
+/** The weights and the bias of the one neuron that a network without a nonlinearity is: its z at three places tells them. */
 export function lineOf({ network, params }: Pick<Session, "network" | "params">): readonly number[] {
   const at = (x1: number, x2: number): number => trace(network, params, x1, x2).z.at(-1)![0]!;
   const b = at(0, 0);
@@ -71,14 +82,13 @@ function off({ session }: Scene): number {
   return session.probability.reduce((most, p, s) => Math.max(most, Math.abs(p - wanted[s]!)), 0);
 }
 
-const right = ({ session }: Scene): string => `${session.correct} of ${session.train.count}`;
 const gain = (layers: number): number =>
   valueIn(trained(single), quantity.L) - valueIn(trained(stack(layers, "identity")), quantity.L);
 const units = ({ experiment }: Scene): number => experiment.network.hidden[0]!.units;
 const all = ({ session }: Scene): boolean => session.correct === session.train.count;
 const lost = (layers: number, activation: ActivationName): number => {
-  const { correct, train } = trained(stack(layers, activation)).session;
-  return 1 - correct / train.count;
+  const { session } = trained(stack(layers, activation));
+  return 1 - session.correct / session.train.count;
 };
 
 /** A number of the small network, in whatever scene. */
@@ -86,74 +96,81 @@ const ofSmall =
   (name: ParameterName): Piece =>
   () =>
     String(valueIn(sceneAt(small), quantity.parameter(name))).replace("-", "−");
+/** The weights along the two paths from x₁ to the output. */
+const paths = {
+  a: ofSmall(weightName(1, 1, 1)),
+  b: ofSmall(weightName(2, 1, 1)),
+  c: ofSmall(weightName(1, 2, 1)),
+  d: ofSmall(weightName(2, 1, 2)),
+};
 /** A product stays on its line. */
 const times: Piece = () => "\u00A0·\u00A0";
-const x1: Symbol = { tex: "x_1", plain: "x₁" };
+const x1: Piece = { tex: "x_1", plain: "x₁" };
 
 export const noBend: Lesson = {
-  title: "No bend, no gain",
-  aha: "Layers without a bend between them are one line, however many there are.",
+  title: words.title,
+  aha: words.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: single, t: single.training.epochs },
-      text: words`The best line that a single neuron finds between two moons: ${right} points right, loss ${number(quantity.L)}. In the last lesson every hidden neuron bent its sum ${z} with a curve, tanh. Such a curve is called an activation. What are hidden neurons worth without one?`,
+      text: words.single({ z, correct, loss: number(quantity.L) }),
     },
     {
       kind: "choose",
       enter: { experiment: stack(1, "identity"), t: 0 },
-      ask: words`Eight hidden neurons, and the activation called identity: each passes its sum on as it is. The single neuron had ${() => right(trained(single))}. How many will these get right, once trained?`,
+      ask: words.eight.ask({ z, correct: () => correctIn(trained(single)) }),
       options: [
         {
-          words: words`All, or nearly all.`,
+          ...words.eight.all,
           holds: () => lost(1, "identity") < 0.02,
-          reply: words`So it would be with a bend: eight lines could fence anything in. Here the lines are only added up.`,
         },
         {
-          words: words`About as many as the one.`,
+          ...words.eight.same,
           holds: () => Math.abs(lost(1, "identity") - lost(0, "tanh")) <= 0.02,
-          reply: words`Yes.`,
         },
         {
-          words: words`Far fewer.`,
+          ...words.eight.fewer,
           holds: () => lost(1, "identity") > lost(0, "tanh") + 0.02,
-          reply: words`What one neuron can do, nine can do as well.`,
         },
       ],
       reveal: { experiment: stack(1, "identity"), t: 0, play: true },
-      why: words`${() => right(trained(stack(1, "identity")))}. Lines added up are a line: look at the boundary.`,
+      why: words.eight.why({ correct: () => correctIn(trained(stack(1, "identity"))) }),
     },
     {
       kind: "choose",
       enter: { experiment: stack(3, "identity"), t: 0 },
-      ask: words`Two more such layers: now there are ${({ session }) => String(session.network.size)} parameters instead of ${() => String(trained(single).session.network.size)}. What do they bring?`,
+      ask: words.more.ask({
+        parameters: counted(({ session }) => session.network.size),
+        few: counted(() => trained(single).session.network.size),
+      }),
       options: [
         {
-          words: words`Bends: a few with every layer.`,
+          ...words.more.lower,
           holds: () => gain(3) > 0.1,
-          reply: words`Nothing in these layers bends. They add and multiply, and a line comes out.`,
         },
         {
-          words: words`Nothing.`,
+          ...words.more.same,
           holds: () => Math.abs(gain(3)) < SAME,
-          reply: words`Yes.`,
         },
         {
-          words: words`Harm: it gets worse.`,
+          ...words.more.higher,
           holds: () => gain(3) <= -SAME,
-          reply: words`They can still draw every line that one neuron can.`,
         },
       ],
       reveal: { experiment: stack(3, "identity"), t: 0, play: true },
-      why: words`The loss ends at ${() => format(valueIn(trained(stack(3, "identity")), quantity.L))}, that of the single neuron at ${() => format(valueIn(trained(single), quantity.L))}: the same line, stored in more numbers.`,
+      why: words.more.why({
+        loss: computed(() => valueIn(trained(stack(3, "identity")), quantity.L)),
+        single: computed(() => valueIn(trained(single), quantity.L)),
+      }),
     },
     {
       kind: "estimate",
       enter: small,
-      ask: words`Why? Take a small one and multiply it out. From ${x1} two paths lead to the output: weights ${ofSmall(weightName(1, 1, 1))} then ${ofSmall(weightName(2, 1, 1))}, and ${ofSmall(weightName(1, 2, 1))} then ${ofSmall(weightName(2, 1, 2))}. Which single weight on ${x1} does the same?`,
+      ask: words.multiply.ask({ x1, ...paths, z }),
       answer: ({ session }) => lineOf(session)[0]!,
       within: 0.001,
-      why: words`Along a path multiply, and add the paths: ${ofSmall(weightName(1, 1, 1))}${times}${ofSmall(weightName(2, 1, 1))} + ${ofSmall(weightName(1, 2, 1))}${times}${ofSmall(weightName(2, 1, 2))}. A bend on the way would forbid it.`,
+      why: words.multiply.why({ times, ...paths }),
       decides: () => ids.z.of(2, 1, 1, 0),
     },
     {
@@ -162,28 +179,39 @@ export const noBend: Lesson = {
       controls: [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)].map(
         (name) => ({ kind: "parameter", name, min: -10, max: 10 }) as const,
       ),
-      text: words`Build the one neuron that does the same. ${weight(1)} you have found, ${weight(2)} is made likewise: ${ofSmall(weightName(1, 1, 2))}${times}${ofSmall(weightName(2, 1, 1))} + (${ofSmall(weightName(1, 2, 2))})${times}${ofSmall(weightName(2, 1, 2))}. Biases travel along too: ${bias} is ${ofSmall(biasName(1, 1))}${times}${ofSmall(weightName(2, 1, 1))} + ${ofSmall(biasName(1, 2))}${times}${ofSmall(weightName(2, 1, 2))} + (${ofSmall(biasName(2, 1))}). So far its answers are off by up to ${(scene) => format(off(scene))}.`,
+      text: words.build({
+        w1: weight(1),
+        w2: weight(2),
+        b: bias,
+        times,
+        in1: ofSmall(weightName(1, 1, 2)),
+        in2: ofSmall(weightName(1, 2, 2)),
+        b1: ofSmall(biasName(1, 1)),
+        b2: ofSmall(biasName(1, 2)),
+        out1: ofSmall(weightName(2, 1, 1)),
+        out2: ofSmall(weightName(2, 1, 2)),
+        bOut: ofSmall(biasName(2, 1)),
+        off: computed(off),
+      }),
       done: (scene) => off(scene) < EXACT,
       solution: () => ({ experiment: neuron(lineOf(sceneAt(small).session)), t: 0 }),
     },
     {
       kind: "choose",
       enter: { experiment: stack(3, "tanh"), t: 0 },
-      ask: words`Back to the three layers of eight, with one word changed: tanh instead of identity. And now?`,
+      ask: words.tanh.ask,
       options: [
         {
-          words: words`The boundary stays a line.`,
+          ...words.tanh.line,
           holds: () => Math.abs(lost(3, "tanh") - lost(0, "tanh")) <= 0.02,
-          reply: words`A bend between two layers keeps them from being multiplied out into one.`,
         },
         {
-          words: words`It bends around the moons.`,
+          ...words.tanh.curve,
           holds: () => lost(3, "tanh") < 0.02,
-          reply: words`Yes.`,
         },
       ],
       reveal: { experiment: stack(3, "tanh"), t: 0, play: true },
-      why: words`${() => right(trained(stack(3, "tanh")))}. As many weights as before; the bends make the difference.`,
+      why: words.tanh.why({ correct: () => correctIn(trained(stack(3, "tanh"))) }),
     },
     {
       kind: "challenge",
@@ -193,7 +221,7 @@ export const noBend: Lesson = {
         { kind: "units", min: 1, max: 8 },
         { kind: "start" },
       ],
-      text: words`Get every point right with two layers of at most ${chosen(FEW)} neurons. Press Train. Now: ${right}, loss ${number(quantity.L)}.`,
+      text: words.few({ most: chosen(FEW), correct, loss: number(quantity.L) }),
       done: (scene) => all(scene) && units(scene) <= FEW,
       solution: () => ({
         experiment: ofWidth(ofActivation(stack(2, "identity"), "tanh"), FEW),

@@ -1,9 +1,10 @@
 import { bugBench, finish, type PlantedBug } from "@neural-viz/engine";
+import { words } from "#text/lessons/verify";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
-import { number, words } from "./words.ts";
+import { chosen, localSlope, number } from "./pieces.ts";
 
 /** Three layers, so that a mistake has places to hide. */
 const experiment = experimentOf({
@@ -37,93 +38,85 @@ const both = (asked: Scene): boolean => falls(bench(asked).losses) && falls(benc
 const suspect = (layer: number) => (asked: Scene) => bench(asked).suspect === layer;
 
 export const verify: Lesson = {
-  title: "Trust, but verify",
-  aha: "A falling loss proves nothing about the gradient.",
+  title: words.title,
+  aha: words.aha,
   steps: [
     {
       kind: "say",
       enter: first,
-      text: words`Backprop is easy to get wrong, and a wrong one does not crash. We plant a mistake: in one hidden layer, the local slope is forgotten. Then we train with it, and beside it without it, from the same weights.`,
+      text: words.plant({ localSlope }),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words`What will the two loss curves look like?`,
+      ask: words.curves.ask,
       options: [
         {
-          words: words`The wrong one rises or stays flat.`,
+          ...words.curves.healthy,
           holds: (asked) => !falls(bench(asked).losses) && falls(bench(asked).healthy),
-          reply: words`Even a wrong gradient often points roughly downhill.`,
         },
         {
-          words: words`Both fall, to half or less.`,
+          ...words.curves.both,
           holds: both,
-          reply: words`Yes.`,
         },
         {
-          words: words`Neither falls.`,
+          ...words.curves.neither,
           holds: (asked) => !falls(bench(asked).losses) && !falls(bench(asked).healthy),
-          reply: words`The right one certainly does.`,
         },
       ],
       reveal: { ...first, panel: "bugBench" },
-      why: words`By the curves alone you cannot tell. Open beside you: the bug bench. Plant it there, in layer ${() => String(planted.layer)}, and see for yourself.`,
+      why: words.curves.why({ layer: chosen(planted.layer) }),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words`So how does one find out which backprop is right?`,
+      ask: words.find.ask,
       options: [
         {
-          words: words`Train longer: the wrong one will fail.`,
+          ...words.find.longer,
           holds: (asked) => !falls(bench(asked).losses),
-          reply: words`It may train happily to the end, only worse than it could.`,
         },
         {
-          words: words`Nudge a weight and see whether the loss moves as the gradient says.`,
+          ...words.find.nudge,
           holds: (asked) => wrongLayers(asked).length > 0,
-          reply: words`Yes.`,
         },
       ],
       reveal: { ...first, panel: "gradientCheck" },
-      why: words`That is the gradient check: for every parameter the slope by backprop beside the slope by nudging. Ours agree; the planted one’s do not.`,
+      why: words.find.why,
     },
     {
       kind: "estimate",
       enter: first,
-      ask: words`The mistake sits in one hidden layer. The blame flows from the output backwards through it. In how many of the three layers will the check find wrong gradients?`,
+      ask: words.layers.ask({ layer: chosen(planted.layer) }),
       answer: (asked) => wrongLayers(asked).length,
       within: 0.01,
       reveal: { ...first, panel: "bugBench" },
-      why: words`In the layer of the mistake and in every one before it: what goes wrong on the way back stays wrong.`,
+      why: words.layers.why,
     },
     {
       kind: "choose",
       enter: first,
-      ask: words`The check found layers one and two wrong, layer three right. Where do you look for the mistake?`,
+      ask: words.suspect.ask,
       options: [
         {
-          words: words`Layer one, the first wrong one.`,
+          ...words.suspect.first,
           holds: suspect(1),
-          reply: words`It only inherits its wrong blame from behind.`,
         },
         {
-          words: words`Layer two, the last wrong one.`,
+          ...words.suspect.last,
           holds: suspect(2),
-          reply: words`Yes.`,
         },
         {
-          words: words`Layer three, at the output.`,
+          ...words.suspect.output,
           holds: suspect(3),
-          reply: words`Its gradients agree with the nudges: it is innocent.`,
         },
       ],
-      why: words`Blame flows backwards, so the last wrong layer is where the mistake came in.`,
+      why: words.suspect.why,
     },
     {
       kind: "challenge",
       enter: first,
-      text: words`Never take our word for it either: open Gradient check in the Tools and see the engine’s own backprop tested, here at loss ${number(quantity.L)}, or after any epoch you like.`,
+      text: words.check({ loss: number(quantity.L) }),
       done: ({ panel }) => panel === "gradientCheck",
       solution: () => ({ ...first, panel: "gradientCheck" }),
     },

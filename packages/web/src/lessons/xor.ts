@@ -1,9 +1,10 @@
 import { createSession, type Experiment, ids, samplesOf, weightName } from "@neural-viz/engine";
+import { words } from "#text/lessons/xor";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth, startedFrom } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { type Scene, trained, valueIn } from "./scene.ts";
-import { chosen, number, words, yHat } from "./words.ts";
+import { chosen, correct, counted, number, yHat, z } from "./pieces.ts";
 
 const STARTS = 20;
 const ALL = samplesOf({ name: "xor" }).count;
@@ -35,94 +36,93 @@ export function lucky(experiment: Experiment): number {
     const session = createSession(startedFrom(experiment, seed));
     while (session.stopped === undefined) session.step();
     return session.correct;
-  }).filter((correct) => correct === ALL).length;
+  }).filter((count) => count === ALL).length;
 }
 const seedThatLearns = (): number => {
   for (let seed = 0; ; seed++) {
     if (trained(startedFrom(wide, seed)).session.correct === ALL) return seed;
   }
 };
-const right = ({ session }: Scene): string => `${session.correct} of ${session.train.count}`;
 const units = ({ experiment }: Scene): number => experiment.network.hidden[0]?.units ?? 0;
 
 export const xor: Lesson = {
-  title: "XOR: where a line fails",
-  aha: "What no single neuron can do, a few together can; and more of them have more luck.",
+  title: words.title,
+  aha: words.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: single, t: 0 },
-      text: words`Four points: blue where exactly one input is on. A single neuron draws one line. Untrained it has ${right} right.`,
+      text: words.gate({ correct }),
     },
     {
       kind: "estimate",
       enter: { experiment: single, t: 0 },
-      ask: words`What is the most points of these four that any line can have on their sides?`,
+      ask: words.line.ask,
       answer: bestLine,
       within: 0.01,
-      why: words`Opposite corners are alike: whichever line you draw, one corner stays on the wrong side. We tried lines of every direction and position.`,
+      why: words.line.why({ z }),
     },
     {
       kind: "estimate",
       enter: { experiment: single, t: 0 },
-      ask: words`So three of four is possible. Train the single neuron: what will ${yHat} be for the first point at the end?`,
+      ask: words.half.ask({ yHat }),
       answer: () => valueIn(trained(single), quantity.p(1)),
       within: 0.02,
       reveal: { experiment: single, t: 0, play: true },
-      why: words`A half, for all four. It does not even take the three: the loss is lowest where it says nothing at all.`,
+      why: words.half.why,
       decides: () => ids.p.of(1, single.training.epochs),
     },
     {
       kind: "choose",
       enter: { experiment: single, t: single.training.epochs },
-      ask: words`At the end both weights’ gradients are as good as zero. Does that mean that it has learned the task?`,
+      ask: words.cancel.ask,
       options: [
         {
-          words: words`Yes: a zero gradient means learned.`,
+          ...words.cancel.yes,
           holds: ({ session }) => session.correct === session.train.count,
-          reply: words`It means only that no small change helps. The points pull with equal force in opposite directions.`,
         },
         {
-          words: words`No: the pulls of the four points cancel.`,
+          ...words.cancel.no,
           holds: ({ session }) => session.correct < session.train.count,
-          reply: words`Yes.`,
         },
       ],
-      why: words`Press the gradient of a weight: a mean of four numbers that add up to nothing, none of them zero.`,
+      why: words.cancel.why,
       decides: () => ids.gradient.of(weightName(1, 1, 1), single.training.epochs),
     },
     {
       kind: "do",
       enter: { experiment: wide, t: 0 },
       controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
-      text: words`Now with a hidden layer: neurons between the inputs and the output. Choose how many, press Train, and get all four right. Now: ${right}, loss ${number(quantity.L)}.`,
+      text: words.hidden({ correct, loss: number(quantity.L) }),
       done: ({ session }) => session.correct === session.train.count,
       solution: () => ({ experiment: ofWidth(wide, 8), t: wide.training.epochs }),
     },
     {
       kind: "choose",
       enter: { experiment: wide, t: 0 },
-      ask: words`Two hidden neurons are enough in principle. We train from ${chosen(STARTS)} random starts: how many of them learn all four points?`,
+      ask: words.starts.ask({ starts: chosen(STARTS) }),
       options: [
         {
-          words: words`All.`,
+          ...words.starts.all,
           holds: () => lucky(wide) === STARTS,
-          reply: words`Being able to is not the same as getting there.`,
         },
         {
-          words: words`Not even three quarters.`,
+          ...words.starts.some,
           holds: () => lucky(wide) > 0 && lucky(wide) < 0.75 * STARTS,
-          reply: words`Yes.`,
         },
-        { words: words`None.`, holds: () => lucky(wide) === 0, reply: words`Some starts are lucky.` },
+        { ...words.starts.none, holds: () => lucky(wide) === 0 },
       ],
-      why: words`${() => String(lucky(wide))} of ${chosen(STARTS)} with two neurons; with eight it is ${() => String(lucky(ofWidth(wide, 8)))}. Spare neurons are spare chances of a good start.`,
+      why: words.starts.why({
+        two: counted(() => lucky(wide)),
+        eight: counted(() => lucky(ofWidth(wide, 8))),
+        starts: chosen(STARTS),
+      }),
     },
     {
       kind: "challenge",
       enter: { experiment: startedFrom(wide, 1), t: 0 },
       controls: [{ kind: "start" }],
-      text: words`Be lucky with two neurons: new weights, Train, until all four are right. Now: ${right}.`,
+      text: words.lucky({ correct }),
       done: (scene) => units(scene) === 2 && scene.session.correct === scene.session.train.count,
       solution: () => ({ experiment: startedFrom(wide, seedThatLearns()), t: wide.training.epochs }),
     },

@@ -61,7 +61,7 @@ function Asking({ onAnswered }: { onAnswered: (answers: readonly number[]) => vo
                     onChange={() => setGiven({ ...given, [i]: k })}
                   />
                   <span>
-                    <Text of={option.words} scene={sceneAt(belief.of)} />
+                    <Text of={option.text} scene={sceneAt(belief.of)} />
                   </span>
                 </label>
               ))}
@@ -128,13 +128,13 @@ function One({ belief, number, answer }: { belief: Belief; number: number; answe
         <Ask belief={belief} number={number} />
       </p>
       <p>
-        <Text of={belief.options[answer]!.words} scene={scene} />{" "}
+        <Text of={belief.options[answer]!.text} scene={scene} />{" "}
         <strong className={right ? styles.right : undefined}>{right ? say.right : say.wrong}</strong>
       </p>
       {!right && (
         <>
           <p>
-            {say.so} {truth !== undefined && <Text of={truth.words} scene={scene} />}
+            {say.so} {truth !== undefined && <Text of={truth.text} scene={scene} />}
           </p>
           <Button small onClick={() => show(belief.see)}>
             {say.see}

@@ -9,6 +9,7 @@ import {
   type Experiment,
   weightName,
 } from "@neural-viz/engine";
+import { beliefs as said } from "#text/beliefs";
 import { bothPaths, backwards } from "../backwards.ts";
 import type { Option } from "../contract.ts";
 import { first as oneStep } from "../downhill.ts";
@@ -18,14 +19,14 @@ import { exploding } from "../rates.ts";
 import { quantity } from "../quantities.ts";
 import { type Place, type Scene, sceneAt, trained, valueIn } from "../scene.ts";
 import { constant, moving } from "../twins.ts";
-import { chosen, words, type Words } from "../words.ts";
+import { chosen, counted, eta, points, type Text } from "../pieces.ts";
 import { single } from "../xor.ts";
 
 export interface Belief {
-  readonly ask: Words;
+  readonly ask: Text;
   /** The scene of which it is asked. */
   readonly of: Place;
-  readonly options: readonly Omit<Option, "reply">[];
+  readonly options: readonly Option[];
   /** Where it can be seen: a step of a lesson, from 1, or a place of the playground. */
   readonly see: { readonly lesson: string; readonly step: number } | Place;
 }
@@ -35,10 +36,11 @@ const NOISY = noisy(1);
 const chainStart = backwards.steps[0]!.enter!;
 const W1 = weightName(1, 1, 1);
 
-/** Two hundred points in batches of fifty. */
+const BATCH = 50;
+/** The first experiment in batches. */
 const batched: Experiment = {
   ...defaultExperiment,
-  training: { ...defaultExperiment.training, batch: { size: 50, seed: 0 } },
+  training: { ...defaultExperiment.training, batch: { size: BATCH, seed: 0 } },
 };
 const updates = ({ session }: Scene): number =>
   createBatches(session.split.train, session.experiment.training.batch).perEpoch;
@@ -66,145 +68,145 @@ const flat = ({ session }: Scene): boolean => session.gradient.every((g) => g ==
 
 export const beliefs: readonly Belief[] = [
   {
-    ask: words`Backpropagation has just run for all points. What has it changed in the network?`,
+    ask: said.changed.ask,
     of: oneStep,
     options: [
       {
-        words: words`Nothing: it has measured how the loss would react.`,
+        text: said.changed.nothing,
         holds: (asked) => !moved(asked),
       },
-      { words: words`The weights: backprop is how it learns.`, holds: moved },
+      { text: said.changed.weights, holds: moved },
     ],
     see: { lesson: "yourTurn", step: 5 },
   },
   {
-    ask: words`The output is off by some amount. What are the δ of the two hidden neurons before it?`,
+    ask: said.deltas.ask,
     of: chainStart,
     options: [
-      { words: words`Shares: together they make up the output’s δ.`, holds: addsUp },
+      { text: said.deltas.shares, holds: addsUp },
       {
-        words: words`Sensitivities: each tells how the loss reacts to that neuron alone.`,
+        text: said.deltas.rates,
         holds: (asked) => !addsUp(asked),
       },
     ],
     see: { lesson: "backwards", step: 7 },
   },
   {
-    ask: words`A weight has a certain gradient. How far will plain gradient descent move it?`,
+    ask: said.step.ask,
     of: oneStep,
     options: [
-      { words: words`By the gradient.`, holds: stepIsGradient },
+      { text: said.step.gradient, holds: stepIsGradient },
       {
-        words: words`By the gradient times the learning rate, the other way.`,
+        text: said.step.scaled({ eta }),
         holds: (asked) => !stepIsGradient(asked),
       },
     ],
     see: { lesson: "downhill", step: 3 },
   },
   {
-    ask: words`An input reaches the output through two hidden neurons. How does the loss’s slope in that input come about?`,
+    ask: said.paths.ask,
     of: chainStart,
     options: [
       {
-        words: words`As a product along each path; the paths are added.`,
+        text: said.paths.added,
         holds: (asked) => bothPaths(asked).added,
       },
       {
-        words: words`As one chain: all factors are multiplied.`,
+        text: said.paths.multiplied,
         holds: (asked) => bothPaths(asked).multiplied,
       },
     ],
     see: { lesson: "backwards", step: 6 },
   },
   {
-    ask: words`${({ session }) => String(session.train.count)} points, in batches of ${chosen(50)}. How many times are the weights changed in one epoch?`,
+    ask: said.batches.ask({ points, size: chosen(BATCH) }),
     of: { experiment: batched, t: 0 },
     options: [
       {
-        words: words`Once: an epoch is a step.`,
+        text: said.batches.one,
         holds: (asked) => updates(asked) === 1,
       },
       {
-        words: words`Once for each batch.`,
+        text: said.batches.perBatch({ batches: counted(updates) }),
         holds: (asked) => updates(asked) > 1 && updates(asked) < asked.session.train.count,
       },
       {
-        words: words`Once for each point.`,
+        text: said.batches.perPoint({ points }),
         holds: (asked) => updates(asked) === asked.session.train.count,
       },
     ],
     see: { experiment: batched, t: 0 },
   },
   {
-    ask: words`A deep sigmoid network hardly improves for hundreds of epochs. Where is it?`,
+    ask: said.plateau.ask,
     of: { experiment: deep("sigmoid"), t: deep("sigmoid").training.epochs },
     options: [
       {
-        words: words`On a slope so faint that its steps are tiny.`,
+        text: said.plateau.plateau,
         holds: (asked) => !flat(asked),
       },
       {
-        words: words`At the bottom of a bowl, where every gradient is zero.`,
+        text: said.plateau.minimum,
         holds: flat,
       },
     ],
     see: { lesson: "fading", step: 4 },
   },
   {
-    ask: words`A network has every one of its training points right, at nearly no loss. Is it good?`,
+    ask: said.memorized.ask,
     of: { experiment: NOISY, t: NOISY.training.epochs },
     options: [
       {
-        words: words`Yes: better is not possible.`,
+        text: said.memorized.best,
         holds: (asked) => best(asked).last <= COIN,
       },
       {
-        words: words`That cannot be said: on points it has not seen it may be worse than a coin.`,
+        text: said.memorized.unknown,
         holds: (asked) => best(asked).last > COIN,
       },
     ],
     see: { lesson: "noise", step: 3 },
   },
   {
-    ask: words`A higher learning rate means longer steps. What does ever more of it bring?`,
+    ask: said.rate.ask,
     of: { experiment: exploding, t: exploding.training.epochs },
     options: [
       {
-        words: words`From some point on a result worse than no training at all.`,
+        text: said.rate.worse,
         holds: ({ session }) => session.loss > session.losses[0]!,
       },
       {
-        words: words`Faster learning, only less smooth.`,
+        text: said.rate.faster,
         holds: ({ session }) => session.loss <= session.losses[0]!,
       },
     ],
     see: { lesson: "rates", step: 4 },
   },
   {
-    ask: words`All weights and biases begin at zero. What can the network learn?`,
+    ask: said.zeros.ask,
     of: { experiment: constant(0), t: 0 },
     options: [
       {
-        words: words`Hardly anything: only the output’s bias has a gradient.`,
+        text: said.zeros.bias,
         holds: (asked) => moving(asked).length === 1,
       },
       {
-        words: words`Everything, it only takes longer.`,
+        text: said.zeros.everything,
         holds: (asked) => moving(asked).length > 1,
       },
     ],
     see: { lesson: "twins", step: 2 },
   },
   {
-    ask: words`A single neuron was trained on XOR until its gradient was as good as zero. Has it learned the task?`,
+    ask: said.xor.ask,
     of: { experiment: single, t: single.training.epochs },
     options: [
       {
-        words: words`Yes: a gradient of zero means learned.`,
+        text: said.xor.yes,
         holds: () => trained(single).session.correct === trained(single).session.train.count,
       },
       {
-        words: words`No: the points pull against each other, and nothing moves.`,
+        text: said.xor.no,
         holds: () => trained(single).session.correct < trained(single).session.train.count,
       },
     ],

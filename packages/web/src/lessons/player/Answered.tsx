@@ -40,10 +40,10 @@ function Verdict({ question, guess }: AnsweredProps<Asking>) {
       return <Chosen question={question} guess={guess} />;
     case "sign": {
       const right = isRight(question, guess, sceneAt(question.enter));
-      const { signs } = say;
+      const { positive, zero, negative } = say.itHasSign;
       const sign = Math.sign(question.answer(sceneAt(question.enter)));
-      const truth = sign > 0 ? signs.positive : sign < 0 ? signs.negative : signs.zero;
-      return <Judged right={right}>{right ? "" : say.itIs(truth.toLowerCase())}</Judged>;
+      const truth = sign > 0 ? positive : sign < 0 ? negative : zero;
+      return <Judged right={right}>{right ? "" : truth}</Judged>;
     }
     case "estimate":
       return <Estimated question={question} guess={guess} />;
@@ -66,6 +66,7 @@ function Judged({ right, children }: { right: boolean; children: ReactNode }) {
 function Chosen({ question, guess }: AnsweredProps<Extract<Asking, { kind: "choose" }>>) {
   const asked = sceneAt(question.enter);
   const right = isRight(question, guess, asked);
+  const { reply } = question.options[Number(guess)]!;
   return (
     <>
       <ul className={styles.options}>
@@ -77,16 +78,14 @@ function Chosen({ question, guess }: AnsweredProps<Extract<Asking, { kind: "choo
             <li key={i} className={styles.option} data-holds={holds || undefined}>
               <span aria-hidden="true">{holds ? "✓" : i === guess ? "○" : "·"}</span>
               <span>
-                <Text of={option.words} scene={asked} />
+                <Text of={option.text} scene={asked} />
                 {i === guess && <em> ({say.guess})</em>}
               </span>
             </li>
           );
         })}
       </ul>
-      <Judged right={right}>
-        {!right && <Text of={question.options[Number(guess)]!.reply} scene={asked} />}
-      </Judged>
+      <Judged right={right}>{!right && reply !== undefined && <Text of={reply} scene={asked} />}</Judged>
     </>
   );
 }
@@ -101,7 +100,7 @@ function Estimated({ question, guess }: AnsweredProps<Estimate>) {
   return (
     <>
       <Judged right={right}>
-        {right ? say.itIs(print(truth)) : say.youSaid(print(Number(guess)), print(truth))}{" "}
+        {right ? say.itIs(print(truth)) : say.youGuessed(print(Number(guess)), print(truth))}{" "}
         {!right && slipOf(question, Number(guess))}
       </Judged>
       <GuessLine guess={Number(guess)} truth={truth} print={print} />

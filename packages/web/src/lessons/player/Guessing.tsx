@@ -38,7 +38,7 @@ function Choices({ question, onGuess }: GuessingProps<Choose>) {
     <OneOf
       options={question.options.map((option, i) => ({
         value: String(i),
-        label: <Text of={option.words} scene={scene} />,
+        label: <Text of={option.text} scene={scene} />,
       }))}
       onGuess={(value) => onGuess(Number(value))}
     />

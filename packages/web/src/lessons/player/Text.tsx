@@ -3,12 +3,14 @@ import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import type { Scene } from "../scene.ts";
-import { type Piece, printed, type Words } from "../words.ts";
+import { type Piece, printed, type Text as TextOf } from "../pieces.ts";
 import { shows } from "./place.ts";
 
 /** A lesson's text in a scene. Its numbers can be pressed where the page shows the same run, and no question is open. */
-export function Text({ of: { words, pieces }, scene }: { of: Words; scene: Scene }) {
-  return words.map((text, i) => (
+export function Text({ of, scene }: { of: TextOf; scene: Scene }) {
+  if (typeof of === "string") return of;
+  const { texts, pieces } = of;
+  return texts.map((text, i) => (
     // A text's parts have no identity but their place.
     // eslint-disable-next-line react/no-array-index-key
     <Fragment key={i}>

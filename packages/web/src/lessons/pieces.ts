@@ -1,0 +1,86 @@
+/** What may stand between the texts of a lesson: symbols, and numbers bound to the scene. */
+import { format, formatProbability, idOf, type QuantityId, valueOf } from "@neural-viz/engine";
+import { words } from "#text/lessons";
+import type { Template } from "../text/template.ts";
+import type { Quantity } from "./quantities.ts";
+import type { Scene } from "./scene.ts";
+
+/** A symbol as it is set, and as it is read. */
+interface Symbol {
+  readonly tex: string;
+  readonly plain: string;
+}
+
+/** A quantity of the run as a number that can be pressed: its id, in the scene shown. */
+interface Number {
+  readonly id: (scene: Scene) => QuantityId;
+}
+
+/** A symbol, a quantity, or whatever a function makes of the scene. */
+export type Piece = Symbol | Number | ((scene: Scene) => string);
+
+/** A text of a lesson: with pieces, or without any. */
+export type Text = string | Template<Piece>;
+
+/** A quantity at the epoch shown. */
+export const number = (of: Quantity): Piece => ({ id: ({ t }) => of(t) });
+
+/** A number that the lesson chose, printed as all numbers are. */
+export const chosen =
+  (value: number): Piece =>
+  () =>
+    String(value);
+
+/** A whole number that is counted in the scene. */
+export const counted =
+  (count: (scene: Scene) => number): Piece =>
+  (scene) =>
+    String(count(scene));
+
+/** A number that is computed from the scene, printed as a quantity is. */
+export const computed =
+  (value: (scene: Scene) => number): Piece =>
+  (scene) =>
+    format(value(scene));
+
+/** How many points are correct, of how many. */
+export const correctIn = ({ session }: Scene): string => words.outOf(session.correct, session.train.count);
+export const correct: Piece = (scene) => correctIn(scene);
+
+export const points: Piece = counted(({ session }) => session.train.count);
+export const epochs: Piece = counted(({ experiment }) => experiment.training.epochs);
+export const epoch: Piece = counted(({ t }) => t);
+
+export const yHat: Piece = { tex: "\\hat y", plain: "ŷ" };
+export const ell: Piece = { tex: "\\ell", plain: "ℓ" };
+export const eta: Piece = { tex: "\\eta", plain: "η" };
+export const bias: Piece = { tex: "b", plain: "b" };
+export const z: Piece = { tex: "z", plain: "z" };
+/** What the error signal δ is. */
+export const errorSignal: Piece = {
+  tex: "\\delta = \\partial\\ell/\\partial z",
+  plain: "δ = ∂ℓ/∂z",
+};
+/** The derivative of an activation. */
+export const localSlope: Piece = { tex: "f'(z)", plain: "f′(z)" };
+
+/** wₖ of a network without hidden layers. */
+export const weight = (k: 1 | 2): Piece => ({ tex: `w_${k}`, plain: k === 1 ? "w₁" : "w₂" });
+
+/** The text as plain characters, in a scene. */
+export function plain(text: Text, scene: Scene): string {
+  if (typeof text === "string") return text;
+  const { texts, pieces } = text;
+  return texts.reduce((before, next, i) => before + plainPiece(pieces[i - 1]!, scene) + next);
+}
+
+function plainPiece(piece: Piece, scene: Scene): string {
+  if (typeof piece === "function") return piece(scene);
+  return "plain" in piece ? piece.plain : printed(scene, piece.id(scene));
+}
+
+/** A quantity of the scene as it is printed. */
+export function printed({ run }: Scene, id: QuantityId): string {
+  const value = valueOf(run, id);
+  return idOf(id).kind === "p" ? formatProbability(value) : format(value);
+}
