@@ -219,3 +219,4 @@ export { isCorrect } from "./math/correct.ts";
 export { isRounding, isTie } from "./math/rounding.ts";
 export { catalog, type Message, type Messages } from "./text/message.ts";
 export { ordinal, plural } from "#text/plural";
+export { type Items } from "#text/values";

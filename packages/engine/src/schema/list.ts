@@ -1,5 +1,5 @@
 /** Schemas of lists. */
-import { allowed, type Things, values } from "#text/values";
+import { allowed, type Items, values } from "#text/values";
 import { ExperimentError } from "../math/errors.ts";
 import type { Message } from "../text/message.ts";
 import { fail, type ReadBy, type Schema } from "./schema.ts";
@@ -9,17 +9,17 @@ export interface Length {
   readonly from: number;
   readonly to: number;
   /** What is counted. */
-  readonly things: Things;
+  readonly items: Items;
 }
 
-/** A length of so many things, such as 3 rows. */
-export function exactly(count: number, things: Things): Length {
-  return { from: count, to: count, things };
+/** A length of so many items, such as 3 rows. */
+export function exactly(count: number, items: Items): Length {
+  return { from: count, to: count, items };
 }
 
-/** A length of at most so many things. */
-export function upTo(count: number, things: Things): Length {
-  return { from: 0, to: count, things };
+/** A length of at most so many items. */
+export function upTo(count: number, items: Items): Length {
+  return { from: 0, to: count, items };
 }
 
 /** A list of values that are all alike; `must` is what is said of what is no list. */
@@ -50,9 +50,9 @@ function listOf(value: unknown, where: string, must: Message, length?: Length): 
   if (!Array.isArray(value)) fail(where, value, must);
   const count = value.length;
   if (length !== undefined && !(count >= length.from && count <= length.to)) {
-    const { from, to, things } = length;
-    if (from === to) fail(where, value, allowed.listOf({ count: to, things }));
-    throw new ExperimentError(values.wrongLength({ where, from, to, count, things }));
+    const { from, to, items } = length;
+    if (from === to) fail(where, value, allowed.listOf({ count: to, items }));
+    throw new ExperimentError(values.wrongLength({ where, from, to, count, items }));
   }
   return value as unknown[];
 }

@@ -110,7 +110,7 @@ const sample: Schema<[x1: number, x2: number, label: 0 | 1]> = (value, where) =>
 
 const samples = list(sample, {
   must: allowed.rows(),
-  length: { from: 1, to: MAX_SAMPLES, things: "points" },
+  length: { from: 1, to: MAX_SAMPLES, items: "points" },
 });
 
 /** The largest size of the numbers that a map may lead to: what is computed from them stays finite. */

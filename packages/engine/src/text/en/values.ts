@@ -14,8 +14,7 @@ interface Limits {
 export const allowed = catalog("allowed", {
   object: () => "an object",
   list: () => "a list",
-  listOf: ({ count, things }: { count: number; things: Things }) =>
-    `a list of ${plural(count, nouns[things])}`,
+  listOf: ({ count, items }: { count: number; items: Items }) => `a list of ${plural(count, nouns[items])}`,
   truth: () => "true or false",
   text: () => "text",
   finite: () => "a finite number",
@@ -52,7 +51,7 @@ export const allowed = catalog("allowed", {
 });
 
 /** What a list is made of. */
-export type Things = keyof typeof nouns;
+export type Items = keyof typeof nouns;
 
 const nouns = {
   values: { one: "value", other: "values" },
@@ -76,8 +75,8 @@ export const found = catalog("found", {
 export const values = catalog("values", {
   wrong: ({ where, allowed: must, found: is }: { where: string; allowed: Message; found: Message }) =>
     `${where} must be ${must.text}; it is ${is.text}.`,
-  wrongLength: (the: { where: string; from: number; to: number; count: number; things: Things }) =>
-    `${the.where} must have ${the.from} to ${plural(the.to, nouns[the.things])}; it has ${the.count}.`,
+  wrongLength: (the: { where: string; from: number; to: number; count: number; items: Items }) =>
+    `${the.where} must have ${the.from} to ${plural(the.to, nouns[the.items])}; it has ${the.count}.`,
   unknownKey: ({ where, key, keys }: { where: string; key: string; keys: readonly string[] }) =>
     `${where} has no key “${key}”; its keys are ${keys.join(", ")}.`,
   unknownName: ({ kind, name, names }: { kind: string; name: Message; names: readonly string[] }) =>

@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "@neural-viz/engine";
 import { type Pieces, template } from "../template.ts";
 
 export const words = {

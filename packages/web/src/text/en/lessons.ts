@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "@neural-viz/engine";
 
 const steps = (count: number): string => plural(count, { one: "step", other: "steps" });
 
