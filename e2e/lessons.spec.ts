@@ -190,7 +190,7 @@ test("a common mistake is recognized in a guess", async ({ page }) => {
   await page.goto("./#lesson/backwards/3");
   await page.getByLabel("Your guess").fill("0.757");
   await page.getByRole("button", { name: "Submit guess" }).click();
-  await expect(page.getByText("You guessed 0.7570. It’s −0.7573. Sign flipped.")).toBeVisible();
+  await expect(page.getByText("You guessed 0.7570. It’s −0.7573. You flipped the sign.")).toBeVisible();
 });
 
 test.describe("on a phone", () => {

@@ -18,7 +18,7 @@ test("held-out points are hollow, and have a dashed loss and an accuracy of thei
   const head = page.getByRole("region", { name: "Loss" });
   await expect(head.getByRole("button", { name: format(loss) })).toBeVisible();
   await head.getByRole("button", { name: format(loss) }).click();
-  await expect(page.getByText("The mean loss over 50 held-out points")).toBeVisible();
+  await expect(page.getByText("The average loss over the 50 held-out points")).toBeVisible();
 });
 
 test("with mini-batches the epoch, the batch and the point are counted, and the numbers are the engine's", async ({

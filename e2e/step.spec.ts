@@ -206,7 +206,7 @@ test("it plays by itself, pauses when a number is pressed, and returns to the sa
   await expect(panel(page).getByText(place!)).toBeVisible();
 });
 
-test("your turn: the value is blanked; usual slips are recognised, the right one is accepted", async ({
+test("your turn: the value is blanked; common mistakes are recognized, the right number is accepted", async ({
   page,
 }) => {
   await open(page);
@@ -222,15 +222,15 @@ test("your turn: the value is blanked; usual slips are recognised, the right one
   const delta = explain(run, "delta.2.1[18]@0").value;
   await expect(field).toBeVisible();
   await answer(-delta);
-  await expect(panel(page).getByText("Sign flipped.")).toBeVisible();
+  await expect(panel(page).getByText("Not quite. You flipped the sign.")).toBeVisible();
   await answer(delta);
-  await expect(panel(page).getByText(`Right: ${format(delta)}.`)).toBeVisible();
+  await expect(panel(page).getByText(`Correct. It’s ${format(delta)}.`)).toBeVisible();
   await panel(page).getByRole("button", { name: "Next unit" }).click();
   const hidden = explain(run, "delta.1.1[18]@0").value;
   const a = explain(run, "a.1.1[18]@0").value;
   await answer(hidden / (1 - a * a));
-  await expect(panel(page).getByText("That is the answer without f′(z).")).toBeVisible();
+  await expect(panel(page).getByText("Not quite. You left out f′(z).")).toBeVisible();
   await answer(hidden);
-  await expect(panel(page).getByText(`Right: ${format(hidden)}.`)).toBeVisible();
+  await expect(panel(page).getByText(`Correct. It’s ${format(hidden)}.`)).toBeVisible();
   expect(defaultExperiment.network.hidden[0]!.activation).toBe("tanh");
 });

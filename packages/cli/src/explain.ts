@@ -19,21 +19,26 @@ export async function explain(file: string, id: string, json: boolean): Promise<
     return;
   }
   const explanation = explainId(createRun(recording), id);
-  print(json ? toJson(explanation) : summary(explanation));
+  print(json ? toJson(jsonOf(explanation)) : summary(explanation));
+}
+
+/** An explanation as programs read it: its caption is called words, and texts are strings. */
+function jsonOf({ id, value, caption, origin, ...rest }: Explanation) {
+  return { id, value, words: caption.text, ...rest, origin: origin?.text };
 }
 
 /** More inputs than this are counted, not listed. */
 const MOST_INPUTS = 12;
 
-function summary({ id, value, words, symbols, numbers, inputs, usedBy, origin }: Explanation): string {
+function summary({ id, value, caption, symbols, numbers, inputs, usedBy, origin }: Explanation): string {
   const listed = inputs.slice(0, MOST_INPUTS).map((input) => `  ${input.id} = ${input.value}`);
   const more = inputs.length > MOST_INPUTS ? [output.more({ count: inputs.length - MOST_INPUTS })] : [];
   return [
     `${id} = ${value} (${format(value)})`,
-    words,
+    caption.text,
     symbols,
     ...(numbers === undefined ? [] : linesOf(numbers)),
-    ...(origin === undefined ? [] : [output.origin({ origin })]),
+    ...(origin === undefined ? [] : [output.origin({ origin: origin.text })]),
     ...(inputs.length === 0 ? [] : [output.inputs, ...listed, ...more]),
     ...(usedBy.length === 0 ? [] : [output.usedBy({ ids: usedBy })]),
     "",

@@ -146,7 +146,9 @@ test("a run that diverges ends well, names the number, and prints it as a string
 
 test("explain --json gives a line whose inputs are explained in turn, down to the file", () => {
   const path = file({ version: 1, training: { epochs: 3 } });
-  const ask = (id: string): { value: number; inputs: { id: string; value: number }[]; origin?: string } => {
+  const ask = (
+    id: string,
+  ): { value: number; inputs: { id: string; value: number }[]; words: string; origin?: string } => {
     const { status, stdout } = call("explain", path, id, "--json");
     expect(status).toBe(0);
     return JSON.parse(stdout) as ReturnType<typeof ask>;
@@ -154,9 +156,10 @@ test("explain --json gives a line whose inputs are explained in turn, down to th
   const z = ask("z.1.2[3]@2");
   const [bias, w1, x1, w2, x2] = z.inputs.map(({ value }) => value);
   expect(z.value).toBe(bias! + w1! * x1! + w2! * x2!);
+  expect(z.words).toBe("Each input times its weight, added up, plus the bias.");
   const x = ask(z.inputs[2]!.id);
   expect(x.value).toBe(x1);
-  expect(x.origin).toBe("data · sample 3, column 1");
+  expect(x.origin).toBe("data · point 3, column 1");
 });
 
 test("explain says what the last number of a shortened sum is, and prints no line where nothing is calculated", () => {

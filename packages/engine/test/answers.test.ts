@@ -124,25 +124,25 @@ test("an answer is right at the precision at which it was typed, from two digits
   );
 });
 
-test("the usual slips are recognised by computing them", () => {
+test("common mistakes are recognized by computing them", () => {
   const run = createRun(record(moons, 5));
   const v = (id: string): number => valueOf(run, id);
   const a = v("a.1.1[2]@3");
-  const slips: readonly (readonly [string, number, RegExp])[] = [
-    ["z.1.1[2]@3", v("z.1.1[2]@3") - v("b.1.1@3"), /without the bias/],
-    ["a.1.1[2]@3", v("z.1.1[2]@3"), /z itself/],
-    ["delta.1.1[2]@3", v("delta.1.1[2]@3") / (1 - a * a), /without f′\(z\)/],
-    ["delta.2.1[2]@3", -v("delta.2.1[2]@3"), /Sign flipped/],
-    ["gW.2.1.1[2]@3", v("delta.2.1[2]@3") * v("z.1.1[2]@3"), /used z, not a/],
-    ["gW.2.1.1@3", v("gW.2.1.1@3") * 30, /the sum; the mean divides/],
-    ["ell[2]@3", v("ell[2]@3") / Math.log(10), /log to base 10/],
-    ["L@3", v("L@3") * 30, /the sum; the loss is the mean/],
-    ["W.1.1.1@3", 2 * v("W.1.1.1@2") - v("W.1.1.1@3"), /uphill/],
-    ["W.1.1.1@3", v("dW.1.1.1@3"), /the step alone/],
+  const mistakes: readonly (readonly [string, number, RegExp])[] = [
+    ["z.1.1[2]@3", v("z.1.1[2]@3") - v("b.1.1@3"), /^Not quite\. You left out the bias\.$/],
+    ["a.1.1[2]@3", v("z.1.1[2]@3"), /That’s z\. You left out the activation/],
+    ["delta.1.1[2]@3", v("delta.1.1[2]@3") / (1 - a * a), /You left out f′\(z\)/],
+    ["delta.2.1[2]@3", -v("delta.2.1[2]@3"), /You flipped the sign/],
+    ["gW.2.1.1[2]@3", v("delta.2.1[2]@3") * v("z.1.1[2]@3"), /used z instead of a/],
+    ["gW.2.1.1@3", v("gW.2.1.1@3") * 30, /the sum of the gradients\. You didn’t divide/],
+    ["ell[2]@3", v("ell[2]@3") / Math.log(10), /logarithm to base 10/],
+    ["L@3", v("L@3") * 30, /the sum of the losses\. You didn’t divide/],
+    ["W.1.1.1@3", 2 * v("W.1.1.1@2") - v("W.1.1.1@3"), /You added the step instead of subtracting it/],
+    ["W.1.1.1@3", v("dW.1.1.1@3"), /the change alone/],
   ];
-  for (const [id, typed, words] of slips) {
+  for (const [id, typed, message] of mistakes) {
     const verdict = judge(run, id, Number(typed.toPrecision(4)));
     expect(verdict.right).toBe(false);
-    expect(verdict.words).toMatch(words);
+    expect(verdict.message.text).toMatch(message);
   }
 });

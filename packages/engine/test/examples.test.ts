@@ -21,7 +21,7 @@ test("training XOR comes to the loss PyTorch recorded", async () => {
 test("an explanation's expression gives its value", async () => {
   const lines = await printed(() => import("../examples/explain.ts"));
   expect(lines).toEqual([
-    "The activation of neuron 2 in layer 1. It's tanh of its z.",
+    "The activation of neuron 2 in layer 1: tanh of its z.",
     expect.stringMatching(/^-?0\.\d+ from z\.1\.2\[3\]@20$/),
     "the same bits",
   ]);

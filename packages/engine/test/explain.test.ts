@@ -121,8 +121,8 @@ test("an update and an edit after it are two things, each with its own numbers",
   expect(explain(edited, "dL@50").symbols).toBe("\\Delta L = L_{50^-} - L_{49}");
   expect(explain(edited, "dL@49").symbols).toBe("\\Delta L = L_{49} - L_{48}");
   expect(explain(edited, "dW.1.1.2@50").symbols).toContain("{}_{,50} - W^{(1)}_{12}{}_{,49}");
-  expect(explain(edited, "W.1.1.1@50").words).toMatch(
-    /^This number was set by hand\. Update 50 had made it /,
+  expect(explain(edited, "W.1.1.1@50").caption.text).toMatch(
+    /^This weight was set by hand after update 50\. The update itself had made it /,
   );
   for (const id of ["L@49-", "W.1.1.1@0-", "a.1.1[1]@51-"]) {
     expect(() => explain(edited, id)).toThrow(/^Nothing was set by hand after update \d+, so /);
@@ -279,25 +279,25 @@ test("the caption of an activation, and of its slope, says which case holds", ()
       training: { epochs: 1 },
     });
     return (["a", "slope"] as const).map((kind) => [
-      explain(run, `${kind}.1.1[1]@0`).words,
-      explain(run, `${kind}.1.2[1]@0`).words,
+      explain(run, `${kind}.1.1[1]@0`).caption.text,
+      explain(run, `${kind}.1.2[1]@0`).caption.text,
     ]);
   };
   expect(captions("relu")).toEqual([
     [
       expect.stringContaining("Its z is positive, so ReLU passes it on unchanged."),
-      expect.stringContaining("Its z is not positive, so ReLU outputs 0."),
+      expect.stringContaining("Its z isn’t positive, so ReLU outputs 0."),
     ],
-    [expect.stringContaining("ReLU's slope is 1."), expect.stringContaining("ReLU's slope is 0.")],
+    [expect.stringContaining("ReLU’s slope is 1."), expect.stringContaining("ReLU’s slope is 0.")],
   ]);
   expect(captions("leakyRelu")).toEqual([
     [
       expect.stringContaining("Its z is positive, so leaky ReLU passes it on unchanged."),
-      expect.stringContaining("Its z is not positive, so leaky ReLU multiplies it by 0.01."),
+      expect.stringContaining("Its z isn’t positive, so leaky ReLU multiplies it by 0.01."),
     ],
     [
-      expect.stringContaining("leaky ReLU's slope is 1."),
-      expect.stringContaining("leaky ReLU's slope is 0.01."),
+      expect.stringContaining("leaky ReLU’s slope is 1."),
+      expect.stringContaining("leaky ReLU’s slope is 0.01."),
     ],
   ]);
   for (const [positive, negative] of captions("identity")) {
@@ -306,21 +306,21 @@ test("the caption of an activation, and of its slope, says which case holds", ()
   }
 });
 
-test("where Adam started later than the run, the caption of its corrected memory says when", () => {
+test("where Adam started later than the run, the caption of its bias-corrected state says when", () => {
   const run = finish({
     dataset: { name: "xor" },
     optimizer: defaultChoice("sgd"),
     training: { epochs: 40, autoStop: false },
     changes: [{ at: 10, optimizer: defaultChoice("adam") }],
   });
-  const started = (t: number): string => explain(run, `mhat.W.1.1.1@${t}`).words;
+  const started = (t: number): string => explain(run, `mhat.W.1.1.1@${t}`).caption.text;
   expect(started(11)).toMatch(/ Adam started at update 11, so this is its 1st update\.$/);
   expect(started(12)).toMatch(/its 2nd update\.$/);
   expect(started(14)).toMatch(/its 4th update\.$/);
   expect(started(21)).toMatch(/its 11th update\.$/);
   expect(started(31)).toMatch(/its 21st update\.$/);
   const adam = finish({ dataset: { name: "xor" }, training: { epochs: 4, autoStop: false } });
-  expect(explain(adam, "mhat.W.1.1.1@4").words).not.toMatch(/started/);
+  expect(explain(adam, "mhat.W.1.1.1@4").caption.text).not.toMatch(/started at update/);
 });
 
 test("a line that prints only the largest terms of a sum says how many others its last numbers add up", () => {
@@ -355,10 +355,10 @@ test("a caption says where a number overflowed, and what follows from it", () =>
     },
   });
   expect(run.last).toBe(0);
-  expect(explain(run, "z.1.1[1]@0").words).toMatch(/ It overflowed: a number here is too large/);
-  expect(explain(run, "a.1.1[1]@0").words).toMatch(/ It's computed from a number that overflowed/);
+  expect(explain(run, "z.1.1[1]@0").caption.text).toMatch(/ It overflowed: a number here is too large/);
+  expect(explain(run, "a.1.1[1]@0").caption.text).toMatch(/ It’s computed from a number that overflowed/);
   for (const id of ["x[1].1", "W.1.1.1@0", "z.1.1[2]@0", "a.1.1[2]@0"]) {
-    expect(explain(run, id).words).not.toMatch(/overflowed/);
+    expect(explain(run, id).caption.text).not.toMatch(/overflowed/);
   }
 });
 
@@ -409,11 +409,11 @@ test("a single point is counted as one", () => {
     training: { epochs: 2, autoStop: false },
   });
   for (const id of ["L@1", "Lbatch@1", "gW.1.1.1@1"]) {
-    expect(explain(run, id).words).toMatch(/the only point/);
+    expect(explain(run, id).caption.text).toMatch(/the only point/);
   }
   const drawn = finish({
     dataset: { name: "moons", points: 8 },
     training: { epochs: 1, autoStop: false, batch: { size: 1, seed: 0 } },
   });
-  expect(explain(drawn, "Lbatch@1").words).toMatch(/over the 1 point of the next update/);
+  expect(explain(drawn, "Lbatch@1").caption.text).toMatch(/The loss of the only point in the next batch/);
 });

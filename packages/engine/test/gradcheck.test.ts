@@ -205,7 +205,7 @@ test("what the check computes has ids: the line of each comes out to the last bi
         const moved = params.slice();
         moved[index]! += shift;
         expect(value).toBeCloseTo(lossOf(session, moved), 12);
-        expect([expression, origin]).toEqual([undefined, "measured · the loss over all 30 points"]);
+        expect([expression, origin?.text]).toEqual([undefined, "measured · the loss over all 30 points"]);
       }
       for (const what of ["fd", "relerr"]) {
         const { value, expression } = explain(run, idOf(what));

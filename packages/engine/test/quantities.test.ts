@@ -45,7 +45,7 @@ import { evaluateLine } from "../../../e2e/calculator.ts";
 import { aboutOf, atUpdate, readStem } from "../src/ids/index.ts";
 import { namings } from "../src/ids/registry.ts";
 import type { Expression } from "../src/math/expression.ts";
-import { derive, mistakesOf, usedBy } from "../src/quantities/index.ts";
+import { derive, commonMistakesOf, usedBy } from "../src/quantities/index.ts";
 
 type Kind = Id["kind"];
 type IdOf<K extends Kind> = Extract<Id, { kind: K }>;
@@ -404,7 +404,7 @@ test("its expression over its inputs gives its value to the last bit, and a leaf
     const again = expression === undefined ? value : evaluate(expression, (input) => values.get(input)!);
     expect({ text, again }).toEqual({ text, again: value });
     expect({ text, isLeaf: origin !== undefined }).toEqual({ text, isLeaf: expression === undefined });
-    expect(origin ?? "computed").toMatch(/\S/);
+    expect(origin?.text ?? "computed").toMatch(/\S/);
   }, 60);
 });
 
@@ -473,7 +473,7 @@ test("it is among what uses its inputs", () => {
   }, 60);
 });
 
-test("right is what it is to four digits, and a usual mistake is told from it", () => {
+test("right is what it is to four digits, and a common mistake is told from it", () => {
   everywhere((run, id, text) => {
     const { value, expression } = derive(run, id);
     if (!Number.isFinite(value)) return;
@@ -481,15 +481,16 @@ test("right is what it is to four digits, and a usual mistake is told from it", 
     expect({ text, ...judge(run, text, rounded(value)) }).toMatchObject({ text, right: true });
     const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
     const at = (part: Expression): number => evaluate(part, (input) => valueOf(run, input));
-    const mistakes = mistakesOf({ run, id, value, operands, at });
-    expect(mistakes.at(-1)).toEqual({ value: -value, words: "Sign flipped." });
+    const mistakes = commonMistakesOf({ run, id, value, operands, at });
+    expect(mistakes.at(-1)).toMatchObject({ value: -value, text: { text: "You flipped the sign." } });
     for (const mistake of mistakes) {
       const apart =
         Math.abs(mistake.value - value) > 0.12 * Math.max(Math.abs(mistake.value), Math.abs(value));
       if (!apart || !Number.isFinite(mistake.value)) continue;
       const verdict = judge(run, text, rounded(mistake.value));
-      expect({ text, mistake, ...verdict }).toMatchObject({ right: false, slip: true });
-      expect(mistakes.map(({ words }) => words)).toContain(verdict.words);
+      expect({ text, mistake, ...verdict }).toMatchObject({ right: false });
+      expect(mistakes.map((known) => known.text)).toContainEqual(verdict.commonMistake);
+      expect(verdict.message.text).toBe(`Not quite. ${verdict.commonMistake?.text}`);
     }
   });
 });

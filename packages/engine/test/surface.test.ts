@@ -252,7 +252,7 @@ test("the loss at a place of the slice has an id, and is measured there", () => 
   expect(explain(run, id)).toMatchObject({
     value: evaluator.loss,
     expression: undefined,
-    origin: "measured · the loss over all 40 points",
+    origin: { text: "measured · the loss over all 40 points" },
     usedBy: [],
   });
   expect(explain(run, "L[gradient=0,random 7=0]@15").value).toBe(session.loss);

@@ -43,8 +43,8 @@ function runOf(
 const notFinite = /NaN|undefined|Infinity|∞/;
 
 /** What is printed of a quantity, each text after its id. */
-function printed({ id, value, numbers, score, symbols, words }: Explanation): string[] {
-  const texts = [format(value), symbols, words, numbers?.text ?? ""];
+function printed({ id, value, numbers, score, symbols, caption }: Explanation): string[] {
+  const texts = [format(value), symbols, caption.text, numbers?.text ?? ""];
   for (const { symbol, tokens, total } of score?.terms ?? []) {
     texts.push(symbol, total, tokens.map(({ text }) => text).join(""));
   }

@@ -3,6 +3,7 @@ import { type Id, readId, symbolOf } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { type Expression, idsOf } from "../math/expression.ts";
 import { derive, usedBy, valueOf } from "../quantities/index.ts";
+import type { Message } from "../text/message.ts";
 import type { Run } from "../quantities/run.ts";
 import { formulaOf, termTex } from "./formula.ts";
 import { type Line, numbersOf, termsOf, type Token } from "./numbers.ts";
@@ -12,8 +13,8 @@ import { overflowCaption } from "./overflow.ts";
 export interface Explanation {
   readonly id: QuantityId;
   readonly value: number;
-  /** One plain sentence. */
-  readonly words: string;
+  /** How it comes about, in a sentence or two. */
+  readonly caption: Message;
   /** TeX of the quantity alone. */
   readonly symbol: string;
   /** TeX of the formula. */
@@ -32,7 +33,7 @@ export interface Explanation {
   /** What is computed from it, one step forward. */
   readonly usedBy: readonly QuantityId[];
   /** Where a leaf comes from. */
-  readonly origin: string | undefined;
+  readonly origin: Message | undefined;
 }
 
 /** A formula term by term, with what all terms up to each come to. */
@@ -60,7 +61,7 @@ export function explain(run: Run, text: string): Explanation {
     throw new TypeError("This run is no recorded one; pass createRun(recording), made from createRecording.");
   }
   const id = readId(text);
-  const { value, expression, words, origin } = derive(run, id);
+  const { value, expression, caption, origin } = derive(run, id);
   const inputs = idsOf(expression ?? value).map((input) => ({
     id: input as QuantityId,
     value: valueOf(run, input),
@@ -73,7 +74,7 @@ export function explain(run: Run, text: string): Explanation {
   return {
     id: text as QuantityId, // it was read, so it is spelled right
     value,
-    words: words + overflowCaption(value, inputs),
+    caption: overflowCaption(caption, value, inputs),
     symbol: symbolOf(id),
     symbols: formulaOf(id, expression),
     linked: formulaOf(id, expression, (symbol, input) => `\\htmlData{input=${places.get(input)}}{${symbol}}`),

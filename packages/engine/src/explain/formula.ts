@@ -1,4 +1,5 @@
 /** Expressions as TeX. */
+import { predicts } from "#text/captions";
 import { type Expression, idsOf } from "../math/expression.ts";
 import { type Id, readId, symbolOf } from "../ids/index.ts";
 import { numberTex } from "../ids/letters.ts";
@@ -103,7 +104,7 @@ function texOf(
     case "step":
       return `\\left[${inner(first)} > 0\\right]`;
     case "right":
-      return `\\left[${inner(first)} \\text{ on the side of } ${inner(second)}\\right]`;
+      return predicts(inner(first), inner(second));
     case "mean":
       if (isSquare(first)) return `\\frac{1}{${operands.length}} ${termOfAll(first)}`;
       return `\\frac{1}{${operands.length}} \\sum_{${range(operands)}} ${texOf(first, 2, several, mark, true)}`;

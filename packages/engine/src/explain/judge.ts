@@ -1,31 +1,36 @@
-/** Answers to "what is this number?": whether one is right, and which usual mistake it is when it is not. */
+/** Answers to "what is this number?": whether one is right, and which common mistake it is when it is not. */
+import { verdicts } from "#text/commonMistakes";
+import type { Message } from "../text/message.ts";
 import { readId } from "../ids/index.ts";
 import { evaluate, type Expression } from "../math/expression.ts";
 import { format } from "../math/format.ts";
-import { derive, mistakesOf, valueOf } from "../quantities/index.ts";
+import { derive, commonMistakesOf, valueOf } from "../quantities/index.ts";
 import type { Run } from "../quantities/run.ts";
 
-/** Whether a typed number is right, in one sentence. */
+/** Whether a typed number is right. */
 export interface Verdict {
   readonly right: boolean;
-  /** Whether it is wrong in a way that is known. */
-  readonly slip?: boolean;
-  /** One sentence. */
-  readonly words: string;
+  /** What went wrong, where it is a common mistake. */
+  readonly commonMistake?: Message;
+  /** The verdict, and the mistake if it is a common one. */
+  readonly message: Message;
 }
 
 /** Judges a number that was typed for a quantity. Right is what rounds to it at the precision typed, two digits at least. */
 export function judge(run: Run, text: string, typed: number): Verdict {
   const id = readId(text);
   const { value, expression } = derive(run, id);
-  if (agrees(typed, value)) return { right: true, words: `Right: ${format(value)}.` };
+  if (agrees(typed, value)) return { right: true, message: verdicts.correct({ value: format(value) }) };
   const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
   const at = (part: Expression): number => evaluate(part, (input) => valueOf(run, input));
-  const slip = mistakesOf({ run, id, value, operands, at }).find(
+  const found = commonMistakesOf({ run, id, value, operands, at }).find(
     (mistake) => agrees(typed, mistake.value) && !agrees(mistake.value, value),
   );
-  const hint = Math.sign(typed) === Math.sign(value) ? "The sign is right." : "Even the sign is another.";
-  return { right: false, slip: slip !== undefined, words: slip?.words ?? `Not yet. ${hint}` };
+  if (found !== undefined) {
+    return { right: false, commonMistake: found.text, message: verdicts.mistake({ mistake: found.text }) };
+  }
+  const sameSign = Math.sign(typed) === Math.sign(value);
+  return { right: false, message: sameSign ? verdicts.signIsRight() : verdicts.signIsWrong() };
 }
 
 /** Whether a value, rounded to as many digits as were typed (two to four), is what was typed. */

@@ -1,9 +1,13 @@
 /** Numbers that are too large for floating point. */
+import { captions } from "#text/captions";
+import type { Message } from "../text/message.ts";
 
-/** What a caption adds where a quantity, or one it's computed from, isn't a finite number; empty where all are. */
-export function overflowCaption(value: number, inputs: readonly { readonly value: number }[]): string {
-  if (inputs.some((input) => !Number.isFinite(input.value))) {
-    return " It's computed from a number that overflowed, so it has no meaning.";
-  }
-  return Number.isFinite(value) ? "" : " It overflowed: a number here is too large for floating point.";
+/** A caption that says so where a quantity, or one it's computed from, isn't a finite number. */
+export function overflowCaption(
+  caption: Message,
+  value: number,
+  inputs: readonly { readonly value: number }[],
+): Message {
+  if (inputs.some((input) => !Number.isFinite(input.value))) return captions.fromOverflow({ caption });
+  return Number.isFinite(value) ? caption : captions.overflowed({ caption });
 }

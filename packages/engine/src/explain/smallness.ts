@@ -1,7 +1,7 @@
 /**
  * Why a gradient is small: which of its factors are, for each sample, and whether the samples cancel.
  *
- *   ∂ℓ/∂w = δⱼ · aₖ,  δⱼ = (what comes back) · f′(zⱼ),  ∂L/∂w = the mean over all samples
+ *   ∂ℓ/∂w = δⱼ · aₖ,  δⱼ = (the weighted sum of later δs) · f′(zⱼ),  ∂L/∂w = the mean over all samples
  */
 import { activations } from "../nn/activations.ts";
 import { FLAT } from "../nn/liveliness.ts";
@@ -10,14 +10,14 @@ import { labelledTrace } from "../nn/trace.ts";
 import { indexOf } from "../quantities/parts.ts";
 import type { Run } from "../quantities/run.ts";
 
-/** A sample is fitted where the answer is closer to its label than this. */
+/** A sample is fitted where the prediction is closer to its label than this. */
 export const FITTED = 0.05;
 /** An input of a neuron is silent where it is smaller than this in size. */
 export const SILENT = 0.01;
 /** Terms balance where their sum is below this share of what their sizes add up to. */
 export const BALANCED = 0.1;
 
-/** Which factor is small: ŷ − y; a closed ReLU; another f′; the input; the blame that comes back, which cancels. */
+/** Which factor is small: ŷ − y; a closed ReLU; another f′; the input; the backpropagated terms, which cancel. */
 export type Reason = "fitted" | "off" | "saturated" | "silent" | "balanced";
 
 const REASONS: readonly Reason[] = ["fitted", "off", "saturated", "silent", "balanced"];

@@ -114,9 +114,9 @@ function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice):
 }
 
 function row(run: Run, id: QuantityId, blank: boolean, how: boolean): string {
-  const { symbol, value, words, numbers } = explain(run, id);
+  const { symbol, value, caption, numbers } = explain(run, id);
   const shown = blank ? '<span class="blank"></span>' : format(value);
-  const line = how && numbers !== undefined && numbers.text.length < 200 ? numbers.text : words;
+  const line = how && numbers !== undefined && numbers.text.length < 200 ? numbers.text : caption.text;
   return `<tr><th scope="row">${symbolHtml(symbol)}${laterOf(id)} =</th><td class="value">${shown}</td><td class="how">${line.replaceAll("<", "&lt;")}</td></tr>`;
 }
 

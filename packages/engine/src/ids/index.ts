@@ -90,7 +90,7 @@ export function plainOf(id: Id): string {
   return namingOf(id).plain(id);
 }
 
-/** Which points, layer or moment a quantity is about, in words. */
+/** Which points, layer or moment a quantity is about. */
 export function aboutOf(id: Id, extent: Extent): string {
   return namingOf(id).about(id, extent);
 }

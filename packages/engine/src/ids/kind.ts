@@ -1,4 +1,5 @@
 /** What there is to know of the names of one kind of quantity. */
+import * as names from "#text/names";
 import type { Groups } from "./grammar.ts";
 
 declare const brand: unique symbol;
@@ -6,7 +7,7 @@ declare const brand: unique symbol;
 /** The text of an id. Only the kinds build one, so whatever has this type has the one right spelling. */
 export type QuantityId = string & { readonly [brand]: true };
 
-/** Over which points the run goes, for the words of a quantity. */
+/** Over which points the run goes, for the names of a quantity. */
 export interface Extent {
   /** The number of points trained on. */
   readonly trained: number;
@@ -25,7 +26,7 @@ export interface Naming<I extends { readonly kind: string }> {
   readonly symbol: (id: I) => string;
   /** Its symbol or name in plain characters. */
   readonly plain: (id: I) => string;
-  /** Which points, layer or moment it is about, in words. */
+  /** Which points, layer or moment it is about. */
   readonly about: (id: I, extent: Extent) => string;
   /** What it is, in a few words, where it stands among the inputs of another. */
   readonly what: (id: I) => string;
@@ -41,12 +42,9 @@ export function kindOf<I extends { readonly kind: string }, Parts extends readon
   return { ...naming, of: (...parts: Parts): QuantityId => naming.print(from(...parts)) as QuantityId };
 }
 
-/** All points trained on, in words. */
-export const allPoints = ({ trained }: Extent): string => `all ${trained} points`;
+/** What all points trained on are called. */
+export const allPoints = ({ trained }: Extent): string => names.allPoints(trained);
 
-/** The points that an update's gradient looks at, in words. */
+/** What the points are called that an update's gradient is averaged over. */
 export const pointsOfUpdate = (extent: Extent): string =>
-  extent.perEpoch > 1 ? "the points of the next update" : allPoints(extent);
-
-/** After how many updates, in words. */
-export const afterUpdates = (t: number): string => `after ${t} ${t === 1 ? "update" : "updates"}`;
+  extent.perEpoch > 1 ? names.nextBatch : allPoints(extent);

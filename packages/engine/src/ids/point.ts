@@ -2,6 +2,7 @@
 import { unknown } from "#text/unknown";
 import { short } from "../math/errors.ts";
 import { UnknownQuantity } from "./unknown.ts";
+import * as names from "#text/names";
 
 /** A sample by its number, any place of the plane, or the centre of a cell of a picture. */
 export type Point =
@@ -45,14 +46,14 @@ export function pointTex(point: Point): string {
   return point.kind === "sample" ? `^{[${point.s}]}` : "";
 }
 
-/** A point in words. */
-export function pointWords(point: Point): string {
+/** What a point is called in prose. */
+export function pointName(point: Point): string {
   switch (point.kind) {
     case "sample":
-      return `point ${point.s}`;
+      return names.point(point.s);
     case "probe":
-      return "the probe";
+      return names.probe;
     case "cell":
-      return `the cell in row ${point.row}, column ${point.column}`;
+      return names.cell(point.row, point.column);
   }
 }

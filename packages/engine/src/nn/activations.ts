@@ -7,6 +7,7 @@
  * `f` and `slope` say what an activation is; `apply` and `timesSlope` do the same over a whole row of samples, each as
  * a loop of its own, so that the compiler can put the function into the loop.
  */
+import { activationNames } from "#text/names";
 import type { Expression } from "../math/expression.ts";
 import { sigmoid, tanh } from "../math/elementary.ts";
 
@@ -46,7 +47,7 @@ const LEAK = 0.01;
 /** Every activation by its name. */
 export const activations = {
   relu: {
-    label: "ReLU",
+    label: activationNames.relu,
     symbols: "\\max(0, z)",
     slopeSymbols: "1 \\text{ if } z > 0 \\text{, else } 0",
     torch: "nn.ReLU()",
@@ -66,7 +67,7 @@ export const activations = {
     },
   },
   tanh: {
-    label: "tanh",
+    label: activationNames.tanh,
     symbols: "\\tanh(z)",
     slopeSymbols: "1 - a^2",
     torch: "nn.Tanh()",
@@ -86,7 +87,7 @@ export const activations = {
     },
   },
   sigmoid: {
-    label: "Sigmoid",
+    label: activationNames.sigmoid,
     symbols: "\\sigma(z) = 1 / (1 + e^{-z})",
     slopeSymbols: "a\\,(1 - a)",
     torch: "nn.Sigmoid()",
@@ -106,7 +107,7 @@ export const activations = {
     },
   },
   leakyRelu: {
-    label: "Leaky ReLU",
+    label: activationNames.leakyRelu,
     symbols: "\\max(z, 0.01\\,z)",
     slopeSymbols: "1 \\text{ if } z > 0 \\text{, else } 0.01",
     torch: "nn.LeakyReLU(0.01)",
@@ -126,7 +127,7 @@ export const activations = {
     },
   },
   identity: {
-    label: "Identity",
+    label: activationNames.identity,
     symbols: "z",
     slopeSymbols: "1",
     torch: "nn.Identity()",

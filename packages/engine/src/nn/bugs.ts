@@ -1,10 +1,12 @@
 /**
- * A copy of backprop into which one well-known mistake can be planted, to learn what it does and how it is found.
+ * A copy of backprop into which one well-known bug can be planted, to learn what it does and how it is found.
  *
- * The engine's own backprop (propagation.ts) knows nothing of it. Without a mistake this copy does the same sums in the
+ * The engine's own backprop (propagation.ts) knows nothing of it. Without a bug this copy does the same sums in the
  * same order and gives the same bits.
  */
+import { bugDescriptions, bugNames } from "#text/bugs";
 import { entryOf } from "../math/registry.ts";
+import type { Message } from "../text/message.ts";
 import { activations } from "./activations.ts";
 import type { Network } from "./network.ts";
 import type { Batch } from "./propagation.ts";
@@ -12,57 +14,57 @@ import { trace } from "./trace.ts";
 
 interface Bug {
   readonly label: string;
-  /** One sentence: what is done wrong. */
-  readonly words: string;
+  /** What is done wrong. */
+  readonly description: Message;
   /** The layers it can sit in: a hidden one, one before a real matrix, any, or all at once. */
   readonly where: "hidden" | "matrix" | "any" | "all";
 }
 
-/** The mistakes that can be planted in a copy of backprop, by their names. */
+/** The bugs that can be planted in a copy of backprop, by their names. */
 export const bugs = {
   slopeForgotten: {
-    label: "f′ forgotten",
-    words: "The blame of a hidden layer is not multiplied by its local slope f′(z).",
+    label: bugNames.slopeForgotten,
+    description: bugDescriptions.slopeForgotten(),
     where: "hidden",
   },
   transposed: {
-    label: "Weights transposed",
-    words: "The blame comes back to a hidden layer through the next weights with rows and columns exchanged.",
+    label: bugNames.transposed,
+    description: bugDescriptions.transposed(),
     where: "matrix",
   },
   summed: {
-    label: "Sum instead of mean",
-    words: "The gradients of all points are added and not divided by how many there are.",
+    label: bugNames.summed,
+    description: bugDescriptions.summed(),
     where: "all",
   },
   biasForgotten: {
-    label: "Bias forgotten",
-    words: "The biases of a layer get no gradient and never move.",
+    label: bugNames.biasForgotten,
+    description: bugDescriptions.biasForgotten(),
     where: "any",
   },
   signFlipped: {
-    label: "Sign flipped",
-    words: "The blame of the output is y − ŷ instead of ŷ − y.",
+    label: bugNames.signFlipped,
+    description: bugDescriptions.signFlipped(),
     where: "all",
   },
   notCleared: {
-    label: "Gradients not cleared",
-    words: "Every update adds its gradient to those of all updates before, as without zero_grad().",
+    label: bugNames.notCleared,
+    description: bugDescriptions.notCleared(),
     where: "all",
   },
 } as const satisfies Record<string, Bug>;
 
-/** What a mistake that can be planted is called. */
+/** What a bug that can be planted is called. */
 export type BugName = keyof typeof bugs;
 
-/** A mistake, and the layer it is planted in. */
+/** A bug, and the layer it is planted in. */
 export interface PlantedBug {
   readonly name: BugName;
   /** From 1; the layer it sits in, when it sits in one. */
   readonly layer: number;
 }
 
-/** The layers, from 1, in which a mistake can be planted; for one that is in all, the output. */
+/** The layers, from 1, in which a bug can be planted; for one that is in all, the output. */
 export function placesOfBug({ layers }: Network, name: BugName): number[] {
   const all = layers.map((_, l) => l + 1);
   switch (entryOf<Bug>(bugs, name, "planted bug").where) {
@@ -78,7 +80,7 @@ export function placesOfBug({ layers }: Network, name: BugName): number[] {
   }
 }
 
-/** ∂L/∂w as backprop with this mistake finds it; `before` is what the last update used. */
+/** ∂L/∂w as backprop with this bug finds it; `before` is what the last update used. */
 export function buggyGradient(
   network: Network,
   { count, x1, x2, y }: Batch,
@@ -120,18 +122,18 @@ function addSample(
       gradient[bias + j]! += delta[j]!;
     }
     if (l === 0) return;
-    // Layer l, counted from 1, is the one that the blame comes back to.
+    // Layer l, counted from 1, is the one whose δ comes next.
     const here = bug?.layer === l ? bug.name : undefined;
     const { slope } = activations[layers[l - 1]!.activation];
-    const blame = new Float64Array(fanIn);
+    const back = new Float64Array(fanIn);
     for (let k = 0; k < fanIn; k++) {
       let sum = 0;
       for (let j = 0; j < fanOut; j++) {
         const place = here === "transposed" ? k * fanOut + j : j * fanIn + k;
         sum += params[weight + place]! * delta[j]!;
       }
-      blame[k] = here === "slopeForgotten" ? sum : sum * slope(a[l - 1]![k]!);
+      back[k] = here === "slopeForgotten" ? sum : sum * slope(a[l - 1]![k]!);
     }
-    delta = blame;
+    delta = back;
   }
 }

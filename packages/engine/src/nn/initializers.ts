@@ -8,6 +8,7 @@
  *
  * The bounds are computed by the same operations as in torch.nn.init, so that seeds give the same weights there.
  */
+import { initializerNames } from "#text/names";
 import { entryOf } from "../math/registry.ts";
 import type { Random } from "../math/random.ts";
 import type { Network } from "./network.ts";
@@ -28,7 +29,7 @@ export interface Initializer {
 /** Every initializer by its name. */
 export const initializers = {
   torch: {
-    label: "PyTorch",
+    label: initializerNames.torch,
     symbols: "1/\\sqrt{n_\\text{in}}",
     bounds: (fanIn) => ({
       // kaiming_uniform_ with a = √5, whose gain is √(2 / (1 + a²)) = √⅓
@@ -38,7 +39,7 @@ export const initializers = {
     torch: undefined,
   },
   xavier: {
-    label: "Xavier",
+    label: initializerNames.xavier,
     symbols: "\\sqrt{6/(n_\\text{in} + n_\\text{out})}",
     bounds: (fanIn, fanOut) => ({
       weight: Math.sqrt(3) * Math.sqrt(2 / (fanIn + fanOut)),
@@ -47,13 +48,13 @@ export const initializers = {
     torch: "nn.init.xavier_uniform_(layer.weight)",
   },
   he: {
-    label: "He",
+    label: initializerNames.he,
     symbols: "\\sqrt{6/n_\\text{in}}",
     bounds: (fanIn) => ({ weight: Math.sqrt(3) * (Math.sqrt(2) / Math.sqrt(fanIn)), bias: undefined }),
     torch: 'nn.init.kaiming_uniform_(layer.weight, nonlinearity="relu")',
   },
   zeros: {
-    label: "Zeros",
+    label: initializerNames.zeros,
     symbols: "0",
     bounds: () => ({ weight: undefined, bias: undefined }),
     torch: "nn.init.zeros_(layer.weight)",

@@ -3,6 +3,7 @@
  * bit, and what is computed from it. Data, hyper-parameters, draws of the generator and edits by hand are leaves.
  */
 import { unknown } from "#text/unknown";
+import { commonMistakes } from "#text/commonMistakes";
 import { asId, type Id, type IdOf, idText, ids, readId } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { isBeforeEdits, updateOf } from "../ids/moment.ts";
@@ -36,7 +37,7 @@ import { slope } from "./kinds/slope.ts";
 import { x } from "./kinds/x.ts";
 import { y } from "./kinds/y.ts";
 import { z } from "./kinds/z.ts";
-import type { Exercise, Mistake, Origin } from "./origin.ts";
+import type { CommonMistake, Exercise, Origin } from "./origin.ts";
 import type { Derivation, Run } from "./run.ts";
 
 /** One origin for every kind of id. */
@@ -108,9 +109,9 @@ export function usedBy(run: Run, id: Id): readonly QuantityId[] {
   return id.kind === "L" ? [...known, ids.dL.of(t)] : known;
 }
 
-/** The usual mistakes of somebody who works a quantity out by hand, a flipped sign last. */
-export function mistakesOf(exercise: Exercise<Id>): readonly Mistake[] {
-  const { mistakes } = originOf(exercise.id);
-  const known = exercise.operands.length === 0 ? undefined : mistakes?.(exercise);
-  return [...(known ?? []), { value: -exercise.value, words: "Sign flipped." }];
+/** The common mistakes of somebody who works a quantity out by hand, a flipped sign last. */
+export function commonMistakesOf(exercise: Exercise<Id>): readonly CommonMistake[] {
+  const origin = originOf(exercise.id);
+  const known = exercise.operands.length === 0 ? undefined : origin.commonMistakes?.(exercise);
+  return [...(known ?? []), { value: -exercise.value, text: commonMistakes.signFlipped() }];
 }

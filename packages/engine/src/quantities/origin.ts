@@ -1,15 +1,16 @@
 /** What there is to know of where one kind of quantity comes from. */
 import type { Expression } from "../math/expression.ts";
 import type { QuantityId } from "../ids/kind.ts";
+import type { Message } from "../text/message.ts";
 import type { Derivation, Run } from "./run.ts";
 
 /** The value of a quantity by the text of its id. */
 type ValueOf = (id: string) => number;
 
-/** A usual mistake: the number that somebody gets who makes it, and what to tell them. */
-export interface Mistake {
+/** A wrong number with a known cause, and what to say of it. */
+export interface CommonMistake {
   readonly value: number;
-  readonly words: string;
+  readonly text: Message;
 }
 
 /** A quantity that somebody works out by hand. */
@@ -25,12 +26,12 @@ export interface Exercise<I> {
 
 /** Where quantities of one kind come from. */
 export interface Origin<I> {
-  /** The value, the expression that gives it to the last bit, and a sentence. @throws UnknownQuantity */
+  /** The value, the expression that gives it to the last bit, and a caption. @throws UnknownQuantity */
   readonly derive: (run: Run, id: I, valueOf: ValueOf) => Derivation;
   /** What is computed from it, one step forward. For what all samples use, the first sample stands for all. */
   readonly usedBy: (run: Run, id: I) => readonly QuantityId[];
-  /** Usual mistakes besides a flipped sign. */
-  readonly mistakes?: (exercise: Exercise<I>) => readonly Mistake[];
+  /** Common mistakes besides a flipped sign. */
+  readonly commonMistakes?: (exercise: Exercise<I>) => readonly CommonMistake[];
 }
 
 /** From what nothing further is computed. */

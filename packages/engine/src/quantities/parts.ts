@@ -2,7 +2,6 @@
 import { network as networkText } from "#text/network";
 import { unknown } from "#text/unknown";
 import type { Expression } from "../math/expression.ts";
-import { plural } from "#text/plural";
 import { ids, type Id, idText } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import type { Moment } from "../ids/moment.ts";
@@ -10,19 +9,20 @@ import type { Point } from "../ids/point.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
 import { type Layer, parameterIndex, shapeText } from "../nn/network.ts";
 import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
+import type { Message } from "../text/message.ts";
 import type { Derivation, Run, State } from "./run.ts";
 
-export const leaf = (value: number, words: string, origin: string): Derivation => ({
+export const leaf = (value: number, caption: Message, origin: Message): Derivation => ({
   value,
   expression: undefined,
-  words,
+  caption,
   origin,
 });
 
-export const derived = (value: number, words: string, expression: Expression): Derivation => ({
+export const derived = (value: number, caption: Message, expression: Expression): Derivation => ({
   value,
   expression,
-  words,
+  caption,
   origin: undefined,
 });
 
@@ -149,18 +149,18 @@ export function heldOut(
   );
 }
 
-/** Whose mean the gradient after t updates is: "all 200 points", or "the 16 points of the next update". */
-export function lookedAt({ batches }: Run, t: number): string {
-  const { length } = batches.at(t);
-  return batches.perEpoch === 1
-    ? allPoints(length)
-    : `the ${plural(length, { one: "point", other: "points" })} of the next update`;
+/** The points that the gradient after t updates is averaged over. */
+export function lookedAt(run: Run, t: number) {
+  const { batches } = run;
+  return batches.perEpoch === 1 ? trainedOn(run) : ({ count: batches.at(t).length, which: "batch" } as const);
 }
 
-/** All of so many points: "all 200 points", or "the only point". */
-export function allPoints(count: number): string {
-  return count === 1 ? "the only point" : `all ${count} points`;
+/** The points trained on: all there are, unless some are held out. */
+export function trainedOn({ split: { train, test } }: Run) {
+  return { count: train.length, which: test.length === 0 ? "all" : "training" } as const;
 }
+
+export const kindOfParameter = (name: string) => (name.startsWith("b") ? "bias" : "weight");
 
 /** What belongs to an update is asked for before there was one. */
 export function beforeFirstUpdate(run: Run, name: string): UnknownQuantity {

@@ -7,6 +7,7 @@ import type { Batches } from "../session/batches.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Recording } from "../session/recording.ts";
 import { createSession, type Session } from "../session/session.ts";
+import type { Message } from "../text/message.ts";
 import { beforeEdits, isBeforeEdits, updateOf } from "../ids/moment.ts";
 
 /** A run that can be asked about any of its epochs. */
@@ -104,8 +105,8 @@ export interface Derivation {
   readonly value: number;
   /** Over the ids of its inputs; absent for a leaf. */
   readonly expression: Expression | undefined;
-  /** One plain sentence. */
-  readonly words: string;
+  /** How it comes about, in a sentence or two. */
+  readonly caption: Message;
   /** Where a leaf comes from. */
-  readonly origin: string | undefined;
+  readonly origin: Message | undefined;
 }

@@ -43,10 +43,8 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
         return value.ok ? value.value : NaN;
       });
     }
-    case "judge": {
-      const verdict = attempt(() => judge(createRun(recording), question.id, question.typed));
-      return verdict.ok ? verdict.value : { right: false, words: verdict.why.text };
-    }
+    case "judge":
+      return attempt(() => judge(createRun(recording), question.id, question.typed));
     case "slope":
       return attempt(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
     case "check": {

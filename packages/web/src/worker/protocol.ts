@@ -92,7 +92,7 @@ export type ValueOf<R> = R extends { readonly ok: true; readonly value: infer T 
 export interface Answers {
   readonly explain: readonly Result<Explanation>[];
   readonly values: Float64Array;
-  readonly judge: Verdict;
+  readonly judge: Result<Verdict>;
   readonly slope: Result<Slope>;
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: Result<ErrorCurve>;

@@ -1,4 +1,5 @@
 /** `L@t`: the loss, the mean over all points trained on. */
+import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";
 
@@ -6,5 +7,5 @@ export const L = momentKind("L", "moments", {
   symbol: () => "L",
   plain: () => "L",
   about: (_, extent) => allPoints(extent),
-  what: () => "the mean of all points' losses",
+  what: () => names.meanLoss,
 });

@@ -1,10 +1,11 @@
 /** `Lbatch@t`: the mean loss over the points of update t + 1. */
+import * as names from "#text/names";
 import { pointsOfUpdate } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";
 
 export const Lbatch = momentKind("Lbatch", "updates", {
   symbol: () => "L_{\\text{batch}}",
-  plain: () => "L of the batch",
+  plain: () => names.batchLoss,
   about: (_, extent) => pointsOfUpdate(extent),
-  what: () => "the mean loss of the next update's points",
+  what: () => names.meanBatchLoss,
 });

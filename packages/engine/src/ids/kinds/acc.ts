@@ -1,10 +1,11 @@
-/** `acc@t`: the share of the points trained on that are right. */
+/** `acc@t`: the share of the points trained on that are classified correctly. */
+import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";
 
 export const acc = momentKind("acc", "moments", {
   symbol: () => "\\mathrm{acc}",
-  plain: () => "accuracy",
+  plain: () => names.accuracy,
   about: (_, extent) => allPoints(extent),
-  what: () => "the share that is right",
+  what: () => names.shareCorrect,
 });

@@ -1,9 +1,10 @@
-/** `acctest@t`: the share of the points held out that are right. */
+/** `acctest@t`: the share of the held-out points that are classified correctly. */
+import * as names from "#text/names";
 import { momentKind } from "./momentQuantity.ts";
 
 export const acctest = momentKind("acctest", "moments", {
   symbol: () => "\\mathrm{acc}_{\\text{test}}",
-  plain: () => "accuracy on the test points",
-  about: () => "the points held out",
-  what: () => "the share that is right",
+  plain: () => names.testAccuracy,
+  about: () => names.heldOut,
+  what: () => names.shareCorrect,
 });

@@ -1,4 +1,5 @@
 /** `batch.i@t`: the number of the i-th sample of update t + 1. */
+import * as names from "#text/names";
 import { AT, form, WHOLE } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 
@@ -17,9 +18,9 @@ export const batch = kindOf<BatchId, [i: number, t: number]>(
     ],
     print: ({ i, t }) => `batch.${i}@${t}`,
     symbol: ({ i }) => `s_{${i}}`,
-    plain: ({ i }) => `point ${i} of the batch`,
+    plain: ({ i }) => names.batchPoint(i),
     about: (_, extent) => pointsOfUpdate(extent),
-    what: () => "drawn for this epoch",
+    what: () => names.whichPoint,
   },
   (i, t) => ({ kind: "batch", i, t }),
 );

@@ -2,6 +2,7 @@
  * `above.W.l.j.k[ε]@t`, `below…`, `fd…`, `relerr…`: of the gradient check the loss at w + ε and at w − ε, the finite
  * difference, and its relative error.
  */
+import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT, form, NUMBER, PARAMETER } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
@@ -25,22 +26,22 @@ const parts: Readonly<
   above: {
     symbol: (w) => `L(${w} + \\varepsilon)`,
     plain: (w) => `L(${w} + ε)`,
-    what: "measured",
+    what: names.measuredLoss,
   },
   below: {
     symbol: (w) => `L(${w} - \\varepsilon)`,
     plain: (w) => `L(${w} − ε)`,
-    what: "measured",
+    what: names.measuredLoss,
   },
   fd: {
     symbol: (w) => `\\frac{\\Delta L}{\\Delta ${w}}`,
     plain: (w) => `ΔL/Δ${w}`,
-    what: "the slope, measured",
+    what: names.finiteDifference,
   },
   relerr: {
     symbol: () => "\\mathrm{error}",
-    plain: (w) => `relative error of ${w}`,
-    what: "from both slopes",
+    plain: (w) => names.relativeErrorOf(w),
+    what: names.relativeError,
   },
 };
 

@@ -1,8 +1,9 @@
-/** `conf[s]@t`: how far the answer is from undecided, 0 to 1. */
+/** `conf[s]@t`: |2ŷ − 1|, the confidence, 0 to 1. */
+import * as names from "#text/names";
 import { pointKind } from "./pointQuantity.ts";
 
 export const conf = pointKind("conf", {
   symbol: () => "\\mathrm{conf}",
-  plain: () => "confidence",
-  what: () => "how sure the answer is",
+  plain: () => names.confidence,
+  what: () => names.confidenceIs,
 });

@@ -1,4 +1,5 @@
 /** `dL@t`: how update t changed the loss. */
+import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";
 
@@ -6,6 +7,6 @@ export const dL = momentKind("dL", "updates", {
   symbol: () => "\\Delta L",
   plain: () => "ΔL",
   about: (_, extent) => allPoints(extent),
-  what: ({ t }) => `what update ${t} did to the loss`,
+  what: ({ t }) => names.lossChange(t),
   first: 1,
 });

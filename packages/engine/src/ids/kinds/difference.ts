@@ -1,7 +1,8 @@
 /** `dW.l.j.k@t`: how far update t moved a parameter. */
+import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT, form, PARAMETER } from "../grammar.ts";
-import { afterUpdates, kindOf } from "../kind.ts";
+import { kindOf } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 
 /** How far update t moved a parameter. */
@@ -18,8 +19,8 @@ export const difference = kindOf<DifferenceId, [name: ParameterName, t: number]>
     print: ({ name, t }) => `d${name}@${t}`,
     symbol: ({ name }) => `\\Delta ${parameterTex(name)}`,
     plain: ({ name }) => `Δ${parameterPlain(name)}`,
-    about: ({ t }) => afterUpdates(t),
-    what: ({ t }) => `the step of update ${t}`,
+    about: ({ t }) => names.afterUpdates(t),
+    what: ({ t }) => names.change(t),
     first: 1,
   },
   (name, t) => ({ kind: "difference", name, t }),

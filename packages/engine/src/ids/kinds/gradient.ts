@@ -1,9 +1,10 @@
 /** `gW.l.j.k@t`, `gW.l.j.k[s]@t`: ∂L/∂w, the mean over the points of update t + 1, and ∂ℓ/∂w of one sample. */
+import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT, form, PARAMETER, POINT } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
-import { type Point, type PointLike, pointOf, pointText, pointWords, readPoint } from "../point.ts";
+import { type Point, type PointLike, pointOf, pointText, pointName, readPoint } from "../point.ts";
 
 /** ∂L/∂w after t updates, or ∂ℓ/∂w of one sample. */
 export interface GradientId {
@@ -31,9 +32,8 @@ export const gradient = kindOf<GradientId, [name: ParameterName, t: number, poin
     symbol: ({ name, point }) =>
       `\\frac{\\partial ${point === undefined ? "L" : "\\ell"}}{\\partial ${parameterTex(name)}}`,
     plain: ({ name, point }) => `∂${point === undefined ? "L" : "ℓ"}/∂${parameterPlain(name)}`,
-    about: ({ point }, extent) => (point === undefined ? pointsOfUpdate(extent) : pointWords(point)),
-    what: ({ point }) =>
-      point === undefined ? "the mean over the points of an update" : `of ${pointWords(point)}`,
+    about: ({ point }, extent) => (point === undefined ? pointsOfUpdate(extent) : pointName(point)),
+    what: ({ point }) => (point === undefined ? names.meanGradient : names.pointGradient(pointName(point))),
   },
   (name, t, point) => ({
     kind: "gradient",

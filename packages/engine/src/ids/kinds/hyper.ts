@@ -1,8 +1,9 @@
 /** `h.learningRate@t`: a hyper-parameter of the optimizer in force after t updates. */
+import * as names from "#text/names";
 import type { HyperParameter } from "../../nn/optimizer.ts";
 import { optimizers } from "../../nn/optimizers/index.ts";
 import { AT, form } from "../grammar.ts";
-import { afterUpdates, kindOf } from "../kind.ts";
+import { kindOf } from "../kind.ts";
 
 /** A hyper-parameter of the optimizer in force after t updates. */
 export interface HyperId {
@@ -29,8 +30,8 @@ export const hyper = kindOf<HyperId, [name: string, t: number]>(
     print: ({ name, t }) => `h.${name}@${t}`,
     symbol: ({ name }) => letter(name),
     plain: ({ name }) => (name === "learningRate" ? "η" : name),
-    about: ({ t }) => afterUpdates(t),
-    what: () => "hyper-parameter · chosen",
+    about: ({ t }) => names.afterUpdates(t),
+    what: () => names.hyperparameter,
   },
   (name, t) => ({ kind: "hyper", name, t }),
 );

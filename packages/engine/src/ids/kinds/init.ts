@@ -1,4 +1,5 @@
 /** `init.l.j.k`, `init.b.l.j`: what the initializer gave a weight or a bias. */
+import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { form, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
@@ -22,9 +23,9 @@ export const init = kindOf<InitId, [name: ParameterName]>(
     ],
     print: ({ name }) => `init.${name.startsWith("W.") ? name.slice(2) : name}`,
     symbol: ({ name }) => `${parameterTex(name)}{}_{,0}`,
-    plain: ({ name }) => `the start of ${parameterPlain(name)}`,
-    about: () => "before the first update",
-    what: () => "from the initializer",
+    plain: ({ name }) => names.initial(parameterPlain(name)),
+    about: () => names.afterUpdates(0),
+    what: () => names.initialValue,
   },
   (name) => ({ kind: "init", name }),
 );

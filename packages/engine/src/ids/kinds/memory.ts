@@ -1,7 +1,8 @@
 /** `m.W.l.j.k@t`, `vhat.b.l.j@t`: what an optimizer remembers of a parameter after update t, or makes of it. */
+import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT, form, PARAMETER } from "../grammar.ts";
-import { afterUpdates, kindOf } from "../kind.ts";
+import { kindOf } from "../kind.ts";
 import { parameterPlain } from "../letters.ts";
 
 /** What an optimizer remembers of a parameter after update t, or makes of it. */
@@ -23,9 +24,9 @@ export const memory = kindOf<MemoryId, [slot: string, name: ParameterName, t: nu
     ],
     print: ({ slot, name, t }) => `${slot}.${name}@${t}`,
     symbol: ({ slot, t }) => `${slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot}_{${t}}`,
-    plain: ({ slot, name }) => `${slot.replace("hat", "\u0302")} of ${parameterPlain(name)}`,
-    about: ({ t }) => afterUpdates(t),
-    what: ({ t }) => `the optimizer's memory after update ${t}`,
+    plain: ({ slot, name }) => names.stateOf(slot.replace("hat", "\u0302"), parameterPlain(name)),
+    about: ({ t }) => names.afterUpdates(t),
+    what: ({ slot, t }) => names.state(slot, t),
     first: 1,
   },
   (slot, name, t) => ({ kind: "memory", slot, name, t }),

@@ -1,4 +1,5 @@
 /** `norm.l@t`, `gnorm.l@t`, `grms.l@t`: the length of a layer's parameters, of its gradient, and the gradient's root mean square. */
+import * as names from "#text/names";
 import { AT, form, WHOLE } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 import { superscript } from "../letters.ts";
@@ -22,9 +23,11 @@ const norms: Readonly<Record<NormOf, { symbol: (l: string) => string; plain: (l:
   },
   grms: {
     symbol: (l) => `\\mathrm{rms}\\left(\\partial L / \\partial ${l}\\right)`,
-    plain: (l) => `rms of ∂L/∂${l}`,
+    plain: (l) => names.rms(`∂L/∂${l}`),
   },
 };
+
+const sizes = { norm: names.parameterNorm, gnorm: names.gradientNorm, grms: names.gradientRms };
 
 export const norm = kindOf<NormId, [of: NormOf, l: number, t: number]>(
   {
@@ -38,8 +41,9 @@ export const norm = kindOf<NormId, [of: NormOf, l: number, t: number]>(
     print: ({ of, l, t }) => `${of}.${l}@${t}`,
     symbol: ({ of, l }) => norms[of].symbol(`\\theta^{(${l})}`),
     plain: ({ of, l }) => norms[of].plain(`θ${superscript(l)}`),
-    about: ({ of, l }, extent) => (of === "norm" ? `layer ${l}` : `layer ${l}, ${pointsOfUpdate(extent)}`),
-    what: ({ of, l }) => `the size of layer ${l}'s ${of === "norm" ? "parameters" : "gradient"}`,
+    about: ({ of, l }, extent) =>
+      of === "norm" ? names.layer(l) : names.layerOver(l, pointsOfUpdate(extent)),
+    what: ({ of, l }) => sizes[of](l),
   },
   (of, l, t) => ({ kind: "norm", of, l, t }),
 );

@@ -1,7 +1,8 @@
 /** `W.l.j.k@t`, `b.l.j@t`: a weight or a bias after t updates; `@t-` is the moment before what was set by hand there. */
+import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT_MOMENT, form, PARAMETER } from "../grammar.ts";
-import { afterUpdates, kindOf } from "../kind.ts";
+import { kindOf } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 import { isBeforeEdits, type Moment, momentText, readMoment, updateOf } from "../moment.ts";
 
@@ -24,12 +25,8 @@ export const parameter = kindOf<ParameterId, [name: ParameterName, t: Moment]>(
     print: ({ name, t }) => `${name}@${momentText(t)}`,
     symbol: ({ name }) => parameterTex(name),
     plain: ({ name }) => parameterPlain(name),
-    about: ({ t }) =>
-      isBeforeEdits(t) ? `after update ${updateOf(t)}, before it was set by hand` : afterUpdates(t),
-    what({ name, t }) {
-      const kind = name.startsWith("b") ? "bias" : "weight";
-      return `${kind} · ${updateOf(t) === 0 ? "as it started" : afterUpdates(updateOf(t))}`;
-    },
+    about: ({ t }) => (isBeforeEdits(t) ? names.beforeEdit(updateOf(t)) : names.afterUpdates(t)),
+    what: ({ name, t }) => names.parameter(name.startsWith("b"), updateOf(t)),
   },
   (name, t) => ({ kind: "parameter", name, t }),
 );

@@ -2,7 +2,7 @@
 import { AT_MOMENT, form, POINT } from "../grammar.ts";
 import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";
-import { type Point, type PointLike, pointOf, pointText, pointWords, readPoint } from "../point.ts";
+import { type Point, type PointLike, pointOf, pointText, pointName, readPoint } from "../point.ts";
 
 /** A quantity of a point after t updates. */
 export interface PointId<K extends string> {
@@ -25,7 +25,7 @@ export function pointKind<K extends string>(
         ],
       ],
       print: ({ point, t }) => `${kind}${pointText(point)}@${momentText(t)}`,
-      about: ({ point }) => pointWords(point),
+      about: ({ point }) => pointName(point),
       ...names,
     },
     (point, t) => ({ kind, point: pointOf(point), t }),

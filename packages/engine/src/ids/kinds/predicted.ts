@@ -1,11 +1,12 @@
 /** `predicted@t`: what the gradient predicts of update t to first order, gᵀ·Δw. */
+import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";
 
 export const predicted = momentKind("predicted", "updates", {
   symbol: () => "\\nabla L^{\\top} \\Delta w",
-  plain: () => "predicted ΔL",
+  plain: () => names.predictedChange,
   about: (_, extent) => allPoints(extent),
-  what: ({ t }) => `what the slopes predict of update ${t}`,
+  what: ({ t }) => names.lossChangePredicted(t),
   first: 1,
 });

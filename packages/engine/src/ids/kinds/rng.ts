@@ -1,4 +1,5 @@
 /** `rng.i`: the i-th draw of the random generator, from 1. */
+import * as names from "#text/names";
 import { form, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { subscript } from "../letters.ts";
@@ -16,8 +17,8 @@ export const rng = kindOf<RngId, [i: number]>(
     print: ({ i }) => `rng.${i}`,
     symbol: ({ i }) => `u_{${i}}`,
     plain: ({ i }) => `u${subscript(i)}`,
-    about: () => "before the first update",
-    what: () => "a draw of the random generator",
+    about: () => names.afterUpdates(0),
+    what: () => names.randomDraw,
   },
   (i) => ({ kind: "rng", i }),
 );

@@ -1,4 +1,5 @@
 /** `L[W.l.j.k=x,b.l.j=y]@t`, `L[gradient=x,random seed=y]@t`: the loss at a place of a plane through the parameters. */
+import * as names from "#text/names";
 import { format } from "../../math/format.ts";
 import type { Directions, Place } from "../../nn/plane.ts";
 import { AT, form, NAME, NUMBER, WHOLE } from "../grammar.ts";
@@ -54,7 +55,7 @@ export const slice = kindOf<SliceId, [directions: Directions, place: Place, t: n
       return `L(${across} = ${x}, ${up} = ${y})`;
     },
     about: (_, extent) => allPoints(extent),
-    what: () => "measured on the loss surface",
+    what: () => names.surfaceLoss,
   },
   (directions, place, t) => ({ kind: "slice", directions, place, t }),
 );

@@ -2,7 +2,7 @@
 import { AT, AT_MOMENT, form, POINT, UNIT } from "../grammar.ts";
 import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";
-import { type Point, type PointLike, pointOf, pointText, pointWords, readPoint } from "../point.ts";
+import { type Point, type PointLike, pointOf, pointText, pointName, readPoint } from "../point.ts";
 
 /** A quantity of neuron j of layer l at a point after t updates. */
 export interface UnitId<K extends string> {
@@ -35,7 +35,7 @@ export function unitKind<K extends string>(
         ],
       ],
       print: ({ l, j, point, t }) => `${kind}.${l}.${j}${pointText(point)}@${momentText(t)}`,
-      about: ({ point }) => pointWords(point),
+      about: ({ point }) => pointName(point),
       ...names,
     },
     (l, j, point, t) => ({ kind, l, j, point: pointOf(point), t }),

@@ -1,8 +1,9 @@
 /** `x[s].k`: input k of a point. */
+import * as names from "#text/names";
 import { form, POINT } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { subscript } from "../letters.ts";
-import { type Point, type PointLike, pointOf, pointTex, pointText, pointWords, readPoint } from "../point.ts";
+import { type Point, type PointLike, pointOf, pointTex, pointText, pointName, readPoint } from "../point.ts";
 
 /** Input k of a point. */
 export interface XId {
@@ -23,9 +24,8 @@ export const x = kindOf<XId, [k: number, point: PointLike]>(
     print: ({ point, k }) => `x${pointText(point)}.${k}`,
     symbol: ({ point, k }) => `x_${k}${pointTex(point)}`,
     plain: ({ k }) => `x${subscript(k)}`,
-    about: ({ point }) => pointWords(point),
-    what: ({ point, k }) =>
-      point.kind === "sample" ? `data · sample ${point.s}, column ${k}` : "where the point was put",
+    about: ({ point }) => pointName(point),
+    what: ({ point, k }) => names.input(k, pointName(point)),
   },
   (k, point) => ({ kind: "x", point: pointOf(point), k }),
 );

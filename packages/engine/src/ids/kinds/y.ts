@@ -1,7 +1,8 @@
 /** `y[s]`: the label of a sample. */
+import * as names from "#text/names";
 import { form, POINT } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
-import { type Point, type PointLike, pointOf, pointTex, pointText, pointWords, readPoint } from "../point.ts";
+import { type Point, type PointLike, pointOf, pointTex, pointText, pointName, readPoint } from "../point.ts";
 
 /** The label of a sample. */
 export interface YId {
@@ -16,8 +17,8 @@ export const y = kindOf<YId, [point: PointLike]>(
     print: ({ point }) => `y${pointText(point)}`,
     symbol: ({ point }) => `y${pointTex(point)}`,
     plain: () => "y",
-    about: ({ point }) => pointWords(point),
-    what: () => "data · the label",
+    about: ({ point }) => pointName(point),
+    what: () => names.label,
   },
   (point) => ({ kind: "y", point: pointOf(point) }),
 );

@@ -1,9 +1,9 @@
+import { captions } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import { idsOf, substitute } from "../../math/expression.ts";
 import { activations } from "../../nn/activations.ts";
-import { valueCaption } from "../activationCaptions.ts";
-import { squeezed } from "../mistakes.ts";
 import type { Origin } from "../origin.ts";
 import { derived, isLabelled, layerOf, traceOf, units } from "../parts.ts";
 
@@ -12,10 +12,11 @@ export const a: Origin<UnitId<"a">> = {
     const { l, j, point, t } = id;
     const { activation } = layerOf(run, id);
     const seen = traceOf(run, point, run.at(t));
-    const caption = valueCaption(activation, seen.z[l - 1]![j - 1]!);
+    const z = seen.z[l - 1]![j - 1]!;
+    const open = Number.isNaN(z) ? undefined : z > 0;
     return derived(
       seen.a[l - 1]![j - 1]!,
-      `The activation of neuron ${j} in layer ${l}. ${caption}`,
+      captions.activation({ l, j, activation, open }),
       substitute(activations[activation].value, () => ids.z.of(l, j, point, t)),
     );
   },
@@ -27,5 +28,8 @@ export const a: Origin<UnitId<"a">> = {
     const back = isLabelled(point) && l < layers.length && idsOf(slopeValue).length > 0;
     return back ? [...forward, ids.delta.of(l, j, point, t)] : forward;
   },
-  mistakes: squeezed,
+  commonMistakes: ({ operands, at, value }) => [
+    { value: at(operands[0]!), text: commonMistakes.activationMissing() },
+    { value: 1 - value, text: commonMistakes.complement() },
+  ],
 };

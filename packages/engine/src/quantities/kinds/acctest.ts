@@ -1,3 +1,4 @@
+import { captions } from "#text/captions";
 import type { MomentId } from "../../ids/kinds/momentQuantity.ts";
 import { type Origin, unused } from "../origin.ts";
 import { derived, heldOut, shareRight } from "../parts.ts";
@@ -6,7 +7,7 @@ export const acctest: Origin<MomentId<"acctest">> = {
   derive(run, { kind, t }) {
     const { test } = run.split;
     const value = heldOut(run, kind, run.at(t)).correct / test.length;
-    return derived(value, "The share of samples held out on the right side.", shareRight(test, t));
+    return derived(value, captions.testAccuracy({ count: test.length }), shareRight(test, t));
   },
   usedBy: unused,
 };

@@ -1,4 +1,5 @@
 import { unknown } from "#text/unknown";
+import { captions, origins } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { BatchId } from "../../ids/kinds/batch.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -23,10 +24,8 @@ export const batch: Origin<BatchId> = {
     const epoch = Math.floor(t / run.batches.perEpoch);
     return leaf(
       place + 1,
-      `The sample at place ${i} of the points that the next update looks at.`,
-      drawn
-        ? `random · the order of epoch ${epoch + 1}, seed ${choice.seed} + ${epoch}`
-        : "data · file order",
+      captions.batchPoint({ i, s: place + 1 }),
+      drawn ? origins.epochOrder({ epoch: epoch + 1, seed: choice.seed }) : origins.fileOrder(),
     );
   },
   usedBy: unused,

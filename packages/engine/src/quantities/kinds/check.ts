@@ -1,4 +1,5 @@
 import { unknown } from "#text/unknown";
+import { captions, origins } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { CheckId } from "../../ids/kinds/check.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -23,27 +24,22 @@ export const check: Origin<CheckId> = {
     )(index, epsilon);
     const other = (part: typeof what) => ids.check.of(part, name, epsilon, t);
     if (what === "above" || what === "below") {
-      const moved = what === "above" ? `raised by ${epsilon}` : `lowered by ${epsilon}`;
-      const all = `the loss over ${lookedAt(run, t)}`;
-      return leaf(
-        found[what],
-        `The loss with this parameter ${moved} and all others as they are.`,
-        `measured · ${all}`,
-      );
+      const caption = what === "above" ? captions.lossAbove({ epsilon }) : captions.lossBelow({ epsilon });
+      return leaf(found[what], caption, origins.measured(lookedAt(run, t)));
     }
     const w = ids.parameter.of(name, t);
     if (what === "fd") {
-      return derived(
-        found.finiteDifference,
-        "The slope of the loss measured without backprop: how much the loss differs on both sides, over the distance.",
-        ["/", ["-", other("above"), other("below")], ["-", ["+", w, epsilon], ["-", w, epsilon]]],
-      );
+      return derived(found.finiteDifference, captions.finiteDifference(), [
+        "/",
+        ["-", other("above"), other("below")],
+        ["-", ["+", w, epsilon], ["-", w, epsilon]],
+      ]);
     }
     const [a, n] = [ids.gradient.of(name, t), other("fd")];
     const size = Math.abs(found.backprop) + Math.abs(found.finiteDifference);
     return derived(
       found.relativeError,
-      "How far backprop and the finite difference are apart, beside their own size.",
+      size > TINY ? captions.relativeError() : captions.relativeErrorOfZero(),
       ["/", ["abs", ["-", a, n]], size > TINY ? ["+", ["abs", a], ["abs", n]] : TINY],
     );
   },

@@ -1,3 +1,4 @@
+import { captions } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { PointId } from "../../ids/kinds/pointQuantity.ts";
 import { type Origin, unused } from "../origin.ts";
@@ -7,11 +8,7 @@ export const conf: Origin<PointId<"conf">> = {
   derive(run, { point, t }) {
     const { probability } = traceOf(run, point, run.at(t));
     const value = Math.abs(probability - 0.5) * 2;
-    return derived(value, "How far the answer is from undecided, 0 to 1.", [
-      "*",
-      ["abs", ["-", ids.p.of(point, t), 0.5]],
-      2,
-    ]);
+    return derived(value, captions.confidence(), ["*", ["abs", ["-", ids.p.of(point, t), 0.5]], 2]);
   },
   usedBy: unused,
 };

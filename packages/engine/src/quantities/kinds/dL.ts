@@ -1,3 +1,4 @@
+import { captions } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { MomentId } from "../../ids/kinds/momentQuantity.ts";
 import { afterUpdate, wasEdited } from "../edits.ts";
@@ -8,12 +9,8 @@ export const dL: Origin<MomentId<"dL">> = {
   derive(run, { kind, t }) {
     if (t === 0) throw beforeFirstUpdate(run, kind);
     const after = afterUpdate(run, t);
-    const edit = wasEdited(run, t) ? " What was set by hand after it is not part of that." : "";
-    return derived(run.at(after).loss - run.at(t - 1).loss, `What update ${t} did to the loss.${edit}`, [
-      "-",
-      ids.L.of(after),
-      ids.L.of(t - 1),
-    ]);
+    const caption = captions.lossChange({ t, edited: wasEdited(run, t) });
+    return derived(run.at(after).loss - run.at(t - 1).loss, caption, ["-", ids.L.of(after), ids.L.of(t - 1)]);
   },
   usedBy: unused,
 };

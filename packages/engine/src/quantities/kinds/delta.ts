@@ -1,3 +1,5 @@
+import { captions } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import { type Expression, substitute } from "../../math/expression.ts";
@@ -12,20 +14,15 @@ export const delta: Origin<UnitId<"delta">> = {
     const layer = layerOf(run, id);
     const value = labelledTraceOf(run, point, run.at(t)).delta[l - 1]![j - 1]!;
     if (l === run.network.layers.length) {
-      return derived(value, "How much the output is to blame: the answer minus the truth.", [
-        "-",
-        ids.p.of(point, t),
-        ids.y.of(point),
-      ]);
+      return derived(value, captions.outputError(), ["-", ids.p.of(point, t), ids.y.of(point)]);
     }
-    const blame = units(run, l + 1).map((i): Expression => [
+    const backpropagated = units(run, l + 1).map((i): Expression => [
       "*",
       ids.parameter.of(weightName(l + 1, i, j), t),
       ids.delta.of(l + 1, i, point, t),
     ]);
     const slope = substitute(activations[layer.activation].slopeValue, () => ids.a.of(l, j, point, t));
-    const about = `How much neuron ${j} of layer ${l} is to blame: what comes back through its weights, times its own slope.`;
-    return derived(value, about, ["*", ["sum", ...blame], slope]);
+    return derived(value, captions.hiddenError(), ["*", ["sum", ...backpropagated], slope]);
   },
   usedBy(run, { l, j, point, t }) {
     const fanIn = run.network.layers[l - 1]?.fanIn ?? 0;
@@ -34,8 +31,16 @@ export const delta: Origin<UnitId<"delta">> = {
     const back = l === 1 ? [] : units(run, l - 1).map((k) => ids.delta.of(l - 1, k, point, t));
     return [...gradients, ...back];
   },
-  mistakes: ({ operands, at }) => [
-    { value: at(operands[0]!), words: "That is the answer without f′(z)." },
-    { value: at(operands.at(-1)!), words: "That is the local slope alone." },
-  ],
+  commonMistakes({ run, id, operands, at }) {
+    const [first, last] = [at(operands[0]!), at(operands.at(-1)!)];
+    return id.l === run.network.layers.length
+      ? [
+          { value: first, text: commonMistakes.labelMissing() },
+          { value: last, text: commonMistakes.labelAlone() },
+        ]
+      : [
+          { value: first, text: commonMistakes.localSlopeMissing() },
+          { value: last, text: commonMistakes.localSlopeAlone() },
+        ];
+  },
 };

@@ -1,3 +1,5 @@
+import { captions } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { PointId } from "../../ids/kinds/pointQuantity.ts";
 import { isBeforeEdits } from "../../ids/moment.ts";
@@ -9,7 +11,7 @@ export const ell: Origin<PointId<"ell">> = {
     const value = labelledTraceOf(run, point, run.at(t)).loss;
     const z = outputOf(run, point, t);
     const y = ids.y.of(point);
-    return derived(value, "The price of this answer: −ln of the probability given to the truth.", [
+    return derived(value, captions.loss(), [
       "+",
       ["-", ["relu", z], ["*", z, y]],
       ["log1p", ["exp", ["neg", ["abs", z]]]],
@@ -22,16 +24,16 @@ export const ell: Origin<PointId<"ell">> = {
     if (isBeforeEdits(t) || batches.perEpoch === 1 || !isIn(batches.at(t), point)) return [all];
     return [all, ids.Lbatch.of(t)];
   },
-  mistakes({ run, id: { point, t }, value, at }) {
+  commonMistakes({ run, id: { point, t }, value, at }) {
     // ℓ with the other label: ℓ(1 − y) = ℓ(y) + z·y − z·(1 − y).
     const z = at(outputOf(run, point, t));
     const y = at(ids.y.of(point));
     return [
       {
         value: value + z * y - z * (1 - y),
-        words: "That is the price if the truth were the other class.",
+        text: commonMistakes.otherLabel(),
       },
-      { value: value / Math.LN10, words: "You used log to base 10; here ln is meant." },
+      { value: value / Math.LN10, text: commonMistakes.baseTen() },
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { unknown } from "#text/unknown";
+import { captions, origins } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { HyperId } from "../../ids/kinds/hyper.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -24,7 +25,7 @@ export const hyper: Origin<HyperId> = {
       );
     }
     const value = (optimizer as Readonly<Record<string, unknown>>)[name] as number;
-    return leaf(value, `${found.label}, as it was chosen.`, "hyper-parameter");
+    return leaf(value, captions.hyperparameter({ label: found.label }), origins.hyperparameter());
   },
   usedBy: (run, { name, t }) => (t < run.last ? usersInRule(run, name, biasName(1, 1), t + 1) : []),
 };

@@ -1,12 +1,14 @@
+import { captions, origins } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { InitId } from "../../ids/kinds/init.ts";
 import { evaluate, type Expression } from "../../math/expression.ts";
+import { format } from "../../math/format.ts";
 import { type Initializer, initializers } from "../../nn/initializers.ts";
 import { placesOf } from "../../nn/network.ts";
 import { drawOf } from "../draws.ts";
 import { wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
-import { derived, indexOf, leaf } from "../parts.ts";
+import { derived, indexOf, kindOfParameter, leaf } from "../parts.ts";
 
 export const init: Origin<InitId> = {
   derive(run, { name }, valueOf) {
@@ -16,7 +18,7 @@ export const init: Origin<InitId> = {
     if (initializer.name === "given") {
       const layer = initializer.parameters[l - 1]!;
       const given = k === undefined ? layer.bias[j - 1]! : layer.weight[j - 1]![k - 1]!;
-      return leaf(given, "The file gives this number.", "given by the experiment");
+      return leaf(given, captions.given(), origins.given());
     }
     const { fanIn, fanOut } = run.network.layers[l - 1]!;
     const { bounds }: Initializer = initializers[initializer.name];
@@ -25,15 +27,15 @@ export const init: Origin<InitId> = {
     if (bound === undefined) {
       return leaf(
         0,
-        `The initializer ${initializer.name} starts it at 0.`,
-        `initializer ${initializer.name}`,
+        captions.startsAtZero({ initializer: initializer.name, kind: kindOfParameter(name) }),
+        origins.initializer({ initializer: initializer.name }),
       );
     }
     const draw = ids.rng.of(drawOf(run, index));
     const expression: Expression = ["-", ["*", draw, ["*", 2, bound]], bound];
     // Where something was set by hand at the start, the parameters there are no longer what was drawn.
     const value = wasEdited(run, 0) ? evaluate(expression, valueOf) : run.at(0).params[index]!;
-    return derived(value, `A random number within ±${bound}.`, expression);
+    return derived(value, captions.drawn({ bound: format(bound) }), expression);
   },
   usedBy: (run, { name }) => (wasEdited(run, 0, name) ? [] : [ids.parameter.of(name, 0)]),
 };

@@ -1,8 +1,9 @@
+import { optimizerState } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
 import { idOf } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
 import type { MemoryId } from "../../ids/kinds/memory.ts";
 import { evaluate } from "../../math/expression.ts";
-import { ordinal } from "#text/plural";
 import { optimizerOf } from "../../nn/optimizers/index.ts";
 import type { Origin } from "../origin.ts";
 import { beforeFirstUpdate, derived, indexOf } from "../parts.ts";
@@ -23,11 +24,8 @@ export const memory: Origin<MemoryId> = {
     const after = run.at(t);
     const kept = remembered >= 0 && after.optimizer.name === before.optimizer.name && after.updates > 0;
     const value = kept ? after.slots[remembered]![index]! : evaluate(expression, valueOf);
-    const words =
-      remembered >= 0
-        ? "What the optimizer remembers after this update."
-        : `The memory, corrected for its empty start.${restarted(before)}`;
-    return derived(value, words, expression);
+    const caption = optimizerState[`${before.optimizer.name}.${slot}` as keyof typeof optimizerState];
+    return derived(value, caption({ restarted: restarted(before) }), expression);
   },
   usedBy(run, { slot, name, t }) {
     // In its own line a name stands for the value before; in later lines for the new one.
@@ -39,15 +37,23 @@ export const memory: Origin<MemoryId> = {
     if (t === run.last || run.at(t).updates === 0) return now; // an optimizer that starts there remembers nothing
     return [...now, ...usersInRule(run, slot, name, t + 1).filter(isOwn)];
   },
-  mistakes: ({ operands, at }) => [
-    { value: at(operands.at(-1)!), words: "That is the last part alone." },
-    { value: at(operands[0]!), words: "That is the first part alone." },
-  ],
+  commonMistakes({ id, operands, at }) {
+    const [first, last] = [at(operands[0]!), at(operands.at(-1)!)];
+    return id.slot.endsWith("hat")
+      ? [
+          { value: last, text: commonMistakes.correctionAlone() },
+          { value: first, text: commonMistakes.correctionMissing() },
+        ]
+      : [
+          { value: last, text: commonMistakes.carryMissing() },
+          { value: first, text: commonMistakes.gradientMissing() },
+        ];
+  },
 };
 
 /** Since when the optimizer counts its updates, where that isn't since the run began. */
-function restarted({ t, updates, optimizer }: State): string {
-  if (updates === t) return "";
+function restarted({ t, updates, optimizer }: State) {
+  if (updates === t) return undefined;
   const { label } = optimizerOf(optimizer.name);
-  return ` ${label} started at update ${t - updates + 1}, so this is its ${ordinal(updates + 1)} update.`;
+  return { optimizer: label, first: t - updates + 1, updates: updates + 1 };
 }

@@ -1,4 +1,5 @@
 import { unknown } from "#text/unknown";
+import { captions } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { NormId } from "../../ids/kinds/norm.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -8,10 +9,10 @@ import { parameterId } from "../../nn/network.ts";
 import { type Origin, unused } from "../origin.ts";
 import { derived } from "../parts.ts";
 
-const words = {
-  norm: "How large this layer's weights and biases are together: their length as one vector.",
-  gnorm: "How large this layer's gradients are together: their length as one vector.",
-  grms: "How large a gradient of this layer is: the root of the mean of their squares.",
+const captionOf = {
+  norm: captions.parameterNorm,
+  gnorm: captions.gradientNorm,
+  grms: captions.gradientRms,
 };
 
 export const norm: Origin<NormId> = {
@@ -34,7 +35,7 @@ export const norm: Origin<NormId> = {
     const { params, gradient } = run.at(t);
     const values = (of === "norm" ? params : gradient).subarray(weight, to);
     const value = of === "grms" ? rootMeanSquare(values) : lengthOf(values);
-    return derived(value, words[of], ["sqrt", [of === "grms" ? "mean" : "sum", ...squares]]);
+    return derived(value, captionOf[of]({ l }), ["sqrt", [of === "grms" ? "mean" : "sum", ...squares]]);
   },
   usedBy: unused,
 };

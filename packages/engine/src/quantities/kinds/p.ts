@@ -1,16 +1,16 @@
+import { captions } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { PointId } from "../../ids/kinds/pointQuantity.ts";
-import { squeezed } from "../mistakes.ts";
 import type { Origin } from "../origin.ts";
 import { derived, isIn, isLabelled, outputOf, traceOf } from "../parts.ts";
 
 export const p: Origin<PointId<"p">> = {
   derive: (run, { point, t }) =>
-    derived(
-      traceOf(run, point, run.at(t)).probability,
-      "The network's answer: the sum z, squeezed into 0 … 1, is the probability of class 1.",
-      ["sigmoid", outputOf(run, point, t)],
-    ),
+    derived(traceOf(run, point, run.at(t)).probability, captions.prediction(), [
+      "sigmoid",
+      outputOf(run, point, t),
+    ]),
   usedBy(run, { point, t }) {
     const confidence = ids.conf.of(point, t);
     if (!isLabelled(point)) return [confidence];
@@ -20,5 +20,8 @@ export const p: Origin<PointId<"p">> = {
       isIn(run.split.test, point) ? ids.acctest.of(t) : ids.acc.of(t),
     ];
   },
-  mistakes: squeezed,
+  commonMistakes: ({ operands, at, value }) => [
+    { value: at(operands[0]!), text: commonMistakes.sigmoidMissing() },
+    { value: 1 - value, text: commonMistakes.otherClass() },
+  ],
 };

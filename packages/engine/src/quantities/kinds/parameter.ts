@@ -1,30 +1,37 @@
+import { captions, type Moved, origins, updates } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { ParameterId } from "../../ids/kinds/parameter.ts";
 import { beforeEdits, isBeforeEdits, updateOf } from "../../ids/moment.ts";
 import { format } from "../../math/format.ts";
 import { placesOf } from "../../nn/network.ts";
+import type { Message } from "../../text/message.ts";
+import type { OptimizerChoice } from "../../nn/optimizers/index.ts";
 import { afterUpdate, wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
-import { derived, indexOf, leaf } from "../parts.ts";
+import { derived, indexOf, kindOfParameter, leaf } from "../parts.ts";
 import { lineOfRule } from "../rule.ts";
 
 export const parameter: Origin<ParameterId> = {
   derive(run, { name, t }) {
     const index = indexOf(run, name);
     const value = run.at(t).params[index]!;
+    const kind = kindOfParameter(name);
     if (!isBeforeEdits(t) && wasEdited(run, t, name)) {
-      const update =
-        t === 0 ? "" : ` Update ${t} had made it ${format(run.at(beforeEdits(t)).params[index]!)}.`;
-      return leaf(value, `This number was set by hand.${update}`, `edited by hand after ${t} updates`);
+      const before = t === 0 ? undefined : format(run.at(beforeEdits(t)).params[index]!);
+      return leaf(value, captions.edited({ t, kind, before }), origins.edited({ t }));
     }
-    if (t === 0) return derived(value, "At the start it is what the initializer gave.", ids.init.of(name));
+    if (t === 0) return derived(value, captions.initial({ kind }), ids.init.of(name));
     const update = updateOf(t);
-    const moved = value - run.at(update - 1).params[index]!;
-    const words =
-      moved === 0
-        ? `Update ${update} left it where it was.`
-        : `Update ${update} ${moved > 0 ? "raised" : "lowered"} it by ${format(Math.abs(moved))}, by the optimizer's rule.`;
-    return derived(value, words, lineOfRule(run, name, update));
+    const { params, optimizer } = run.at(update - 1);
+    const change = value - params[index]!;
+    const moved = {
+      t: update,
+      kind,
+      direction: directionOf(change),
+      size: format(Math.abs(change)),
+    } as const;
+    return derived(value, updateCaption(optimizer, moved), lineOfRule(run, name, update));
   },
   usedBy(run, { name, t }) {
     const [l, j, k] = placesOf(name);
@@ -33,13 +40,29 @@ export const parameter: Origin<ParameterId> = {
     const back = k === undefined || l === 1 ? [] : [ids.delta.of(l - 1, k, 1, t)];
     return [ids.z.of(l, j, 1, t), ...back, ...next];
   },
-  mistakes({ operands, at }) {
+  commonMistakes({ operands, at }) {
     const before = at(operands[0]!);
     const step = at(operands[1]!);
     return [
-      { value: before + step, words: "That is uphill: the step is subtracted." },
-      { value: before, words: "That is the value before the update." },
-      { value: -step, words: "That is the step alone; it starts from the value before." },
+      { value: before + step, text: commonMistakes.uphill() },
+      { value: before, text: commonMistakes.valueBefore() },
+      { value: -step, text: commonMistakes.stepAlone() },
     ];
   },
 };
+
+const directionOf = (change: number) => {
+  if (!Number.isFinite(change)) return "broken";
+  return change === 0 ? "kept" : change > 0 ? "raised" : "lowered";
+};
+
+/** A setting as it was chosen, to four digits. */
+const setting = (value: number): string => String(Number(value.toPrecision(4)));
+
+/** What an update did to a parameter, and how its optimizer made that of the gradient. */
+function updateCaption(optimizer: OptimizerChoice, moved: Moved): Message {
+  const eta = setting(optimizer.learningRate);
+  return optimizer.name === "momentum"
+    ? updates.momentum({ ...moved, eta, mu: setting(optimizer.momentum) })
+    : updates[optimizer.name]({ ...moved, eta });
+}

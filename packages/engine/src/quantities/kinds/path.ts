@@ -1,4 +1,5 @@
 import { unknown } from "#text/unknown";
+import { captions } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
 import type { PathId } from "../../ids/kinds/path.ts";
@@ -6,7 +7,15 @@ import { UnknownQuantity } from "../../ids/unknown.ts";
 import { activations } from "../../nn/activations.ts";
 import { placesOf, weightName } from "../../nn/network.ts";
 import { type Origin, unused } from "../origin.ts";
-import { derived, indexOf, inputOf, inputValue, labelledTraceOf, labelOf } from "../parts.ts";
+import {
+  derived,
+  indexOf,
+  inputOf,
+  inputValue,
+  kindOfParameter,
+  labelledTraceOf,
+  labelOf,
+} from "../parts.ts";
 import { pathsOf } from "../paths.ts";
 
 export const path: Origin<PathId> = {
@@ -24,7 +33,7 @@ export const path: Origin<PathId> = {
     const { params } = run.at(t);
     const seen = labelledTraceOf(run, point, run.at(t));
     const last = layers.length;
-    // From the loss back to the parameter: blame at the output, then a weight and a local slope for every layer passed.
+    // From the loss back to the parameter: the error signal at the output, then a weight and a local slope for every layer passed.
     const units = [j, ...through, ...(l < last ? [1] : [])];
     const factors: { id: QuantityId; value: number }[] = [
       { id: ids.delta.of(last, 1, point, t), value: seen.delta[last - 1]![0]! },
@@ -51,7 +60,7 @@ export const path: Origin<PathId> = {
     const [first, ...others] = factors.map((factor) => factor.id);
     return derived(
       factors.map(({ value }) => value).reduce((product, value) => product * value),
-      "One path of the chain rule: the blame at the output, times every weight and local slope on the way back, times what came through.",
+      captions.path({ kind: kindOfParameter(name) }),
       others.length === 0 ? first! : ["*", first!, ...others],
     );
   },

@@ -1,3 +1,4 @@
+import { captions } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { MomentId } from "../../ids/kinds/momentQuantity.ts";
 import type { Expression } from "../../math/expression.ts";
@@ -12,14 +13,10 @@ export const predicted: Origin<MomentId<"predicted">> = {
     const names = Array.from({ length: run.network.size }, (_, index) => parameterId(run.network, index));
     const [before, after] = [run.at(t - 1), run.at(afterUpdate(run, t))];
     const value = before.gradient.reduce((sum, g, i) => sum + g * (after.params[i]! - before.params[i]!), 0);
-    return derived(
-      value,
-      "What the slopes alone predict: each gradient times the step of its parameter, all added.",
-      [
-        "sum",
-        ...names.map((name): Expression => ["*", ids.gradient.of(name, t - 1), ids.difference.of(name, t)]),
-      ],
-    );
+    return derived(value, captions.lossChangePredicted(), [
+      "sum",
+      ...names.map((name): Expression => ["*", ids.gradient.of(name, t - 1), ids.difference.of(name, t)]),
+    ]);
   },
   usedBy: unused,
 };

@@ -1,4 +1,5 @@
 import { unknown } from "#text/unknown";
+import { captions, origins } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { RngId } from "../../ids/kinds/rng.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
@@ -21,11 +22,7 @@ export const rng: Origin<RngId> = {
     const random = createRandom(initializer.seed);
     let value = 0;
     for (let n = 0; n < i; n++) value = random.uniform();
-    return leaf(
-      value,
-      `Draw ${i} of the random generator.`,
-      `random · draw ${i} with seed ${initializer.seed}`,
-    );
+    return leaf(value, captions.draw({ i }), origins.draw({ i, seed: initializer.seed }));
   },
   usedBy: unused,
 };

@@ -1,3 +1,4 @@
+import { captions, origins } from "#text/captions";
 import type { SliceId } from "../../ids/kinds/slice.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
 import { pick } from "../../data/index.ts";
@@ -6,7 +7,7 @@ import { format } from "../../math/format.ts";
 import { createLossPass } from "../../nn/lossPass.ts";
 import { createPlane, parametersAt } from "../../nn/plane.ts";
 import { type Origin, unused } from "../origin.ts";
-import { allPoints, leaf } from "../parts.ts";
+import { leaf, trainedOn } from "../parts.ts";
 
 export const slice: Origin<SliceId> = {
   derive(run, { directions, place, t }) {
@@ -15,14 +16,13 @@ export const slice: Origin<SliceId> = {
     if (!plane.ok) throw new UnknownQuantity(plane.why);
     const moved = params.slice();
     parametersAt(plane.value, place, moved);
-    const where =
-      directions.kind === "parameters"
-        ? "if these two parameters had these values and all others stayed as they are"
-        : `at ${format(place[0])} along the gradient's direction and ${format(place[1])} along the random direction of seed ${directions.seed}`;
+    const [along, across] = [format(place[0]), format(place[1])];
     return leaf(
       createLossPass(run.network, pick(run.samples, run.split.train))(moved),
-      `The loss ${where}.`,
-      `measured · the loss over ${allPoints(run.split.train.length)}`,
+      directions.kind === "parameters"
+        ? captions.surfaceAt()
+        : captions.surfaceAlong({ along, across, seed: directions.seed }),
+      origins.measured(trainedOn(run)),
     );
   },
   usedBy: unused,

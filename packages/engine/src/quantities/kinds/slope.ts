@@ -1,10 +1,10 @@
 import { unknown } from "#text/unknown";
+import { captions } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
 import { substitute } from "../../math/expression.ts";
 import { activations } from "../../nn/activations.ts";
-import { slopeCaption } from "../activationCaptions.ts";
 import { type Origin, unused } from "../origin.ts";
 import { derived, layerOf, placeOf, traceOf } from "../parts.ts";
 
@@ -22,7 +22,12 @@ export const slope: Origin<UnitId<"slope">> = {
     const a = traceOf(run, point, run.at(t)).a[l - 1]![j - 1]!;
     return derived(
       slopeAt(a),
-      `The local slope f′(z) of neuron ${j} in layer ${l}: how fast its activation changes with its z. ${slopeCaption(layer.activation, a)}`,
+      captions.localSlope({
+        l,
+        j,
+        activation: layer.activation,
+        open: Number.isNaN(a) ? undefined : a > 0,
+      }),
       substitute(slopeValue, () => ids.a.of(l, j, point, t)),
     );
   },

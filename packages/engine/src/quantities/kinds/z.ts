@@ -1,3 +1,5 @@
+import { captions } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import type { Expression } from "../../math/expression.ts";
@@ -15,26 +17,18 @@ export const z: Origin<UnitId<"z">> = {
       inputOf(l, k + 1, point, t),
     ]);
     const value = traceOf(run, point, run.at(t)).z[l - 1]![j - 1]!;
-    const what =
-      l === run.network.layers.length
-        ? "The network's sum before it is squeezed"
-        : `What comes into neuron ${j} of layer ${l}`;
-    return derived(value, `${what}: the bias, plus every input times its weight.`, [
-      "+",
-      ids.parameter.of(biasName(l, j), t),
-      ...terms,
-    ]);
+    return derived(value, captions.z(), ["+", ids.parameter.of(biasName(l, j), t), ...terms]);
   },
   usedBy({ network }, { l, j, point, t }) {
     if (l < network.layers.length) return [ids.a.of(l, j, point, t)];
     const p = ids.p.of(point, t);
     return isLabelled(point) ? [p, ids.ell.of(point, t)] : [p];
   },
-  mistakes: ({ operands, at }) => [
-    { value: at(["sum", ...operands.slice(1)]), words: "That is the answer without the bias." },
+  commonMistakes: ({ operands, at }) => [
+    { value: at(["sum", ...operands.slice(1)]), text: commonMistakes.biasMissing() },
     {
       value: at(["sum", ...operands.map((term) => factorsOf(term).at(-1)!)]),
-      words: "You added the inputs without their weights.",
+      text: commonMistakes.weightsMissing(),
     },
   ],
 };

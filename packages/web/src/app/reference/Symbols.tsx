@@ -58,7 +58,7 @@ function Row({ of }: { of: Explanation }) {
       <td className={styles.value}>
         <Quantity id={of.id}>{id.kind === "p" ? formatProbability(of.value) : format(of.value)}</Quantity>
       </td>
-      <td>{of.words}</td>
+      <td>{of.caption.text}</td>
       <td className={styles.formula}>
         {of.expression !== undefined && <Tex tex={of.symbols} plain={plain} />}
       </td>

@@ -101,23 +101,22 @@ function Estimated({ question, guess }: AnsweredProps<Estimate>) {
     <>
       <Judged right={right}>
         {right ? say.itIs(print(truth)) : say.youGuessed(print(Number(guess)), print(truth))}{" "}
-        {!right && slipOf(question, Number(guess))}
+        {!right && commonMistakeOf(question, Number(guess))}
       </Judged>
       <GuessLine guess={Number(guess)} truth={truth} print={print} />
     </>
   );
 }
 
-/** The usual slip that gives this answer, where the question asks for a quantity of the run. */
-function slipOf(question: Estimate, guess: number): string | undefined {
+/** The common mistake that gives this answer, where the question asks for a quantity of the run. */
+function commonMistakeOf(question: Estimate, guess: number): string | undefined {
   const asked = sceneAt(question.enter);
   const id = question.decides?.(asked);
   if (id === undefined) return undefined;
   const parsed = idOf(id);
   if (!("t" in parsed) || parsed.t > asked.t) return undefined;
   if (valueOf(asked.run, id) !== question.answer(asked)) return undefined;
-  const { words, slip } = judge(asked.run, id, guess);
-  return slip ? words : undefined;
+  return judge(asked.run, id, guess).commonMistake?.text;
 }
 
 function Picked({ question, guess }: AnsweredProps<Pick>) {

@@ -110,9 +110,9 @@ function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "ju
       setSaid(say.notANumber(text));
       return;
     }
-    const { right, words } = judged(value);
+    const { right, message } = judged(value);
     if (right) onFound();
-    else setSaid(words);
+    else setSaid(message.text);
   };
   return (
     <form className={styles.blank} onSubmit={submit}>

@@ -89,7 +89,8 @@ export function Findings({ of, planted }: FindingsProps) {
           <p className={styles.hint} role="status" aria-label={words.finding}>
             {guess !== undefined &&
               (guess === planted.bug.layer ? words.right : words.noItIsIn(nameOf(planted.bug.layer)))}
-            {planted.hidden && words.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].words)}
+            {planted.hidden &&
+              words.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].description.text)}
             {suspect === undefined
               ? words.needsAnotherUpdate
               : words.blameFlowsBack(nameOf(suspect), format(check.maxRelativeError))}

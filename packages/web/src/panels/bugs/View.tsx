@@ -90,7 +90,7 @@ function Bench() {
       </div>
       {choice !== "surprise" && (
         <p className={styles.hint}>
-          {bugs[choice].words}
+          {bugs[choice].description.text}
           {places.length === 0 &&
             (bugs[choice].where === "matrix" ? words.needsTwoHiddenLayers : words.needsHiddenLayer)}
         </p>

@@ -72,7 +72,7 @@ function Factors({ name, sample, t }: ChainProps) {
       {foundOf(lines).map((line) => (
         <div key={stemOf(line.id)} className={styles.line}>
           <Derivation of={line} />
-          <p className={styles.hint}>{line.words}</p>
+          <p className={styles.hint}>{line.caption.text}</p>
         </div>
       ))}
     </div>

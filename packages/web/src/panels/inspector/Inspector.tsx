@@ -158,7 +158,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
   ];
   return (
     <>
-      <p className={styles.words}>{of.words}</p>
+      <p className={styles.words}>{of.caption.text}</p>
       <div className={styles.symbols}>
         <Formula of={of} />
         <span className={styles.tag}>{aboutOf(id, parts)}</span>
@@ -167,7 +167,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
         <NumberLine of={of} line={of.numbers} />
       )}
       {of.origin !== undefined && (
-        <p className={styles.origin}>{words.origin(<strong>{of.origin}</strong>)}</p>
+        <p className={styles.origin}>{words.origin(<strong>{of.origin.text}</strong>)}</p>
       )}
       {ledger !== undefined && <Ledger ledger={ledger} of={ledgerOf(of) === undefined ? behind! : of} />}
       {of.aggregate !== undefined && <Contributions of={of} aggregate={of.aggregate} />}

@@ -90,7 +90,7 @@ function Derivation({ of, blank, compact }: DerivationProps) {
   return (
     <div className={styles.derivation} data-derived={of.id}>
       <div className={styles.work}>
-        {!compact && <p className={styles.words}>{of.words}</p>}
+        {!compact && <p className={styles.words}>{of.caption.text}</p>}
         {of.score === undefined ? (
           <>
             <Formula of={of} />

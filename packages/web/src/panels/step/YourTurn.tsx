@@ -1,4 +1,4 @@
-import type { Explanation, Verdict } from "@neural-viz/engine";
+import type { Explanation } from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
 import { ask } from "../../store/mailbox.ts";
 import { parseNumber } from "../../ui/kit/parseNumber.ts";
@@ -16,29 +16,27 @@ interface YourTurnProps {
 export function YourTurn({ of, found, onFound }: YourTurnProps) {
   const id = useId();
   const [text, setText] = useState("");
-  const [verdict, setVerdict] = useState<Verdict>();
+  const [said, setSaid] = useState<string>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const value = parseNumber(text);
     if (!Number.isFinite(value)) {
-      setVerdict({ right: false, words: words.notANumber(text) });
+      setSaid(words.notANumber(text));
       return;
     }
     ask<"judge">({ kind: "judge", id: of.id, typed: value }, (judged) => {
-      setVerdict(judged);
-      if (judged.right) onFound();
+      setSaid(judged.ok ? judged.value.message.text : judged.why.text);
+      if (judged.ok && judged.value.right) onFound();
     });
   };
   const guess = (sign: number): void =>
-    setVerdict({
-      right: false,
-      words:
-        Math.sign(of.value) === sign
-          ? words.signIsRight
-          : of.value === 0
-            ? words.exactlyZero
-            : words.itIsTheOtherSign,
-    });
+    setSaid(
+      Math.sign(of.value) === sign
+        ? words.signIsRight
+        : of.value === 0
+          ? words.exactlyZero
+          : words.itIsTheOtherSign,
+    );
   return (
     <form className={styles.turn} onSubmit={submit}>
       <label htmlFor={id}>{words.whatIsIt}</label>
@@ -64,14 +62,14 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
           small
           look="quiet"
           onClick={() => {
-            setVerdict(undefined);
+            setSaid(undefined);
             onFound();
           }}
         >
           {words.show}
         </Button>
       )}
-      <p aria-live="polite">{verdict?.words}</p>
+      <p aria-live="polite">{said}</p>
     </form>
   );
 }

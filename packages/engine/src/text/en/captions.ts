@@ -1,0 +1,273 @@
+/** How each quantity comes about, in a sentence or two. */
+import { catalog, type Message } from "../message.ts";
+import { ordinal, plural } from "./plural.ts";
+
+/** Over which points an average goes. */
+interface Points {
+  readonly count: number;
+  /** All points there are, all that aren't held out, or the batch of the next update. */
+  readonly which: "all" | "training" | "batch";
+}
+
+function points({ count, which }: Points): string {
+  if (which === "batch")
+    return count === 1 ? "the only point in the next batch" : `the ${count} points in the next batch`;
+  const noun = which === "training" ? "training point" : "point";
+  return count === 1 ? `the only ${noun}` : `all ${count} ${noun}s`;
+}
+
+const heldOut = (count: number): string =>
+  count === 1 ? "the only held-out point" : `the ${count} held-out points`;
+
+const averageLoss = (count: number, over: string): string =>
+  count === 1 ? `The loss of ${over}.` : `The average loss over ${over}.`;
+
+/** A weight or a bias. */
+type Kind = "weight" | "bias";
+
+/** The value and the local slope of each activation; `open` where z is positive. */
+const activations = {
+  relu: {
+    value: (open: boolean) =>
+      open
+        ? ". Its z is positive, so ReLU passes it on unchanged."
+        : ". Its z isn’t positive, so ReLU outputs 0.",
+    slope: (open: boolean) =>
+      open ? "Its z is positive, so ReLU’s slope is 1." : "Its z isn’t positive, so ReLU’s slope is 0.",
+  },
+  leakyRelu: {
+    value: (open: boolean) =>
+      open
+        ? ". Its z is positive, so leaky ReLU passes it on unchanged."
+        : ". Its z isn’t positive, so leaky ReLU multiplies it by 0.01.",
+    slope: (open: boolean) =>
+      open
+        ? "Its z is positive, so leaky ReLU’s slope is 1."
+        : "Its z isn’t positive, so leaky ReLU’s slope is 0.01.",
+  },
+  identity: {
+    value: () => ". The identity passes its z on unchanged.",
+    slope: () => "The identity’s slope is 1 everywhere.",
+  },
+  tanh: {
+    value: () => ": tanh of its z.",
+    slope: () => "For tanh, it’s 1 − a².",
+  },
+  sigmoid: {
+    value: () => ": the sigmoid of its z.",
+    slope: () => "For the sigmoid, it’s a(1 − a).",
+  },
+};
+
+/** A neuron, and on which side of 0 its z is; undefined where z is not a number. */
+interface Unit {
+  readonly l: number;
+  readonly j: number;
+  readonly activation: keyof typeof activations;
+  readonly open: boolean | undefined;
+}
+
+/** What an update did to a parameter: how far it moved, its size as text. */
+export interface Moved {
+  readonly t: number;
+  readonly kind: Kind;
+  readonly direction: "raised" | "lowered" | "kept" | "broken";
+  readonly size: string;
+}
+
+const did = ({ t, kind, direction, size }: Moved): string => {
+  if (direction === "broken") return `After update ${t} this ${kind} is no longer a finite number.`;
+  return direction === "kept"
+    ? `Update ${t} didn’t change this ${kind}.`
+    : `Update ${t} ${direction} this ${kind} by ${size}.`;
+};
+
+/** A change that ends with an edit by hand doesn't count the edit. */
+const unedited = (edited: boolean): string =>
+  edited ? " The edit made by hand after the update doesn’t count here." : "";
+
+export const captions = catalog("captions", {
+  // The data
+  input: ({ k, s }: { k: number; s: number }) =>
+    `Input ${k} of point ${s}. This number comes straight from the data.`,
+  probe: ({ k }: { k: number }) => `Input ${k} of the probe. It comes from the spot that was picked.`,
+  cell: ({ k }: { k: number }) =>
+    k === 1
+      ? "How far the center of this cell is from the left edge, as a fraction of the picture’s width."
+      : "How far the center of this cell is from the bottom edge, as a fraction of the picture’s height.",
+  label: () => "The class of this point, 0 or 1. It comes straight from the data.",
+  batchPoint: ({ i, s }: { i: number; s: number }) =>
+    `Number ${i} among the points the next update uses is point ${s} of the data.`,
+
+  // The forward pass
+  z: () => "Each input times its weight, added up, plus the bias.",
+  activation: ({ l, j, activation, open }: Unit) =>
+    `The activation of neuron ${j} in layer ${l}${
+      open === undefined
+        ? ". Its z is not a number, so neither is its output."
+        : activations[activation].value(open)
+    }`,
+  prediction: () => "The predicted probability of class 1: the sigmoid of z.",
+  confidence: () => "The confidence |2ŷ − 1|. It’s 0 where ŷ is 0.5, and 1 where ŷ is 0 or 1.",
+
+  // The loss
+  loss: () => "This point’s loss: −ln of the probability the network predicts for its class.",
+  meanLoss: (over: Points) => averageLoss(over.count, points(over)),
+  batchLoss: (over: Points) =>
+    `${averageLoss(over.count, points(over))} The next update uses the gradient of this loss.`,
+  testLoss: ({ count }: { count: number }) =>
+    `${averageLoss(count, heldOut(count))} No update uses ${count === 1 ? "it" : "them"}.`,
+  accuracy: (over: Points) => `The accuracy on ${points(over)}: the share classified correctly.`,
+  testAccuracy: ({ count }: { count: number }) =>
+    `The accuracy on ${heldOut(count)}: the share classified correctly.`,
+  lossChange: ({ t, edited }: { t: number; edited: boolean }) =>
+    `How update ${t} changed the loss: the loss after it, minus the loss before.${unedited(edited)}`,
+  lossChangePredicted: () =>
+    "The change in the loss that the gradients predict: each parameter’s gradient times its change, added up.",
+  surfaceAt: () => "The loss if these two parameters had these values and all others stayed the same.",
+  surfaceAlong: ({ along, across, seed }: { along: string; across: string; seed: number }) =>
+    `The loss after moving the parameters by ${along} along the gradient and by ${across} along a random direction (seed ${seed}).`,
+
+  // The backward pass
+  localSlope: ({ l, j, activation, open }: Unit) =>
+    `The local slope f′(z) of neuron ${j} in layer ${l} tells how fast its activation changes as its z changes. ${
+      open === undefined ? "Its output is not a number." : activations[activation].slope(open)
+    }`,
+  outputError: () =>
+    "The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as the output’s z changes. For a sigmoid with this loss, it’s the prediction minus the label, ŷ − y.",
+  hiddenError: () =>
+    "The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as this neuron’s z changes. Multiply each outgoing weight by the δ it leads to, add them up, and multiply by the local slope f′(z).",
+  gradient: ({
+    kind,
+    over,
+    sign,
+  }: {
+    kind: Kind;
+    over: Points;
+    /** Below, above or at 0, what rounding left of terms that cancel, or not a number. */
+    sign: "negative" | "positive" | "zero" | "rounding" | "none";
+  }) => {
+    const average = over.count === 1 ? " for" : ", averaged over";
+    const slope = `The slope of the loss along this ${kind}${average} ${points(over)}.`;
+    if (sign === "zero" || sign === "none") return slope;
+    if (sign === "rounding") {
+      return `${slope} The points’ gradients cancel: what’s left is no larger than rounding error.`;
+    }
+    const move = sign === "negative" ? "raising" : "lowering";
+    const loss = over.which === "batch" ? "this batch’s loss" : "the loss";
+    return `${slope} It’s ${sign}, so ${move} the ${kind} slightly would lower ${loss}.`;
+  },
+  weightGradientOfPoint: () =>
+    "The slope of this point’s loss along this weight: the error signal δ = ∂ℓ/∂z of the neuron it leads to, times the input it multiplies.",
+  biasGradientOfPoint: () =>
+    "The slope of this point’s loss along this bias. Raising the bias raises z by the same amount, so this equals the neuron’s error signal δ = ∂ℓ/∂z.",
+  path: ({ kind }: { kind: Kind }) =>
+    `One path from the loss back to this ${kind}: the output’s error signal δ, times every weight and local slope along the way${
+      kind === "weight" ? ", times the input that this weight multiplies" : ""
+    }. All paths add up to this point’s gradient.`,
+  parameterNorm: ({ l }: { l: number }) =>
+    `The size of layer ${l}’s weights and biases as one vector: square each, add the squares, and take the square root.`,
+  gradientNorm: ({ l }: { l: number }) =>
+    `The size of layer ${l}’s gradient as one vector: square each entry, add the squares, and take the square root.`,
+  gradientRms: ({ l }: { l: number }) =>
+    `A typical size of the gradients in layer ${l}: the square root of their average square.`,
+
+  // The gradient check
+  lossAbove: ({ epsilon }: { epsilon: number }) =>
+    `The loss with this parameter raised by ${epsilon} and all others unchanged.`,
+  lossBelow: ({ epsilon }: { epsilon: number }) =>
+    `The loss with this parameter lowered by ${epsilon} and all others unchanged.`,
+  finiteDifference: () =>
+    "The finite difference estimates the gradient without backprop: the difference between the two losses, divided by the distance between the two parameter values.",
+  relativeError: () =>
+    "How far backprop’s gradient and the finite difference are apart, divided by the sum of their sizes.",
+  relativeErrorOfZero: () =>
+    "How far backprop’s gradient and the finite difference are apart. Both are practically 0, so a tiny fixed number stands in for the sum of their sizes.",
+
+  // Parameters and the optimizer
+  hyperparameter: ({ label }: { label: string }) =>
+    `${label}: a setting of the optimizer. Training never changes it.`,
+  given: () => "The experiment gives this number.",
+  startsAtZero: ({ initializer, kind }: { initializer: string; kind: Kind }) =>
+    `The initializer “${initializer}” sets this ${kind} to 0.`,
+  drawn: ({ bound }: { bound: string }) =>
+    `A random number between −${bound} and ${bound}, made from the random draw u.`,
+  draw: ({ i }: { i: number }) =>
+    `The ${ordinal(i)} random draw u: every number from 0 to 1 is equally likely.`,
+  initial: ({ kind }: { kind: Kind }) => `The initial ${kind}, before the first update.`,
+  edited: ({ t, kind, before }: { t: number; kind: Kind; before: string | undefined }) =>
+    before === undefined
+      ? `This ${kind} was set by hand before the first update.`
+      : `This ${kind} was set by hand after update ${t}. The update itself had made it ${before}.`,
+  change: ({ t, kind, edited }: { t: number; kind: Kind; edited: boolean }) =>
+    `How update ${t} changed this ${kind}: its value after the update, minus its value before.${unedited(edited)}`,
+
+  // Numbers that are too large for floating point
+  overflowed: ({ caption }: { caption: Message }) =>
+    `${caption.text} It overflowed: a number here is too large for floating point.`,
+  fromOverflow: ({ caption }: { caption: Message }) =>
+    `${caption.text} It’s computed from a number that overflowed, so it has no meaning.`,
+});
+
+/** What an update did to a parameter, by the rule of each optimizer. */
+export const updates = catalog("updates", {
+  sgd: ({ eta, ...moved }: Moved & { eta: string }) =>
+    `${did(moved)} SGD multiplied the gradient by η = ${eta} and subtracted the result.`,
+  momentum: ({ eta, mu, ...moved }: Moved & { eta: string; mu: string }) =>
+    `${did(moved)} Momentum added the gradient to μ = ${mu} times the old velocity. It multiplied the new velocity v by η = ${eta} and subtracted the result.`,
+  rmsprop: ({ eta, ...moved }: Moved & { eta: string }) =>
+    `${did(moved)} RMSProp divided the gradient by √v + ε, where v is the average squared gradient, multiplied by η = ${eta}, and subtracted the result.`,
+  adam: ({ eta, ...moved }: Moved & { eta: string }) =>
+    `${did(moved)} Adam divided the bias-corrected average gradient m̂ by √v̂ + ε, multiplied by η = ${eta}, and subtracted the result.`,
+});
+
+/** Since when an optimizer counts its updates, where that isn't since the run began. */
+interface Restarted {
+  readonly optimizer: string;
+  /** Its first update in the run, and how many it has done with this one. */
+  readonly first: number;
+  readonly updates: number;
+}
+
+const since = (restarted: Restarted | undefined): string =>
+  restarted === undefined
+    ? ""
+    : ` ${restarted.optimizer} started at update ${restarted.first}, so this is its ${ordinal(restarted.updates)} update.`;
+
+/** What an optimizer keeps of a parameter, and what it makes of that, by optimizer and symbol. */
+export const optimizerState = catalog("optimizerState", {
+  "momentum.v": () => "The velocity v: μ times the old velocity, plus the gradient.",
+  "rmsprop.v": () =>
+    "The average squared gradient v, a running average: α times its old value, plus (1 − α) times the gradient squared.",
+  "adam.m": () =>
+    "The average gradient m, a running average: β₁ times its old value, plus (1 − β₁) times the gradient.",
+  "adam.v": () =>
+    "The average squared gradient v, a running average: β₂ times its old value, plus (1 − β₂) times the gradient squared.",
+  "adam.mhat": ({ restarted }: { restarted: Restarted | undefined }) =>
+    `The bias-corrected average gradient m̂: m divided by 1 − β₁ᵗ, because m started at 0.${since(restarted)}`,
+  "adam.vhat": ({ restarted }: { restarted: Restarted | undefined }) =>
+    `The bias-corrected average squared gradient v̂: v divided by 1 − β₂ᵗ, because v started at 0.${since(restarted)}`,
+});
+
+/** Where the numbers come from that are computed from no others. */
+export const origins = catalog("origins", {
+  data: ({ s, k }: { s: number; k: number }) => `data · point ${s}, column ${k}`,
+  label: ({ point }: { point: string }) => `data · label of ${point}`,
+  fileOrder: () => "data · file order",
+  epochOrder: ({ epoch, seed }: { epoch: number; seed: number }) =>
+    `random · order of epoch ${epoch}, seed ${seed} + ${epoch - 1}`,
+  chosen: () => "chosen by hand",
+  edited: ({ t }: { t: number }) =>
+    t === 0
+      ? "edited by hand before the first update"
+      : `edited by hand after ${plural(t, { one: "update", other: "updates" })}`,
+  given: () => "given by the experiment",
+  hyperparameter: () => "hyperparameter",
+  initializer: ({ initializer }: { initializer: string }) => `initializer ${initializer}`,
+  draw: ({ i, seed }: { i: number; seed: number }) => `random · draw ${i} with seed ${seed}`,
+  measured: (over: Points) => `measured · the loss over ${points(over)}`,
+});
+
+/** TeX of a bracket that is 1 where the prediction is the label's class, else 0. */
+export const predicts = (prediction: string, label: string): string =>
+  `\\left[${prediction} \\text{ predicts } ${label}\\right]`;
