@@ -209,7 +209,7 @@ test("every number of a run with held-out points and mini-batches is explained t
 test("what is not there is said in one sentence", () => {
   const recording = createRecording(parseExperiment({ version: 1, dataset: { name: "xor" } }));
   const run = createRun(recording);
-  expect(() => explain(run, "Ltest@0")).toThrow("No sample of the 4 is held out, so there is no Ltest@0");
+  expect(() => explain(run, "Ltest@0")).toThrow("All 4 points are training points, so there is no Ltest@0");
   expect(() => explain(run, "batch.5@0")).toThrow(
     "batch.5@0 doesn't exist, because the next update uses 4 points; batch.1@0 is the first.",
   );

@@ -31,17 +31,17 @@ export function list<T>(
 }
 
 /** A list in which each place has a schema of its own. */
-export function tuple<const Items extends readonly Schema<unknown>[]>(
-  items: Items,
+export function tuple<const Parts extends readonly Schema<unknown>[]>(
+  items: Parts,
   {
     must = allowed.list(),
     length = exactly(items.length, "values"),
   }: { must?: Message; length?: Length } = {},
-): Schema<{ -readonly [I in keyof Items]: ReadBy<Items[I]> }> {
+): Schema<{ -readonly [I in keyof Parts]: ReadBy<Parts[I]> }> {
   return (value, where) => {
     const given = listOf(value, where, must, length);
     return items.map((item, i) => item(given[i], `${where}[${i}]`)) as {
-      -readonly [I in keyof Items]: ReadBy<Items[I]>;
+      -readonly [I in keyof Parts]: ReadBy<Parts[I]>;
     };
   };
 }
