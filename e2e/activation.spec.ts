@@ -29,10 +29,12 @@ test("a neuron's place on its curve, its slope and its counts are those of the r
   const run = createRun(recording);
   const z = format(valueOf(run, "z.1.3[18]@60"));
   const slope = format(explain(run, "slope.1.3[18]@60").value);
-  await expect(panel(page).getByRole("img")).toHaveAccessibleName(new RegExp(`z = ${z}, .* f′ is ${slope}`));
+  await expect(panel(page).getByRole("img")).toHaveAccessibleName(
+    new RegExp(`z = ${z}, .* f′\\(z\\) = ${slope}`),
+  );
   const outputs = Float64Array.from({ length: 200 }, (_, s) => valueOf(run, `a.1.3[${s + 1}]@60`));
   const { flat } = liveliness("tanh", outputs);
-  await expect(panel(page)).toContainText(`${flat} of 200 points are on flat ground`);
+  await expect(panel(page)).toContainText(`for ${flat} of 200 training points, f′ is below 1%`);
 
   const line = panel(page).locator('[data-line="slope.1.3[18]@60"]');
   const { value, result } = evaluateLine((await line.textContent()) ?? "");
@@ -45,7 +47,7 @@ test("the curve is read by keys, at the output too, where f′ cancels", async (
   await open(page);
   await page.getByRole("button", { name: "Remove hidden layer" }).click();
   const tool = await openTool(page, "Activation");
-  await expect(tool).toContainText("At the output f′ cancels");
+  await expect(tool).toContainText("f′ cancels: the output’s error signal is δ = ∂ℓ/∂z = ŷ − y");
   const run = createRun(
     createRecording(
       parseExperiment({ version: 1, network: { hidden: [], initializer: { name: "torch", seed: 19 } } }),
@@ -54,7 +56,7 @@ test("the curve is read by keys, at the output too, where f′ cancels", async (
   const z = valueOf(run, "z.1.1[18]@0");
   const p = (at: number): number => 1 / (1 + Math.exp(-at));
   const curve = tool.getByRole("img");
-  await expect(curve).toHaveAccessibleName(new RegExp(`z = ${format(z)}, where f is ${format(p(z))}`));
+  await expect(curve).toHaveAccessibleName(new RegExp(`z = ${format(z)}, f\\(z\\) = ${format(p(z))}`));
   await curve.focus();
   await page.keyboard.press("ArrowRight");
   // Nothing reaches beyond ±4 here: a press goes a fortieth of that.

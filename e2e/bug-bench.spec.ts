@@ -12,9 +12,9 @@ test("a planted mistake: the loss still falls, the check finds its layer, and th
   await scrubTo(page, 10);
   const before = await page.getByRole("status").textContent();
   const tool = await openTool(page, "Bug bench");
-  await tool.getByLabel("Mistake").selectOption("biasForgotten");
+  await tool.getByLabel("Bug", { exact: true }).selectOption("biasForgotten");
   await tool.getByLabel("In layer").selectOption("1");
-  await tool.getByRole("button", { name: "Plant it" }).click();
+  await tool.getByRole("button", { name: "Plant the bug" }).click();
   const session = createSession(defaultExperiment);
   while (session.t < 10) session.step();
   const { network, samples, params, optimizer } = session;
@@ -23,7 +23,7 @@ test("a planted mistake: the loss still falls, the check finds its layer, and th
   );
   expect(losses[100]).toBeLessThan(losses[0]!);
   await expect(tool).toContainText(`the loss still falls: ${format(losses[0]!)} → ${format(losses[100]!)}`);
-  await expect(tool).toContainText("nothing here is your run");
+  await expect(tool).toContainText("Your run doesn’t change.");
   expect(await violations(page)).toEqual([]);
   const row = tool.getByRole("row").nth(1);
   await expect(row).toContainText(`0 of 8${layers[0]!.biases.wrong} of 4`);
@@ -31,19 +31,19 @@ test("a planted mistake: the loss still falls, the check finds its layer, and th
   await expect(tool.getByRole("row").last()).toContainText("✓ agrees");
   await expect(tool.getByRole("status", { name: "Finding" })).toContainText("layer 1");
   await tool.getByRole("button", { name: "Leave the bench" }).click();
-  await expect(tool.getByRole("region", { name: "With the planted mistake" })).toBeHidden();
+  await expect(tool.getByRole("region", { name: "With the planted bug" })).toBeHidden();
   expect(await page.getByRole("status").first().textContent()).toBe(before);
 });
 
 test("a surprise is found by keyboard alone, and named once its layer was guessed", async ({ page }) => {
   await open(page);
   const tool = await openTool(page, "Bug bench");
-  await tool.getByLabel("Mistake").selectOption("surprise");
+  await tool.getByLabel("Bug", { exact: true }).selectOption("surprise");
   await tool.getByLabel("Updates").selectOption("20");
-  await tool.getByRole("button", { name: "Plant it" }).press("Enter");
+  await tool.getByRole("button", { name: "Plant the bug" }).press("Enter");
   const finding = tool.getByRole("status", { name: "Finding" });
-  await expect(tool.getByRole("group", { name: "Where does the mistake begin?" })).toBeVisible();
+  await expect(tool.getByRole("group", { name: "Which layer has the bug?" })).toBeVisible();
   await expect(finding).toBeHidden();
   await tool.getByRole("button", { name: "Layer 1", exact: true }).press("Enter");
-  await expect(finding).toContainText(/^(Right\.|No, it is in the output layer\.) It was “/);
+  await expect(finding).toContainText(/^(Correct\.|Not quite\. It’s in the output layer\.) The bug was “/);
 });

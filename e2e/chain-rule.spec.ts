@@ -53,14 +53,12 @@ test("the factors, the paths and the shares of all points are those of the run, 
     await expect(paths.locator(`[data-quantity="path.W.1.2.1>${i + 1}[18]@50"]`)).toHaveText(format(product));
   }
   // To four digits, the sum of the paths is the gradient.
-  await expect(paths.getByRole("row", { name: /^all together/ })).toContainText(
-    format(valueOf(run, gradient)),
-  );
+  await expect(paths.getByRole("row", { name: /^total/ })).toContainText(format(valueOf(run, gradient)));
   await expect(paths.locator(`[data-quantity="${gradient}"]`)).toHaveText(format(valueOf(run, gradient)));
 
   const { reasons, typical } = whySmall(run, "W.1.2.1", 18, 50);
   const why = tool.getByRole("region", { name: "Why is this gradient small?" });
-  await expect(why).toContainText(`${format(typical)} in size on average`);
+  await expect(why).toContainText(`${format(typical)} in size, on average`);
   await expect(why.getByRole("listitem")).toHaveCount(reasons.length);
 
   await paths.locator('[data-quantity="path.W.1.2.1>3[18]@50"]').click();

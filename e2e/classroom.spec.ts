@@ -81,8 +81,8 @@ test("what is locked holds against the inspector, tools, files, links and keys, 
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Escape");
   // A tool that would bring other points.
-  await openTool(page, "Own points");
-  await expect(page.getByRole("region", { name: "Own points", exact: true })).toContainText(
+  await openTool(page, "Your points");
+  await expect(page.getByRole("region", { name: "Your points", exact: true })).toContainText(
     "Locked on this page",
   );
   // A link and a file.
@@ -120,7 +120,7 @@ test("a single control can be locked: the learning rate, while all others work",
 test("what the address asks in vain is one sentence", async ({ page }) => {
   await page.goto("./?hide=loss&lock=network");
   await expect(page.getByRole("alert")).toContainText(
-    "hide has “loss”; some of data, network, training, train, explain, timeline, speed, tools, share are wanted.",
+    "Neural-Viz doesn’t recognize “loss” in “hide”. Choose from data, network, training, train, explain, timeline, speed, tools, share.",
   );
 });
 
@@ -186,7 +186,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await look();
 
     // A key that is typed into a field stays there.
-    const sample = page.getByLabel("Sample", { exact: true });
+    const sample = page.getByLabel("Point", { exact: true });
     await sample.fill("3.b");
     await sample.press("PageDown");
     await sample.press("Home");
@@ -209,7 +209,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     // While a step is explained, it is turned unit by unit, over the update and back.
     await page.getByRole("button", { name: "Explain step" }).click();
-    const unit = page.getByRole("slider", { name: "Unit of the step" });
+    const unit = page.getByRole("slider", { name: "Part of the step" });
     await expect(unit).toHaveValue("0");
     for (const place of [1, 2, 3, 4, 4]) {
       await page.keyboard.press("PageDown");
@@ -227,7 +227,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       ["b", "b"],
     ] as const) {
       await page.keyboard.press(blank);
-      const screen = page.getByRole("dialog", { name: "The screen is blank. Any key brings it back." });
+      const screen = page.getByRole("dialog", {
+        name: "The screen is blank. Press any key to bring it back.",
+      });
       await expect(screen).toBeFocused();
       await expect(screen).toHaveCSS("background-color", "rgb(0, 0, 0)");
       expect(await screen.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 });

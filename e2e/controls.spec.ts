@@ -117,7 +117,7 @@ test("the ways of drawing have their effect: faces, colour, field, resolution, l
       [...document.querySelectorAll<SVGElement>("svg path")].map((path) => path.style.stroke).join(),
     );
   const before = await strokes();
-  await page.getByLabel("Colour", { exact: true }).selectOption("Colour: weight");
+  await page.getByLabel("Color", { exact: true }).selectOption("Color: weight");
   await expect.poll(strokes).not.toBe(before);
   await page.getByRole("button", { name: "How the boundary is drawn" }).click();
   const field = page.locator("canvas").last();
@@ -162,7 +162,7 @@ test("a point is chosen by its number, by pressing it, and any place becomes a p
   page,
 }) => {
   await open(page);
-  await type(page, "Sample", 3);
+  await type(page, "Point", 3);
   await expect(page.locator('[data-quantity="p[3]@0"]').first()).toBeVisible();
   const { samples } = createSession(defaultExperiment);
   const square = page.getByRole("application");

@@ -20,7 +20,7 @@ test("the script that is saved is the one of this run up to the epoch shown, byt
   const trained = { experiment, losses, testLosses, params, stopped: undefined };
   for (const name of ["pytorch", "notebook", "losses", "npz"] as const) {
     const { file, write } = exports[name];
-    await tool.getByLabel("As", { exact: true }).selectOption(name);
+    await tool.getByLabel("Format", { exact: true }).selectOption(name);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       tool.getByRole("button", { name: `Save as ${file}` }).click(),
@@ -29,7 +29,7 @@ test("the script that is saved is the one of this run up to the epoch shown, byt
     const saved = await readFile(await download.path());
     expect(saved.equals(Buffer.from(write(trained)))).toBe(true);
   }
-  await tool.getByLabel("As", { exact: true }).selectOption("pytorch");
+  await tool.getByLabel("Format", { exact: true }).selectOption("pytorch");
   await expect(tool.locator("pre [data-kind='keyword']").first()).toHaveText("import");
   await expect(tool.locator("pre")).toContainText("torch.optim.Adam(model.parameters(), lr=0.1");
 });

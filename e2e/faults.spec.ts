@@ -45,7 +45,7 @@ test("a worker that dies in the middle of training is replaced: the same epoch, 
   await breakWorker(page);
   await expect(replayed(page)).toContainText("same numbers ✓");
   expect(await untilStopped(page)).toMatchObject(end());
-  await page.getByRole("button", { name: "All right" }).click();
+  await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(replayed(page)).toHaveCount(0);
 });
 
@@ -96,7 +96,7 @@ test("an old browser gets one sentence that says what it lacks, and so does one 
   });
   await lacking.goto("./");
   await expect(lacking.getByRole("alert")).toHaveText(
-    /^Neural-Viz cannot run in this browser, which has no popovers/,
+    /^Neural-Viz can’t run in this browser because it lacks popovers/,
   );
   await expect(lacking.getByRole("main")).toHaveCount(0);
 
@@ -125,10 +125,10 @@ test("where nothing may be copied or saved, one sentence says so and the link ca
   await open(page);
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByText(/does not let this page copy\. Here it is: http/)).toBeVisible();
+  await expect(page.getByText(/doesn’t let this page copy\. Here it is: http/)).toBeVisible();
   for (const name of ["Save experiment", "Save as SVG", "Save as PNG"]) {
     await page.getByRole("button", { name }).click();
-    await expect(page.getByText("The browser does not let this page save files.")).toBeVisible();
+    await expect(page.getByText("The browser doesn’t let this page save files.")).toBeVisible();
     await page.getByRole("button", { name: "Copy link" }).click();
   }
 });

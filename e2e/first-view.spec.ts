@@ -15,7 +15,9 @@ test("the first view: untrained, then 98 % right by epoch 100, and stopped by it
   const correct = Number(/(\d+) of 200/.exec((await status.textContent()) ?? "")?.[1]);
   expect(correct).toBeGreaterThanOrEqual(196);
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(status).toHaveText(/200 of 200 correct\. Stopped: every point has been right/);
+  await expect(status).toHaveText(
+    /200 of 200 correct\. Stopped: every point’s correct class has had a probability above 0\.975 for 50 epochs/,
+  );
   const epoch = Number(/^Epoch (\d+)/.exec((await status.textContent()) ?? "")?.[1]);
   expect(epoch).toBeLessThanOrEqual(300);
 });

@@ -43,7 +43,7 @@ test("from ŷ down to a weight, one update earlier, down to its random draw, and
     if (id === "W.1.3.1@41")
       await inspector(page).getByRole("button", { name: "One update earlier" }).click();
     else if (id === "W.1.3.1@0")
-      await inspector(page).getByRole("button", { name: "Back to the start" }).click();
+      await inspector(page).getByRole("button", { name: "Back to update 0" }).click();
     else if (i > 0) await press(page, id.replace(/@.*/, ""));
     await expect
       .poll(async () => await inspected(page))
@@ -144,7 +144,9 @@ test("every number of the page opens the inspector on itself: sentence, graph, l
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Show points as table" }).click();
   await expect(page.getByRole("region", { name: "All points" })).toBeVisible();
-  await expect(page.locator('[aria-label="Price"] [data-quantity]').first()).toBeVisible();
+  await expect(
+    page.locator('[aria-label="Loss: binary cross-entropy"] [data-quantity]').first(),
+  ).toBeVisible();
   expect(await pressAll(page, '[aria-label="One point"]')).toBeGreaterThan(20);
   expect(await pressAll(page, '[aria-label="All points"] tbody tr:nth-child(-n+4)')).toBeGreaterThan(10);
 });

@@ -119,7 +119,7 @@ test("a newer version waits until it is asked for, never mixes with the old one,
   await openTool(page, "Health");
   await page.reload();
   expect(await isNext(page)).toBe(0);
-  await page.getByRole("button", { name: "All right" }).click();
+  await page.getByRole("button", { name: "Dismiss" }).click();
   await ready.getByRole("button", { name: "Use it now" }).click();
   await expect.poll(() => isNext(page).catch(() => 0)).toBe(1);
   await expect(page.getByRole("status")).toHaveText(text);

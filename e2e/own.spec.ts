@@ -22,7 +22,7 @@ test("by mouse: a press adds a point of the class, a drag moves it, a press eras
   const box = (await square(page).boundingBox())!;
   const place = (x1: number, x2: number) => ({ x: x1 * box.width, y: (1 - x2) * box.height });
   await square(page).click({ position: place(0.03, 0.95) });
-  await expect(page.getByText("Point 201 of class 1 added at")).toBeVisible();
+  await expect(page.getByText("Added point 201 of class 1 at")).toBeVisible();
   await page.getByLabel("Add ◆ 0").check({ force: true });
   await square(page).click({ position: place(0.97, 0.95) });
   expect(await pointsNow(page)).toBe(202);
@@ -37,7 +37,7 @@ test("by mouse: a press adds a point of the class, a drag moves it, a press eras
 
   await page.getByLabel("Erase").check({ force: true });
   await square(page).click({ position: place(0.03, 0.95) });
-  await expect(page.getByText("Point 201 erased; 201 are left.")).toBeVisible();
+  await expect(page.getByText("Erased point 201. Left: 201 points.")).toBeVisible();
   await expect.poll(() => pointsNow(page)).toBe(201);
   await undo(page).click();
   await expect.poll(() => pointsNow(page)).toBe(202);
@@ -56,7 +56,7 @@ test("by keyboard: a cross is moved and Enter adds, moves and erases where it st
   ]) {
     await page.keyboard.press(key);
   }
-  await expect(page.getByText("Point 201 of class 1 added at 0.4800, 0.9000.")).toBeVisible();
+  await expect(page.getByText("Added point 201 of class 1 at 0.4800, 0.9000.")).toBeVisible();
   await page.getByLabel("Move", { exact: true }).check({ force: true });
   await square(page).focus();
   for (const key of ["Shift+ArrowUp", "Shift+ArrowUp", "Shift+ArrowUp", "Shift+ArrowUp", "ArrowLeft"]) {

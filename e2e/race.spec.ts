@@ -36,7 +36,7 @@ test("four optimizers race from the epoch shown; a lane taken becomes a branch w
   await tool.getByLabel("Moment of the race").fill("0");
   const adam = tool.getByRole("listitem", { name: "Adam", exact: true });
   await expect(adam).toContainText(`loss ${format(recording.at(20).loss)}`);
-  await tool.getByRole("button", { name: "Take Momentum" }).click();
+  await tool.getByRole("button", { name: "Use Momentum" }).click();
   const momentum = found.lanes.find(({ optimizer }) => optimizer.name === "momentum")!;
   await expect.poll(async () => (await standing(page)).epoch).toBe(70);
   expect((await standing(page)).loss).toBe(format(momentum.losses[0]![50]!));
@@ -50,12 +50,12 @@ test("over several seeds the spread is drawn, and a race can be cancelled", asyn
   await tool.getByText("Four learning rates").click();
   await tool.getByRole("button", { name: "Start the race" }).press("Enter");
   await tool.getByRole("button", { name: "Cancel" }).press("Enter");
-  await expect(tool).toContainText("Optimizer race: cancelled.");
+  await expect(tool).toContainText("Optimizer race: canceled.");
   await tool.getByLabel("Seeds", { exact: true }).fill("3");
   await tool.getByLabel("Epochs").selectOption("50");
   await tool.getByRole("button", { name: "Start the race" }).press("Enter");
-  await expect(tool).toContainText("the middle one of 3 seeds");
+  await expect(tool).toContainText("the median of 3 seeds");
   await expect(tool.getByRole("listitem", { name: "η 0.3", exact: true })).toContainText(
-    /all right in \d of 3 seeds/,
+    /all correct in \d of 3 seeds/,
   );
 });

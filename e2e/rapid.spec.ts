@@ -59,7 +59,7 @@ test("five hundred rapid changes of data, network and playback leave a consisten
   const chosen = await page.getByRole("radiogroup", { name: "Dataset" }).locator("input:checked").count();
   expect(chosen).toBe(1);
   await expect(page.getByText(`${count} points · 2 classes`)).toBeVisible();
-  await expect(page.getByText("cannot be shown")).toHaveCount(0);
+  await expect(page.getByText("can’t be shown")).toHaveCount(0);
   expect(datasetNames.length).toBe(8);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBe(1);

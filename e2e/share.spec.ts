@@ -17,7 +17,7 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
   await train(page);
   await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(60);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
-  await type(page, "Sample", 7);
+  await type(page, "Point", 7);
   await openTool(page, "Chain rule");
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
@@ -28,9 +28,9 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
 
   const other = await context.newPage();
   await other.goto(link);
-  await expect(other.getByText(/every parameter has the same bits/)).toBeVisible();
+  await expect(other.getByText(/Every parameter matches the sender’s exactly/)).toBeVisible();
   expect((await standing(other)).text.split(". ")[0]).toBe(there.text.split(". ")[0]);
-  await expect(other.getByLabel("Sample", { exact: true })).toHaveValue("7");
+  await expect(other.getByLabel("Point", { exact: true })).toHaveValue("7");
   await expect(other.getByRole("region", { name: "Chain rule", exact: true })).toContainText("at point 7");
   // By our own hand: 40 epochs at 0.1, then 0.02.
   const session = createSession(
@@ -44,11 +44,11 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
 
   const changed = link.replace(/fingerprint%22%3A%22[0-9a-f]{4}/, "fingerprint%22%3A%220000");
   await other.goto(changed);
-  await expect(other.getByRole("alert")).toContainText("Other numbers than the sender's");
+  await expect(other.getByRole("alert")).toContainText("Different numbers from the sender’s");
   await other.goBack();
-  await expect(other.getByText(/every parameter has the same bits/)).toBeVisible();
+  await expect(other.getByText(/Every parameter matches the sender’s exactly/)).toBeVisible();
   await other.goForward();
-  await expect(other.getByRole("alert")).toContainText("Other numbers than the sender's");
+  await expect(other.getByRole("alert")).toContainText("Different numbers from the sender’s");
 });
 
 test("an experiment is saved as a file, and opens by its button", async ({ page }) => {
@@ -93,10 +93,10 @@ test("a bad file that is dropped gets a sentence, and the run is as it was; a go
     await page.dispatchEvent("main", "drop", { dataTransfer: data });
   };
   await drop("run.json", "{");
-  await expect(page.getByRole("alert")).toContainText("This file cannot be opened. run.json is not JSON");
+  await expect(page.getByRole("alert")).toContainText("This file can’t be opened. run.json is not JSON");
   await drop("run.json", '{ "version": 1, "optimizer": { "name": "adagrad" } }');
   await expect(page.getByRole("alert")).toContainText("adagrad");
-  await expect(page.getByRole("alert")).toContainText("Your run is as it was.");
+  await expect(page.getByRole("alert")).toContainText("Your run hasn’t changed.");
   expect(await standing(page)).toEqual(before);
   await drop("xor.json", '{ "version": 1, "dataset": { "name": "xor" } }');
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0, .* of 4 correct/);
@@ -107,5 +107,5 @@ test("a link looks at the place that was probed", async ({ page }) => {
   const linked = { experiment: { version: 1 }, t: 0, probe: [0.5, 0.25], sample: 3 };
   await page.goto(`./#${encodeURIComponent(JSON.stringify(linked))}`);
   await expect(page.locator('[data-quantity^="p[probe 0.5,0.25]@0"]').first()).toBeVisible();
-  await expect(page.getByLabel("Sample", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("Point", { exact: true })).toHaveValue("3");
 });

@@ -9,7 +9,7 @@ test("held-out points are hollow, and have a dashed loss and an accuracy of thei
   await open(page);
   await page.getByText("More data", { exact: true }).click();
   await type(page, "Held out value", 0.25);
-  await expect(page.getByText("50 points are drawn hollow")).toBeVisible();
+  await expect(page.getByText("50 points are held out and drawn hollow")).toBeVisible();
   const session = createSession(parseExperiment({ ...defaultExperiment, split: { test: 0.25, seed: 0 } }));
   await page.getByRole("button", { name: "Step", exact: true }).click();
   session.step();
@@ -27,7 +27,7 @@ test("with mini-batches the epoch, the batch and the point are counted, and the 
   await open(page);
   await page.getByText("More settings", { exact: true }).click();
   await page.getByLabel("Mini-batches", { exact: true }).check({ force: true });
-  await expect(page.getByText("Each update looks at 16 of 200 points")).toBeVisible();
+  await expect(page.getByText("Each update uses 16 of 200 training points")).toBeVisible();
   const { training } = defaultExperiment;
   const session = createSession(
     parseExperiment({ ...defaultExperiment, training: { ...training, batch: { size: 16, seed: 0 } } }),
@@ -56,12 +56,12 @@ test("a point that the update does not look at is followed with a word on that",
   await page.goto(`./#${encodeURIComponent(JSON.stringify(linked))}`);
   await page.getByRole("button", { name: "Explain step" }).click();
   const step = page.getByRole("region", { name: "This step" });
-  const aside = step.getByText(/no part in/);
-  await type(page, "Sample", later);
-  await expect(aside).toHaveText("not in this batch: it has no part in this update");
-  await type(page, "Sample", heldOut);
-  await expect(aside).toHaveText("held out: it has no part in any update");
-  await type(page, "Sample", inBatch);
+  const aside = step.getByText(/doesn’t affect/);
+  await type(page, "Point", later);
+  await expect(aside).toHaveText("not in this batch, so it doesn’t affect this update");
+  await type(page, "Point", heldOut);
+  await expect(aside).toHaveText("held out, so it doesn’t affect any update");
+  await type(page, "Point", inBatch);
   await expect(aside).toHaveCount(0);
 });
 

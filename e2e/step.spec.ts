@@ -66,7 +66,7 @@ for (const [optimizer, label] of [
     for (const zoom of ["Stage", "Layer"]) {
       await panel(page).getByRole("radio", { name: zoom }).check({ force: true });
       await panel(page).getByRole("button", { name: "1 Forward" }).click();
-      const next = panel(page).getByRole("button", { name: "Next unit" });
+      const next = panel(page).getByRole("button", { name: "Next part" });
       let numbers = 0;
       for (;;) {
         await expect(panel(page).locator("[data-quantity]").first()).toBeVisible();
@@ -76,7 +76,7 @@ for (const [optimizer, label] of [
       }
       expect(numbers).toBeGreaterThan(40);
       await expect.poll(async () => (await standing(page)).epoch).toBe(4);
-      const previous = panel(page).getByRole("button", { name: "Previous unit" });
+      const previous = panel(page).getByRole("button", { name: "Previous part" });
       while (await previous.isEnabled()) await previous.click();
       await expect.poll(async () => (await standing(page)).epoch).toBe(3);
     }
@@ -104,7 +104,7 @@ test("every scalar of a step: each line comes out right on a calculator, and lea
   await steps(page, 2);
   await page.getByRole("button", { name: "Explain step" }).click();
   await panel(page).getByRole("radio", { name: "Scalar" }).check({ force: true });
-  const next = panel(page).getByRole("button", { name: "Next unit" });
+  const next = panel(page).getByRole("button", { name: "Next part" });
   const derived = new Set<string>();
   let checked = 0;
   for (;;) {
@@ -225,7 +225,7 @@ test("your turn: the value is blanked; common mistakes are recognized, the right
   await expect(panel(page).getByText("Not quite. You flipped the sign.")).toBeVisible();
   await answer(delta);
   await expect(panel(page).getByText(`Correct. It’s ${format(delta)}.`)).toBeVisible();
-  await panel(page).getByRole("button", { name: "Next unit" }).click();
+  await panel(page).getByRole("button", { name: "Next part" }).click();
   const hidden = explain(run, "delta.1.1[18]@0").value;
   const a = explain(run, "a.1.1[18]@0").value;
   await answer(hidden / (1 - a * a));

@@ -57,7 +57,7 @@ test("moments lead back to milestones, to changes and to the end", async ({ page
   const end = await untilStopped(page);
   await page.getByRole("button", { name: "Moments" }).click();
   const moments = page.getByRole("region", { name: "Moments" });
-  await moments.getByRole("button", { name: /all points right/ }).click();
+  await moments.getByRole("button", { name: /all points correct/ }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBeLessThan(end.epoch);
   const { epoch } = await standing(page);
   expect(directly(defaultExperiment, epoch).correct).toBe(200);
@@ -89,7 +89,9 @@ test("a change in the past begins a branch; both can be compared, shown and disc
   await expect(page.getByText(`A at epoch ${Math.min(a.epoch, b.epoch)}`)).toBeVisible();
   const [here, there] = [directly(changed, b.epoch).params, directly(defaultExperiment, t).params];
   const distance = Math.hypot(...Array.from(here, (w, i) => w - there[i]!));
-  await expect(page.getByText(`Distance of the two parameter vectors: ${format(distance)}`)).toBeVisible();
+  await expect(
+    page.getByText(`Distance between the two parameter vectors: ${format(distance)}`),
+  ).toBeVisible();
   await page.getByRole("region", { name: "Branches" }).getByRole("button", { name: /^A / }).click();
   await expect
     .poll(async () => (await standing(page)).loss)
@@ -155,7 +157,7 @@ test.describe("a run with a number that is not finite", () => {
     await inspector(page).getByRole("spinbutton", { name: "New value" }).fill("1e308");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("status")).toHaveText(/^Epoch 3, .*Stopped: \S+@3 is not a finite number/);
-    await page.getByRole("button", { name: "See the epoch before" }).click();
+    await page.getByRole("button", { name: "Go back one update" }).click();
     await expect.poll(async () => (await standing(page)).epoch).toBe(2);
     await page.getByRole("button", { name: "Next epoch" }).click();
     await page.getByRole("button", { name: "Retry with 0.01000" }).click();
@@ -188,7 +190,7 @@ test.describe("a run with a number that is not finite", () => {
     });
     await page.goto(`./#${writeLink({ experiment, t: 0 })}`);
     const notice = page.getByRole("alert");
-    await expect(notice).toContainText("although there has been no update yet");
+    await expect(notice).toContainText("and no update has run yet");
     await expect(notice).toContainText("The inputs or the weights are too large.");
     await expect(notice).not.toContainText("overshot");
     await expect(notice.getByRole("button", { name: /epoch before|Retry/ })).toHaveCount(0);

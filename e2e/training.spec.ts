@@ -14,7 +14,7 @@ for (const name of datasetNames) {
     await fullSpeed(page);
     await train(page);
     await expect(page.getByRole("status")).toHaveText(
-      /Stopped: (the loss is below|every point has been right)/,
+      /Stopped: (the loss is below|every point’s correct class has had)/,
     );
     const { correct, count } = await standing(page);
     expect(correct).toBe(count);
@@ -66,11 +66,11 @@ test("another learning rate goes on from where the run is, and each optimizer ke
   await page.getByLabel("Optimizer").selectOption("SGD");
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await standing(page)).epoch).toBe(4);
-  const goesOn = page.getByText(/goes on with a learning rate of its own/);
-  await expect(goesOn).toHaveText("SGD goes on with a learning rate of its own, 0.3000.");
+  const goesOn = page.getByText(/^Learning rate set to/);
+  await expect(goesOn).toHaveText("Learning rate set to 0.3000, SGD’s own setting.");
   await page.getByLabel("Optimizer").selectOption("Adam");
   await expect(page.getByLabel("Learning rate value")).toHaveValue("0.5");
-  await expect(goesOn).toHaveText("Adam goes on with a learning rate of its own, 0.5000.");
+  await expect(goesOn).toHaveText("Learning rate set to 0.5000, Adam’s own setting.");
   await type(page, "Learning rate value", 0.4);
   await expect(goesOn).toHaveCount(0);
 });
@@ -80,7 +80,7 @@ test("when training makes the loss much larger, the page says so", async ({ page
   const { loss } = await standing(page);
   await type(page, "Learning rate value", 30);
   await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect(page.getByText(`Before training it was ${loss}: the steps overshoot.`)).toBeVisible();
+  await expect(page.getByText(`It was ${loss} before training, so the updates overshoot.`)).toBeVisible();
 });
 
 test("the result does not depend on speed and pauses", async ({ context }) => {
@@ -108,7 +108,7 @@ test("a number that cannot be taken gets one sentence, and what was typed stays"
   await field.fill("-3");
   await field.press("Enter");
   await expect(page.getByRole("alert")).toHaveText(
-    /-3 is out of range. Learning rate takes a number above 0 and at most 100/,
+    /Learning rate must be a number above 0 and at most 100; you entered -3\./,
   );
   await expect(field).toHaveValue("-3");
   await field.press("Escape");

@@ -12,7 +12,7 @@ import {
   untilStopped,
 } from "./playground.ts";
 
-const restored = (page: Page) => page.getByRole("note").filter({ hasText: "Restored what you were doing." });
+const restored = (page: Page) => page.getByRole("note").filter({ hasText: "Restored your last visit." });
 
 /** Moons, trained to its end, back at epoch 40 with the loss in the inspector. */
 async function work(page: Page): Promise<string> {
@@ -42,7 +42,7 @@ test("a reload brings back the set-up, the epoch and the inspected number; anoth
   const before = await work(page);
   const { id, text } = await inspected(page);
   await page.reload();
-  await expect(restored(page)).toContainText("Trained again to epoch 40: same numbers.");
+  await expect(restored(page)).toContainText("Retrained to epoch 40: same numbers.");
   expect((await standing(page)).text).toBe(before);
   expect(await inspected(page)).toEqual({ id, text });
   await expect(page.getByRole("radio", { name: "Moons" })).toBeChecked();

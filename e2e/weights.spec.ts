@@ -45,7 +45,7 @@ test("a place of a layer's curve is read by keys, and Enter goes to its epoch", 
   await train(page);
   await untilStopped(page);
   const tool = await openTool(page, "Weights");
-  const curve = tool.getByRole("img", { name: /^Length of each layer's parameters/ });
+  const curve = tool.getByRole("img", { name: /^Length of each layer’s parameters/ });
   await curve.focus();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");

@@ -27,9 +27,9 @@
 
   if (missing.length > 0) {
     say(
-      "Neural-Viz cannot run in this browser, which has no " +
-        missing.join(", no ") +
-        ": Chrome or Edge 114, Firefox 125, Safari 17 and all later ones have what it needs.",
+      "Neural-Viz can’t run in this browser because it lacks " +
+        missing.join(", ") +
+        ". Use Chrome or Edge 114, Firefox 125, Safari 17, or any later version.",
     );
   }
   // Browsers load no modules from a file that was opened by itself, and reloading changes nothing about it.
@@ -47,7 +47,7 @@
       if (event.target instanceof HTMLScriptElement) {
         say("Neural-Viz didn’t load completely. Check your connection and reload the page.");
       } else if (event.error instanceof SyntaxError) {
-        say("Neural-Viz cannot run in this browser, which is too old to read it: please update it.");
+        say("Neural-Viz can’t run in this browser because it’s too old. Please update it.");
       }
     },
     true,

@@ -82,7 +82,7 @@ test("the output's slope isn't a quantity, and the sentence that says so names o
     ["cell 1,2,40", "p[cell 1,2,40]@1"],
   ] as const) {
     expect(() => explain(run, `slope.2.1[${place}]@1`)).toThrow(
-      `cancels against the loss's. Training uses ${instead} is`,
+      `cancels against the loss's. Training uses ${instead}.`,
     );
     expect(explain(run, instead).id).toBe(instead);
   }

@@ -318,7 +318,7 @@ test("a link beyond the end of its run says where the run stops", () => {
   expect(stopped?.reason).toBe("converged-loss");
   expect(getState().damage).toEqual({
     what: "address",
-    why: `This link leads to what the run is after 4000 updates; the run stops after ${t}.`,
+    why: `This link asks for the run after 4,000 updates, but the run stops after ${t} updates.`,
   });
 });
 

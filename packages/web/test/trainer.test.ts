@@ -302,7 +302,7 @@ test("the death of a ReLU is an event at the epoch from which on it was dead", (
     for (let j = 0; j < 6; j++) {
       const z = (s: number): number =>
         params[2 * j]! * samples.x1[s]! + params[2 * j + 1]! * samples.x2[s]! + params[12 + j]!;
-      if (samples.x1.some((_, s) => z(s) > 0)) alive.set(`neuron ${j + 1} of layer 1 died`, session.t);
+      if (samples.x1.some((_, s) => z(s) > 0)) alive.set(`neuron ${j + 1} in layer 1 died`, session.t);
     }
     if (session.stopped !== undefined) break;
     session.step();
@@ -318,7 +318,7 @@ test("an accuracy reached for the first time is an event at its epoch", () => {
   const session = createSession(experiment);
   for (; session.t < 300; session.step()) {
     for (const share of [75, 90, 95, 99, 100]) {
-      const words = share === 100 ? "all points right" : `${share} % right`;
+      const words = share === 100 ? "all points correct" : `${share}% correct`;
       if (session.correct * 100 >= share * 40 && !first.has(words)) first.set(words, session.t);
     }
   }

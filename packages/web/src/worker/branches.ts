@@ -85,7 +85,7 @@ function course(
   function noteEvents(): void {
     const share = MILESTONES.findLast((milestone) => live.correct * 100 >= milestone * train.count) ?? 0;
     if (share > reached) {
-      events.push({ t: live.t, words: share === 100 ? words.allPointsRight : words.shareRight(share) });
+      events.push({ t: live.t, words: share === 100 ? words.allPointsCorrect : words.shareCorrect(share) });
       reached = share;
     }
     if (mayDie && live.t % DEAD_EVERY === 0) {

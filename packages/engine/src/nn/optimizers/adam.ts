@@ -37,7 +37,7 @@ export const adam = defineOptimizer({
     ["w", ["-", "w", ["/", ["*", "learningRate", "mhat"], ["+", ["sqrt", "vhat"], "eps"]]]],
   ],
   symbols:
-    "m \\leftarrow \\beta_1 m + (1 - \\beta_1)\\, g,\\quad v \\leftarrow \\beta_2 v + (1 - \\beta_2)\\, g^2,\\quad w \\leftarrow w - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\epsilon)",
+    "m \\leftarrow \\beta_1 m + (1 - \\beta_1)\\, g,\\quad v \\leftarrow \\beta_2 v + (1 - \\beta_2)\\, g^2,\\quad \\hat m = m / (1 - \\beta_1^t),\\quad \\hat v = v / (1 - \\beta_2^t),\\quad w \\leftarrow w - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\epsilon)",
   torch: {
     name: "Adam",
     settings: ({ learningRate: rate, beta1, beta2, eps }) =>

@@ -12,20 +12,23 @@ export function Formulas() {
         rows={[
           [
             words.forward,
-            "z^{(l)}_j = b^{(l)}_j + \\sum_k W^{(l)}_{jk}\\, a^{(l-1)}_k,\\quad a^{(l)} = f(z^{(l)}),\\quad \\hat y = \\sigma(z^{(L)})",
+            "z^{(l)}_j = \\sum_k W^{(l)}_{jk}\\, a^{(l-1)}_k + b^{(l)}_j,\\quad a^{(0)} = x,\\quad a^{(l)} = f(z^{(l)}),\\quad \\hat y = \\sigma(z^{(\\text{output})})",
           ],
           [
             words.loss,
             "\\ell = -\\left[y \\ln \\hat y + (1 - y) \\ln(1 - \\hat y)\\right],\\quad L = \\tfrac{1}{n} \\sum_s \\ell^{[s]}",
           ],
-          [words.stableLoss, "\\ell = \\max(z, 0) - z\\,y + \\ln\\left(1 + e^{-|z|}\\right)"],
+          [
+            words.stableLoss,
+            "\\ell = \\max(z, 0) - z\\,y + \\ln\\left(1 + e^{-|z|}\\right),\\quad z = z^{(\\text{output})}",
+          ],
           [
             words.backward,
-            "\\delta^{(L)} = \\hat y - y,\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})",
+            "\\delta = \\frac{\\partial \\ell}{\\partial z},\\quad \\delta^{(\\text{output})} = \\hat y - y,\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})",
           ],
           [
             words.gradient,
-            "\\frac{\\partial L}{\\partial W^{(l)}} = \\tfrac{1}{n} \\sum_s \\delta^{(l)} a^{(l-1)\\top},\\quad \\frac{\\partial L}{\\partial b^{(l)}} = \\tfrac{1}{n} \\sum_s \\delta^{(l)}",
+            "\\frac{\\partial L}{\\partial W^{(l)}} = \\tfrac{1}{n} \\sum_s \\delta^{(l)[s]} \\left(a^{(l-1)[s]}\\right)^{\\top},\\quad \\frac{\\partial L}{\\partial b^{(l)}} = \\tfrac{1}{n} \\sum_s \\delta^{(l)[s]}",
           ],
         ]}
       />

@@ -18,7 +18,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { pointOf } from "../../store/selection/point.ts";
 import { capital } from "../../ui/kit/text.ts";
-import { reasonOf, rightOf, whenOf } from "../../ui/quantity/standing.ts";
+import { reasonOf, shareOf, whenOf } from "../../ui/quantity/standing.ts";
 import { words } from "#text/playground";
 
 type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "course"> & {
@@ -43,15 +43,15 @@ function sentenceOf(state: Standing) {
   if (stopped?.reason === "diverged")
     return words.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, perEpoch));
   if (stopped !== undefined) {
-    return words.stoppedWith(rightOf(state), reasonOf(stopped, perEpoch), <Answer state={state} />);
+    return words.stoppedWith(shareOf(state), reasonOf(stopped, perEpoch), <Answer state={state} />);
   }
   if (t === 0 && !state.playing) {
-    const likeACoin = Math.abs(correct - trained / 2) <= trained / 10 ? words.likeACoin : "";
-    return words.untrained(correct, trained, likeACoin);
+    const likeGuessing = Math.abs(correct - trained / 2) <= trained / 10 ? words.likeGuessing : "";
+    return words.untrained(correct, trained, likeGuessing);
   }
   return words.running(
     capital(whenOf(t, perEpoch)),
-    rightOf(state),
+    shareOf(state),
     <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
     worseThanBefore(state) ?? (
       <>
@@ -100,6 +100,6 @@ function Steepest({ state }: { state: Standing }) {
   return words.steepest(
     <Tex tex={symbolOf(id)} plain={plainOf(id)} />,
     <Quantity id={ids.gradient.of(name, t)}>{format(slope)}</Quantity>,
-    slope < 0 ? words.raise : words.lower,
+    slope < 0 ? words.raising : words.lowering,
   );
 }

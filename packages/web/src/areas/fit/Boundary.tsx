@@ -25,7 +25,7 @@ import * as styles from "./Boundary.module.css";
 import { ringAt } from "../../ui/plot/rings.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { rightOf } from "../../ui/quantity/standing.ts";
+import { shareOf } from "../../ui/quantity/standing.ts";
 import { RingLabels, Rings, useRings } from "./Rings.tsx";
 
 /** Room for the axes, left and below. */
@@ -48,7 +48,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const left = small ? 0 : LEFT;
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
   const { pictures, probability, t, stopped } = useApp((state) => state.snapshot);
-  const right = useApp(rightOf);
+  const correct = useApp((state) => words.shareCorrect(shareOf(state)));
   const when = useWhen();
   const samples = useApp(dataOf);
   const { split } = useApp(partsOf);
@@ -157,7 +157,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           width={side}
           height={side}
           role="img"
-          aria-label={words.boundaryAt(when(t), right)}
+          aria-label={words.boundaryAt(when(t), correct)}
         >
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />

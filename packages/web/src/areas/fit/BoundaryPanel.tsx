@@ -13,7 +13,7 @@ import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { words } from "#text/playground";
 import * as styles from "./Boundary.module.css";
-import { rightOf } from "../../ui/quantity/standing.ts";
+import { correctOf } from "../../ui/quantity/standing.ts";
 
 const sizes = resolutions.map((size) => ({ value: String(size), label: words.cells(size) }));
 const fields = [
@@ -21,10 +21,10 @@ const fields = [
   { value: "confidence", label: words.fieldConfidence },
 ] as const;
 
-/** How many are right, and how the square is drawn. */
+/** How many are correct, and how the square is drawn. */
 export function BoundaryHead() {
   const { field, resolution } = useApp(({ look }) => look);
-  const right = useCalm(rightOf);
+  const correct = useCalm(correctOf);
   const tested = useApp((state) => partsOf(state).heldOut > 0);
   return (
     <>
@@ -56,13 +56,13 @@ export function BoundaryHead() {
         </div>
       </Popover>
       <span className={styles.right} data-tested={tested || undefined}>
-        <strong>{right}</strong> {!tested && <span className={styles.words}>{words.onTheRightSide}</span>}
+        <strong>{correct}</strong> {!tested && <span className={styles.words}>{words.correct}</span>}
       </span>
     </>
   );
 }
 
-/** What does the network answer, anywhere in the square? */
+/** What the network predicts, anywhere in the square. */
 export function BoundaryBody() {
   const { ref, size } = useSize<HTMLDivElement>();
   return (

@@ -126,7 +126,7 @@ function Curve({ size }: { size: Size }) {
       className={styles.plot}
       aria-label={
         at === undefined
-          ? words.lossOver(count(end), unit, format(now), count(t))
+          ? words.lossOver(end, unit, format(now), count(t))
           : words.lossAt(unit, at, readingOf(at))
       }
     >

@@ -41,7 +41,7 @@ function Rows() {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.lossAsTable}>
       <table className={styles.table}>
-        <caption>{step === 1 ? words.every(unit) : words.everyNth(count(step), unit)}</caption>
+        <caption>{step === 1 ? words.every(unit) : words.everyNth(step, unit)}</caption>
         <thead>
           <tr>
             <th scope="col">{capital(words.units[unit])}</th>

@@ -66,7 +66,7 @@ function Arrived({ same }: { same: boolean }) {
       role={same ? "note" : "alert"}
       actions={
         <Button small onClick={forgetArrival}>
-          {words.allRight}
+          {words.dismiss}
         </Button>
       }
     >
@@ -122,7 +122,7 @@ function Returned({ after, same, alone }: Arrival) {
             </Button>
           )}
           <Button small onClick={forgetArrival}>
-            {words.allRight}
+            {words.dismiss}
           </Button>
         </>
       }
@@ -139,7 +139,7 @@ function InPage() {
       role="note"
       actions={
         <Button small onClick={forgetInPage}>
-          {words.allRight}
+          {words.dismiss}
         </Button>
       }
     >
@@ -206,7 +206,7 @@ function Diverged() {
       actions={
         <>
           <Button small onClick={() => seek(t - 1)}>
-            {words.seeTheEpochBefore}
+            {words.seeTheUpdateBefore}
           </Button>
           <Button small onClick={retryGently}>
             {words.retryWith(format(learningRate / 10))}
@@ -276,7 +276,8 @@ interface StallNoticeProps extends Stall {
 function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
   const playing = useApp(isPlaying);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
-  const { t, loss } = useCalm(({ snapshot }) => snapshot, 500);
+  const { t, loss, correct } = useCalm(({ snapshot }) => snapshot, 500);
+  const misclassified = useApp((state) => partsOf(state).trained) - correct;
   return (
     <Notice
       word={words.stalled}
@@ -290,13 +291,14 @@ function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
       }
     >
       {format(loss + fell) === format(loss)
-        ? words.stalledAt(count(epochs), unit, <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>)
+        ? words.stalledAt(epochs, unit, <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>, misclassified)
         : words.stalledFor(
-            count(epochs),
+            epochs,
             unit,
             fell < 0 ? words.rose : words.fell,
             <Quantity id={ids.L.of(t - epochs)}>{format(loss + fell)}</Quantity>,
             <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
+            misclassified,
           )}{" "}
       {advice}
       {playing && words.trainingGoesOn}
@@ -323,11 +325,9 @@ function Dead({ dead }: { dead: readonly Unit[] }) {
     >
       {layer >= 0
         ? words.deadLayer(layer + 1, n)
-        : words.deadNeurons(
-            dead.length === 1 ? words.deadNeuron(j, l) : words.deadNeuronsFirst(dead.length, j, l),
-            n,
-            dead.length === 1 ? words.itsGradientIs : words.theirGradientsAre,
-          )}
+        : dead.length === 1
+          ? words.deadNeuron(j, l, n)
+          : words.deadNeurons(dead.length, j, l, n)}
     </Notice>
   );
 }

@@ -20,7 +20,7 @@ function Locked({ lock }: { lock: Refusal["why"] }) {
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>
-          {words.allRight}
+          {words.dismiss}
         </Button>
       }
     >
@@ -43,7 +43,7 @@ function Damaged({ what, why }: Damage) {
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>
-          {words.allRight}
+          {words.dismiss}
         </Button>
       }
     >

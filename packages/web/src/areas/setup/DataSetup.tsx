@@ -110,7 +110,7 @@ function HeldOut() {
       />
       {split.test > 0 && (
         <NumberField
-          label={words.splitSeed}
+          label={words.heldOutSeed}
           value={split.seed}
           min={0}
           max={MAX_SEED}

@@ -1,7 +1,6 @@
 import {
   CONFIDENT_EPOCHS,
   format,
-  HIGH_CONFIDENCE,
   type HyperName,
   type HyperParameter,
   MAX_EPOCHS,
@@ -25,6 +24,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
+import { SURE_PROBABILITY } from "../../ui/quantity/standing.ts";
 import { words } from "#text/playground";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
@@ -83,9 +83,7 @@ export function TrainingSetup() {
           checked={training.autoStop}
           onChange={(autoStop) => adjustTraining({ autoStop })}
         />
-        <p className={styles.hint}>
-          {words.whenItStops(SMALL_LOSS, HIGH_CONFIDENCE * 100, CONFIDENT_EPOCHS)}
-        </p>
+        <p className={styles.hint}>{words.whenItStops(SMALL_LOSS, SURE_PROBABILITY, CONFIDENT_EPOCHS)}</p>
       </Disclosure>
     </>
   );

@@ -18,7 +18,7 @@ const columns = [
   { name: "p", label: "ŷ" },
   { name: "ell", label: "ℓ" },
   { name: "confidence", label: words.confidence },
-  { name: "right", label: words.right },
+  { name: "right", label: words.correct },
 ] as const;
 
 type Column = (typeof columns)[number]["name"];

@@ -24,7 +24,7 @@ export function View() {
           <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" />,
           <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
           n,
-          heldOut > 0 && words.trainedOn,
+          heldOut > 0,
           correct,
           <Quantity id={ids.acc.of(t)}>{format(correct / n)}</Quantity>,
         )}
@@ -35,7 +35,7 @@ export function View() {
   );
 }
 
-/** One point from its inputs to its price. */
+/** One point from its inputs to its loss. */
 function Trajectory() {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
@@ -69,12 +69,12 @@ function Trajectory() {
         />
         {p !== undefined && confidence !== undefined && (
           <p>
-            {words.answer(
+            {words.prediction(
               <Quantity id={p.id}>{formatProbability(p.value)}</Quantity>,
               p.value > 0.5 ? 1 : 0,
               <Quantity id={confidence.id}>{format(confidence.value)}</Quantity>,
               y,
-              <strong>{isCorrect(p.value, y) ? words.verdictRight : words.verdictWrong}</strong>,
+              <strong>{isCorrect(p.value, y) ? words.verdictCorrect : words.verdictMisclassified}</strong>,
             )}
           </p>
         )}
@@ -93,8 +93,8 @@ function Trajectory() {
             ))}
         </section>
       ))}
-      <section aria-label={words.price}>
-        <h3>{words.priceBinaryCrossEntropy}</h3>
+      <section aria-label={words.lossBinaryCrossEntropy}>
+        <h3>{words.lossBinaryCrossEntropy}</h3>
         <p>
           {words.fromZ(
             <Tex tex="\ell = -\left[\, y \ln \hat y + (1 - y) \ln(1 - \hat y) \,\right]" plain="ℓ" />,

@@ -45,7 +45,7 @@ export function Findings({ of, planted }: FindingsProps) {
           t={planted.t}
           from={planted.t}
           lines={[
-            { name: words.withMistake, ts, values: losses },
+            { name: words.withBug, ts, values: losses },
             { name: words.without, ts, values: healthy },
           ]}
         />
@@ -88,12 +88,12 @@ export function Findings({ of, planted }: FindingsProps) {
         {revealed && (
           <p className={styles.hint} role="status" aria-label={words.finding}>
             {guess !== undefined &&
-              (guess === planted.bug.layer ? words.right : words.noItIsIn(nameOf(planted.bug.layer)))}
+              (guess === planted.bug.layer ? words.correct : words.noItIsIn(nameOf(planted.bug.layer)))}
             {planted.hidden &&
               words.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].description.text)}
             {suspect === undefined
               ? words.needsAnotherUpdate
-              : words.blameFlowsBack(nameOf(suspect), format(check.maxRelativeError))}
+              : words.beginsInLayer(nameOf(suspect), format(check.maxRelativeError))}
           </p>
         )}
       </div>

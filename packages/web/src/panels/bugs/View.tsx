@@ -53,7 +53,7 @@ function Bench() {
   return (
     <div className={styles.body}>
       <div className={styles.controls}>
-        <Select label={words.mistake} inline value={choice} options={choices} onChange={setChoice} />
+        <Select label={words.bug} inline value={choice} options={choices} onChange={setChoice} />
         {places.length > 1 && (
           <Select
             label={words.inLayer}
@@ -98,12 +98,10 @@ function Bench() {
       {planted === undefined ? (
         <p className={styles.about}>{words.whatTheBenchDoes}</p>
       ) : (
-        <section className={styles.bench} aria-label={words.withThePlantedMistake}>
+        <section className={styles.bench} aria-label={words.withThePlantedBug}>
           <p className={styles.label}>
             {words.copyOf(
-              <strong>
-                {words.plantedMistake(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}
-              </strong>,
+              <strong>{words.plantedBug(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}</strong>,
               when(planted.t),
             )}
           </p>

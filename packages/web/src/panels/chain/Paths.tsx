@@ -55,7 +55,7 @@ export function Paths({ name, sample, t }: ChainProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{words.allTogether}</th>
+            <th scope="row">{words.total}</th>
             <td>{format(total)}</td>
           </tr>
           <tr>

@@ -86,8 +86,8 @@ function Batch({ name, t }: Omit<ChainProps, "sample">) {
   );
   if (line === undefined) return null;
   return (
-    <section aria-label={words.overAllPoints} className={styles.section}>
-      <h3>{words.overAllPointsMean}</h3>
+    <section aria-label={words.averageOverAllPoints} className={styles.section}>
+      <h3>{words.averageOverAllPoints}</h3>
       <Derivation of={line} />
       {line.aggregate !== undefined && <Contributions of={line} aggregate={line.aggregate} />}
     </section>

@@ -14,7 +14,7 @@ const columns: readonly {
 }[] = [
   { label: words.parameter, by: (_, index) => -index },
   { label: words.backprop, by: ({ backprop }) => Math.abs(backprop) },
-  { label: words.estimate, by: ({ finiteDifference }) => Math.abs(finiteDifference) },
+  { label: words.finiteDifference, by: ({ finiteDifference }) => Math.abs(finiteDifference) },
   { label: words.relativeError, by: ({ relativeError }) => relativeError },
   {
     label: words.verdict,

@@ -2,7 +2,7 @@ import { format, type QuantityId, type Series, stemOf } from "@neural-viz/engine
 import { seek } from "../../store/run/control.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
-import { capital, count } from "../../ui/kit/text.ts";
+import { capital } from "../../ui/kit/text.ts";
 import type { Size } from "../../ui/kit/useSize.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { areaWithin } from "../../ui/plot/area.ts";
@@ -51,7 +51,7 @@ function Sparkline({ ts, values, size }: Series & { size: Size }) {
       {...reader}
       aria-label={
         reading === undefined
-          ? words.overUpdates(count(last), format(values[0]!), format(values.at(-1)!))
+          ? words.overUpdates(last, format(values[0]!), format(values.at(-1)!))
           : capital(reading)
       }
     >

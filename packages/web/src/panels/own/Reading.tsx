@@ -17,7 +17,6 @@ import { forgetOffer } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
-import { count } from "../../ui/kit/text.ts";
 import { words } from "#text/own";
 import * as styles from "./Own.module.css";
 
@@ -42,7 +41,7 @@ export function Reading() {
   const use = (points: Points): void => {
     const { samples, map } = points;
     chooseDataset({ name: "custom", samples, ...(map === undefined ? {} : { map }) });
-    setSaid(words.pointsAreTheData(count(samples.length)));
+    setSaid(words.pointsAreTheData(samples.length));
   };
   return (
     <section className={styles.reading} aria-label={words.readATable}>
@@ -72,7 +71,7 @@ export function Reading() {
         <span className={styles.hint}>{words.orDropAFile}</span>
       </div>
       {found === undefined ? (
-        <p className={styles.hint}>{words.whatCanBeRead(count(MAX_SAMPLES))}</p>
+        <p className={styles.hint}>{words.whatCanBeRead(MAX_SAMPLES)}</p>
       ) : (
         <Found found={found} onColumns={setColumns} onUse={use} />
       )}
@@ -122,7 +121,7 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
           <p className={styles.hint}>{wordsOf(points.value)}</p>
           <div className={styles.row}>
             <Button small look="primary" onClick={() => onUse(points.value)}>
-              {words.takeThese(count(points.value.samples.length))}
+              {words.takeThese(points.value.samples.length)}
             </Button>
           </div>
         </>

@@ -46,7 +46,7 @@ export function Result({ of, names }: ResultProps) {
           {words.lossByEpoch}
           {seeds > 1 && words.middleOf(seeds)}
         </figcaption>
-        <Lines label={words.lossOfEachLane} axis="log" t={here} from={t} lines={lines} />
+        <Lines label={words.lossOfEachRun} axis="log" t={here} from={t} lines={lines} />
       </figure>
       <label className={styles.playhead}>
         {words.epochAt(count(here))}
@@ -118,11 +118,11 @@ function outcomeOf({ solved, diverged }: RaceLane): string {
   const done = solved.filter((epoch) => epoch !== undefined);
   if (solved.length === 1) {
     if (blown[0] !== undefined) return words.divergedAt(count(blown[0]));
-    return done[0] === undefined ? words.neverAllRight : words.firstRightAt(count(done[0]));
+    return done[0] === undefined ? words.neverAllCorrect : words.firstCorrectAt(count(done[0]));
   }
   const middle = done.toSorted((a, b) => a - b)[Math.floor((done.length - 1) / 2)];
   return [
-    words.rightInSeeds(done.length, solved.length),
+    words.correctInSeeds(done.length, solved.length),
     ...(middle === undefined ? [] : [words.middleAt(count(middle))]),
     ...(blown.length === 0 ? [] : [words.diverged(blown.length)]),
   ].join("; ");

@@ -73,7 +73,7 @@ function RaceOfRun() {
     <div className={styles.body}>
       <div className={styles.controls}>
         <Segmented
-          label={words.lanes}
+          label={words.compare}
           value={mode}
           options={[
             { value: "optimizers", label: words.fourOptimizers },

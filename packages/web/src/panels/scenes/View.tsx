@@ -80,7 +80,7 @@ function List() {
             onChange={({ target }) => replace(i, target.value)}
           />
           <span className={styles.place}>
-            {experiment.dataset.name}, {words.after(count(t))}
+            {experiment.dataset.name}, {words.after(t)}
           </span>
           <span className={styles.buttons}>
             <Button small icon look="quiet" aria-label={words.show(i + 1)} onClick={() => showScene(i)}>

@@ -41,7 +41,7 @@ function Found({ stage, t }: { stage: string; t: number }) {
     case "forward":
       return (
         <>
-          {words.guess(
+          {words.prediction(
             <Tex tex="\hat y" plain="ŷ" />,
             <Quantity id={asked.p}>{formatProbability(p)}</Quantity>,
             label,
@@ -51,7 +51,7 @@ function Found({ stage, t }: { stage: string; t: number }) {
     case "loss":
       return (
         <>
-          {words.price(
+          {words.loss(
             <Quantity id={asked.ell}>{format(ell)}</Quantity>,
             <Quantity id={asked.L}>{format(L)}</Quantity>,
             format(Math.LN2),
@@ -59,9 +59,9 @@ function Found({ stage, t }: { stage: string; t: number }) {
         </>
       );
     case "backward":
-      return <>{words.blame(<Quantity id={asked.delta}>{format(delta)}</Quantity>)}</>;
+      return <>{words.errorSignal(<Quantity id={asked.delta}>{format(delta)}</Quantity>)}</>;
     case "average":
-      return <>{words.mean}</>;
+      return <>{words.average}</>;
     default:
       return (
         <>

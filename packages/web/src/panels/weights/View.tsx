@@ -63,7 +63,7 @@ interface Facet {
 
 function LayerOf({ layer, l }: { layer: Layer; l: number }) {
   const { t, optimizer } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
-  const { derivation, slots } = optimizerOf(optimizer.name);
+  const { derivation } = optimizerOf(optimizer.name);
   const facets: readonly Facet[] = [
     { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: words.parameters },
     { of: (name) => ids.gradient.of(name, t), symbol: "\\partial L / \\partial w", what: words.gradients },
@@ -73,7 +73,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
           ...derivation.slice(0, -1).map(([slot]) => ({
             of: (name: ParameterName) => ids.memory.of(slot, name, t),
             symbol: slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot,
-            what: slots.includes(slot) ? words.remembered : words.correctedForTheEmptyStart,
+            what: words.stateOf(optimizer.name, slot),
           })),
           {
             of: (name: ParameterName) => ids.difference.of(name, t),
@@ -101,7 +101,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="group"
-        aria-label={words.parametersGradientsAndMemoryOf}
+        aria-label={words.parametersGradientsAndStateOf}
       >
         {facets.map(({ of, symbol, what }, i) => (
           <Matrix
@@ -121,7 +121,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
           n,
           <Quantity id={sizes[0]!}>{format(length!)}</Quantity>,
           <Quantity id={sizes[1]!}>{format(gradient!)}</Quantity>,
-          t === 0 && words.memoryAppears,
+          t === 0 && words.stateAppears,
         )}
       </p>
     </div>

@@ -22,9 +22,9 @@ import { words } from "#text/stages";
 
 export const stages = [
   { name: "forward", number: "1", label: words.forward, question: words.forwardQuestion },
-  { name: "loss", number: "2", label: words.loss, question: words.lossQuestion },
+  { name: "loss", number: "2", label: words.lossStage, question: words.lossQuestion },
   { name: "backward", number: "3", label: words.backward, question: words.backwardQuestion },
-  { name: "average", number: "3b", label: words.average, question: words.averageQuestion },
+  { name: "average", number: "3b", label: words.averageStage, question: words.averageQuestion },
   { name: "update", number: "4", label: words.update, question: words.updateQuestion },
 ] as const;
 
@@ -228,7 +228,7 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
         biases(l, `\\frac{\\partial L}{\\partial b^{(${l})}}`, (name) => ids.gradient.of(name, t)),
       ],
       formula: {
-        tex: `\\frac{\\partial L}{\\partial W^{(${l})}} = \\frac{1}{n} \\sum_s \\delta^{(${l})}\\, {${a(l - 1)}}^{\\top}`,
+        tex: `\\frac{\\partial L}{\\partial W^{(${l})}} = \\frac{1}{n} \\sum_s \\delta^{(${l})[s]}\\, \\left({${a(l - 1)}}^{[s]}\\right)^{\\top}`,
         torch: `linear${l}.weight.grad, linear${l}.bias.grad`,
       },
     };
@@ -257,6 +257,7 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
 
 function stageUnits(where: Where): StepUnit[] {
   const { network, sample, t } = where;
+  const last = network.layers.length;
   const byLayer = layerUnits(where);
   const of = (stage: StageName): StepUnit[] => byLayer.filter((unit) => unit.stage === stage);
   const results = (stage: "forward" | "backward", mark: RegExp): Grid[] =>
@@ -273,7 +274,7 @@ function stageUnits(where: Where): StepUnit[] {
       ids: [],
       grids: results("forward", /^(x|a\^|\\hat y)/),
       formula: {
-        tex: `x \\to ${count(network.layers.length - 1)
+        tex: `x \\to ${count(last - 1)
           .map((l) => `a^{(${l})} \\to`)
           .join(" ")} \\hat y`,
         torch: "p = torch.sigmoid(model(x))",
@@ -283,11 +284,11 @@ function stageUnits(where: Where): StepUnit[] {
     {
       stage: "backward",
       about: "point",
-      focus: ids.delta.of(network.layers.length, 1, sample, t),
+      focus: ids.delta.of(last, 1, sample, t),
       ids: [],
-      grids: results("backward", /^\\delta/).toReversed(),
+      grids: results("backward", /^\\delta/),
       formula: {
-        tex: "\\delta^{(L)} = \\hat y - y,\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})",
+        tex: `\\delta^{(${last})} = \\hat y - y,\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})`,
         torch: "loss.backward()",
       },
     },

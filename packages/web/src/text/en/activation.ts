@@ -1,7 +1,9 @@
+import { allTrainingPoints, trainingPoints } from "./counts.ts";
+
 export const words = {
   // Curve
   curveAt: (z: string, f: string, slope: string) =>
-    `f and its slope; this point stands at z = ${z}, where f is ${f} and f′ is ${slope}. Arrow keys read the curve.`,
+    `f and its slope. For this point z = ${z}, f(z) = ${f}, and f′(z) = ${slope}. Arrow keys read the curve.`,
   classesOfZ: "z: class 1 above, class 0 below",
 
   // View
@@ -9,15 +11,15 @@ export const words = {
   neuronOf: (layer: number, neuron: number) => `Layer ${layer}, neuron ${neuron}`,
   neuron: "Neuron",
   atTheOutput:
-    "At the output f′ cancels against the slope of the loss: the blame there is ŷ − y, so a wrong answer is corrected however flat the curve.",
+    "With a sigmoid and cross-entropy, f′ cancels: the output’s error signal is δ = ∂ℓ/∂z = ŷ − y. A confidently misclassified point gets a large δ even where the sigmoid is flat.",
   dead: "Dead",
   saturated: "Saturated",
-  alive: "Alive",
+  alive: "Active",
   onFlatGround: (flat: number, count: number, percent: number) =>
-    `${flat} of ${count} points are on flat ground, where f′ is below ${percent} % of its largest value`,
+    `for ${flat} of ${trainingPoints(count)}, f′ is below ${percent}% of its largest value`,
   deadFor: (count: number) =>
-    `it puts out 0 for all ${count} points, so no blame passes back through it and its gradients are exactly 0.`,
+    `this neuron outputs 0 for ${allTrainingPoints(count)}, so every gradient of its weights and bias is exactly 0.`,
   hardlyAny: (where: string, percent: number) =>
-    `${where}: hardly any blame passes back (from ${percent} % of the points on it counts as saturated).`,
-  passesBack: (where: string, others: number) => `${where}; through the other ${others} blame passes back.`,
+    `${where}, so its gradients are tiny. A neuron counts as saturated from ${percent}% on.`,
+  passesBack: (where: string, others: number) => `${where}. It can still learn from the other ${others}.`,
 };

@@ -1,6 +1,6 @@
 export const words = {
   unknownTool: (name: string) =>
-    `Neural-Viz doesn’t recognize the tool “${name}”. The Tools menu has all of them.`,
+    `Neural-Viz doesn’t recognize the tool “${name}”. The Tools menu lists all of them.`,
   // App
 
   // Area
@@ -19,22 +19,22 @@ export const words = {
     playground: "Neural-Viz: watch a real neural network learn",
     lessons: "Lessons · Neural-Viz",
     lesson: "Lesson · Neural-Viz",
-    check: "Ten beliefs · Neural-Viz",
+    check: "Ten common beliefs · Neural-Viz",
     reference: "Reference · Neural-Viz",
   },
 
   // Playground
-  lockedUntilGuessed: "Locked until you have guessed",
+  lockedUntilGuessed: "Locked until you guess",
 
   // Share
   share: "Share",
 
   // Setup
-  setUp: "Set-up",
+  setUp: "Setup",
   data: "Data",
   network: "Network",
   training: "Training",
-  setUpOf: (part: string) => `${part} set-up`,
+  setUpOf: (part: string) => `${part} setup`,
 
   // Shell
   decisionBoundary: "Decision boundary",
@@ -42,22 +42,22 @@ export const words = {
   skipToThePlayground: "Skip to the playground",
   lesson: "Lesson",
   theLesson: "The lesson",
-  theSentence: "The sentence",
+  theSentence: "The summary",
   thisTool: "This tool",
   theExplainedStep: "The explained step",
   theInspector: "The inspector",
   controls: "Controls",
 
   // Presenter
-  blank: "The screen is blank. Any key brings it back.",
+  blank: "The screen is blank. Press any key to bring it back.",
 
   // ThemeButton
   theme: "Theme",
-  themes: { system: "follows the system", light: "light", dark: "dark" },
+  themes: { system: "matches your system", light: "light", dark: "dark" },
 
   // classroom
   unknownName: (key: string, name: string, names: string) =>
-    `${key} has “${name}”; some of ${names} are wanted.`,
+    `Neural-Viz doesn’t recognize “${name}” in “${key}”. Choose from ${names}.`,
 
   // main
   thePage: "The page",

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { points, trainingPoints, updates } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
 export const words = {
   // SampleTable
   point: "Point",
   confidence: "Confidence",
-  right: "Right",
+  correct: "Correct",
   allPoints: "All points",
   pointOf: (s: number) => `Point ${s}`,
   heldOut: " held out",
@@ -18,20 +19,24 @@ export const words = {
     L: ReactNode,
     loss: ReactNode,
     n: number,
-    trained: ReactNode,
+    someHeldOut: boolean,
     correct: number,
-    share: ReactNode,
+    accuracy: ReactNode,
   ) =>
-    sentence`After ${t} updates: ${L} = ${loss} over ${n} points${trained}; ${correct} of ${n} on the right side, a share of ${share}.`,
-  trainedOn: " trained on",
+    sentence`After ${updates(t)}: ${L} = ${loss} over ${someHeldOut ? trainingPoints(n) : points(n)}. ${correct} of ${n} correct, an accuracy of ${accuracy}.`,
   onePoint: "One point",
-  answer: (probability: ReactNode, says: number, confidence: ReactNode, label: number, verdict: ReactNode) =>
-    sentence`ŷ = ${probability}, so it says class ${says} with confidence ${confidence}. The label is ${label}: ${verdict}.`,
-  verdictRight: "right",
-  verdictWrong: "wrong",
+  prediction: (
+    probability: ReactNode,
+    predicted: number,
+    confidence: ReactNode,
+    label: number,
+    verdict: ReactNode,
+  ) =>
+    sentence`ŷ = ${probability}, so the network predicts class ${predicted} with confidence ${confidence}. The label is ${label}, so this point is ${verdict}.`,
+  verdictCorrect: "correct",
+  verdictMisclassified: "misclassified",
   output: "Output",
   layer: (layer: number) => `Layer ${layer}`,
-  price: "Price",
-  priceBinaryCrossEntropy: "Price: binary cross-entropy",
-  fromZ: (formula: ReactNode) => sentence`${formula}, computed from z:`,
+  lossBinaryCrossEntropy: "Loss: binary cross-entropy",
+  fromZ: (formula: ReactNode) => sentence`${formula}, computed from the output’s z:`,
 };

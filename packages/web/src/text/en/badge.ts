@@ -1,24 +1,30 @@
+import { plural } from "@neural-viz/engine";
+
 export const words = {
   // Badge
-  checkedAtRest: "Gradients are checked at rest",
+  checkedAtRest: "Gradients are checked when training pauses",
   checking: "Checking the gradients …",
   gradientCheck: "Gradient check",
-  whatIsChecked: "Backprop beside finite differences, for every weight and bias",
+  whatIsChecked: "Compares backprop with finite differences for every weight and bias",
 
   // verdict
   agrees: "✓ agrees",
-  whyAgrees: "Both slopes are the same up to what this ε can resolve.",
-  overflow: "no finite number",
+  whyAgrees: "Backprop and the finite difference agree as closely as this ε can resolve.",
+  overflow: "not finite",
   whyOverflow:
-    "A loss or a slope is no finite number any more, so there is nothing to compare: training has diverged.",
+    "A loss or a gradient is no longer a finite number, so there’s nothing to compare. Training has diverged.",
   kink: "kink",
-  whyKink: "A ReLU switches between w − ε and w + ε, so the loss bends there and the two may rightly differ.",
+  whyKink:
+    "A ReLU switches on or off between w − ε and w + ε. The loss has a kink there, so the two can differ even when backprop is correct.",
   flat: "both ≈ 0",
-  whyFlat: "Both slopes are below what a difference of two losses can resolve: flat, not wrong.",
+  whyFlat:
+    "Both are too small for a difference of two losses to resolve. The loss is flat here; that’s no error.",
   differs: "⚠ differs",
-  whyDiffers: "The two slopes differ by more than this ε explains.",
-  someOverflow: (overflow: number, n: number) => `${overflow} of ${n} gradients are no finite numbers`,
-  someDiffer: (differs: number, n: number) => `⚠ ${differs} of ${n} gradients differ`,
+  whyDiffers: "The two differ by more than this ε explains.",
+  someOverflow: (overflow: number, n: number) =>
+    `${overflow} of ${plural(n, { one: "gradient", other: "gradients" })} not finite`,
+  someDiffer: (differs: number, n: number) =>
+    `⚠ ${differs} of ${n} gradients ${differs === 1 ? "differs" : "differ"}`,
   allAgree: (n: number) => `✓ all ${n} gradients agree`,
   someFlat: (n: number) => `${n} flat`,
   someAtAKink: (n: number) => `${n} at a kink`,

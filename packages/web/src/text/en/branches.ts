@@ -11,15 +11,16 @@ export const words = {
   compare: "Compare",
   discardBranch: (name: string) => `Discard ${name}`,
   discard: "Discard",
-  fromTheStart: "from the start",
+  fromTheStart: "from the initial weights",
   from: (when: string, origin: string) => `from ${when}${origin}`,
   ofBranch: (name: string) => ` of ${name}`,
-  fromTo: (begins: string, last: string) => `${begins}, to ${last}`,
-  theStart: "the start",
-  thisFutureStays: "Change anything while you are in the past: this future stays, as a ghost.",
+  fromTo: (begins: string, last: string) => `${begins} to ${last}`,
+  theStart: "initial weights",
+  thisFutureStays:
+    "If you change anything in the past, a new branch begins. This future stays as a pale curve.",
 
   // Comparison
-  distance: (distance: ReactNode) => sentence`Distance of the two parameter vectors: ${distance}`,
+  distance: (distance: ReactNode) => sentence`Distance between the two parameter vectors: ${distance}`,
   boundaryOf: (name: string) => `Decision boundary of branch ${name}`,
   side: (
     name: ReactNode,
@@ -28,5 +29,5 @@ export const words = {
     loss: string,
     correct: number,
     trained: number,
-  ) => sentence`${name} at ${when}${lineBreak}loss ${loss}${lineBreak}${correct} of ${trained} right`,
+  ) => sentence`${name} at ${when}${lineBreak}loss ${loss}${lineBreak}${correct} of ${trained} correct`,
 };

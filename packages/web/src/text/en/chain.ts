@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { updates } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
 export const words = {
@@ -11,33 +12,33 @@ export const words = {
   productOfItsFactors: "Product of its factors",
   theOthers: (n: number) => `the other ${n}`,
   addUpTo: (sum: string) => `add up to ${sum}`,
-  allTogether: "all together",
+  total: "total",
   asTrainingUsedIt: "∂ℓ/∂w, as training used it",
   differBy: (difference: string) =>
-    `They differ by ${difference}: rounding, because backprop adds the same products in another order.`,
+    `They differ by ${difference}. That’s rounding: backprop adds the same products in another order.`,
 
   // View
   parameter: "Parameter",
-  overAllPoints: "Over all points",
-  overAllPointsMean: "Over all points: the mean",
+  averageOverAllPoints: "Average over all points",
 
   // WhySmall
-  fitted: (threshold: number) => `fitted: the answer is within ${threshold} of the label, so ŷ − y is small`,
-  off: "off: its ReLU is closed, so f′ is 0",
-  saturated: (percent: number) => `saturated: f′ is below ${percent} % of its largest value`,
-  silent: (threshold: number) => `silent: what comes through it is smaller than ${threshold}`,
+  fitted: (threshold: number) =>
+    `the prediction fits: ŷ is within ${threshold} of the label, so ŷ − y is small`,
+  off: "the neuron’s ReLU is off: z isn’t positive, so f′(z) is 0",
+  saturated: (percent: number) => `the neuron is saturated: f′(z) is below ${percent}% of its largest value`,
+  silent: (threshold: number) =>
+    `the input to this weight is silent: it is smaller than ${threshold} in size`,
   balanced: (percent: number) =>
-    `balanced: the blame that comes back cancels to below ${percent} % of its parts`,
+    `the error signals from the next layer balance: their sum is below ${percent}% of their sizes added up`,
   whyIsThisGradientSmall: "Why is this gradient small?",
   mean: (mean: ReactNode, typical: string, cancelled: string) =>
-    sentence`The mean is ${mean}; a point's gradient is ${typical} in size on average. ${cancelled}`,
+    sentence`The average gradient is ${mean}. A single point’s gradient is ${typical} in size, on average. ${cancelled}`,
   cancel: (percent: number) =>
-    `The points cancel: they pull against each other, and less than ${percent} % of it is left.`,
-  doNotCancel: "The points do not cancel.",
+    `The points cancel: they pull in opposite directions, and less than ${percent}% of that size is left.`,
+  doNotCancel: "The points don’t cancel.",
   noneIsSmall: "None of its factors is small at any point.",
   pointsAre: (of: string, points: string, reason: string, here: ReactNode) =>
-    sentence`${of} of ${points} points ${reason}${here}.`,
-  pointToo: (sample: number) => ` (point ${sample} too)`,
-  pointAfter: (sample: number, t: number) =>
-    `at point ${sample}, after ${t} ${t === 1 ? "update" : "updates"}`,
+    sentence`At ${of} of ${points} points${here}, ${reason}.`,
+  pointToo: (sample: number) => ` (including point ${sample})`,
+  pointAfter: (sample: number, t: number) => `at point ${sample}, after ${updates(t)}`,
 };

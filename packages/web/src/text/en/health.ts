@@ -1,25 +1,27 @@
+import { plural } from "@neural-viz/engine";
+
 export const words = {
   // View
-  caption: "Every layer's gradient and neurons",
+  caption: "Gradients and neurons by layer",
   layer: "Layer",
   gradient: "Gradient",
-  ratio: "÷ output's",
+  ratio: "÷ output’s",
   verdict: "Verdict",
   neurons: "Neurons",
   output: "Output",
   thresholds: (vanishing: number, exploding: number, saturated: number, flat: number) =>
-    `Vanishing: a layer's gradient (the root of the mean of its squares) is below ${vanishing} of the output layer's; exploding: above ${exploding} times. Dead: a ReLU that puts out 0 for every point. Saturated: for at least ${saturated} % of the points f′ is below ${flat} % of its largest value.`,
-  sizeOfGradientRms: "Size of each layer's gradient, root mean square",
-  sizeOfGradient: "Size of each layer's gradient",
+    `Vanishing: the root mean square of a layer’s gradients is less than ${vanishing} times the output layer’s. Exploding: more than ${exploding} times. Dead: a ReLU that outputs 0 for every training point. Saturated: f′ is below ${flat}% of its largest value for at least ${saturated}% of the training points.`,
+  sizeOfGradientRms: "Size of each layer’s gradient, root mean square",
+  sizeOfGradient: "Size of each layer’s gradient",
   vanishing: "⚠ vanishing",
   exploding: "⚠ exploding",
   even: "✓ even",
-  allAlive: (n: number) => `all ${n} alive`,
+  allAlive: (n: number) => (n === 1 ? "1 active" : `all ${n} active`),
   statesOf: (states: string, n: number) => `${states} of ${n}`,
   vanishIn: (layers: string) => `gradients vanish in ${layers}`,
   explodeIn: (layers: string) => `gradients explode in ${layers}`,
   healthy: "gradients reach every layer, and every neuron can learn.",
   states: { dead: "dead", saturated: "saturated" },
-  layers: (layers: readonly number[]) => `layer${layers.length === 1 ? "" : "s"} ${layers.join(", ")}`,
-  stuck: (n: number) => `${n} ${n === 1 ? "neuron" : "neurons"} can hardly learn`,
+  layers: (layers: readonly number[]) => `${layers.length === 1 ? "layer" : "layers"} ${layers.join(", ")}`,
+  stuck: (n: number) => `${plural(n, { one: "neuron", other: "neurons" })} can hardly learn`,
 };

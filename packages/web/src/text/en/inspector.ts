@@ -1,18 +1,21 @@
 import type { ReactNode } from "react";
+import { points, updates } from "./counts.ts";
+import { plural } from "@neural-viz/engine";
 import { sentence } from "./sentence.ts";
 
 export const words = {
   // Contributions
-  whatEachAdds: (count: number) => `What each of the ${count} points adds, before it is divided by ${count}`,
+  whatEachAdds: (count: number) =>
+    `What each of ${points(count)} adds to the sum, before dividing by ${count}`,
   theLargestContributions: "The largest contributions",
   theOthers: (count: number) => `the other ${count}`,
   addUpTo: (sum: string) => `add up to ${sum}`,
-  contributionsOf: (points: number) =>
-    `Contributions of ${points} points. Arrow keys read them, Enter opens one.`,
+  contributionsOf: (count: number) =>
+    `Contributions of ${points(count)}. Arrow keys read them, Enter opens one.`,
 
   // Copy
   copied: (what: string, text: string) => `${what} copied: ${text}`,
-  cannotCopy: (text: string) => `The browser does not let this page copy. Here it is: ${text}`,
+  cannotCopy: (text: string) => `The browser doesn’t let this page copy. Here it is: ${text}`,
   number: "Number",
   fullPrecision: "Full precision",
   formula: "Formula",
@@ -22,11 +25,11 @@ export const words = {
 
   // Edit
   newSetting: (what: string) => `New ${what}`,
-  valueAfter: (updates: number, value: string) =>
-    `This is its value after ${updates} updates; go to that epoch to set it (${value} now).`,
+  valueAfter: (t: number, value: string) =>
+    `This is its value after ${updates(t)}, ${value}. Go back to that update to change it.`,
   newValue: "New value",
-  beginsBranch: "You are in the past: this begins a branch, and the present one stays.",
-  itCanBeUndone: "It can be undone.",
+  beginsBranch: "You’re in the past, so this begins a new branch. The current one stays.",
+  itCanBeUndone: "You can undo this.",
 
   // Inspector
   inspector: "Inspector",
@@ -34,19 +37,19 @@ export const words = {
   closeTheInspector: "Close the inspector",
   whereFromUnknown: "Where does it come from?",
   whereFrom: (symbol: ReactNode, value: ReactNode) => sentence`Where does ${symbol} = ${value} come from?`,
-  wayToThisNumber: "Way to this number",
+  wayToThisNumber: "Path to this number",
   usedBy: "Used by",
   overTime: "Over time",
   edit: "Edit",
   copy: "Copy",
-  origin: (origin: ReactNode) => sentence`${origin}. Here the way ends.`,
+  origin: (origin: ReactNode) => sentence`${origin}. The derivation ends here.`,
   oneUpdateEarlier: "One update earlier",
-  backToTheStart: "Back to the start",
+  backToTheStart: "Back to update 0",
   moreAboutThisNumber: "More about this number",
-  whatItIsComputedFrom: "What it is computed from",
+  whatItIsComputedFrom: "Numbers it’s computed from",
   andMore: (count: number) => `and ${count} more`,
-  nothingFurther: "Nothing further is computed from it yet.",
-  whatIsComputedFromIt: "What is computed from it",
+  nothingFurther: "Nothing is computed from it yet.",
+  whatIsComputedFromIt: "Numbers computed from it",
 
   // CalculatorMark
   calculatorAgrees: "A calculator gives the same digits",
@@ -58,30 +61,30 @@ export const words = {
 
   // NumberLine
   onlyTheLargest: (others: number, numbers: number) =>
-    `Only the largest terms are printed; ${
-      numbers === 1 ? "the last number of the sum is" : "the last two numbers of the sum are"
-    } the total of the other ${others}.`,
+    `Only the largest terms are printed. ${
+      numbers === 1 ? "The last number in the sum is" : "The last two numbers in the sum are"
+    } the total of the other ${plural(others, { one: "term", other: "terms" })}.`,
   moreDigits: (digits: number) =>
-    `${digits} digits, because these numbers nearly cancel: with fewer, a calculator would give another result.`,
+    `Printed to ${digits} digits because these numbers nearly cancel. With fewer, a calculator would give a different result.`,
 
   // OverTime
   replayingTheRun: "Replaying the run …",
   noneIsFinite: "None of its values is a finite number.",
-  overUpdates: (last: string, first: string, now: string) =>
-    `Over ${last} updates, from ${first} to ${now}. Arrow keys read it, Enter goes there.`,
+  overUpdates: (last: number, first: string, now: string) =>
+    `Over ${updates(last)}, from ${first} to ${now}. Arrow keys read it, Enter goes there.`,
 
   // Quantity
   askWhereFrom: (name: string) => `Where does ${name} come from?`,
 
   // SlopePicture
-  lossIfOnlyThisMoved: "Loss, if only this number moved",
+  lossIfOnlyThisMoved: "Loss if only this number changed",
   evaluations: (count: ReactNode) => sentence`${count} real evaluations`,
   slope: (slope: ReactNode) => sentence`slope ${slope}`,
   finiteDifference: "Finite difference",
   chord: (h: string, rise: string, tangent: string) =>
-    `The chord over ±${h} rises by ${rise} per unit; the tangent by ${tangent}.`,
-  noPictureOfLoss: "The loss is not a finite number here: there is no picture of it.",
-  nextLands: (w: string) => `where the next update lands: ${w}`,
+    `The chord over ±${h} has slope ${rise}. The tangent has slope ${tangent}.`,
+  noPictureOfLoss: "The loss isn’t a finite number here, so there’s nothing to draw.",
+  nextLands: (w: string) => `The next update lands at ${w}`,
   setByHand: (name: string) => `${name}, set by hand`,
   handleAt: (w: string, loss: string) => `${w}, loss ${loss}`,
 };

@@ -1,6 +1,6 @@
 export const words = {
   // ErrorBoundary
-  cannotBeShown: (area: string) => `${area} cannot be shown`,
+  cannotBeShown: (area: string) => `${area} can’t be shown`,
   tryAgain: "Try again",
 
   // NumberField
@@ -14,21 +14,15 @@ export const words = {
   valueOf: (label: string) => `${label} value`,
 
   // Waiting
-  cancelled: (label: string) => `${label}: cancelled.`,
+  cancelled: (label: string) => `${label}: canceled.`,
   computeAgain: "Compute again",
   progress: (label: string) => `Progress: ${label}`,
   cancel: "Cancel",
 
   // useNumberDraft
-  inRange: (label: string, wanted: string, min: string, max: string) =>
-    `${label} takes ${wanted} from ${min} to ${max}.`,
-  aWholeNumber: "a whole number",
+  wholeNumberIn: (min: string, max: string) => `a whole number between ${min} and ${max}`,
+  numberIn: (min: string, max: string) => `a number between ${min} and ${max}`,
   aNumber: "a number",
-  takes: (label: string, wanted: string) => `${label} takes ${wanted}.`,
-  nothingTyped: (range: string) => `Nothing was typed. ${range}`,
-  notANumber: (typed: string, range: string) => `“${typed}” is not a number. ${range}`,
-  notWhole: (typed: string, range: string) => `${typed} is not whole. ${range}`,
-  outOfRange: (typed: string, range: string) => `${typed} is out of range. ${range}`,
-  tooSmall: (typed: string, range: string) => `${typed} is too small. ${range}`,
-  tooLarge: (typed: string, range: string) => `${typed} is too large. ${range}`,
+  mustBe: (label: string, fits: string, typed: string) =>
+    `${label} must be ${fits}; ${typed === "" ? "the field is empty" : `you entered ${typed}`}.`,
 };

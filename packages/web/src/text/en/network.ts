@@ -4,26 +4,25 @@ import { sentence } from "./sentence.ts";
 export const words = {
   // Graph
   network: (shape: string) =>
-    `Network: ${shape}. Arrow keys walk over it, Enter explains a neuron, E opens its weights.`,
+    `Network: ${shape}. Arrow keys move through it, Enter explains a neuron, E opens its weights.`,
   bias: "Bias",
   weightBetween: (from: string, to: string) => `Weight from ${from} to ${to}`,
 
   // Legend
-  thickness: (line: ReactNode, widest: number) => sentence`0 ${line} ${widest}+ Thick: large weight`,
+  thickness: (line: ReactNode, widest: number) => sentence`0 ${line} ${widest}+ thick: large weight`,
   dashes: (line: ReactNode) => sentence`${line} dashed: negative`,
   bluePositiveOrangeNegative: "blue: positive, orange: negative",
-  ramp: (lowest: ReactNode, ramp: ReactNode) =>
-    sentence`${lowest} ${ramp} 1 magenta: the loss reacts most to it`,
+  ramp: (lowest: ReactNode, ramp: ReactNode) => sentence`${lowest} ${ramp} 1 magenta: large gradient`,
 
   // NetworkPanel
   map: "Map",
   value: "Value",
-  colourGradient: "Colour: gradient",
-  colourWeight: "Colour: weight",
-  faces: "Faces",
-  colour: "Colour",
+  colourGradient: "Color: gradient",
+  colourWeight: "Color: weight",
+  faces: "Neurons show",
+  colour: "Color",
   howNetworkIsDrawn: "How the network is drawn",
-  sample: "Sample",
+  sample: "Point",
 
   // Verdicts
   agrees: "agrees",
@@ -44,6 +43,6 @@ export const words = {
   activation: "Activation",
   node: (name: string, kind: string, value: string, bias: string, gradient: string, dead: string) =>
     `${name}. ${kind} ${value}. Bias ${bias}. Gradient ${gradient}.${dead}`,
-  deadForAll: " Dead: 0 for all points.",
+  deadForAll: " Dead: outputs 0 for every training point.",
   noLabel: "no label",
 };

@@ -1,8 +1,36 @@
 import type { ReactNode } from "react";
+import { allPoints, allTrainingPoints, epochs, points, trainingPoints, updates } from "./counts.ts";
+import { ordinal, plural } from "@neural-viz/engine";
 import { sentence } from "./sentence.ts";
 
 /** What t counts. */
 type Unit = "epoch" | "update";
+
+const spans = { epoch: epochs, update: updates };
+
+/** How many points are correct: of those trained on, and of those held out, if any are. */
+export interface Share {
+  readonly correct: number;
+  readonly trained: number;
+  readonly test?: { readonly correct: number; readonly heldOut: number };
+}
+
+/** "142 of 200 points", "all 200 points", "142 of 160 training points and 31 of 40 held-out points". */
+function shareOf({ correct, trained, test }: Share): string {
+  if (test === undefined)
+    return correct === trained ? allPoints(trained) : `${correct} of ${points(trained)}`;
+  const training =
+    correct === trained ? allTrainingPoints(trained) : `${correct} of ${trainingPoints(trained)}`;
+  const heldOut = plural(test.heldOut, { one: "held-out point", other: "held-out points" });
+  return `${training} and ${test.correct} of ${heldOut}`;
+}
+
+/** "All 200 points are correct." */
+function verdictOf(share: Share): string {
+  const said = shareOf(share);
+  const single = share.test === undefined && (share.correct === 1 || share.trained === 1);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${single ? "is" : "are"} correct.`;
+}
 
 export const words = {
   units: { epoch: "epoch", update: "update" },
@@ -11,50 +39,50 @@ export const words = {
   lockedOnThisPage: "Locked on this page",
 
   // Boundary
-  boundaryAt: (when: string, right: string) =>
-    `Decision boundary at ${when}: ${right} points on the right side.`,
-  probe: "Probe of the decision boundary: arrow keys move it, Enter chooses the place, I explains its cell.",
+  shareCorrect: (share: Share) => `${shareOf(share)} correct`,
+  boundaryAt: (when: string, correct: string) => `Decision boundary at ${when}: ${correct}.`,
+  probe: "Probe of the decision boundary: arrow keys move it, Enter selects its spot, I explains its cell.",
   cellRead: (row: number, column: number, x1: string, x2: string, lineBreak: ReactNode) =>
-    sentence`row ${row}, column ${column}: x₁ ${x1}, x₂ ${x2}${lineBreak}press twice: where does it come from?`,
-  lineAt: (when: string) => `the line at ${when}: press to go there`,
+    sentence`row ${row}, column ${column}: x₁ ${x1}, x₂ ${x2}${lineBreak}double-click to see where ŷ comes from`,
+  lineAt: (when: string) => `boundary at ${when}: click to go there`,
 
   // BoundaryPanel
   cells: (size: number) => `${size} × ${size} cells`,
   fieldClass: "Class: orange 0, blue 1",
-  fieldConfidence: "Confidence |ŷ − ½|·2",
+  fieldConfidence: "Confidence |2ŷ − 1|",
   showPointsAsTable: "Show points as table",
   howBoundaryIsDrawn: "How the boundary is drawn",
   field: "Field",
   resolution: "Resolution",
-  onTheRightSide: "on the right side",
+  correct: "correct",
 
   // Controls
   moves: { train: "Train", pause: "Pause", continue: "Continue" },
-  oneUnit: (unit: Unit) => `one ${unit}`,
+  oneUnit: (unit: Unit) => `Run one ${unit}`,
   step: "Step",
-  newRandomWeights: "new random weights",
+  newRandomWeights: "Draw new random weights",
   reset: "Reset",
-  updateByNumbers: "one update, number by number",
+  updateByNumbers: "Walk through one update, number by number",
   explainStep: "Explain step",
-  theSameWeights: "the same weights",
+  theSameWeights: "Go back to the same initial weights",
   startOver: "Start over",
   epoch: "epoch",
   progress: "Progress",
   ofAtMost: (when: string, limit: string) => `${when} of at most ${limit}`,
   atMost: (limit: string) => `of at most ${limit}`,
-  batchOf: (batch: number, batches: number, point: number, points: number) =>
-    `batch ${batch} of ${batches} · point ${point} of ${points}`,
+  batchOf: (batch: number, batches: number, point: number, count: number) =>
+    `batch ${batch} of ${batches} · point ${point} of ${count}`,
   fullSpeed: "full speed",
   perSecond: (pace: string) => `${pace} per s`,
   speedWith: (pace: ReactNode) => sentence`Speed ${pace}`,
   speed: "Speed",
-  asFastAsPossible: "as fast as this machine can",
-  unitsPerSecond: (pace: number, unit: Unit) => `${pace} ${unit}s per second`,
+  asFastAsPossible: "as fast as this device can",
+  unitsPerSecond: (pace: number, unit: Unit) => `${spans[unit](pace)} per second`,
 
   // DataSetup
   dataset: "Dataset",
-  ownPoints: (points: number) => `${points} points of your own`,
-  pointsOfTwoClasses: (points: number) => `${points} points · 2 classes`,
+  ownPoints: (count: number) => `${points(count)} that you entered`,
+  pointsOfTwoClasses: (count: number) => `${points(count)} · 2 classes`,
   points: "Points",
   noise: "Noise",
   dataSeed: "Data seed",
@@ -62,11 +90,10 @@ export const words = {
   moreData: "More data",
   drawOrPastePoints: "Draw or paste points …",
   heldOut: "Held out",
-  splitSeed: "Split seed",
+  heldOutSeed: "Held-out seed",
   heldOutPoints: (heldOut: number, trained: number) =>
-    `${heldOut} points are drawn hollow: no update looks at them. The network trains on the other ${trained}.`,
-  whatHeldOutIs:
-    "A share of the points, drawn by seed, is kept from training to see how the network does on what it never saw.",
+    `${plural(heldOut, { one: "point is", other: "points are" })} held out and drawn hollow. The network trains on the other ${trained}.`,
+  whatHeldOutIs: "Hold out a random share of the points to test the network on data it never trained on.",
 
   // LossPanel
   log: "Log",
@@ -74,27 +101,27 @@ export const words = {
   lossAxis: "Loss axis",
   testAt: (loss: ReactNode) => sentence`test ${loss}`,
   readingWithTest: (loss: string, test: string) => `${loss}, test ${test}`,
-  lossOver: (end: string, unit: Unit, now: string, t: string) =>
-    `Loss over ${end} ${unit}s, ${now} at ${unit} ${t}. Arrow keys read it, Enter goes there.`,
+  lossOver: (end: number, unit: Unit, now: string, t: string) =>
+    `Loss over ${spans[unit](end)}, ${now} at ${unit} ${t}. Arrow keys read it, Enter goes there.`,
   unitAt: (unit: Unit, at: string, reading: string) => `${unit} ${at}: ${reading}`,
   lossAt: (unit: Unit, at: number, reading: string) => `Loss at ${unit} ${at}: ${reading}`,
   ln2: "ln 2",
   ln2IsACoinFlip: "ln 2: a coin flip",
-  oneValueSoFar: "One value so far. Dotted: a coin flip, ln 2.",
+  oneValueSoFar: "One value so far. The dotted line is ln 2, the loss of a coin flip.",
   test: "test",
 
   // LossTable
   showLossAsTable: "Show loss as table",
   lossAsTable: "Loss as table",
   every: (unit: Unit) => `Every ${unit}`,
-  everyNth: (step: string, unit: Unit) => `Every ${step}th ${unit}, and the last`,
+  everyNth: (step: number, unit: Unit) => `Every ${ordinal(step)} ${unit}, and the last`,
   loss: "Loss",
   testLoss: "Test loss",
 
   // NetworkSetup
-  oneLayerLess: "one hidden layer less",
+  oneLayerLess: "Remove one hidden layer",
   removeHiddenLayer: "Remove hidden layer",
-  oneLayerMore: "one hidden layer more",
+  oneLayerMore: "Add one hidden layer",
   addHiddenLayer: "Add hidden layer",
   neuronsIn: (layer: number) => `Neurons in hidden layer ${layer}`,
   activationOf: (layer: number) => `Activation of hidden layer ${layer}`,
@@ -104,57 +131,55 @@ export const words = {
   newSeed: "New seed",
 
   // Sentence
-  stoppedAt: (when: string, reason: string) => `Stopped at ${when}: ${reason}.`,
-  stoppedWith: (right: string, reason: string, question: ReactNode) =>
-    sentence`${right} on the right side. Stopped: ${reason}. ${question}`,
-  likeACoin: ", about what a coin would get",
-  untrained: (correct: number, trained: number, likeACoin: string) =>
-    `This network has learned nothing yet: ${correct} of ${trained} points are on the right side${likeACoin}. Press Train.`,
-  running: (when: string, right: string, loss: ReactNode, steepest: ReactNode) =>
-    sentence`${when}: ${right} on the right side, loss ${loss}. ${steepest}`,
+  stoppedAt: (when: string, reason: string) => `Training stopped at ${when} because ${reason}.`,
+  stoppedWith: (share: Share, reason: string, question: ReactNode) =>
+    sentence`${verdictOf(share)} Training stopped because ${reason}. ${question}`,
+  likeGuessing: ", about what guessing would get",
+  untrained: (correct: number, trained: number, likeGuessing: string) =>
+    `This network hasn’t been trained yet. It classifies ${correct} of ${points(trained)} correctly${likeGuessing}. Press Train to see it learn.`,
+  running: (when: string, share: Share, loss: ReactNode, more: ReactNode) =>
+    sentence`${when}: ${shareOf(share)} correct. The loss is ${loss}. ${more}`,
   worseThanBefore: (loss: ReactNode) =>
-    sentence`Before training it was ${loss}: the steps overshoot. Try a smaller learning rate.`,
-  whereFrom: (symbol: ReactNode, value: ReactNode) =>
-    sentence`Where does ${symbol} = ${value} come from? Press it.`,
-  steepest: (symbol: ReactNode, slope: ReactNode, move: string) =>
-    sentence`The loss reacts most to ${symbol}, with slope ${slope}: ${move} it a little and the loss falls.`,
-  raise: "raise",
-  lower: "lower",
+    sentence`It was ${loss} before training, so the updates overshoot. Try a smaller learning rate.`,
+  whereFrom: (symbol: ReactNode, value: ReactNode) => sentence`See where ${symbol} = ${value} comes from.`,
+  steepest: (symbol: ReactNode, gradient: ReactNode, move: string) =>
+    sentence`It is most sensitive to ${symbol}, whose gradient is ${gradient}. ${move} it slightly would lower the loss.`,
+  raising: "Raising",
+  lowering: "Lowering",
   ties: (count: number) =>
     count === 1
-      ? "1 of the points is a tie: its ŷ is ½ up to rounding, so its side means nothing. "
-      : `${count} of the points are ties: their ŷ is ½ up to rounding, so their side means nothing. `,
-  onlyRounding: "The points’ gradients cancel: no gradient is larger than rounding errors.",
+      ? "One point is a tie: its ŷ is ½ up to rounding, so its predicted class means nothing. "
+      : `${points(count)} are ties: their ŷ is ½ up to rounding, so their predicted class means nothing. `,
+  onlyRounding: "The points’ gradients cancel: what is left is no larger than rounding errors.",
 
   // TrainingSetup
   optimizer: "Optimizer",
-  cameWith: (optimizer: string, rate: string) =>
-    `${optimizer} goes on with a learning rate of its own, ${rate}.`,
+  cameWith: (optimizer: string, rate: string) => `Learning rate set to ${rate}, ${optimizer}’s own setting.`,
   moreSettings: "More settings",
   epochLimit: "Epoch limit",
   stopAutomatically: "Stop automatically",
-  whenItStops: (loss: number, confidence: number, epochs: number) =>
-    `Training stops when the loss is below ${loss}, or when every point has been right and over ${confidence} % confident for ${epochs} epochs in a row.`,
+  whenItStops: (loss: number, probability: number, count: number) =>
+    `Training stops when the loss is below ${loss}, or when every point’s correct class has had a probability above ${probability} for ${epochs(count)} in a row.`,
   miniBatches: "Mini-batches",
   batchSize: "Batch size",
   orderSeed: "Order seed",
   whatABatchIs: (size: number, trained: number) =>
-    `Each update looks at ${size} of ${trained} points; every epoch goes through all of them in an order of its own. The loss shown is that of all of them.`,
+    `Each update uses ${size} of ${trainingPoints(trained)}. Each epoch goes through all of them in a new order. The loss shown is the average over all of them.`,
 
   // words
   belowLoss: (loss: number) => `the loss is below ${loss}`,
-  confident: (percent: number, epochs: number) =>
-    `every point has been right and over ${percent} % confident for ${epochs} epochs`,
-  epochLimitReached: (epochs: string) => `the ${epochs}-epoch limit was reached`,
-  epochLimitOfUpdatesReached: (epochs: string, updates: number) =>
-    `the limit of ${epochs} epochs of ${updates} updates was reached`,
-  updateLimitReached: (updates: string) => `the limit of ${updates} updates was reached`,
+  confident: (probability: number, count: number) =>
+    `every point’s correct class has had a probability above ${probability} for ${epochs(count)}`,
+  epochLimitReached: (limit: string) => `the ${limit}-epoch limit was reached`,
+  epochLimitOfUpdatesReached: (limit: number, perEpoch: number) =>
+    `the limit of ${epochs(limit)}, at ${updates(perEpoch)} per epoch, was reached`,
+  updateLimitReached: (limit: number) => `the limit of ${updates(limit)} was reached`,
   notFinite: (id: string | undefined) => `${id} is not a finite number`,
   epochAt: (epoch: string) => `epoch ${epoch}`,
   batchAt: (epoch: string, batch: string, batches: string) => `epoch ${epoch} · batch ${batch} of ${batches}`,
-  rightOf: (correct: number, trained: number) => `${correct} of ${trained}`,
-  rightOfBoth: (training: string, correct: number, heldOut: number) =>
+  correctOf: (correct: number, trained: number) => `${correct} of ${trained}`,
+  correctOfBoth: (training: string, correct: number, heldOut: number) =>
     `${training}, test ${correct} of ${heldOut}`,
-  standing: (when: string, loss: string, right: string) => `${when}, loss ${loss}, ${right} correct.`,
+  standing: (when: string, loss: string, correct: string) => `${when}, loss ${loss}, ${correct} correct.`,
   standingStopped: (standing: string, reason: string) => `${standing} Stopped: ${reason}.`,
 };

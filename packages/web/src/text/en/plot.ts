@@ -1,13 +1,13 @@
-const plural = new Intl.PluralRules("en-US");
+import { plural } from "@neural-viz/engine";
 
 export const words = {
   // LayerLines
-  drawnAtRest: (label: string) => `${label}: drawn where training pauses.`,
+  drawnAtRest: (label: string) => `${label}: drawn when training pauses.`,
   output: "output",
   layer: (layer: number) => `layer ${layer}`,
 
   // Lines
-  nothingToDraw: (label: string) => `${label}: nothing to draw; every value is 0 or no finite number.`,
+  nothingToDraw: (label: string) => `${label}: nothing to draw. No value is both finite and nonzero.`,
   readingAt: (epoch: string, values: string) => `Epoch ${epoch}: ${values}`,
   linesOver: (label: string, from: string, last: string, enter: string) =>
     `${label}, epochs ${from} to ${last}. Arrow keys read it${enter}.`,
@@ -16,7 +16,7 @@ export const words = {
 
   // OutsideNote
   outside: (outside: number, count: number) =>
-    `${outside} of ${count} ${plural.select(count) === "one" ? "point" : "points"} ${
-      plural.select(outside) === "one" ? "lies" : "lie"
+    `${outside} of ${plural(count, { one: "point", other: "points" })} ${
+      outside === 1 ? "lies" : "lie"
     } outside the square shown.`,
 };

@@ -1,34 +1,34 @@
 export const words = {
   // Result
   lossByEpoch: "Loss by epoch",
-  middleOf: (seeds: number) => `: the middle one of ${seeds} seeds, and from the smallest to the largest`,
-  lossOfEachLane: "Loss of each lane",
+  middleOf: (seeds: number) => `: the median of ${seeds} seeds, and the range from smallest to largest`,
+  lossOfEachRun: "Loss of each run",
   momentOfTheRace: "Moment of the race",
   boundaryOf: (name: string) => `Decision boundary of ${name}`,
-  lossAndCorrect: (loss: string, correct: number, of: number) => `loss ${loss}, ${correct} of ${of}`,
-  take: (name: string) => `Take ${name}`,
-  ofTheFirstSeed: "Picture and count are of the first seed.",
+  lossAndCorrect: (loss: string, correct: number, of: number) => `loss ${loss}, ${correct} of ${of} correct`,
+  take: (name: string) => `Use ${name}`,
+  ofTheFirstSeed: "The picture and the count show the first seed.",
   divergedAt: (epoch: string) => `diverged at epoch ${epoch}`,
-  neverAllRight: "never all right",
-  firstRightAt: (epoch: string) => `all right first at epoch ${epoch}`,
-  rightInSeeds: (done: number, seeds: number) => `all right in ${done} of ${seeds} seeds`,
+  neverAllCorrect: "never all correct",
+  firstCorrectAt: (epoch: string) => `all correct first at epoch ${epoch}`,
+  correctInSeeds: (done: number, seeds: number) => `all correct in ${done} of ${seeds} seeds`,
   middleAt: (epoch: string) => `the middle one at epoch ${epoch}`,
   diverged: (seeds: number) => `${seeds} diverged`,
 
   // View
-  lanes: "Lanes",
+  compare: "Compare",
   fourOptimizers: "Four optimizers",
   fourLearningRates: "Four learning rates",
   epochs: "Epochs",
   seeds: "Seeds",
   startTheRace: "Start the race",
   optimizerRace: "Optimizer race",
-  notTouched: "Your run is not touched.",
+  notTouched: "Your run doesn’t change.",
   drawsNoWeights: (initializer: string) =>
-    `The initializer ${initializer} draws no random weights, so there is one seed. `,
+    `The initializer ${initializer} draws no random weights, so there is only one seed. `,
   fromUntrained: (seeds: number) =>
-    `Every lane trains the untrained networks of ${seeds} seeds, from epoch 0.`,
+    `Each one trains ${seeds} untrained networks, one per seed, from epoch 0.`,
   fromEpoch: (epoch: string) =>
-    `Every lane begins with the weights of epoch ${epoch}, as if its optimizer were chosen there.`,
+    `Each one starts from the weights at epoch ${epoch}, as if you had chosen its optimizer there.`,
   epochAt: (epoch: string) => `Epoch ${epoch}`,
 };

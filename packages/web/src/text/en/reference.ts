@@ -1,83 +1,82 @@
 export const words = {
   title: "Reference",
   intro:
-    "Every symbol, formula, colour, mark and key on one page. The numbers are those of the run on the playground, now: press one to ask where it comes from.",
+    "Every symbol, formula, color, mark, and key on one page. The numbers are the current ones of your run on the playground. Click one to see where it comes from.",
   contents: "Contents",
   sections: {
     symbols: {
       title: "Symbols",
       about:
-        "One of each kind: l counts layers, j the neuron a weight leads to, k the one it comes from, s in square brackets the points; all from 1. W⁽ˡ⁾ⱼₖ is weight[j−1][k−1] in PyTorch.",
+        "One of each kind. l numbers the layers, j the neuron a weight leads to, k the neuron or input it comes from, and s the points, all from 1. Symbols without [s] are for one point; in a sum over the points, each term carries [s]. The n points in a sum are the training points, or the batch for a gradient. W⁽ˡ⁾ⱼₖ is weight[j−1][k−1] in PyTorch.",
     },
     formulas: {
       title: "Formulas",
-      about: "A training step in symbols, and what can be chosen in it.",
+      about: "One training step in symbols, and everything you can choose in it.",
     },
     colours: {
-      title: "Colours and marks",
-      about:
-        "All hue is data: blue, orange and magenta always mean the same. Nothing is said by colour alone.",
+      title: "Colors and marks",
+      about: "Blue, orange, and magenta always mean the same thing. Nothing depends on color alone.",
     },
     pytorch: {
       title: "In PyTorch",
-      about: "The present run, line by line, with the number each line gives.",
+      about: "Your current run, line by line, with the number each line computes.",
     },
     keys: { title: "Keys", about: "Everything works without a mouse." },
     honesty: {
-      title: "How do I know it is right?",
-      about: "Every number shown is one that training used. Each of these claims can be checked.",
+      title: "How do I know it’s right?",
+      about: "Every number shown is one that training used. You can check each of these claims.",
     },
   },
 
   // Symbols
-  symbolColumns: ["Symbol", "Now", "What it is", "Formula"],
+  symbolColumns: ["Symbol", "Now", "Meaning", "Formula"],
 
   // Formulas
   passes: "One step",
   forward: "Forward",
   loss: "Loss",
-  stableLoss: "Loss, as it is computed",
-  backward: "Backward",
+  stableLoss: "Loss, from the output’s z",
+  backward: "Error signal",
   gradient: "Gradient",
   activations: "Activations",
-  optimizers: "Optimizers",
-  initializers: "Initializers: a weight is drawn evenly within",
+  optimizers: "Optimizers, with g = ∂L/∂w; in Adam, t counts updates",
+  initializers: "Initializers: weights are drawn uniformly from this range",
 
   // Colours
   diverging:
-    "Orange to blue: the sign of anything, and the probability of class 1. Printed with its sign, too.",
+    "Orange to blue: negative to positive, or the predicted probability of class 1 from 0 to 1. The number is printed with its sign, too.",
   classes: "● is class 1, ◆ is class 0.",
-  heldOut: "Hollow: a point that is held out; no update looks at it.",
-  gradientRamp: "Magenta: how strongly the loss reacts, on a log scale that stays for the whole run.",
-  edgeRamp: "The same on the network’s lines.",
-  thickness: "The thicker a line, the larger its weight’s size.",
-  dashed: "Dashed: the weight is negative. In the loss curve: the points held out.",
-  confidence: "Pale to dark: how sure the answer is.",
-  contour: "The decision boundary now: where ŷ is one half.",
-  rings: "Growth rings: where the boundary was at earlier epochs. Press one to go there.",
-  ring: "A ring: the point or neuron that is looked at.",
-  dead: "Hollow and hatched: a ReLU that puts out exactly 0 for every point.",
-  underline: "Dotted underline: press it, and it says where it comes from. Nothing else has one.",
-  ghost: "A pale curve: another branch, or what comes after the epoch shown.",
-  verified: "Green, only as these words: two ways of computing it agree.",
+  heldOut: "Hollow: a held-out point. No update uses it.",
+  gradientRamp: "Magenta: the size of the gradient, on a log scale that stays the same for the whole run.",
+  edgeRamp: "The same, for the lines of the network.",
+  thickness: "Thick line: the weight is large in size.",
+  dashed: "Dashed line: the weight is negative. In the loss plot: the test loss.",
+  confidence: "Pale to dark: the confidence |2ŷ − 1|, from 0 to 1.",
+  contour: "The current decision boundary, where ŷ is ½.",
+  rings: "Growth rings: the boundary at earlier epochs. Click one to go back to it.",
+  ring: "A ring: the selected point or neuron.",
+  dead: "Hollow and hatched: a dead ReLU, which outputs exactly 0 for every training point.",
+  underline: "Dotted underline: click the number to see where it comes from. Nothing else has one.",
+  ghost: "A pale curve: another branch, or what came after the epoch shown.",
+  verified: "Green, always with words: two independent computations agree.",
   verifiedMark: "✓ verified",
 
   // PyTorch
-  torchColumns: ["PyTorch", "Now", "What it is here"],
-  wholeScript: "The whole script",
+  torchColumns: ["PyTorch", "Now", "What it does"],
+  wholeScript: "Export the whole script",
   lines: {
-    seed: "The first weight that this seed draws",
-    model: "The network; its last output is the logit, the sigmoid is part of the loss",
-    init: "The initializer, layer by layer",
-    optimizer: "The optimizer in force; the number is its learning rate",
+    seed: "Set the seed; the number is the first weight it gives",
+    model: "The network. It outputs z, the logit; the sigmoid is part of the loss",
+    init: "Initialize the weights, layer by layer",
+    optimizer: "The current optimizer; the number is its learning rate",
     weight: "W⁽¹⁾₁₁",
-    logits: "Forward; the number is z of the output for point 1",
-    sigmoid: "ŷ of point 1",
-    loss: "L, the mean over the points trained on",
-    zero: "Forget the last gradient",
-    backward: "Backward: every δ and every gradient; no weight moves",
+    logits: "Forward; the number is the output’s z for point 1",
+    sigmoid: "ŷ for point 1",
+    loss: "L, the average loss over the training points",
+    zero: "Clear the old gradients",
+    backward: "Backward: compute every gradient. No weight changes",
     grad: "∂L/∂W⁽¹⁾₁₁",
-    step: "Update: every weight moves",
+    step: "Update: change every weight and bias",
   },
 
   // Keys
@@ -95,11 +94,11 @@ export const words = {
     {
       where: "Network",
       keys: [
-        ["← →", "layer before, layer after"],
+        ["← →", "previous layer, next layer"],
         ["↑ ↓", "neuron above, neuron below"],
         ["Home End", "first and last layer"],
-        ["Enter", "where does this neuron’s number come from?"],
-        ["E", "its weights; Escape closes them"],
+        ["Enter", "see where this neuron’s number comes from"],
+        ["E", "show its weights; Escape closes them"],
       ],
     },
     {
@@ -107,7 +106,7 @@ export const words = {
       keys: [
         ["← →", "one epoch"],
         ["Shift+← Shift+→", "ten epochs"],
-        ["Home End", "the first epoch, the last one"],
+        ["Home End", "first and last epoch"],
       ],
     },
     {
@@ -122,14 +121,14 @@ export const words = {
       where: "Boundary, loss, surface",
       keys: [
         ["← → ↑ ↓", "move the probe, read the value"],
-        ["Enter", "look at this place, or go to this epoch"],
+        ["Enter", "select this spot, or go to this epoch"],
       ],
     },
     {
-      where: "A talk (scenes, or ?presenter in the address)",
+      where: "Presenting (scenes, or ?presenter in the address)",
       keys: [
-        ["PageDown PageUp", "next and previous scene, step of a lesson, unit of an explained step, or epoch"],
-        ["Home", "back to the start"],
+        ["PageDown PageUp", "next and previous scene, lesson step, part of an explained step, or epoch"],
+        ["Home", "back to the first one"],
         ["B .", "blank the screen; any key brings it back"],
       ],
     },
@@ -139,31 +138,31 @@ export const words = {
   proofs: [
     {
       claim: "PyTorch gives the same numbers",
-      how: "Runs recorded with real PyTorch in float64 are part of the tests: first weights, first gradient, every loss, last parameters and probabilities agree to a billionth. Your own run: export it as a script, which compares itself.",
+      how: "The tests replay runs recorded with PyTorch in float64. Initial weights, first gradient, every loss, final parameters, and probabilities agree to a billionth. Export your own run as a script, and it compares itself with PyTorch.",
       repeat: "npx neural-viz export run.json --format pytorch > run.py && python3 run.py",
     },
     {
       claim: "Backprop is right",
-      how: "Wherever training rests, every gradient is measured again without backprop, by nudging its parameter both ways. A badge says whether they agree.",
+      how: "Whenever training pauses, every gradient is compared with a finite difference: the parameter is nudged both ways and the loss is computed again. A badge says whether they agree.",
       repeat: "npx neural-viz check run.json --at 100",
     },
     {
-      claim: "Every browser gives the same bits",
-      how: "The engine never calls the browser’s exp, ln, tanh and their like, whose last bits differ; it has its own. A fingerprint of all parameters goes with every link, and whoever opens it compares.",
+      claim: "Every browser computes the same bits",
+      how: "The last bits of exp, ln, and tanh differ between browsers, so the engine has its own. Every link carries a fingerprint of all parameters, and the page that opens it compares.",
       repeat: "npx neural-viz link run.json --at 100",
     },
     {
       claim: "Every explanation is the computation",
-      how: "What the inspector shows is evaluated again in the tests, over random quantities of random runs: it gives the value training used, to the last bit, and the printed line comes out right on a calculator.",
+      how: "The tests evaluate the inspector’s formulas for random quantities in random runs. Each one gives the value that training used, to the last bit, and the printed line gives the same digits on a calculator.",
       repeat: "npx neural-viz explain run.json 'gW.1.2.1@42'",
     },
     {
-      claim: "Nothing is smoothed, estimated or preset",
-      how: "The page shows what the trainer trained with. Speed, pauses and scrubbing change nothing; the same experiment always goes through the same numbers.",
+      claim: "Nothing is smoothed, estimated, or prerecorded",
+      how: "The page shows the numbers that training used. Speed, pauses, and scrubbing change nothing. The same experiment always gives the same numbers.",
       repeat: undefined,
     },
   ],
-  now: "This run, now",
-  bits: (when: string, print: string) => `At ${when} the parameters have the fingerprint ${print}.`,
+  now: "Your run now",
+  bits: (when: string, print: string) => `At ${when}, the parameters’ fingerprint is ${print}.`,
   everyGradient: "Check every gradient",
 };

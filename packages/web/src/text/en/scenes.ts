@@ -1,19 +1,21 @@
+import { updates } from "./counts.ts";
+
 export const words = {
   // View
-  empty: "No scenes yet. Bring the page to where you want it, then add it here.",
+  empty: "No scenes yet. Set the page up the way you want to show it, then add it here.",
   caption: "Caption",
   add: "Add scene",
   saveFile: "Save scenes",
   copyLink: "Copy link",
   saved: (file: string) => `Saved as ${file}.`,
-  after: (updates: string) => `after ${updates} updates`,
+  after: (t: number) => `after ${updates(t)}`,
   captionOf: (number: number) => `Caption of scene ${number}`,
   show: (number: number) => `Show scene ${number}`,
   up: (number: number) => `Move scene ${number} up`,
   down: (number: number) => `Move scene ${number} down`,
-  renew: (number: number) => `Put where you are now into scene ${number}`,
+  renew: (number: number) => `Update scene ${number} to what is shown now`,
   remove: (number: number) => `Remove scene ${number}`,
-  keys: "Page Up and Page Down go from scene to scene, Home to the first; B blanks the screen. A file is opened like any experiment: with Share, or by dropping it.",
+  keys: "Page Up and Page Down move between scenes, Home goes to the first, and B blanks the screen. Open a scenes file like any experiment: with Share, or by dropping it onto the page.",
 
   // Caption
   scene: (number: number, of: number) => `Scene ${number} of ${of}`,

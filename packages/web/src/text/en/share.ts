@@ -8,25 +8,25 @@ export const words = {
   saveAsPng: "Save as PNG",
 
   // SaveWorksheet
-  savedForPrint: (file: string) => `Saved as ${file}: open it and print.`,
+  savedForPrint: (file: string) => `Saved as ${file}. Open it and print it.`,
   worksheet: "Worksheet",
-  whatWorksheetIs: "The next update for the point shown, on paper. Left blank:",
+  whatWorksheetIs: "The next update for the point shown, on paper. Leave blank:",
   saveWorksheet: "Save worksheet",
 
   // Choices
   linkCopied: (length: string) => `Link copied, ${length} characters.`,
-  cannotCopy: (link: string) => `The browser does not let this page copy. Here it is: ${link}`,
+  cannotCopy: (link: string) => `The browser doesn’t let this page copy. Here it is: ${link}`,
   copyResult: "Copy result",
   resultCopied: (line: string) => `Copied: ${line}`,
-  cannotSave: "The browser does not let this page save files.",
+  cannotSave: "The browser doesn’t let this page save files.",
   copyLink: "Copy link",
   opensAt: (when: string) =>
-    `Opens this experiment at ${when}, trains it there again, and compares the numbers.`,
+    `The link opens this experiment, retrains it to ${when}, and checks that the numbers match.`,
   saveExperiment: "Save experiment",
   openExperiment: "Open experiment …",
   experimentFile: "Experiment file",
-  fileCanBeDropped: "A file can also be dropped anywhere on the page.",
+  fileCanBeDropped: "You can also drop a file anywhere on the page.",
 
   // picture
-  noPicture: "no picture came of it",
+  noPicture: "Couldn’t create the image.",
 };

@@ -3,24 +3,25 @@ import { sentence } from "./sentence.ts";
 
 export const words = {
   // Question
-  guess: (symbol: ReactNode, probability: ReactNode, label: ReactNode) =>
-    sentence`${symbol} = ${probability} for class 1; the truth is ${label}.`,
-  price: (price: ReactNode, all: ReactNode, coin: string) =>
-    sentence`This point costs ${price}, all together ${all}; a coin flip costs ln 2 = ${coin}.`,
-  blame: (blame: ReactNode) => sentence`The output was off by ${blame}. No weight has moved yet.`,
-  mean: "One step must suit all of them: the mean of their gradients. No weight has moved yet.",
+  prediction: (symbol: ReactNode, probability: ReactNode, label: ReactNode) =>
+    sentence`${symbol} = ${probability} is the predicted probability of class 1. The label is ${label}.`,
+  loss: (ofPoint: ReactNode, average: ReactNode, coin: string) =>
+    sentence`This point’s loss is ${ofPoint}. The average over all points is ${average}. A coin flip’s is ln 2 = ${coin}.`,
+  errorSignal: (delta: ReactNode) =>
+    sentence`The output’s error signal is δ = ∂ℓ/∂z = ŷ − y = ${delta}. No weight has changed yet.`,
+  average: "One update must serve every point, so it uses the average gradient. No weight has changed yet.",
   change: (predicted: ReactNode, actual: ReactNode) =>
-    sentence`Predicted change of the loss ${predicted}, actual ${actual}.`,
+    sentence`Predicted change of the loss: ${predicted}. Actual change: ${actual}.`,
 
   // units
   forward: "Forward",
-  forwardQuestion: "Forward: make a guess.",
-  loss: "Loss",
-  lossQuestion: "Loss: price the guess.",
+  forwardQuestion: "Forward: compute the prediction.",
+  lossStage: "Loss",
+  lossQuestion: "Loss: score the prediction.",
   backward: "Backward",
-  backwardQuestion: "Backward: who is to blame, and how much?",
-  average: "Average",
-  averageQuestion: "Average: what do all points say?",
+  backwardQuestion: "Backward: find every gradient.",
+  averageStage: "Average",
+  averageQuestion: "Average: combine the points’ gradients.",
   update: "Update",
-  updateQuestion: "Update: change the weights.",
+  updateQuestion: "Update: change the weights and biases.",
 };

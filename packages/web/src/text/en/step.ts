@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { allPoints } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
 /** How closely a step is looked at. */
@@ -7,14 +8,14 @@ type Zoom = "stage" | "layer" | "scalar";
 export const words = {
   // Card
   thisPoint: "this point",
-  allPoints: (n: number) => `all ${n} points`,
-  notInBatch: "not in this batch: it has no part in this update",
-  heldOut: "held out: it has no part in any update",
+  allPoints,
+  notInBatch: "not in this batch, so it doesn’t affect this update",
+  heldOut: "held out, so it doesn’t affect any update",
   batchOf: (n: number) => `the batch of ${n}`,
   point: (sample: number) => `point ${sample}`,
 
   // Grids
-  numbersOfThisUnit: "Numbers of this unit",
+  numbersOfThisUnit: "Numbers of this part",
 
   // Picture
   curveAt: (label: string, z: string) => `${label} at ${z}`,
@@ -30,11 +31,11 @@ export const words = {
   thisStep: "This step",
   zoom: "Zoom",
   leaveTheExplainedStep: "Leave the explained step",
-  previousUnit: "Previous unit",
+  previousUnit: "Previous part",
   pauseTheExplanation: "Pause the explanation",
   playTheExplanation: "Play the explanation",
-  nextUnit: "Next unit",
-  unitOfTheStep: "Unit of the step",
+  nextUnit: "Next part",
+  unitOfTheStep: "Part of the step",
   unitAndStage: (zoom: Zoom, place: number, of: number, stage: string) =>
     `${zoom} ${place} of ${of}, ${stage}`,
   unit: (zoom: Zoom, place: number, of: number) => `${zoom} ${place} of ${of}`,
@@ -46,7 +47,7 @@ export const words = {
     sentence`with y = ${y}: −ln${open}${probability}${close}`,
   whyFromZ: "Why is it computed from z?",
   becauseItOverflows:
-    "When ŷ rounds to 0 or 1 the textbook form takes the logarithm of 0. From z the same price is max(0, z) − z·y + ln(1 + e^−|z|), which never overflows; training uses this one, as PyTorch's BCEWithLogitsLoss does.",
+    "When ŷ rounds to 0 or 1, the textbook form can take the logarithm of 0. Computed from the output’s z, the same loss is max(0, z) − z·y + ln(1 + e^−|z|), whose exponential never overflows. Training uses this form, as PyTorch’s BCEWithLogitsLoss does.",
 
   // Updates
   gradient: "gradient",
@@ -54,15 +55,15 @@ export const words = {
   step: "step",
   after: "after",
   change: (predicted: ReactNode, actual: ReactNode) =>
-    sentence`The slopes alone predict a change of the loss of ${predicted}; it changed by ${actual}.`,
-  allUpdates: "All updates",
+    sentence`The gradients alone predict that the loss changes by ${predicted}. It changed by ${actual}.`,
+  allUpdates: "All parameters’ steps",
   parameter: "parameter",
 
   // YourTurn
-  notANumber: (text: string) => `“${text}” is not a number; a number such as 0.25 is wanted.`,
-  signIsRight: "The sign is right. And the number?",
-  exactlyZero: "It is neither: exactly 0.",
-  itIsTheOtherSign: "It is the other sign.",
+  notANumber: (text: string) => `Enter a number, such as 0.25; you entered “${text}”.`,
+  signIsRight: "The sign is correct. What’s the number?",
+  exactlyZero: "Not quite. It’s exactly 0, so it has no sign.",
+  itIsTheOtherSign: "Not quite. It has the other sign.",
   whatIsIt: "Your turn: what is it?",
   check: "Check",
   positive: "Positive",

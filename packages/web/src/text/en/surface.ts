@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { updates as countUpdates } from "./counts.ts";
+import { plural } from "@neural-viz/engine";
 import { sentence } from "./sentence.ts";
 
-/** What came of a descent. */
+/** Where a descent led. */
 interface Descended {
   readonly updates: number;
   readonly optimizer: string;
@@ -25,10 +27,10 @@ export const words = {
   cells: "Cells",
 
   // Picture
-  lossOver: (across: string, up: string, updates: number, low: string, high: string, now: string) =>
-    `Loss over ${across} and ${up} after ${updates} updates, from ${low} to ${high}; ${now} at the present parameters, in the middle.`,
+  lossOver: (across: string, up: string, t: number, low: string, high: string, now: string) =>
+    `Loss over ${across} and ${up} after ${countUpdates(t)}, from ${low} to ${high}; ${now} at the current parameters, in the middle.`,
   place:
-    "Place on the loss surface: arrow keys move it by a cell, with Shift by ten; Enter traces descent from there, I explains its loss.",
+    "Spot on the loss surface: arrow keys move it one cell, with Shift ten. Enter traces descent from there, I explains its loss.",
 
   // TrailTable
   distanceFromThePlane: "Distance from the plane",
@@ -38,20 +40,21 @@ export const words = {
   lossSurface: "Loss surface",
   path: "Path",
   descent: "Descent",
-  measuredAtRest: "The surface is measured where training pauses.",
+  measuredAtRest: "The surface is computed when training pauses.",
   uphill: "uphill",
   random: "random",
   at: (across: ReactNode, x: string, up: ReactNode, y: string) => sentence`at ${across} = ${x}, ${up} = ${y}`,
   traceDescentFromHere: "Trace descent from here",
-  presentPlace: "Present place",
+  presentPlace: "Current parameters",
   othersKeep: (others: number, when: string) =>
-    `the other ${others} parameters keep their values of ${when}.`,
-  uphillAndRandom: (when: string) =>
-    `uphill along the gradient of ${when}, and one direction drawn at random.`,
-  directionsOf: (all: number) => `2 of ${all} directions:`,
+    others === 1
+      ? `the other parameter keeps its value from ${when}.`
+      : `the other ${others} parameters keep their values from ${when}.`,
+  uphillAndRandom: (when: string) => `uphill along the gradient at ${when}, and one random direction.`,
+  directionsOf: (all: number) => `2 of ${plural(all, { one: "direction", other: "directions" })}:`,
   pathBegins: "The path begins with the first epoch.",
   showAllOfIt: "Show all of it",
-  noDescent: "The loss is no finite number here: no descent.",
+  noDescent: "The loss isn’t a finite number here, so there’s no descent to trace.",
 
   // slice
   alongTheGradient: "along the gradient, uphill →",
@@ -61,8 +64,8 @@ export const words = {
     descent: { label: "Descent as table", show: "Show descent as table", unit: "Update" },
   },
   pathOf: (end: string, meets: string, farthest: string) =>
-    `Line in ink: the run, from the start to ${end}, in all its directions; seen from this plane, which it meets at ${meets}. Fainter is farther away: up to ${farthest}.`,
+    `The dark line is the run from the initial weights to ${end}, projected onto this plane. The run lies in the plane only at ${meets}. Fainter is farther away, up to ${farthest}.`,
   magenta: "Magenta:",
   descended: ({ updates, optimizer, rate, from, to, away, stopped }: Descended) =>
-    `${updates} updates by ${optimizer}, η = ${rate}, from an empty memory: loss ${from} → ${to}. It moves all parameters and leaves this plane: ${away} away at its end${stopped ? ", where the loss stops being a finite number" : ""}.`,
+    `${countUpdates(updates)} by ${optimizer}, η = ${rate}, with a fresh optimizer state: loss ${from} → ${to}. Every parameter changes, so the path leaves this plane and ends ${away} away from it${stopped ? ", where the loss is no longer a finite number" : ""}.`,
 };

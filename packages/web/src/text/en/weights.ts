@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { plural } from "@neural-viz/engine";
 import { sentence } from "./sentence.ts";
 
 export const words = {
   // Histogram
-  howMany: (label: string) => `${label}: how many lie where`,
+  howMany: (label: string) => `${label}: how many have each value`,
   histogram: (label: string, values: number, reach: string, most: string, from: string, to: string) =>
-    `${label}: ${values} values within ±${reach}; most of them, ${most}, from ${from} to ${to}`,
+    `${label}: ${plural(values, { one: "value", other: "values" })} within ±${reach}. The fullest bar holds ${most}, from ${from} to ${to}`,
   bar: (count: string, from: string, to: string) => `${count} from ${from} to ${to}`,
 
   // View
@@ -13,21 +14,25 @@ export const words = {
   output: "Output",
   layerOf: (layer: number) => `Layer ${layer}`,
   rowsAndColumns: (code: ReactNode) =>
-    sentence`Row j, column k: into neuron j from neuron k, as ${code} of nn.Linear; b is the bias.`,
-  lengthOfParametersSymbol: "Length of each layer's parameters, ‖θ‖",
-  lengthOfParameters: "Length of each layer's parameters",
-  lengthOfGradientSymbol: "Length of each layer's gradient, ‖∂L/∂θ‖",
-  lengthOfGradient: "Length of each layer's gradient",
+    sentence`Row j, column k is the weight into neuron j from neuron k, as in ${code} of nn.Linear. The last column, b, is the bias.`,
+  lengthOfParametersSymbol: "Length of each layer’s parameters, ‖θ‖",
+  lengthOfParameters: "Length of each layer’s parameters",
+  lengthOfGradientSymbol: "Length of each layer’s gradient, ‖∂L/∂θ‖",
+  lengthOfGradient: "Length of each layer’s gradient",
   parameters: "parameters",
   gradients: "gradients",
-  remembered: "remembered",
-  correctedForTheEmptyStart: "corrected for the empty start",
+  /** What an optimizer remembers of each parameter: v is a velocity with momentum, squares elsewhere. */
+  stateOf: (optimizer: string, slot: string) => {
+    if (slot.endsWith("hat")) return "bias-corrected";
+    if (slot === "m") return "average gradient";
+    return optimizer === "momentum" ? "velocity" : "average squared gradient";
+  },
   stepOf: (t: number) => `step of update ${t}`,
-  parametersGradientsAndMemoryOf: "Parameters, gradients and memory of the layer",
+  parametersGradientsAndStateOf: "Parameters, gradients, and optimizer state of the layer",
   parametersHistogram: "Parameters",
   gradientsHistogram: "Gradients",
-  sizes: (n: number, length: ReactNode, gradient: ReactNode, memory: ReactNode) =>
-    sentence`${n} parameters; ‖θ‖ = ${length}, ‖∂L/∂θ‖ = ${gradient}.${memory}`,
-  memoryAppears: " The optimizer's memory appears with the first update.",
+  sizes: (n: number, length: ReactNode, gradient: ReactNode, state: ReactNode) =>
+    sentence`${plural(n, { one: "parameter", other: "parameters" })}; ‖θ‖ = ${length}, ‖∂L/∂θ‖ = ${gradient}.${state}`,
+  stateAppears: " The optimizer state appears with the first update.",
   toNeuron: "to neuron",
 };

@@ -1,16 +1,14 @@
 export const words = {
-  // answer
-
   // branches
-  neuron: (unit: number, layer: number) => `neuron ${unit} of layer ${layer}`,
-  allPointsRight: "all points right",
-  shareRight: (share: number) => `${share} % right`,
+  neuron: (unit: number, layer: number) => `neuron ${unit} in layer ${layer}`,
+  allPointsCorrect: "all points correct",
+  shareCorrect: (share: number) => `${share}% correct`,
   died: (neuron: string) => `${neuron} died`,
 
   // client
-  cannotLoad: "The worker could not be loaded",
-  cannotRead: "A message could not be read",
+  cannotLoad: "The background trainer couldn’t be loaded",
+  cannotRead: "A message from the background trainer couldn’t be read",
 
   // keeper
-  noAnswer: "It did not answer any more",
+  noAnswer: "The background trainer stopped responding",
 };

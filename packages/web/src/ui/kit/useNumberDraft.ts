@@ -60,22 +60,17 @@ type Typed = { readonly ok: true; readonly value: number } | { readonly ok: fals
 
 /** The number that was typed, or the sentence that says what is wrong with it. */
 function read(text: string, { label, min, max, wanted, whole, format }: NumberRange): Typed {
-  const inRange = words.inRange(
-    label,
-    whole === true ? words.aWholeNumber : words.aNumber,
-    format(min),
-    format(max),
-  );
   const typed = text.trim();
   const value = parseNumber(typed);
-  const fits = wanted?.(value);
-  const range = wanted === undefined ? inRange : words.takes(label, fits ?? words.aNumber);
-  if (typed === "") return { ok: false, why: words.nothingTyped(range) };
-  if (!Number.isFinite(value)) return { ok: false, why: words.notANumber(typed, range) };
-  if (whole === true && !Number.isInteger(value)) return { ok: false, why: words.notWhole(typed, range) };
-  if (wanted !== undefined)
-    return fits === undefined ? { ok: true, value } : { ok: false, why: words.outOfRange(typed, range) };
-  if (value < min) return { ok: false, why: words.tooSmall(typed, range) };
-  if (value > max) return { ok: false, why: words.tooLarge(typed, range) };
+  const problem = (fits: string): Typed => ({ ok: false, why: words.mustBe(label, fits, typed) });
+  if (wanted !== undefined) {
+    const fits = wanted(value);
+    if (typed === "" || !Number.isFinite(value)) return problem(fits ?? words.aNumber);
+    return fits === undefined ? { ok: true, value } : problem(fits);
+  }
+  const inRange = whole === true ? words.wholeNumberIn : words.numberIn;
+  const fits =
+    Number.isFinite(value) && (whole !== true || Number.isInteger(value)) && value >= min && value <= max;
+  if (typed === "" || !fits) return problem(inRange(format(min), format(max)));
   return { ok: true, value };
 }

@@ -3,20 +3,23 @@ import { CONFIDENT_EPOCHS, format, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from
 import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import { capital, count } from "../kit/text.ts";
-import { words } from "#text/playground";
+import { type Share, words } from "#text/playground";
+
+/** The probability of a point's correct class where |2ŷ − 1| is HIGH_CONFIDENCE. */
+export const SURE_PROBABILITY = (1 + HIGH_CONFIDENCE) / 2;
 
 export function reasonOf({ reason, t, id }: Stop, perEpoch: number): string {
   switch (reason) {
     case "converged-loss":
       return words.belowLoss(SMALL_LOSS);
     case "converged-confidence":
-      return words.confident(HIGH_CONFIDENCE * 100, CONFIDENT_EPOCHS);
+      return words.confident(SURE_PROBABILITY, CONFIDENT_EPOCHS);
     case "epochs":
       return perEpoch === 1
         ? words.epochLimitReached(count(t))
-        : words.epochLimitOfUpdatesReached(count(t / perEpoch), perEpoch);
+        : words.epochLimitOfUpdatesReached(t / perEpoch, perEpoch);
     case "updates":
-      return words.updateLimitReached(count(t));
+      return words.updateLimitReached(t);
     case "diverged":
       return words.notFinite(id);
   }
@@ -33,18 +36,24 @@ export function whenOf(t: number, perEpoch: number): string {
   return words.batchAt(count(Math.floor(t / perEpoch)), count(t % perEpoch), count(perEpoch));
 }
 
-/** How many training points are right, and of those held out. */
-export function rightOf(state: Pick<AppState, "snapshot" | "experiment">): string {
+/** How many training points are correct, and how many of those held out. */
+export function shareOf(state: Pick<AppState, "snapshot" | "experiment">): Share {
   const { correct, test } = state.snapshot;
   const { trained, heldOut } = partsOf(state);
-  const train = words.rightOf(correct, trained);
-  return test === undefined ? train : words.rightOfBoth(train, test.correct, heldOut);
+  return { correct, trained, ...(test === undefined ? {} : { test: { correct: test.correct, heldOut } }) };
+}
+
+/** The same in numbers: "142 of 200". */
+export function correctOf(state: Pick<AppState, "snapshot" | "experiment">): string {
+  const { correct, trained, test } = shareOf(state);
+  const training = words.correctOf(correct, trained);
+  return test === undefined ? training : words.correctOfBoth(training, test.correct, test.heldOut);
 }
 
 /** The standing of the run for those who listen, complete in itself. */
 export function spokenStatus(state: Pick<AppState, "snapshot" | "experiment">): string {
   const { t, loss, stopped } = state.snapshot;
   const { perEpoch } = partsOf(state);
-  const standing = words.standing(capital(whenOf(t, perEpoch)), format(loss), rightOf(state));
+  const standing = words.standing(capital(whenOf(t, perEpoch)), format(loss), correctOf(state));
   return stopped === undefined ? standing : words.standingStopped(standing, reasonOf(stopped, perEpoch));
 }
