@@ -407,11 +407,11 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
       () => ["train", file(custom([[0, 0, 0.5]]))],
       /samples\[0\]\[2\] must be the label 0 or 1; it is 0\.5/,
     ],
-    ["no samples", () => ["train", file(custom([]))], /must have 1 to 5000 points; it has 0/],
+    ["no samples", () => ["train", file(custom([]))], /must have 1 to 5,000 points; it has 0/],
     [
       "200,000 samples",
       () => ["train", file(custom(Array.from({ length: 200_000 }, () => sample[0])))],
-      /must have 1 to 5000 points; it has 200000/,
+      /must have 1 to 5,000 points; it has 200000/,
     ],
     ["an unknown dataset", () => ["dataset", "blobs"], /name must be one of .*; it is "blobs"/],
     ["custom as a name", () => ["dataset", "custom"], /“custom” stands for points kept in a file/],

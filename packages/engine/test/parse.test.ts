@@ -73,11 +73,11 @@ test.each<[string, unknown]>([
     { version: 1, dataset: { name: "custom" } },
   ],
   [
-    "dataset.samples must have 1 to 5000 points; it has 0.",
+    "dataset.samples must have 1 to 5,000 points; it has 0.",
     { version: 1, dataset: { name: "custom", samples: [] } },
   ],
   [
-    "dataset.samples must have 1 to 5000 points; it has 200000.",
+    "dataset.samples must have 1 to 5,000 points; it has 200000.",
     { version: 1, dataset: { name: "custom", samples: Array.from({ length: 200_000 }, () => samples[0]) } },
   ],
   [

@@ -211,6 +211,6 @@ test("what is not there is said in one sentence", () => {
   const run = createRun(recording);
   expect(() => explain(run, "Ltest@0")).toThrow("All 4 points are training points, so there is no Ltest@0");
   expect(() => explain(run, "batch.5@0")).toThrow(
-    "batch.5@0 doesn't exist, because the next update uses 4 points; batch.1@0 is the first.",
+    "There is no batch.5@0: the next update uses 4 points, and the first is batch.1@0.",
   );
 });

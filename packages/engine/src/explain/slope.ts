@@ -2,7 +2,7 @@
 import { createUpdater } from "../nn/memory.ts";
 import { createEvaluator } from "../nn/propagation.ts";
 import type { Recording } from "../session/recording.ts";
-import { indexOf } from "../quantities/parts.ts";
+import { indexOf } from "../quantities/lookup.ts";
 
 /** Evaluations along the curve; odd, so that the middle one is the present value. */
 const EVALUATIONS = 61;

@@ -7,7 +7,7 @@ import { activations } from "../nn/activations.ts";
 import { FLAT } from "../nn/liveliness.ts";
 import { placesOf } from "../nn/network.ts";
 import { labelledTrace } from "../nn/trace.ts";
-import { indexOf } from "../quantities/parts.ts";
+import { indexOf } from "../quantities/lookup.ts";
 import type { Run } from "../quantities/run.ts";
 
 /** A sample is fitted where the prediction is closer to its label than this. */

@@ -2,7 +2,7 @@
  * A worksheet of one update for paper: what is given, what is to be worked out, and an answer key on a page of its own.
  * Every number is the explanation's own; a blank is a number left out. It prints well and needs nothing from elsewhere.
  */
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { explain } from "../explain/explain.ts";
 import { idOf, ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
@@ -107,7 +107,7 @@ function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice):
       return parametersOf(run).map((name) => ids.gradient.of(name, t, sample));
     case "update":
       if (t === run.last) {
-        throw new UnknownQuantity(unknown.noNextUpdate({ t }));
+        throw new UnknownQuantity(absent.noNextUpdate({ t }));
       }
       return parametersOf(run).flatMap((name) => [ids.gradient.of(name, t), ids.parameter.of(name, t + 1)]);
   }

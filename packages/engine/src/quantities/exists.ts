@@ -5,7 +5,7 @@ import type { Experiment } from "../session/experiment.ts";
 import { samplesOf } from "../session/start.ts";
 import { type Id, idText } from "../ids/index.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
-import { indexOf, layerOf, placeOf } from "./parts.ts";
+import { indexOf, layerOf, placeOf } from "./lookup.ts";
 
 /**
  * Refuses an id that names a sample, unit, parameter or update that no run of the experiment has.

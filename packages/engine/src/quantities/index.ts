@@ -2,7 +2,7 @@
  * Where a quantity comes from: its value as training used it, the expression over its inputs that gives it to the last
  * bit, and what is computed from it. Data, hyper-parameters, draws of the generator and edits by hand are leaves.
  */
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { commonMistakes } from "#text/commonMistakes";
 import { asId, type Id, type IdOf, idText, ids, readId } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
@@ -78,16 +78,16 @@ const originOf = ({ kind }: Id): Origin<Id> => origins[kind] as unknown as Origi
 export function derive(run: Run, id: Id): Derivation {
   if ("t" in id && id.t > run.last) {
     throw new UnknownQuantity(
-      unknown.afterEnd({ id: idText(id), instead: ids.L.of(run.last), last: run.last }),
+      absent.afterEnd({ id: idText(id), instead: ids.L.of(run.last), last: run.last }),
     );
   }
   if ("t" in id && isBeforeEdits(id.t)) {
     const t = updateOf(id.t);
     if (!wasEdited(run, t)) {
-      throw new UnknownQuantity(unknown.notEdited({ instead: idText({ ...id, t }), t }));
+      throw new UnknownQuantity(absent.notEdited({ instead: idText({ ...id, t }), t }));
     }
     if (t === 0) {
-      throw new UnknownQuantity(unknown.beforeStart({ id: idText(id), instead: idText({ ...id, t }) }));
+      throw new UnknownQuantity(absent.beforeStart({ id: idText(id), instead: idText({ ...id, t }) }));
     }
   }
   return originOf(id).derive(run, id, (text) => valueOf(run, text));

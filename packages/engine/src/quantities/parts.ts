@@ -1,15 +1,14 @@
 /** What all derivations are made of: leaves, expressions, and reading a run's data, units and parameters by their numbers. */
-import { network as networkText } from "#text/network";
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import type { Expression } from "../math/expression.ts";
-import { ids, type Id, idText } from "../ids/index.ts";
+import { ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import type { Moment } from "../ids/moment.ts";
 import type { Point } from "../ids/point.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
-import { type Layer, parameterIndex, shapeText } from "../nn/network.ts";
 import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
 import type { Message } from "../text/message.ts";
+import { placeOf } from "./lookup.ts";
 import type { Derivation, Run, State } from "./run.ts";
 
 export const leaf = (value: number, caption: Message, origin: Message): Derivation => ({
@@ -26,44 +25,12 @@ export const derived = (value: number, caption: Message, expression: Expression)
   origin: undefined,
 });
 
-/** The coordinates of a point. */
-export function placeOf(run: Pick<Run, "samples">, point: Point): readonly [x1: number, x2: number] {
-  const { samples } = run;
-  switch (point.kind) {
-    case "sample": {
-      const s = point.s - 1;
-      if (s < 0 || s >= samples.count) {
-        throw new UnknownQuantity(unknown.noSample({ sample: point.s, count: samples.count }));
-      }
-      return [samples.x1[s]!, samples.x2[s]!];
-    }
-    case "probe":
-      return [point.x1, point.x2];
-    case "cell": {
-      const { row, column, size } = point;
-      if (row < 1 || column < 1 || row > size || column > size) {
-        throw new UnknownQuantity(unknown.noCell({ row, column, size }));
-      }
-      return [(column - 1 + 0.5) / size, 1 - (row - 1 + 0.5) / size];
-    }
-  }
-}
-
 export function labelOf(run: Run, point: Point): number {
   if (point.kind !== "sample") {
-    throw new UnknownQuantity(unknown.notLabeled());
+    throw new UnknownQuantity(absent.notLabeled());
   }
   placeOf(run, point);
   return run.samples.y[point.s - 1]!;
-}
-
-/** The place of a parameter in the parameter vector. @throws UnknownQuantity */
-export function indexOf(run: Pick<Run, "network">, name: string): number {
-  const index = parameterIndex(run.network, name);
-  if (index === undefined) {
-    throw new UnknownQuantity(networkText.noParameter({ name, shape: shapeText(run.network) }));
-  }
-  return index;
 }
 
 export function traceOf(run: Run, point: Point, state: State): Trace {
@@ -75,23 +42,6 @@ export function labelledTraceOf(run: Run, point: Point, state: State): LabelledT
   const y = labelOf(run, point);
   const [x1, x2] = placeOf(run, point);
   return labelledTrace(run.network, state.params, x1, x2, y);
-}
-
-export function layerOf(
-  run: Pick<Run, "network">,
-  id: { readonly l: number; readonly j: number } & Id,
-): Layer {
-  const layer = run.network.layers[id.l - 1];
-  if (layer === undefined || id.j < 1 || id.j > layer.fanOut) {
-    throw new UnknownQuantity(
-      unknown.noUnit({
-        id: idText(id),
-        instead: `${id.kind === "slope" ? "z" : id.kind}.1.1[1]@0`,
-        shape: shapeText(run.network),
-      }),
-    );
-  }
-  return layer;
 }
 
 /** The numbers of a layer's units, from 1; none where there is no such layer. */
@@ -145,7 +95,7 @@ export function heldOut(
 ): { loss: number; correct: number } {
   if (test !== undefined) return test;
   throw new UnknownQuantity(
-    unknown.nothingHeldOut({ id: ids[kind].of(t), instead: ids.L.of(t), count: run.samples.count }),
+    absent.nothingHeldOut({ id: ids[kind].of(t), instead: ids.L.of(t), count: run.samples.count }),
   );
 }
 
@@ -165,5 +115,5 @@ export const kindOfParameter = (name: string) => (name.startsWith("b") ? "bias" 
 /** What belongs to an update is asked for before there was one. */
 export function beforeFirstUpdate(run: Run, name: string): UnknownQuantity {
   const instead = run.last === 0 ? undefined : `${name}@1`;
-  return new UnknownQuantity(unknown.beforeFirstUpdate({ id: `${name}@0`, instead }));
+  return new UnknownQuantity(absent.beforeFirstUpdate({ id: `${name}@0`, instead }));
 }

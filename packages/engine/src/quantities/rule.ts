@@ -1,5 +1,5 @@
 /** The optimizer's rule for one parameter at one update, line by line, over ids. */
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { type Expression, idsOf, substitute } from "../math/expression.ts";
 import { short } from "../math/errors.ts";
 import { ids } from "../ids/index.ts";
@@ -25,8 +25,8 @@ export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER):
     const names = derivation.slice(0, -1).map(([other]) => other);
     throw new UnknownQuantity(
       names.length === 0
-        ? unknown.noState({ id, instead: ids.difference.of(name, t), optimizer: before.optimizer.name })
-        : unknown.notInState({
+        ? absent.noState({ id, instead: ids.difference.of(name, t), optimizer: before.optimizer.name })
+        : absent.notInState({
             id,
             instead: ids.memory.of(names[0]!, name, t),
             optimizer: before.optimizer.name,

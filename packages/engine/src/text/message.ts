@@ -13,6 +13,7 @@ export type Messages<T extends Readonly<Record<string, (values: never) => string
 };
 
 /** A catalog of texts: `errors.missing({ name: "seed" })` is a message. */
+/* @__NO_SIDE_EFFECTS__ */
 export function catalog<T extends Readonly<Record<string, (values: never) => string>>>(
   subject: string,
   texts: T,

@@ -5,7 +5,8 @@ import type { UnitId } from "../../ids/kinds/unit.ts";
 import { idsOf, substitute } from "../../math/expression.ts";
 import { activations } from "../../nn/activations.ts";
 import type { Origin } from "../origin.ts";
-import { derived, isLabelled, layerOf, traceOf, units } from "../parts.ts";
+import { layerOf } from "../lookup.ts";
+import { derived, isLabelled, traceOf, units } from "../parts.ts";
 
 export const a: Origin<UnitId<"a">> = {
   derive(run, id) {

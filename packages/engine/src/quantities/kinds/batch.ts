@@ -1,4 +1,4 @@
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { captions, origins } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { BatchId } from "../../ids/kinds/batch.ts";
@@ -12,7 +12,7 @@ export const batch: Origin<BatchId> = {
     const place = places[i - 1];
     if (place === undefined) {
       throw new UnknownQuantity(
-        unknown.notInBatch({
+        absent.notInBatch({
           id: ids.batch.of(i, t),
           instead: ids.batch.of(1, t),
           count: places.length,

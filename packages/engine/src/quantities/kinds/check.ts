@@ -1,4 +1,4 @@
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { captions, origins } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { CheckId } from "../../ids/kinds/check.ts";
@@ -6,7 +6,8 @@ import { UnknownQuantity } from "../../ids/unknown.ts";
 import { pick } from "../../data/index.ts";
 import { createGradientChecker, TINY } from "../../nn/gradcheck.ts";
 import type { Origin } from "../origin.ts";
-import { derived, indexOf, leaf, lookedAt } from "../parts.ts";
+import { indexOf } from "../lookup.ts";
+import { derived, leaf, lookedAt } from "../parts.ts";
 
 export const check: Origin<CheckId> = {
   /** The two losses are measured; the rest follows from them. */
@@ -14,7 +15,7 @@ export const check: Origin<CheckId> = {
     const { what, name, epsilon, t } = id;
     const index = indexOf(run, name);
     if (!(epsilon > 0 && epsilon <= 1)) {
-      throw new UnknownQuantity(unknown.wrongStep({ id: idText(id), epsilon }));
+      throw new UnknownQuantity(absent.wrongStep({ id: idText(id), epsilon }));
     }
     const { params } = run.at(t);
     const found = createGradientChecker(

@@ -6,7 +6,8 @@ import { type Expression, substitute } from "../../math/expression.ts";
 import { activations } from "../../nn/activations.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import type { Origin } from "../origin.ts";
-import { derived, labelledTraceOf, layerOf, units } from "../parts.ts";
+import { layerOf } from "../lookup.ts";
+import { derived, labelledTraceOf, units } from "../parts.ts";
 
 export const delta: Origin<UnitId<"delta">> = {
   derive(run, id) {

@@ -3,7 +3,8 @@ import { ids } from "../../ids/index.ts";
 import type { DifferenceId } from "../../ids/kinds/difference.ts";
 import { afterUpdate, wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
-import { beforeFirstUpdate, derived, indexOf, kindOfParameter } from "../parts.ts";
+import { indexOf } from "../lookup.ts";
+import { beforeFirstUpdate, derived, kindOfParameter } from "../parts.ts";
 
 export const difference: Origin<DifferenceId> = {
   derive(run, { name, t }) {

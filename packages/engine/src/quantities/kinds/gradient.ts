@@ -5,16 +5,8 @@ import type { GradientId } from "../../ids/kinds/gradient.ts";
 import { isRounding } from "../../math/rounding.ts";
 import { placesOf } from "../../nn/network.ts";
 import type { CommonMistake, Exercise, Origin } from "../origin.ts";
-import {
-  derived,
-  indexOf,
-  inputOf,
-  inputValue,
-  isIn,
-  kindOfParameter,
-  labelledTraceOf,
-  lookedAt,
-} from "../parts.ts";
+import { indexOf } from "../lookup.ts";
+import { derived, inputOf, inputValue, isIn, kindOfParameter, labelledTraceOf, lookedAt } from "../parts.ts";
 import { usersInRule } from "../rule.ts";
 
 export const gradient: Origin<GradientId> = {

@@ -1,4 +1,4 @@
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { captions, origins } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { HyperId } from "../../ids/kinds/hyper.ts";
@@ -17,7 +17,7 @@ export const hyper: Origin<HyperId> = {
     const found = Object.hasOwn(all, name) ? all[name] : undefined;
     if (found === undefined) {
       throw new UnknownQuantity(
-        unknown.noHyper({
+        absent.noHyper({
           id: `${short(name)}@${t}`,
           instead: ids.hyper.of("learningRate", t),
           optimizer: optimizer.name,

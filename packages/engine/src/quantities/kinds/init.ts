@@ -8,7 +8,8 @@ import { placesOf } from "../../nn/network.ts";
 import { drawOf } from "../draws.ts";
 import { wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
-import { derived, indexOf, kindOfParameter, leaf } from "../parts.ts";
+import { indexOf } from "../lookup.ts";
+import { derived, kindOfParameter, leaf } from "../parts.ts";
 
 export const init: Origin<InitId> = {
   derive(run, { name }, valueOf) {

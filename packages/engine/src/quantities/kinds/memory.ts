@@ -6,7 +6,8 @@ import type { MemoryId } from "../../ids/kinds/memory.ts";
 import { evaluate } from "../../math/expression.ts";
 import { optimizerOf } from "../../nn/optimizers/index.ts";
 import type { Origin } from "../origin.ts";
-import { beforeFirstUpdate, derived, indexOf } from "../parts.ts";
+import { indexOf } from "../lookup.ts";
+import { beforeFirstUpdate, derived } from "../parts.ts";
 import { lineOfRule, usersInRule } from "../rule.ts";
 import type { State } from "../run.ts";
 

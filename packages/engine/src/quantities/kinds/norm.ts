@@ -1,4 +1,4 @@
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { captions } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { NormId } from "../../ids/kinds/norm.ts";
@@ -22,7 +22,7 @@ export const norm: Origin<NormId> = {
     if (layer === undefined) {
       const { length } = run.network.layers;
       throw new UnknownQuantity(
-        unknown.noLayer({ id: idText(id), instead: ids.norm.of(of, 1, t), layers: length }),
+        absent.noLayer({ id: idText(id), instead: ids.norm.of(of, 1, t), layers: length }),
       );
     }
     const { weight, bias, fanOut } = layer;

@@ -9,7 +9,8 @@ import type { Message } from "../../text/message.ts";
 import type { OptimizerChoice } from "../../nn/optimizers/index.ts";
 import { afterUpdate, wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
-import { derived, indexOf, kindOfParameter, leaf } from "../parts.ts";
+import { indexOf } from "../lookup.ts";
+import { derived, kindOfParameter, leaf } from "../parts.ts";
 import { lineOfRule } from "../rule.ts";
 
 export const parameter: Origin<ParameterId> = {

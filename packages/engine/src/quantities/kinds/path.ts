@@ -1,4 +1,4 @@
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { captions } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
@@ -7,15 +7,8 @@ import { UnknownQuantity } from "../../ids/unknown.ts";
 import { activations } from "../../nn/activations.ts";
 import { placesOf, weightName } from "../../nn/network.ts";
 import { type Origin, unused } from "../origin.ts";
-import {
-  derived,
-  indexOf,
-  inputOf,
-  inputValue,
-  kindOfParameter,
-  labelledTraceOf,
-  labelOf,
-} from "../parts.ts";
+import { indexOf } from "../lookup.ts";
+import { derived, inputOf, inputValue, kindOfParameter, labelledTraceOf, labelOf } from "../parts.ts";
 import { pathsOf } from "../paths.ts";
 
 export const path: Origin<PathId> = {
@@ -28,7 +21,7 @@ export const path: Origin<PathId> = {
     const known = pathsOf(run.network, name);
     if (!known.some((other) => other.join() === through.join())) {
       const one = ids.path.of(name, known[0]!, point, t);
-      throw new UnknownQuantity(unknown.noPath({ id: idText(id), instead: one }));
+      throw new UnknownQuantity(absent.noPath({ id: idText(id), instead: one }));
     }
     const { params } = run.at(t);
     const seen = labelledTraceOf(run, point, run.at(t));

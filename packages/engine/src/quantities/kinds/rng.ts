@@ -1,4 +1,4 @@
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { captions, origins } from "#text/captions";
 import { ids } from "../../ids/index.ts";
 import type { RngId } from "../../ids/kinds/rng.ts";
@@ -13,11 +13,11 @@ export const rng: Origin<RngId> = {
     const { initializer } = run.experiment.network;
     const id = ids.rng.of(i);
     if (initializer.name === "given" || initializer.name === "zeros") {
-      throw new UnknownQuantity(unknown.noDraws({ id, initializer: initializer.name }));
+      throw new UnknownQuantity(absent.noDraws({ id, initializer: initializer.name }));
     }
     const most = Math.max(...Array.from({ length: run.network.size }, (_, index) => drawOf(run, index)));
     if (i < 1 || i > most) {
-      throw new UnknownQuantity(unknown.notDrawn({ id, first: ids.rng.of(1), last: ids.rng.of(most) }));
+      throw new UnknownQuantity(absent.notDrawn({ id, first: ids.rng.of(1), last: ids.rng.of(most) }));
     }
     const random = createRandom(initializer.seed);
     let value = 0;

@@ -1,4 +1,4 @@
-import { unknown } from "#text/unknown";
+import { absent } from "#text/absent";
 import { captions } from "#text/captions";
 import { idText, ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
@@ -6,7 +6,8 @@ import { UnknownQuantity } from "../../ids/unknown.ts";
 import { substitute } from "../../math/expression.ts";
 import { activations } from "../../nn/activations.ts";
 import { type Origin, unused } from "../origin.ts";
-import { derived, layerOf, placeOf, traceOf } from "../parts.ts";
+import { layerOf, placeOf } from "../lookup.ts";
+import { derived, traceOf } from "../parts.ts";
 
 export const slope: Origin<UnitId<"slope">> = {
   derive(run, id) {
@@ -16,7 +17,7 @@ export const slope: Origin<UnitId<"slope">> = {
       placeOf(run, point);
       const labeled = point.kind === "sample";
       const instead = labeled ? ids.delta.of(l, 1, point, t) : ids.p.of(point, t);
-      throw new UnknownQuantity(unknown.outputSlope({ id: idText(id), instead, labeled }));
+      throw new UnknownQuantity(absent.outputSlope({ id: idText(id), instead, labeled }));
     }
     const { slope: slopeAt, slopeValue } = activations[layer.activation];
     const a = traceOf(run, point, run.at(t)).a[l - 1]![j - 1]!;

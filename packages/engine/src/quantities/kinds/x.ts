@@ -3,7 +3,8 @@ import type { XId } from "../../ids/kinds/x.ts";
 import { ids } from "../../ids/index.ts";
 import type { Expression } from "../../math/expression.ts";
 import type { Origin } from "../origin.ts";
-import { derived, leaf, placeOf, units } from "../parts.ts";
+import { placeOf } from "../lookup.ts";
+import { derived, leaf, units } from "../parts.ts";
 
 export const x: Origin<XId> = {
   derive(run, { point, k }) {

@@ -5,7 +5,8 @@ import type { UnitId } from "../../ids/kinds/unit.ts";
 import type { Expression } from "../../math/expression.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import type { Origin } from "../origin.ts";
-import { derived, inputOf, isLabelled, layerOf, traceOf } from "../parts.ts";
+import { layerOf } from "../lookup.ts";
+import { derived, inputOf, isLabelled, traceOf } from "../parts.ts";
 
 export const z: Origin<UnitId<"z">> = {
   derive(run, id) {

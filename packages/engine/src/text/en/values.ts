@@ -87,8 +87,4 @@ export const values = catalog("values", {
     `The experiment has no ${key}. Pass it through parseExperiment, which fills in the defaults.`,
   notJson: ({ name, reason }: { name: string; reason: string }) => `${name} is not valid JSON: ${reason}.`,
   tooDeep: () => "its brackets are nested too deeply",
-  notFinite: ({ value }: { value: number }) =>
-    `Exact arithmetic needs finite numbers; it was given ${value}.`,
-  operands: ({ operator, allowed: must, count }: { operator: string; allowed: string; count: number }) =>
-    `${operator} takes ${must} operands; it has ${count}.`,
 });

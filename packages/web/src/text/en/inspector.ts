@@ -1,18 +1,8 @@
 import type { ReactNode } from "react";
-import { points, updates } from "./counts.ts";
-import { plural } from "@neural-viz/engine";
+import { updates } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
 export const words = {
-  // Contributions
-  whatEachAdds: (count: number) =>
-    `What each of ${points(count)} adds to the sum, before dividing by ${count}`,
-  theLargestContributions: "The largest contributions",
-  theOthers: (count: number) => `the other ${count}`,
-  addUpTo: (sum: string) => `add up to ${sum}`,
-  contributionsOf: (count: number) =>
-    `Contributions of ${points(count)}. Arrow keys read them, Enter opens one.`,
-
   // Copy
   copied: (what: string, text: string) => `${what} copied: ${text}`,
   cannotCopy: (text: string) => `The browser doesn’t let this page copy. Here it is: ${text}`,
@@ -51,30 +41,11 @@ export const words = {
   nothingFurther: "Nothing is computed from it yet.",
   whatIsComputedFromIt: "Numbers computed from it",
 
-  // CalculatorMark
-  calculatorAgrees: "A calculator gives the same digits",
-
-  // Ledger
-  term: "term",
-  value: "value",
-  runningTotal: "running total",
-
-  // NumberLine
-  onlyTheLargest: (others: number, numbers: number) =>
-    `Only the largest terms are printed. ${
-      numbers === 1 ? "The last number in the sum is" : "The last two numbers in the sum are"
-    } the total of the other ${plural(others, { one: "term", other: "terms" })}.`,
-  moreDigits: (digits: number) =>
-    `Printed to ${digits} digits because these numbers nearly cancel. With fewer, a calculator would give a different result.`,
-
   // OverTime
   replayingTheRun: "Replaying the run …",
   noneIsFinite: "None of its values is a finite number.",
   overUpdates: (last: number, first: string, now: string) =>
     `Over ${updates(last)}, from ${first} to ${now}. Arrow keys read it, Enter goes there.`,
-
-  // Quantity
-  askWhereFrom: (name: string) => `Where does ${name} come from?`,
 
   // SlopePicture
   lossIfOnlyThisMoved: "Loss if only this number changed",

@@ -1,5 +1,5 @@
 import type { Explanation } from "@neural-viz/engine";
-import { words } from "#text/inspector";
+import { words } from "#text/quantity";
 
 interface CalculatorMarkProps {
   of: Pick<Explanation, "value" | "inputs">;

@@ -6,7 +6,7 @@ import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
-import { words } from "#text/inspector";
+import { words } from "#text/quantity";
 import * as styles from "./Line.module.css";
 import { Quantity } from "./Quantity.tsx";
 

@@ -7,7 +7,7 @@ import {
   type QuantityId,
 } from "@neural-viz/engine";
 import { Tex } from "../kit/Tex.tsx";
-import { words } from "#text/inspector";
+import { words } from "#text/quantity";
 import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Ledger.module.css";
 import { display } from "./display.ts";

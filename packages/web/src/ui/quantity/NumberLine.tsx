@@ -1,5 +1,5 @@
 import { type Explanation, isCalculation } from "@neural-viz/engine";
-import { words } from "#text/inspector";
+import { words } from "#text/quantity";
 import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Line.module.css";
 import { display } from "./display.ts";

@@ -4,7 +4,7 @@ import { follow, inspect } from "../../store/inspector/inspect.ts";
 import { point } from "../../store/selection/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";
-import { words } from "#text/inspector";
+import { words } from "#text/quantity";
 import * as styles from "./Quantity.module.css";
 
 interface QuantityProps {
