@@ -167,7 +167,7 @@ test("while it trains the one status speaks at most once in five seconds, and at
   expect(seconds).toBeGreaterThan(16);
   expect(count).toBeGreaterThan(1);
   expect(count).toBeLessThanOrEqual(1 + Math.ceil(seconds / 5)); // the first when it starts
-  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
   await page.clock.runFor(200);
   expect((await heard()).count).toBeGreaterThan(count);
 });

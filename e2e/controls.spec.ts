@@ -145,7 +145,7 @@ test("speed, epoch limit and stop rules have their effect", async ({ page }) => 
   await page.getByRole("slider", { name: "Speed" }).fill("0");
   await train(page);
   await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
-  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
   expect((await standing(page)).epoch).toBeLessThan(20);
   await fullSpeed(page);
   await page.getByText("More settings").click();

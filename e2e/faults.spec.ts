@@ -80,7 +80,7 @@ test("where the worker's script is not there, the same training runs in the page
   await expect(page.getByText("Training runs in the page itself.")).toBeVisible();
   await train(page);
   await expect(page.getByText(/Epoch [1-9]\d*:/)).toBeVisible();
-  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
   expect((await standing(page)).epoch).toBeLessThan(end().epoch);
   await train(page);
@@ -105,7 +105,7 @@ test("an old browser gets one sentence that says what it lacks, and so does one 
     route.fulfill({ contentType: "text/javascript", body: "let x = ?;" }),
   );
   await illiterate.goto("./");
-  await expect(illiterate.getByRole("alert")).toHaveText(/too old to read it/);
+  await expect(illiterate.getByRole("alert")).toHaveText(/too old\. Please update it/);
 
   const cutOff = await browser.newPage();
   await cutOff.route(/assets\/index-.*\.js$/, (route) => route.abort());

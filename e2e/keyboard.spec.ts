@@ -4,7 +4,7 @@ import { open, standing, type } from "./playground.ts";
 test("Space plays and pauses", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Space");
-  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await expect(page.getByRole("slider", { name: "Epoch", exact: true })).toBeVisible();
   await page.keyboard.press("Space");
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
@@ -76,5 +76,5 @@ test("by keyboard alone: choose data, add a neuron, train, read the boundary", a
   await page.keyboard.press("Enter");
   await reach(/Train$/);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
 });

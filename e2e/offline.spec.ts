@@ -1,46 +1,15 @@
 /** The page without a network, and the passage from one version of it to the next. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { writeServiceWorker } from "../packages/web/build/serviceWorker.ts";
+import { host } from "./host.ts";
 import { open, openTool, train, untilStopped } from "./playground.ts";
 
 test.use({ serviceWorkers: "allow" });
 
 const built = fileURLToPath(new URL("../packages/web/dist", import.meta.url));
-const types: Record<string, string> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-  ".webmanifest": "application/manifest+json",
-};
-
-/** Any static host: a folder under a path, whose contents can be exchanged. */
-async function host(): Promise<{ address: string; folder: string; server: Server }> {
-  const folder = mkdtempSync(join(tmpdir(), "neural-viz-host-"));
-  const server = createServer((request, response) => {
-    const name = new URL(request.url!, "http://localhost").pathname.replace(/^\/a\/b\//, "");
-    try {
-      const contents = readFileSync(join(folder, name === "" ? "index.html" : name));
-      response.setHeader("content-type", types[extname(name === "" ? "index.html" : name)] ?? "text/plain");
-      response.end(contents);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/a/b/`, folder, server };
-}
-
 function deploy(folder: string): void {
   rmSync(folder, { recursive: true });
   cpSync(built, folder, { recursive: true });

@@ -29,7 +29,7 @@ test("other data during a run start anew and train again by themselves; at epoch
   await page.waitForTimeout(500);
   expect((await standing(page)).epoch).toBe(0);
   await train(page);
-  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await chooseDataset(page, "XOR");
   await expect(page.getByRole("status")).toHaveText(/of 4 correct/);
   await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ test("the result does not depend on speed and pauses", async ({ context }) => {
     await page.getByRole("slider", { name: "Speed" }).fill(slow ? "4" : "10");
     await train(page);
     if (slow) {
-      await page.getByRole("button", { name: "Pause" }).click();
+      await page.getByRole("button", { name: "Pause", exact: true }).click();
       await train(page);
     }
     await expect(page.getByRole("status")).toHaveText(/Stopped: the 60-epoch limit/);

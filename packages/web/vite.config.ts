@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { patchCssModules } from "vite-css-modules";
+import { language } from "./build/language.ts";
 import { serviceWorker } from "./build/serviceWorker.ts";
 
 /** Nothing inline, nothing from elsewhere: what the page runs and shows is what was built. */
@@ -90,6 +91,7 @@ export default defineConfig({
   base: "./",
   resolve: { conditions: ["@neural-viz/source", "module", "browser", "development|production"] },
   plugins: [
+    language(process.env["NEURAL_VIZ_LANGUAGE"] ?? "en"),
     react(),
     patchCssModules({ generateSourceTypes: true }),
     contentSecurityPolicy(),
@@ -99,7 +101,7 @@ export default defineConfig({
     licences(),
     serviceWorker(),
   ],
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [language(process.env["NEURAL_VIZ_LANGUAGE"] ?? "en")] },
   build: {
     target: "baseline-widely-available",
     assetsInlineLimit: 0,

@@ -154,9 +154,15 @@ function Curve({ size }: { size: Size }) {
         {size.width < 300 ? words.ln2 : words.ln2IsACoinFlip}
       </text>
       {end === 0 && size.width >= 300 && (
-        <text className={styles.halo} x={area.left + 12} y={area.bottom - 16}>
-          {words.oneValueSoFar}
-        </text>
+        <foreignObject
+          x={area.left + 12}
+          y={area.bottom - 48}
+          width={area.right - area.left - 12}
+          height={40}
+          className={styles.first}
+        >
+          <p>{words.oneValueSoFar}</p>
+        </foreignObject>
       )}
       {ghosts.map((ghost) => (
         <g key={ghost.name}>
