@@ -34,11 +34,11 @@ test("XOR without a hidden layer: no line can do it, with the proof; ties and ro
   await scrubTo(page, t);
   const sentence = page.getByText(new RegExp(`^Epoch ${t.toLocaleString("en")}: .* loss 0\\.6931`)).last();
   await expect(page.getByText("4 points are ties")).toBeVisible();
-  await expect(page.getByText("what is left is no larger than rounding errors")).toBeVisible();
+  await expect(page.getByText("what’s left is no larger than rounding error")).toBeVisible();
   await expect(page.getByText(/would lower the loss/)).toHaveCount(0);
   await expect(sentence).toContainText(`${correct} of 4`);
   await expect(page.getByRole("region", { name: "Gradient check" })).toHaveText(
-    "No gradient is large enough to check: 3 flat",
+    "No gradient can be compared: 3 flat",
   );
   // Nothing but rounding is on either side of ½: there is no line to draw.
   const drawn = page.getByRole("img", { name: /^Decision boundary/ }).locator("path");

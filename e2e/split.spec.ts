@@ -27,7 +27,7 @@ test("with mini-batches the epoch, the batch and the point are counted, and the 
   await open(page);
   await page.getByText("More settings", { exact: true }).click();
   await page.getByLabel("Mini-batches", { exact: true }).check({ force: true });
-  await expect(page.getByText("Each update uses 16 of 200 training points")).toBeVisible();
+  await expect(page.getByText("Each update uses a batch of up to 16 points")).toBeVisible();
   const { training } = defaultExperiment;
   const session = createSession(
     parseExperiment({ ...defaultExperiment, training: { ...training, batch: { size: 16, seed: 0 } } }),

@@ -80,7 +80,9 @@ test("when training makes the loss much larger, the page says so", async ({ page
   const { loss } = await standing(page);
   await type(page, "Learning rate value", 30);
   await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect(page.getByText(`It was ${loss} before training, so the updates overshoot.`)).toBeVisible();
+  await expect(
+    page.getByText(`It was ${loss} before training, a sign that the updates overshoot.`),
+  ).toBeVisible();
 });
 
 test("the result does not depend on speed and pauses", async ({ context }) => {

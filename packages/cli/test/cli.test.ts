@@ -73,7 +73,7 @@ test("train without --json says in a few lines what happened", () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/^circles, 200 points; 2-4-1 network, 17 parameters; adam, learning rate 0.1\n/);
   expect(stdout).toMatch(
-    /stopped: every point's correct class has had a probability above 0\.975 for 50 epochs/,
+    /stopped: every point’s correct class has had a probability above 0\.975 for 50 epochs/,
   );
 });
 
@@ -173,7 +173,7 @@ test("explain says what the last number of a shortened sum is, and prints no lin
   const line = loss.findIndex((text) => text.includes(") / 9 = "));
   expect(loss[line]!.split(" + ").length).toBe(4);
   expect(loss[line + 1]).toBe(
-    "Only the largest terms are printed. The last number of the sum adds up the other 6.",
+    "Only the largest terms are printed. The last number in the sum is the total of the other 6 terms.",
   );
   const { stdout } = call("explain", path, "a.1.1[1]@3");
   expect(stdout).toContain("The identity passes its z on unchanged.");
@@ -351,7 +351,7 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
     [
       "a folder that is not there",
       () => ["export", "data", file({ version: 1, training: { epochs: 1 } }), "-o", join(folder, "no", "x")],
-      /Couldn't write .*: there is no such folder/,
+      /Couldn’t write .*: there is no such folder/,
     ],
     [
       "a link beyond the limit",
@@ -381,7 +381,7 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
     [
       "a missing file",
       () => ["train", join(folder, "none.json")],
-      /Couldn't read .*none\.json: there is no such file/,
+      /Couldn’t read .*none\.json: there is no such file/,
     ],
     ["a folder", () => ["train", folder], /it is a folder/],
     ["bad JSON", () => ["train", file("{ version: 1")], /is not valid JSON/],
@@ -473,7 +473,7 @@ test("every example runs", () => {
   for (const name of names) {
     const { status, stdout } = call("train", join(examples, name));
     expect(status).toBe(0);
-    expect(stdout).toMatch(/ correct; every correct class has a probability of at least /);
+    expect(stdout).toMatch(/ correct; every point’s correct class has a probability of at least /);
   }
 });
 
@@ -509,7 +509,7 @@ test("a table's columns and class are chosen by name or number, and standard err
     ],
   });
   expect(stderr).toBe(
-    "x1 is “b”, x2 is “a” and the label is “sick”, where “yes” is 0 and “no” is 1; the inputs are not scaled. Choose others with --x1, --x2, --label and --class1.\n",
+    "x1 is “b”, x2 is “a”, and the label is “sick”, where “yes” is 0 and “no” is 1; the inputs are not scaled. Choose others with --x1, --x2, --label, and --class1.\n",
   );
 });
 

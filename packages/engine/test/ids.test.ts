@@ -125,7 +125,7 @@ test.each([
   ],
   [
     "a.1.1[007]@5",
-    "[007] isn't a point. Write a point of the data like [18], a place like [probe 0.2,0.7], or a cell like [cell 1,1,40].",
+    "[007] isn’t a point. Write a point of the data like [18], a probe like [probe 0.2,0.7], or a cell like [cell 1,1,40].",
   ],
   ["a.1.1[999999999999]@5", "There is no point 999999999999; the points are [1] to [200]."],
 ])("%s is refused in a sentence that says what to write", (text, sentence) => {

@@ -117,8 +117,8 @@ test("the quantity that a link looks at is one that the run may have", () => {
   }
   for (const [id, sentence] of [
     ["a.1.1[999999999999]@5", "There is no point 999999999999; the points are [1] to [4]"],
-    ["a.1.5[1]@5", "names a neuron that this 2-4-1 network doesn't have"],
-    ["z.3.1[1]@5", "names a neuron that this 2-4-1 network doesn't have"],
+    ["a.1.5[1]@5", "names a neuron that this 2-4-1 network doesn’t have"],
+    ["z.3.1[1]@5", "names a neuron that this 2-4-1 network doesn’t have"],
     ["W.1.5.1@5", "This 2-4-1 network has no parameter W.1.5.1"],
     ["L@51", "L@51 is too late: this run has at most 50 updates"],
     ["p[probe 1e308,-1e308]@5", "p[probe 1e+308,-1e+308]"],

@@ -116,8 +116,8 @@ describe("the map into the square", () => {
 });
 
 test.each([
-  ["The table is empty. Each line must hold x1, x2 and a label.", " \n\n"],
-  ["Line 1 has 1 column. It needs at least 3, separated by commas, semicolons, tabs or spaces.", "hello"],
+  ["The table is empty. Each line must hold x1, x2, and a label.", " \n\n"],
+  ["Line 1 has 1 column. It needs at least 3, separated by commas, semicolons, tabs, or spaces.", "hello"],
   ["Line 3 has 2 columns. It needs 3, like line 1.", "1,2,0\n3,4,1\n5,6"],
   ["Line 3 has 1 column. It needs 3, like line 1.", "1,2,0\n3,4,1\n5"],
   ["Line 3, column 2 (y) must be a number; it is “tall”.", "x,y,c\n1,2,0\n3,tall,1"],
@@ -128,10 +128,7 @@ test.each([
   ],
   ["Line 2, column 3 (column 3) must be a label; it is empty.", "1,2,0\n3,4,\n5,6,0"],
   ["Line 2 opens a quotation mark and never closes it.", '1,2,0\n"3,4,1'],
-  [
-    "The inputs span more than the largest number that a computer can hold. Scale them down.",
-    "1e308,0,0\n-1e308,0,1",
-  ],
+  ["The inputs span more than the largest floating-point number. Scale them down.", "1e308,0,0\n-1e308,0,1"],
   ["Line 1, column 1 (column 1) must be a number; it is “1e999”.", "1e999,0,0\n2,0,1"],
 ])("says %s", (sentence, text) => {
   expect(() => read(text)).toThrow(refusal("ExperimentError", sentence));

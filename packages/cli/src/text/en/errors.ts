@@ -15,7 +15,7 @@ const said = (reason: Reason | { readonly code: string }): string =>
   typeof reason === "string" ? reasons[reason] : reason.code;
 
 const commands =
-  "The commands are train, check, explain, dataset, export, link, open and worksheet. Try `neural-viz --help`.";
+  "The commands are train, check, explain, dataset, export, link, open, and worksheet. Try `neural-viz --help`.";
 
 export const errors = catalog("errors", {
   noCommand: () => `No command was given. ${commands}`,
@@ -35,7 +35,7 @@ export const errors = catalog("errors", {
   afterEnd: ({ at, t }: { at: number; t: number }) =>
     `--at is ${at}, but this run ends after ${plural(t, { one: "update", other: "updates" })}.`,
   customDataset: ({ names }: { names: readonly string[] }) =>
-    `“custom” stands for points kept in a file, so it can't be generated. Choose one of ${names.join(", ")}.`,
+    `“custom” stands for points kept in a file, so it can’t be generated. Choose one of ${names.join(", ")}.`,
   column: ({ option, text, count }: { option: string; text: string; count: number }) =>
     `${option} must be the name of a column or a number from 1 to ${count}; you entered “${text}”.`,
   columns: ({ text, count }: { text: string; count: number }) =>
@@ -47,9 +47,9 @@ export const errors = catalog("errors", {
   unknownFormat: ({ format, names }: { format: string; names: readonly string[] }) =>
     `Unknown format “${format}”. Choose one of ${names.join(", ")}.`,
   notWritten: ({ path, reason }: { path: string; reason: Reason | { code: string } }) =>
-    `Couldn't write ${path}: ${said(reason)}.`,
+    `Couldn’t write ${path}: ${said(reason)}.`,
   notRead: ({ path, reason }: { path: string; reason: Reason | { code: string } }) =>
-    `Couldn't read ${path}: ${said(reason)}.`,
+    `Couldn’t read ${path}: ${said(reason)}.`,
   sameFile: ({ path }: { path: string }) => `${path} is the input file. Choose another file for the output.`,
   manyScenes: ({ count }: { count: number }) =>
     `The link holds ${plural(count, { one: "scene", other: "scenes" })}; it must lead to a single experiment.`,

@@ -1,14 +1,14 @@
 /** What --help prints: of the program, and of each command. */
 
 export const help = {
-  overview: `Neural-Viz: train small networks and question every number.
+  overview: `Neural-Viz: train small networks and inspect every number.
 
   neural-viz train FILE [--json]           train an experiment
   neural-viz check FILE [options]          compare backprop with finite differences
   neural-viz explain FILE ID [--json]      explain where a number comes from
   neural-viz dataset NAME [options]        print a dataset as lines x1,x2,label
   neural-viz dataset FILE.csv [options]    turn a table of points into an experiment
-  neural-viz export FILE --format NAME     write the run for PyTorch, as a notebook, as numbers, as code
+  neural-viz export FILE --format NAME     write the run for PyTorch, as a notebook, as numbers, or as code
   neural-viz link FILE [--at T]            print the link that opens the experiment in the page
   neural-viz open LINK [--json]            print the experiment in a link
   neural-viz worksheet FILE [options]      print one update to work out on paper, with an answer key
@@ -43,7 +43,7 @@ Trains the experiment in FILE and explains one of its numbers.
 An ID looks like W.1.2.1@42 (a weight after 42 updates), b.1.2@42, z.1.2[18]@42,
 a.1.2[18]@42, p[18]@42, ell[18]@42, L@42, delta.1.2[18]@42, gW.1.2.1[18]@42,
 gW.1.2.1@42, m.W.1.2.1@42, dW.1.2.1@42, init.1.2.1, rng.3, x[18].1, y[18],
-h.learningRate@42, acc@42 or conf[18]@42. Layers, neurons and points count from 1.
+h.learningRate@42, acc@42, or conf[18]@42. Layers, neurons, and points count from 1.
 Instead of a point you can write [probe 0.2,0.7] or [cell 1,1,40].
 
   --json   print id, value, words, symbols (TeX), expression (a prefix tree of ids and
@@ -54,7 +54,7 @@ Instead of a point you can write [probe 0.2,0.7] or [cell 1,1,40].
   dataset: `neural-viz dataset NAME [--points N] [--noise S] [--seed K]
 
 Prints one line x1,x2,label for each point, with full precision and no header.
-NAME is circles, moons, spiral, linear, clusters, xor, and, or.
+NAME is one of circles, moons, spiral, linear, clusters, xor, and, or.
 
   --points N   the number of points, 4 to 1000 (default: 200)
   --noise S    the standard deviation of the noise, in units of the shape's longer side, 0 to 0.3
@@ -65,7 +65,7 @@ xor, and, or are truth tables and take no options.
 neural-viz dataset FILE.csv [--x1 COLUMN] [--x2 COLUMN] [--label COLUMN] [--class1 VALUE]
 
 Prints an experiment with the points of a table (.csv, .tsv or .txt). Commas, semicolons,
-tabs or spaces may separate the columns, decimal points or commas the digits; a header is
+tabs, or spaces may separate the columns, and decimals may use points or commas; a header is
 optional. Points outside [0, 1]² are scaled into it, and the experiment keeps the map back.
 
 The columns that were chosen are printed to standard error; - reads the table from
@@ -99,7 +99,7 @@ Prints the experiment in LINK, a whole address or the part after its #.
   worksheet: `neural-viz worksheet FILE [--at T] [--sample S] [--blank STAGES] [--seeds A..B]
 
 Prints one update of the experiment in FILE as an HTML page for paper, with blanks to fill
-in and the answers on a page of their own.
+in and the answers on a separate page.
 
   --at T           start after T updates (default: 0)
   --sample S       follow this point, counted from 1 (default: 1)

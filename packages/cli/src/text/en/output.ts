@@ -18,13 +18,13 @@ export const output = {
   loss: (the: { first: string; last: string; t: number; unit: "epoch" | "update" }) =>
     `loss ${the.first} → ${the.last} in ${plural(the.t, the.unit === "epoch" ? { one: "epoch", other: "epochs" } : updates)}`,
   correct: (the: { correct: number; count: number; test: string; least: string }) =>
-    `${the.correct} of ${plural(the.count, { one: "point", other: "points" })} correct${the.test}; every correct class has a probability of at least ${the.least}`,
+    `${the.correct} of ${plural(the.count, { one: "point", other: "points" })} correct${the.test}; every point’s correct class has a probability of at least ${the.least}`,
   test: (the: { correct: number; count: number; loss: string }) =>
-    `, ${the.correct} of ${the.count} held-out points correct (test loss ${the.loss})`,
+    `, ${the.correct} of ${plural(the.count, { one: "held-out point", other: "held-out points" })} correct (test loss ${the.loss})`,
   stopped: ({ why }: { why: string }) => `stopped: ${why}`,
   reasons: {
     "converged-loss": "the loss is below 0.001",
-    "converged-confidence": "every point's correct class has had a probability above 0.975 for 50 epochs",
+    "converged-confidence": "every point’s correct class has had a probability above 0.975 for 50 epochs",
     epochs: "the epoch limit was reached",
     updates: "the limit of 5,000,000 updates was reached",
     diverged: "a number is not finite",
@@ -59,12 +59,12 @@ export const output = {
   usedBy: ({ ids }: { ids: readonly string[] }) => `used by: ${ids.join(" ")}`,
   largestTerms: ({ numbers, terms }: { numbers: number; terms: number }) =>
     `Only the largest terms are printed. ${
-      numbers === 1 ? "The last number of the sum adds" : "The last two numbers of the sum add"
-    } up the other ${terms}.`,
+      numbers === 1 ? "The last number in the sum is" : "The last two numbers in the sum are"
+    } the total of the other ${plural(terms, { one: "term", other: "terms" })}.`,
 
   // dataset
   columns: (the: { x1: string; x2: string; label: string; classes: readonly string[]; scaling: string }) =>
-    `x1 is “${the.x1}”, x2 is “${the.x2}” and the label is “${the.label}”, where ${the.classes.map((name, y) => `“${name}” is ${y}`).join(" and ")}; ${the.scaling}. Choose others with --x1, --x2, --label and --class1.`,
+    `x1 is “${the.x1}”, x2 is “${the.x2}”, and the label is “${the.label}”, where ${the.classes.map((name, y) => `“${name}” is ${y}`).join(" and ")}; ${the.scaling}. Choose others with --x1, --x2, --label, and --class1.`,
   notScaled: "the inputs are not scaled",
   scaled: (the: { x1: number; x2: number; scale: number }) =>
     `the inputs are scaled to (x1 - ${the.x1}) / ${the.scale} and (x2 - ${the.x2}) / ${the.scale}`,

@@ -1,4 +1,4 @@
-/** Why a quantity isn't there in this run, with one that is. */
+/** Why a quantity isn’t there in this run, with one that is. */
 import { catalog } from "../message.ts";
 import { plural } from "./plural.ts";
 
@@ -15,9 +15,9 @@ export const absent = catalog("absent", {
   wrongStep: ({ id, epsilon }: { id: string; epsilon: number }) =>
     `The step in ${id} must be above 0 and at most 1; it is ${epsilon}.`,
   noPath: ({ id, instead }: Instead) =>
-    `${id} is not a path to the loss. A path names one neuron in each hidden layer after the parameter's layer, like ${instead}.`,
+    `${id} is not a path to the loss. A path names one neuron in each hidden layer after the parameter’s layer, like ${instead}.`,
   outputSlope: ({ id, instead, labeled }: Instead & { labeled: boolean }) =>
-    `${id} isn't computed, because the sigmoid's slope cancels against the loss's. ${
+    `${id} isn’t computed, because the sigmoid’s slope cancels against the loss’s. ${
       labeled ? `Training uses ${instead}` : `The prediction there is ${instead}`
     }.`,
   noDraws: ({ id, initializer }: { id: string; initializer: string }) =>
@@ -27,7 +27,7 @@ export const absent = catalog("absent", {
   notInBatch: ({ id, instead, count }: Instead & { count: number }) =>
     `There is no ${id}: the next update uses ${plural(count, points)}, and the first is ${instead}.`,
   noLayer: ({ id, instead, layers }: Instead & { layers: number }) =>
-    `${id} names a layer that this network doesn't have. Its layers are 1 to ${layers}; try ${instead}.`,
+    `${id} names a layer that this network doesn’t have. Its layers are 1 to ${layers}; try ${instead}.`,
   noHyper: ({ id, instead, optimizer }: Instead & { optimizer: string }) =>
     `${optimizer} has no setting ${id}. One that it has is ${instead}.`,
   afterEnd: ({ id, instead, last }: Instead & { last: number }) =>
@@ -35,9 +35,9 @@ export const absent = catalog("absent", {
   notEdited: ({ instead, t }: { instead: string; t: number }) =>
     `Nothing was set by hand after update ${t}, so write ${instead}.`,
   beforeStart: ({ id, instead }: Instead) => `${id} is before the start; the run starts from ${instead}.`,
-  notLabeled: () => "Only points of the data have labels, losses and gradients, like y[1].",
+  notLabeled: () => "Only points of the data have labels, losses, and gradients, like y[1].",
   nothingHeldOut: ({ id, instead, count }: Instead & { count: number }) =>
-    `All ${plural(count, points)} are training points, so there is no ${id}. The training loss is ${instead}.`,
+    `${count === 1 ? "The only point is a training point" : `All ${plural(count, points)} are training points`}, so there is no ${id}. The training loss is ${instead}.`,
   beforeFirstUpdate: ({ id, instead }: { id: string; instead: string | undefined }) =>
     `${id} is before the first update; ${instead === undefined ? "this run has no updates" : `the first is ${instead}`}.`,
   noState: ({ id, instead, optimizer }: Instead & { optimizer: string }) =>

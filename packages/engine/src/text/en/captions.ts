@@ -97,7 +97,7 @@ export const captions = catalog("captions", {
       : "How far the center of this cell is from the bottom edge, as a fraction of the picture’s height.",
   label: () => "The class of this point, 0 or 1. It comes straight from the data.",
   batchPoint: ({ i, s }: { i: number; s: number }) =>
-    `Number ${i} among the points the next update uses is point ${s} of the data.`,
+    `Point ${i} in the next batch is point ${s} of the data.`,
 
   // The forward pass
   z: () => "Each input times its weight, added up, plus the bias.",
@@ -166,9 +166,9 @@ export const captions = catalog("captions", {
       kind === "weight" ? ", times the input that this weight multiplies" : ""
     }. All paths add up to this point’s gradient.`,
   parameterNorm: ({ l }: { l: number }) =>
-    `The size of layer ${l}’s weights and biases as one vector: square each, add the squares, and take the square root.`,
+    `The length of layer ${l}’s weights and biases as one vector: square each, add the squares, and take the square root.`,
   gradientNorm: ({ l }: { l: number }) =>
-    `The size of layer ${l}’s gradient as one vector: square each entry, add the squares, and take the square root.`,
+    `The length of layer ${l}’s gradient as one vector: square each entry, add the squares, and take the square root.`,
   gradientRms: ({ l }: { l: number }) =>
     `A typical size of the gradients in layer ${l}: the square root of their average square.`,
 
@@ -244,9 +244,9 @@ export const optimizerState = catalog("optimizerState", {
   "adam.v": () =>
     "The average squared gradient v, a running average: β₂ times its old value, plus (1 − β₂) times the gradient squared.",
   "adam.mhat": ({ restarted }: { restarted: Restarted | undefined }) =>
-    `The bias-corrected average gradient m̂: m divided by 1 − β₁ᵗ, because m started at 0.${since(restarted)}`,
+    `The bias-corrected average gradient m̂: m divided by 1 − β₁ᵗ after t updates, because m started at 0.${since(restarted)}`,
   "adam.vhat": ({ restarted }: { restarted: Restarted | undefined }) =>
-    `The bias-corrected average squared gradient v̂: v divided by 1 − β₂ᵗ, because v started at 0.${since(restarted)}`,
+    `The bias-corrected average squared gradient v̂: v divided by 1 − β₂ᵗ after t updates, because v started at 0.${since(restarted)}`,
 });
 
 /** Where the numbers come from that are computed from no others. */

@@ -71,9 +71,9 @@ export const finiteDifference = "the finite difference";
 export const relativeError = "how far the gradient and the finite difference are apart";
 export const onePath = "one path of the chain rule";
 export const surfaceLoss = "a loss on the loss surface";
-export const parameterNorm = (l: number) => `the size of layer ${l}’s parameters`;
+export const parameterNorm = (l: number) => `the length of layer ${l}’s parameters`;
 export const gradientRms = (l: number) => `a typical size of layer ${l}’s gradients`;
-export const gradientNorm = (l: number) => `the size of layer ${l}’s gradient`;
+export const gradientNorm = (l: number) => `the length of layer ${l}’s gradient`;
 
 export const activationNames = {
   relu: "ReLU",

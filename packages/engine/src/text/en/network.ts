@@ -17,5 +17,5 @@ export const network = catalog("network", {
     `This ${shape} network has no parameter ${name}. Two that it has are W.1.1.1 and b.1.1.`,
   samePlaneAxes: ({ name }: { name: string }) => `A plane needs two different parameters; both are ${name}.`,
   noDirection: ({ length }: { length: string }) =>
-    `The gradient's length is ${length}, so it has no direction here. Choose two parameters instead.`,
+    `The gradient’s length is ${length}, so it has no direction here. Choose two parameters instead.`,
 });

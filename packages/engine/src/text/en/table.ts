@@ -13,9 +13,9 @@ interface Cell {
 const at = ({ line, column, name }: Cell): string => `Line ${line}, column ${column} (${name})`;
 
 export const table = catalog("table", {
-  empty: () => "The table is empty. Each line must hold x1, x2 and a label.",
+  empty: () => "The table is empty. Each line must hold x1, x2, and a label.",
   tooNarrow: ({ line, count }: { line: number; count: number }) =>
-    `Line ${line} has ${plural(count, columns)}. It needs at least 3, separated by commas, semicolons, tabs or spaces.`,
+    `Line ${line} has ${plural(count, columns)}. It needs at least 3, separated by commas, semicolons, tabs, or spaces.`,
   ragged: (the: { line: number; count: number; width: number; first: number }) =>
     `Line ${the.line} has ${plural(the.count, columns)}. It needs ${the.width}, like line ${the.first}.`,
   openQuote: ({ line }: { line: number }) => `Line ${line} opens a quotation mark and never closes it.`,
@@ -29,6 +29,6 @@ export const table = catalog("table", {
     `${at(cell)} has a third label, “${label}”. Only two are allowed, here “${first}” and “${second}”.`,
   notALabel: ({ chosen, labels }: { chosen: string; labels: readonly string[] }) =>
     `Class 1 must be one of the labels ${labels.map((label) => `“${label}”`).join(" and ")}; it is “${chosen}”.`,
-  tooWide: () => "The inputs span more than the largest number that a computer can hold. Scale them down.",
+  tooWide: () => "The inputs span more than the largest floating-point number. Scale them down.",
   column: ({ number }: { number: number }) => `column ${number}`,
 });

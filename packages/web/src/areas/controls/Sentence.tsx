@@ -47,7 +47,7 @@ function sentenceOf(state: Standing) {
   }
   if (t === 0 && !state.playing) {
     const likeGuessing = Math.abs(correct - trained / 2) <= trained / 10 ? words.likeGuessing : "";
-    return words.untrained(correct, trained, likeGuessing);
+    return words.untrained(shareOf(state), likeGuessing);
   }
   return words.running(
     capital(whenOf(t, perEpoch)),

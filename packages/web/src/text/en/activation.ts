@@ -4,7 +4,7 @@ export const words = {
   // Curve
   curveAt: (z: string, f: string, slope: string) =>
     `f and its slope. For this point z = ${z}, f(z) = ${f}, and f′(z) = ${slope}. Arrow keys read the curve.`,
-  classesOfZ: "z: class 1 above, class 0 below",
+  classesOfZ: "each point’s z: class 1 above, class 0 below",
 
   // View
   output: "Output",
@@ -20,6 +20,7 @@ export const words = {
   deadFor: (count: number) =>
     `this neuron outputs 0 for ${allTrainingPoints(count)}, so every gradient of its weights and bias is exactly 0.`,
   hardlyAny: (where: string, percent: number) =>
-    `${where}, so its gradients are tiny. A neuron counts as saturated from ${percent}% on.`,
-  passesBack: (where: string, others: number) => `${where}. It can still learn from the other ${others}.`,
+    `${where}, so this neuron’s gradients are tiny. A neuron counts as saturated when that’s true of at least ${percent}% of the training points.`,
+  passesBack: (where: string, others: number) =>
+    `${where}. The neuron can still learn from the other ${others}.`,
 };

@@ -14,7 +14,7 @@ export const words = {
   reference: "Reference",
 
   // Page
-  skip: "Skip to the page",
+  skip: "Skip to the content",
   titles: {
     playground: "Neural-Viz: watch a real neural network learn",
     lessons: "Lessons · Neural-Viz",

@@ -11,16 +11,15 @@ export const words = {
   agrees: "✓ agrees",
   whyAgrees: "Backprop and the finite difference agree as closely as this ε can resolve.",
   overflow: "not finite",
-  whyOverflow:
-    "A loss or a gradient is no longer a finite number, so there’s nothing to compare. Training has diverged.",
+  whyOverflow: "A loss or a gradient is not a finite number, so there’s nothing to compare.",
   kink: "kink",
   whyKink:
     "A ReLU switches on or off between w − ε and w + ε. The loss has a kink there, so the two can differ even when backprop is correct.",
   flat: "both ≈ 0",
   whyFlat:
-    "Both are too small for a difference of two losses to resolve. The loss is flat here; that’s no error.",
+    "Both are too small for a difference of two losses to resolve. The loss is flat here, and that’s not an error.",
   differs: "⚠ differs",
-  whyDiffers: "The two differ by more than this ε explains.",
+  whyDiffers: "The two differ by more than this ε can explain.",
   someOverflow: (overflow: number, n: number) =>
     `${overflow} of ${plural(n, { one: "gradient", other: "gradients" })} not finite`,
   someDiffer: (differs: number, n: number) =>
@@ -28,6 +27,6 @@ export const words = {
   allAgree: (n: number) => `✓ all ${n} gradients agree`,
   someFlat: (n: number) => `${n} flat`,
   someAtAKink: (n: number) => `${n} at a kink`,
-  noneToCompare: (others: string) => `No gradient is large enough to check: ${others}`,
+  noneToCompare: (others: string) => `No gradient can be compared: ${others}`,
   mostAgree: (agrees: number, n: number, others: string) => `✓ ${agrees} of ${n} gradients agree, ${others}`,
 };

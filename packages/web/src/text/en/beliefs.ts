@@ -18,7 +18,7 @@ export const words = {
   again: "Answer again",
   copy: "Copy the results",
   copied: "Copied.",
-  cannotCopy: "Your browser doesn’t let this page copy. Here are the results:",
+  cannotCopy: "The browser doesn’t let this page copy. Here are the results:",
   results: (lines: readonly string[]) => `Neural-Viz, ten common beliefs\n${lines.join("\n")}\n`,
   line: (round: string, right: number, of: number, marks: string) => `${round}: ${right} of ${of} (${marks})`,
 };

@@ -17,7 +17,7 @@ export const words = {
   fromTo: (begins: string, last: string) => `${begins} to ${last}`,
   theStart: "initial weights",
   thisFutureStays:
-    "If you change anything in the past, a new branch begins. This future stays as a pale curve.",
+    "If you change anything in the past, a new branch begins. What came after stays as a pale curve.",
 
   // Comparison
   distance: (distance: ReactNode) => sentence`Distance between the two parameter vectors: ${distance}`,

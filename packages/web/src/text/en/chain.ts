@@ -27,15 +27,15 @@ export const words = {
   off: "the neuron’s ReLU is off: z isn’t positive, so f′(z) is 0",
   saturated: (percent: number) => `the neuron is saturated: f′(z) is below ${percent}% of its largest value`,
   silent: (threshold: number) =>
-    `the input to this weight is silent: it is smaller than ${threshold} in size`,
+    `the input to this weight is near zero: it is smaller than ${threshold} in size`,
   balanced: (percent: number) =>
-    `the error signals from the next layer balance: their sum is below ${percent}% of their sizes added up`,
+    `the next layer’s error signals, times their weights, nearly cancel: their sum is below ${percent}% of their sizes added up`,
   whyIsThisGradientSmall: "Why is this gradient small?",
   mean: (mean: ReactNode, typical: string, cancelled: string) =>
     sentence`The average gradient is ${mean}. A single point’s gradient is ${typical} in size, on average. ${cancelled}`,
   cancel: (percent: number) =>
-    `The points cancel: they pull in opposite directions, and less than ${percent}% of that size is left.`,
-  doNotCancel: "The points don’t cancel.",
+    `The points’ gradients cancel: their signs differ, and less than ${percent}% of that size is left.`,
+  doNotCancel: "The points’ gradients don’t cancel.",
   noneIsSmall: "None of its factors is small at any point.",
   pointsAre: (of: string, points: string, reason: string, here: ReactNode) =>
     sentence`At ${of} of ${points} points${here}, ${reason}.`,

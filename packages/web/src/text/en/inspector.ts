@@ -16,7 +16,7 @@ export const words = {
   // Edit
   newSetting: (what: string) => `New ${what}`,
   valueAfter: (t: number, value: string) =>
-    `This is its value after ${updates(t)}, ${value}. Go back to that update to change it.`,
+    `Its value after ${updates(t)} was ${value}. Go back to that update to change it.`,
   newValue: "New value",
   beginsBranch: "You’re in the past, so this begins a new branch. The current one stays.",
   itCanBeUndone: "You can undo this.",

@@ -29,7 +29,7 @@ export const words = {
   beliefsState: "ten questions, asked twice",
   textbook: "A textbook example to check by hand",
   textbookIs:
-    "The worked example from Han & Kamber, Data Mining, has two sigmoid neurons and one point, and every weight is given. Its forward pass matches the book’s numbers. The book uses the squared error, so its error terms are our δ times ŷ(1 − ŷ) with the sign flipped. The learning rate is chosen so that the first update gives the book’s weights.",
+    "The worked example in Han and Kamber’s Data Mining has two hidden sigmoid neurons, one output, and one point, and every weight is given. Its forward pass matches the book’s numbers. The book uses the squared error, so its error terms are our δ times ŷ(1 − ŷ) with the sign flipped. The learning rate is chosen so that the first update gives the book’s weights.",
   textbookState: "opens in the playground",
   unknown: (name: string): string => `Neural-Viz doesn’t recognize the lesson “${name}” in this link.`,
   all: "All lessons",

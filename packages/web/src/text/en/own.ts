@@ -34,7 +34,7 @@ export const words = {
   classOf: (name: string, label: number) => `“${name}” is class ${label}`,
   inputsStay: (classes: string) => `${classes}. The inputs already lie in [0, 1]² and stay as they are.`,
   inputsScaled: (classes: string, x1: string, x2: string) =>
-    `${classes}. Both inputs are scaled alike to fit [0, 1]²: x₁ = ${x1}, x₂ = ${x2}. The axes show the file’s own values.`,
+    `${classes}. Both inputs are scaled alike to fit [0, 1]²: x₁ = ${x1}, x₂ = ${x2}. The axes show the original values.`,
   label: "Label",
   theFirstLines: "The first lines",
   firstLinesOfTheTable: "The first lines of the table",

@@ -17,9 +17,9 @@ export const words = {
   bugs: { title: "Bug bench", asks: "Could you find a bug in backprop?" },
   activation: {
     title: "Activation",
-    asks: "Where on its curve is a neuron, and can it still learn?",
+    asks: "Where is a neuron on its activation curve, and can it still learn?",
   },
-  race: { title: "Optimizer race", asks: "Which optimizer gets there first from the same weights?" },
+  race: { title: "Optimizer race", asks: "Which optimizer lowers the loss fastest from the same weights?" },
   ownData: {
     title: "Your points",
     asks: "How does the network classify points you draw or paste?",

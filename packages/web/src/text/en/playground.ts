@@ -41,7 +41,8 @@ export const words = {
   // Boundary
   shareCorrect: (share: Share) => `${shareOf(share)} correct`,
   boundaryAt: (when: string, correct: string) => `Decision boundary at ${when}: ${correct}.`,
-  probe: "Probe of the decision boundary: arrow keys move it, Enter selects its spot, I explains its cell.",
+  probe:
+    "Probe of the decision boundary: arrow keys move it, Enter selects its spot, and the I key explains its cell.",
   cellRead: (row: number, column: number, x1: string, x2: string, lineBreak: ReactNode) =>
     sentence`row ${row}, column ${column}: x₁ ${x1}, x₂ ${x2}${lineBreak}double-click to see where ŷ comes from`,
   lineAt: (when: string) => `boundary at ${when}: click to go there`,
@@ -92,7 +93,7 @@ export const words = {
   heldOut: "Held out",
   heldOutSeed: "Held-out seed",
   heldOutPoints: (heldOut: number, trained: number) =>
-    `${plural(heldOut, { one: "point is", other: "points are" })} held out and drawn hollow. The network trains on the other ${trained}.`,
+    `${plural(heldOut, { one: "point is", other: "points are" })} held out and drawn hollow. The network trains on the other ${trained === 1 ? "one" : trained}.`,
   whatHeldOutIs: "Hold out a random share of the points to test the network on data it never trained on.",
 
   // LossPanel
@@ -106,8 +107,8 @@ export const words = {
   unitAt: (unit: Unit, at: string, reading: string) => `${unit} ${at}: ${reading}`,
   lossAt: (unit: Unit, at: number, reading: string) => `Loss at ${unit} ${at}: ${reading}`,
   ln2: "ln 2",
-  ln2IsACoinFlip: "ln 2: a coin flip",
-  oneValueSoFar: "One value so far. The dotted line is ln 2, the loss of a coin flip.",
+  ln2IsACoinFlip: "ln 2: every ŷ is ½",
+  oneValueSoFar: "One value so far. The dotted line is ln 2, the loss when every ŷ is ½.",
   test: "test",
 
   // LossTable
@@ -135,22 +136,24 @@ export const words = {
   stoppedWith: (share: Share, reason: string, question: ReactNode) =>
     sentence`${verdictOf(share)} Training stopped because ${reason}. ${question}`,
   likeGuessing: ", about what guessing would get",
-  untrained: (correct: number, trained: number, likeGuessing: string) =>
-    `This network hasn’t been trained yet. It classifies ${correct} of ${points(trained)} correctly${likeGuessing}. Press Train to see it learn.`,
+  untrained: ({ correct, trained, test }: Share, likeGuessing: string) =>
+    `This network hasn’t been trained yet. It classifies ${correct} of ${
+      test === undefined ? points(trained) : trainingPoints(trained)
+    } correctly${likeGuessing}. Press Train to see it learn.`,
   running: (when: string, share: Share, loss: ReactNode, more: ReactNode) =>
     sentence`${when}: ${shareOf(share)} correct. The loss is ${loss}. ${more}`,
   worseThanBefore: (loss: ReactNode) =>
-    sentence`It was ${loss} before training, so the updates overshoot. Try a smaller learning rate.`,
+    sentence`It was ${loss} before training, a sign that the updates overshoot. Try a smaller learning rate.`,
   whereFrom: (symbol: ReactNode, value: ReactNode) => sentence`See where ${symbol} = ${value} comes from.`,
   steepest: (symbol: ReactNode, gradient: ReactNode, move: string) =>
-    sentence`It is most sensitive to ${symbol}, whose gradient is ${gradient}. ${move} it slightly would lower the loss.`,
+    sentence`It’s most sensitive to ${symbol}, whose gradient is ${gradient}. ${move} it slightly would lower the loss.`,
   raising: "Raising",
   lowering: "Lowering",
   ties: (count: number) =>
     count === 1
       ? "One point is a tie: its ŷ is ½ up to rounding, so its predicted class means nothing. "
       : `${points(count)} are ties: their ŷ is ½ up to rounding, so their predicted class means nothing. `,
-  onlyRounding: "The points’ gradients cancel: what is left is no larger than rounding errors.",
+  onlyRounding: "The points’ gradients cancel: what’s left is no larger than rounding error.",
 
   // TrainingSetup
   optimizer: "Optimizer",
@@ -164,7 +167,7 @@ export const words = {
   batchSize: "Batch size",
   orderSeed: "Order seed",
   whatABatchIs: (size: number, trained: number) =>
-    `Each update uses ${size} of ${trainingPoints(trained)}. Each epoch goes through all of them in a new order. The loss shown is the average over all of them.`,
+    `Each update uses a batch of up to ${points(size)}. Each epoch goes through ${allTrainingPoints(trained)} in a new order. The loss shown is the average over all of them.`,
 
   // words
   belowLoss: (loss: number) => `the loss is below ${loss}`,

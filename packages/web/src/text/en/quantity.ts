@@ -4,7 +4,7 @@ import { points } from "./counts.ts";
 export const words = {
   // Contributions
   whatEachAdds: (count: number) =>
-    `What each of ${points(count)} adds to the sum, before dividing by ${count}`,
+    `What ${count === 1 ? "the only point" : `each of the ${points(count)}`} adds to the sum, before dividing by ${count}`,
   theLargestContributions: "The largest contributions",
   theOthers: (count: number) => `the other ${count}`,
   addUpTo: (sum: string) => `add up to ${sum}`,

@@ -10,9 +10,9 @@ export const words = {
   ofTheFirstSeed: "The picture and the count show the first seed.",
   divergedAt: (epoch: string) => `diverged at epoch ${epoch}`,
   neverAllCorrect: "never all correct",
-  firstCorrectAt: (epoch: string) => `all correct first at epoch ${epoch}`,
+  firstCorrectAt: (epoch: string) => `first all correct at epoch ${epoch}`,
   correctInSeeds: (done: number, seeds: number) => `all correct in ${done} of ${seeds} seeds`,
-  middleAt: (epoch: string) => `the middle one at epoch ${epoch}`,
+  middleAt: (epoch: string) => `the median at epoch ${epoch}`,
   diverged: (seeds: number) => `${seeds} diverged`,
 
   // View
@@ -27,8 +27,8 @@ export const words = {
   drawsNoWeights: (initializer: string) =>
     `The initializer ${initializer} draws no random weights, so there is only one seed. `,
   fromUntrained: (seeds: number) =>
-    `Each one trains ${seeds} untrained networks, one per seed, from epoch 0.`,
+    `Each of the four trains ${seeds} untrained networks, one per seed, from epoch 0.`,
   fromEpoch: (epoch: string) =>
-    `Each one starts from the weights at epoch ${epoch}, as if you had chosen its optimizer there.`,
+    `Each of the four starts from the weights at epoch ${epoch}, as if you had chosen its settings there.`,
   epochAt: (epoch: string) => `Epoch ${epoch}`,
 };

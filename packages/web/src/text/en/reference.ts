@@ -1,13 +1,13 @@
 export const words = {
   title: "Reference",
   intro:
-    "Every symbol, formula, color, mark, and key on one page. The numbers are the current ones of your run on the playground. Click one to see where it comes from.",
+    "Every symbol, formula, color, mark, and key on one page. The numbers come from your current run on the playground. Click one to see where it comes from.",
   contents: "Contents",
   sections: {
     symbols: {
       title: "Symbols",
       about:
-        "One of each kind. l numbers the layers, j the neuron a weight leads to, k the neuron or input it comes from, and s the points, all from 1. Symbols without [s] are for one point; in a sum over the points, each term carries [s]. The n points in a sum are the training points, or the batch for a gradient. W⁽ˡ⁾ⱼₖ is weight[j−1][k−1] in PyTorch.",
+        "One of each kind. l numbers the layers, j the neuron a weight leads to, k the neuron or input it comes from, and s the points, all from 1. Without [s], the symbols z, a, ŷ, ℓ, and δ are for one point; in a sum over the points, each term carries [s]. The n points in a sum are the training points, or the batch for a gradient. W⁽ˡ⁾ⱼₖ is weight[j−1][k−1] in PyTorch.",
     },
     formulas: {
       title: "Formulas",
@@ -15,7 +15,7 @@ export const words = {
     },
     colours: {
       title: "Colors and marks",
-      about: "Blue, orange, and magenta always mean the same thing. Nothing depends on color alone.",
+      about: "Blue, orange, and magenta each keep one meaning everywhere. Nothing depends on color alone.",
     },
     pytorch: {
       title: "In PyTorch",
@@ -24,7 +24,7 @@ export const words = {
     keys: { title: "Keys", about: "Everything works without a mouse." },
     honesty: {
       title: "How do I know it’s right?",
-      about: "Every number shown is one that training used. You can check each of these claims.",
+      about: "You can check each of these claims yourself.",
     },
   },
 
@@ -48,7 +48,7 @@ export const words = {
   classes: "● is class 1, ◆ is class 0.",
   heldOut: "Hollow: a held-out point. No update uses it.",
   gradientRamp: "Magenta: the size of the gradient, on a log scale that stays the same for the whole run.",
-  edgeRamp: "The same, for the lines of the network.",
+  edgeRamp: "The same, for the network’s edges.",
   thickness: "Thick line: the weight is large in size.",
   dashed: "Dashed line: the weight is negative. In the loss plot: the test loss.",
   confidence: "Pale to dark: the confidence |2ŷ − 1|, from 0 to 1.",
@@ -157,8 +157,8 @@ export const words = {
       repeat: "npx neural-viz explain run.json 'gW.1.2.1@42'",
     },
     {
-      claim: "Nothing is smoothed, estimated, or prerecorded",
-      how: "The page shows the numbers that training used. Speed, pauses, and scrubbing change nothing. The same experiment always gives the same numbers.",
+      claim: "Nothing is smoothed or prerecorded",
+      how: "The page shows the numbers exactly as they were computed. Speed, pauses, and scrubbing change nothing. The same experiment always gives the same numbers.",
       repeat: undefined,
     },
   ],

@@ -6,10 +6,10 @@ export const words = {
   prediction: (symbol: ReactNode, probability: ReactNode, label: ReactNode) =>
     sentence`${symbol} = ${probability} is the predicted probability of class 1. The label is ${label}.`,
   loss: (ofPoint: ReactNode, average: ReactNode, coin: string) =>
-    sentence`This point’s loss is ${ofPoint}. The average over all points is ${average}. A coin flip’s is ln 2 = ${coin}.`,
+    sentence`This point’s loss is ${ofPoint}. The average over all points is ${average}. If every ŷ were ½, it would be ln 2 = ${coin}.`,
   errorSignal: (delta: ReactNode) =>
     sentence`The output’s error signal is δ = ∂ℓ/∂z = ŷ − y = ${delta}. No weight has changed yet.`,
-  average: "One update must serve every point, so it uses the average gradient. No weight has changed yet.",
+  average: "One update serves all its points, so it uses their average gradient. No weight has changed yet.",
   change: (predicted: ReactNode, actual: ReactNode) =>
     sentence`Predicted change of the loss: ${predicted}. Actual change: ${actual}.`,
 

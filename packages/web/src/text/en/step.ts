@@ -63,7 +63,7 @@ export const words = {
   notANumber: (text: string) => `Enter a number, such as 0.25; you entered “${text}”.`,
   signIsRight: "The sign is correct. What’s the number?",
   exactlyZero: "Not quite. It’s exactly 0, so it has no sign.",
-  itIsTheOtherSign: "Not quite. It has the other sign.",
+  itIsTheOtherSign: "Not quite. It has the opposite sign.",
   whatIsIt: "Your turn: what is it?",
   check: "Check",
   positive: "Positive",

@@ -30,7 +30,7 @@ export const words = {
   lossOver: (across: string, up: string, t: number, low: string, high: string, now: string) =>
     `Loss over ${across} and ${up} after ${countUpdates(t)}, from ${low} to ${high}; ${now} at the current parameters, in the middle.`,
   place:
-    "Spot on the loss surface: arrow keys move it one cell, with Shift ten. Enter traces descent from there, I explains its loss.",
+    "Spot on the loss surface: arrow keys move it one cell, with Shift ten. Enter traces descent from there, and the I key explains its loss.",
 
   // TrailTable
   distanceFromThePlane: "Distance from the plane",
@@ -67,5 +67,5 @@ export const words = {
     `The dark line is the run from the initial weights to ${end}, projected onto this plane. The run lies in the plane only at ${meets}. Fainter is farther away, up to ${farthest}.`,
   magenta: "Magenta:",
   descended: ({ updates, optimizer, rate, from, to, away, stopped }: Descended) =>
-    `${countUpdates(updates)} by ${optimizer}, η = ${rate}, with a fresh optimizer state: loss ${from} → ${to}. Every parameter changes, so the path leaves this plane and ends ${away} away from it${stopped ? ", where the loss is no longer a finite number" : ""}.`,
+    `${countUpdates(updates)} by ${optimizer}, η = ${rate}, with a fresh optimizer state: loss ${from} → ${to}. All parameters can change, so the path leaves this plane and ends ${away} away from it${stopped ? ", where the loss is no longer a finite number" : ""}.`,
 };

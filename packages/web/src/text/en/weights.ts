@@ -4,7 +4,7 @@ import { sentence } from "./sentence.ts";
 
 export const words = {
   // Histogram
-  howMany: (label: string) => `${label}: how many have each value`,
+  howMany: (label: string) => `${label}: how many values lie in each range`,
   histogram: (label: string, values: number, reach: string, most: string, from: string, to: string) =>
     `${label}: ${plural(values, { one: "value", other: "values" })} within ±${reach}. The fullest bar holds ${most}, from ${from} to ${to}`,
   bar: (count: string, from: string, to: string) => `${count} from ${from} to ${to}`,

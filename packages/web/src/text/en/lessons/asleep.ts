@@ -50,5 +50,5 @@ export const words = {
   leaky: <P>({ z, w, value, gradient }: Pieces<"z" | "w" | "value" | "gradient", P>) =>
     template`One way out is leaky ReLU. It multiplies a negative ${z} by one hundredth, so its slope is never zero. Choose it and press Train. ${w} is ${value}, and its gradient is ${gradient}.`,
   better: <P>({ bias, end, points, epoch }: Pieces<"bias" | "end" | "points" | "epoch", P>) =>
-    template`Another way out is a better initialization. With ReLU, choose a bias ${bias} that makes the neuron active, train to epoch ${end}, and see that it’s still active. It’s active for ${points} at epoch ${epoch}.`,
+    template`Another way out is a better initialization. With ReLU, choose a bias ${bias} that makes the neuron active, train to epoch ${end}, and check that it’s still active. It’s active for ${points} at epoch ${epoch}.`,
 };

@@ -21,7 +21,7 @@ export const words = {
       prediction,
       z,
     }: Pieces<"errorSignal" | "delta" | "yHat" | "prediction" | "z", P>) =>
-      template`Start at the output. Its error signal ${errorSignal} tells how fast the loss changes as the output’s ${z} changes. For this loss it’s ${yHat} minus the target. ${yHat} is ${prediction} and the target is one. What is ${delta}?`,
+      template`Start at the output. Its error signal ${errorSignal} tells how fast the loss changes as the output’s ${z} changes. For this loss it’s ${yHat} minus the label. ${yHat} is ${prediction} and the label is one. What is ${delta}?`,
     why: <P>({ z }: Pieces<"z", P>) =>
       template`It’s negative, so raising the output’s ${z} a little would lower the loss.`,
   },

@@ -13,12 +13,12 @@ export const words = {
     b,
     bValue,
   }: Pieces<"yHat" | "prediction" | "loss" | "w1" | "w1Value" | "b" | "bValue", P>) =>
-    template`One orange point and one neuron. It predicts ${yHat} = ${prediction}, but the target is zero, so the loss is ${loss}. The second input is zero, so only ${w1} = ${w1Value} and ${b} = ${bValue} affect the prediction.`,
+    template`One orange point and one neuron. It predicts ${yHat} = ${prediction}, but the point’s label is zero, so the loss is ${loss}. The second input is zero, so only ${w1} = ${w1Value} and ${b} = ${bValue} affect the prediction.`,
   sign: {
     ask: <P>({ w1 }: Pieces<"w1", P>) =>
       template`What is the sign of the gradient of the loss with respect to ${w1}? In other words, does raising ${w1} a little raise or lower the loss?`,
     why: <P>({ w1, yHat, gradient }: Pieces<"w1" | "yHat" | "gradient", P>) =>
-      template`Raising ${w1} pushes ${yHat} up, away from the target. The loss rises, so the gradient is positive, ${gradient}. Going downhill means lowering ${w1}.`,
+      template`Raising ${w1} pushes ${yHat} up, away from the label. The loss rises, so the gradient is positive, ${gradient}. Going downhill means lowering ${w1}.`,
   },
   update: {
     ask: <P>({ w1, gradient, eta, rate }: Pieces<"w1" | "gradient" | "eta" | "rate", P>) =>
@@ -30,7 +30,7 @@ export const words = {
       template`The update changes ${w1} and ${b}. If the gradients stayed the same along the way, the loss would fall by ${eta} times the sum of their squares, ${fall}. How much does it fall?`,
     same: {
       text: "Exactly that much",
-      reply: "A gradient is exact only at one point. It changes along the way.",
+      reply: "A gradient is exact only at the current weights. It changes along the way.",
     },
     less: { text: "A little less" },
     more: {

@@ -10,7 +10,7 @@ export const words = {
     same: { text: "About the same size", reply: "Each layer on the way back shrinks the error signals." },
     ten: {
       text: "About ten times",
-      reply: "More than that. The error signals shrink three times on the way.",
+      reply: "More than that. The error signals shrink in each of three layers on the way.",
     },
     more: { text: "Over thirty times" },
     why: <P>({ fade }: Pieces<"fade", P>) =>

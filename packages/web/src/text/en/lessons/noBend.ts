@@ -16,10 +16,10 @@ export const words = {
   },
   more: {
     ask: <P>({ parameters, few }: Pieces<"parameters" | "few", P>) =>
-      template`Two more such layers give the network ${parameters} parameters, where the single neuron has ${few}. How does its loss after training compare with the single neuron’s?`,
+      template`Two more such layers give the network ${parameters} parameters, while the single neuron has ${few}. How does its loss after training compare with the single neuron’s?`,
     lower: {
       text: "It’s much lower",
-      reply: "Every layer is linear, and so are any number of them in a row.",
+      reply: "Every layer is linear, and so is any number of them in a row.",
     },
     same: { text: "It’s about the same" },
     higher: { text: "It’s higher", reply: "The network can still draw every line that one neuron can." },

@@ -4,7 +4,7 @@ export const words = {
   title: "Memorizing the noise",
   aha: "Past some epoch, this network memorizes its training points and gets worse on points it hasn’t seen.",
   split: <P>({ train, test }: Pieces<"train" | "test", P>) =>
-    template`Noisy moons, and only a few points. We hold out half of them, drawn hollow, and never train on those. The solid curve is the loss of the ${train} training points. The dashed curve is the loss of the ${test} held-out points.`,
+    template`Noisy moons, and only a few points. We hold out half of them, drawn hollow, and never train on those. The solid curve is the average loss over the ${train} training points. The dashed curve is the average over the ${test} held-out points.`,
   training: {
     ask: <P>({ epochs }: Pieces<"epochs", P>) =>
       template`This large network trains for ${epochs} epochs. What happens to the training loss?`,

@@ -36,7 +36,7 @@ export const words = {
       template`You expected it. The loss ends above ${half}, worse than predicting one half for every point.`,
     unexpected: <P>({ half }: Pieces<"half", P>) =>
       template`The loss doesn’t even get down to ${half}. Predicting one half for every point would be better.`,
-    why: "The first steps overshoot so far that every ReLU neuron in layer two outputs zero for every point. Only the output bias can still change, and it jumps back and forth across its minimum.",
+    why: "The first steps overshoot so far that every ReLU neuron in layer two outputs zero for every point. Only the output bias can still change, and it jumps back and forth across its best value.",
   },
   helped: {
     ask: <P>({ loss }: Pieces<"loss", P>) =>

@@ -45,7 +45,7 @@ export const words = {
   },
   ravine: {
     ask: <P>({ epochs, loss, plain }: Pieces<"epochs" | "loss" | "plain", P>) =>
-      template`Blue and orange points lie close to a diagonal. The loss is a ravine, steep across and almost flat along. In ${epochs} epochs, plain gradient descent goes from ${loss} to ${plain}. Where does momentum get with the same learning rate and initial weights?`,
+      template`Blue and orange points lie close to a diagonal. The loss is a ravine, steep across it and almost flat along it. In ${epochs} epochs, plain gradient descent goes from ${loss} to ${plain}. Where does momentum get with the same learning rate and initial weights?`,
     same: {
       text: "To about the same loss",
       reply: "The learning rate is the same, but the steps grow as long as the gradients agree.",

@@ -4,7 +4,7 @@ export const words = {
   title: "How far does Adam step?",
   aha: "Adam divides the average gradient by its typical size. In the first update, and wherever gradients are steady, each step is about as long as the learning rate.",
   apart: <P>({ w1, w2, small, large }: Pieces<"w1" | "w2" | "small" | "large", P>) =>
-    template`The second input of this orange point is a millionth of the first. So the gradient of ${w2} is a millionth of that of ${w1}: ${small} against ${large}. Such gaps are common, when inputs have different units or gradients fade from layer to layer.`,
+    template`The second input of this orange point is a millionth of the first. So the gradient of ${w2} is a millionth of that of ${w1}: ${small} against ${large}. Such gaps are common when inputs have different units or gradients fade from layer to layer.`,
   plain: {
     ask: <P>({ w1, w2 }: Pieces<"w1" | "w2", P>) =>
       template`Plain gradient descent makes its first update. How far does ${w1} move compared with ${w2}?`,

@@ -9,7 +9,7 @@ export const words = {
     ask: "What do the two loss curves look like?",
     healthy: {
       text: "Only the one without the bug falls by half",
-      reply: "Even a wrong gradient often points roughly downhill.",
+      reply: "Even with a wrong gradient, updates often go roughly downhill.",
     },
     both: { text: "Both losses fall by half or more" },
     neither: {
@@ -26,7 +26,7 @@ export const words = {
       reply: "The wrong one may train to the end without failing.",
     },
     nudge: { text: "Nudge a weight, and watch the loss" },
-    why: "This is a gradient check. It compares every gradient from backprop with a finite difference, the change in the loss divided by a small nudge to that parameter. Correct gradients agree with it. With the planted bug, some differ.",
+    why: "This is a gradient check. It compares every gradient from backprop with a finite difference, the change in the loss when that parameter is nudged, divided by the size of the nudge. Correct gradients agree with it. With the planted bug, some differ.",
   },
   layers: {
     ask: <P>({ layer }: Pieces<"layer", P>) =>

@@ -19,19 +19,19 @@ export const words = {
     ask: "At the end, both weights have a near-zero gradient. Has the neuron learned XOR?",
     yes: {
       text: "Yes; nothing is left to fix",
-      reply: "A zero gradient means only that no small change to the weights lowers the loss.",
+      reply: "A zero gradient means only that tiny changes to the weights leave the loss almost unchanged.",
     },
     no: { text: "No; the points’ gradients cancel" },
     why: "Press the gradient of a weight. Two points contribute zero, because the input on that weight is zero. The other two contribute opposite amounts, which cancel.",
   },
   hidden: <P>({ correct, loss }: Pieces<"correct" | "loss", P>) =>
-    template`Now the network has a hidden layer, a layer of neurons between the inputs and the output. Choose how many, press Train, and get all four points correct. So far: ${correct}, with loss ${loss}.`,
+    template`Now the network has a hidden layer, a layer of neurons between the inputs and the output. Choose how many neurons it has, press Train, and get all four points correct. So far: ${correct}, with loss ${loss}.`,
   starts: {
     ask: <P>({ starts }: Pieces<"starts", P>) =>
       template`Two hidden neurons can solve XOR. We train from ${starts} random initializations. In how many runs are all four points correct at the end?`,
     all: {
       text: "In all of them",
-      reply: "A solution exists, but training doesn’t find it from every starting point.",
+      reply: "A solution exists, but training doesn’t find it from every initialization.",
     },
     some: { text: "In fewer than three quarters" },
     none: { text: "In none of them", reply: "Some initial weights do lead to a solution." },

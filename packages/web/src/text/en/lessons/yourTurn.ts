@@ -4,7 +4,7 @@ export const words = {
   title: "Your turn: a full backward pass",
   aha: "A backward pass is a dozen small calculations, and you can do every one of them.",
   textbook: <P>({ yHat, prediction }: Pieces<"yHat" | "prediction", P>) =>
-    template`This network comes from a textbook. It has two sigmoid neurons, one output, and one blue point, and every weight is given. It predicts ${yHat} = ${prediction}. We do one backward pass in full, and then you take over, value by value.`,
+    template`This network comes from a textbook. It has two hidden sigmoid neurons, one output, and one blue point, and every weight is given. It predicts ${yHat} = ${prediction}. We do one backward pass in full, and then you take over, value by value.`,
   read: <P>({ yHat, errorSignal }: Pieces<"yHat" | "errorSignal", P>) =>
     template`Read from the top: ${yHat}, the output’s error signal ${errorSignal}, and the gradients of the output’s weights and bias. Then come the hidden neurons’ error signals and gradients. Each line uses only the inputs, the activations, the weights, and lines above it.`,
   one: "After one update, all these values are different. One is missing, the error signal of the second hidden neuron. Its line shows the formula. What is its value?",
