@@ -95,6 +95,6 @@ test("a result is one line to compare", async ({ page, context }) => {
   await page.getByRole("button", { name: "Copy result" }).click();
   await expect(page.getByText(/^Copied: circles/)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^circles, 200 points, noise 0\.02, seed 27 \| 2-4-1, tanh, torch, seed \d+ \| adam, .* \| after 20 updates loss \S+, \d+ of 200 right \| [0-9a-f]{16}$/,
+    /^circles, 200 points, noise 0\.02, seed 27 \| 2-4-1, tanh, torch, seed \d+ \| adam, .* \| loss \S+ after 20 updates, \d+ of 200 correct \| [0-9a-f]{16}$/,
   );
 });

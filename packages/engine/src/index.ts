@@ -197,7 +197,7 @@ export { type Trained } from "./export/trained.ts";
 export { optimizerCall } from "./export/torch.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
 export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
-export { resultLine, type Standing } from "./export/result.ts";
+export { resultLine, type RunSummary } from "./export/result.ts";
 
 // Links and scenes: A place of the page, or a talk made of several, as text.
 export { type Linked, readLink, writeLink } from "./export/link.ts";

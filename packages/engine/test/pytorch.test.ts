@@ -265,10 +265,10 @@ describe.skipIf(torch === undefined)("the exported script, run by PyTorch", () =
     );
   });
 
-  test("says from where on rounding alone decides, and by how much it moves the loss", () => {
+  test("says where the first difference is that rounding alone explains, and by how much it moves the loss", () => {
     const { outcome } = came["chaotic"]!;
     expect(outcome.printed).toMatch(
-      /\nchaotic: from update \d+ on rounding decides; it alone moves the loss by \d\S+\n$/,
+      /\nchaotic: rounding alone explains the differences, the first at update \d+; it moves the loss by up to \d\S+\n$/,
     );
     expect(outcome.status).toBe(0);
   });
@@ -277,7 +277,7 @@ describe.skipIf(torch === undefined)("the exported script, run by PyTorch", () =
     for (const name of ["chaotic, tampered", "held out, tampered"]) {
       const { outcome } = came[name]!;
       expect(outcome.printed).toMatch(
-        /on the page; (?:rounding explains up to \S+|the losses around it agree)\ndiffers\n$/,
+        /in Neural-Viz; (?:rounding explains at most \S+|the losses around it agree)\ndiffers\n$/,
       );
       expect(outcome.status).toBe(1);
     }
@@ -297,7 +297,7 @@ describe.skipIf(torch === undefined)("the exported script, run by PyTorch", () =
   test("says that it differs, with exit status 1, where a recorded loss is wrong", () => {
     const { outcome } = came["tampered"]!;
     expect(outcome.printed).toMatch(
-      /losses of the page: 2e-09\nupdate 7: \S+ here, \S+ on the page; the losses around it agree\ndiffers\n$/,
+      /largest difference: 2e-09\nupdate 7: \S+ here, \S+ in Neural-Viz; the losses around it agree\ndiffers\n$/,
     );
     expect(outcome.status).toBe(1);
   });

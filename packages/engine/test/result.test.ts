@@ -29,11 +29,11 @@ test("a result names data, network, optimizer and seeds, and ends in the fingerp
       optimizer: { name: "sgd", learningRate: 0.5 },
     }),
   ).toBe(
-    `xor | 2-1, given weights | sgd, learningRate 0.5 | after 0 updates loss 0.6931, 2 of 4 right | ${fnv1a(new Uint8Array(24))}`,
+    `xor | 2-1, given weights | sgd, learningRate 0.5 | loss 0.6931 after 0 updates, 2 of 4 correct | ${fnv1a(new Uint8Array(24))}`,
   );
 });
 
-test("batches, what is held out and what was changed on the way are part of it", () => {
+test("batches, what is held out and what was changed by hand are part of it", () => {
   const line = lineOf({
     version: 1,
     dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
@@ -41,9 +41,9 @@ test("batches, what is held out and what was changed on the way are part of it",
     training: { batch: { size: 8, seed: 4 } },
     changes: [{ at: 3, parameter: "W.1.1.1", value: 1 }],
   });
-  expect(line).toMatch(/moons, 40 points, noise 0\.1, seed 3 \| 25 % held out, seed 9 \|/);
+  expect(line).toMatch(/moons, 40 points, noise 0\.1, seed 3 \| 25% held out, seed 9 \|/);
   expect(line).toMatch(
-    /batches of 8, seed 4 \| 1 changed on the way \| after 0 updates .* of 30 right, test loss .* of 10 \|/,
+    /batches of 8, seed 4 \| 1 change by hand \| loss \S+ after 0 updates, .* of 30 correct, test loss .* of 10 correct \|/,
   );
 });
 

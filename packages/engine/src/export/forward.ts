@@ -1,4 +1,5 @@
-/** The trained network as a function that needs nothing of ours: in TypeScript and in NumPy. */
+/** The trained network as a function that needs nothing of Neural-Viz: in TypeScript and in NumPy. */
+import { forwardText } from "#text/forward";
 import type { UnitMap } from "../data/index.ts";
 import { type ActivationName, activations } from "../nn/activations.ts";
 import { createNetwork, type LinearParameters, unpack } from "../nn/network.ts";
@@ -23,11 +24,15 @@ function activationsOf(layers: readonly NamedLayer[]): ActivationName[] {
   return [...new Set(layers.map(({ activation }) => activation))];
 }
 
+function headingOf(trained: Trained): string {
+  return forwardText.heading({ shape: shapeOf(trained.experiment), updates: updatesOf(trained) });
+}
+
 /** A TypeScript module with the network as a function of a point in the data's own units. */
 export function typescriptForward(trained: Trained): string {
   const layers = layersOf(trained);
   const units = unitsOf(trained.experiment);
-  const own = units === undefined ? "" : ", in the data's own units,";
+  const ownUnits = units !== undefined;
   const inputs = units === undefined ? "[x1, x2]" : `[(x1 - offset.x1) / scale, (x2 - offset.x2) / scale]`;
   const functions = activationsOf(layers).map(
     (name) => `const ${name} = (z: number): number => ${activations[name].typescript};`,
@@ -42,10 +47,10 @@ ${weight.map((values) => `      ${row(values)},`).join("\n")}
     activation: ${activation},
   },`,
   );
-  return `/** A ${shapeOf(trained.experiment)} network after ${updatesOf(trained)} updates, trained with Neural-Viz. */
+  return `/** ${headingOf(trained)} */
 
 interface Layer {
-  /** weight[j][k] leads to unit j from unit k of the layer before. */
+  /** ${forwardText.weight} */
   readonly weight: readonly (readonly number[])[];
   readonly bias: readonly number[];
   readonly activation: (z: number) => number;
@@ -57,7 +62,7 @@ const layers: readonly Layer[] = [
 ${tables.join("\n")}
 ];
 ${units === undefined ? "" : typescriptUnits(units)}
-/** The probability that the point (x1, x2)${own} has label 1: a = f(W a + b), layer by layer. */
+/** ${forwardText.probability({ ownUnits })} */
 export function probability(x1: number, x2: number): number {
   return layers.reduce(forward, ${inputs})[0]!;
 }
@@ -75,7 +80,7 @@ function number(value: number): string {
 
 function typescriptUnits({ scale, x1, x2 }: UnitMap): string {
   return `
-/** From the data's own units to the network's inputs: subtract the offset, then divide by the scale. */
+/** ${forwardText.units} */
 const offset = { x1: ${number(x1)}, x2: ${number(x2)} };
 const scale = ${number(scale)};
 `;
@@ -85,7 +90,7 @@ const scale = ${number(scale)};
 export function numpyForward(trained: Trained): string {
   const layers = layersOf(trained);
   const units = unitsOf(trained.experiment);
-  const own = units === undefined ? "" : " in the data's own units";
+  const ownUnits = units !== undefined;
   const inputs = "np.asarray(X, dtype=np.float64)";
   const functions = activationsOf(layers).map(
     (name) => `def ${name}(z):\n    return ${activations[name].numpy}\n`,
@@ -99,12 +104,12 @@ ${weight.map((values) => `            [${values.map(float).join(", ")}],`).join(
         ${activation},
     ),`,
   );
-  return `"""A ${shapeOf(trained.experiment)} network after ${updatesOf(trained)} updates, trained with Neural-Viz."""
+  return `"""${headingOf(trained)}"""
 import numpy as np
 
 
 def probability(X):
-    """The probabilities of label 1, shape (n,), for points X of shape (n, 2)${own}: a = f(a W^T + b), layer by layer."""
+    """${forwardText.probabilities({ ownUnits })}"""
     a = ${units === undefined ? inputs : `(${inputs} - OFFSET) / SCALE`}
     for weight, bias, activation in LAYERS:
         a = activation(a @ weight.T + bias)
@@ -119,7 +124,7 @@ ${
     : `${unitsPart(units)}
 
 `
-}# For each layer weight[out][in], bias[out] and activation.
+}# ${forwardText.layers}
 LAYERS = [
 ${tables.join("\n")}
 ]

@@ -1,4 +1,6 @@
-/** The experiment as a PyTorch script that runs by itself and says whether it came to the page's losses. */
+/** The experiment as a PyTorch script that runs by itself and says whether it reproduced Neural-Viz's losses. */
+import { data } from "#text/data";
+import { comments, docstrings, printed } from "#text/script";
 import { datasets } from "../data/index.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
 import type { Experiment } from "../session/experiment.ts";
@@ -15,6 +17,7 @@ import {
   recordedPart,
   samplesPart,
   testLossPart,
+  trainedLine,
   trainPart,
 } from "./torch.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
@@ -40,7 +43,7 @@ export function pytorchScript(trained: Trained): string {
   const numbers = [
     limitPart(experiment),
     samplesPart(samplesOf(experiment.dataset), units),
-    ...(given === undefined ? [] : [parametersPart("INITIAL", "The initial parameters", given)]),
+    ...(given === undefined ? [] : [parametersPart("INITIAL", comments.initialParameters, given)]),
     recordedPart(losses, testLosses),
   ];
   return `${[`${heading(trained)}\n${imports}`, ...functions, numbers.join("\n\n")].join("\n\n\n")}
@@ -53,45 +56,42 @@ if __name__ == "__main__":
 
 function heading(trained: Trained): string {
   const { experiment, stopped } = trained;
-  return `"""A small neural network, trained by PyTorch as Neural-Viz trained it.
-
-    data       ${dataOf(experiment)}
-    network    ${shapeOf(experiment)}
-    optimizer  ${optimizerOf(experiment.optimizer.name).label}
-    the page   ${updatesOf(trained)} updates${stopped === undefined ? " so far" : ""}
-
-Run it with python3: it trains, compares its losses with those of the page and says "reproduced",
-"differs" (exit status 1), or "chaotic" where rounding alone explains the difference. It wants PyTorch 1.13 or later;
-where matplotlib is installed it draws the loss into loss.png.
-"""`;
+  const docstring = docstrings.script({
+    data: dataOf(experiment),
+    shape: shapeOf(experiment),
+    optimizer: optimizerOf(experiment.optimizer.name).label,
+    updates: updatesOf(trained),
+    ended: stopped !== undefined,
+  });
+  return `"""${docstring}\n"""`;
 }
 
 /** The data in one line. */
 export function dataOf({ dataset, split }: Experiment): string {
-  const heldOut = split.test === 0 ? "" : `, ${split.test * 100} % held out`;
-  return `${pointsOf(dataset)}${heldOut}`;
+  const heldOut = split.test === 0 ? [] : [data.heldOut({ share: split.test })];
+  return [pointsOf(dataset), ...heldOut].join(", ");
 }
 
 function pointsOf(dataset: Experiment["dataset"]): string {
-  if (dataset.name === "custom") return `${dataset.samples.length} points of one's own`;
+  if (dataset.name === "custom") return data.custom({ points: dataset.samples.length });
   const { label } = datasets[dataset.name];
   if (!("points" in dataset)) return label;
-  return `${label}, ${dataset.points} points, noise ${dataset.noise}, seed ${dataset.seed}`;
+  return data.generated({ ...dataset, name: label });
 }
 
 const plotPart = `def plot(losses):
-    """The loss after every update, where matplotlib is installed."""
+    """${docstrings.plot}"""
     if plt is None:
         return
     plt.semilogy(losses)
-    plt.xlabel("updates")
-    plt.ylabel("loss")
+    plt.xlabel("${printed.updates}")
+    plt.ylabel("${printed.loss}")
     plt.savefig("loss.png")`;
 
 const mainPart = (heldOut: boolean): string => `def main():
     X, y = data()
     model = build_model()
     losses, reason = train(model, X, y)
-    print(f"loss {losses[0]:.6g} -> {losses[-1]:.6g} in {len(losses) - 1} updates; {reason}")
+    print(f"${trainedLine}")
     plot(losses)
-${heldOut ? '    print(f"test loss {test_loss(model):.6g}")\n' : ""}    return 0 if check(losses, ${heldOut ? "model, " : ""}X, y) else 1`;
+${heldOut ? `    print(f"${printed.testLoss({ loss: "{test_loss(model):.6g}" })}")\n` : ""}    return 0 if check(losses, ${heldOut ? "model, " : ""}X, y) else 1`;

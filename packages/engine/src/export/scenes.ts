@@ -15,10 +15,10 @@ export interface CaptionedPlace extends Linked {
   readonly caption: string;
 }
 
-/** More scenes than this are no talk. */
-const MOST_SCENES = 200;
-/** A caption of more characters is no caption. */
-const MOST_CHARACTERS = 1000;
+/** The most scenes in a list. */
+const MAX_SCENES = 200;
+/** The most characters in a caption. */
+const MAX_CHARACTERS = 1000;
 
 /** The scenes as JSON: what an experiment leaves at its defaults, or shares with the scene before, is left out. */
 export function writeScenes(scenes: readonly CaptionedPlace[]): string {
@@ -55,9 +55,9 @@ export function parseScenes(json: unknown): readonly CaptionedPlace[] {
 }
 
 const scenes: Schema<unknown[]> = (value, where) =>
-  Array.isArray(value) && value.length >= 1 && value.length <= MOST_SCENES
+  Array.isArray(value) && value.length >= 1 && value.length <= MAX_SCENES
     ? value
-    : fail(where, value, allowed.scenes({ most: MOST_SCENES }));
+    : fail(where, value, allowed.scenes({ most: MAX_SCENES }));
 
 const scenesOf = object({ scenes }, { others: "ignored" });
 
@@ -75,8 +75,8 @@ const talk = versioned<readonly CaptionedPlace[]>(
 function readScene(value: unknown, where: string, before: Experiment | undefined): CaptionedPlace {
   if (!isObject(value)) fail(where, value, allowed.object());
   const { caption = "", experiment = before, ...rest } = value;
-  if (typeof caption !== "string" || caption.length > MOST_CHARACTERS) {
-    fail(`${where}.caption`, caption, allowed.caption({ most: MOST_CHARACTERS }));
+  if (typeof caption !== "string" || caption.length > MAX_CHARACTERS) {
+    fail(`${where}.caption`, caption, allowed.caption({ most: MAX_CHARACTERS }));
   }
   const place = attempt(() => readLinked({ ...rest, experiment }));
   if (!place.ok) throw new ExperimentError(links.inPart({ where, why: place.why }));

@@ -1,7 +1,8 @@
 /**
- * The parts of an experiment in PyTorch. The script and the notebook are made of them; each part is a text that reads
- * like a page of a textbook. Only numbers and names from our own registries are ever written into it.
+ * The parts of an experiment in PyTorch, of which the script and the notebook are made. Only numbers, names from the
+ * registries and texts from the catalogs are ever written into them.
  */
+import { comments, docstrings, printed, reasons } from "#text/script";
 import { type Samples, type Split, splitSamples, type UnitMap } from "../data/index.ts";
 import { activations } from "../nn/activations.ts";
 import { type Initializer, type InitializerName, initializers } from "../nn/initializers.ts";
@@ -14,6 +15,17 @@ import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS } from "../session/stop.t
 import { float, lines, parameterList } from "./python.ts";
 import { unitsPart } from "./units.ts";
 
+/** The probability of every correct class at which training counts a point as confident. */
+const LEAST = (1 + HIGH_CONFIDENCE) / 2;
+
+/** What a run prints when training has ended, as the inside of an f-string. */
+export const trainedLine = printed.trained({
+  first: "{losses[0]:.6g}",
+  last: "{losses[-1]:.6g}",
+  updates: "{len(losses) - 1}",
+  reason: "{reason}",
+});
+
 export const imports = `import itertools
 import math
 
@@ -21,17 +33,17 @@ import torch
 from torch import nn
 
 try:
-    import matplotlib.pyplot as plt  # only for pictures
+    import matplotlib.pyplot as plt  # ${comments.matplotlib}
 except ImportError:
     plt = None
 
-torch.set_default_dtype(torch.float64)  # the page computes in float64 too
-torch.set_num_threads(1)  # one thread adds in one order`;
+torch.set_default_dtype(torch.float64)  # ${comments.float64}
+torch.set_num_threads(1)  # ${comments.oneThread}`;
 
 /** SAMPLES, one row a point, and the data's own units where they are others. */
 export function samplesPart({ count, x1, x2, y }: Samples, units: UnitMap | undefined): string {
   const rows = Array.from({ length: count }, (_, s) => `(${float(x1[s]!)}, ${float(x2[s]!)}, ${y[s]})`);
-  const samples = `# The points: x1, x2, label.
+  const samples = `# ${comments.samples}
 SAMPLES = [
 ${lines(rows)}
 ]`;
@@ -40,44 +52,44 @@ ${lines(rows)}
 
 /** probability(), where the data's own units are not those of the network's inputs. */
 export const probabilityPart = `def probability(model, points):
-    """The probabilities of label 1, shape (n,), for points (n x 2) in the data's own units."""
+    """${docstrings.probability}"""
     X = (torch.as_tensor(points, dtype=torch.float64) - torch.tensor(OFFSET)) / SCALE
     with torch.no_grad():
         return torch.sigmoid(model(X))[:, 0]`;
 
-/** data(), the points trained on, and held_out() when some are kept from training. */
+/** data(), the training points, and held_out() if some points are held out. */
 export function dataPart(experiment: Experiment): string {
   const { split } = experiment;
   const { train, test } = partsOf(experiment);
   if (test.length === 0) {
     return `def data():
-    """The inputs (n x 2) and the labels (n x 1)."""
+    """${docstrings.data}"""
     samples = torch.tensor(SAMPLES, dtype=torch.float64)
     return samples[:, :2], samples[:, 2:]`;
   }
   return `def part(points):
-    """The inputs (n x 2) and the labels (n x 1) of some points."""
+    """${docstrings.part}"""
     samples = torch.tensor(SAMPLES, dtype=torch.float64)[points]
     return samples[:, :2], samples[:, 2:]
 
 
-# The first of a random order are held out. Both parts stay in the order of SAMPLES.
+# ${comments.heldOut}
 ORDER = torch.randperm(${train.length + test.length}, generator=torch.Generator().manual_seed(${split.seed}))
 
 
 def data():
-    """The ${train.length} points trained on."""
+    """${docstrings.trainingPoints({ count: train.length })}"""
     return part(ORDER[${test.length}:].sort().values)
 
 
 def held_out():
-    """The ${test.length} points that no update looks at."""
+    """${docstrings.heldOut({ count: test.length })}"""
     return part(ORDER[:${test.length}].sort().values)`;
 }
 
 /** test_loss(), where points are held out. */
 export const testLossPart = `def test_loss(model):
-    """The loss over the points held out."""
+    """${docstrings.testLoss}"""
     X, y = held_out()
     with torch.no_grad():
         return nn.BCEWithLogitsLoss()(model(X), y).item()`;
@@ -87,7 +99,7 @@ export function moduleIndex(l: number): number {
   return 2 * l;
 }
 
-/** build_model(), with the weights the page started from. */
+/** build_model(), with the same initial weights as in Neural-Viz. */
 export function modelPart({ hidden, initializer }: NetworkChoice): string {
   const sizes = [INPUTS, ...hidden.map(({ units }) => units)];
   const layers = hidden.map(
@@ -95,10 +107,10 @@ export function modelPart({ hidden, initializer }: NetworkChoice): string {
       `        nn.Linear(${sizes[l]}, ${units}), ${activations[activation].torch},\n`,
   );
   const sequential = `nn.Sequential(
-${layers.join("")}        nn.Linear(${sizes.at(-1)}, 1),  # the logit; its sigmoid is part of the loss
+${layers.join("")}        nn.Linear(${sizes.at(-1)}, 1),  # ${comments.logit}
     )`;
   return `def build_model():
-    """The network before its first update."""
+    """${docstrings.buildModel}"""
 ${initialized(initializer, sequential)}`;
 }
 
@@ -106,7 +118,7 @@ function initialized(initializer: InitializerChoice, sequential: string): string
   if (initializer.name === "given") return `    return load(${sequential}, INITIAL)`;
   const { torch }: Initializer = initializers[initializer.name];
   const seed = draws(initializer.name)
-    ? `    torch.manual_seed(${initializer.seed})  # draws the weights the page drew\n`
+    ? `    torch.manual_seed(${initializer.seed})  # ${comments.seed}\n`
     : "";
   if (torch === undefined) return `${seed}    return ${sequential}`;
   return `    model = ${sequential}
@@ -124,7 +136,7 @@ export function draws(name: InitializerName): boolean {
 }
 
 export const loadPart = `def load(model, parameters):
-    """The model with these weights and biases, layer by layer."""
+    """${docstrings.load}"""
     layers = [layer for layer in model if isinstance(layer, nn.Linear)]
     with torch.no_grad():
         for layer, (weight, bias) in zip(layers, parameters):
@@ -132,9 +144,9 @@ export const loadPart = `def load(model, parameters):
             layer.bias.copy_(torch.tensor(bias))
     return model`;
 
-/** Parameters under a name, as \`load\` takes them. */
+/** Parameters under a name, as `load` takes them. */
 export function parametersPart(name: string, what: string, layers: readonly LinearParameters[]): string {
-  return `# ${what}: for each layer weight[out][in] and bias[out].
+  return `# ${comments.parameters({ what })}
 ${name} = ${parameterList(layers)}`;
 }
 
@@ -147,7 +159,7 @@ function changesPart({ network, optimizer, changes }: Experiment): string {
     return changeCase(network, change, kept);
   });
   return `def apply_changes(t, model, optimizer):
-    """What was changed by hand after t updates."""
+    """${docstrings.applyChanges}"""
 ${cases.join("\n")}
     return optimizer
 
@@ -167,10 +179,10 @@ function changeCase(network: NetworkChoice, change: Change, kept: boolean): stri
             ${elementOf(network, change.parameter)} = ${float(change.value)}`;
   }
   if (kept) {
-    return `    if t == ${change.at}:  # the same optimizer keeps its memory
+    return `    if t == ${change.at}:  # ${comments.sameOptimizer}
         optimizer.param_groups[0].update(${settingsOf(change.optimizer)})`;
   }
-  return `    if t == ${change.at}:  # another optimizer starts without memory
+  return `    if t == ${change.at}:  # ${comments.otherOptimizer}
         optimizer = ${optimizerCall(change.optimizer)}`;
 }
 
@@ -196,45 +208,42 @@ export function optimizerCall(choice: OptimizerChoice): string {
 }
 
 const smallLoss = (perEpoch: number): string => `        if losses[-1] < ${SMALL_LOSS}:
-            return losses, "the loss is below ${SMALL_LOSS}"
-        certainty = (2 * torch.sigmoid(logits) - 1) * (2 * y - 1)  # 1: right and sure
+            return losses, "${reasons.smallLoss({ limit: SMALL_LOSS })}"
+        certainty = (2 * torch.sigmoid(logits) - 1) * (2 * y - 1)  # ${comments.certainty}
         confident = confident + 1 if certainty.min() > ${HIGH_CONFIDENCE} else 0
         if confident == ${CONFIDENT_EPOCHS * perEpoch}:
-            return losses, "every point has been right and sure for ${CONFIDENT_EPOCHS} epochs"
+            return losses, "${reasons.confident({ least: LEAST, epochs: CONFIDENT_EPOCHS })}"
 `;
 
 /** finite(), apply_changes() and train(): the rule of every update and every rule that ends them. */
 export function trainPart(experiment: Experiment): string {
   const { optimizer, training, changes } = experiment;
-  const counter = "    confident = 0  # updates in a row in which every point was right and sure\n";
+  const counter = `    confident = 0  # ${comments.confident({ least: LEAST })}\n`;
   const change = "        optimizer = apply_changes(t, model, optimizer)\n";
-  const { perEpoch, test } = partsOf(experiment);
-  const points = test.length === 0 ? "points" : "points of data()";
+  const { perEpoch } = partsOf(experiment);
   const limit = limitName(perEpoch);
   return `def finite(loss, model, optimizer):
-    """Whether the loss, the weights, their gradients and the optimizer's memory are all finite."""
-    memory = [m for state in optimizer.state.values() for m in state.values() if torch.is_tensor(m)]
+    """${docstrings.finite}"""
+    buffers = [m for state in optimizer.state.values() for m in state.values() if torch.is_tensor(m)]
     gradients = [w.grad for w in model.parameters()]
-    return all(torch.isfinite(part).all() for part in [loss, *model.parameters(), *gradients, *memory])
+    return all(torch.isfinite(part).all() for part in [loss, *model.parameters(), *gradients, *buffers])
 
 
 ${changes.length === 0 ? "" : changesPart(experiment)}${batchPart(experiment)}def train(model, X, y, random=None):
-    """Trains on ${perEpoch === 1 ? `all ${points} at once` : `mini-batches of the ${points}`}. Returns the loss after 0, 1, 2, ... updates and why it ended.
-
-    With a generator of random numbers every update is shaken by as much as rounding may do."""
+    """${docstrings.train({ fullBatch: perEpoch === 1 })}"""
     optimizer = ${optimizerCall(optimizer)}
-    criterion = nn.BCEWithLogitsLoss()  # the mean binary cross-entropy of sigmoid(logit), in nats
+    criterion = nn.BCEWithLogitsLoss()  # ${comments.criterion}
     losses = []
-${training.autoStop ? counter : ""}    for t in range(${limit} + 1):  # t updates have been done
+${training.autoStop ? counter : ""}    for t in range(${limit} + 1):  # ${comments.updatesDone}
 ${changes.length === 0 ? "" : change}${perEpoch === 1 ? oneLoss : twoLosses}        optimizer.zero_grad()
         loss.backward()
         if random is not None:
             shake(model, random)
         if not finite(loss, model, optimizer)${perEpoch === 1 ? "" : " or not math.isfinite(losses[-1])"}:
-            return losses, "diverged: a number is no longer finite"
+            return losses, "${reasons.diverged}"
 ${training.autoStop ? smallLoss(perEpoch) : ""}        if t < ${limit}:
             optimizer.step()
-    return losses, "the limit was reached"`;
+    return losses, "${perEpoch === 1 ? reasons.epochs : reasons.updates}"`;
 }
 
 /** With the full batch the loss over all points is also what the update lowers. */
@@ -245,18 +254,18 @@ const oneLoss = `        logits = model(X)
 
 const twoLosses = `        with torch.no_grad():
             logits = model(X)
-            losses.append(criterion(logits, y).item())  # over all points
+            losses.append(criterion(logits, y).item())  # ${comments.allPoints}
         points = batch(t, len(X))
         loss = criterion(model(X[points]), y[points])
 `;
 
-/** batch(), where an update looks at some of the points only. */
+/** batch(), where an update uses only some of the points. */
 function batchPart(experiment: Experiment): string {
   const { batch } = experiment.training;
   const { perEpoch } = partsOf(experiment);
   if (batch === "all" || perEpoch === 1) return "";
   return `def batch(t, n):
-    """The points of update t + 1: every epoch goes through all of them in an order of its own."""
+    """${docstrings.batch}"""
     epoch, place = divmod(t, ${perEpoch})
     order = torch.randperm(n, generator=torch.Generator().manual_seed(${batch.seed} + epoch))
     return order[${batch.size} * place : ${batch.size} * (place + 1)]
@@ -277,36 +286,33 @@ const limitName = (perEpoch: number): string => (perEpoch === 1 ? "EPOCHS" : "UP
 export function limitPart(experiment: Experiment): string {
   const { perEpoch } = partsOf(experiment);
   const limit = updateLimit(experiment);
-  const what = perEpoch === 1 ? "this many" : `this many, ${perEpoch} an epoch,`;
-  return `${limitName(perEpoch)} = ${limit}  # training stops after ${what} at the latest`;
+  return `${limitName(perEpoch)} = ${limit}  # ${comments.limit({ perEpoch })}`;
 }
 
 /** Up to here every loss is embedded, and as many again of the later ones. */
 const EVERY = 1000;
 
-/** RECORDED, the page's losses: of every epoch up to 1000, then evenly spaced, and the last; and the last test loss. */
+/** RECORDED, Neural-Viz's losses: every one up to update 1000, then evenly spaced, and the last; and the last test loss. */
 export function recordedPart(losses: Float64Array, testLosses: Float64Array): string {
   const last = losses.length - 1;
   const stride = Math.max(1, Math.ceil((last - EVERY) / EVERY));
   const epochs = [...losses.keys()].filter((t) => t <= EVERY || (t - EVERY) % stride === 0 || t === last);
   const test = testLosses.length === 0 ? [] : [`"test": ${float(testLosses.at(-1)!)}`];
-  const which =
-    stride === 1 ? "" : `, of every epoch up to ${EVERY}, then of every ${stride}th, and the last`;
-  return `# The losses on the page after so many updates${which}.
+  return `# ${comments.recorded({ first: EVERY, stride })}
 RECORDED = {
 ${lines([...epochs.map((t) => `${t}: ${float(losses[t]!)}`), ...test])}
 }`;
 }
 
-/** check(): what comparing with the page comes to, in one of three words. */
+/** check(), which compares a run with RECORDED and prints one of three words. */
 export function checkPart(experiment: Experiment): string {
   const { perEpoch, test } = partsOf(experiment);
   const heldOut = test.length > 0;
-  return `TOLERANCE = 1e-9  # for |a - b| / max(1, |b|)
+  return `TOLERANCE = 1e-9  # ${comments.tolerance}
 
 
 def difference(a, b):
-    """|a - b| / max(1, |b|); infinite where only one of the two is a finite number."""
+    """${docstrings.difference}"""
     if a == b or (a != a and b != b):
         return 0.0
     apart = abs(a - b) / max(1.0, abs(b))
@@ -314,18 +320,18 @@ def difference(a, b):
 
 
 def found(losses${heldOut ? ", model" : ""}):
-    """What a run found of what the page recorded: the losses after so many updates${heldOut ? ", and the last test loss" : ""}."""
+    """${docstrings.found({ heldOut })}"""
 ${
   heldOut
     ? `    values = {t: losses[t] if t < len(losses) else math.nan for t in RECORDED if t != "test"}
-    same_end = len(losses) == max(values) + 1  # else the page's run was not followed to its end
+    same_end = len(losses) == max(values) + 1  # ${comments.sameEnd}
     return {**values, "test": test_loss(model) if same_end else RECORDED["test"]}`
     : "    return {t: losses[t] if t < len(losses) else math.nan for t in RECORDED}"
 }
 
 
 def shake(model, random):
-    """Moves every gradient and every weight by about a rounding error: by 4e-16 of itself."""
+    """${docstrings.shake}"""
     with torch.no_grad():
         for w in model.parameters():
             for part in (w.grad, w):
@@ -333,8 +339,7 @@ def shake(model, random):
 
 
 def rounding(X, y, runs=24):
-    """How far rounding alone moves what is compared: after each run, the largest difference so far among runs that
-    are shaken at every update${perEpoch === 1 ? " and add up the points in another order" : ""}."""
+    """${docstrings.rounding({ reordered: perEpoch === 1 })}"""
     first, moved = None, dict.fromkeys(RECORDED, 0.0)
     for seed in range(runs):
         random = torch.Generator().manual_seed(seed)
@@ -352,14 +357,13 @@ ${
 
 
 def allowed(moved):
-    """How far each may be off: four times as far as rounding moves it, one before it, or one of the next two. When a
-    peak comes, and when it is over, is a matter of rounding, too."""
+    """${docstrings.allowed}"""
     highest = list(itertools.accumulate(moved.values(), max))
     return {t: 4 * highest[min(i + 2, len(highest) - 1)] for i, t in enumerate(moved)}
 
 
 def alone(apart, t):
-    """Whether what was compared just before and after agrees to 1e-12: no rounding that grew comes and goes like this."""
+    """${docstrings.alone}"""
     compared = list(apart)
     i = compared.index(t)
     before, after = compared[max(0, i - 3) : i], compared[i + 1 : i + 4]
@@ -367,30 +371,30 @@ def alone(apart, t):
 
 
 def name(t):
-    return ${heldOut ? '"the test loss" if t == "test" else ' : ""}f"update {t}"
+    return ${heldOut ? `"${printed.theTestLoss}" if t == "test" else ` : ""}f"${printed.update({ t: "{t}" })}"
 
 
 def check(losses, ${heldOut ? "model, " : ""}X, y):
-    """Says "reproduced", "chaotic" or "differs"; True unless it differs."""
+    """${docstrings.check}"""
     values = found(losses${heldOut ? ", model" : ""})
     apart = {t: difference(values[t], loss) for t, loss in RECORDED.items()}
-    print(f"largest difference to {len(RECORDED)} losses of the page: {max(apart.values()):.2g}")
+    print(f"${printed.compared({ count: "{len(RECORDED)}", difference: "{max(apart.values()):.2g}" })}")
     far = [t for t in RECORDED if apart[t] > TOLERANCE]
     if not far:
         print("reproduced")
         return True
     wrong = [t for t in far if alone(apart, t)]
-    why = "the losses around it agree"
+    why = "${printed.neighborsAgree}"
     for moved in [] if wrong else rounding(X, y):
         limits = allowed(moved)
         unexplained = [t for t in far if apart[t] > limits[t]]
         if not unexplained:
             by = max(moved.values())
-            print(f"chaotic: from {name(far[0])} on rounding decides; it alone moves the loss by {by:.2g}")
+            print(f"${printed.chaotic({ name: "{name(far[0])}", by: "{by:.2g}" })}")
             return True
-        why = f"rounding explains up to {limits[unexplained[0]]:.2g}"
+        why = f"${printed.roundingExplains({ limit: "{limits[unexplained[0]]:.2g}" })}"
     t = (wrong or unexplained)[0]
-    print(f"{name(t)}: {values[t]!r} here, {RECORDED[t]!r} on the page; {why}")
+    print(f"${printed.apart({ name: "{name(t)}", here: "{values[t]!r}", there: "{RECORDED[t]!r}", why: "{why}" })}")
     print("differs")
     return False`;
 }

@@ -1,4 +1,4 @@
-/** A run as an export sees it: what was chosen, and what came of it. A session is one. */
+/** A run as an export sees it: its experiment and its results. A session is one. */
 import { createNetwork, shapeText } from "../nn/network.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Stop } from "../session/stop.ts";

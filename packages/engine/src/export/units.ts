@@ -1,4 +1,5 @@
 /** The units of the data in exported code. Data that was scaled into the unit square keeps the map back to its own units. */
+import { comments } from "#text/script";
 import type { UnitMap } from "../data/index.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { float, vector } from "./python.ts";
@@ -10,7 +11,7 @@ export function unitsOf({ dataset }: Experiment): UnitMap | undefined {
 
 /** OFFSET and SCALE in Python. */
 export function unitsPart({ scale, x1, x2 }: UnitMap): string {
-  return `# From the data's own units to the network's inputs: subtract OFFSET, then divide by SCALE.
+  return `# ${comments.units}
 OFFSET = ${vector([x1, x2])}
 SCALE = ${float(scale)}`;
 }

@@ -1,8 +1,9 @@
 /**
- * A worksheet of one update for paper: what is given, what is to be worked out, and an answer key on a page of its own.
- * Every number is the explanation's own; a blank is a number left out. It prints well and needs nothing from elsewhere.
+ * A worksheet of one update for paper: what is given, what is to be worked out, and an answer key on a separate page.
+ * Every number comes from its explanation; a blank is a number left out. The page loads nothing else.
  */
 import { absent } from "#text/absent";
+import { worksheetText as text } from "#text/worksheet";
 import { explain } from "../explain/explain.ts";
 import { idOf, ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
@@ -24,18 +25,15 @@ export interface WorksheetChoice {
   readonly blanks: readonly WorksheetStage[];
 }
 
-/** What the key says of its digits: those who compute with what is printed may end one apart. */
-const ROUNDED = `<p class="how">Worked out from all digits and rounded only for print: in the last digit yours may differ.</p>`;
-
 /** One sheet for each run, then one answer key for all, as HTML. @throws UnknownQuantity when a run has no such update. */
 export function worksheet(runs: readonly Run[], choice: WorksheetChoice): string {
-  const names = runs.map((run, i) => `Sheet ${i + 1}${seedOf(run)}`);
-  const sheets = runs.map((run, i) => section(names[i]!, run, choice, false));
-  const keys = runs.map((run, i) => section(`Answers to ${names[i]!.toLowerCase()}`, run, choice, true));
+  const sheet = (run: Run, i: number) => ({ number: i + 1, seed: seedOf(run) });
+  const sheets = runs.map((run, i) => section(text.sheet(sheet(run, i)), run, choice, false));
+  const keys = runs.map((run, i) => section(text.answers(sheet(run, i)), run, choice, true));
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Neural-Viz worksheet</title>
+<title>${text.title}</title>
 <style>
   body { font: 11pt/1.4 Georgia, serif; color: #16191d; max-width: 46em; margin: 2em auto; padding: 0 1em; }
   section { break-after: page; }
@@ -52,16 +50,23 @@ ${[...sheets, ...keys].join("\n")}
 `;
 }
 
-function seedOf({ experiment }: Run): string {
+function seedOf({ experiment }: Run): number | undefined {
   const { initializer } = experiment.network;
-  return initializer.name === "given" ? "" : `, seed ${initializer.seed}`;
+  return initializer.name === "given" ? undefined : initializer.seed;
 }
 
 function section(title: string, run: Run, choice: WorksheetChoice, key: boolean): string {
   const { experiment } = run;
   const { t, sample, blanks } = choice;
-  const { label } = optimizerOf(run.at(t).optimizer.name);
-  const about = `${dataOf(experiment)}; network ${shapeOf(experiment)}; ${label}, learning rate ${run.at(t).optimizer.learningRate}; point ${sample}, after ${t} updates.`;
+  const { name, learningRate: rate } = run.at(t).optimizer;
+  const about = text.about({
+    data: dataOf(experiment),
+    shape: shapeOf(experiment),
+    optimizer: optimizerOf(name).label,
+    rate,
+    sample,
+    t,
+  });
   const first = Object.keys(stages).findIndex((stage) => blanks.includes(stage as WorksheetStage));
   const parts = Object.entries(stages).map(([stage, heading], i) => {
     const left = blanks.includes(stage as WorksheetStage);
@@ -70,7 +75,9 @@ function section(title: string, run: Run, choice: WorksheetChoice, key: boolean)
     const rows = idsOf(run, stage as WorksheetStage, choice).map((id) => row(run, id, left && !key, key));
     return rows.length === 0 ? "" : `<h2>${heading}</h2>\n<table>\n${rows.join("\n")}\n</table>`;
   });
-  const given = key ? ROUNDED : `<h2>Given</h2>\n<table>\n${givens(run, choice).join("\n")}\n</table>`;
+  const given = key
+    ? `<p class="how">${text.rounded}</p>`
+    : `<h2>${text.given}</h2>\n<table>\n${givens(run, choice).join("\n")}\n</table>`;
   return `<section>\n<h1>${title}</h1>\n<p>${about}</p>\n${[given, ...parts].filter((part) => part !== "").join("\n")}\n</section>`;
 }
 
@@ -121,9 +128,9 @@ function row(run: Run, id: QuantityId, blank: boolean, how: boolean): string {
 }
 
 /** A parameter after the update is written apart from the one before. */
-function laterOf(text: QuantityId): string {
-  const id = idOf(text);
-  return id.kind === "parameter" ? ` (after ${id.t})` : "";
+function laterOf(quantity: QuantityId): string {
+  const id = idOf(quantity);
+  return id.kind === "parameter" ? text.afterUpdate(id) : "";
 }
 
 /** A symbol of the page's notation in HTML. */

@@ -7,7 +7,7 @@
  * `f` and `slope` say what an activation is; `apply` and `timesSlope` do the same over a whole row of samples, each as
  * a loop of its own, so that the compiler can put the function into the loop.
  */
-import { activationNames } from "#text/names";
+import { activationNames } from "#text/labels";
 import type { Expression } from "../math/expression.ts";
 import { sigmoid, tanh } from "../math/elementary.ts";
 

@@ -5,15 +5,15 @@
  * and every sample's sum is independent of its neighbours. The order in which one scalar is summed is part of the
  * engine's contract (every value can be recomputed to the last bit):
  *
- *   z_j      starts at b_j, adds W_j1·a_1, W_j2·a_2, …
- *   blame_k  starts at +0,  adds W_1k·δ_1, W_2k·δ_2, …
- *   g_jk     continues from what it holds, adds δ_j·a_k of sample 1, 2, …
+ *   z_j              starts at b_j, adds W_j1·a_1, W_j2·a_2, …
+ *   backpropagated_k starts at +0,  adds W_1k·δ_1, W_2k·δ_2, …
+ *   g_jk             continues from what it holds, adds δ_j·a_k of sample 1, 2, …
  *
  * The loops take several rows of either kind at a time: fewer loads for the same additions in the same order. Where
  * fewer rows are left the last one is taken again; its sum is found twice, and it is the same.
  */
 
-/** At most so many samples in a block: two layers of eight units are 16 kB, which stay in the fastest cache. */
+/** The most samples in a block: two layers of eight units are 16 kB, which stay in the fastest cache. */
 export const WIDTH = 128;
 
 /**
@@ -167,15 +167,15 @@ export function affine(
   sums(z, first, end, a, fanIn, n, params, weight, fanIn, 1, bias);
 }
 
-/** blame = Wᵀ δ: what the layer before is answerable for, before its slope is multiplied in. */
+/** backpropagated = Wᵀ δ, which times the local slope f′(z) is the δ of the layer before. */
 export function affineTransposed(
   { fanIn, fanOut, weight }: Shape,
   params: Float64Array,
   delta: Float64Array,
-  blame: Float64Array,
+  backpropagated: Float64Array,
   n: number,
 ): void {
-  sums(blame, 0, fanIn, delta, fanOut, n, params, weight, 1, fanIn, NONE);
+  sums(backpropagated, 0, fanIn, delta, fanOut, n, params, weight, 1, fanIn, NONE);
 }
 
 /** Adds every sample's δ_j·a_k to the gradient of W_jk and its δ_j to that of b_j. */

@@ -4,11 +4,11 @@
  *   torch    nn.Linear's default: weights and biases uniform within 1/√in
  *   xavier   weights uniform within √(6 / (in + out)), biases 0   (Glorot & Bengio 2010)
  *   he       weights uniform within √(6 / in), biases 0           (He et al. 2015, for ReLU)
- *   zeros    everything 0: all units of a layer stay identical for ever
+ *   zeros    everything 0: all units of a layer stay identical
  *
  * The bounds are computed by the same operations as in torch.nn.init, so that seeds give the same weights there.
  */
-import { initializerNames } from "#text/names";
+import { initializerNames } from "#text/labels";
 import { entryOf } from "../math/registry.ts";
 import type { Random } from "../math/random.ts";
 import type { Network } from "./network.ts";

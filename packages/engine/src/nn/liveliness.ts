@@ -1,5 +1,5 @@
 /**
- * Whether a hidden unit can still learn from its samples: where f′(z) is nearly 0, no blame passes back through it.
+ * Whether a hidden unit can still learn from its samples: where f′(z) is nearly 0, so is its error signal δ.
  */
 import { type ActivationName, activations } from "./activations.ts";
 

@@ -1,13 +1,13 @@
 /**
- * What an optimizer is: a rule that turns a gradient into new weights, with a memory of its own.
+ * What an optimizer is: a rule that turns a gradient into new weights, with the state it keeps.
  *
- * All there is to know of one optimizer stands in one file of optimizers/. Menus, sliders, formulas and exports read it
- * from there.
+ * Each optimizer is defined in one file of optimizers/. Menus, sliders, formulas and exports read it from there.
  */
+import { hyperparameterNames } from "#text/labels";
 import type { Expression } from "../math/expression.ts";
 import type { Limits } from "../math/limits.ts";
 
-/** One hyper-parameter: what PyTorch calls it, where it starts and how far a slider goes. */
+/** One hyperparameter: its name, its letter, its default and its range. */
 export interface HyperParameter {
   readonly label: string;
   /** Its letter, as TeX. */
@@ -24,7 +24,7 @@ export interface HyperParameter {
 export interface Optimizer<Hyper extends string = string> {
   readonly label: string;
   readonly hyper: Readonly<Record<Hyper, HyperParameter>>;
-  /** Names of the vectors it remembers, each as long as the parameters and zero at the start. */
+  /** Names of the vectors of its state, each as long as the parameters and zero at first. */
   readonly slots: readonly string[];
   /** Hyper-parameters whose t-th power the rule needs. */
   readonly powers: readonly NoInfer<Hyper>[];
@@ -60,7 +60,7 @@ export function defineOptimizer<const Hyper extends string>(optimizer: Optimizer
 /** The learning rate, which all optimizers share. */
 export function learningRate(value: number): HyperParameter {
   return {
-    label: "Learning rate",
+    label: hyperparameterNames.learningRate,
     symbol: "\\eta",
     value,
     min: 1e-4,
@@ -70,14 +70,14 @@ export function learningRate(value: number): HyperParameter {
   };
 }
 
-/** A share of the past that is kept: 0 forgets at once, close to 1 remembers long. */
+/** The share of an average that each update keeps: at 0 only the newest gradient counts, near 1 many do. */
 export function decay(label: string, symbol: string, value: number): HyperParameter {
   return { label, symbol, value, min: 0, max: 0.999, scale: "linear", limits: { from: 0, below: 1 } };
 }
 
-/** ε, which keeps a division from exploding when the root is tiny. */
+/** ε, which keeps a division by a tiny root bounded. */
 export const epsilon: HyperParameter = {
-  label: "Epsilon",
+  label: hyperparameterNames.epsilon,
   symbol: "\\epsilon",
   value: 1e-8,
   min: 1e-10,

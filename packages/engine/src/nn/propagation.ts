@@ -105,7 +105,7 @@ export function createEvaluator(network: Network, batch: Batch): Evaluator {
   return {
     evaluate(params) {
       const logits = a[layers.length]!;
-      const blame = delta[layers.length]!;
+      const outputDelta = delta[layers.length]!;
       gradient.fill(0);
       let sum = 0;
       correct = 0;
@@ -120,7 +120,7 @@ export function createEvaluator(network: Network, batch: Batch): Evaluator {
           const p = sigmoid(logits[s]!);
           const confidence = Math.abs(p - 0.5) * 2;
           probability[from + s] = p;
-          blame[s] = p - label;
+          outputDelta[s] = p - label;
           if (isCorrect(p, label)) correct += 1;
           if (!(confidence >= leastConfidence)) leastConfidence = confidence;
         }

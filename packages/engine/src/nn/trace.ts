@@ -75,13 +75,13 @@ export function labelledTrace(
   for (let l = layers.length - 1; l > 0; l--) {
     const { fanIn, fanOut, weight } = layers[l]!;
     const { slope } = activations[layers[l - 1]!.activation];
-    const blame = new Float64Array(fanIn);
+    const deltaBefore = new Float64Array(fanIn);
     for (let k = 0; k < fanIn; k++) {
       let sum = 0;
       for (let j = 0; j < fanOut; j++) sum += params[weight + j * fanIn + k]! * delta[l]![j]!;
-      blame[k] = sum * slope(forward.a[l - 1]![k]!);
+      deltaBefore[k] = sum * slope(forward.a[l - 1]![k]!);
     }
-    delta[l - 1] = blame;
+    delta[l - 1] = deltaBefore;
   }
   return { ...forward, loss: crossEntropy(forward.z.at(-1)![0]!, y), delta };
 }

@@ -67,7 +67,7 @@ export function* bugBench(
   return { losses, healthy, params: wrong, check, layers, suspect: suspect === 0 ? undefined : suspect };
 }
 
-/** How many gradients of each layer are wrong. Blame flows back from the loss, so the last wrong layer began it. */
+/** How many gradients of each layer are wrong. Errors pass back from the loss, so they began in the last wrong layer. */
 function suspects({ layers }: Network, { parameters }: GradientCheck): SuspectLayer[] {
   const count = (from: number, to: number): { wrong: number; of: number } => ({
     wrong: parameters.slice(from, to).filter(({ verdict }) => verdict === "differs").length,

@@ -1,9 +1,10 @@
+import { datasetNames } from "#text/labels";
 import type { Dataset } from "../dataset.ts";
 
 /** And: 1 where both inputs are. */
 export const and: Dataset = {
   kind: "gate",
-  label: "AND",
+  label: datasetNames.and,
   table: [
     [0, 0, 0],
     [0, 1, 0],

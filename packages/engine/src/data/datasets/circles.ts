@@ -1,3 +1,4 @@
+import { datasetNames } from "#text/labels";
 import { cos, sin } from "../../math/elementary.ts";
 import type { Dataset } from "../dataset.ts";
 
@@ -7,7 +8,7 @@ const INNER = 0.35;
 /** Two circles around one centre; the inner one is class 1. */
 export const circles: Dataset = {
   kind: "geometric",
-  label: "Circles",
+  label: datasetNames.circles,
   noise: 0.02,
   place(label, along) {
     const radius = label === 1 ? INNER : 1;

@@ -1,3 +1,4 @@
+import { datasetNames } from "#text/labels";
 import { cos, sin } from "../../math/elementary.ts";
 import type { Dataset } from "../dataset.ts";
 
@@ -7,7 +8,7 @@ const RADIUS = 0.22;
 /** Two discs, one for each class. */
 export const clusters: Dataset = {
   kind: "geometric",
-  label: "Clusters",
+  label: datasetNames.clusters,
   noise: 0.02,
   place(label, along, random) {
     const centre = label === 1 ? 0.75 : 0.25;

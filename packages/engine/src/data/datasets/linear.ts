@@ -1,3 +1,4 @@
+import { datasetNames } from "#text/labels";
 import type { Dataset } from "../dataset.ts";
 
 /** The strip between the classes, as a share of the side. */
@@ -6,7 +7,7 @@ const GAP = 0.1;
 /** A square cut in two by a strip: one straight line is enough. */
 export const linear: Dataset = {
   kind: "geometric",
-  label: "Linear",
+  label: datasetNames.linear,
   noise: 0.01,
   place(label, along, random) {
     // The width is scaled so that the square stays square after the strip is taken out.

@@ -1,10 +1,11 @@
+import { datasetNames } from "#text/labels";
 import { cos, sin } from "../../math/elementary.ts";
 import type { Dataset } from "../dataset.ts";
 
 /** Two half circles that reach into each other; the lower one is class 1. */
 export const moons: Dataset = {
   kind: "geometric",
-  label: "Moons",
+  label: datasetNames.moons,
   noise: 0.02,
   place(label, along) {
     const angle = Math.PI * along;

@@ -1,3 +1,4 @@
+import { datasetNames } from "#text/labels";
 import { cos, sin } from "../../math/elementary.ts";
 import type { Dataset } from "../dataset.ts";
 
@@ -8,7 +9,7 @@ const START = 0.1;
 /** Two arms that wind around each other, half a turn apart. */
 export const spiral: Dataset = {
   kind: "geometric",
-  label: "Spiral",
+  label: datasetNames.spiral,
   noise: 0.02,
   place(label, along) {
     // The root spreads the points evenly along the arm: its length grows with the square of the radius.

@@ -1,3 +1,4 @@
+import { hyperparameterNames, optimizerNames } from "#text/labels";
 import { decay, defineOptimizer, epsilon, learningRate } from "../optimizer.ts";
 
 /**
@@ -9,11 +10,11 @@ import { decay, defineOptimizer, epsilon, learningRate } from "../optimizer.ts";
  * Kingma & Ba 2015, Algorithm 1. The same update as torch.optim.Adam (no amsgrad, no weight decay).
  */
 export const adam = defineOptimizer({
-  label: "Adam",
+  label: optimizerNames.adam,
   hyper: {
     learningRate: learningRate(0.1),
-    beta1: decay("Beta 1", "\\beta_1", 0.9),
-    beta2: decay("Beta 2", "\\beta_2", 0.999),
+    beta1: decay(hyperparameterNames.beta1, "\\beta_1", 0.9),
+    beta2: decay(hyperparameterNames.beta2, "\\beta_2", 0.999),
     eps: epsilon,
   },
   slots: ["m", "v"],

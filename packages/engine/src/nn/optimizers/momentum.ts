@@ -1,7 +1,8 @@
+import { hyperparameterNames, optimizerNames } from "#text/labels";
 import { decay, defineOptimizer, learningRate } from "../optimizer.ts";
 
 /**
- * Momentum: a ball that keeps a share μ of its velocity.
+ * Momentum: each update keeps the share μ of the velocity and adds the gradient.
  *
  *   v ← μ v + g          w ← w − η v
  *
@@ -9,8 +10,8 @@ import { decay, defineOptimizer, learningRate } from "../optimizer.ts";
  * first velocity is the first gradient.
  */
 export const momentum = defineOptimizer({
-  label: "Momentum",
-  hyper: { learningRate: learningRate(0.1), momentum: decay("Momentum", "\\mu", 0.9) },
+  label: optimizerNames.momentum,
+  hyper: { learningRate: learningRate(0.1), momentum: decay(hyperparameterNames.momentum, "\\mu", 0.9) },
   slots: ["v"],
   powers: [],
   step(w, g, slots, { learningRate: rate, momentum: mu }) {
@@ -27,7 +28,7 @@ export const momentum = defineOptimizer({
   symbols: "v \\leftarrow \\mu v + g,\\quad w \\leftarrow w - \\eta\\, v",
   torch: {
     name: "SGD",
-    // At exactly 0 PyTorch remembers no velocity, and a later μ would begin without one; 1e-300 forgets as completely.
+    // At exactly 0 PyTorch keeps no velocity, and a later μ would begin without one; 1e-300 has the same effect as 0.
     settings: ({ learningRate: rate, momentum: mu }) => `lr=${rate}, momentum=${mu === 0 ? 1e-300 : mu}`,
   },
 });

@@ -1,15 +1,20 @@
+import { hyperparameterNames, optimizerNames } from "#text/labels";
 import { decay, defineOptimizer, epsilon, learningRate } from "../optimizer.ts";
 
 /**
- * RMSProp: each weight's step is divided by the running root-mean-square of its own gradient.
+ * RMSProp: each gradient is divided by its running root-mean-square.
  *
  *   v ← α v + (1 − α) g²          w ← w − η · g / (√v + ε)
  *
- * Hinton 2012, lecture 6e. The same update as torch.optim.RMSprop (not centred, no momentum): ε stands outside the root.
+ * Hinton 2012, lecture 6e. The same update as torch.optim.RMSprop (not centered, no momentum): ε stands outside the root.
  */
 export const rmsprop = defineOptimizer({
-  label: "RMSProp",
-  hyper: { learningRate: learningRate(0.03), alpha: decay("Alpha", "\\alpha", 0.99), eps: epsilon },
+  label: optimizerNames.rmsprop,
+  hyper: {
+    learningRate: learningRate(0.03),
+    alpha: decay(hyperparameterNames.alpha, "\\alpha", 0.99),
+    eps: epsilon,
+  },
   slots: ["v"],
   powers: [],
   step(w, g, slots, { learningRate: rate, alpha, eps }) {

@@ -1,14 +1,15 @@
+import { optimizerNames } from "#text/labels";
 import { defineOptimizer, learningRate } from "../optimizer.ts";
 
 /**
- * Gradient descent: every weight moves against its slope.
+ * Gradient descent: every weight moves against its gradient.
  *
  *   w ← w − η g
  *
- * On the whole dataset at once there is nothing stochastic about it; the name is PyTorch's, torch.optim.SGD.
+ * With the full batch nothing about it is stochastic; the name is PyTorch's, torch.optim.SGD.
  */
 export const sgd = defineOptimizer({
-  label: "SGD",
+  label: optimizerNames.sgd,
   hyper: { learningRate: learningRate(0.3) },
   slots: [],
   powers: [],

@@ -74,18 +74,3 @@ export const surfaceLoss = "a loss on the loss surface";
 export const parameterNorm = (l: number) => `the length of layer ${l}’s parameters`;
 export const gradientRms = (l: number) => `a typical size of layer ${l}’s gradients`;
 export const gradientNorm = (l: number) => `the length of layer ${l}’s gradient`;
-
-export const activationNames = {
-  relu: "ReLU",
-  tanh: "tanh",
-  sigmoid: "Sigmoid",
-  leakyRelu: "Leaky ReLU",
-  identity: "Identity",
-};
-
-export const initializerNames = {
-  torch: "PyTorch",
-  xavier: "Xavier",
-  he: "He",
-  zeros: "Zeros",
-};
