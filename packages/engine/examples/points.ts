@@ -25,5 +25,5 @@ const session = createSession(
 );
 while (session.stopped === undefined) session.step();
 
-console.log(`${session.correct} of ${session.train.count} right, ${session.test!.correct} of 10 held out`);
+console.log(`${session.correct} of ${session.train.count} correct, ${session.test!.correct} of 10 held out`);
 console.log(exports.pytorch.write(session).split("\n", 1)[0]);

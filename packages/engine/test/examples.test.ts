@@ -29,7 +29,7 @@ test("an explanation's expression gives its value", async () => {
 
 test("a table of points is trained on and exported", async () => {
   const lines = await printed(() => import("../examples/points.ts"));
-  expect(lines[0]).toMatch(/^\d+ of 30 right, \d+ of 10 held out$/);
+  expect(lines[0]).toMatch(/^\d+ of 30 correct, \d+ of 10 held out$/);
   expect(lines[1]).toBe('"""A small neural network, trained in PyTorch the way Neural-Viz trained it.');
 });
 
