@@ -63,7 +63,7 @@ test("after one visit the page works without a network: it reloads, trains, and 
     await page.evaluate(() => document.fonts.load("16px 'Inter Variable'").then(({ length }) => length)),
   ).toBeGreaterThan(0);
   await page.goto(`${address}#lessons`);
-  await expect(page.getByRole("heading", { name: "Lessons" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Lessons", exact: true })).toBeVisible();
   rmSync(folder, { recursive: true });
 });
 

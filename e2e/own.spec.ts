@@ -73,7 +73,7 @@ test("a table is read, its columns are chosen, and the axes show what it says", 
   await page.getByLabel("x₁").selectOption("age");
   await page.getByLabel("x₂").selectOption("height");
   await expect(page.getByRole("alert")).toHaveText(
-    'Line 3, column 3 (height) is "tall"; a number is wanted.',
+    "Line 3, column 3 (height) must be a number; it is “tall”.",
   );
   expect(await pointsNow(page)).toBe(200);
   await area.fill("id;age;height;sick\n1;30,5;170;no\n2;60,5;180;yes\n3;40,5;175;no");
