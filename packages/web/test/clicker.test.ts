@@ -54,25 +54,25 @@ describe("a clicker", () => {
 
 describe("turning pages", () => {
   test("the last that came is asked first, and those before it where it turns nothing", () => {
-    const heard: string[] = [];
+    const got: string[] = [];
     const turner = (name: string, turns: boolean) => (by: 1 | -1) => {
-      heard.push(`${name} ${by}`);
+      got.push(`${name} ${by}`);
       return turns;
     };
     const leaveEpochs = onTurn(turner("epochs", true));
     const leaveStep = onTurn(turner("step", false));
     const leaveLesson = onTurn(turner("lesson", true));
     turn(1);
-    expect(heard.splice(0)).toEqual(["lesson 1"]);
+    expect(got.splice(0)).toEqual(["lesson 1"]);
     leaveLesson();
     turn(-1);
-    expect(heard.splice(0)).toEqual(["step -1", "epochs -1"]);
+    expect(got.splice(0)).toEqual(["step -1", "epochs -1"]);
     leaveEpochs();
     turn(1);
-    expect(heard.splice(0)).toEqual(["step 1"]);
+    expect(got.splice(0)).toEqual(["step 1"]);
     leaveStep();
     turn(1);
-    expect(heard).toEqual([]);
+    expect(got).toEqual([]);
   });
 });
 

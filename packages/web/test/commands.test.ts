@@ -54,14 +54,14 @@ const question: fc.Arbitrary<Question> = fc.oneof(
 );
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Command>({ kind: "drawn" }) },
+  { weight: 4, arbitrary: fc.constant<Command>({ kind: "frameDrawn" }) },
   {
     weight: 3,
     arbitrary: fc.constantFrom<Command>(
       { kind: "play" },
       { kind: "pause" },
       { kind: "step" },
-      { kind: "knock" },
+      { kind: "ping" },
     ),
   },
   { weight: 2, arbitrary: fc.constantFrom<Command>({ kind: "undo" }, { kind: "redo" }) },
@@ -81,7 +81,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     wanted: fc.record({
       size: fc.constantFrom(1, 8),
       maps: fc.boolean(),
-      beside: fc.option(branch, { nil: undefined }),
+      comparison: fc.option(branch, { nil: undefined }),
     }),
   }),
   fc.record({ kind: fc.constant("pace" as const), epochsPerSecond: fc.constantFrom(1, 100, Infinity) }),
@@ -126,7 +126,7 @@ test("no order of commands makes the trainer throw, send two snapshots for one t
         },
       });
       const say = (one: Command): void => {
-        if (one.kind === "drawn") credit = 1;
+        if (one.kind === "frameDrawn") credit = 1;
         trainer(one);
       };
       let chosen = experiments[0]!;
@@ -137,7 +137,7 @@ test("no order of commands makes the trainer throw, send two snapshots for one t
         for (let i = 0; i < more; i++) turns.shift()?.();
       }
       say({ kind: "pause" });
-      say({ kind: "drawn" });
+      say({ kind: "frameDrawn" });
       const { t: reached, params, gradient, loss, base, changes } = last!;
       const truth = createSession({ ...chosen, optimizer: base, changes });
       while (truth.t < reached) truth.replay();

@@ -13,7 +13,8 @@ import { place } from "./place.ts";
 
 const { attach } = await import("../src/store/mailbox.ts");
 const { transition } = await import("../src/store/run/lifecycle.ts");
-const { isPlaying, ready, playing, seeking, soughtOf, wishOf } = await import("../src/store/run/phase.ts");
+const { isPlaying, ready, playing, seeking, seekTargetOf, wishOf } =
+  await import("../src/store/run/phase.ts");
 const { replayOfSnapshot } = await import("../src/store/run/replay.ts");
 const { firstRun, newRun, optimizerInForce } = await import("../src/store/run/state.ts");
 const { store } = await import("../src/store/store.ts");
@@ -68,7 +69,7 @@ const commands: Readonly<Record<Told["kind"], Told>> = {
   discard: { kind: "discard", branch: 1 },
   undo: { kind: "undo" },
   redo: { kind: "redo" },
-  want: { kind: "want", wanted: { size: 8, maps: true, beside: undefined } },
+  want: { kind: "want", wanted: { size: 8, maps: true, comparison: undefined } },
   pace: { kind: "pace", epochsPerSecond: 10 },
 };
 
@@ -107,7 +108,7 @@ describe.each(kinds)("a person's %s", (kind) => {
     const { state, say } = transition(inPhase(wishes[name]), { kind: "tell", command });
     expect(state.phase).toEqual(table[kind][name]);
     expect(say).toEqual([command]);
-    expect(state.outbox).toEqual({ sent: 1, unheard: [{ number: 1, command }] });
+    expect(state.outbox).toEqual({ sent: 1, pending: [{ number: 1, command }] });
   });
 
   test.each(names)(
@@ -184,27 +185,27 @@ describe("a report", () => {
   const report = (patch: Partial<Snapshot>): Snapshot => ({ ...start.snapshot, t: 30, optimizer, ...patch });
   const hear = (phase: RunPhase, patch: Partial<Snapshot>, sent = 3) =>
     transition(
-      { ...inPhase(phase), outbox: { sent, unheard: [{ number: 3, command: commands.pause }] } },
-      { kind: "reported", snapshot: report(patch), news: [] },
+      { ...inPhase(phase), outbox: { sent, pending: [{ number: 3, command: commands.pause }] } },
+      { kind: "reported", snapshot: report(patch), deltas: [] },
     );
 
   test.each(names)("of another run leaves one that is %s alone", (name) => {
-    const { state } = hear(wishes[name], { run: 5, heard: 3 });
+    const { state } = hear(wishes[name], { run: 5, acknowledged: 3 });
     expect(state.phase).toBe(wishes[name]);
     expect(state.snapshot).toBe(start.snapshot);
-    expect(state.outbox.unheard).toEqual([]); // the trainer did what it was told, of whichever run
+    expect(state.outbox.pending).toEqual([]); // the trainer did what it was told, of whichever run
   });
 
   test.each(names)("of before the last command is shown, but decides nothing where the run is %s", (name) => {
-    const { state } = hear(wishes[name], { heard: 2, playing: true });
+    const { state } = hear(wishes[name], { acknowledged: 2, playing: true });
     expect(state.phase).toBe(wishes[name]);
     expect(state.snapshot.t).toBe(30);
-    expect(state.outbox.unheard).toHaveLength(1);
+    expect(state.outbox.pending).toHaveLength(1);
   });
 
   test("at rest is the end of what was wanted; a link has been reached", () => {
     for (const name of names) {
-      const step = hear(wishes[name], { heard: 3, playing: false });
+      const step = hear(wishes[name], { acknowledged: 3, playing: false });
       expect(step.state.phase).toEqual(ready);
       expect(step.reached).toBe(name === "link" ? link : undefined);
       expect(step.state.arrived).toBeUndefined(); // it had no fingerprint to compare with
@@ -220,7 +221,7 @@ describe("a report", () => {
       link: { kind: "seeking", to: 30, underway: true, link },
     };
     for (const name of names) {
-      expect(hear(wishes[name], { heard: 3, playing: true }).state.phase).toEqual(expected[name]);
+      expect(hear(wishes[name], { acknowledged: 3, playing: true }).state.phase).toEqual(expected[name]);
     }
   });
 
@@ -228,7 +229,8 @@ describe("a report", () => {
     const { params } = start.snapshot;
     const own = fingerprint(params);
     const found = (t: number, theirs: string) =>
-      hear(seeking(30, { ...link, fingerprint: theirs }), { heard: 3, playing: false, t }).state.arrived;
+      hear(seeking(30, { ...link, fingerprint: theirs }), { acknowledged: 3, playing: false, t }).state
+        .arrived;
     expect(found(30, own)).toEqual({ after: "link", same: true, alone: true });
     expect(found(30, "0123456789abcdef")).toEqual({ after: "link", same: false, alone: true });
     expect(found(29, own)).toEqual({ after: "link", same: false, alone: true });
@@ -239,15 +241,15 @@ describe("a report", () => {
     const { training } = experiment;
     for (const name of names) {
       const up = replaying(wishes[name], "up", held);
-      expect(hear(up, { heard: 2 }).state.phase).toMatchObject({ leg: "up", replay: { reached: 30 } });
-      expect(hear(up, { heard: 3, playing: true }).state.phase).toMatchObject({ leg: "up" });
-      const back = hear(up, { heard: 3 });
+      expect(hear(up, { acknowledged: 2 }).state.phase).toMatchObject({ leg: "up", replay: { reached: 30 } });
+      expect(hear(up, { acknowledged: 3, playing: true }).state.phase).toMatchObject({ leg: "up" });
+      const back = hear(up, { acknowledged: 3 });
       expect(back.state.phase).toMatchObject({ kind: "replaying", leg: "back", held });
       expect(back.say).toEqual([
         { kind: "training", training: { epochs: training.epochs, autoStop: training.autoStop } },
         { kind: "seek", t: 0 },
       ]);
-      const there = hear(replaying(wishes[name], "back", held), { heard: 3, t: 0 });
+      const there = hear(replaying(wishes[name], "back", held), { acknowledged: 3, t: 0 });
       expect(there.state.phase).toEqual(wishes[name]);
       expect(there.restored).toBeDefined();
       const resumed = {
@@ -262,13 +264,13 @@ describe("a report", () => {
   });
 
   test("does not mend what is broken", () => {
-    expect(hear(failed, { heard: 3, playing: true }).state.phase).toBe(failed);
+    expect(hear(failed, { acknowledged: 3, playing: true }).state.phase).toBe(failed);
   });
 });
 
 describe("another trainer", () => {
   const first = [commands.want, commands.pace];
-  const pending = { sent: 9, unheard: [{ number: 9, command: commands.edit }] };
+  const pending = { sent: 9, pending: [{ number: 9, command: commands.edit }] };
   const attached = (phase: RunPhase, again: boolean) =>
     transition({ ...inPhase(phase), outbox: pending }, { kind: "attached", again, first });
 
@@ -279,7 +281,7 @@ describe("another trainer", () => {
       expect(say.slice(0, 2)).toEqual(first);
       expect(say.slice(2)).toMatchObject([{ kind: "configure" }, { kind: "seek", t: 0 }]);
       expect(state.phase).toMatchObject({ kind: "replaying", held: [commands.edit], wish: wishes[name] });
-      expect(state.outbox).toEqual({ sent: 4, unheard: [] });
+      expect(state.outbox).toEqual({ sent: 4, pending: [] });
     },
   );
 
@@ -312,7 +314,7 @@ describe("the button, the slider and the sliders of the optimizer", () => {
     for (const around of [(wish: Wish): RunPhase => wish, (wish: Wish) => replaying(wish)]) {
       const seen = names.map((name) => [
         isPlaying(inPhase(around(wishes[name]))),
-        soughtOf(inPhase(around(wishes[name]))),
+        seekTargetOf(inPhase(around(wishes[name]))),
       ]);
       expect(seen).toEqual([
         [false, undefined],
@@ -328,7 +330,7 @@ describe("the button, the slider and the sliders of the optimizer", () => {
   test("the optimizer is the last one chosen, also before the trainer has heard of it", () => {
     const pending = (...told: Command[]): RunState => ({
       ...start,
-      outbox: { sent: told.length, unheard: told.map((command, i) => ({ number: i + 1, command })) },
+      outbox: { sent: told.length, pending: told.map((command, i) => ({ number: i + 1, command })) },
     });
     const own = experiment.optimizer;
     expect(optimizerInForce(start)).toEqual(own);
@@ -423,7 +425,7 @@ describe("any order of acts, reports and losses", () => {
         const state = store.getState();
         const { snapshot, outbox, course } = state;
         expect(state.phase).toEqual(ready);
-        expect([snapshot.heard, outbox.unheard]).toEqual([outbox.sent, []]);
+        expect([snapshot.acknowledged, outbox.pending]).toEqual([outbox.sent, []]);
         expect(snapshot.run).toBe(state.run);
         expect(parseExperiment(state.experiment)).toEqual(state.experiment);
         expect(snapshot.params).toEqual(at(state.experiment, snapshot.t));

@@ -155,12 +155,12 @@ test("a change that the lost trainer had carried out is made again, though anoth
 test("questions that wait are asked again", () => {
   actions.train();
   first.settle();
-  const heard: number[] = [];
-  ask<"values">({ kind: "values", ids: ["L@7"] }, (values) => heard.push(...values));
+  const got: number[] = [];
+  ask<"values">({ kind: "values", ids: ["L@7"] }, (values) => got.push(...values));
   const second = replace();
-  ask<"values">({ kind: "values", ids: ["L@290"] }, (values) => heard.push(...values));
+  ask<"values">({ kind: "values", ids: ["L@290"] }, (values) => got.push(...values));
   second.settle();
-  expect(heard).toEqual([createLoss(7), createLoss(290)]);
+  expect(got).toEqual([createLoss(7), createLoss(290)]);
 });
 
 test("another set-up while a lost run is trained again puts an end to that", () => {

@@ -23,14 +23,14 @@ test("while training runs, the page rests as long as it worked and drew, and unt
   const reports: Report[] = [];
   const trainer = createTrainer({ send: (report) => reports.push(report), now: () => 0, later: () => {} });
   attach((command) => told.push(command));
-  trainer({ kind: "want", wanted: { size: 8, maps: false, beside: undefined } });
+  trainer({ kind: "want", wanted: { size: 8, maps: false, comparison: undefined } });
   trainer({ kind: "configure", run: 1, experiment: defaultExperiment, play: false });
   const report = reports.find(({ kind }) => kind === "snapshot") as Extract<Report, { kind: "snapshot" }>;
   store.subscribe(() => {
     clock += WORK / 2; // what the views do with it at once …
     queueMicrotask(() => (clock += WORK / 2)); // … and a moment later
   });
-  const thanks = (): number => told.filter(({ kind }) => kind === "drawn").length;
+  const thanks = (): number => told.filter(({ kind }) => kind === "frameDrawn").length;
   const show = async (playing: boolean): Promise<void> => {
     frames.length = 0;
     receive({ ...report, snapshot: { ...report.snapshot, playing } });

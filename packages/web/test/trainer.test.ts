@@ -29,7 +29,7 @@ function bench(chosen: Experiment = experiment, tick = 0.01) {
     send(report) {
       reports.push(report);
       if (report.kind !== "snapshot") return;
-      for (const { branch, from, losses: fresh, rings: grown } of report.news) {
+      for (const { branch, from, losses: fresh, rings: grown } of report.deltas) {
         // A branch that comes back after an undo is told from its start; else: exactly once, in order, without a gap.
         const known = from === 0 ? [] : (losses.get(branch) ?? []);
         expect(known).toHaveLength(from);
@@ -54,7 +54,7 @@ function bench(chosen: Experiment = experiment, tick = 0.01) {
   };
   /** Turns of the loop, each drawn at once, until none waits or something is true. */
   const play = (until: () => boolean = () => false): void => {
-    while (!until() && turn()) say({ kind: "drawn" });
+    while (!until() && turn()) say({ kind: "frameDrawn" });
   };
   return { say, turn, play, turns, reports, losses, rings, snapshots, now: () => snapshots().at(-1)! };
 }
@@ -73,9 +73,9 @@ test("a page that has not drawn the last snapshot is sent no other", () => {
   say(fullSpeed, { kind: "play" });
   for (let i = 0; i < 5; i++) turn();
   expect(reports).toHaveLength(1);
-  say({ kind: "drawn" });
+  say({ kind: "frameDrawn" });
   expect(reports).toHaveLength(2);
-  say({ kind: "drawn" });
+  say({ kind: "frameDrawn" });
   expect(reports).toHaveLength(2); // nothing new since
 });
 
@@ -86,11 +86,11 @@ test("every epoch's loss arrives exactly once and in order, however seldom the p
       say(fullSpeed, { kind: "play" });
       for (const yes of drawn) {
         turn();
-        if (yes) say({ kind: "drawn" });
+        if (yes) say({ kind: "frameDrawn" });
       }
-      say({ kind: "drawn" });
+      say({ kind: "frameDrawn" });
       play();
-      say({ kind: "drawn" });
+      say({ kind: "frameDrawn" });
       expect(now().last).toBe(300);
       expect(losses.get(now().branch)).toEqual([...directly(experiment, 300).losses]);
     }),
@@ -121,18 +121,18 @@ test("slow, fast, paused or stepped, the run has the same bits as without a page
     { kind: "play" },
     { kind: "step" },
     { kind: "seek", t: 5 },
-    { kind: "want", wanted: { size: 4, maps: false, beside: undefined } },
+    { kind: "want", wanted: { size: 4, maps: false, comparison: undefined } },
   );
   fc.assert(
     fc.property(fc.array(paces, { maxLength: 30 }), (commands) => {
       const { say, turn, play, now } = bench();
       for (const command of commands) {
-        say(command, { kind: "drawn" });
+        say(command, { kind: "frameDrawn" });
         turn();
       }
       say(fullSpeed, { kind: "play" });
       play();
-      say({ kind: "drawn" });
+      say({ kind: "frameDrawn" });
       expect(now().t).toBe(300);
       expect(now().params).toEqual(truth.params);
       expect(now().gradient).toEqual(truth.gradient);
@@ -145,18 +145,18 @@ test("at 100 epochs a second a second has 100 epochs", () => {
   const { say, play, now, turns } = bench();
   say({ kind: "pace", epochsPerSecond: 100 }, { kind: "play" });
   play(() => (turns[0]?.at ?? Infinity) > 1000);
-  say({ kind: "drawn" });
+  say({ kind: "frameDrawn" });
   expect(now().t).toBeGreaterThanOrEqual(98);
   expect(now().t).toBeLessThanOrEqual(102);
 });
 
 test("growth rings are the boundary that the picture of that epoch has", () => {
   const { say, play, reports } = bench();
-  say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  say({ kind: "frameDrawn" }, fullSpeed, { kind: "play" });
   play();
-  say({ kind: "drawn" });
+  say({ kind: "frameDrawn" });
   const rings = reports.flatMap((report) =>
-    report.kind === "snapshot" ? report.news.flatMap((some) => some.rings) : [],
+    report.kind === "snapshot" ? report.deltas.flatMap((some) => some.rings) : [],
   );
   expect(rings.map(({ epoch }) => epoch)).toEqual([
     1, 2, 3, 4, 5, 6, 8, 10, 14, 18, 24, 32, 43, 57, 75, 100, 134, 178, 238,
@@ -169,14 +169,18 @@ test("growth rings are the boundary that the picture of that epoch has", () => {
 
 test("a higher limit lets a run that was stopped by it go on", () => {
   const { say, play, now } = bench();
-  say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  say({ kind: "frameDrawn" }, fullSpeed, { kind: "play" });
   play();
   say({ kind: "play" });
   expect(now().playing).toBe(false);
   expect(now().stopped).toEqual({ reason: "epochs", t: 300 });
-  say({ kind: "drawn" }, { kind: "training", training: { epochs: 400, autoStop: false } }, { kind: "play" });
+  say(
+    { kind: "frameDrawn" },
+    { kind: "training", training: { epochs: 400, autoStop: false } },
+    { kind: "play" },
+  );
   play();
-  say({ kind: "drawn" });
+  say({ kind: "frameDrawn" });
   expect(now().params).toEqual(
     directly({ ...experiment, training: { ...experiment.training, epochs: 400, autoStop: false } }, 400)
       .params,
@@ -186,15 +190,15 @@ test("a higher limit lets a run that was stopped by it go on", () => {
 /** A finished run of 300 epochs. */
 function finished() {
   const made = bench();
-  made.say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  made.say({ kind: "frameDrawn" }, fullSpeed, { kind: "play" });
   made.play();
-  made.say({ kind: "drawn" });
+  made.say({ kind: "frameDrawn" });
   return made;
 }
 
 test("any epoch of the past is shown with its own numbers, and playing from there comes to the same end", () => {
   const { say, now, play } = finished();
-  say({ kind: "seek", t: 42 }, { kind: "drawn" });
+  say({ kind: "seek", t: 42 }, { kind: "frameDrawn" });
   const truth = directly(experiment, 42);
   expect(now()).toMatchObject({
     t: 42,
@@ -205,9 +209,9 @@ test("any epoch of the past is shown with its own numbers, and playing from ther
   });
   expect(now().params).toEqual(truth.params);
   expect(now().gradient).toEqual(truth.gradient);
-  say({ kind: "step" }, { kind: "drawn" });
+  say({ kind: "step" }, { kind: "frameDrawn" });
   expect(now().t).toBe(43);
-  say({ kind: "play" }, { kind: "drawn" });
+  say({ kind: "play" }, { kind: "frameDrawn" });
   play();
   expect(now()).toMatchObject({ t: 300, last: 300, playing: false });
   expect(now().branches).toHaveLength(1);
@@ -216,51 +220,56 @@ test("any epoch of the past is shown with its own numbers, and playing from ther
 test("a change in the past begins a branch; the old future stays, and each is the run of its experiment", () => {
   const { say, now, play, losses } = finished();
   const optimizer = { ...defaultChoice("sgd"), learningRate: 0.5 };
-  say({ kind: "seek", t: 100 }, { kind: "drawn" }, { kind: "optimizer", optimizer }, { kind: "drawn" });
+  say(
+    { kind: "seek", t: 100 },
+    { kind: "frameDrawn" },
+    { kind: "optimizer", optimizer },
+    { kind: "frameDrawn" },
+  );
   expect(now().branches.map(({ name, last }) => [name, last])).toEqual([
     ["A", 300],
     ["B", 100],
   ]);
   expect(now().changes).toEqual([{ at: 100, optimizer }]);
-  say({ kind: "play" }, { kind: "drawn" });
+  say({ kind: "play" }, { kind: "frameDrawn" });
   play();
   const changed = { ...experiment, changes: [{ at: 100, optimizer }] };
   const [a, b] = now().branches;
   expect(losses.get(b!.id)).toEqual([...directly(changed, 300).losses]);
   expect(losses.get(a!.id)).toEqual([...directly(experiment, 300).losses]);
-  say({ kind: "want", wanted: { size: 8, maps: false, beside: a!.id } }, { kind: "drawn" });
+  say({ kind: "want", wanted: { size: 8, maps: false, comparison: a!.id } }, { kind: "frameDrawn" });
   const here = directly(changed, 300).params;
   const there = directly(experiment, 300).params;
   const distance = Math.hypot(...Array.from(here, (w, i) => w - there[i]!));
-  expect(now().beside).toMatchObject({ branch: a!.id, t: 300 });
-  expect(now().beside!.distance).toBeCloseTo(distance, 12);
-  say({ kind: "switch", branch: a!.id }, { kind: "drawn" });
+  expect(now().comparison).toMatchObject({ branch: a!.id, t: 300 });
+  expect(now().comparison!.distance).toBeCloseTo(distance, 12);
+  say({ kind: "switch", branch: a!.id }, { kind: "frameDrawn" });
   expect(now().params).toEqual(there);
-  say({ kind: "discard", branch: b!.id }, { kind: "drawn" });
+  say({ kind: "discard", branch: b!.id }, { kind: "frameDrawn" });
   expect(now().branches.map(({ name }) => name)).toEqual(["A"]);
 });
 
 test("a weight edited by hand, undone and done again, is as if it had been so from the start", () => {
   const { say, now } = finished();
   const edit: Command = { kind: "edit", parameter: "W.1.2.1", value: 3 };
-  say({ kind: "seek", t: 50 }, edit, { kind: "drawn" });
+  say({ kind: "seek", t: 50 }, edit, { kind: "frameDrawn" });
   const edited = directly({ ...experiment, changes: [{ at: 50, parameter: "W.1.2.1", value: 3 }] }, 50);
   expect(now()).toMatchObject({ t: 50, canUndo: true, canRedo: false, loss: edited.loss });
-  say({ kind: "undo" }, { kind: "drawn" });
+  say({ kind: "undo" }, { kind: "frameDrawn" });
   expect(now()).toMatchObject({ t: 50, last: 300, canUndo: false, canRedo: true });
   expect(now().params).toEqual(directly(experiment, 50).params);
   expect(now().branches).toHaveLength(1);
-  say({ kind: "redo" }, { kind: "drawn" });
+  say({ kind: "redo" }, { kind: "frameDrawn" });
   expect(now().params).toEqual(edited.params);
 });
 
 test("a slider that is dragged is one change, and one to undo", () => {
   const { say, now } = finished();
   for (let i = 1; i <= 20; i++) {
-    say({ kind: "edit", parameter: "b.1.1", value: i / 10 }, { kind: "drawn" });
+    say({ kind: "edit", parameter: "b.1.1", value: i / 10 }, { kind: "frameDrawn" });
   }
   expect(now().changes).toEqual([{ at: 300, parameter: "b.1.1", value: 2 }]);
-  say({ kind: "undo" }, { kind: "drawn" });
+  say({ kind: "undo" }, { kind: "frameDrawn" });
   expect(now()).toMatchObject({ changes: [], canUndo: false });
 });
 
@@ -291,9 +300,9 @@ test("the death of a ReLU is an event at the epoch from which on it was dead", (
     training: { epochs: 400, autoStop: false },
   });
   const { say, play, now } = bench(chosen);
-  say({ kind: "drawn" }, fullSpeed, { kind: "play" });
+  say({ kind: "frameDrawn" }, fullSpeed, { kind: "play" });
   play();
-  say({ kind: "drawn" });
+  say({ kind: "frameDrawn" });
   // Brute force: the last epoch at which any sample still got through.
   const session = createSession(chosen);
   const alive = new Map<string, number>();
@@ -344,12 +353,12 @@ const checking = (number: number): Command => ({
 test("a long answer is worked on in slices, tells how far it is, and training goes on meanwhile", () => {
   // Each look at the clock takes 10 ms, so every slice does one piece.
   const { say, turn, reports, now } = bench(large, 10);
-  say({ kind: "drawn" }, checking(1), { kind: "play" }, fullSpeed);
+  say({ kind: "frameDrawn" }, checking(1), { kind: "play" }, fullSpeed);
   const shares = (): number[] =>
     reports.flatMap((report) => (report.kind === "progress" && report.number === 1 ? [report.share] : []));
   const answered = (): Report | undefined => reports.find(({ kind }) => kind === "answer");
   expect(answered()).toBeUndefined();
-  while (answered() === undefined && turn()) say({ kind: "drawn" });
+  while (answered() === undefined && turn()) say({ kind: "frameDrawn" });
   expect(shares().length).toBeGreaterThan(2);
   expect(shares()).toEqual(shares().toSorted((a, b) => a - b));
   expect(shares().at(-1)).toBeLessThan(1);
@@ -385,7 +394,7 @@ test("a new run drops what was asked about the one before", () => {
 
 test("a lane of a race is taken as a branch: the same bits, and the run as it was stays", () => {
   const { say, play, reports, now } = bench();
-  say({ kind: "drawn" }, fullSpeed, { kind: "seek", t: 30 });
+  say({ kind: "frameDrawn" }, fullSpeed, { kind: "seek", t: 30 });
   play();
   const optimizer = defaultChoice("momentum");
   say({

@@ -4,7 +4,7 @@ import { sayInPage } from "../store/visit/notices.ts";
 import { useApp } from "../store/store.ts";
 import { useOpening } from "../panels/share/useOpening.ts";
 import { openHere, openWorker } from "../worker/client.ts";
-import { keepTrainer } from "../worker/keeper.ts";
+import { superviseTrainer } from "../worker/supervisor.ts";
 import { Page } from "./Page.tsx";
 import { Playground } from "./Playground.tsx";
 import { useTitle } from "./useTitle.ts";
@@ -25,7 +25,8 @@ export function App() {
   useOpening();
   useTitle(route);
   useEffect(
-    () => keepTrainer({ openWorker, openHere, every }, { receive, attach, inPage: sayInPage, failed: fail }),
+    () =>
+      superviseTrainer({ openWorker, openHere, every }, { receive, attach, inPage: sayInPage, failed: fail }),
     [],
   );
   switch (route.page) {

@@ -1,5 +1,5 @@
 /** What a clicker turns: the run's epochs, the scenes of a talk, or the units of the step that is explained. */
-import { soughtOf } from "../store/run/phase.ts";
+import { seekTargetOf } from "../store/run/phase.ts";
 import { closeInspector } from "../store/inspector/inspect.ts";
 import { closePanel } from "../store/panels/open.ts";
 import { leaveStep, showUnit } from "../store/inspector/step.ts";
@@ -13,7 +13,7 @@ import type { Turner } from "../ui/kit/clicker.ts";
 export const turnEpoch: Turner = (by) => {
   const state = store.getState();
   const { snapshot } = state;
-  if (by < 0 || (soughtOf(state) ?? snapshot.t) < snapshot.last) seekBy(by);
+  if (by < 0 || (seekTargetOf(state) ?? snapshot.t) < snapshot.last) seekBy(by);
   else if (snapshot.stopped === undefined) step();
   return true;
 };

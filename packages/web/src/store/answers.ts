@@ -3,7 +3,7 @@ import type { Result } from "@neural-viz/engine";
 import { useEffect, useRef, useState } from "react";
 import type { Answers, Question } from "../worker/protocol.ts";
 import { ask } from "./mailbox.ts";
-import { MANY_NUMBERS, timeManyNumbers, useCalm } from "./hooks.ts";
+import { MANY_NUMBERS, timeManyNumbers, useThrottled } from "./hooks.ts";
 
 /** A question whose answer may take long. */
 export interface Asked<Answer> {
@@ -22,7 +22,7 @@ export function useAsked<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }> | undefined,
   interval?: number,
 ): Asked<Answers[Kind]> {
-  const snapshot = useCalm((state) => state.snapshot, interval);
+  const snapshot = useThrottled((state) => state.snapshot, interval);
   const [held, setHeld] = useState<Answers[Kind]>();
   const [progress, setProgress] = useState<number>();
   const [cancelled, setCancelled] = useState(false);

@@ -7,7 +7,7 @@ import { locksAny } from "./setup/refuse.ts";
 import { type AppState, store, useApp } from "./store.ts";
 
 /** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
-const CALM = 100;
+const THROTTLE = 100;
 /** Views with hundreds of numbers follow at this pace, so that the page has time for what is pressed. */
 export const MANY_NUMBERS = 300;
 /** On a slow machine they rest so many times as long as they took to appear. */
@@ -28,15 +28,15 @@ const REST = 250;
  * What `select` makes of the state: of the training's news at most once an interval, of any other change at once. What
  * leaves every entry of the selection alone is not looked at.
  */
-export function useCalm<T>(select: (state: AppState) => T, interval = CALM): T {
-  const calm = useMemo(() => createCalm(interval), [interval]);
-  useLayoutEffect(() => calm.selectBy(select));
-  const shown = useSyncExternalStore(calm.subscribe, calm.told);
+export function useThrottled<T>(select: (state: AppState) => T, interval = THROTTLE): T {
+  const throttle = useMemo(() => createThrottle(interval), [interval]);
+  useLayoutEffect(() => throttle.selectBy(select));
+  const shown = useSyncExternalStore(throttle.subscribe, throttle.told);
   return select(shown.run === store.getState().run ? shown : store.getState());
 }
 
-/** The state as a calm view has been told it. */
-function createCalm(interval: number) {
+/** The state as a throttled view has been told it. */
+function createThrottle(interval: number) {
   let told = store.getState();
   let select: (state: AppState) => unknown = (state) => state;
   /** The run that the view last rendered: what it selects by may make no sense in another. */
@@ -66,7 +66,7 @@ export function useLocked(...names: readonly Lock[]): boolean {
 
 /** Where the run stands, once nothing has moved for a moment; undefined while it moves. */
 export function useResting(): AppState["snapshot"] | undefined {
-  const snapshot = useCalm((state) => state.snapshot, REST);
+  const snapshot = useThrottled((state) => state.snapshot, REST);
   const playing = useApp(isPlaying);
   const [rested, setRested] = useState<AppState["snapshot"]>();
   useEffect(() => {
@@ -83,7 +83,7 @@ export function useResting(): AppState["snapshot"] | undefined {
 export function usePaint(
   paint: (state: AppState) => void,
   shows: (state: AppState) => object,
-  interval = CALM,
+  interval = THROTTLE,
 ): void {
   useLayoutEffect(
     () => calmly(paint, interval, (state, before) => shallow(shows(state), shows(before))),

@@ -56,23 +56,23 @@ export function tell(command: Told, also: Partial<AppState> = {}): void {
 
 /** The pictures that are shown. */
 export function wanted(): Wanted {
-  const { look, beside } = getState();
-  return { size: look.resolution, maps: look.face === "map", beside };
+  const { look, comparison } = getState();
+  return { size: look.resolution, maps: look.face === "map", comparison };
 }
 
 /**
  * Gives the credit back when the snapshot is on the screen. While training goes on, the page first rests as long as it
  * worked, and for one frame at least: half of its time is free for what is pressed, on a slow machine too.
  */
-function thank(playing: boolean, worked: number): void {
+function acknowledgeFrame(playing: boolean, worked: number): void {
   const to = connection.post;
   requestAnimationFrame(() => {
-    if (!playing) return to({ kind: "drawn" });
+    if (!playing) return to({ kind: "frameDrawn" });
     const begun = performance.now();
     // What is due after the frame comes when it is drawn.
     setTimeout(() => {
       const rest = worked + performance.now() - begun;
-      setTimeout(() => requestAnimationFrame(() => to({ kind: "drawn" })), rest);
+      setTimeout(() => requestAnimationFrame(() => to({ kind: "frameDrawn" })), rest);
     });
   });
 }
@@ -88,18 +88,18 @@ export function receive(report: Report): void {
       waiting.get(report.number)?.answered(report.answer);
       waiting.delete(report.number);
       return;
-    case "here":
+    case "pong":
       return;
     case "snapshot": {
-      const { snapshot, news } = report;
+      const { snapshot, deltas } = report;
       const begun = performance.now();
       const before = getState();
-      const step = transition(before, { kind: "reported", snapshot, news });
+      const step = transition(before, { kind: "reported", snapshot, deltas });
       setState({ ...step.state, ...consequences(before, step) });
       step.say.forEach(connection.post);
       if (step.restored !== undefined) askAgain();
       // The views have rendered when this comes: they do so in a microtask, too.
-      queueMicrotask(() => thank(snapshot.playing, performance.now() - begun));
+      queueMicrotask(() => acknowledgeFrame(snapshot.playing, performance.now() - begun));
     }
   }
 }
@@ -108,12 +108,12 @@ export function receive(report: Report): void {
 function consequences(before: AppState, { state, reached, restored }: Step): Partial<AppState> {
   const { snapshot } = state;
   if (snapshot === before.snapshot) return {};
-  const { beside, trail, ahead } = before;
+  const { comparison, trail, ahead } = before;
   if (restored !== undefined) return { trail: restored.trail ?? trail };
-  const current = snapshot.heard === state.outbox.sent;
+  const current = snapshot.acknowledged === state.outbox.sent;
   const by = snapshot.t - before.snapshot.t;
   return {
-    beside: snapshot.branches.some(({ id }) => id === beside) ? beside : undefined,
+    comparison: snapshot.branches.some(({ id }) => id === comparison) ? comparison : undefined,
     explained: current ? explainedAfter(snapshot, before.explained) : before.explained,
     trail: moved(trail, by),
     ahead: moved(ahead, by),

@@ -49,7 +49,11 @@ export function freshPage(experiment: Experiment): {
 } {
   const { run, look } = store.getState();
   const fresh = newRun(experiment, run + 1, look.resolution);
-  const also = { ...newSelection(fresh.snapshot.probability.length), ...closedInspector, beside: undefined };
+  const also = {
+    ...newSelection(fresh.snapshot.probability.length),
+    ...closedInspector,
+    comparison: undefined,
+  };
   return { fresh, also };
 }
 

@@ -1,5 +1,5 @@
 /** The page's side of the mailbox: where a trainer can live. */
-import type { Line, Open } from "./keeper.ts";
+import type { Connection, Open } from "./supervisor.ts";
 import type { Command, Report } from "./protocol.ts";
 import { words } from "#text/worker";
 
@@ -19,7 +19,7 @@ export const openWorker: Open = (receive, broke) => {
 const PAUSE = 5;
 
 /** The same trainer in the page itself, behind a channel of the same kind, which keeps what is sent until it is loaded. */
-export const openHere: Open = (receive, broke): Line => {
+export const openHere: Open = (receive, broke): Connection => {
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
   const start = async (): Promise<void> => {

@@ -37,16 +37,16 @@ function rethrow(error: unknown): never {
 /** What a report may hand over instead of copying. */
 function buffers(report: Report): Transferable[] {
   if (report.kind !== "snapshot") return [];
-  const { snapshot, news } = report;
-  const { params, gradient, probability, pictures, beside } = snapshot;
+  const { snapshot, deltas } = report;
+  const { params, gradient, probability, pictures, comparison } = snapshot;
   const arrays = [
     params,
     gradient,
     probability,
     pictures.boundary,
     ...pictures.maps,
-    ...(beside === undefined ? [] : [beside.pictures.boundary]),
-    ...news.map(({ losses }) => losses),
+    ...(comparison === undefined ? [] : [comparison.pictures.boundary]),
+    ...deltas.map(({ losses }) => losses),
   ];
   return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -42,7 +42,7 @@ export interface Wanted {
   /** Whether the hidden units' own maps are shown. */
   readonly maps: boolean;
   /** The branch shown beside the present one. */
-  readonly beside: number | undefined;
+  readonly comparison: number | undefined;
 }
 
 /** A plane through the parameters after t updates. */
@@ -144,9 +144,9 @@ export type Command =
   /** A question needs no answer any more. */
   | { readonly kind: "cancel"; readonly number: number }
   /** The last snapshot is on screen: send the next when there is one. */
-  | { readonly kind: "drawn" }
+  | { readonly kind: "frameDrawn" }
   /** Is anybody there? */
-  | { readonly kind: "knock" };
+  | { readonly kind: "ping" };
 
 /** One course of a run: the first one, or what became of it after a change. */
 export interface Branch {
@@ -168,7 +168,7 @@ export interface RunEvent {
 }
 
 /** Another branch at the epoch shown, to compare. */
-export interface Beside {
+export interface BranchComparison {
   readonly branch: number;
   readonly t: number;
   readonly loss: number;
@@ -181,8 +181,8 @@ export interface Beside {
 /** Where the run stands: never modified, replaced whole. */
 export interface Snapshot {
   readonly run: number;
-  /** How many commands, `drawn`, `knock`, `ask` and `cancel` aside, the trainer had carried out. */
-  readonly heard: number;
+  /** How many commands, `frameDrawn`, `ping`, `ask` and `cancel` aside, the trainer had carried out. */
+  readonly acknowledged: number;
   /** The optimizer the run began with, and what was changed on the way; the rest of the experiment is the run's own. */
   readonly base: OptimizerChoice;
   readonly changes: readonly Change[];
@@ -211,7 +211,7 @@ export interface Snapshot {
   readonly stopped: Stop | undefined;
   readonly dead: readonly Unit[];
   readonly pictures: Pictures;
-  readonly beside: Beside | undefined;
+  readonly comparison: BranchComparison | undefined;
 }
 
 /** The boundary at an epoch whose p = ½ contour stays on the picture. */
@@ -222,7 +222,7 @@ export interface Ring {
 }
 
 /** What the page does not have yet of a branch. */
-export interface News {
+export interface BranchDelta {
   readonly branch: number;
   /** Losses from this epoch on. */
   readonly from: number;
@@ -236,7 +236,7 @@ export type Report =
   | {
       readonly kind: "snapshot";
       readonly snapshot: Snapshot;
-      readonly news: readonly News[];
+      readonly deltas: readonly BranchDelta[];
     }
   /** An answer takes long; this share of the work is done. */
   | { readonly kind: "progress"; readonly number: number; readonly share: number }
@@ -245,5 +245,5 @@ export type Report =
       readonly number: number;
       readonly answer: Answers[keyof Answers];
     }
-  /** The answer to a knock. */
-  | { readonly kind: "here" };
+  /** The answer to a ping. */
+  | { readonly kind: "pong" };

@@ -1,7 +1,7 @@
 /** What is shown of a run, as the page gets it. */
 import { deadUnits, draw, type Session } from "@neural-viz/engine";
 import { type Course, describe } from "./branches.ts";
-import type { Beside, Snapshot, Wanted } from "./protocol.ts";
+import type { BranchComparison, Snapshot, Wanted } from "./protocol.ts";
 
 /** What is shown of what there is; replaced whole by every change, so that undoing is going back to an earlier one. */
 export interface Standing {
@@ -11,7 +11,7 @@ export interface Standing {
 }
 
 /** What a snapshot says of the trainer itself, and which pictures it is to have. */
-type Around = Pick<Snapshot, "run" | "heard" | "playing" | "canUndo" | "canRedo"> & {
+type Around = Pick<Snapshot, "run" | "acknowledged" | "playing" | "canUndo" | "canRedo"> & {
   readonly wanted: Wanted;
 };
 
@@ -38,18 +38,18 @@ export function snapshotOf({ courses, shown, t }: Standing, { wanted, ...trainer
     stopped: t === live.t ? live.stopped : undefined,
     dead: deadUnits(network, session.params, train),
     pictures: draw(network, session.params, wanted.size, wanted.maps),
-    beside: besideOf(courses, session, t, wanted),
+    comparison: comparisonOf(courses, session, t, wanted),
   };
 }
 
 /** The other branch that is wanted, at the same epoch or its last. */
-function besideOf(
+function comparisonOf(
   courses: readonly Course[],
   session: Session,
   t: number,
-  { beside, size }: Wanted,
-): Beside | undefined {
-  const other = courses.find(({ id }) => id === beside);
+  { comparison, size }: Wanted,
+): BranchComparison | undefined {
+  const other = courses.find(({ id }) => id === comparison);
   if (other === undefined) return undefined;
   const there = other.recording.at(Math.min(t, other.recording.live.t));
   const squares = there.params.reduce((sum, w, i) => sum + (w - session.params[i]!) ** 2, 0);

@@ -1,6 +1,6 @@
 import type { Report } from "./protocol.ts";
 
-/** What the trainer and its desk take from outside: where reports go, and the time. */
+/** What the trainer and its scheduler take from outside: where reports go, and the time. */
 export interface Surroundings {
   readonly send: (report: Report) => void;
   /** Milliseconds that only go forward. */

@@ -9,9 +9,9 @@
  */
 import { type Experiment, parameterIndex, withOptimizer, withParameter } from "@neural-viz/engine";
 import { answer } from "./answer.ts";
-import { createDesk } from "./desk.ts";
+import { createScheduler } from "./scheduler.ts";
 import { type Course, firstCourse, forkCourse } from "./branches.ts";
-import type { Command, News, Wanted } from "./protocol.ts";
+import type { Command, BranchDelta, Wanted } from "./protocol.ts";
 import { snapshotOf, type Standing } from "./snapshot.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -30,22 +30,22 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   let done: Standing[] = [];
   let lastChange: { readonly what: string; readonly standing: Standing } | undefined;
   let run = 0;
-  let heard = 0;
+  let acknowledged = 0;
   let playing = false;
   /** The epoch to train to, as fast as can be. */
-  let goal: number | undefined;
+  let seekTarget: number | undefined;
   let pace = 100;
-  let wanted: Wanted = { size: 40, maps: true, beside: undefined };
-  /** The page has drawn all it was sent. */
-  let credit = true;
+  let wanted: Wanted = { size: 40, maps: true, comparison: undefined };
+  /** A snapshot was sent that the page has not drawn yet. */
+  let inFlight = false;
   /** Something happened since the last report. */
-  let news = false;
+  let changed = false;
   /** A slice is waiting for its turn; there is never more than one. */
   let scheduled = false;
   /** When the epochs of the present pace began to count, and how many have been done since. */
   let since = 0;
   let epochs = 0;
-  const desk = createDesk({ send, now, later });
+  const scheduler = createScheduler({ send, now, later });
 
   function startCounting(): void {
     since = now();
@@ -63,9 +63,9 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     const { shown } = at;
     if (atEnd(at)) shown.step();
     epochs += 1;
-    news = true;
+    changed = true;
     const next = { ...at, t: Math.min(at.t + 1, shown.recording.live.t) };
-    if (!mayGoOn(next) || next.t === goal) playing = false;
+    if (!mayGoOn(next) || next.t === seekTarget) playing = false;
     return next;
   }
 
@@ -85,7 +85,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
 
   /** How many epochs the pace has allowed so far. */
   function due(): number {
-    return pace === Infinity || goal !== undefined
+    return pace === Infinity || seekTarget !== undefined
       ? Infinity
       : Math.floor(((now() - since) * pace) / 1000) + 1;
   }
@@ -93,29 +93,29 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   function schedule(): void {
     if (scheduled || !playing) return;
     scheduled = true;
-    const wait = pace === Infinity || goal !== undefined ? 0 : since + (epochs * 1000) / pace - now();
+    const wait = pace === Infinity || seekTarget !== undefined ? 0 : since + (epochs * 1000) / pace - now();
     later(slice, Math.max(0, Math.min(wait, 1000)));
   }
 
   function report(): void {
-    if (standing === undefined || !credit || !news) return;
-    credit = false;
-    news = false;
+    if (standing === undefined || inFlight || !changed) return;
+    inFlight = true;
+    changed = false;
     send({
       kind: "snapshot",
       snapshot: snapshotOf(standing, {
         run,
-        heard,
+        acknowledged,
         playing,
         canUndo: done.length > 0,
         canRedo: undone.length > 0,
         wanted,
       }),
-      news: standing.courses.map(newsOf).filter(({ losses, rings }) => losses.length + rings.length > 0),
+      deltas: standing.courses.map(deltaOf).filter(({ losses, rings }) => losses.length + rings.length > 0),
     });
   }
 
-  function newsOf({ id, recording, rings, sent }: Course): News {
+  function deltaOf({ id, recording, rings, sent }: Course): BranchDelta {
     const { losses, testLosses } = recording.live;
     const unsent = {
       branch: id,
@@ -186,14 +186,14 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
 
   return (command) => {
     if (
-      command.kind !== "drawn" &&
-      command.kind !== "knock" &&
+      command.kind !== "frameDrawn" &&
+      command.kind !== "ping" &&
       command.kind !== "ask" &&
       command.kind !== "cancel" &&
       command.kind !== "want" &&
       command.kind !== "pace"
     ) {
-      goal = undefined;
+      seekTarget = undefined;
     }
     switch (command.kind) {
       case "configure": {
@@ -202,7 +202,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         done = [];
         undone = [];
         run = command.run;
-        desk.clear();
+        scheduler.clear();
         playing = command.play && mayGoOn(standing);
         startCounting();
         break;
@@ -224,7 +224,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
           const { live } = standing.shown.recording;
           standing = { ...standing, t: Math.min(command.t, live.t) };
           if (command.t > live.t) {
-            goal = command.t;
+            seekTarget = command.t;
             playing = mayGoOn(standing);
           }
         }
@@ -272,22 +272,22 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
       case "ask":
         // A question about a run that is over needs no answer.
         if (standing !== undefined && command.run === run) {
-          desk.take(command.number, answer(standing.shown.recording, command.question));
+          scheduler.take(command.number, answer(standing.shown.recording, command.question));
         }
         return;
       case "cancel":
-        desk.drop(command.number);
+        scheduler.drop(command.number);
         return;
-      case "knock":
-        send({ kind: "here" });
+      case "ping":
+        send({ kind: "pong" });
         return;
-      case "drawn":
-        credit = true;
+      case "frameDrawn":
+        inFlight = false;
         report();
         return;
     }
-    heard += 1;
-    news = true;
+    acknowledged += 1;
+    changed = true;
     report();
     schedule();
   };

@@ -1,7 +1,7 @@
 import { fingerprint } from "@neural-viz/engine";
 import { goTo } from "../../store/visit/places.ts";
 import { openPanel } from "../../store/panels/open.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { playground } from "../../store/visit/route.ts";
 import { words } from "#text/reference";
 import { Badge } from "../../areas/badge/Badge.tsx";
@@ -11,7 +11,7 @@ import * as styles from "./Reference.module.css";
 
 /** How one knows that it is right, and how to repeat every check. */
 export function Honesty() {
-  const { params, t } = useCalm(({ snapshot }) => snapshot);
+  const { params, t } = useThrottled(({ snapshot }) => snapshot);
   const when = useWhen();
   return (
     <dl className={styles.proofs}>

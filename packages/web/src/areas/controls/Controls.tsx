@@ -5,7 +5,7 @@ import { goOn, pause, setPace, step, train } from "../../store/run/control.ts";
 import { reset, startOver } from "../../store/setup/choose.ts";
 import { redo, undo } from "../../store/setup/setups.ts";
 import { partsOf } from "../../store/derived.ts";
-import { useCalm, useLocked } from "../../store/hooks.ts";
+import { useThrottled, useLocked } from "../../store/hooks.ts";
 import { locksAny } from "../../store/setup/refuse.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -124,7 +124,7 @@ function useUndoKeys(): void {
 
 /** The epoch shown, and how far the run is on its way to the limit. */
 export function Epoch() {
-  const t = useCalm(({ snapshot }) => snapshot.t);
+  const t = useThrottled(({ snapshot }) => snapshot.t);
   const limit = useApp(({ experiment }) => experiment.training.epochs);
   const { perEpoch, trained } = useApp(partsOf);
   const size = useApp(({ experiment: { training } }) => (training.batch === "all" ? 0 : training.batch.size));

@@ -12,7 +12,7 @@ import {
 } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
 import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
@@ -30,7 +30,7 @@ const WORSE = 2;
 
 /** What is to be seen now, and what could be asked. */
 export function Sentence() {
-  const state = useCalm((now): Standing => {
+  const state = useThrottled((now): Standing => {
     const { experiment, snapshot, selection, course } = now;
     return { experiment, snapshot, selection, playing: isPlaying(now), course };
   });

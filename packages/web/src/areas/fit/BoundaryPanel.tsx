@@ -1,7 +1,7 @@
 import { openPanel } from "../../store/panels/open.ts";
 import { setLook } from "../../store/selection/choose.ts";
 import { partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { resolutions } from "../../store/selection/state.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -24,7 +24,7 @@ const fields = [
 /** How many are correct, and how the square is drawn. */
 export function BoundaryHead() {
   const { field, resolution } = useApp(({ look }) => look);
-  const correct = useCalm(correctOf);
+  const correct = useThrottled(correctOf);
   const tested = useApp((state) => partsOf(state).heldOut > 0);
   return (
     <>

@@ -2,7 +2,7 @@ import { format, ids } from "@neural-viz/engine";
 import { seek } from "../../store/run/control.ts";
 import { setLook } from "../../store/selection/choose.ts";
 import { partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { count } from "../../ui/kit/text.ts";
@@ -29,7 +29,7 @@ const axes = [
 
 /** The loss now, and how it is drawn. */
 export function LossHead() {
-  const { loss, test, t } = useCalm(({ snapshot }) => snapshot);
+  const { loss, test, t } = useThrottled(({ snapshot }) => snapshot);
   const axis = useApp(({ look }) => look.lossAxis);
   return (
     <>
@@ -70,7 +70,7 @@ function Curve({ size }: { size: Size }) {
   const { history, test } = useApp((state) => state.course);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const courses = useApp((state) => state.courses);
-  const snapshot = useCalm((state) => state.snapshot, REPAINT);
+  const snapshot = useThrottled((state) => state.snapshot, REPAINT);
   const axis = useApp(({ look }) => look.lossAxis);
   const { t, branches, branch } = snapshot;
   const end = snapshot.last;

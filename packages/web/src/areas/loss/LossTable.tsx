@@ -1,6 +1,6 @@
 import { ids } from "@neural-viz/engine";
 import { partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Popover } from "../../ui/kit/Popover.tsx";
 import { TableIcon } from "../../ui/kit/icons.tsx";
@@ -32,7 +32,7 @@ export function LossTable() {
 }
 
 function Rows() {
-  const t = useCalm(({ snapshot }) => snapshot.last, 1000);
+  const t = useThrottled(({ snapshot }) => snapshot.last, 1000);
   const { history, test } = useApp((state) => state.course);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const step = Math.max(1, Math.ceil(t / ROWS));

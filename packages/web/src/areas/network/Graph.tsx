@@ -186,7 +186,7 @@ export function Graph({ network, geometry }: GraphProps) {
         Array.from({ length: PLATES }, (_, i) => (
           // Plates have no identity but their place in the order of size.
           // eslint-disable-next-line react/no-array-index-key
-          <NumberButton key={i} className={styles.plate} part={part(`plate ${i}`)} />
+          <NumberButton key={i} className={styles.edgeLabel} part={part(`edgeLabel ${i}`)} />
         ))}
       <span className={styles.loss} style={lossPlace(geometry)}>
         <span ref={part("loss-symbol")} /> <NumberButton part={part("loss")} />

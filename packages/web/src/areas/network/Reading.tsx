@@ -1,7 +1,7 @@
 import { format, formatProbability, type Network } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { focusOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
 import type { Geometry } from "./geometry.ts";
 import * as styles from "./Graph.module.css";
@@ -16,7 +16,7 @@ interface ReadingProps {
 
 /** The exact values of what is pointed at, beside it. */
 export function Reading({ network, geometry, pointed }: ReadingProps) {
-  const rows = useCalm((state) => rowsOf(state, network, geometry, pointed));
+  const rows = useThrottled((state) => rowsOf(state, network, geometry, pointed));
   const [x, y] = placeOf(geometry, pointed);
   const leftwards = x > geometry.width * 0.6;
   const upwards = y > geometry.height * 0.7;

@@ -19,9 +19,9 @@ import { stepFocus } from "../../store/inspector/focus.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
 import { words } from "#text/network";
 
-/** So many plates can stand on edges: as many as a neuron has inputs. */
+/** So many edge labels can stand on edges: as many as a neuron has inputs. */
 export const PLATES = 8;
-/** Without anything inspected, the largest gradients have plates. */
+/** Without anything inspected, the largest gradients have edge labels. */
 const LARGEST = 3;
 
 /** The elements to paint, by name. */
@@ -95,15 +95,19 @@ export function createPainter(
       const edge = edges[i];
       const spot = edge === undefined || geometry.detail === "none" ? undefined : free(edge.at);
       if (edge === undefined || spot === undefined) {
-        write(`plate ${i}`, "style", "display:none");
+        write(`edgeLabel ${i}`, "style", "display:none");
         continue;
       }
       const name = parameterId(network, edge.index);
       const { t } = snapshot;
-      write(`plate ${i}`, "text", format((weights ? snapshot.params : snapshot.gradient)[edge.index]!));
-      write(`plate ${i}`, "data-quantity", weights ? ids.parameter.of(name, t) : ids.gradient.of(name, t));
-      write(`plate ${i}`, "data-of", outgoing ? "blame" : incoming ? "weight" : "gradient");
-      write(`plate ${i}`, "style", `left:${spot[0].toFixed(0)}px;top:${spot[1].toFixed(0)}px`);
+      write(`edgeLabel ${i}`, "text", format((weights ? snapshot.params : snapshot.gradient)[edge.index]!));
+      write(
+        `edgeLabel ${i}`,
+        "data-quantity",
+        weights ? ids.parameter.of(name, t) : ids.gradient.of(name, t),
+      );
+      write(`edgeLabel ${i}`, "data-of", outgoing ? "delta" : incoming ? "weight" : "gradient");
+      write(`edgeLabel ${i}`, "style", `left:${spot[0].toFixed(0)}px;top:${spot[1].toFixed(0)}px`);
     }
   }
 
@@ -203,7 +207,7 @@ function short(value: number): string {
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Finds a place for a plate on a curve, clear of neurons, their numbers and other plates. */
+/** Finds a place for an edge label on a curve, clear of neurons, their numbers and other edge labels. */
 function placer(
   geometry: Geometry,
 ): (at: (share: number) => readonly [number, number]) => readonly [number, number] | undefined {

@@ -8,7 +8,7 @@ import { startFresh } from "../../store/visit/places.ts";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
-import { useCalm, useLocked } from "../../store/hooks.ts";
+import { useThrottled, useLocked } from "../../store/hooks.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import type { Arrival } from "../../store/run/state.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -25,8 +25,8 @@ export function Advice() {
   const failure = useApp(failureOf);
   const damage = useApp((state) => state.damage);
   const diverged = useApp((state) => state.snapshot.stopped?.reason === "diverged");
-  const stall = useCalm(stallOf, 500);
-  const dead = useCalm((state) => state.snapshot.dead, 500);
+  const stall = useThrottled(stallOf, 500);
+  const dead = useThrottled((state) => state.snapshot.dead, 500);
   const arrived = useApp((state) => state.arrived);
   const replaying = useApp((state) => {
     const replay = replayOf(state);
@@ -77,7 +77,7 @@ function Arrived({ same }: { same: boolean }) {
 
 /** A run is trained again: its trainer was lost, or it comes from an earlier visit. */
 function Replaying({ after }: { after: "loss" | "visit" }) {
-  const replay = useCalm(replayOf);
+  const replay = useThrottled(replayOf);
   const when = useWhen();
   const reached = when(replay?.reached ?? 0);
   const last = count(replay?.last ?? 0);
@@ -276,7 +276,7 @@ interface StallNoticeProps extends Stall {
 function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
   const playing = useApp(isPlaying);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
-  const { t, loss, correct } = useCalm(({ snapshot }) => snapshot, 500);
+  const { t, loss, correct } = useThrottled(({ snapshot }) => snapshot, 500);
   const misclassified = useApp((state) => partsOf(state).trained) - correct;
   return (
     <Notice

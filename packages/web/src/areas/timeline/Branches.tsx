@@ -1,6 +1,6 @@
 import { compare, discard, seek, switchTo } from "../../store/run/control.ts";
 import { redo, undo } from "../../store/setup/setups.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useUndo } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import type { Branch } from "../../worker/protocol.ts";
@@ -43,7 +43,7 @@ function Undo() {
 function Branches() {
   const { branches, branch } = useApp(({ snapshot }) => snapshot);
   const when = useWhen();
-  const beside = useApp((state) => state.beside);
+  const comparison = useApp((state) => state.comparison);
   return (
     <section aria-label={words.branches}>
       <h3>{words.branches}</h3>
@@ -63,9 +63,9 @@ function Branches() {
               <Button
                 small
                 look="quiet"
-                aria-pressed={one.id === beside}
+                aria-pressed={one.id === comparison}
                 aria-label={words.compareWith(one.name)}
-                onClick={() => compare(one.id === beside ? undefined : one.id)}
+                onClick={() => compare(one.id === comparison ? undefined : one.id)}
               >
                 {words.compare}
               </Button>
@@ -96,7 +96,7 @@ function describe({ from, last }: Branch, branches: readonly Branch[], when: (t:
 }
 
 function Moments() {
-  const snapshot = useCalm((state) => state.snapshot);
+  const snapshot = useThrottled((state) => state.snapshot);
   const moments: readonly { t: number; words: string }[] = [
     { t: 0, words: words.theStart },
     ...momentsOf(snapshot),

@@ -1,9 +1,9 @@
 import { format } from "@neural-viz/engine";
 import { useEffect, useMemo, useRef } from "react";
 import { partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
-import type { Beside, Snapshot } from "../../worker/protocol.ts";
+import type { BranchComparison, Snapshot } from "../../worker/protocol.ts";
 import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
@@ -15,19 +15,19 @@ const SIDE = 124;
 
 /** Two branches at the epoch shown, side by side: boundary, loss, and how far apart their parameters are. */
 export function Comparison() {
-  const snapshot = useCalm((state) => state.snapshot);
-  const { beside } = snapshot;
-  if (beside === undefined) return undefined;
+  const snapshot = useThrottled((state) => state.snapshot);
+  const { comparison } = snapshot;
+  if (comparison === undefined) return undefined;
   return (
     <div className={styles.comparison}>
       <One snapshot={snapshot} of={{ ...snapshot, branch: snapshot.branch }} />
-      <One snapshot={snapshot} of={beside} />
-      <p>{words.distance(<strong>{format(beside.distance)}</strong>)}</p>
+      <One snapshot={snapshot} of={comparison} />
+      <p>{words.distance(<strong>{format(comparison.distance)}</strong>)}</p>
     </div>
   );
 }
 
-type Side = Pick<Beside, "branch" | "t" | "loss" | "correct" | "pictures">;
+type Side = Pick<BranchComparison, "branch" | "t" | "loss" | "correct" | "pictures">;
 
 function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -1,10 +1,10 @@
 /** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
 import { idOf, type QuantityId, updateOf } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { soughtOf } from "../../store/run/phase.ts";
+import { seekTargetOf } from "../../store/run/phase.ts";
 import { seek, seekBy } from "../../store/run/control.ts";
 import { partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon } from "../../ui/kit/icons.tsx";
@@ -26,7 +26,7 @@ const SNAP = 5;
 
 export function Timeline() {
   const { ref, size } = useSize<HTMLDivElement>();
-  const last = useCalm(({ snapshot }) => snapshot.last);
+  const last = useThrottled(({ snapshot }) => snapshot.last);
   return (
     <div ref={ref} className={styles.timeline}>
       {last === 0 ? (
@@ -41,7 +41,7 @@ export function Timeline() {
 const HEIGHT = 34;
 
 function Track({ width }: { width: number }) {
-  const { snapshot, course, courses, experiment } = useCalm((now) => ({
+  const { snapshot, course, courses, experiment } = useThrottled((now) => ({
     snapshot: now.snapshot,
     course: now.course,
     courses: now.courses,
@@ -49,7 +49,7 @@ function Track({ width }: { width: number }) {
   }));
   const { t, last, branches, branch } = snapshot;
   const slider = useRef<HTMLInputElement>(null);
-  const sought = useApp(soughtOf);
+  const seekTarget = useApp(seekTargetOf);
   const pointed = useApp((now) => epochOf(now.pointed));
   const room = width - 2 * EDGE;
   const { perEpoch } = partsOf({ experiment });
@@ -126,7 +126,7 @@ function Track({ width }: { width: number }) {
         min={0}
         max={longest}
         step={1}
-        value={sought ?? t}
+        value={seekTarget ?? t}
         onChange={({ target }) => seek(target.valueAsNumber)}
         onPointerDown={snap}
         onKeyDown={press}

@@ -14,7 +14,7 @@ import { optimizerInForce } from "../../store/run/state.ts";
 import { chooseNetwork, edit, reset } from "../../store/setup/choose.ts";
 import { openPlace } from "../../store/visit/places.ts";
 import { networkOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { DiceIcon } from "../../ui/kit/icons.tsx";
@@ -62,7 +62,7 @@ function One({ control }: { control: Control }) {
 
 function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) {
   const network = useApp(networkOf);
-  const value = useCalm(({ snapshot }) => snapshot.params[parameterIndex(network, name) ?? 0]!);
+  const value = useThrottled(({ snapshot }) => snapshot.params[parameterIndex(network, name) ?? 0]!);
   // The thumb stays where the hand is until the trainer has set the parameter.
   const [held, setHeld] = useState<{ readonly wanted: number; readonly over: number }>();
   const shown = held !== undefined && held.over === value ? held.wanted : value;

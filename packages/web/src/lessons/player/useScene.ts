@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { createFollower, type Scene } from "../scene.ts";
 
 /** What the page shows, as a scene: where the run stands, and what is looked at. */
 export function useScene(): Scene {
-  const { experiment, snapshot } = useCalm((state) => ({
+  const { experiment, snapshot } = useThrottled((state) => ({
     experiment: state.experiment,
     snapshot: state.snapshot,
   }));

@@ -13,7 +13,7 @@ import {
 import { useMemo, useState } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
@@ -69,7 +69,7 @@ function Lines({ neuron }: { neuron: Neuron }) {
   const selection = useApp((state) => state.selection);
   const point = pointOf({ selection });
   const { l, j } = neuron;
-  const t = useCalm(({ snapshot }) => snapshot.t);
+  const t = useThrottled(({ snapshot }) => snapshot.t);
   const lines = useAnswer<"explain">({
     kind: "explain",
     ids: isOutput(network, neuron)
@@ -87,7 +87,7 @@ function Standing({ neuron }: { neuron: Neuron }) {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
   const { train } = useApp((state) => partsOf(state).split);
-  const { experiment, selection, snapshot } = useCalm(pointShown);
+  const { experiment, selection, snapshot } = useThrottled(pointShown);
   const { l, j } = neuron;
   const all = useMemo(
     () => sumsOfEach(network, snapshot.params, samples, l, j),

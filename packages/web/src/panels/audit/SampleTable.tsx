@@ -2,7 +2,7 @@ import { format, formatProbability, ids, isCorrect, lossOfEach } from "@neural-v
 import { useMemo, useState } from "react";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
-import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
+import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -30,7 +30,7 @@ const ROW = 28;
 export function SampleTable() {
   const samples = useApp(dataOf);
   const network = useApp(networkOf);
-  const { probability, params, t } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
+  const { probability, params, t } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const chosen = useApp(({ selection }) => selection);
   const [order, setOrder] = useState<{ readonly by: Column; readonly down: boolean }>({
     by: "point",

@@ -3,7 +3,7 @@ import { format, formatProbability, idOf, ids, isCorrect, type QuantityId, stemO
 import { select } from "../../store/selection/choose.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
-import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
+import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
@@ -14,7 +14,7 @@ import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 
 export function View() {
-  const { t, loss, correct } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
+  const { t, loss, correct } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { trained: n, heldOut } = useApp(partsOf);
   return (
     <div className={styles.body}>
@@ -40,7 +40,7 @@ function Trajectory() {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
   const s = useApp(({ selection }) => selection.index + 1);
-  const t = useCalm(({ snapshot }) => snapshot.t, MANY_NUMBERS);
+  const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
   const last = network.layers.length;
   const way = network.layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => [

@@ -3,7 +3,7 @@ import { ids, parameterId, parameterPlain, placesOf, stemOf } from "@neural-viz/
 import { useState } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
-import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
+import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../../ui/quantity/Contributions.tsx";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
@@ -29,7 +29,7 @@ function ChainOfRun() {
   // The steepest when the panel is opened; it stays chosen while the run moves on.
   const [name, setName] = useState(() => names[steepest(store.getState().snapshot.gradient)]!);
   const sample = useApp(({ selection }) => selection.index + 1);
-  const t = useCalm(({ snapshot }) => snapshot.t, MANY_NUMBERS);
+  const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
   return (
     <div className={styles.body}>
       <div className={styles.factors}>

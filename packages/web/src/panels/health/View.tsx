@@ -1,7 +1,7 @@
 /** How well gradients reach the layers, and which neurons can still learn; every threshold is stated. */
 import { EXPLODING, FLAT, format, ids, type LayerHealth, MOSTLY, VANISHING } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
-import { useCalm } from "../../store/hooks.ts";
+import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
@@ -16,7 +16,7 @@ export function View() {
 }
 
 function HealthOfRun() {
-  const asked = useCalm(({ snapshot }) => snapshot.t);
+  const asked = useThrottled(({ snapshot }) => snapshot.t);
   const found = useAnswer<"health">({ kind: "health", t: asked });
   const when = useWhen();
   if (found === undefined) return null;

@@ -12,7 +12,7 @@ import {
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
-import { MANY_NUMBERS, useCalm } from "../../store/hooks.ts";
+import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
@@ -62,7 +62,7 @@ interface Facet {
 }
 
 function LayerOf({ layer, l }: { layer: Layer; l: number }) {
-  const { t, optimizer } = useCalm(({ snapshot }) => snapshot, MANY_NUMBERS);
+  const { t, optimizer } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { derivation } = optimizerOf(optimizer.name);
   const facets: readonly Facet[] = [
     { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: words.parameters },

@@ -13,7 +13,7 @@ export interface PanelsState {
   /** What the gradient check found, while it is open: drawn on the network where the epoch is the same. */
   readonly checked: Checked | undefined;
   /** The branch shown beside the present one. */
-  readonly beside: number | undefined;
+  readonly comparison: number | undefined;
 }
 
-export const noPanels: PanelsState = { panel: undefined, checked: undefined, beside: undefined };
+export const noPanels: PanelsState = { panel: undefined, checked: undefined, comparison: undefined };

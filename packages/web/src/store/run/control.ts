@@ -6,7 +6,7 @@ import { adjustTraining } from "../setup/choose.ts";
 import { locksAny } from "../setup/refuse.ts";
 import { store } from "../store.ts";
 import { locked } from "../visit/question.ts";
-import { soughtOf } from "./phase.ts";
+import { seekTargetOf } from "./phase.ts";
 
 const { getState, setState } = store;
 
@@ -50,7 +50,7 @@ export function seek(t: number): void {
 /** Moves by so many epochs from where one is, or will be when all that was asked for has arrived. */
 export function seekBy(epochs: number): void {
   const state = getState();
-  seek((soughtOf(state) ?? state.snapshot.t) + epochs);
+  seek((seekTargetOf(state) ?? state.snapshot.t) + epochs);
 }
 
 /** Shows another branch, at the same epoch if it reached it. */
@@ -64,8 +64,8 @@ export function discard(branch: number): void {
 }
 
 /** Shows a branch beside the present one; none when undefined. */
-export function compare(beside: number | undefined): void {
-  setState({ beside });
+export function compare(comparison: number | undefined): void {
+  setState({ comparison });
   tell({ kind: "want", wanted: wanted() });
 }
 

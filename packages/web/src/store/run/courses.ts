@@ -1,6 +1,6 @@
 /** What the page keeps of the branches of a run, gathered from the trainer's reports. */
 import { createHistory, type History } from "@neural-viz/engine";
-import type { News, Ring, Snapshot } from "../../worker/protocol.ts";
+import type { BranchDelta, Ring, Snapshot } from "../../worker/protocol.ts";
 
 /** What the page keeps of a branch. */
 export interface Course {
@@ -23,13 +23,13 @@ export function firstCourseOf({ loss, test }: Snapshot): Course {
 export function coursesAfter(
   courses: ReadonlyMap<number, Course>,
   { branches }: Snapshot,
-  news: readonly News[],
+  deltas: readonly BranchDelta[],
 ): ReadonlyMap<number, Course> {
   return new Map(
     branches.map(({ id }) => {
       const known = courses.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
       const { history, test, rings } = known;
-      const mine = news.filter(({ branch }) => branch === id);
+      const mine = deltas.filter(({ branch }) => branch === id);
       for (const { from, losses, testLosses } of mine) {
         losses.forEach((loss, i) => history.set(from + i, loss));
         testLosses.forEach((loss, i) => test.set(from + i, loss));

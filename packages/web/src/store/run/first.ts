@@ -16,11 +16,11 @@ export function firstSnapshot(experiment: Experiment, run: number, size: number)
     { courses: [shown], shown, t: 0 },
     {
       run,
-      heard: 0,
+      acknowledged: 0,
       playing: false,
       canUndo: false,
       canRedo: false,
-      wanted: { size, maps: true, beside: undefined },
+      wanted: { size, maps: true, comparison: undefined },
     },
   );
 }

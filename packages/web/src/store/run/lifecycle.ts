@@ -10,15 +10,15 @@
  *     failed ──► nothing: no trainer is there any more
  */
 import { fingerprint, type Experiment, type Linked } from "@neural-viz/engine";
-import type { Command, News, Snapshot } from "../../worker/protocol.ts";
+import type { Command, BranchDelta, Snapshot } from "../../worker/protocol.ts";
 import { coursesAfter } from "./courses.ts";
-import { emptyOutbox, HARMLESS, heard, stillToDo } from "./outbox.ts";
+import { emptyOutbox, HARMLESS, acknowledge, stillToDo } from "./outbox.ts";
 import { playing, ready, type RunPhase, seeking, type Wish, wishOf } from "./phase.ts";
 import { legBack, legUp, type Replay, replayOfSnapshot, sameAgain } from "./replay.ts";
 import { type NewRun, optimizerInForce, type RunState } from "./state.ts";
 
 /** What a person tells the trainer about the present run. */
-export type Told = Exclude<Command, { kind: "configure" | "ask" | "cancel" | "drawn" | "knock" }>;
+export type Told = Exclude<Command, { kind: "configure" | "ask" | "cancel" | "frameDrawn" | "ping" }>;
 
 export type RunEvent =
   /** A new run, at rest or training. */
@@ -32,7 +32,7 @@ export type RunEvent =
   | { readonly kind: "tell"; readonly command: Told }
   /** A trainer that knows nothing yet is at the other end, and told this first; `again` when another knew the run. */
   | { readonly kind: "attached"; readonly again: boolean; readonly first: readonly Command[] }
-  | { readonly kind: "reported"; readonly snapshot: Snapshot; readonly news: readonly News[] }
+  | { readonly kind: "reported"; readonly snapshot: Snapshot; readonly deltas: readonly BranchDelta[] }
   | { readonly kind: "failed"; readonly why: string };
 
 export interface Step {
@@ -72,7 +72,7 @@ export function transition(state: RunState, event: RunEvent): Step {
     case "attached":
       return attached(state, event.again, event.first);
     case "reported":
-      return reported(state, event.snapshot, event.news);
+      return reported(state, event.snapshot, event.deltas);
     case "failed":
       return { state: { ...state, phase: { kind: "failed", why: event.why } }, say: [] };
   }
@@ -141,12 +141,12 @@ function send(state: RunState, commands: readonly Command[]): Step {
 
 /** The outbox numbers what the trainer is told, and remembers what a person asked for. */
 function said(state: RunState, say: readonly Command[], asked: boolean): Step {
-  const { sent, unheard } = state.outbox;
+  const { sent, pending } = state.outbox;
   const numbered =
     asked && state.phase.kind !== "failed"
       ? say.map((command, i) => ({ number: sent + i + 1, command }))
       : [];
-  const outbox = { sent: sent + say.length, unheard: [...unheard, ...numbered] };
+  const outbox = { sent: sent + say.length, pending: [...pending, ...numbered] };
   return { state: { ...state, outbox }, say };
 }
 
@@ -167,7 +167,7 @@ function replay(state: RunState, wanted: Replay, wish: Wish, held: readonly Comm
 
 function attached(state: RunState, again: boolean, first: readonly Command[]): Step {
   const { phase, snapshot, run, experiment } = state;
-  const pending = state.outbox.unheard.map(({ command }) => command);
+  const pending = state.outbox.pending.map(({ command }) => command);
   const greeted = said({ ...state, outbox: emptyOutbox }, first, false).state;
   const also = (step: Step): Step => ({ ...step, say: [...first, ...step.say] });
   switch (phase.kind) {
@@ -191,15 +191,15 @@ function attached(state: RunState, again: boolean, first: readonly Command[]): S
 const soughtBy = (wish: Wish): readonly Command[] =>
   wish.kind === "seeking" ? [{ kind: "seek", t: wish.to }] : [];
 
-function reported(before: RunState, snapshot: Snapshot, news: readonly News[]): Step {
-  const state = { ...before, outbox: heard(before.outbox, snapshot.heard) };
+function reported(before: RunState, snapshot: Snapshot, deltas: readonly BranchDelta[]): Step {
+  const state = { ...before, outbox: acknowledge(before.outbox, snapshot.acknowledged) };
   if (snapshot.run !== state.run) return { state, say: [] };
   const { phase } = state;
-  if (phase.kind === "replaying") return replayed(state, phase, snapshot, news);
-  const courses = coursesAfter(state.courses, snapshot, news);
+  if (phase.kind === "replaying") return replayed(state, phase, snapshot, deltas);
+  const courses = coursesAfter(state.courses, snapshot, deltas);
   const shown = { ...state, snapshot, courses, course: courses.get(snapshot.branch)! };
   // Otherwise it does not know yet what was asked of it.
-  if (snapshot.heard !== state.outbox.sent) return { state: shown, say: [] };
+  if (snapshot.acknowledged !== state.outbox.sent) return { state: shown, say: [] };
   const settled: RunState = { ...shown, ...agreed(before, snapshot) };
   switch (phase.kind) {
     case "ready":
@@ -225,11 +225,11 @@ function replayed(
   state: RunState,
   phase: Extract<RunPhase, { kind: "replaying" }>,
   snapshot: Snapshot,
-  news: readonly News[],
+  deltas: readonly BranchDelta[],
 ): Step {
-  const courses = coursesAfter(phase.courses, snapshot, news);
+  const courses = coursesAfter(phase.courses, snapshot, deltas);
   const further = { ...phase, courses, replay: { ...phase.replay, reached: snapshot.t } };
-  if (snapshot.heard !== state.outbox.sent || snapshot.playing) {
+  if (snapshot.acknowledged !== state.outbox.sent || snapshot.playing) {
     return { state: { ...state, phase: further }, say: [] };
   }
   if (phase.leg === "up") {

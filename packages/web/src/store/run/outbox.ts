@@ -5,24 +5,24 @@ export interface Outbox {
   /** How many commands the trainer was sent. */
   readonly sent: number;
   /** What a person asked for that the trainer may not have carried out yet, with the numbers of the commands. */
-  readonly unheard: readonly { readonly number: number; readonly command: Command }[];
+  readonly pending: readonly { readonly number: number; readonly command: Command }[];
 }
 
-export const emptyOutbox: Outbox = { sent: 0, unheard: [] };
+export const emptyOutbox: Outbox = { sent: 0, pending: [] };
 
 /** Commands that leave the run as it is. */
 export const HARMLESS: ReadonlySet<Command["kind"]> = new Set(["want", "pace"]);
 
 /** After the trainer has carried out so many commands. */
-export function heard(outbox: Outbox, count: number): Outbox {
-  const unheard = outbox.unheard.filter(({ number }) => number > count);
-  return unheard.length === outbox.unheard.length ? outbox : { ...outbox, unheard };
+export function acknowledge(outbox: Outbox, count: number): Outbox {
+  const pending = outbox.pending.filter(({ number }) => number > count);
+  return pending.length === outbox.pending.length ? outbox : { ...outbox, pending };
 }
 
 /** What of the commands a lost trainer had not carried out is still to be done: after a new set-up nothing before it. */
-export function stillToDo(unheard: readonly Command[]): readonly Command[] {
-  const configured = unheard.findLastIndex(({ kind }) => kind === "configure");
-  return unheard
+export function stillToDo(pending: readonly Command[]): readonly Command[] {
+  const configured = pending.findLastIndex(({ kind }) => kind === "configure");
+  return pending
     .slice(configured + 1)
     .filter(({ kind }) => kind === "optimizer" || kind === "edit" || kind === "step" || kind === "seek");
 }

@@ -68,7 +68,7 @@ export function isPlaying({ phase }: HasPhase): boolean {
 }
 
 /** The number of updates that was asked for, until the trainer has heard of it. */
-export function soughtOf({ phase }: HasPhase): number | undefined {
+export function seekTargetOf({ phase }: HasPhase): number | undefined {
   const wish = wishOf(phase);
   return wish?.kind === "seeking" && !wish.underway ? wish.to : undefined;
 }

@@ -52,7 +52,7 @@ export function optimizerInForce({
   outbox,
   snapshot,
 }: Pick<RunState, "phase" | "outbox" | "snapshot">): OptimizerChoice {
-  const pending = outbox.unheard.map(({ command }) => command);
+  const pending = outbox.pending.map(({ command }) => command);
   const held = phase.kind === "replaying" ? phase.held : [];
   const last = [...pending, ...held].findLast(({ kind }) => kind === "optimizer" || kind === "configure");
   return last?.kind === "optimizer" ? last.optimizer : snapshot.optimizer;

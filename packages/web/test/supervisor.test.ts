@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepTrainer, type Open } from "../src/worker/keeper.ts";
+import { superviseTrainer, type Open } from "../src/worker/supervisor.ts";
 import type { Command, Report } from "../src/worker/protocol.ts";
 
 /** A page and places for trainers, whose clock and faults are in the test's hands. */
@@ -22,7 +22,7 @@ function bench({ worker = true }: { worker?: boolean } = {}) {
       return { send: (command) => place.commands.push(command), close: () => (place.closed = true) };
     };
   let send: (command: Command) => void = () => {};
-  const stop = keepTrainer(
+  const stop = superviseTrainer(
     {
       openWorker: opens("worker"),
       openHere: opens("here"),
@@ -54,7 +54,7 @@ function bench({ worker = true }: { worker?: boolean } = {}) {
   };
 }
 
-const here: Report = { kind: "here" };
+const here: Report = { kind: "pong" };
 
 test("a worker that breaks is replaced by another, and nothing the old one still says is heard", () => {
   const { said, opened, last, send } = bench();
@@ -86,7 +86,7 @@ test("a worker that answers knocks is left alone, however long it takes to say a
     last().report(here);
   }
   expect(kinds()).toEqual(["worker"]);
-  expect(last().commands.every(({ kind }) => kind === "knock")).toBe(true);
+  expect(last().commands.every(({ kind }) => kind === "ping")).toBe(true);
 });
 
 test("a worker that has fallen silent is replaced; one that never said a word gives way to the page", () => {

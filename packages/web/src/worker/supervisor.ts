@@ -8,16 +8,16 @@ import { words } from "#text/worker";
 import type { Command, Report } from "./protocol.ts";
 
 /** A way to a trainer. */
-export interface Line {
+export interface Connection {
   readonly send: (command: Command) => void;
   readonly close: () => void;
 }
 
-/** Opens a line. `broke` hears one sentence without its full stop when nothing more will come from it. */
-export type Open = (receive: (report: Report) => void, broke: (reason: string) => void) => Line;
+/** Opens a connection. `broke` hears one sentence without its full stop when nothing more will come from it. */
+export type Open = (receive: (report: Report) => void, broke: (reason: string) => void) => Connection;
 
 /** The one a trainer is kept for. */
-export interface Keeping {
+export interface Supervised {
   readonly receive: (report: Report) => void;
   /** A trainer that knows nothing yet is at the other end; `again` when another was told of the present run before. */
   readonly attach: (send: (command: Command) => void, again: boolean) => void;
@@ -33,22 +33,22 @@ export interface Means {
   readonly every: (milliseconds: number, callback: () => void) => () => void;
 }
 
-/** A trainer that was silent for so long is knocked at, in milliseconds, … */
+/** A trainer that was silent for so long is pinged, in milliseconds, … */
 const PATIENCE = 6000;
-/** … and one that was silent at so many knocks is lost. The longest slice of its work is far shorter. */
-const KNOCKS = 2;
+/** … and one that was silent at so many pings is lost. The longest slice of its work is far shorter. */
+const MAX_PINGS = 2;
 /** After so many losses that follow each other there is no use in trying on. */
-const MOST_LOSSES = 3;
+const MAX_LOSSES = 3;
 /** A trainer that was well for so many turns of patience has made up for an earlier loss. */
 const RECOVERED = 20;
 
 /** Starts a trainer and keeps one there; returns the way to stop. */
-export function keepTrainer({ openWorker, openHere, every }: Means, keeping: Keeping): () => void {
-  let line: Line | undefined;
+export function superviseTrainer({ openWorker, openHere, every }: Means, supervised: Supervised): () => void {
+  let connection: Connection | undefined;
   let inPage = false;
-  /** Whether the present trainer has ever reported, and whether it has since the last knock. */
+  /** Whether the present trainer has ever reported, and whether it has since the last ping. */
   let alive = false;
-  let heard = false;
+  let reported = false;
   let unanswered = 0;
   let well = 0;
   let losses = 0;
@@ -59,14 +59,14 @@ export function keepTrainer({ openWorker, openHere, every }: Means, keeping: Kee
       (report) => {
         if (!mine) return;
         alive = true;
-        heard = true;
-        if (report.kind !== "here") keeping.receive(report);
+        reported = true;
+        if (report.kind !== "pong") supervised.receive(report);
       },
       (reason) => {
         if (mine) lose(reason);
       },
     );
-    line = {
+    connection = {
       send: opened.send,
       close() {
         mine = false;
@@ -74,10 +74,10 @@ export function keepTrainer({ openWorker, openHere, every }: Means, keeping: Kee
       },
     };
     alive = false;
-    heard = true;
+    reported = true;
     unanswered = 0;
     well = 0;
-    keeping.attach((command) => {
+    supervised.attach((command) => {
       if (mine) opened.send(command);
     }, again);
   }
@@ -93,33 +93,33 @@ export function keepTrainer({ openWorker, openHere, every }: Means, keeping: Kee
 
   function goInPage(again: boolean): void {
     inPage = true;
-    keeping.inPage();
+    supervised.inPage();
     open(openHere, again);
   }
 
   function lose(reason: string): void {
     const started = alive;
-    line?.close();
+    connection?.close();
     losses += 1;
-    if (inPage || losses > MOST_LOSSES) {
-      line = undefined;
-      keeping.failed(reason);
+    if (inPage || losses > MAX_LOSSES) {
+      connection = undefined;
+      supervised.failed(reason);
     } else if (started) openWorkerOrHere(true);
     else goInPage(true);
   }
 
   openWorkerOrHere(false);
   const stop = every(PATIENCE, () => {
-    if (inPage || line === undefined) return;
-    well = heard ? well + 1 : 0;
+    if (inPage || connection === undefined) return;
+    well = reported ? well + 1 : 0;
     if (well >= RECOVERED) losses = 0;
-    unanswered = heard ? 0 : unanswered + 1;
-    heard = false;
-    if (unanswered >= KNOCKS) lose(words.noAnswer);
-    else line.send({ kind: "knock" });
+    unanswered = reported ? 0 : unanswered + 1;
+    reported = false;
+    if (unanswered >= MAX_PINGS) lose(words.noAnswer);
+    else connection.send({ kind: "ping" });
   });
   return () => {
     stop();
-    line?.close();
+    connection?.close();
   };
 }

@@ -20,7 +20,7 @@ interface Task {
   told: number;
 }
 
-export interface Desk {
+export interface Scheduler {
   /** Begins to work on question `number`. */
   take(number: number, work: Work<Answer>): void;
   /** The question needs no answer any more. */
@@ -28,7 +28,7 @@ export interface Desk {
   clear(): void;
 }
 
-export function createDesk({ send, now, later }: Surroundings): Desk {
+export function createScheduler({ send, now, later }: Surroundings): Scheduler {
   let tasks: readonly Task[] = [];
   let scheduled = false;
 
