@@ -43,10 +43,10 @@ export async function check(file: string, { at, epsilon }: CheckOptions, json: b
 }
 
 /** More parameters than this are counted, not listed. */
-const MOST = 10;
+const MAX_LISTED = 10;
 
 function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: number): string {
-  const worst = parameters.toSorted((a, b) => b.relativeError - a.relativeError).slice(0, MOST);
+  const worst = parameters.toSorted((a, b) => b.relativeError - a.relativeError).slice(0, MAX_LISTED);
   const kinks = parameters.filter(({ kink }) => kink).length;
   const flat = parameters.filter(({ kink, saturated }) => saturated && !kink).length;
   const overflow = parameters.filter(({ verdict }) => verdict === "overflow").length;
@@ -67,7 +67,9 @@ function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: nu
         saturated,
       }),
     ),
-    ...(parameters.length > MOST ? [output.smallerErrors({ count: parameters.length - MOST })] : []),
+    ...(parameters.length > MAX_LISTED
+      ? [output.smallerErrors({ count: parameters.length - MAX_LISTED })]
+      : []),
     "",
   ].join("\n");
 }

@@ -28,11 +28,11 @@ function jsonOf({ id, value, caption, origin, ...rest }: Explanation) {
 }
 
 /** More inputs than this are counted, not listed. */
-const MOST_INPUTS = 12;
+const MAX_INPUTS = 12;
 
 function summary({ id, value, caption, symbols, numbers, inputs, usedBy, origin }: Explanation): string {
-  const listed = inputs.slice(0, MOST_INPUTS).map((input) => `  ${input.id} = ${input.value}`);
-  const more = inputs.length > MOST_INPUTS ? [output.more({ count: inputs.length - MOST_INPUTS })] : [];
+  const listed = inputs.slice(0, MAX_INPUTS).map((input) => `  ${input.id} = ${input.value}`);
+  const more = inputs.length > MAX_INPUTS ? [output.more({ count: inputs.length - MAX_INPUTS })] : [];
   return [
     `${id} = ${value} (${format(value)})`,
     caption.text,

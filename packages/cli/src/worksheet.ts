@@ -22,7 +22,7 @@ export interface WorksheetOptions {
 }
 
 /** More sheets than this are more than a class has pupils. */
-const MOST = 1000;
+const MAX_SHEETS = 1000;
 
 export async function printWorksheet(file: string, options: WorksheetOptions): Promise<void> {
   const experiment = await readExperiment(file);
@@ -52,8 +52,8 @@ function seeded(experiment: Experiment, seeds: string | undefined): Experiment[]
   }
   const [first = NaN, last = NaN] = /^(\d+)\.\.(\d+)$/.exec(seeds)?.slice(1).map(Number) ?? [];
   const count = last - first + 1;
-  if (!(count >= 1 && count <= MOST && last < 2 ** 32)) {
-    throw new UsageError(errors.seeds({ text: seeds, most: MOST }));
+  if (!(count >= 1 && count <= MAX_SHEETS && last < 2 ** 32)) {
+    throw new UsageError(errors.seeds({ text: seeds, most: MAX_SHEETS }));
   }
   return Array.from({ length: count }, (_, i) => {
     const drawn = { name: initializer.name, seed: first + i };

@@ -49,7 +49,7 @@ const replaying = (wish: Wish, leg: "up" | "back" = "up", held: readonly Command
   kind: "replaying",
   replay: replayOfSnapshot(start.snapshot, "loss"),
   leg,
-  courses: new Map(),
+  records: new Map(),
   held,
   wish,
 });
@@ -423,14 +423,14 @@ describe("any order of acts, reports and losses", () => {
         }
         trainer.settle();
         const state = store.getState();
-        const { snapshot, outbox, course } = state;
+        const { snapshot, outbox, record } = state;
         expect(state.phase).toEqual(ready);
         expect([snapshot.acknowledged, outbox.pending]).toEqual([outbox.sent, []]);
         expect(snapshot.run).toBe(state.run);
         expect(parseExperiment(state.experiment)).toEqual(state.experiment);
         expect(snapshot.params).toEqual(at(state.experiment, snapshot.t));
         expect(optimizerInForce(state)).toEqual(snapshot.optimizer);
-        expect(course.history.at(snapshot.t)).toBe(snapshot.loss);
+        expect(record.history.at(snapshot.t)).toBe(snapshot.loss);
         expect(state.selection.index).toBeLessThan(snapshot.probability.length);
         expect(state.arrived?.same).not.toBe(false);
         expect(state.damage).toBeUndefined();

@@ -65,7 +65,7 @@ test("a run whose trainer is lost while it plays is trained again to the same nu
   second.settle();
   expect(now().t).toBe(300);
   expect(now().params).toEqual(directly(chosen(), 300));
-  expect(getState().course.history.at(150)).toBe(createLoss(150));
+  expect(getState().record.history.at(150)).toBe(createLoss(150));
 });
 
 function createLoss(t: number): number {

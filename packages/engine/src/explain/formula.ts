@@ -7,7 +7,7 @@ import { momentText } from "../ids/moment.ts";
 import { type Point, pointTex } from "../ids/point.ts";
 
 /** A sum of more terms than a neuron can have runs over all parameters, and is written as such. */
-const MOST_TERMS = 8;
+const MAX_TERMS = 8;
 
 /** How a symbol is marked as the one of an input. */
 type Mark = (symbol: string, id: string) => string;
@@ -71,7 +71,7 @@ function texOf(
   const wrap = (text: string, rank: number): string => (rank < around ? `\\left(${text}\\right)` : text);
   switch (operator) {
     case "sum":
-      if (operands.length > MOST_TERMS) return termOfAll(first);
+      if (operands.length > MAX_TERMS) return termOfAll(first);
       return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);
     case "+":
       return wrap(operands.map((term) => inner(term, 1)).join(" + "), 1);

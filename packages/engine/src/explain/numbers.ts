@@ -34,12 +34,12 @@ export function isCalculation({ tokens }: Line): boolean {
 }
 
 const RESULT_DIGITS = 4;
-const MOST_DIGITS = 17;
+const MAX_DIGITS = 17;
 /** A mean of more terms than this prints its largest ones and the sum of the others. */
-const MOST_TERMS = 6;
+const MAX_TERMS = 6;
 const LARGEST = 3;
 /** A neuron has at most so many outgoing weights; a longer sum runs over all parameters and is printed like a mean. */
-const MOST_SUMMANDS = 8;
+const MAX_SUMMANDS = 8;
 
 /** A number with so many significant digits, in ASCII. */
 function printed(value: number, digits: number): string {
@@ -55,7 +55,7 @@ export function numbersOf(expression: Expression, value: number, valueOf: (id: s
   const short = shorten(expression, valueOf);
   const result = printed(value, RESULT_DIGITS);
   let digits = RESULT_DIGITS;
-  while (digits < MOST_DIGITS && printed(calculate(short, digits), RESULT_DIGITS) !== result) digits += 1;
+  while (digits < MAX_DIGITS && printed(calculate(short, digits), RESULT_DIGITS) !== result) digits += 1;
   const tokens = [...tokensOf(short, digits, 0), { text: " = " }, { text: result }];
   return { text: tokens.map(({ text }) => text).join(""), tokens, digits, others: othersOf(short) };
 }
@@ -79,7 +79,7 @@ export function termsOf(
 ): { readonly sign: "+" | "-" | "*"; readonly terms: readonly TermNumbers[] } | undefined {
   if (!Array.isArray(expression)) return undefined;
   const [operator, ...terms] = expression as [string, ...Expression[]];
-  if (!(operator in SIDE_BY_SIDE) || terms.length < 2 || terms.length > MOST_SUMMANDS + 1) return undefined;
+  if (!(operator in SIDE_BY_SIDE) || terms.length < 2 || terms.length > MAX_SUMMANDS + 1) return undefined;
   const sign = SIDE_BY_SIDE[operator as keyof typeof SIDE_BY_SIDE];
   return {
     sign,
@@ -133,7 +133,7 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
   const only = terms[0]!;
   switch (operator) {
     case "sum":
-      return terms.length > MOST_SUMMANDS ? gathered(terms) : infix("+", ...terms);
+      return terms.length > MAX_SUMMANDS ? gathered(terms) : infix("+", ...terms);
     case "+":
       return infix("+", ...terms);
     case "-":
@@ -191,7 +191,7 @@ function absolute(term: Numbers): Numbers {
  * for the others is too coarse: what its rounding lost follows as a last one.
  */
 function gathered(terms: readonly Numbers[]): Numbers {
-  if (terms.length <= MOST_TERMS) return infix("+", ...terms);
+  if (terms.length <= MAX_TERMS) return infix("+", ...terms);
   const total = terms.reduce((sum, term) => sum + valueAt(term), 0);
   const largest = terms.toSorted((a, b) => Math.abs(valueAt(b)) - Math.abs(valueAt(a))).slice(0, LARGEST);
   const head = largest.reduce((sum, term) => sum + valueAt(term), 0);

@@ -7,7 +7,7 @@ import { valueOf } from "../quantities/index.ts";
 import { createRun } from "../quantities/run.ts";
 
 /** At most this many epochs are looked at. */
-const MOST = 61;
+const MAX_VALUES = 61;
 /** In a run of more epochs than this only key frames are looked at, which need no replaying. */
 const SHORT = 2048;
 
@@ -55,7 +55,7 @@ export function* overTime(recording: Recording, stems: readonly string[]): Work<
 function epochsOf(id: Id, last: number, stride: number): readonly number[] {
   const first = Math.min(firstOf(id), last);
   const step = last <= SHORT ? 1 : stride;
-  const count = Math.min(MOST, Math.floor((last - first) / step) + 1);
+  const count = Math.min(MAX_VALUES, Math.floor((last - first) / step) + 1);
   const places = Array.from({ length: count }, (_, i) => {
     const place = first + ((last - first) * i) / Math.max(1, count - 1);
     return i === count - 1 ? last : Math.max(first, Math.round(place / step) * step);

@@ -78,7 +78,7 @@ export function* race(recording: Recording, { optimizers, t, epochs, seeds }: Ra
       const lane = lanes[i]!;
       for (const [s, session] of sessions.entries()) {
         if (e > 0) session.step();
-        note(session, lane, s, e);
+        recordLoss(session, lane, s, e);
       }
       const [first] = sessions;
       if (moments.has(e)) lane.frames.push(frameOf(first!));
@@ -130,7 +130,7 @@ type Notes = Pick<RaceLane, "losses"> & {
 };
 
 /** Writes down where a session stands after e epochs of the race. */
-function note(session: Session, { losses, solved, diverged }: Notes, s: number, e: number): void {
+function recordLoss(session: Session, { losses, solved, diverged }: Notes, s: number, e: number): void {
   if (diverged[s] !== undefined) return;
   if (session.stopped?.reason === "diverged") {
     diverged[s] = session.t;

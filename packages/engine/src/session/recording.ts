@@ -11,7 +11,7 @@ import { type Frame, createSession, type Session } from "./session.ts";
 /** Epochs between key frames at the start: replaying them takes a few milliseconds. */
 const FIRST_STRIDE = 128;
 /** More key frames than this are thinned out. */
-const MOST_FRAMES = 2048;
+const MAX_FRAMES = 2048;
 
 /** A run of which every epoch can be shown again. */
 export interface Recording {
@@ -47,10 +47,10 @@ function record(live: Session, kept: readonly Frame[], firstStride: number): Rec
     while (session.t < t) session.replay();
   }
 
-  function note(): void {
+  function keepState(): void {
     if (live.t % stride !== 0) return;
     frames.push(live.save());
-    if (frames.length <= MOST_FRAMES) return;
+    if (frames.length <= MAX_FRAMES) return;
     stride *= 2;
     frames = frames.filter(({ t }) => t % stride === 0);
   }
@@ -60,7 +60,7 @@ function record(live: Session, kept: readonly Frame[], firstStride: number): Rec
     step() {
       const { t } = live;
       live.step();
-      if (live.t > t) note();
+      if (live.t > t) keepState();
     },
     at(t) {
       if (t === live.t) return live;

@@ -110,26 +110,26 @@ export function createSession(chosen: Experiment): Session {
   let confidentBefore = 0; // epochs in a row, up to t − 1, in which every point was right and confident
   let stopped: Stop | undefined;
 
-  arrive();
+  evaluateParameters();
 
   /** Brings everything shown to the present t: the changes made there, loss and gradient, and whether training ends. */
-  function arrive(): void {
-    for (const change of changesAt.get(t) ?? []) apply(change);
+  function evaluateParameters(): void {
+    for (const change of changesAt.get(t) ?? []) applyChange(change);
     evaluate();
-    note();
-    stopped = judge();
+    recordLoss();
+    stopped = checkStop();
   }
 
   function evaluate(): void {
     evaluation.evaluate(params, t);
   }
 
-  function note(): void {
+  function recordLoss(): void {
     losses.set(t, evaluation.loss);
     if (evaluation.test !== undefined) testLosses.set(t, evaluation.test.loss);
   }
 
-  function apply(change: Change): void {
+  function applyChange(change: Change): void {
     if ("optimizer" in change) {
       optimizer = change.optimizer;
       updater.choose(optimizer);
@@ -142,14 +142,14 @@ export function createSession(chosen: Experiment): Session {
     confidentBefore = confident() ? confidentBefore + 1 : 0;
     updater.update(params, gradient);
     t += 1;
-    arrive();
+    evaluateParameters();
   }
 
   function confident(): boolean {
     return evaluation.correct === train.count && evaluation.leastConfidence > HIGH_CONFIDENCE;
   }
 
-  function judge(): Stop | undefined {
+  function checkStop(): Stop | undefined {
     const id = divergedAt();
     if (id !== undefined) return { reason: "diverged", t, id };
     if (experiment.training.autoStop) {
@@ -223,12 +223,12 @@ export function createSession(chosen: Experiment): Session {
       optimizer = frame.memory.choice;
       confidentBefore = frame.confidentBefore;
       evaluate();
-      stopped = judge();
+      stopped = checkStop();
     },
     remember(past) {
       past.losses.subarray(0, t).forEach((loss, epoch) => losses.set(epoch, loss));
       past.testLosses.subarray(0, t).forEach((loss, epoch) => testLosses.set(epoch, loss));
-      note();
+      recordLoss();
     },
     step() {
       if (stopped === undefined) advance();
@@ -236,7 +236,7 @@ export function createSession(chosen: Experiment): Session {
     replay: advance,
     changeTraining(limits) {
       experiment = { ...experiment, training: { ...experiment.training, ...limits } };
-      stopped = judge();
+      stopped = checkStop();
     },
   };
 }

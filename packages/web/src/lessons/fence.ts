@@ -6,7 +6,7 @@ import { quantity } from "./quantities.ts";
 import { type Scene, trained } from "./scene.ts";
 import { correct, correctIn, counted, number, points } from "./pieces.ts";
 
-const MOST = 4;
+const MAX_NEURONS = 4;
 /** Other shapes, and as many hidden neurons as each may take. */
 const others = [
   { data: { name: "moons", points: 200, noise: 0.05, seed: 1 }, most: 3 },
@@ -33,8 +33,8 @@ const after = (n: number): Scene => trained(ofWidth(circles, n));
 
 /** The fewest neurons with which all points are correct. */
 function fewest(): number {
-  for (let n = 1; n < MOST; n++) if (all(after(n))) return n;
-  return MOST;
+  for (let n = 1; n < MAX_NEURONS; n++) if (all(after(n))) return n;
+  return MAX_NEURONS;
 }
 
 const isFewest = (n: number) => (): boolean => fewest() === n;

@@ -1,5 +1,5 @@
 /**
- * The branches of a run: the first course, and what became of it after changes made in its past. Each is a recording.
+ * The branches of a run: the first branch, and what became of it after changes made in its past. Each is a recording.
  * Everything that was changed can be undone, because what is replaced is kept, not altered.
  */
 import {
@@ -10,7 +10,7 @@ import {
   type Experiment,
   type Recording,
 } from "@neural-viz/engine";
-import type { Branch, Ring, RunEvent } from "./protocol.ts";
+import type { BranchSummary, Ring, RunEvent } from "./protocol.ts";
 import { words } from "#text/worker";
 
 /** Cells along a side of a growth ring's field. */
@@ -23,10 +23,10 @@ const MILESTONES = [75, 90, 95, 99, 100];
 const DEAD_EVERY = 16;
 
 /** A branch with what the page has not been sent of it. */
-export interface Course {
+export interface Branch {
   readonly id: number;
   readonly name: string;
-  readonly from: Branch["from"];
+  readonly from: BranchSummary["from"];
   readonly recording: Recording;
   /** One epoch, with the ring and the events it may leave. */
   step(): void;
@@ -38,29 +38,29 @@ export interface Course {
 
 let ids = 0;
 
-export function firstCourse(experiment: Experiment): Course {
-  return course("A", undefined, createRecording(experiment), { events: [], rings: [] });
+export function firstBranch(experiment: Experiment): Branch {
+  return createBranch("A", undefined, createRecording(experiment), { events: [], rings: [] });
 }
 
-/** The course that this one becomes at t by another experiment. */
-export function forkCourse(parent: Course, name: string, experiment: Experiment, t: number): Course {
+/** The branch that this one becomes at t by another experiment. */
+export function forkBranch(parent: Branch, name: string, experiment: Experiment, t: number): Branch {
   const past = {
     events: parent.events.filter((event) => event.t < t),
     rings: parent.rings.filter(({ epoch }) => epoch < t),
   };
-  return course(name, { id: parent.id, t }, parent.recording.fork(changedUpTo(experiment, t), t), past);
+  return createBranch(name, { id: parent.id, t }, parent.recording.fork(changedUpTo(experiment, t), t), past);
 }
 
-export function describe({ id, name, from, recording: { live }, events }: Course): Branch {
+export function describe({ id, name, from, recording: { live }, events }: Branch): BranchSummary {
   return { id, name, from, last: live.t, stopped: live.stopped, events };
 }
 
-function course(
+function createBranch(
   name: string,
-  from: Branch["from"],
+  from: BranchSummary["from"],
   recording: Recording,
-  past: Pick<Course, "events" | "rings">,
-): Course {
+  past: Pick<Branch, "events" | "rings">,
+): Branch {
   const { live } = recording;
   const { network, train } = live;
   const events = [...past.events];

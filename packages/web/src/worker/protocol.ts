@@ -148,8 +148,8 @@ export type Command =
   /** Is anybody there? */
   | { readonly kind: "ping" };
 
-/** One course of a run: the first one, or what became of it after a change. */
-export interface Branch {
+/** One branch of a run: the first one, or what became of it after a change. */
+export interface BranchSummary {
   readonly id: number;
   /** A, B, C … */
   readonly name: string;
@@ -193,7 +193,7 @@ export interface Snapshot {
   /** The last epoch there is. */
   readonly last: number;
   readonly branch: number;
-  readonly branches: readonly Branch[];
+  readonly branches: readonly BranchSummary[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** The optimizer in force. */

@@ -1,12 +1,12 @@
 /** What is shown of a run, as the page gets it. */
 import { deadUnits, draw, type Session } from "@neural-viz/engine";
-import { type Course, describe } from "./branches.ts";
+import { type Branch, describe } from "./branches.ts";
 import type { BranchComparison, Snapshot, Wanted } from "./protocol.ts";
 
 /** What is shown of what there is; replaced whole by every change, so that undoing is going back to an earlier one. */
-export interface Standing {
-  readonly courses: readonly Course[];
-  readonly shown: Course;
+export interface BranchState {
+  readonly branches: readonly Branch[];
+  readonly shown: Branch;
   readonly t: number;
 }
 
@@ -15,7 +15,7 @@ type Around = Pick<Snapshot, "run" | "acknowledged" | "playing" | "canUndo" | "c
   readonly wanted: Wanted;
 };
 
-export function snapshotOf({ courses, shown, t }: Standing, { wanted, ...trainer }: Around): Snapshot {
+export function snapshotOf({ branches, shown, t }: BranchState, { wanted, ...trainer }: Around): Snapshot {
   const { live } = shown.recording;
   const { network, train, experiment } = live;
   const session = shown.recording.at(t);
@@ -27,7 +27,7 @@ export function snapshotOf({ courses, shown, t }: Standing, { wanted, ...trainer
     t,
     last: live.t,
     branch: shown.id,
-    branches: courses.map(describe),
+    branches: branches.map(describe),
     optimizer: session.optimizer,
     params: session.params.slice(),
     gradient: session.gradient.slice(),
@@ -38,18 +38,18 @@ export function snapshotOf({ courses, shown, t }: Standing, { wanted, ...trainer
     stopped: t === live.t ? live.stopped : undefined,
     dead: deadUnits(network, session.params, train),
     pictures: draw(network, session.params, wanted.size, wanted.maps),
-    comparison: comparisonOf(courses, session, t, wanted),
+    comparison: comparisonOf(branches, session, t, wanted),
   };
 }
 
 /** The other branch that is wanted, at the same epoch or its last. */
 function comparisonOf(
-  courses: readonly Course[],
+  branches: readonly Branch[],
   session: Session,
   t: number,
   { comparison, size }: Wanted,
 ): BranchComparison | undefined {
-  const other = courses.find(({ id }) => id === comparison);
+  const other = branches.find(({ id }) => id === comparison);
   if (other === undefined) return undefined;
   const there = other.recording.at(Math.min(t, other.recording.live.t));
   const squares = there.params.reduce((sum, w, i) => sum + (w - session.params[i]!) ** 2, 0);

@@ -10,25 +10,25 @@
 import { type Experiment, parameterIndex, withOptimizer, withParameter } from "@neural-viz/engine";
 import { answer } from "./answer.ts";
 import { createScheduler } from "./scheduler.ts";
-import { type Course, firstCourse, forkCourse } from "./branches.ts";
+import { type Branch, firstBranch, forkBranch } from "./branches.ts";
 import type { Command, BranchDelta, Wanted } from "./protocol.ts";
-import { snapshotOf, type Standing } from "./snapshot.ts";
+import { snapshotOf, type BranchState } from "./snapshot.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** How long one slice of training may take before the mailbox is looked at, in milliseconds. */
 const SLICE = 12;
 /** Changes can be undone as long as what they replaced holds at most so many epochs, all together, … */
-const MOST_EPOCHS = 10_000_000;
+const MAX_EPOCHS = 10_000_000;
 /** … and there are at most so many of them. */
-const MOST_UNDOS = 50;
+const MAX_UNDOS = 50;
 /** This many branches are kept; the oldest that is not shown goes first. */
-const MOST_BRANCHES = 6;
+const MAX_BRANCHES = 6;
 
 export function createTrainer({ send, now, later }: Surroundings): (command: Command) => void {
-  let standing: Standing | undefined;
-  let undone: Standing[] = [];
-  let done: Standing[] = [];
-  let lastChange: { readonly what: string; readonly standing: Standing } | undefined;
+  let state: BranchState | undefined;
+  let undone: BranchState[] = [];
+  let done: BranchState[] = [];
+  let lastChange: { readonly what: string; readonly state: BranchState } | undefined;
   let run = 0;
   let acknowledged = 0;
   let playing = false;
@@ -52,14 +52,14 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     epochs = 0;
   }
 
-  const atEnd = ({ shown, t }: Standing): boolean => t === shown.recording.live.t;
+  const atEnd = ({ shown, t }: BranchState): boolean => t === shown.recording.live.t;
 
-  function mayGoOn(at: Standing): boolean {
+  function mayGoOn(at: BranchState): boolean {
     return !atEnd(at) || at.shown.recording.live.stopped === undefined;
   }
 
   /** One epoch: through what was recorded, or beyond it. */
-  function advance(at: Standing): Standing {
+  function advance(at: BranchState): BranchState {
     const { shown } = at;
     if (atEnd(at)) shown.step();
     epochs += 1;
@@ -71,11 +71,11 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
 
   function slice(): void {
     scheduled = false;
-    if (standing === undefined || !playing) return;
+    if (state === undefined || !playing) return;
     const begin = now();
     while (playing && epochs < due() && now() - begin < SLICE) {
       // The clock is asked once per batch of epochs: asking costs as much as an epoch of the smallest network.
-      for (let i = 0; i < 8 && playing && epochs < due(); i++) standing = advance(standing);
+      for (let i = 0; i < 8 && playing && epochs < due(); i++) state = advance(state);
     }
     // Far behind (a suspended tab): the missing epochs are not caught up with, training goes on from here.
     if (due() - epochs > pace) startCounting();
@@ -98,12 +98,12 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   }
 
   function report(): void {
-    if (standing === undefined || inFlight || !changed) return;
+    if (state === undefined || inFlight || !changed) return;
     inFlight = true;
     changed = false;
     send({
       kind: "snapshot",
-      snapshot: snapshotOf(standing, {
+      snapshot: snapshotOf(state, {
         run,
         acknowledged,
         playing,
@@ -111,11 +111,11 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         canRedo: undone.length > 0,
         wanted,
       }),
-      deltas: standing.courses.map(deltaOf).filter(({ losses, rings }) => losses.length + rings.length > 0),
+      deltas: state.branches.map(deltaOf).filter(({ losses, rings }) => losses.length + rings.length > 0),
     });
   }
 
-  function deltaOf({ id, recording, rings, sent }: Course): BranchDelta {
+  function deltaOf({ id, recording, rings, sent }: Branch): BranchDelta {
     const { losses, testLosses } = recording.live;
     const unsent = {
       branch: id,
@@ -130,54 +130,54 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   }
 
   /** The run goes by another experiment from the epoch shown on; in the past, what it was stays as a branch. */
-  function change(what: string, by: (experiment: Experiment, t: number) => Experiment, branch = false): void {
-    if (standing === undefined) return;
-    const { courses, shown, t } = standing;
-    const past = branch || !atEnd(standing);
-    const name = past ? freeName(courses) : shown.name;
-    const next = forkCourse(shown, name, by(shown.recording.live.experiment, t), t);
+  function change(what: string, by: (experiment: Experiment, t: number) => Experiment, fork = false): void {
+    if (state === undefined) return;
+    const { branches, shown, t } = state;
+    const past = fork || !atEnd(state);
+    const name = past ? freeName(branches) : shown.name;
+    const next = forkBranch(shown, name, by(shown.recording.live.experiment, t), t);
     // A slider that is dragged changes many times; that is one change to undo.
-    const goesOn = what === lastChange?.what && standing === lastChange.standing;
-    if (!goesOn) done = withinBounds([...done, standing]);
+    const goesOn = what === lastChange?.what && state === lastChange.state;
+    if (!goesOn) done = withinBounds([...done, state]);
     undone = [];
-    const kept = courses.filter((course) => past || course !== shown);
-    const tooMany = kept.length < MOST_BRANCHES ? undefined : kept.find((course) => course !== shown);
-    standing = {
-      courses: [...kept.filter((course) => course !== tooMany), next].toSorted(byName),
+    const kept = branches.filter((one) => past || one !== shown);
+    const tooMany = kept.length < MAX_BRANCHES ? undefined : kept.find((one) => one !== shown);
+    state = {
+      branches: [...kept.filter((one) => one !== tooMany), next].toSorted(byName),
       shown: next,
       t,
     };
-    lastChange = { what, standing };
-    if (!mayGoOn(standing)) playing = false;
+    lastChange = { what, state };
+    if (!mayGoOn(state)) playing = false;
   }
 
-  /** Goes to a standing of before (or after); the one left can be returned to. */
-  function exchange(from: Standing[], to: Standing[]): void {
+  /** Goes to a state of before (or after); the one left can be returned to. */
+  function exchange(from: BranchState[], to: BranchState[]): void {
     const other = from.pop();
-    if (other === undefined || standing === undefined) return;
-    to.push(standing);
+    if (other === undefined || state === undefined) return;
+    to.push(state);
     // The page forgets branches that are not there.
-    for (const course of other.courses) {
-      if (!standing.courses.includes(course)) Object.assign(course.sent, { losses: 0, rings: 0 });
+    for (const one of other.branches) {
+      if (!state.branches.includes(one)) Object.assign(one.sent, { losses: 0, rings: 0 });
     }
-    standing = other;
+    state = other;
     playing = false;
   }
 
   function show(branch: number): void {
-    const shown = standing?.courses.find(({ id }) => id === branch);
-    if (standing === undefined || shown === undefined) return;
-    standing = { ...standing, shown, t: Math.min(standing.t, shown.recording.live.t) };
-    playing = playing && mayGoOn(standing);
+    const shown = state?.branches.find(({ id }) => id === branch);
+    if (state === undefined || shown === undefined) return;
+    state = { ...state, shown, t: Math.min(state.t, shown.recording.live.t) };
+    playing = playing && mayGoOn(state);
   }
 
   function discard(branch: number): void {
-    if (standing === undefined || standing.courses.length < 2) return;
-    const { courses, shown, t } = standing;
-    const gone = courses.find(({ id }) => id === branch);
+    if (state === undefined || state.branches.length < 2) return;
+    const { branches, shown, t } = state;
+    const gone = branches.find(({ id }) => id === branch);
     if (gone === undefined) return;
-    const kept = courses.filter((course) => course !== gone);
-    standing = { courses: kept, shown, t };
+    const kept = branches.filter((one) => one !== gone);
+    state = { branches: kept, shown, t };
     // What was undone or could be may lead to branches that are gone now.
     done = [];
     undone = [];
@@ -197,18 +197,18 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     }
     switch (command.kind) {
       case "configure": {
-        const first = firstCourse(command.experiment);
-        standing = { courses: [first], shown: first, t: 0 };
+        const first = firstBranch(command.experiment);
+        state = { branches: [first], shown: first, t: 0 };
         done = [];
         undone = [];
         run = command.run;
         scheduler.clear();
-        playing = command.play && mayGoOn(standing);
+        playing = command.play && mayGoOn(state);
         startCounting();
         break;
       }
       case "play":
-        playing = standing !== undefined && mayGoOn(standing);
+        playing = state !== undefined && mayGoOn(state);
         startCounting();
         break;
       case "pause":
@@ -216,16 +216,16 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         break;
       case "step":
         playing = false;
-        if (standing !== undefined && mayGoOn(standing)) standing = advance(standing);
+        if (state !== undefined && mayGoOn(state)) state = advance(state);
         break;
       case "seek":
         playing = false;
-        if (standing !== undefined) {
-          const { live } = standing.shown.recording;
-          standing = { ...standing, t: Math.min(command.t, live.t) };
+        if (state !== undefined) {
+          const { live } = state.shown.recording;
+          state = { ...state, t: Math.min(command.t, live.t) };
           if (command.t > live.t) {
             seekTarget = command.t;
-            playing = mayGoOn(standing);
+            playing = mayGoOn(state);
           }
         }
         break;
@@ -242,8 +242,8 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         break;
       case "edit":
         if (
-          standing === undefined ||
-          parameterIndex(standing.shown.recording.live.network, command.parameter) === undefined
+          state === undefined ||
+          parameterIndex(state.shown.recording.live.network, command.parameter) === undefined
         )
           break;
         change(command.parameter, (experiment, t) =>
@@ -257,8 +257,8 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         exchange(undone, done);
         break;
       case "training":
-        standing?.shown.recording.live.changeTraining(command.training);
-        if (standing !== undefined && !mayGoOn(standing)) playing = false;
+        state?.shown.recording.live.changeTraining(command.training);
+        if (state !== undefined && !mayGoOn(state)) playing = false;
         break;
       case "switch":
         show(command.branch);
@@ -271,8 +271,8 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         break;
       case "ask":
         // A question about a run that is over needs no answer.
-        if (standing !== undefined && command.run === run) {
-          scheduler.take(command.number, answer(standing.shown.recording, command.question));
+        if (state !== undefined && command.run === run) {
+          scheduler.take(command.number, answer(state.shown.recording, command.question));
         }
         return;
       case "cancel":
@@ -294,19 +294,19 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
 }
 
 /** The last of these that may be kept. */
-function withinBounds(standings: readonly Standing[]): Standing[] {
+function withinBounds(states: readonly BranchState[]): BranchState[] {
   let epochs = 0;
-  const kept = standings.toReversed().filter(({ shown }, i) => {
+  const kept = states.toReversed().filter(({ shown }, i) => {
     epochs += shown.recording.live.t;
-    return i < MOST_UNDOS && epochs <= MOST_EPOCHS;
+    return i < MAX_UNDOS && epochs <= MAX_EPOCHS;
   });
   return kept.toReversed();
 }
 
-const byName = (a: Course, b: Course): number => (a.name < b.name ? -1 : 1);
+const byName = (a: Branch, b: Branch): number => (a.name < b.name ? -1 : 1);
 
 /** The first letter that no branch has. */
-function freeName(courses: readonly Course[]): string {
+function freeName(branches: readonly Branch[]): string {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return letters.find((letter) => courses.every(({ name }) => name !== letter)) ?? "Z";
+  return letters.find((letter) => branches.every(({ name }) => name !== letter)) ?? "Z";
 }

@@ -21,7 +21,7 @@ import { capital } from "../../ui/kit/text.ts";
 import { reasonOf, shareOf, whenOf } from "../../ui/quantity/standing.ts";
 import { words } from "#text/playground";
 
-type Standing = Pick<AppState, "experiment" | "snapshot" | "selection" | "course"> & {
+type Shown = Pick<AppState, "experiment" | "snapshot" | "selection" | "record"> & {
   readonly playing: boolean;
 };
 
@@ -30,14 +30,14 @@ const WORSE = 2;
 
 /** What is to be seen now, and what could be asked. */
 export function Sentence() {
-  const state = useThrottled((now): Standing => {
-    const { experiment, snapshot, selection, course } = now;
-    return { experiment, snapshot, selection, playing: isPlaying(now), course };
+  const state = useThrottled((now): Shown => {
+    const { experiment, snapshot, selection, record } = now;
+    return { experiment, snapshot, selection, playing: isPlaying(now), record };
   });
   return <p>{sentenceOf(state)}</p>;
 }
 
-function sentenceOf(state: Standing) {
+function sentenceOf(state: Shown) {
   const { t, correct, loss, stopped } = state.snapshot;
   const { perEpoch, trained } = partsOf(state);
   if (stopped?.reason === "diverged")
@@ -63,14 +63,14 @@ function sentenceOf(state: Standing) {
 }
 
 /** Said when training has made the loss much larger, unless a hand on the weights may have. */
-function worseThanBefore({ snapshot, course }: Standing) {
-  const before = course.history.at(0) ?? Infinity;
+function worseThanBefore({ snapshot, record }: Shown) {
+  const before = record.history.at(0) ?? Infinity;
   const byHand = snapshot.changes.some((change) => "parameter" in change);
   if (byHand || snapshot.loss <= WORSE * before) return undefined;
   return words.worseThanBefore(<Quantity id={ids.L.of(0)}>{format(before)}</Quantity>);
 }
 
-function Answer({ state }: { state: Standing }) {
+function Answer({ state }: { state: Shown }) {
   const { trace } = focusOf(state);
   return words.whereFrom(
     <Tex tex="\hat y" plain="ŷ" />,
@@ -81,14 +81,14 @@ function Answer({ state }: { state: Standing }) {
 }
 
 /** How many points are on a side only by rounding. */
-function Ties({ state }: { state: Standing }) {
+function Ties({ state }: { state: Shown }) {
   const { probability } = state.snapshot;
   const ties = partsOf(state).split.train.filter((place) => isTie(probability[place]!)).length;
   return ties === 0 ? undefined : words.ties(ties);
 }
 
 /** The parameter that the loss reacts to most, and which way to move it. */
-function Steepest({ state }: { state: Standing }) {
+function Steepest({ state }: { state: Shown }) {
   const { gradient, params, t } = state.snapshot;
   const index = gradient.reduce((best, g, i) => (Math.abs(g) > Math.abs(gradient[best]!) ? i : best), 0);
   const slope = gradient[index]!;

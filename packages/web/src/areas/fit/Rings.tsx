@@ -10,9 +10,9 @@ import * as styles from "./Boundary.module.css";
 
 /** The closed contours of earlier epochs: at most `most`, the newest. */
 export function useRings(most: number): readonly GrownRing[] {
-  const all = useApp((state) => state.course.rings);
+  const all = useApp((state) => state.record.rings);
   const count = useApp(
-    ({ course, snapshot }) => course.rings.filter(({ epoch }) => epoch <= snapshot.t).length,
+    ({ record, snapshot }) => record.rings.filter(({ epoch }) => epoch <= snapshot.t).length,
   );
   return useMemo(
     () =>
@@ -38,7 +38,7 @@ export function Rings({ rings, side }: { rings: readonly GrownRing[]; side: numb
 }
 
 /** More labels would hide the lines. */
-const MOST_LABELS = 5;
+const MAX_LABELS = 5;
 
 /** Their epochs, written on them as on a map. */
 export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side: number }) {
@@ -47,7 +47,7 @@ export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side:
   const labels = useMemo(() => {
     const points = Array.from(samples.x1, (x1, s) => [x1, 1 - samples.x2[s]!] as const);
     const lines = rings.map(({ epoch, lines: grown }) => ({ value: epoch, lines: grown }));
-    return placeLabels(lines, points, MOST_LABELS);
+    return placeLabels(lines, points, MAX_LABELS);
   }, [rings, samples]);
   return labels.map(({ value: epoch, x, y }) => (
     <text key={epoch} className={styles.epoch} x={x * side} y={y * side + 4} textAnchor="middle">

@@ -67,9 +67,9 @@ const LETTER = 7;
 const LINE = 14;
 
 function Curve({ size }: { size: Size }) {
-  const { history, test } = useApp((state) => state.course);
+  const { history, test } = useApp((state) => state.record);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
-  const courses = useApp((state) => state.courses);
+  const records = useApp((state) => state.records);
   const snapshot = useThrottled((state) => state.snapshot, REPAINT);
   const axis = useApp(({ look }) => look.lossAxis);
   const { t, branches, branch } = snapshot;
@@ -83,7 +83,7 @@ function Curve({ size }: { size: Size }) {
   const tested = drawn(test);
   const ghosts = branches
     .filter(({ id }) => id !== branch)
-    .map(({ id, name }) => ({ name, columns: drawn(courses.get(id)!.history) }));
+    .map(({ id, name }) => ({ name, columns: drawn(records.get(id)!.history) }));
 
   const scaled = [...columns, ...tested, ...ghosts.flatMap((ghost) => ghost.columns)];
   const most = scaled.reduce((max, { high }) => Math.max(max, high), 1);

@@ -33,7 +33,7 @@ export function LossTable() {
 
 function Rows() {
   const t = useThrottled(({ snapshot }) => snapshot.last, 1000);
-  const { history, test } = useApp((state) => state.course);
+  const { history, test } = useApp((state) => state.record);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const step = Math.max(1, Math.ceil(t / ROWS));
   const epochs = Array.from({ length: Math.floor(t / step) + 1 }, (_, i) => i * step);

@@ -30,7 +30,7 @@ interface GraphProps {
 }
 
 /** Casings make crossings read as over and under; in a dense network they would hide more than they show. */
-const MOST_CASINGS = 60;
+const MAX_CASINGS = 60;
 
 export function Graph({ network, geometry }: GraphProps) {
   const { width, height, columns, edges, stubs, detail, target } = geometry;
@@ -100,7 +100,7 @@ export function Graph({ network, geometry }: GraphProps) {
             data-dim={(lit !== undefined && !lit.has(line.index)) || undefined}
             data-selected={isSelected(line) || undefined}
           >
-            {edges.length <= MOST_CASINGS && "from" in line && (
+            {edges.length <= MAX_CASINGS && "from" in line && (
               <path ref={part(`casing ${line.index}`)} d={line.path} className={styles.casing} />
             )}
             <path ref={part(`line ${line.index}`)} d={line.path} className={styles.line} />
@@ -182,7 +182,7 @@ export function Graph({ network, geometry }: GraphProps) {
           part={part}
         />
       ))}
-      {edges.length <= MOST_CASINGS &&
+      {edges.length <= MAX_CASINGS &&
         Array.from({ length: PLATES }, (_, i) => (
           // Plates have no identity but their place in the order of size.
           // eslint-disable-next-line react/no-array-index-key

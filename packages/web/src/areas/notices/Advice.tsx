@@ -49,8 +49,8 @@ export function Advice() {
 }
 
 function stallOf(state: AppState): ReturnType<typeof stalled> {
-  const { course, snapshot } = state;
-  const { history } = course;
+  const { record, snapshot } = state;
+  const { history } = record;
   const upToNow = { length: snapshot.t + 1, at: history.at };
   return stalled(upToNow, snapshot.correct === partsOf(state).trained);
 }
@@ -184,8 +184,8 @@ function Failure({ reason }: { reason: string }) {
 
 function Diverged() {
   const state = useApp((now) => now);
-  const { snapshot, course, experiment } = state;
-  const { history } = course;
+  const { snapshot, record, experiment } = state;
+  const { history } = record;
   const { t, stopped } = snapshot;
   const { learningRate } = optimizerInForce(state);
   const when = useWhen();

@@ -3,7 +3,7 @@ import { redo, undo } from "../../store/setup/setups.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useUndo } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
-import type { Branch } from "../../worker/protocol.ts";
+import type { BranchSummary } from "../../worker/protocol.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { RedoIcon, UndoIcon } from "../../ui/kit/icons.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
@@ -86,7 +86,11 @@ function Branches() {
   );
 }
 
-function describe({ from, last }: Branch, branches: readonly Branch[], when: (t: number) => string): string {
+function describe(
+  { from, last }: BranchSummary,
+  branches: readonly BranchSummary[],
+  when: (t: number) => string,
+): string {
   const origin = branches.find(({ id }) => id === from?.id)?.name;
   const begins =
     from === undefined

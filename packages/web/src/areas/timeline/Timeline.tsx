@@ -41,10 +41,10 @@ export function Timeline() {
 const HEIGHT = 34;
 
 function Track({ width }: { width: number }) {
-  const { snapshot, course, courses, experiment } = useThrottled((now) => ({
+  const { snapshot, record, records, experiment } = useThrottled((now) => ({
     snapshot: now.snapshot,
-    course: now.course,
-    courses: now.courses,
+    record: now.record,
+    records: now.records,
     experiment: now.experiment,
   }));
   const { t, last, branches, branch } = snapshot;
@@ -55,13 +55,13 @@ function Track({ width }: { width: number }) {
   const { perEpoch } = partsOf({ experiment });
   const longest = Math.max(...branches.map((other) => other.last));
   const x = scaleOf("linear", [0, longest], [EDGE, width - EDGE]);
-  const most = columnsOf(course.history, room).reduce(
+  const most = columnsOf(record.history, room).reduce(
     (max, { high }) => (Number.isFinite(high) ? Math.max(max, high) : max),
     Math.LN2,
   );
   const y = clamped(scaleOf("linear", [0, most], [HEIGHT, 4]));
   const curve = (id: number, end: number): string => {
-    const { history } = courses.get(id) ?? course;
+    const { history } = records.get(id) ?? record;
     const columns = columnsOf(history, (room * end) / longest).filter(({ high }) => Number.isFinite(high));
     const points = columns.map(({ epoch, high }) => [x(epoch), y(high)] as const);
     return lineThrough(points.length > 0 ? points : [[x(0), HEIGHT]]);
@@ -100,7 +100,7 @@ function Track({ width }: { width: number }) {
         </clipPath>
         <path className={styles.past} d={own} clipPath="url(#timeline-past)" />
         <path className={styles.base} d={`M${EDGE} ${HEIGHT - 0.5}H${width - EDGE}`} />
-        {course.rings.map(({ epoch }) => (
+        {record.rings.map(({ epoch }) => (
           <path key={epoch} className={styles.ring} d={`M${x(epoch)} ${HEIGHT}v-5`} />
         ))}
         {moments.map((moment) => (

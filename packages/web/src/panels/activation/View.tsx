@@ -58,7 +58,7 @@ export function View() {
         <Lines neuron={neuron} />
       </div>
       {/* What is read off one neuron's curve isn't read off the next one's. */}
-      <Standing key={`${run} ${neuron.value}`} neuron={neuron} />
+      <NeuronActivation key={`${run} ${neuron.value}`} neuron={neuron} />
     </div>
   );
 }
@@ -83,7 +83,7 @@ function Lines({ neuron }: { neuron: Neuron }) {
 const pointShown = ({ experiment, selection, snapshot }: AppState) => ({ experiment, selection, snapshot });
 
 /** The curve with every point's z under it, and what that means for the neuron. */
-function Standing({ neuron }: { neuron: Neuron }) {
+function NeuronActivation({ neuron }: { neuron: Neuron }) {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
   const { train } = useApp((state) => partsOf(state).split);

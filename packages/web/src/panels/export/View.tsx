@@ -26,13 +26,13 @@ function languageOf(file: string): "py" | "ts" | "json" | "ipynb" | undefined {
 
 /** The run as it stands at the epoch shown. */
 function trainedNow(): Trained {
-  const { experiment, snapshot, course } = store.getState();
+  const { experiment, snapshot, record } = store.getState();
   const { t, params, stopped } = snapshot;
   const { perEpoch } = partsOf(store.getState());
   return {
     experiment: changedUpTo({ ...experiment, training: { ...experiment.training, epochs: endOf() } }, t),
-    losses: course.history.view().slice(0, t + 1),
-    testLosses: course.test.view().slice(0, t + 1),
+    losses: record.history.view().slice(0, t + 1),
+    testLosses: record.test.view().slice(0, t + 1),
     params,
     stopped,
   };

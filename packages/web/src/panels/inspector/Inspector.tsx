@@ -216,7 +216,7 @@ function bringIntoSight(opened: HTMLElement | null): void {
 }
 
 /** More inputs than this are counted, not listed. */
-const MOST_INPUTS = 24;
+const MAX_INPUTS = 24;
 
 function Inputs({ of }: { of: Explanation }) {
   const { inputs } = of;
@@ -224,7 +224,7 @@ function Inputs({ of }: { of: Explanation }) {
     <table className={lines.inputs}>
       <caption className="vh">{words.whatItIsComputedFrom}</caption>
       <tbody>
-        {inputs.slice(0, MOST_INPUTS).map((input) => (
+        {inputs.slice(0, MAX_INPUTS).map((input) => (
           <tr key={input.id}>
             <th scope="row">
               <Tex tex={input.symbol} plain={plainOf(idOf(input.id))} />
@@ -237,9 +237,9 @@ function Inputs({ of }: { of: Explanation }) {
             <td>{whatOf(idOf(input.id))}</td>
           </tr>
         ))}
-        {inputs.length > MOST_INPUTS && (
+        {inputs.length > MAX_INPUTS && (
           <tr>
-            <td colSpan={3}>{words.andMore(inputs.length - MOST_INPUTS)}</td>
+            <td colSpan={3}>{words.andMore(inputs.length - MAX_INPUTS)}</td>
           </tr>
         )}
       </tbody>

@@ -30,7 +30,7 @@ type Mode = "optimizers" | "rates";
 const LENGTHS = ["50", "200", "1000"] as const;
 /** The same optimizer at these shares of its learning rate. */
 const RATES = [0.1, 0.3, 1, 3];
-const MOST_SEEDS = 20;
+const MAX_SEEDS = 20;
 
 /** What a lane is called: by its optimizer, or by its learning rate. */
 export const laneName = (mode: Mode, choice: OptimizerChoice): string =>
@@ -92,7 +92,7 @@ function RaceOfRun() {
           label={words.seeds}
           value={seeded ? seeds : 1}
           min={1}
-          max={MOST_SEEDS}
+          max={MAX_SEEDS}
           disabled={!seeded}
           onChange={setSeeds}
         />

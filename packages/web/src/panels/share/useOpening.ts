@@ -12,7 +12,7 @@ import { store } from "../../store/store.ts";
 /** Places that follow each other faster, in milliseconds, are one: a slider is being dragged. */
 const ONE_MOVE = 700;
 /** Longer addresses (thousands of points of one's own) are left out of the history. */
-const LONGEST = 32_000;
+const MAX_LENGTH = 32_000;
 
 export function useOpening(): void {
   useEffect(() => {
@@ -73,7 +73,7 @@ function keepHistory(): () => void {
     }
     if (!elsewhere && (!moved || arriving)) return;
     const place = placeNow();
-    if (place.length > LONGEST) return;
+    if (place.length > MAX_LENGTH) return;
     const goesOn = performance.now() - last < ONE_MOVE;
     last = performance.now();
     if (goesOn && !elsewhere) history.replaceState(null, "", place);

@@ -26,7 +26,7 @@ const BOTTOM = 42;
 const EDGE = 8;
 /** Ink at full strength would hide the lines: the ramp is used up to here. */
 const DARKEST = 105;
-const MOST_LABELS = 7;
+const MAX_LABELS = 7;
 /** A place beyond the ramp leaves the cell transparent, and the hatching behind it shows. */
 const NO_COLOUR = -1;
 
@@ -54,7 +54,7 @@ export function Picture(props: PictureProps) {
     () => contourLevels(low, high).map((level) => ({ value: level, lines: levelLines(losses, size, level) })),
     [losses, size, low, high],
   );
-  const labels = useMemo(() => placeLabels(lines, [[0.5, 0.5]], MOST_LABELS), [lines]);
+  const labels = useMemo(() => placeLabels(lines, [[0.5, 0.5]], MAX_LABELS), [lines]);
   const at = cellPlace(surface, cell.row, cell.column);
   const clamp = (i: number): number => Math.max(0, Math.min(size - 1, i));
   const press = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 /** The untrained network, drawn at once and by the same code as in the worker: nothing on the page waits for a message. */
 import type { Experiment } from "@neural-viz/engine";
-import { firstCourse } from "../../worker/branches.ts";
+import { firstBranch } from "../../worker/branches.ts";
 import type { Snapshot } from "../../worker/protocol.ts";
 import { snapshotOf } from "../../worker/snapshot.ts";
 
@@ -11,9 +11,9 @@ import { snapshotOf } from "../../worker/snapshot.ts";
 const UNREPORTED = 0;
 
 export function firstSnapshot(experiment: Experiment, run: number, size: number): Snapshot {
-  const shown = { ...firstCourse(experiment), id: UNREPORTED };
+  const shown = { ...firstBranch(experiment), id: UNREPORTED };
   return snapshotOf(
-    { courses: [shown], shown, t: 0 },
+    { branches: [shown], shown, t: 0 },
     {
       run,
       acknowledged: 0,

@@ -11,7 +11,7 @@
  */
 import { fingerprint, type Experiment, type Linked } from "@neural-viz/engine";
 import type { Command, BranchDelta, Snapshot } from "../../worker/protocol.ts";
-import { coursesAfter } from "./courses.ts";
+import { recordsAfter } from "./records.ts";
 import { emptyOutbox, HARMLESS, acknowledge, stillToDo } from "./outbox.ts";
 import { playing, ready, type RunPhase, seeking, type Wish, wishOf } from "./phase.ts";
 import { legBack, legUp, type Replay, replayOfSnapshot, sameAgain } from "./replay.ts";
@@ -157,7 +157,7 @@ function replay(state: RunState, wanted: Replay, wish: Wish, held: readonly Comm
     kind: "replaying",
     replay: { ...wanted, reached: 0 },
     leg: "up",
-    courses: new Map(),
+    records: new Map(),
     held,
     wish,
   };
@@ -196,8 +196,8 @@ function reported(before: RunState, snapshot: Snapshot, deltas: readonly BranchD
   if (snapshot.run !== state.run) return { state, say: [] };
   const { phase } = state;
   if (phase.kind === "replaying") return replayed(state, phase, snapshot, deltas);
-  const courses = coursesAfter(state.courses, snapshot, deltas);
-  const shown = { ...state, snapshot, courses, course: courses.get(snapshot.branch)! };
+  const records = recordsAfter(state.records, snapshot, deltas);
+  const shown = { ...state, snapshot, records, record: records.get(snapshot.branch)! };
   // Otherwise it does not know yet what was asked of it.
   if (snapshot.acknowledged !== state.outbox.sent) return { state: shown, say: [] };
   const settled: RunState = { ...shown, ...agreed(before, snapshot) };
@@ -227,8 +227,8 @@ function replayed(
   snapshot: Snapshot,
   deltas: readonly BranchDelta[],
 ): Step {
-  const courses = coursesAfter(phase.courses, snapshot, deltas);
-  const further = { ...phase, courses, replay: { ...phase.replay, reached: snapshot.t } };
+  const records = recordsAfter(phase.records, snapshot, deltas);
+  const further = { ...phase, records, replay: { ...phase.replay, reached: snapshot.t } };
   if (snapshot.acknowledged !== state.outbox.sent || snapshot.playing) {
     return { state: { ...state, phase: further }, say: [] };
   }
@@ -242,8 +242,8 @@ function replayed(
   const there: RunState = {
     ...state,
     ...agreed(state, snapshot),
-    courses,
-    course: courses.get(snapshot.branch)!,
+    records,
+    record: records.get(snapshot.branch)!,
     phase: phase.wish,
     arrived: worthAWord ? { after, same, alone: !branched } : undefined,
   };

@@ -1,7 +1,7 @@
 /** What a run is doing: exactly one of these at any time. Only `lifecycle.ts` leads from one to another. */
 import type { Linked } from "@neural-viz/engine";
 import type { Command } from "../../worker/protocol.ts";
-import type { Course } from "./courses.ts";
+import type { BranchRecord } from "./records.ts";
 import type { Replay } from "./replay.ts";
 
 /** What the person wants of the run. */
@@ -29,7 +29,7 @@ export type RunPhase =
       /** Up to the last update there was, then back to the one that was shown. */
       readonly leg: "up" | "back";
       /** What is known of its branches so far. */
-      readonly courses: ReadonlyMap<number, Course>;
+      readonly records: ReadonlyMap<number, BranchRecord>;
       /** Commands that wait until it is there. */
       readonly held: readonly Command[];
       /** What is wanted of it then. */

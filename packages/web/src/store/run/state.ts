@@ -2,7 +2,7 @@
 import type { Experiment, OptimizerChoice } from "@neural-viz/engine";
 import type { Snapshot } from "../../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
-import { type Course, firstCourseOf } from "./courses.ts";
+import { type BranchRecord, firstRecordOf } from "./records.ts";
 import { emptyOutbox, type Outbox } from "./outbox.ts";
 import { ready, type RunPhase } from "./phase.ts";
 import type { Replay } from "./replay.ts";
@@ -23,8 +23,8 @@ export interface RunState {
   readonly run: number;
   readonly snapshot: Snapshot;
   /** What is known of the branch shown, and of all by their numbers. */
-  readonly course: Course;
-  readonly courses: ReadonlyMap<number, Course>;
+  readonly record: BranchRecord;
+  readonly records: ReadonlyMap<number, BranchRecord>;
   readonly phase: RunPhase;
   /** What became of the numbers when a run that had been elsewhere, or before, was trained again here. */
   readonly arrived: Arrival | undefined;
@@ -32,13 +32,13 @@ export interface RunState {
 }
 
 /** What is new with every run. */
-export type NewRun = Pick<RunState, "experiment" | "run" | "snapshot" | "course" | "courses" | "arrived">;
+export type NewRun = Pick<RunState, "experiment" | "run" | "snapshot" | "record" | "records" | "arrived">;
 
 export function newRun(experiment: Experiment, run: number, resolution: number): NewRun {
   const snapshot = firstSnapshot(experiment, run, resolution);
-  const course = firstCourseOf(snapshot);
-  const courses = new Map([[snapshot.branch, course]]);
-  return { experiment, run, snapshot, course, courses, arrived: undefined };
+  const record = firstRecordOf(snapshot);
+  const records = new Map([[snapshot.branch, record]]);
+  return { experiment, run, snapshot, record, records, arrived: undefined };
 }
 
 /** The run of a page that was just opened. */

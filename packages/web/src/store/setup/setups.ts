@@ -4,12 +4,12 @@ import { happen, tell } from "../mailbox.ts";
 import { freshPage, store } from "../store.ts";
 import { locked } from "../visit/question.ts";
 import { refused } from "./refuse.ts";
-import type { Standing } from "./state.ts";
+import type { Bookmark } from "./state.ts";
 
 const { getState, setState } = store;
 
 /** So many set-ups can be undone. */
-const MOST_SETUPS = 100;
+const MAX_SETUPS = 100;
 /** Set-ups that follow each other faster, in milliseconds, are one: a slider is being dragged. */
 const ONE_MOVE = 700;
 
@@ -19,13 +19,13 @@ export function remember(dragged: boolean): void {
   const now = performance.now();
   const goesOn = dragged && now - lastSetup < ONE_MOVE;
   setState({
-    earlier: goesOn ? earlier : [...earlier, standing()].slice(-MOST_SETUPS),
+    earlier: goesOn ? earlier : [...earlier, standing()].slice(-MAX_SETUPS),
     later: [],
     lastSetup: now,
   });
 }
 
-export function standing(): Standing {
+export function standing(): Bookmark {
   const { experiment, snapshot } = getState();
   return { experiment, t: snapshot.t };
 }

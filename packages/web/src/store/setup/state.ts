@@ -6,7 +6,7 @@ import type { Lock } from "./locks.ts";
 export type Scatter = Extract<DatasetChoice, { points: number }>;
 
 /** An experiment and where in it one stood. */
-export type Standing = Pick<Linked, "experiment" | "t">;
+export type Bookmark = Pick<Linked, "experiment" | "t">;
 
 export interface SetupState {
   /** Points, noise and seed as they were last chosen, for when a set that has them comes back. */
@@ -14,8 +14,8 @@ export interface SetupState {
   /** The hyper-parameters each optimizer was left with. */
   readonly remembered: Partial<Record<OptimizerName, OptimizerChoice>>;
   /** What was set up before, the last one last, and what undoing left: each with the epoch it was shown at. */
-  readonly earlier: readonly Standing[];
-  readonly later: readonly Standing[];
+  readonly earlier: readonly Bookmark[];
+  readonly later: readonly Bookmark[];
   /** When something was last set up, in milliseconds of the page: what follows at once is the same move. */
   readonly lastSetup: number;
   /** A table of points that was dropped onto the page, until it is read. */
@@ -23,7 +23,7 @@ export interface SetupState {
   /** What the address locks. */
   readonly locks: ReadonlySet<Lock>;
   /** Where one stood when a lesson was begun. */
-  readonly beforeLesson: Standing;
+  readonly beforeLesson: Bookmark;
 }
 
 export function firstSetup(

@@ -18,7 +18,7 @@ export interface Addressed {
 }
 
 /** As much is quoted of an address that is none. */
-const LONGEST_QUOTE = 60;
+const MAX_QUOTE = 60;
 
 const nothing: Addressed = { linked: undefined, scenes: undefined, damage: undefined };
 
@@ -28,7 +28,7 @@ export function linkOf(hash: string): Addressed {
   if (routeOf(hash) === undefined && !isAnchor(hash)) {
     return {
       ...nothing,
-      damage: { what: "address", why: words.unknownAddress(fragment.slice(0, LONGEST_QUOTE)) },
+      damage: { what: "address", why: words.unknownAddress(fragment.slice(0, MAX_QUOTE)) },
     };
   }
   if (!isLink(hash)) return nothing;

@@ -11,11 +11,11 @@ import { schema } from "@neural-viz/engine";
 const PREFIX = "neural-viz.tab.";
 const OWN = "neural-viz.tab";
 /** Drawers of tabs that were closed are emptied after so many milliseconds: until then a closed tab can be reopened. */
-const LONGEST = 7 * 24 * 60 * 60 * 1000;
+const MAX_AGE = 7 * 24 * 60 * 60 * 1000;
 /** A page that is reloaded has given up its lock after this, in milliseconds. */
 const GIVEN_UP = 3000;
 /** What could not be restored in so many attempts may be what ended the page. */
-const MOST_ATTEMPTS = 2;
+const MAX_ATTEMPTS = 2;
 
 interface Drawer {
   readonly text: string;
@@ -35,7 +35,7 @@ const isNew = own === undefined;
 /** What was done in this tab before it was reloaded, unless the address has since been another's. */
 export function takeUp(): string | undefined {
   const drawer = own === undefined ? undefined : open(own);
-  if (own === undefined || drawer === undefined || drawer.attempts >= MOST_ATTEMPTS) return undefined;
+  if (own === undefined || drawer === undefined || drawer.attempts >= MAX_ATTEMPTS) return undefined;
   if (location.hash !== "" && !(wasReloaded() && location.hash === drawer.hash)) return undefined;
   put(own, { ...drawer, closed: false, attempts: drawer.attempts + 1 });
   return drawer.text;
@@ -89,10 +89,10 @@ export async function takeOver(): Promise<string | undefined> {
   const { held = [] } = await navigator.locks.query();
   const taken = new Set(held.map(({ name }) => name));
   const left = drawers().filter(({ number }) => !taken.has(PREFIX + number) && number !== own);
-  const old = left.filter(({ saved }) => Date.now() - saved > LONGEST);
+  const old = left.filter(({ saved }) => Date.now() - saved > MAX_AGE);
   for (const { number } of old) attempt(() => localStorage.removeItem(PREFIX + number));
   const [latest] = left
-    .filter((drawer) => !old.includes(drawer) && !drawer.closed && drawer.attempts < MOST_ATTEMPTS)
+    .filter((drawer) => !old.includes(drawer) && !drawer.closed && drawer.attempts < MAX_ATTEMPTS)
     .toSorted((a, b) => b.saved - a.saved);
   if (latest === undefined || !isNew || own !== undefined || location.hash !== "") return undefined;
   const { number, ...drawer } = latest;

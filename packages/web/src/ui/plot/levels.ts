@@ -13,7 +13,7 @@ export function roundNumbers(low: number, high: number, most: number): number[] 
 }
 
 /** More lines than these stand too close to be told apart. */
-const MOST = 12;
+const MAX_LEVELS = 12;
 /** With fewer on the logarithmic scale, the loss hardly differs and even steps show more. */
 const FEW = 4;
 
@@ -28,5 +28,5 @@ export function contourLevels(low: number, high: number): number[] {
       .filter((level) => level > low && level < high);
   const fine = scale(1, 2, 5);
   if (fine.length < FEW) return roundNumbers(low, high, 8).filter((level) => level > low && level < high);
-  return fine.length <= MOST ? fine : scale(1).slice(-MOST);
+  return fine.length <= MAX_LEVELS ? fine : scale(1).slice(-MAX_LEVELS);
 }

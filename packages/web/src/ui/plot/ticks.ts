@@ -21,10 +21,10 @@ export function linearTicks(max: number, most: number): number[] {
 }
 
 /** More powers of ten than these stand too close to be read. */
-const MOST_POWERS = 5;
+const MAX_POWERS = 5;
 
 /** Powers of ten between two numbers, at most about `most`; where there are fewer than two, also their 2 and 5 times. */
-export function logTicks(low: number, high: number, most: number = MOST_POWERS): Ticks {
+export function logTicks(low: number, high: number, most: number = MAX_POWERS): Ticks {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
   const inside = (value: number): boolean =>
@@ -34,7 +34,7 @@ export function logTicks(low: number, high: number, most: number = MOST_POWERS):
     .flatMap((power) => [2 * power, 5 * power].map((v) => Number(v.toPrecision(3))))
     .filter(inside);
   const all = powers.filter(inside);
-  const stride = Math.ceil(all.length / Math.max(2, Math.min(MOST_POWERS, Math.floor(most))));
+  const stride = Math.ceil(all.length / Math.max(2, Math.min(MAX_POWERS, Math.floor(most))));
   const major = all.filter((_, i) => (all.length - 1 - i) % stride === 0);
   if (stride > 1) return { major, minor: [] };
   if (major.length >= 2) return { major, minor: between };

@@ -3,7 +3,7 @@ import { createHistory, type History } from "@neural-viz/engine";
 import type { BranchDelta, Ring, Snapshot } from "../../worker/protocol.ts";
 
 /** What the page keeps of a branch. */
-export interface Course {
+export interface BranchRecord {
   /** The loss of every epoch; the buffer grows in place, the snapshot tells when. */
   readonly history: History;
   /** The loss over the points held out; empty when none are. */
@@ -12,22 +12,22 @@ export interface Course {
 }
 
 /** Of the untrained network. */
-export function firstCourseOf({ loss, test }: Snapshot): Course {
-  const course: Course = { history: createHistory(), test: createHistory(), rings: [] };
-  course.history.set(0, loss);
-  if (test !== undefined) course.test.set(0, test.loss);
-  return course;
+export function firstRecordOf({ loss, test }: Snapshot): BranchRecord {
+  const record: BranchRecord = { history: createHistory(), test: createHistory(), rings: [] };
+  record.history.set(0, loss);
+  if (test !== undefined) record.test.set(0, test.loss);
+  return record;
 }
 
 /** What is known of each branch there is, with the news. */
-export function coursesAfter(
-  courses: ReadonlyMap<number, Course>,
+export function recordsAfter(
+  records: ReadonlyMap<number, BranchRecord>,
   { branches }: Snapshot,
   deltas: readonly BranchDelta[],
-): ReadonlyMap<number, Course> {
+): ReadonlyMap<number, BranchRecord> {
   return new Map(
     branches.map(({ id }) => {
-      const known = courses.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
+      const known = records.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
       const { history, test, rings } = known;
       const mine = deltas.filter(({ branch }) => branch === id);
       for (const { from, losses, testLosses } of mine) {
