@@ -74,7 +74,9 @@ test("a file of scenes is opened like any other, and a damaged one is one senten
     });
   };
   await choose('{"version":1,"scenes":[{"t":-1,"experiment":{"version":1}}]}');
-  await expect(page.getByText(/In scenes\[0\], t is -1; a whole number from 0 to the limit/)).toBeVisible();
+  await expect(
+    page.getByText(/In scenes\[0\]: t must be a whole number from 0 to .*; it is -1/),
+  ).toBeVisible();
   await expect(page.getByRole("status")).toHaveText(/of 50 correct/);
   await choose(
     '{"version":1,"scenes":[{"caption":"Only a gate","t":3,"experiment":{"version":1,"dataset":{"name":"and"}}}]}',

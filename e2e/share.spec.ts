@@ -93,7 +93,9 @@ test("a bad file that is dropped gets a sentence, and the run is as it was; a go
     await page.dispatchEvent("main", "drop", { dataTransfer: data });
   };
   await drop("run.json", "{");
-  await expect(page.getByRole("alert")).toContainText("This file can’t be opened. run.json is not JSON");
+  await expect(page.getByRole("alert")).toContainText(
+    "This file can’t be opened. run.json is not valid JSON",
+  );
   await drop("run.json", '{ "version": 1, "optimizer": { "name": "adagrad" } }');
   await expect(page.getByRole("alert")).toContainText("adagrad");
   await expect(page.getByRole("alert")).toContainText("Your run hasn’t changed.");

@@ -199,7 +199,7 @@ test.describe("a run with a number that is not finite", () => {
     await expect(inspector(page).locator("[data-line]")).toContainText("= ∞");
     await expect(inspector(page)).not.toContainText("✓");
     await page.goto(`./#${writeLink({ experiment, t: 0, inspect: asId("a.1.1[1]@0")! })}`);
-    await expect(inspector(page)).toContainText("It's computed from a number that overflowed");
+    await expect(inspector(page)).toContainText("It’s computed from a number that overflowed");
     await expect(inspector(page)).not.toContainText("✓");
   });
 });

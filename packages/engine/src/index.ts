@@ -165,7 +165,7 @@ export { deadUnits, type Unit } from "./session/dead.ts";
 export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
 export { lossOfEach, sumsOfEach } from "./nn/eachSample.ts";
 export { cellPlace, type Square, surface } from "./nn/surface.ts";
-export { descent, type Trail } from "./nn/descent.ts";
+export { descent, type Trajectory } from "./nn/descent.ts";
 
 // Data: Datasets, tables of points, and points that are held out.
 export {

@@ -170,7 +170,7 @@ test("descent is the run of an experiment that is given the parameters of the pl
   for (const name of ["sgd", "momentum", "rmsprop", "adam"] as const) {
     const optimizer = defaultChoice(name);
     const plane = createPlane(network, params, gradient, { kind: "parameters", names: ["W.2.1.2", "b.1.1"] });
-    const trail = finish(descent(network, samples, plane, [0.75, -0.5], optimizer, 40));
+    const trajectory = finish(descent(network, samples, plane, [0.75, -0.5], optimizer, 40));
     const start = params.slice();
     const indices = ["W.2.1.2", "b.1.1"].map((id) => parameterIndex(network, id)!) as [number, number];
     start[indices[0]] = 0.75;
@@ -185,26 +185,26 @@ test("descent is the run of an experiment that is given the parameters of the pl
     });
     for (; session.t <= 40; session.step()) {
       const { t } = session;
-      expect([trail.ts[t], trail.loss[t]]).toEqual([t, session.loss]);
-      expect(trail.x[t]).toBe(session.params[indices[0]]);
-      expect(trail.y[t]).toBe(session.params[indices[1]]);
+      expect([trajectory.ts[t], trajectory.loss[t]]).toEqual([t, session.loss]);
+      expect(trajectory.x[t]).toBe(session.params[indices[0]]);
+      expect(trajectory.y[t]).toBe(session.params[indices[1]]);
       const others = session.params.filter((_, k) => !indices.includes(k));
       const away = others.reduce((sum, w, k) => {
         return sum + (w - params.filter((_, i) => !indices.includes(i))[k]!) ** 2;
       }, 0);
-      expect(trail.distance[t]).toBeCloseTo(Math.sqrt(away), 12);
+      expect(trajectory.distance[t]).toBeCloseTo(Math.sqrt(away), 12);
     }
-    expect(trail.ts).toHaveLength(41);
-    expect(trail.distance[40]).toBeGreaterThan(0);
+    expect(trajectory.ts).toHaveLength(41);
+    expect(trajectory.distance[40]).toBeGreaterThan(0);
   }
 });
 
 test("a descent that diverges ends where the loss stops being a finite number", () => {
   const { network, samples, params, gradient } = recorded(0).live;
   const plane = createPlane(network, params, gradient, { kind: "parameters", names: ["W.2.1.2", "b.1.1"] });
-  const trail = finish(descent(network, samples, plane, [1e308, 1e308], defaultChoice("sgd"), 40));
-  expect(trail.ts.length).toBeLessThan(41);
-  expect(trail.loss.every(Number.isFinite)).toBe(true);
+  const trajectory = finish(descent(network, samples, plane, [1e308, 1e308], defaultChoice("sgd"), 40));
+  expect(trajectory.ts.length).toBeLessThan(41);
+  expect(trajectory.loss.every(Number.isFinite)).toBe(true);
 });
 
 test("the path has the parameters of recorded epochs, the first, the last and the present one among them", () => {

@@ -16,7 +16,9 @@ test.each([
   const text = textOf(`${name}.json`);
   const kept = readKept(text)!;
   expect(kept.epochsPerSecond).toBe(pace);
-  // In JSON what is undefined is missing, and infinity null.
-  expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(textOf(`${name}.opened.json`)));
+  // In JSON what is undefined is missing, and infinity null. What it opened to was called a trail then.
+  const { replay, ...rest } = JSON.parse(textOf(`${name}.opened.json`)) as { replay: { trail: unknown } };
+  const { trail: inspectorHistory, ...others } = replay;
+  expect(JSON.parse(JSON.stringify(kept))).toEqual({ ...rest, replay: { ...others, inspectorHistory } });
   expect(JSON.parse(writeKept(kept))).toEqual(JSON.parse(text));
 });

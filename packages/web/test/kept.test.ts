@@ -19,7 +19,7 @@ const kept: Kept = {
     t: 120,
     fingerprint: "0123456789abcdef",
     branched: true,
-    trail: [ids.p.of(18, 120), ids.parameter.of("W.1.1.1", 120)],
+    inspectorHistory: [ids.p.of(18, 120), ids.parameter.of("W.1.1.1", 120)],
     reached: 0,
   },
   selection: { kind: "probe", index: 17, x1: 0.25, x2: 0.75 },
@@ -36,11 +36,11 @@ test("what is kept comes back whole", () => {
 
 test("nothing is kept of a first view in which nothing was done, and all that is kept is the state's", () => {
   expect(keptOf(store.getState())).toBeUndefined();
-  store.setState({ trail: [ids.L.of(0)] });
+  store.setState({ inspectorHistory: [ids.L.of(0)] });
   const { experiment, selection, replay } = keptOf(store.getState())!;
   expect(experiment).toBe(defaultExperiment);
   expect(selection).toBe(store.getState().selection);
-  expect(replay).toMatchObject({ last: 0, t: 0, trail: [ids.L.of(0)] });
+  expect(replay).toMatchObject({ last: 0, t: 0, inspectorHistory: [ids.L.of(0)] });
 });
 
 test("what cannot be read is left alone: cut off, of another kind, or with a value that cannot be", () => {

@@ -165,7 +165,15 @@ test("an earlier visit with other data is not taken up, whatever else it was abo
   const before = seen();
   places.takeUpAgain({
     experiment: xor,
-    replay: { after: "visit", last: 0, t: 0, fingerprint: "", branched: false, trail: [], reached: 0 },
+    replay: {
+      after: "visit",
+      last: 0,
+      t: 0,
+      fingerprint: "",
+      branched: false,
+      inspectorHistory: [],
+      reached: 0,
+    },
     selection: { kind: "sample", index: 0 },
     panel: undefined,
     look: getState().look,

@@ -271,14 +271,14 @@ test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves 
   acts[name]!();
   actions.pause();
   first.settle();
-  const { arrived, panel, trail, selection } = getState();
+  const { arrived, panel, inspectorHistory, selection } = getState();
   const linked = linkOpening(getState());
   // Neither is the sender accused, nor does what the sender looked at open over something else.
-  expect({ linked, arrived, panel, trail }).toEqual({
+  expect({ linked, arrived, panel, inspectorHistory }).toEqual({
     linked: undefined,
     arrived: undefined,
     panel: undefined,
-    trail: [],
+    inspectorHistory: [],
   });
   expect(selection.index).toBeLessThan(now().probability.length);
 });
@@ -286,11 +286,11 @@ test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves 
 test("a link that nobody leaves arrives with all it looks at, and is compared", () => {
   places.openLink(farLink);
   first.settle();
-  const { arrived, panel, trail, selection } = getState();
+  const { arrived, panel, inspectorHistory, selection } = getState();
   expect(now().t).toBe(50_000);
   expect(arrived).toEqual({ after: "link", same: false, alone: true });
   expect(panel?.name).toBe("audit");
-  expect(trail).toEqual(["a.1.1[60]@50000"]);
+  expect(inspectorHistory).toEqual(["a.1.1[60]@50000"]);
   expect(selection).toEqual({ kind: "sample", index: 59 });
 });
 
@@ -302,13 +302,13 @@ test("a link into the present run goes on beyond its end, and looks at the sampl
   expect(now().t).toBe(120);
   expect(now().params).toEqual(directly(chosen(), 120));
   expect(getState().selection).toEqual({ kind: "sample", index: 6 });
-  expect(getState().trail).toEqual(["L@120"]);
+  expect(getState().inspectorHistory).toEqual(["L@120"]);
   places.openLink(linkTo(experiment, { t: 30, sample: 9, probe: [0.25, 0.5], panel: "health" }));
   first.settle();
   expect(now().t).toBe(30);
   expect(getState().selection).toEqual({ kind: "probe", index: 8, x1: 0.25, x2: 0.5 });
   expect(getState().panel?.name).toBe("health");
-  expect(getState().trail).toEqual([]);
+  expect(getState().inspectorHistory).toEqual([]);
 });
 
 test("a link beyond the end of its run says where the run stops", () => {

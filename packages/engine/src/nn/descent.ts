@@ -10,7 +10,7 @@ import { parametersAt, type Place, type Plane, project } from "./plane.ts";
 import { type Batch, createEvaluator } from "./propagation.ts";
 
 /** Parameters on their way, seen from a plane. All arrays have one entry for each stop. */
-export interface Trail {
+export interface Trajectory {
   /** Epochs, or updates since the beginning. */
   readonly ts: Float64Array;
   readonly x: Float64Array;
@@ -20,10 +20,10 @@ export interface Trail {
   readonly loss: Float64Array;
 }
 
-/** A trail being written, stop by stop. */
-export function createTrail(plane: Plane): {
+/** A trajectory being written, stop by stop. */
+export function createTrajectory(plane: Plane): {
   add(t: number, params: Float64Array, loss: number): void;
-  trail(): Trail;
+  trajectory(): Trajectory;
 } {
   const stops: (readonly [t: number, x: number, y: number, distance: number, loss: number])[] = [];
   const column = (c: 0 | 1 | 2 | 3 | 4): Float64Array => Float64Array.from(stops, (stop) => stop[c]);
@@ -32,7 +32,7 @@ export function createTrail(plane: Plane): {
       const { place, distance } = project(plane, params);
       stops.push([t, ...place, distance, loss]);
     },
-    trail: () => ({ ts: column(0), x: column(1), y: column(2), distance: column(3), loss: column(4) }),
+    trajectory: () => ({ ts: column(0), x: column(1), y: column(2), distance: column(3), loss: column(4) }),
   };
 }
 
@@ -44,11 +44,11 @@ export function* descent(
   from: Place,
   optimizer: OptimizerChoice,
   updates: number,
-): Work<Trail> {
+): Work<Trajectory> {
   const evaluator = createEvaluator(network, batch);
   const updater = createUpdater(network.size, optimizer);
   const params = new Float64Array(network.size);
-  const { add, trail } = createTrail(plane);
+  const { add, trajectory } = createTrajectory(plane);
   parametersAt(plane, from, params);
   for (let t = 0; t <= updates; t++) {
     evaluator.evaluate(params);
@@ -57,5 +57,5 @@ export function* descent(
     updater.update(params, evaluator.gradient);
     yield (t + 1) / (updates + 1);
   }
-  return trail();
+  return trajectory();
 }

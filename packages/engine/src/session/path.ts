@@ -1,6 +1,6 @@
 /** The path of a recorded run, seen from a plane. */
 import type { Work } from "../math/work.ts";
-import { createTrail, type Trail } from "../nn/descent.ts";
+import { createTrajectory, type Trajectory } from "../nn/descent.ts";
 import type { Plane } from "../nn/plane.ts";
 import type { Recording } from "./recording.ts";
 
@@ -10,16 +10,16 @@ const MAX_PLACES = 200;
 const SHORT = 2048;
 
 /** Epochs from the first to the last, evenly spaced, `t` among them. */
-export function* pathOf(recording: Recording, plane: Plane, t: number): Work<Trail> {
+export function* pathOf(recording: Recording, plane: Plane, t: number): Work<Trajectory> {
   const { last, step } = { last: recording.live.t, step: recording.live.t <= SHORT ? 1 : recording.stride };
   const stride = step * Math.ceil((last + 1) / step / MAX_PLACES);
   const even = Array.from({ length: Math.ceil(last / stride) }, (_, i) => i * stride);
   const epochs = [...new Set([...even, t, last])].toSorted((a, b) => a - b);
-  const { add, trail } = createTrail(plane);
+  const { add, trajectory } = createTrajectory(plane);
   for (const [i, epoch] of epochs.entries()) {
     const { params, loss } = recording.at(epoch);
     add(epoch, params, loss);
     yield (i + 1) / epochs.length;
   }
-  return trail();
+  return trajectory();
 }

@@ -70,7 +70,7 @@ interface PlaygroundProps {
 export function Playground({ lesson }: PlaygroundProps) {
   const layout = useLayout();
   const phone = layout === "phone";
-  const asked = useApp(({ trail }) => trail.length > 0);
+  const asked = useApp(({ inspectorHistory }) => inspectorHistory.length > 0);
   const open = useApp(({ panel }) => panel);
   const panel = open === undefined ? undefined : panelOf(open.name);
   const unknown = open !== undefined && panel === undefined ? open.name : undefined;

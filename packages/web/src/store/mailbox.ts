@@ -6,7 +6,7 @@ import type { Linked } from "@neural-viz/engine";
 import { words } from "#text/store";
 import type { Answers, Command, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import { type RunEvent, type Step, type Told, transition } from "./run/lifecycle.ts";
-import { moved } from "./inspector/trail.ts";
+import { moved } from "./inspector/history.ts";
 import type { Selection } from "./selection/state.ts";
 import { type AppState, store } from "./store.ts";
 
@@ -108,14 +108,14 @@ export function receive(report: Report): void {
 function consequences(before: AppState, { state, reached, restored }: Step): Partial<AppState> {
   const { snapshot } = state;
   if (snapshot === before.snapshot) return {};
-  const { comparison, trail, ahead } = before;
-  if (restored !== undefined) return { trail: restored.trail ?? trail };
+  const { comparison, inspectorHistory, ahead } = before;
+  if (restored !== undefined) return { inspectorHistory: restored.inspectorHistory ?? inspectorHistory };
   const current = snapshot.acknowledged === state.outbox.sent;
   const by = snapshot.t - before.snapshot.t;
   return {
     comparison: snapshot.branches.some(({ id }) => id === comparison) ? comparison : undefined,
     explained: current ? explainedAfter(snapshot, before.explained) : before.explained,
-    trail: moved(trail, by),
+    inspectorHistory: moved(inspectorHistory, by),
     ahead: moved(ahead, by),
     ...(reached === undefined ? {} : lookedAtBy(reached, snapshot, before)),
   };
@@ -138,7 +138,7 @@ function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
 function lookedAtBy(link: Linked, { t }: Snapshot, { selection, panel, route }: AppState): Partial<AppState> {
   const short = t < link.t && link.fingerprint === undefined && route.page === "playground";
   return {
-    trail: link.inspect === undefined ? [] : [link.inspect],
+    inspectorHistory: link.inspect === undefined ? [] : [link.inspect],
     panel: link.panel === undefined ? panel : { name: link.panel, wide: false },
     selection: selectionOf(link, selection),
     ...(short ? { damage: { what: "address", why: words.endsBefore(link.t, t) } } : {}),

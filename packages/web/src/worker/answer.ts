@@ -81,16 +81,16 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "path": {
       const { plane, t } = slice(recording, question);
       if (!plane.ok) return plane;
-      const trail = yield* pathOf(recording, plane.value, t);
-      return { ok: true, value: { t, directions: question.directions, ...trail } };
+      const trajectory = yield* pathOf(recording, plane.value, t);
+      return { ok: true, value: { t, directions: question.directions, ...trajectory } };
     }
     case "descent": {
       const { plane, session, t } = slice(recording, question);
       if (!plane.ok) return plane;
       const { network, train, optimizer } = session;
       const { directions, from, updates } = question;
-      const trail = yield* descent(network, train, plane.value, from, optimizer, updates);
-      return { ok: true, value: { t, directions, optimizer, ...trail } };
+      const trajectory = yield* descent(network, train, plane.value, from, optimizer, updates);
+      return { ok: true, value: { t, directions, optimizer, ...trajectory } };
     }
     case "separability":
       return separabilityOf(recording.live.train);

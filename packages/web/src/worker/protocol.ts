@@ -28,7 +28,7 @@ import type {
   Smallness,
   Square,
   Stop,
-  Trail,
+  Trajectory,
   TrainingChoice,
   Unit,
   Verdict,
@@ -97,8 +97,8 @@ export interface Answers {
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: Result<ErrorCurve>;
   readonly surface: Result<Sliced & Square & { readonly losses: Float64Array }>;
-  readonly path: Result<Sliced & Trail>;
-  readonly descent: Result<Sliced & Trail & { readonly optimizer: OptimizerChoice }>;
+  readonly path: Result<Sliced & Trajectory>;
+  readonly descent: Result<Sliced & Trajectory & { readonly optimizer: OptimizerChoice }>;
   readonly bug: BugBench & { readonly t: number };
   readonly race: Race;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };

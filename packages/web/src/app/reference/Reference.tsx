@@ -25,7 +25,7 @@ const sections = {
 const names = Object.keys(sections) as (keyof typeof sections)[];
 
 export function Reference() {
-  const asked = useApp(({ trail }) => trail.length > 0);
+  const asked = useApp(({ inspectorHistory }) => inspectorHistory.length > 0);
   return (
     <div className={styles.frame} data-asked={asked || undefined}>
       <div className={styles.page}>

@@ -82,7 +82,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const chosen: Place = selection.kind === "probe" ? selection : placeOfSample(samples, selection.index);
   const chosenShown = inSquare(chosen);
 
-  const looked = useApp(({ pointed: id, trail }) => sampleOf(id ?? trail.at(-1)));
+  const looked = useApp(({ pointed: id, inspectorHistory }) => sampleOf(id ?? inspectorHistory.at(-1)));
   const lookedAt: Place | undefined =
     looked === undefined || looked >= samples.count || looked === selection.index
       ? undefined

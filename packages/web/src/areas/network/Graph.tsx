@@ -78,7 +78,7 @@ export function Graph({ network, geometry }: GraphProps) {
   const inspectUnit = (layer: number, unit: number): void =>
     inspect(unitId(network, store.getState(), layer, unit));
   const inspectWeight = (index: number): void => inspect(parameterIdAt(network, store.getState(), index));
-  const inspected = useApp((state) => state.pointed ?? state.trail.at(-1) ?? stepFocus(state));
+  const inspected = useApp((state) => state.pointed ?? state.inspectorHistory.at(-1) ?? stepFocus(state));
   const selected = useMemo(() => placeOfId(network, inspected), [network, inspected]);
 
   const here = columns[current.layer]?.[current.unit] ?? columns[0]![0]!;

@@ -29,9 +29,18 @@ export type Parts = Map<string, Element>;
 
 /** What the painting shows of a state. */
 export function paintedOf(state: AppState) {
-  const { experiment, snapshot, look, selection, trail, explained } = state;
+  const { experiment, snapshot, look, selection, inspectorHistory, explained } = state;
   const { face, colour } = look;
-  return { experiment, snapshot, face, colour, selection, trail, explained, playing: isPlaying(state) };
+  return {
+    experiment,
+    snapshot,
+    face,
+    colour,
+    selection,
+    inspectorHistory,
+    explained,
+    playing: isPlaying(state),
+  };
 }
 
 export function createPainter(
@@ -78,7 +87,7 @@ export function createPainter(
   /** The weights of what is inspected, or else the largest gradients, written on their edges. */
   function paintPlates(state: AppState): void {
     const { snapshot, look } = state;
-    const inspected = state.trail.at(-1) ?? stepFocus(state);
+    const inspected = state.inspectorHistory.at(-1) ?? stepFocus(state);
     const place = placeOfId(network, inspected);
     const incoming = place?.kind === "unit" && showsIncoming(idOf(inspected!));
     const outgoing = place?.kind === "unit" && place.blame === true;

@@ -9,7 +9,7 @@ export function useScene(): Scene {
     experiment: state.experiment,
     snapshot: state.snapshot,
   }));
-  const inspect = useApp(({ trail }) => trail.at(-1));
+  const inspect = useApp(({ inspectorHistory }) => inspectorHistory.at(-1));
   const panel = useApp((state) => state.panel?.name);
   const [follow] = useState(createFollower);
   const { t } = snapshot;

@@ -37,13 +37,13 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { SlopePicture } from "./SlopePicture.tsx";
 
 export function Inspector() {
-  const trail = useApp((state) => state.trail);
-  const id = trail.at(-1)!;
+  const inspectorHistory = useApp((state) => state.inspectorHistory);
+  const id = inspectorHistory.at(-1)!;
   const last = useApp(({ experiment }) => experiment.network.hidden.length + 1);
   const sum = sumBehind(id, last);
   const answer = useAnswer<"explain">({ kind: "explain", ids: sum === undefined ? [id] : [id, sum] });
   const title = useRef<HTMLHeadingElement>(null);
-  const stem = trail.map((step) => stemOf(step)).join(" ");
+  const stem = inspectorHistory.map((step) => stemOf(step)).join(" ");
   // The number that was pressed is gone: the reader goes on at the new one's title.
   useEffect(() => {
     title.current!.parentElement!.scrollTop = 0;
@@ -66,7 +66,7 @@ export function Inspector() {
   return (
     <section className={styles.inspector} aria-label={words.inspector} onKeyDown={press}>
       <header className={styles.head}>
-        <Breadcrumb trail={trail} />
+        <Breadcrumb inspectorHistory={inspectorHistory} />
         <Button look="quiet" small icon aria-label={words.back} onClick={back}>
           <ChevronLeftIcon />
         </Button>
@@ -115,18 +115,18 @@ function Title({ of }: { of: Explanation }) {
   );
 }
 
-function Breadcrumb({ trail }: { trail: readonly QuantityId[] }) {
+function Breadcrumb({ inspectorHistory }: { inspectorHistory: readonly QuantityId[] }) {
   const parts = useApp(partsOf);
   return (
     <nav className={styles.crumbs} aria-label={words.wayToThisNumber}>
       <ol>
-        <li>{aboutOf(idOf(trail[0]!), parts)}</li>
-        {trail.map((text, i) => {
+        <li>{aboutOf(idOf(inspectorHistory[0]!), parts)}</li>
+        {inspectorHistory.map((text, i) => {
           const id = idOf(text);
           const symbol = <Tex tex={symbolOf(id)} plain={plainOf(id)} />;
           return (
             <li key={text}>
-              {i === trail.length - 1 ? (
+              {i === inspectorHistory.length - 1 ? (
                 <span aria-current="page">{symbol}</span>
               ) : (
                 <button type="button" className={styles.crumb} onClick={() => follow(text)}>

@@ -27,7 +27,7 @@ const DWELL = 2400;
 
 export function StepPanel() {
   const explained = useApp((state) => state.explained)!;
-  const inspecting = useApp(({ trail }) => trail.length > 0);
+  const inspecting = useApp(({ inspectorHistory }) => inspectorHistory.length > 0);
   const { zoom } = explained;
   const units = useUnits(zoom);
   const others = { stage: useUnits("stage"), layer: useUnits("layer"), scalar: useUnits("scalar") };

@@ -1,4 +1,4 @@
-import { cellPlace, format, type Place, type Trail as Stops } from "@neural-viz/engine";
+import { cellPlace, format, type Place, type Trajectory as Stops } from "@neural-viz/engine";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { Answers, ValueOf } from "../../worker/protocol.ts";
 import { pointerIn } from "../../ui/kit/pointer.ts";
@@ -10,7 +10,7 @@ import { usePalette } from "../../ui/plot/usePalette.ts";
 import { axisNames } from "./slice.ts";
 import { words } from "#text/surface";
 import * as styles from "./Surface.module.css";
-import { Trail } from "./Trail.tsx";
+import { Trajectory } from "./Trajectory.tsx";
 
 export type Sliced = ValueOf<Answers["surface"]>;
 
@@ -113,8 +113,8 @@ export function Picture(props: PictureProps) {
               {value < 1e-3 ? format(value) : value}
             </text>
           ))}
-          {path !== undefined && <Trail trail={path} x={x} y={y} kind="path" />}
-          {descent !== undefined && <Trail trail={descent} x={x} y={y} kind="descent" />}
+          {path !== undefined && <Trajectory trajectory={path} x={x} y={y} kind="path" />}
+          {descent !== undefined && <Trajectory trajectory={descent} x={x} y={y} kind="descent" />}
           <circle className={styles.halo} cx={side / 2} cy={side / 2} r="6" />
           <circle className={styles.present} cx={side / 2} cy={side / 2} r="5" />
           <Cross x={x(at[0])} y={y(at[1])} />

@@ -6,7 +6,7 @@ import {
   optimizerOf,
   type Place,
   type Result,
-  type Trail,
+  type Trajectory,
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
@@ -25,7 +25,7 @@ import { type Cell, Picture, type Sliced } from "./Picture.tsx";
 import { axisNames, placeId, samePlane, steepestTwo } from "./slice.ts";
 import { words } from "#text/surface";
 import * as styles from "./Surface.module.css";
-import { TrailTable } from "./TrailTable.tsx";
+import { TrajectoryTable } from "./TrajectoryTable.tsx";
 
 /** Updates of one descent. */
 const UPDATES = 100;
@@ -193,10 +193,10 @@ function Planes({ count: all, surface: { t, directions } }: { count: number; sur
   );
 }
 
-const farthest = ({ distance }: Trail): number => distance.reduce((most, d) => Math.max(most, d), 0);
+const farthest = ({ distance }: Trajectory): number => distance.reduce((most, d) => Math.max(most, d), 0);
 
 interface RecordedProps {
-  path: Trail;
+  path: Trajectory;
   surface: Sliced;
   onReach: (reach: number) => void;
 }
@@ -222,7 +222,7 @@ function Recorded({ path, surface: { centre, directions, t }, onReach }: Recorde
       >
         {words.showAllOfIt}
       </Button>
-      <TrailTable trail={path} kind="path" across={across} up={up} />
+      <TrajectoryTable trajectory={path} kind="path" across={across} up={up} />
     </p>
   );
 }
@@ -245,7 +245,7 @@ function Descended({ descent, surface }: { descent: ValueOf<Answers["descent"]>;
         away: format(distance.at(-1)!),
         stopped: updates < UPDATES,
       })}
-      <TrailTable trail={descent} kind="descent" across={across} up={up} />
+      <TrajectoryTable trajectory={descent} kind="descent" across={across} up={up} />
     </p>
   );
 }

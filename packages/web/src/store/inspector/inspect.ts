@@ -5,33 +5,45 @@ import { locked } from "../visit/question.ts";
 
 const { getState, setState } = store;
 
-/** Opens the inspector on a quantity, as the start of a new trail. */
+/** Opens the inspector on a quantity, as the start of a new path. */
 export function inspect(id: QuantityId): void {
   const { question } = getState();
   if (question?.pick === true) setState({ question: { ...question, picked: id } });
   if (locked()) return;
-  setState({ trail: [id], ahead: [], pointed: undefined });
+  setState({ inspectorHistory: [id], ahead: [], pointed: undefined });
 }
 
-/** One step deeper, to an input or a use of what is shown; or to where the trail has been before. */
+/** One step deeper, to an input or a use of what is shown; or to where the path has been before. */
 export function follow(id: QuantityId): void {
-  const { trail } = getState();
-  const known = trail.indexOf(id);
-  setState({ trail: known >= 0 ? trail.slice(0, known + 1) : [...trail, id], ahead: [], pointed: undefined });
+  const { inspectorHistory } = getState();
+  const known = inspectorHistory.indexOf(id);
+  setState({
+    inspectorHistory: known >= 0 ? inspectorHistory.slice(0, known + 1) : [...inspectorHistory, id],
+    ahead: [],
+    pointed: undefined,
+  });
 }
 
-/** One step back on the trail; from its start the inspector closes. */
+/** One step back on the path; from its start the inspector closes. */
 export function back(): void {
-  const { trail, ahead } = getState();
-  setState({ trail: trail.slice(0, -1), ahead: [...trail.slice(-1), ...ahead], pointed: undefined });
+  const { inspectorHistory, ahead } = getState();
+  setState({
+    inspectorHistory: inspectorHistory.slice(0, -1),
+    ahead: [...inspectorHistory.slice(-1), ...ahead],
+    pointed: undefined,
+  });
 }
 
 /** Where one was before going back. */
 export function forward(): void {
-  const { trail, ahead } = getState();
-  setState({ trail: [...trail, ...ahead.slice(0, 1)], ahead: ahead.slice(1), pointed: undefined });
+  const { inspectorHistory, ahead } = getState();
+  setState({
+    inspectorHistory: [...inspectorHistory, ...ahead.slice(0, 1)],
+    ahead: ahead.slice(1),
+    pointed: undefined,
+  });
 }
 
 export function closeInspector(): void {
-  setState({ trail: [], ahead: [], pointed: undefined });
+  setState({ inspectorHistory: [], ahead: [], pointed: undefined });
 }

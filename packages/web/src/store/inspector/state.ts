@@ -6,7 +6,7 @@ export type Zoom = "stage" | "layer" | "scalar";
 
 export interface InspectorState {
   /** What the inspector shows, with the way that led there; nothing when it is closed. */
-  readonly trail: readonly QuantityId[];
+  readonly inspectorHistory: readonly QuantityId[];
   /** What was left by going back, the next first. */
   readonly ahead: readonly QuantityId[];
   /** The step that is explained: the one after epoch t, and which of its units is shown. */
@@ -14,4 +14,4 @@ export interface InspectorState {
 }
 
 /** Neither is open. */
-export const closedInspector: InspectorState = { trail: [], ahead: [], explained: undefined };
+export const closedInspector: InspectorState = { inspectorHistory: [], ahead: [], explained: undefined };

@@ -14,7 +14,7 @@ export function explainStep(): void {
   tell(
     { kind: "seek", t },
     {
-      trail: [],
+      inspectorHistory: [],
       ahead: [],
       panel: undefined,
       explained: { t, zoom: "stage", unit: 0 },

@@ -16,7 +16,7 @@ export interface Replay {
   /** Whether there were other branches. */
   readonly branched: boolean;
   /** What the inspector shows when the run is there; undefined leaves it as it is. */
-  readonly trail: readonly QuantityId[] | undefined;
+  readonly inspectorHistory: readonly QuantityId[] | undefined;
   /** How far it is. */
   readonly reached: number;
 }
@@ -25,10 +25,10 @@ export interface Replay {
 export function replayOfSnapshot(
   { last, t, params, branches }: Snapshot,
   after: Replay["after"],
-  trail?: readonly QuantityId[],
+  inspectorHistory?: readonly QuantityId[],
 ): Replay {
   const branched = branches.length > 1;
-  return { after, last, t, fingerprint: fingerprint(params), branched, trail, reached: 0 };
+  return { after, last, t, fingerprint: fingerprint(params), branched, inspectorHistory, reached: 0 };
 }
 
 /** Trains up to the last epoch. The rules that end training may have been other ones then: at first there are none. */

@@ -13,7 +13,7 @@ import {
   withOptimizer,
   withParameter,
 } from "@neural-viz/engine";
-import { moved } from "../inspector/trail.ts";
+import { moved } from "../inspector/history.ts";
 import { happen, tell } from "../mailbox.ts";
 import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
@@ -26,7 +26,7 @@ const { getState, setState } = store;
 
 /** Begins a new run of this experiment at its first epoch. */
 function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getState())): void {
-  const { selection, experiment: before, trail, snapshot: shown } = getState();
+  const { selection, experiment: before, inspectorHistory, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
   if (refused(experiment)) return;
   remember(chosen.dataset.name !== "custom"); // points that are drawn come one by one
@@ -37,7 +37,7 @@ function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getSt
     {
       ...also,
       ...(sameData ? { selection } : {}),
-      trail: sameShape(experiment, before) ? moved(trail, -shown.t) : [],
+      inspectorHistory: sameShape(experiment, before) ? moved(inspectorHistory, -shown.t) : [],
     },
   );
 }

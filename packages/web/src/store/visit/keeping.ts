@@ -28,7 +28,7 @@ export function startKeeping(): void {
       state.snapshot !== before.snapshot ||
       state.experiment !== before.experiment ||
       state.selection !== before.selection ||
-      state.trail !== before.trail ||
+      state.inspectorHistory !== before.inspectorHistory ||
       state.panel !== before.panel ||
       state.look !== before.look ||
       state.scenes !== before.scenes ||

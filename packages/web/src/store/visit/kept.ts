@@ -37,21 +37,23 @@ export interface Kept {
 
 /** What there is to keep; nothing while nothing was done. */
 export function keptOf(state: AppState): Kept | undefined {
-  const { experiment, snapshot, selection, trail, panel, look, epochsPerSecond, scenes, scene } = state;
+  const { experiment, snapshot, selection, inspectorHistory, panel, look, epochsPerSecond, scenes, scene } =
+    state;
   const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(defaultExperiment);
-  if (untouched && trail.length === 0 && panel === undefined && scenes.length === 0) return undefined;
-  const replay = replayOfSnapshot(snapshot, "visit", trail);
+  if (untouched && inspectorHistory.length === 0 && panel === undefined && scenes.length === 0)
+    return undefined;
+  const replay = replayOfSnapshot(snapshot, "visit", inspectorHistory);
   return { experiment, replay, selection, panel, look, epochsPerSecond, scenes, scene };
 }
 
 export function writeKept({ experiment, replay, scenes, ...rest }: Kept): string {
-  const { last, t, fingerprint, branched, trail } = replay;
+  const { last, t, fingerprint, branched, inspectorHistory } = replay;
   return JSON.stringify({
     link: writeLink({ experiment, t: 0, fingerprint }),
     last,
     t,
     branched,
-    trail,
+    trail: inspectorHistory,
     // JSON has no infinity: as fast as can be is null.
     ...rest,
     scenes: scenes.length === 0 ? undefined : (JSON.parse(writeScenes(scenes)) as unknown),
@@ -70,15 +72,15 @@ const isKnown = (known: QuantityId | undefined): known is QuantityId => known !=
 /** Another version may have kept more than this one knows. */
 const lenient = { others: "ignored" } as const;
 
-/** The most ids of a trail, and the most characters of one. */
-const MAX_TRAIL = 1000;
+/** The most ids of the inspector’s history, and the most characters of one. */
+const MAX_HISTORY = 1000;
 const MAX_ID = 200;
 
 const id: schema.Schema<QuantityId | undefined> = (value, where) =>
   asId(schema.text(new RegExp(`^[^]{0,${MAX_ID}}$`))(value, where));
 
-const trail = schema.list(id, {
-  length: schema.upTo(MAX_TRAIL, "values"),
+const inspectorHistory = schema.list(id, {
+  length: schema.upTo(MAX_HISTORY, "values"),
 });
 
 const link: schema.Schema<Linked> = (value, where) => readLink(schema.text()(value, where));
@@ -115,7 +117,7 @@ const restOf = (experiment: Experiment, last: number, scenes: readonly Captioned
     {
       t: schema.whole(0, last),
       branched: schema.orElse(schema.boolean, false),
-      trail,
+      trail: inspectorHistory,
       selection: selectionOf(experiment),
       panel: schema.orElse(panel, undefined),
       look,
@@ -135,7 +137,15 @@ const kept = schema.versioned<Kept>(
     const { t, branched, trail: ids, ...rest } = read;
     return {
       experiment,
-      replay: { after: "visit", last, t, fingerprint, branched, trail: ids.filter(isKnown), reached: 0 },
+      replay: {
+        after: "visit",
+        last,
+        t,
+        fingerprint,
+        branched,
+        inspectorHistory: ids.filter(isKnown),
+        reached: 0,
+      },
       scenes,
       ...rest,
       panel: rest.panel,

@@ -34,7 +34,7 @@ export function goTo(route: Route): void {
 }
 
 /** The address that opens this run at this epoch, with what the inspector shows, and lets the receiver compare. */
-export function linkTo(inspected = getState().trail.at(-1)): string {
+export function linkTo(inspected = getState().inspectorHistory.at(-1)): string {
   return addressOf({
     ...standing(),
     inspect: inspected,
@@ -44,7 +44,7 @@ export function linkTo(inspected = getState().trail.at(-1)): string {
 
 /** The address of where one is, for the way back to it. */
 export function placeNow(): string {
-  return addressOf({ ...standing(), inspect: getState().trail.at(-1) });
+  return addressOf({ ...standing(), inspect: getState().inspectorHistory.at(-1) });
 }
 
 /** The point that is looked at, as a link holds it. */
@@ -129,13 +129,13 @@ export function setScenes(scenes: readonly CaptionedPlace[], scene: number | und
 
 /** Where one is, as a scene: with what is looked at, and the fingerprint that whoever opens it can compare. */
 export function sceneNow(caption: string): CaptionedPlace {
-  const { panel, trail, snapshot } = getState();
+  const { panel, inspectorHistory, snapshot } = getState();
   return {
     caption,
     ...standing(),
     ...lookedAt(),
     panel: panel?.name === "scenes" ? undefined : panel?.name, // where scenes are made is none of them
-    inspect: trail.at(-1),
+    inspect: inspectorHistory.at(-1),
     fingerprint: fingerprint(snapshot.params),
   };
 }

@@ -32,7 +32,7 @@ export const words = {
   place:
     "Spot on the loss surface: arrow keys move it one cell, with Shift ten. Enter traces descent from there, and the I key explains its loss.",
 
-  // TrailTable
+  // TrajectoryTable
   distanceFromThePlane: "Distance from the plane",
   loss: "Loss",
 

@@ -11,7 +11,7 @@ interface QuantityProps {
   id: QuantityId;
   /** The number as it is printed. */
   children: ReactNode;
-  /** Whether pressing it goes one step deeper on the inspector's trail, instead of beginning a new one. */
+  /** Whether pressing it goes one step deeper on the inspector's path, instead of beginning a new one. */
   deeper?: boolean;
   className?: string;
 }

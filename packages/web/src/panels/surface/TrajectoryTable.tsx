@@ -1,4 +1,4 @@
-import { format, ids, type Trail } from "@neural-viz/engine";
+import { format, ids, type Trajectory } from "@neural-viz/engine";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { TableIcon } from "../../ui/kit/icons.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
@@ -6,15 +6,15 @@ import { count } from "../../ui/kit/text.ts";
 import { words } from "#text/surface";
 import * as styles from "./Surface.module.css";
 
-interface TrailTableProps {
-  trail: Trail;
+interface TrajectoryTableProps {
+  trajectory: Trajectory;
   kind: "path" | "descent";
   across: string;
   up: string;
 }
 
-/** A trail as numbers. */
-export function TrailTable({ trail, kind, across, up }: TrailTableProps) {
+/** A trajectory as numbers. */
+export function TrajectoryTable({ trajectory, kind, across, up }: TrajectoryTableProps) {
   const { label, show, unit } = words.tables[kind];
   return (
     <Popover
@@ -38,17 +38,17 @@ export function TrailTable({ trail, kind, across, up }: TrailTableProps) {
             </tr>
           </thead>
           <tbody>
-            {Array.from(trail.ts, (t, i) => (
+            {Array.from(trajectory.ts, (t, i) => (
               <tr key={t}>
                 <td>{count(t)}</td>
-                <td>{format(trail.x[i]!)}</td>
-                <td>{format(trail.y[i]!)}</td>
-                <td>{format(trail.distance[i]!)}</td>
+                <td>{format(trajectory.x[i]!)}</td>
+                <td>{format(trajectory.y[i]!)}</td>
+                <td>{format(trajectory.distance[i]!)}</td>
                 <td>
                   {kind === "path" ? (
-                    <Quantity id={ids.L.of(t)}>{format(trail.loss[i]!)}</Quantity>
+                    <Quantity id={ids.L.of(t)}>{format(trajectory.loss[i]!)}</Quantity>
                   ) : (
-                    format(trail.loss[i]!)
+                    format(trajectory.loss[i]!)
                   )}
                 </td>
               </tr>

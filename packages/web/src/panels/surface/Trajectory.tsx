@@ -1,14 +1,14 @@
-import type { Trail as Stops } from "@neural-viz/engine";
+import type { Trajectory as Stops } from "@neural-viz/engine";
 import * as styles from "./Surface.module.css";
 
-/** Pieces of a trail of about the same distance are one line: so many steps from near to far. */
+/** Pieces of a trajectory of about the same distance are one line: so many steps from near to far. */
 const STEPS = 5;
 /** How strongly what is nearest and what is farthest is drawn. */
 const STRONG = 1;
 const FAINT = 0.3;
 
-interface TrailProps {
-  trail: Stops;
+interface TrajectoryProps {
+  trajectory: Stops;
   /** From the plane's coordinates to pixels. */
   x: (value: number) => number;
   y: (value: number) => number;
@@ -16,18 +16,18 @@ interface TrailProps {
 }
 
 /** A way through all parameters, projected: the farther it is from the plane, the fainter. */
-export function Trail({ trail, x, y, kind }: TrailProps) {
-  const farthest = trail.distance.reduce((most, d) => Math.max(most, d), 0);
+export function Trajectory({ trajectory, x, y, kind }: TrajectoryProps) {
+  const farthest = trajectory.distance.reduce((most, d) => Math.max(most, d), 0);
   const pieces: { step: number; d: string }[] = [];
-  for (let i = 1; i < trail.ts.length; i++) {
-    const away = (trail.distance[i - 1]! + trail.distance[i]!) / 2;
+  for (let i = 1; i < trajectory.ts.length; i++) {
+    const away = (trajectory.distance[i - 1]! + trajectory.distance[i]!) / 2;
     const step = farthest === 0 ? 0 : Math.min(STEPS - 1, Math.floor((away / farthest) * STEPS));
-    const at = (k: number): string => `${x(trail.x[k]!).toFixed(1)} ${y(trail.y[k]!).toFixed(1)}`;
+    const at = (k: number): string => `${x(trajectory.x[k]!).toFixed(1)} ${y(trajectory.y[k]!).toFixed(1)}`;
     const last = pieces.at(-1);
     if (last?.step === step) last.d += `L${at(i)}`;
     else pieces.push({ step, d: `M${at(i - 1)}L${at(i)}` });
   }
-  const end = trail.ts.length - 1;
+  const end = trajectory.ts.length - 1;
   return (
     <g className={styles[kind]}>
       {pieces.map(({ d }) => (
@@ -36,7 +36,7 @@ export function Trail({ trail, x, y, kind }: TrailProps) {
       {pieces.map(({ step, d }) => (
         <path key={d} d={d} opacity={STRONG - ((STRONG - FAINT) * step) / (STEPS - 1)} />
       ))}
-      {end > 0 && <circle cx={x(trail.x[end]!)} cy={y(trail.y[end]!)} r="3" />}
+      {end > 0 && <circle cx={x(trajectory.x[end]!)} cy={y(trajectory.y[end]!)} r="3" />}
     </g>
   );
 }
