@@ -14,7 +14,7 @@ test("weights, gradients, memory and steps of a layer are those of the run, at a
   while (session.t < 29) session.step();
   const before = session.params.slice();
   session.step();
-  const [m, v] = session.memory.slots;
+  const [m, v] = session.optimizerState.slots;
   // Parameter 3 is W[1][1] of the first layer: into neuron 2 from x2.
   const shown = (id: string) => tool.locator(`[data-quantity="${id}@30"]`);
   await expect(shown("W.1.2.2")).toHaveText(format(session.params[3]!));

@@ -56,7 +56,7 @@ export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
 export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
-export { finish, type Work } from "./math/work.ts";
+export { finish, type Work } from "./math/progress.ts";
 
 // Explanations: Where any number of a run comes from, as a formula over other numbers of the run.
 export { createRun, type Run, type State } from "./quantities/run.ts";
@@ -84,7 +84,7 @@ export { type DifferenceId } from "./ids/kinds/difference.ts";
 export { type GradientId } from "./ids/kinds/gradient.ts";
 export { type HyperId } from "./ids/kinds/hyper.ts";
 export { type InitId } from "./ids/kinds/init.ts";
-export { type MemoryId } from "./ids/kinds/memory.ts";
+export { type OptimizerStateId } from "./ids/kinds/optimizerState.ts";
 export { type MomentId } from "./ids/kinds/momentQuantity.ts";
 export { type NormId, type NormOf } from "./ids/kinds/norm.ts";
 export { type ParameterId } from "./ids/kinds/parameter.ts";
@@ -142,7 +142,7 @@ export {
   optimizers,
 } from "./nn/optimizers/index.ts";
 export { type HyperParameter, type Optimizer } from "./nn/optimizer.ts";
-export { createUpdater, type Memory, type Updater } from "./nn/memory.ts";
+export { createUpdater, type OptimizerState, type Updater } from "./nn/optimizers/updater.ts";
 
 // Checks and diagnoses: The gradient check, planted bugs, the health of layers and neurons, and the loss surface.
 export {

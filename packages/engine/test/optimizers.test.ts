@@ -70,7 +70,7 @@ test("every optimizer leaves the weights alone when all gradients are zero", () 
   for (const name of names) expect(path(defaultChoice(name), [0, 0, 0])).toEqual([1, 1, 1]);
 });
 
-test("every optimizer's first step goes downhill, and its memory has the names it gives", () => {
+test("every optimizer's first step goes downhill, and its state has the names it gives", () => {
   for (const name of names) {
     expect(path(defaultChoice(name), [1])[0]).toBeLessThan(1);
     expect(path(defaultChoice(name), [-1])[0]).toBeGreaterThan(1);
@@ -78,7 +78,7 @@ test("every optimizer's first step goes downhill, and its memory has the names i
   }
 });
 
-test("another optimizer starts with an empty memory; the same one with another rate keeps it", () => {
+test("another optimizer starts with an empty state; the same one with another rate keeps it", () => {
   const fast = { name: "momentum", learningRate: 1, momentum: 0.5 } as const;
   const updater = createUpdater(1, fast);
   const w = Float64Array.of(0);

@@ -170,14 +170,14 @@ const kinds: {
     }),
     ({ name, t, point }) => ids.gradient.of(name, t, point),
   ],
-  memory: [
+  optimizerState: [
     (run, pick) => {
       const t = pick(updates(run));
       if (t === undefined) return undefined;
       const slot = pick(optimizerOf(run.at(t - 1).optimizer.name).derivation.slice(0, -1))?.[0];
-      return slot === undefined ? undefined : { kind: "memory", slot, name: parameter(run, pick), t };
+      return slot === undefined ? undefined : { kind: "optimizerState", slot, name: parameter(run, pick), t };
     },
-    ({ slot, name, t }) => ids.memory.of(slot, name, t),
+    ({ slot, name, t }) => ids.optimizerState.of(slot, name, t),
   ],
   difference: [
     (run, pick) => {

@@ -43,7 +43,7 @@ const experiment = fc
     }),
   );
 
-test("any epoch of a recorded run is replayed to the bit: parameters, memory, gradient, loss", () => {
+test("any epoch of a recorded run is replayed to the bit: parameters, optimizer state, gradient, loss", () => {
   fc.assert(
     fc.property(experiment, fc.array(fc.nat(700), { minLength: 1, maxLength: 6 }), (chosen, epochs) => {
       const recording = createRecording(chosen);
@@ -57,7 +57,7 @@ test("any epoch of a recorded run is replayed to the bit: parameters, memory, gr
         expect(shown.t).toBe(t);
         expect(shown.params).toEqual(fresh.params);
         expect(shown.gradient).toEqual(fresh.gradient);
-        expect(shown.memory.slots).toEqual(fresh.memory.slots);
+        expect(shown.optimizerState.slots).toEqual(fresh.optimizerState.slots);
         expect(Object.is(shown.loss, fresh.loss)).toBe(true);
         expect(shown.stopped).toEqual(fresh.stopped);
       }

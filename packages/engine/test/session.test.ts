@@ -129,7 +129,7 @@ test("a number that is huge but finite does not stop the run", () => {
   expect(session.stopped).toEqual({ reason: "epochs", t: 300 });
 });
 
-test("an overflow in the optimizer's memory is named although the weights stay finite", () => {
+test("an overflow in the optimizer's state is named although the weights stay finite", () => {
   const session = run(
     parseExperiment({
       version: 1,

@@ -8,7 +8,7 @@ import { classroomOf } from "./app/classroom.ts";
 import { startOffline } from "./app/offline.ts";
 import { startTheme } from "./app/theme.ts";
 import { sayDamage } from "./store/visit/notices.ts";
-import { startKeeping } from "./store/visit/keeping.ts";
+import { startPersisting } from "./store/visit/persist.ts";
 import { afterFirstPaint } from "./ui/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./ui/kit/ErrorBoundary.tsx";
 import { startPrinting } from "./ui/kit/printing.ts";
@@ -19,7 +19,7 @@ startPrinting();
 startTheme();
 currentPalette(); // while there is nothing to lay out
 // Several of them may stand in one page, which has one memory for all.
-if (window.parent === window) startKeeping();
+if (window.parent === window) startPersisting();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
 

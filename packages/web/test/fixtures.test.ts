@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 
 vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
-const { readKept, writeKept } = await import("../src/store/visit/kept.ts");
+const { readPersistedState, writePersistedState } = await import("../src/store/visit/persistedState.ts");
 
 /** What a tab kept as the first version wrote it, beside what it opened to then. */
 const folder = join(import.meta.dirname, "../../engine/test/fixtures/v1");
@@ -14,11 +14,11 @@ test.each([
   ["kept-untouched", Infinity],
 ])("%s of version 1 opens to what it did then, and holds the same when it is written again", (name, pace) => {
   const text = textOf(`${name}.json`);
-  const kept = readKept(text)!;
+  const kept = readPersistedState(text)!;
   expect(kept.epochsPerSecond).toBe(pace);
   // In JSON what is undefined is missing, and infinity null. What it opened to was called a trail then.
   const { replay, ...rest } = JSON.parse(textOf(`${name}.opened.json`)) as { replay: { trail: unknown } };
   const { trail: inspectorHistory, ...others } = replay;
   expect(JSON.parse(JSON.stringify(kept))).toEqual({ ...rest, replay: { ...others, inspectorHistory } });
-  expect(JSON.parse(writeKept(kept))).toEqual(JSON.parse(text));
+  expect(JSON.parse(writePersistedState(kept))).toEqual(JSON.parse(text));
 });

@@ -317,7 +317,7 @@ describe("what is claimed of every start holds for twenty", () => {
   test("on an even slope the velocity is g times (1 − μᵗ) / (1 − μ)", () => {
     const { run } = sceneAt({ experiment: steady, t: 60 });
     for (const t of [1, 2, 3, 10, 60]) {
-      expect(valueOf(run, ids.memory.of("v", weightName(1, 1, 1), t))).toBeCloseTo(
+      expect(valueOf(run, ids.optimizerState.of("v", weightName(1, 1, 1), t))).toBeCloseTo(
         (1 - 0.9 ** t) / (1 - 0.9),
         6,
       );

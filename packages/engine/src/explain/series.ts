@@ -1,6 +1,6 @@
 /** Quantities over the epochs of a run. */
 import { attempt, type Result } from "../math/result.ts";
-import type { Work } from "../math/work.ts";
+import type { Work } from "../math/progress.ts";
 import type { Recording } from "../session/recording.ts";
 import { atUpdate, firstOf, type Id, readStem } from "../ids/index.ts";
 import { valueOf } from "../quantities/index.ts";

@@ -1,5 +1,5 @@
 /** The slope picture of a parameter: the loss if only this one number moved, and where the next update takes it. */
-import { createUpdater } from "../nn/memory.ts";
+import { createUpdater } from "../nn/optimizers/updater.ts";
 import { createEvaluator } from "../nn/propagation.ts";
 import type { Recording } from "../session/recording.ts";
 import { indexOf } from "../quantities/lookup.ts";
@@ -31,7 +31,7 @@ export function slopeOf({ at, live }: Pick<Recording, "at" | "live">, parameter:
   const w = params[index]!;
   const moved = params.slice();
   const updater = createUpdater(network.size, optimizer);
-  updater.restore(session.save().memory);
+  updater.restore(session.save().optimizerState);
   updater.update(moved, gradient);
 
   const evaluator = createEvaluator(network, batch);

@@ -15,7 +15,7 @@ import { init, type InitId } from "./kinds/init.ts";
 import { L } from "./kinds/L.ts";
 import { Lbatch } from "./kinds/Lbatch.ts";
 import { Ltest } from "./kinds/Ltest.ts";
-import { memory, type MemoryId } from "./kinds/memory.ts";
+import { optimizerState, type OptimizerStateId } from "./kinds/optimizerState.ts";
 import { norm, type NormId } from "./kinds/norm.ts";
 import { p } from "./kinds/p.ts";
 import { parameter, type ParameterId } from "./kinds/parameter.ts";
@@ -52,7 +52,7 @@ export const namings = {
   dL,
   predicted,
   gradient,
-  memory,
+  optimizerState,
   difference,
   check,
   norm,
@@ -84,7 +84,7 @@ export type Id =
   | MomentId<"predicted">
   | BatchId
   | GradientId
-  | MemoryId
+  | OptimizerStateId
   | DifferenceId
   | CheckId
   | NormId

@@ -1,9 +1,9 @@
 /**
- * Descent from a place of a plane: real updates by an optimizer that begins with an empty memory, with the gradient over
+ * Descent from a place of a plane: real updates by an optimizer that begins with an empty state, with the gradient over
  * all samples in all parameters. It leaves the plane with its first update; what is seen of it is its projection.
  */
-import type { Work } from "../math/work.ts";
-import { createUpdater } from "./memory.ts";
+import type { Work } from "../math/progress.ts";
+import { createUpdater } from "./optimizers/updater.ts";
 import type { Network } from "./network.ts";
 import type { OptimizerChoice } from "./optimizers/index.ts";
 import { parametersAt, type Place, type Plane, project } from "./plane.ts";

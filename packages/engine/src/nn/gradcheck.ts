@@ -9,7 +9,7 @@
  */
 import { network as text } from "#text/network";
 import { ExperimentError } from "../math/errors.ts";
-import { finish, type Work } from "../math/work.ts";
+import { finish, type Work } from "../math/progress.ts";
 import { activations } from "./activations.ts";
 import { DEFAULT_EPSILON } from "./epsilon.ts";
 import { createLossPass } from "./lossPass.ts";

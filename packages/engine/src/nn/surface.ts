@@ -1,5 +1,5 @@
 /** The loss surface on a plane: the loss over all samples at the centre of every cell of a square. */
-import type { Work } from "../math/work.ts";
+import type { Work } from "../math/progress.ts";
 import { createLossPass } from "./lossPass.ts";
 import type { Network } from "./network.ts";
 import { parametersAt, type Place, type Plane } from "./plane.ts";

@@ -25,7 +25,7 @@ import { init } from "./kinds/init.ts";
 import { L } from "./kinds/L.ts";
 import { Lbatch } from "./kinds/Lbatch.ts";
 import { Ltest } from "./kinds/Ltest.ts";
-import { memory } from "./kinds/memory.ts";
+import { optimizerState } from "./kinds/optimizerState.ts";
 import { norm } from "./kinds/norm.ts";
 import { p } from "./kinds/p.ts";
 import { parameter } from "./kinds/parameter.ts";
@@ -61,7 +61,7 @@ const origins: { readonly [K in Id["kind"]]: Origin<IdOf<K>> } = {
   dL,
   predicted,
   gradient,
-  memory,
+  optimizerState,
   difference,
   check,
   norm,

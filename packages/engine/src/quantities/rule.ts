@@ -28,7 +28,7 @@ export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER):
         ? absent.noState({ id, instead: ids.difference.of(name, t), optimizer: before.optimizer.name })
         : absent.notInState({
             id,
-            instead: ids.memory.of(names[0]!, name, t),
+            instead: ids.optimizerState.of(names[0]!, name, t),
             optimizer: before.optimizer.name,
           }),
     );
@@ -38,9 +38,9 @@ export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER):
     if (symbol === "g") return ids.gradient.of(name, t - 1);
     if (symbol === "t") return before.updates + 1;
     if (symbol === PARAMETER) return ids.parameter.of(name, t - 1);
-    if (earlier.has(symbol)) return ids.memory.of(symbol, name, t);
+    if (earlier.has(symbol)) return ids.optimizerState.of(symbol, name, t);
     if (derivation.some(([other]) => other === symbol)) {
-      return before.updates === 0 ? 0 : ids.memory.of(symbol, name, t - 1);
+      return before.updates === 0 ? 0 : ids.optimizerState.of(symbol, name, t - 1);
     }
     return ids.hyper.of(symbol, t - 1);
   });
@@ -52,6 +52,8 @@ export function usersInRule(run: Run, symbol: string, name: string, t: number): 
   return derivation
     .filter(([, becomes]) => idsOf(becomes).includes(symbol))
     .map(([line]) =>
-      line === PARAMETER ? ids.parameter.of(name, afterUpdate(run, t, name)) : ids.memory.of(line, name, t),
+      line === PARAMETER
+        ? ids.parameter.of(name, afterUpdate(run, t, name))
+        : ids.optimizerState.of(line, name, t),
     );
 }

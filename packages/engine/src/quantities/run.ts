@@ -35,7 +35,7 @@ export interface State {
   readonly batchLoss: number;
   /** Loss and right answers over the samples held out. */
   readonly test: { readonly loss: number; readonly correct: number } | undefined;
-  /** The optimizer that the next update uses, with the memory it holds now. */
+  /** The optimizer that the next update uses, with the state it holds now. */
   readonly optimizer: OptimizerChoice;
   readonly slots: readonly Float64Array[];
   /** Updates done by that optimizer. */
@@ -85,7 +85,7 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
 }
 
 function copy(session: Session): State {
-  const { t, params, gradient, loss, correct, batchLoss, test, optimizer, memory } = session;
+  const { t, params, gradient, loss, correct, batchLoss, test, optimizer, optimizerState } = session;
   return {
     t,
     params: params.slice(),
@@ -95,8 +95,8 @@ function copy(session: Session): State {
     batchLoss,
     test: test && { loss: test.loss, correct: test.correct },
     optimizer,
-    slots: memory.slots.map((slot) => slot.slice()),
-    updates: memory.updates,
+    slots: optimizerState.slots.map((slot) => slot.slice()),
+    updates: optimizerState.updates,
   };
 }
 

@@ -2,11 +2,11 @@
  * The bug bench: training with a mistake planted in a copy of backprop, beside training without it, from the same
  * parameters on the same data with a fresh optimizer; and what the gradient check makes of the mistake.
  */
-import type { Work } from "../math/work.ts";
+import type { Work } from "../math/progress.ts";
 import { buggyGradient, type PlantedBug } from "../nn/bugs.ts";
 import { DEFAULT_EPSILON } from "../nn/epsilon.ts";
 import { checkingGradient, type GradientCheck } from "../nn/gradcheck.ts";
-import { createUpdater } from "../nn/memory.ts";
+import { createUpdater } from "../nn/optimizers/updater.ts";
 import type { Network } from "../nn/network.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batch, createEvaluator } from "../nn/propagation.ts";

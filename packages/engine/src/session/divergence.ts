@@ -2,7 +2,7 @@
  * Divergence: which number left the range of finite numbers first.
  *
  * Looking at every number after every update would cost as much as training, so there are two looks. The quick one
- * sees parameters, memory and loss. As long as all of them (and the data) are below 10⁵⁰ in size, no product on the
+ * sees parameters, optimizer state and loss. As long as all of them (and the data) are below 10⁵⁰ in size, no product on the
  * way can overflow: at most five layers multiply, and 8⁵ · (10⁵⁰)⁶ < 10³⁰⁸. Only beyond that the careful look
  * recomputes every number in the order of the arithmetic.
  */
@@ -29,16 +29,16 @@ export interface Numbers {
   readonly gradient: Float64Array;
   readonly loss: number;
   /** The optimizer's vectors with their names. */
-  readonly memory: readonly (readonly [name: string, values: Float64Array])[];
+  readonly optimizerState: readonly (readonly [name: string, values: Float64Array])[];
 }
 
 /** The id of the first number after t updates that is not finite, or undefined when all are. */
 export function firstNonFinite(numbers: Numbers, t: number): QuantityId | undefined {
-  const { network, samples, places, params, gradient, loss, memory } = numbers;
+  const { network, samples, places, params, gradient, loss, optimizerState } = numbers;
   const broken = (values: Float64Array): number => values.findIndex((value) => !Number.isFinite(value));
-  for (const [name, values] of memory) {
+  for (const [name, values] of optimizerState) {
     const i = broken(values);
-    if (i >= 0) return ids.memory.of(name, parameterId(network, i), t);
+    if (i >= 0) return ids.optimizerState.of(name, parameterId(network, i), t);
   }
   const i = broken(params);
   if (i >= 0) return ids.parameter.of(parameterId(network, i), t);

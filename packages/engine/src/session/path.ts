@@ -1,5 +1,5 @@
 /** The path of a recorded run, seen from a plane. */
-import type { Work } from "../math/work.ts";
+import type { Work } from "../math/progress.ts";
 import { createTrajectory, type Trajectory } from "../nn/descent.ts";
 import type { Plane } from "../nn/plane.ts";
 import type { Recording } from "./recording.ts";

@@ -4,7 +4,7 @@
  * Each lane is what the run itself would become by choosing this optimizer at this epoch: a fork of the recording. With
  * more than one seed every lane also trains the untrained networks of the seeds that follow, from epoch 0.
  */
-import type { Work } from "../math/work.ts";
+import type { Work } from "../math/progress.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import { withOptimizer } from "./change.ts";
 import type { Experiment } from "./experiment.ts";

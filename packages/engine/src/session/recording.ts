@@ -88,7 +88,7 @@ function record(live: Session, kept: readonly Frame[], firstStride: number): Rec
     },
     get bytes() {
       const numbers = frames.reduce(
-        (sum, { params, memory }) => sum + params.length * (1 + memory.slots.length),
+        (sum, { params, optimizerState }) => sum + params.length * (1 + optimizerState.slots.length),
         0,
       );
       return 8 * numbers;

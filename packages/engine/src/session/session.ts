@@ -5,7 +5,7 @@
  * together: params, gradient, loss and ŷ are all of the same t, and the next update will use exactly this gradient.
  */
 import { pick, type Samples, type Split, splitSamples } from "../data/index.ts";
-import { createUpdater, type Memory, type Updater } from "../nn/memory.ts";
+import { createUpdater, type OptimizerState, type Updater } from "../nn/optimizers/updater.ts";
 import { createNetwork, type Network, parameterIndex } from "../nn/network.ts";
 import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batches, createBatches } from "./batches.ts";
@@ -22,7 +22,7 @@ import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "./stop
 export interface Frame {
   readonly t: number;
   readonly params: Float64Array;
-  readonly memory: Memory;
+  readonly optimizerState: OptimizerState;
   readonly confidentBefore: number;
 }
 
@@ -66,8 +66,8 @@ export interface Session {
   readonly optimizer: OptimizerChoice;
   /** Why training ended, or undefined while it may go on. */
   readonly stopped: Stop | undefined;
-  /** The optimizer's memory and its count. */
-  readonly memory: Pick<Updater, "slots" | "updates" | "powers">;
+  /** The optimizer's state and its count. */
+  readonly optimizerState: Pick<Updater, "slots" | "updates" | "powers">;
   /** One update; does nothing when training has ended. */
   step(): void;
   /** One update of a run that is known to have gone on: the rules that end training are not asked. */
@@ -167,8 +167,13 @@ export function createSession(chosen: Experiment): Session {
     const worthALook =
       largeData || !Number.isFinite(loss) || suspicious(params) || updater.slots.some(suspicious);
     if (!worthALook) return undefined;
-    const memory = optimizerOf(optimizer.name).slots.map((name, i) => [name, updater.slots[i]!] as const);
-    return firstNonFinite({ network, samples, places: split.train, params, gradient, loss, memory }, t);
+    const optimizerState = optimizerOf(optimizer.name).slots.map(
+      (name, i) => [name, updater.slots[i]!] as const,
+    );
+    return firstNonFinite(
+      { network, samples, places: split.train, params, gradient, loss, optimizerState },
+      t,
+    );
   }
 
   return {
@@ -214,13 +219,13 @@ export function createSession(chosen: Experiment): Session {
     get stopped() {
       return stopped;
     },
-    memory: updater,
-    save: () => ({ t, params: params.slice(), memory: updater.save(), confidentBefore }),
+    optimizerState: updater,
+    save: () => ({ t, params: params.slice(), optimizerState: updater.save(), confidentBefore }),
     restore(frame) {
       t = frame.t;
       params.set(frame.params);
-      updater.restore(frame.memory);
-      optimizer = frame.memory.choice;
+      updater.restore(frame.optimizerState);
+      optimizer = frame.optimizerState.choice;
       confidentBefore = frame.confidentBefore;
       evaluate();
       stopped = checkStop();

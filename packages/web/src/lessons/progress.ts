@@ -3,7 +3,7 @@ import { schema } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Guess } from "./contract.ts";
-import { keep, recall } from "./kept.ts";
+import { keep, recall } from "./storage.ts";
 
 export interface LessonProgress {
   /** The step where one was last, from 1. */

@@ -19,10 +19,10 @@ export const quantity = {
     (name: ParameterName): Quantity =>
     (t) =>
       ids.difference.of(name, t),
-  memory:
+  optimizerState:
     (slot: string, name: ParameterName): Quantity =>
     (t) =>
-      ids.memory.of(slot, name, t),
+      ids.optimizerState.of(slot, name, t),
   hyper:
     (name: HyperName): Quantity =>
     (t) =>

@@ -60,7 +60,7 @@ export const ravine = (optimizer: OptimizerName) =>
     epochs: 300,
   });
 
-const velocity = quantity.memory("v", W1);
+const velocity = quantity.optimizerState("v", W1);
 const speed = (t: number): number => valueIn(sceneAt({ experiment: steady, t }), velocity);
 const after = (t: number): Piece => computed(() => speed(t));
 

@@ -98,7 +98,7 @@ function idsOf(state: AppState): QuantityId[] {
     ...(t === 0
       ? []
       : [
-          ...slots.map((slot) => ids.memory.of(slot, w, t)),
+          ...slots.map((slot) => ids.optimizerState.of(slot, w, t)),
           ids.difference.of(w, t),
           ids.predicted.of(t),
           ids.dL.of(t),

@@ -2,7 +2,7 @@
 import { schema } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { keep, recall } from "../kept.ts";
+import { keep, recall } from "../storage.ts";
 import { beliefs } from "./items.ts";
 
 export type Round = "before" | "after";

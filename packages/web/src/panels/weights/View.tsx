@@ -1,4 +1,4 @@
-/** One layer's weights as nn.Linear holds them, with their gradients and the optimizer's memory beside them. */
+/** One layer's weights as nn.Linear holds them, with their gradients and the optimizer's state beside them. */
 import {
   biasName,
   format,
@@ -71,7 +71,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
       ? []
       : [
           ...derivation.slice(0, -1).map(([slot]) => ({
-            of: (name: ParameterName) => ids.memory.of(slot, name, t),
+            of: (name: ParameterName) => ids.optimizerState.of(slot, name, t),
             symbol: slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot,
             what: words.stateOf(optimizer.name, slot),
           })),

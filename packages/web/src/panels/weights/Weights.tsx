@@ -2,7 +2,7 @@ import { lazy } from "react";
 import type { Panel } from "../panel.ts";
 import { words } from "#text/panels";
 
-/** The panel of all weights with their gradients and the optimizer's memory. */
+/** The panel of all weights with their gradients and the optimizer's state. */
 export const weights: Panel = {
   ...words.weights,
   place: "under",

@@ -96,7 +96,7 @@ function namesOf({ size, ...network }: Network): string[] {
 /** The lines of an optimizer's rule for one parameter at its update, the weight last. */
 function ruleIds(name: string, where: Where): QuantityId[] {
   return optimizerOf(where.optimizer).derivation.map(([line]) =>
-    line === "w" ? afterUpdate(name, where) : ids.memory.of(line, name, where.t + 1),
+    line === "w" ? afterUpdate(name, where) : ids.optimizerState.of(line, name, where.t + 1),
   );
 }
 

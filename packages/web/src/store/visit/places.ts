@@ -19,7 +19,7 @@ import { refused } from "../setup/refuse.ts";
 import { openExperiment, remember, show, standing } from "../setup/setups.ts";
 import { freshPage, store } from "../store.ts";
 import { linkOf } from "./address.ts";
-import type { Kept } from "./kept.ts";
+import type { PersistedState } from "./persistedState.ts";
 import type { Route } from "./route.ts";
 
 const { getState, setState } = store;
@@ -148,7 +148,7 @@ export function openPlace(place: Linked, play = false): void {
 }
 
 /** What was being done in an earlier visit, where nothing has been done in this one yet. */
-export function takeUpAgain({ experiment, replay, ...rest }: Kept): void {
+export function takeUpAgain({ experiment, replay, ...rest }: PersistedState): void {
   const { scatter, locks, experiment: present } = getState();
   const { dataset } = experiment;
   const all = [experiment, ...rest.scenes.map((scene) => scene.experiment)];

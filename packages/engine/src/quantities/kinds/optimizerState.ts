@@ -1,8 +1,8 @@
-import { optimizerState } from "#text/captions";
+import { optimizerState as stateCaptions } from "#text/captions";
 import { commonMistakes } from "#text/commonMistakes";
 import { idOf } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
-import type { MemoryId } from "../../ids/kinds/memory.ts";
+import type { OptimizerStateId } from "../../ids/kinds/optimizerState.ts";
 import { evaluate } from "../../math/expression.ts";
 import { optimizerOf } from "../../nn/optimizers/index.ts";
 import type { Origin } from "../origin.ts";
@@ -11,8 +11,8 @@ import { beforeFirstUpdate, derived } from "../parts.ts";
 import { lineOfRule, usersInRule } from "../rule.ts";
 import type { State } from "../run.ts";
 
-export const memory: Origin<MemoryId> = {
-  /** The value is read from memory where it is remembered, else computed as training did. */
+export const optimizerState: Origin<OptimizerStateId> = {
+  /** The value is read from the state where it is remembered, else computed as training did. */
   derive(run, { slot, name, t }, valueOf) {
     const index = indexOf(run, name);
     if (t === 0) {
@@ -25,14 +25,14 @@ export const memory: Origin<MemoryId> = {
     const after = run.at(t);
     const kept = remembered >= 0 && after.optimizer.name === before.optimizer.name && after.updates > 0;
     const value = kept ? after.slots[remembered]![index]! : evaluate(expression, valueOf);
-    const caption = optimizerState[`${before.optimizer.name}.${slot}` as keyof typeof optimizerState];
+    const caption = stateCaptions[`${before.optimizer.name}.${slot}` as keyof typeof stateCaptions];
     return derived(value, caption({ restarted: restarted(before) }), expression);
   },
   usedBy(run, { slot, name, t }) {
     // In its own line a name stands for the value before; in later lines for the new one.
     const isOwn = (text: QuantityId): boolean => {
       const id = idOf(text);
-      return id.kind === "memory" && id.slot === slot;
+      return id.kind === "optimizerState" && id.slot === slot;
     };
     const now = usersInRule(run, slot, name, t).filter((text) => !isOwn(text));
     if (t === run.last || run.at(t).updates === 0) return now; // an optimizer that starts there remembers nothing

@@ -1,6 +1,6 @@
 /**
- * The drawers of the browser's storage in which tabs keep what is done in them. A tab knows its drawer by a number that
- * its own session storage remembers over reloads, and holds a lock on it, so that two tabs never share one; a drawer
+ * The slots of the browser's storage in which tabs keep what is done in them. A tab knows its slot by a number that
+ * its own session storage remembers over reloads, and holds a lock on it, so that two tabs never share one; a slot
  * that was left open and that nobody holds belongs to a tab that crashed.
  *
  * Storage may be forbidden or full, and locks need a secure address. Then less is kept, and nothing else changes.
@@ -10,14 +10,14 @@ import { schema } from "@neural-viz/engine";
 
 const PREFIX = "neural-viz.tab.";
 const OWN = "neural-viz.tab";
-/** Drawers of tabs that were closed are emptied after so many milliseconds: until then a closed tab can be reopened. */
+/** Slots of tabs that were closed are emptied after so many milliseconds: until then a closed tab can be reopened. */
 const MAX_AGE = 7 * 24 * 60 * 60 * 1000;
 /** A page that is reloaded has given up its lock after this, in milliseconds. */
 const GIVEN_UP = 3000;
 /** What could not be restored in so many attempts may be what ended the page. */
 const MAX_ATTEMPTS = 2;
 
-interface Drawer {
+interface Slot {
   readonly text: string;
   /** The fragment of the address at the time. */
   readonly hash: string;
@@ -34,11 +34,11 @@ const isNew = own === undefined;
 
 /** What was done in this tab before it was reloaded, unless the address has since been another's. */
 export function takeUp(): string | undefined {
-  const drawer = own === undefined ? undefined : open(own);
-  if (own === undefined || drawer === undefined || drawer.attempts >= MAX_ATTEMPTS) return undefined;
-  if (location.hash !== "" && !(wasReloaded() && location.hash === drawer.hash)) return undefined;
-  put(own, { ...drawer, closed: false, attempts: drawer.attempts + 1 });
-  return drawer.text;
+  const slot = own === undefined ? undefined : open(own);
+  if (own === undefined || slot === undefined || slot.attempts >= MAX_ATTEMPTS) return undefined;
+  if (location.hash !== "" && !(wasReloaded() && location.hash === slot.hash)) return undefined;
+  put(own, { ...slot, closed: false, attempts: slot.attempts + 1 });
+  return slot.text;
 }
 
 function wasReloaded(): boolean {
@@ -46,7 +46,7 @@ function wasReloaded(): boolean {
   return entry !== undefined && (entry as PerformanceNavigationTiming).type !== "navigate";
 }
 
-/** Keeps a text in this tab's drawer; nothing empties it. */
+/** Keeps a text in this tab's slot; nothing empties it. */
 export function keep(text: string | undefined): void {
   if (text === undefined && own === undefined) return;
   own ??= claim(newNumber());
@@ -56,13 +56,13 @@ export function keep(text: string | undefined): void {
 
 /** The page is left in good order. */
 export function leave(): void {
-  const drawer = own === undefined ? undefined : open(own);
-  if (own !== undefined && drawer !== undefined) put(own, { ...drawer, closed: true });
+  const slot = own === undefined ? undefined : open(own);
+  if (own !== undefined && slot !== undefined) put(own, { ...slot, closed: true });
 }
 
 const newNumber = (): string => crypto.getRandomValues(new Uint32Array(2)).join("");
 
-/** Takes this drawer as one's own. */
+/** Takes this slot as one's own. */
 function claim(number: string): string {
   attempt(() => sessionStorage.setItem(OWN, number));
   hold(number);
@@ -70,8 +70,8 @@ function claim(number: string): string {
 }
 
 /**
- * Holds the lock of a drawer as long as the page lives. A page that is reloaded gives it up a moment later; where another
- * tab goes on holding it, this one is its copy and takes a drawer of its own.
+ * Holds the lock of a slot as long as the page lives. A page that is reloaded gives it up a moment later; where another
+ * tab goes on holding it, this one is its copy and takes a slot of its own.
  */
 function hold(number: string): void {
   if (!("locks" in navigator)) return;
@@ -88,31 +88,31 @@ export async function takeOver(): Promise<string | undefined> {
   if (!("locks" in navigator)) return undefined;
   const { held = [] } = await navigator.locks.query();
   const taken = new Set(held.map(({ name }) => name));
-  const left = drawers().filter(({ number }) => !taken.has(PREFIX + number) && number !== own);
+  const left = slots().filter(({ number }) => !taken.has(PREFIX + number) && number !== own);
   const old = left.filter(({ saved }) => Date.now() - saved > MAX_AGE);
   for (const { number } of old) attempt(() => localStorage.removeItem(PREFIX + number));
   const [latest] = left
-    .filter((drawer) => !old.includes(drawer) && !drawer.closed && drawer.attempts < MAX_ATTEMPTS)
+    .filter((slot) => !old.includes(slot) && !slot.closed && slot.attempts < MAX_ATTEMPTS)
     .toSorted((a, b) => b.saved - a.saved);
   if (latest === undefined || !isNew || own !== undefined || location.hash !== "") return undefined;
-  const { number, ...drawer } = latest;
+  const { number, ...slot } = latest;
   own = claim(number);
-  put(number, { ...drawer, attempts: drawer.attempts + 1 });
-  return drawer.text;
+  put(number, { ...slot, attempts: slot.attempts + 1 });
+  return slot.text;
 }
 
-function drawers(): readonly (Drawer & { readonly number: string })[] {
+function slots(): readonly (Slot & { readonly number: string })[] {
   const keys = attempt(() => Object.keys(localStorage)) ?? [];
   return keys
     .filter((key) => key.startsWith(PREFIX))
     .flatMap((key) => {
       const number = key.slice(PREFIX.length);
-      const drawer = open(number);
-      return drawer === undefined ? [] : [{ ...drawer, number }];
+      const slot = open(number);
+      return slot === undefined ? [] : [{ ...slot, number }];
     });
 }
 
-const drawerOf: schema.Schema<Drawer> = schema.object(
+const slotOf: schema.Schema<Slot> = schema.object(
   {
     text: schema.text(),
     hash: schema.orElse(schema.text(), ""),
@@ -123,13 +123,13 @@ const drawerOf: schema.Schema<Drawer> = schema.object(
   { others: "ignored" },
 );
 
-function open(number: string): Drawer | undefined {
+function open(number: string): Slot | undefined {
   const key = PREFIX + number;
-  return attempt(() => drawerOf(JSON.parse(localStorage.getItem(key) ?? "null"), key));
+  return attempt(() => slotOf(JSON.parse(localStorage.getItem(key) ?? "null"), key));
 }
 
-function put(number: string, drawer: Drawer): void {
-  attempt(() => localStorage.setItem(PREFIX + number, JSON.stringify(drawer)));
+function put(number: string, slot: Slot): void {
+  attempt(() => localStorage.setItem(PREFIX + number, JSON.stringify(slot)));
 }
 
 /** The result, or undefined where the browser forbids it. */

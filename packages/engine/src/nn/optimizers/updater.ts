@@ -1,12 +1,12 @@
-/** An optimizer at work: its memory, its count of updates, and the powers of its decay rates. */
-import { powerInt } from "../math/power.ts";
-import { type OptimizerChoice, optimizerOf } from "./optimizers/index.ts";
+/** An optimizer at work: its state, its count of updates, and the powers of its decay rates. */
+import { powerInt } from "../../math/power.ts";
+import { type OptimizerChoice, optimizerOf } from "./index.ts";
 
 /** An optimizer at work. */
 export interface Updater {
   /** One update of `params` in place, by the rule and the hyper-parameters chosen last. */
   update(params: Float64Array, gradient: Float64Array): void;
-  /** Another name starts with an empty memory and its own count; the same name keeps both. */
+  /** Another name starts with an empty state and its own count; the same name keeps both. */
   choose(choice: OptimizerChoice): void;
   /** The vectors remembered, in the order of the optimizer's `slots`. */
   readonly slots: readonly Float64Array[];
@@ -15,19 +15,19 @@ export interface Updater {
   /** Its decay rates to the power of the updates done, in the order of the optimizer's `powers`. */
   readonly powers: readonly number[];
   /** A copy of all it remembers. */
-  save(): Memory;
-  restore(memory: Memory): void;
+  save(): OptimizerState;
+  restore(optimizerState: OptimizerState): void;
 }
 
 /** All an optimizer remembers. */
-export interface Memory {
+export interface OptimizerState {
   readonly choice: OptimizerChoice;
   readonly slots: readonly Float64Array[];
   readonly updates: number;
   readonly powers: readonly number[];
 }
 
-/** An optimizer's memory for so many parameters, empty. */
+/** An optimizer's state for so many parameters, empty. */
 export function createUpdater(size: number, first: OptimizerChoice): Updater {
   let choice = first;
   let optimizer = optimizerOf(choice.name);
@@ -61,12 +61,12 @@ export function createUpdater(size: number, first: OptimizerChoice): Updater {
       return powers;
     },
     save: () => ({ choice, slots: slots.map((slot) => slot.slice()), updates, powers: [...powers] }),
-    restore(memory) {
-      choice = memory.choice;
+    restore(optimizerState) {
+      choice = optimizerState.choice;
       optimizer = optimizerOf(choice.name);
-      slots = memory.slots.map((slot) => slot.slice());
-      updates = memory.updates;
-      powers = [...memory.powers];
+      slots = optimizerState.slots.map((slot) => slot.slice());
+      updates = optimizerState.updates;
+      powers = [...optimizerState.powers];
     },
   };
 }

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { defaultExperiment, ids, parseExperiment } from "@neural-viz/engine";
 import { expect, test, vi } from "vitest";
-import type { Kept } from "../src/store/visit/kept.ts";
+import type { PersistedState } from "../src/store/visit/persistedState.ts";
 
 vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
-const { keptOf, readKept, writeKept } = await import("../src/store/visit/kept.ts");
+const { persistedStateOf, readPersistedState, writePersistedState } =
+  await import("../src/store/visit/persistedState.ts");
 const { store } = await import("../src/store/store.ts");
 
-const kept: Kept = {
+const kept: PersistedState = {
   experiment: parseExperiment({
     version: 1,
     dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
@@ -31,24 +32,24 @@ const kept: Kept = {
 };
 
 test("what is kept comes back whole", () => {
-  expect(readKept(writeKept(kept))).toEqual(kept);
+  expect(readPersistedState(writePersistedState(kept))).toEqual(kept);
 });
 
 test("nothing is kept of a first view in which nothing was done, and all that is kept is the state's", () => {
-  expect(keptOf(store.getState())).toBeUndefined();
+  expect(persistedStateOf(store.getState())).toBeUndefined();
   store.setState({ inspectorHistory: [ids.L.of(0)] });
-  const { experiment, selection, replay } = keptOf(store.getState())!;
+  const { experiment, selection, replay } = persistedStateOf(store.getState())!;
   expect(experiment).toBe(defaultExperiment);
   expect(selection).toBe(store.getState().selection);
   expect(replay).toMatchObject({ last: 0, t: 0, inspectorHistory: [ids.L.of(0)] });
 });
 
 test("what cannot be read is left alone: cut off, of another kind, or with a value that cannot be", () => {
-  const text = writeKept(kept);
-  for (let end = 0; end < text.length; end++) expect(readKept(text.slice(0, end))).toBeUndefined();
+  const text = writePersistedState(kept);
+  for (let end = 0; end < text.length; end++) expect(readPersistedState(text.slice(0, end))).toBeUndefined();
   fc.assert(
     fc.property(fc.json(), (json) => {
-      expect(readKept(json)).toBeUndefined();
+      expect(readPersistedState(json)).toBeUndefined();
     }),
   );
   const whole = JSON.parse(text) as Record<string, unknown>;
@@ -66,15 +67,15 @@ test("what cannot be read is left alone: cut off, of another kind, or with a val
     ["look", { ...kept.look, resolution: 41 }],
   ];
   for (const [key, value] of bad) {
-    expect([key, readKept(JSON.stringify({ ...whole, [key]: value }))]).toEqual([key, undefined]);
+    expect([key, readPersistedState(JSON.stringify({ ...whole, [key]: value }))]).toEqual([key, undefined]);
   }
 });
 
 test("any value in the place of another is read or refused, and nothing is thrown", () => {
-  const whole = JSON.parse(writeKept(kept)) as Record<string, unknown>;
+  const whole = JSON.parse(writePersistedState(kept)) as Record<string, unknown>;
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(whole)), fc.jsonValue(), (key, value) => {
-      readKept(JSON.stringify({ ...whole, [key]: value }));
+      readPersistedState(JSON.stringify({ ...whole, [key]: value }));
     }),
   );
 });

@@ -24,7 +24,7 @@ import { type Replay, replayOfSnapshot } from "../run/replay.ts";
 import { type Look, resolutions, type Selection } from "../selection/state.ts";
 import type { AppState } from "../store.ts";
 
-export interface Kept {
+export interface PersistedState {
   readonly experiment: Experiment;
   readonly replay: Replay;
   readonly selection: Selection;
@@ -36,7 +36,7 @@ export interface Kept {
 }
 
 /** What there is to keep; nothing while nothing was done. */
-export function keptOf(state: AppState): Kept | undefined {
+export function persistedStateOf(state: AppState): PersistedState | undefined {
   const { experiment, snapshot, selection, inspectorHistory, panel, look, epochsPerSecond, scenes, scene } =
     state;
   const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(defaultExperiment);
@@ -46,7 +46,7 @@ export function keptOf(state: AppState): Kept | undefined {
   return { experiment, replay, selection, panel, look, epochsPerSecond, scenes, scene };
 }
 
-export function writeKept({ experiment, replay, scenes, ...rest }: Kept): string {
+export function writePersistedState({ experiment, replay, scenes, ...rest }: PersistedState): string {
   const { last, t, fingerprint, branched, inspectorHistory } = replay;
   return JSON.stringify({
     link: writeLink({ experiment, t: 0, fingerprint }),
@@ -61,8 +61,8 @@ export function writeKept({ experiment, replay, scenes, ...rest }: Kept): string
 }
 
 /** Reads what was kept, by this version of the page or another; what it cannot read is undefined. */
-export function readKept(text: string): Kept | undefined {
-  const read = attempt(() => kept(readJson(text, "kept"), ""));
+export function readPersistedState(text: string): PersistedState | undefined {
+  const read = attempt(() => persisted(readJson(text, "kept"), ""));
   return read.ok ? read.value : undefined;
 }
 
@@ -128,7 +128,7 @@ const restOf = (experiment: Experiment, last: number, scenes: readonly Captioned
     lenient,
   );
 
-const kept = schema.versioned<Kept>(
+const persisted = schema.versioned<PersistedState>(
   (value, where) => {
     const { link: linked, last, scenes } = begun(value, where);
     const { experiment } = linked;

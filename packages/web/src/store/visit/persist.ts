@@ -2,14 +2,14 @@
 import { isPlaying, linkOpening } from "../run/phase.ts";
 import { store } from "../store.ts";
 import { takeUpAgain } from "./places.ts";
-import { keep, leave, takeOver, takeUp } from "./drawer.ts";
-import { keptOf, readKept, writeKept } from "./kept.ts";
+import { keep, leave, takeOver, takeUp } from "./persistence.ts";
+import { persistedStateOf, readPersistedState, writePersistedState } from "./persistedState.ts";
 
 /** What is done is kept at most this often, in milliseconds. */
 const EVERY = 1000;
 
 /** Called once, before the first frame. */
-export function startKeeping(): void {
+export function startPersisting(): void {
   // A lesson begins where it says, and remembers its own.
   const inLesson = (): boolean => store.getState().route.page === "lesson";
   if (!inLesson()) takeUpText(takeUp());
@@ -20,8 +20,8 @@ export function startKeeping(): void {
     const state = store.getState();
     // What is only on its way to the page is kept already, or stands in the address.
     if (state.phase.kind === "replaying" || linkOpening(state) !== undefined || inLesson()) return;
-    const kept = keptOf(state);
-    keep(kept && writeKept(kept));
+    const persisted = persistedStateOf(state);
+    keep(persisted && writePersistedState(persisted));
   };
   store.subscribe((state, before) => {
     const matters =
@@ -53,6 +53,6 @@ async function afterCrash(): Promise<void> {
 }
 
 function takeUpText(text: string | undefined): void {
-  const kept = text === undefined ? undefined : readKept(text);
-  if (kept !== undefined) takeUpAgain(kept);
+  const persisted = text === undefined ? undefined : readPersistedState(text);
+  if (persisted !== undefined) takeUpAgain(persisted);
 }

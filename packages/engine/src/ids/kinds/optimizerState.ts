@@ -6,20 +6,20 @@ import { kindOf } from "../kind.ts";
 import { parameterPlain } from "../letters.ts";
 
 /** What an optimizer remembers of a parameter after update t, or makes of it. */
-export interface MemoryId {
-  readonly kind: "memory";
+export interface OptimizerStateId {
+  readonly kind: "optimizerState";
   readonly slot: string;
   readonly name: ParameterName;
   readonly t: number;
 }
 
-export const memory = kindOf<MemoryId, [slot: string, name: ParameterName, t: number]>(
+export const optimizerState = kindOf<OptimizerStateId, [slot: string, name: ParameterName, t: number]>(
   {
-    kind: "memory",
+    kind: "optimizerState",
     forms: [
       [
         form`(?<slot>[a-z]+)\.${PARAMETER}${AT}`,
-        ({ slot, name, t }) => ({ kind: "memory", slot: slot!, name: name!, t: Number(t) }),
+        ({ slot, name, t }) => ({ kind: "optimizerState", slot: slot!, name: name!, t: Number(t) }),
       ],
     ],
     print: ({ slot, name, t }) => `${slot}.${name}@${t}`,
@@ -29,5 +29,5 @@ export const memory = kindOf<MemoryId, [slot: string, name: ParameterName, t: nu
     what: ({ slot, t }) => names.state(slot, t),
     first: 1,
   },
-  (slot, name, t) => ({ kind: "memory", slot, name, t }),
+  (slot, name, t) => ({ kind: "optimizerState", slot, name, t }),
 );
