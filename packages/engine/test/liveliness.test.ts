@@ -82,7 +82,7 @@ test("the output's slope isn't a quantity, and the sentence that says so names o
     ["cell 1,2,40", "The prediction there is", "p[cell 1,2,40]@1"],
   ] as const) {
     expect(() => explain(run, `slope.2.1[${place}]@1`)).toThrow(
-      `cancels against the loss's. ${said} ${instead}.`,
+      `cancels against the loss’s. ${said} ${instead}.`,
     );
     expect(explain(run, instead).id).toBe(instead);
   }
