@@ -16,7 +16,7 @@ async function titlesOf(page: Page): Promise<string[]> {
 
 for (const { width, height } of windows) {
   test(`no tool has an accessibility violation or scrolls the page: ${width} px`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await page.setViewportSize({ width, height });
     await open(page);
     await train(page);
