@@ -24,6 +24,6 @@ export function template<Piece>(texts: TemplateStringsArray, ...pieces: readonly
  * @throws Error when it has a digit
  */
 export function withoutDigits(text: string): string {
-  if (/\d/.test(text)) throw new Error(`“${text}” has a digit; a number bound to the scene is wanted.`);
+  if (/\d/.test(text)) throw new Error(`“${text}” has a digit. Insert a number bound to the scene instead.`);
   return text;
 }
