@@ -4,7 +4,7 @@ import {
   defaultExperiment,
   explain,
   format,
-  liveliness,
+  unitHealth,
   parseExperiment,
   valueOf,
 } from "@neural-viz/engine";
@@ -33,8 +33,8 @@ test("a neuron's place on its curve, its slope and its counts are those of the r
     new RegExp(`z = ${z}, .* f′\\(z\\) = ${slope}`),
   );
   const outputs = Float64Array.from({ length: 200 }, (_, s) => valueOf(run, `a.1.3[${s + 1}]@60`));
-  const { flat } = liveliness("tanh", outputs);
-  await expect(panel(page)).toContainText(`for ${flat} of 200 training points, f′ is below 1%`);
+  const { saturatedSamples } = unitHealth("tanh", outputs);
+  await expect(panel(page)).toContainText(`for ${saturatedSamples} of 200 training points, f′ is below 1%`);
 
   const line = panel(page).locator('[data-line="slope.1.3[18]@60"]');
   const { value, result } = evaluateLine((await line.textContent()) ?? "");

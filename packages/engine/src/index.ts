@@ -160,7 +160,7 @@ export { DEFAULT_EPSILON } from "./nn/epsilon.ts";
 export { type BugName, bugs, placesOfBug, type PlantedBug } from "./nn/bugs.ts";
 export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";
-export { FLAT, type Liveliness, liveliness, MOSTLY } from "./nn/liveliness.ts";
+export { SATURATED_SLOPE, type UnitHealth, unitHealth, SATURATED_SHARE } from "./nn/unitHealth.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
 export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
 export { lossOfEach, sumsOfEach } from "./nn/eachSample.ts";

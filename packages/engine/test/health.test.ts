@@ -84,7 +84,7 @@ describe("health", () => {
     const { params, gradient } = run.at(0);
     const layers = layerHealth(run.network, params, gradient, run.samples);
     expect(layers.map(({ verdict }) => verdict)).toEqual(["exploding", "even", "even", "even"]);
-    expect(layers[0]!.units).toEqual([{ state: "alive", flat: 1, count: 2 }]);
+    expect(layers[0]!.units).toEqual([{ state: "active", saturatedSamples: 1, count: 2 }]);
   });
 
   test("units that are dead or saturated are counted in their layer", () => {
@@ -107,8 +107,8 @@ describe("health", () => {
       const { params, gradient } = run.at(0);
       return layerHealth(run.network, params, gradient, run.samples)[0]!.units.map(({ state }) => state);
     };
-    expect(states("relu", -5)).toEqual(["dead", "alive"]);
-    expect(states("tanh", 9)).toEqual(["saturated", "alive"]);
+    expect(states("relu", -5)).toEqual(["dead", "active"]);
+    expect(states("tanh", 9)).toEqual(["saturated", "active"]);
   });
 });
 

@@ -4,7 +4,7 @@
  *   ∂ℓ/∂w = δⱼ · aₖ,  δⱼ = (the weighted sum of later δs) · f′(zⱼ),  ∂L/∂w = the mean over all samples
  */
 import { activations } from "../nn/activations.ts";
-import { FLAT } from "../nn/liveliness.ts";
+import { SATURATED_SLOPE } from "../nn/unitHealth.ts";
 import { placesOf } from "../nn/network.ts";
 import { labelledTrace } from "../nn/trace.ts";
 import { indexOf } from "../quantities/lookup.ts";
@@ -80,7 +80,7 @@ function factorsOf(
     const { slope, steepest } = activations[activation];
     const local = slope(a[l - 1]![j - 1]!);
     if (activation === "relu" && local === 0) reasons.push("off");
-    else if (Math.abs(local) < FLAT * steepest) reasons.push("saturated");
+    else if (Math.abs(local) < SATURATED_SLOPE * steepest) reasons.push("saturated");
     const next = layers[l]!;
     const terms = Array.from(
       { length: next.fanOut },

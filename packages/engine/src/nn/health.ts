@@ -5,7 +5,7 @@
  * small layers can be compared. It is set against that of the output layer: where all gradients shrink because the
  * data are fitted, nothing has vanished on the way.
  */
-import { liveliness, type Liveliness } from "./liveliness.ts";
+import { unitHealth, type UnitHealth } from "./unitHealth.ts";
 import type { Network } from "./network.ts";
 import type { Batch } from "./propagation.ts";
 import { trace } from "./trace.ts";
@@ -25,7 +25,7 @@ export interface LayerHealth {
   readonly ratio: number;
   readonly verdict: "vanishing" | "exploding" | "even";
   /** The state of each hidden unit, in order; none for the output. */
-  readonly units: readonly Liveliness[];
+  readonly units: readonly UnitHealth[];
 }
 
 /** √Σ v². */
@@ -60,7 +60,7 @@ export function layerHealth(
       ratio,
       verdict: ratio < VANISHING ? "vanishing" : ratio > EXPLODING ? "exploding" : "even",
       units: Array.from({ length: l + 1 < layers.length ? fanOut : 0 }, (_, j) =>
-        liveliness(
+        unitHealth(
           activation,
           Float64Array.from(traces, ({ a }) => a[l]![j]!),
         ),

@@ -3,7 +3,7 @@
  * and how the network does on what was held out. With the full batch the first two come from one pass.
  */
 import { pick, type Samples, type Split } from "../data/index.ts";
-import { createMeasure } from "../nn/measure.ts";
+import { createForwardEvaluator } from "../nn/forwardEvaluator.ts";
 import type { Network } from "../nn/network.ts";
 import { createEvaluator, type Evaluator } from "../nn/propagation.ts";
 import type { Batches } from "./batches.ts";
@@ -34,9 +34,10 @@ export function createEvaluation(
 ): Evaluation {
   const train = split.test.length === 0 ? samples : pick(samples, split.train);
   const both = batches.perEpoch === 1 ? createEvaluator(network, train) : undefined;
-  const seen = both ?? createMeasure(network, train);
+  const seen = both ?? createForwardEvaluator(network, train);
   const batch = both ?? createBatchEvaluator(network, samples, batches);
-  const test = split.test.length === 0 ? undefined : createMeasure(network, pick(samples, split.test));
+  const test =
+    split.test.length === 0 ? undefined : createForwardEvaluator(network, pick(samples, split.test));
   const probability = test === undefined ? seen.probability : new Float64Array(samples.count);
   return {
     evaluate(params, t) {

@@ -1,11 +1,11 @@
 /** One neuron's activation function: the curve, where this point stands on it, and where all points stand. */
 import {
   activations,
-  FLAT,
+  SATURATED_SLOPE,
   ids,
-  type Liveliness,
-  liveliness,
-  MOSTLY,
+  type UnitHealth,
+  unitHealth,
+  SATURATED_SHARE,
   type Network,
   stemOf,
   sumsOfEach,
@@ -98,7 +98,7 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
   const { trace } = focusOf({ experiment, selection, snapshot });
   const zs = Float64Array.from(train, (place) => all[place]!);
   const classes = Float64Array.from(train, (place) => samples.y[place]!);
-  const alive = liveliness(activation, zs.map(f));
+  const health = unitHealth(activation, zs.map(f));
   return (
     <figure className={styles.figure}>
       <Curve f={f} slope={(z) => slope(f(z))} z={trace.z[l - 1]![j - 1]!} zs={zs} labels={classes} />
@@ -107,7 +107,7 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
           words.atTheOutput
         ) : (
           <>
-            <strong data-state={alive.state}>{labels[alive.state]}:</strong> {sentenceOf(alive)}
+            <strong data-state={health.state}>{labels[health.state]}:</strong> {sentenceOf(health)}
           </>
         )}
       </figcaption>
@@ -115,20 +115,20 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
   );
 }
 
-const labels: Readonly<Record<Liveliness["state"], string>> = {
+const labels: Readonly<Record<UnitHealth["state"], string>> = {
   dead: words.dead,
   saturated: words.saturated,
-  alive: words.alive,
+  active: words.active,
 };
 
-function sentenceOf({ state, flat, count }: Liveliness): string {
-  const where = words.onFlatGround(flat, count, FLAT * 100);
+function sentenceOf({ state, saturatedSamples, count }: UnitHealth): string {
+  const where = words.smallSlopes(saturatedSamples, count, SATURATED_SLOPE * 100);
   switch (state) {
     case "dead":
       return words.deadFor(count);
     case "saturated":
-      return words.hardlyAny(where, MOSTLY * 100);
-    case "alive":
-      return words.passesBack(where, count - flat);
+      return words.hardlyAny(where, SATURATED_SHARE * 100);
+    case "active":
+      return words.passesBack(where, count - saturatedSamples);
   }
 }

@@ -1,4 +1,4 @@
-import { BALANCED, FITTED, FLAT, format, ids, type Reason, SILENT } from "@neural-viz/engine";
+import { BALANCED, FITTED, SATURATED_SLOPE, format, ids, type Reason, SILENT } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
@@ -11,7 +11,7 @@ import type { ChainProps } from "./props.ts";
 const reasons: Readonly<Record<Reason, string>> = {
   fitted: words.fitted(FITTED),
   off: words.off,
-  saturated: words.saturated(FLAT * 100),
+  saturated: words.saturated(SATURATED_SLOPE * 100),
   silent: words.silent(SILENT),
   balanced: words.balanced(BALANCED * 100),
 };

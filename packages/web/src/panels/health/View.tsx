@@ -1,5 +1,13 @@
 /** How well gradients reach the layers, and which neurons can still learn; every threshold is stated. */
-import { EXPLODING, FLAT, format, ids, type LayerHealth, MOSTLY, VANISHING } from "@neural-viz/engine";
+import {
+  EXPLODING,
+  SATURATED_SLOPE,
+  format,
+  ids,
+  type LayerHealth,
+  SATURATED_SHARE,
+  VANISHING,
+} from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -54,7 +62,9 @@ function HealthOfRun() {
             </tbody>
           </table>
         </div>
-        <p className={styles.hint}>{words.thresholds(VANISHING, EXPLODING, MOSTLY * 100, FLAT * 100)}</p>
+        <p className={styles.hint}>
+          {words.thresholds(VANISHING, EXPLODING, SATURATED_SHARE * 100, SATURATED_SLOPE * 100)}
+        </p>
       </div>
       <figure className={styles.lines}>
         <figcaption>{words.sizeOfGradientRms}</figcaption>

@@ -14,9 +14,9 @@ export const words = {
     "With a sigmoid and cross-entropy, f′ cancels: the output’s error signal is δ = ∂ℓ/∂z = ŷ − y. A confidently misclassified point gets a large δ even where the sigmoid is flat.",
   dead: "Dead",
   saturated: "Saturated",
-  alive: "Active",
-  onFlatGround: (flat: number, count: number, percent: number) =>
-    `for ${flat} of ${trainingPoints(count)}, f′ is below ${percent}% of its largest value`,
+  active: "Active",
+  smallSlopes: (samples: number, count: number, percent: number) =>
+    `for ${samples} of ${trainingPoints(count)}, f′ is below ${percent}% of its largest value`,
   deadFor: (count: number) =>
     `this neuron outputs 0 for ${allTrainingPoints(count)}, so every gradient of its weights and bias is exactly 0.`,
   hardlyAny: (where: string, percent: number) =>

@@ -5,7 +5,7 @@ import {
   createRun,
   evaluate,
   explain,
-  liveliness,
+  unitHealth,
   parseExperiment,
 } from "@neural-viz/engine";
 
@@ -22,25 +22,29 @@ test("the largest slope of every activation is the largest of its difference quo
 
 test("a ReLU that lets no sample through is dead; one that lets a single one through is not", () => {
   const off = new Float64Array(40);
-  expect(liveliness("relu", off)).toEqual({ state: "dead", flat: 40, count: 40 });
+  expect(unitHealth("relu", off)).toEqual({ state: "dead", saturatedSamples: 40, count: 40 });
   const one = off.slice();
   one[7] = 0.1;
-  expect(liveliness("relu", one)).toEqual({ state: "saturated", flat: 39, count: 40 });
+  expect(unitHealth("relu", one)).toEqual({ state: "saturated", saturatedSamples: 39, count: 40 });
 });
 
 test("a leaky ReLU is never dead and identity never saturated, whatever comes in", () => {
   const low = Float64Array.from({ length: 40 }, (_, s) => -1e6 * (s + 1));
-  expect(liveliness("leakyRelu", low)).toEqual({ state: "alive", flat: 0, count: 40 });
-  expect(liveliness("identity", low)).toEqual({ state: "alive", flat: 0, count: 40 });
+  expect(unitHealth("leakyRelu", low)).toEqual({ state: "active", saturatedSamples: 0, count: 40 });
+  expect(unitHealth("identity", low)).toEqual({ state: "active", saturatedSamples: 0, count: 40 });
 });
 
 test("a tanh unit is saturated where its slope, taken as a difference, is below a hundredth for 95 of 100 samples", () => {
   const zs = Float64Array.from({ length: 100 }, (_, s) => (s < 95 ? 3 + s / 100 : 0.2));
   const slopes = zs.map((z) => (Math.tanh(z + 1e-6) - Math.tanh(z - 1e-6)) / 2e-6);
   expect(slopes.filter((slope) => slope < 0.01)).toHaveLength(95);
-  expect(liveliness("tanh", zs.map(Math.tanh))).toEqual({ state: "saturated", flat: 95, count: 100 });
+  expect(unitHealth("tanh", zs.map(Math.tanh))).toEqual({
+    state: "saturated",
+    saturatedSamples: 95,
+    count: 100,
+  });
   zs[0] = 0;
-  expect(liveliness("tanh", zs.map(Math.tanh)).state).toBe("alive");
+  expect(unitHealth("tanh", zs.map(Math.tanh)).state).toBe("active");
 });
 
 test("the slope of a neuron has an id: its line gives, to the last bit, the factor that its blame was made with", () => {

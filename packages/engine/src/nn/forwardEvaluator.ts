@@ -6,9 +6,9 @@ import type { Network } from "./network.ts";
 import type { Batch, Evaluator } from "./propagation.ts";
 
 /** What a pass forward found. */
-export type Measure = Omit<Evaluator, "gradient">;
+export type ForwardEvaluator = Omit<Evaluator, "gradient">;
 
-export function createMeasure(network: Network, batch: Batch): Measure {
+export function createForwardEvaluator(network: Network, batch: Batch): ForwardEvaluator {
   const probability = new Float64Array(batch.count);
   let loss = 0;
   let correct = 0;
