@@ -77,7 +77,7 @@ function print(title, time, ratio) {
     const digits = (value) => Number(value.toPrecision(3)).toLocaleString("en");
     const cell = (entry) =>
       entry === undefined ? "–" : `${digits(entry[time] * scale)} (${digits(entry[ratio])}×)`;
-    const ours = [digits(seen.ours[time] * scale), `${digits(100 * seen.ours.spread)} %`];
+    const ours = [digits(seen.ours[time] * scale), `${digits(100 * seen.ours.spread)}%`];
     console.log(`| ${[`${name}, ${unit}`, ...ours, ...PEERS.map((peer) => cell(seen[peer]))].join(" | ")} |`);
   }
 }
@@ -88,7 +88,7 @@ console.log(
   `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}; medians of ${ROUNDS} interleaved rounds.`,
 );
 console.log(
-  "In brackets: how many times as long as ours. Spread: from the quickest to the slowest round of ours, as a share of the median. tfjs computes in 32 bits, all others in 64; PyTorch has one thread.",
+  "In parentheses: the time relative to ours. Spread: the range from our fastest to our slowest round, as a percentage of the median. tfjs computes in 32 bits and all others in 64. PyTorch uses one thread.",
 );
 
 for (const training of trainings) {
@@ -159,11 +159,11 @@ await row("gradient check of all 105 parameters, 120 points on 2-8-8-1", "ms", {
   compared: false, // what is left is rounding, which is everybody's own
 });
 
-print("medians of the rounds, and of the ratios within a round", "middle", "ratio");
-print("the quickest round of each", "quickest", "quickestRatio");
+print("median time, and median of the ratios within a round", "middle", "ratio");
+print("fastest round of each", "quickest", "quickestRatio");
 
 console.log(
-  "\n| µs an epoch, median (quickest round) | the passes and the optimizer | with the session | with the recording |",
+  "\n| µs per epoch, median (fastest round) | passes and optimizer | plus session | plus recording |",
 );
 console.log("|---|---|---|---|");
 for (const training of trainings) {
@@ -191,7 +191,7 @@ for (const training of trainings) {
   console.log(`| ${training.name} | ${cells.join(" | ")} |`);
 }
 
-console.log("\n| boundary of 2-8-8-8-8-1 with all maps | ms, median (quickest round) |");
+console.log("\n| boundary of 2-8-8-8-8-1 with all maps | ms, median (fastest round) |");
 console.log("|---|---|");
 {
   const { network, params } = session(trainings[2]);
@@ -235,9 +235,7 @@ console.log("|---|---|");
   });
   const sorted = took.toSorted((a, b) => a - b);
   console.log(
-    `| reaching any of ${t.toLocaleString("en")} epochs on 120 points: median, worst | ${sorted[150].toFixed(2)} ms, ${sorted.at(-1).toFixed(2)} ms |`,
+    `| time to reach a random epoch of ${t.toLocaleString("en")} on 120 points: median, worst | ${sorted[150].toFixed(2)} ms, ${sorted.at(-1).toFixed(2)} ms |`,
   );
 }
-console.log(
-  `\nOther work on the machine: load ${begin} before, ${load()} after, of which this run is about 1.`,
-);
+console.log(`\nSystem load: ${begin} before, ${load()} after, of which this run accounts for about 1.`);

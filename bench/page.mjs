@@ -30,10 +30,10 @@ const manyPoints = {
 
 await withPage(async (browser) => {
   console.log(
-    `first view: ${await firstView(browser, 1)}; with a processor ${SLOW} times slower: ${await firstView(browser, SLOW)}`,
+    `first view: ${await firstView(browser, 1)}; with a ${SLOW}× slower CPU: ${await firstView(browser, SLOW)}`,
   );
   console.log(`500 points on 2-8-8-8-8-1 at full speed: ${await busy(browser)}`);
-  console.log(`an input with a processor ${SLOW} times slower is answered after ${await answers(browser)}`);
+  console.log(`response time to a press with a ${SLOW}× slower CPU: ${await answers(browser)}`);
   console.log("1,000 points on 2-8-8-8-1 at full speed, with a tool open:");
   const count = await countTools(browser);
   for (let tool = 0; tool < count; tool++) {
@@ -114,9 +114,9 @@ async function busy(browser) {
   await page.close();
   const recording = createRecording(parseExperiment(largest));
   const alone = 1000 / median([1, 2, 3].map(() => timed(() => recording.step(), 1)));
-  const share = (kind) => `${(100 * median(rounds.map((round) => round[kind]))).toFixed(0)} %`;
+  const share = (kind) => `${(100 * median(rounds.map((round) => round[kind]))).toFixed(0)}%`;
   const trained = median(rounds.map(({ epochs }) => epochs));
-  return `main thread ${share("busy")} busy (script ${share("script")}, style and layout ${share("style")}), ${trained.toFixed(0)} epochs/s in the worker, ${alone.toFixed(0)} by the engine alone in Node (${(100 * (trained / alone)).toFixed(0)} %)`;
+  return `main thread ${share("busy")} busy (script ${share("script")}, style and layout ${share("style")}), ${trained.toFixed(0)} epochs/s in the worker, ${alone.toFixed(0)} by the engine alone in Node (${(100 * (trained / alone)).toFixed(0)}%)`;
 }
 
 /** How long after a press the page has drawn what it changes, while it trains. */
@@ -193,6 +193,6 @@ async function withTool(browser, tool, slower) {
   const seconds = (performance.now() - begun) / 1000;
   const answered = await pressed(page, PRESSES);
   await page.close();
-  const share = (value) => `${(100 * value).toFixed(0)} %`;
+  const share = (value) => `${(100 * value).toFixed(0)}%`;
   return `${title}${slower === 1 ? "" : `, ${slower} times slower`}: main thread ${share((after.all - before.all) / seconds)} busy, ${share(long / 1000 / seconds)} in tasks over 50 ms; a press is answered after ${answered}`;
 }

@@ -38,11 +38,11 @@ const described = (comment) => comment.replaceAll(/\s*@throws (\w+)/g, "\n\nThro
 
 const text = `# ${beginning[0]}
 
-\`@neural-viz/engine\` trains small multi-layer perceptrons exactly as PyTorch trains them in float64, gets the same bits in
-every JavaScript engine, and explains where every number comes from. It has two inputs, one output and no GPU: it is for
-seeing what training does. It runs in browsers and in Node.
+\`@neural-viz/engine\` trains small multilayer perceptrons exactly as PyTorch trains them in float64, gets the same bits in
+every JavaScript engine, and explains where every number comes from. Networks have two inputs and one output, and there's no
+GPU support, because the engine is for seeing what training does. It runs in browsers and in Node.
 
-This page lists every name that the package exports. \`npm run api\` makes it from the doc comments.
+This page lists every name that the package exports. \`npm run api\` generates it from the doc comments.
 
 ## ${beginning[1]}
 

@@ -1,12 +1,12 @@
-// Runs before the page and apart from it, in words that the oldest browsers understand too: says why Neural-Viz cannot
-// start, where it cannot, and what helps.
+// Runs before the page's own scripts, in syntax that even old browsers understand. If Neural-Viz can't start, it says why
+// and what to do about it.
 (function () {
   "use strict";
   const needed = [
-    ["workers", "Worker" in window],
-    ["style layers", "CSSLayerBlockRule" in window],
+    ["web workers", "Worker" in window],
+    ["CSS cascade layers", "CSSLayerBlockRule" in window],
     ["popovers", "popover" in HTMLElement.prototype],
-    ["sorted copies of arrays", "toSorted" in Array.prototype],
+    ["the array method toSorted", "toSorted" in Array.prototype],
   ];
   const missing = needed
     .filter(function (need) {
@@ -32,12 +32,12 @@
         ". Use Chrome or Edge 114, Firefox 125, Safari 17, or any later version.",
     );
   }
-  // Browsers load no modules from a file that was opened by itself, and reloading changes nothing about it.
+  // Browsers don't load modules into a page opened from a file, and reloading doesn't help.
   if (location.protocol === "file:") {
     say(
       "Neural-Viz can’t start from a file, because browsers load its scripts only from a web server. " +
         "Run “npm start” in the project’s folder, or put the folder packages/web/dist on any static web host, " +
-        "and open the address you get.",
+        "and open the URL you get.",
     );
     return;
   }

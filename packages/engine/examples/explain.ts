@@ -1,4 +1,4 @@
-/** Asks where a number comes from, and puts its formula to the test. */
+/** Asks where a number comes from, then evaluates its formula to check it. */
 import { createRecording, createRun, evaluate, explain, parseExperiment } from "@neural-viz/engine";
 
 const recording = createRecording(parseExperiment({ version: 1, dataset: { name: "xor" } }));
@@ -9,4 +9,4 @@ const values = new Map<string, number>(inputs.map((input) => [input.id, input.va
 
 console.log(caption.text);
 console.log(`${value} from ${inputs.map(({ id }) => id).join(", ")}`);
-console.log(evaluate(expression!, (id) => values.get(id)!) === value ? "the same bits" : "other bits");
+console.log(evaluate(expression!, (id) => values.get(id)!) === value ? "the same bits" : "different bits");

@@ -1,4 +1,4 @@
-/** Trains on a table of points, a quarter of them held out, and takes the run to PyTorch. */
+/** Trains on a table of points with a quarter of them held out, and exports the run to PyTorch. */
 import {
   createSession,
   exports,
