@@ -87,7 +87,7 @@ if (tooOld !== undefined) {
   stage("format", ["oxfmt", "--check", "."]);
   stage("dead code", ["knip"]);
   stage("reference", ["node", "scripts/api.mjs", "--check"]);
-  stage("licences", ["node", "scripts/licences.mjs", "--check"]);
+  stage("licenses", ["node", "scripts/licenses.mjs", "--check"]);
   stage("package", ["npm", "run", "--silent", "package"]);
   stage("size", ["node", "scripts/size-budget.mjs"]);
   run("node", ["scripts/ensure-pytorch.mjs"]);

@@ -67,13 +67,13 @@ const layerOrder = (): Plugin => ({
   },
 });
 
-/** The licences of what the page is made of go where it goes. */
-const licences = (): Plugin => ({
-  name: "licences",
+/** Copies the licenses of the page's dependencies into the build. */
+const licenses = (): Plugin => ({
+  name: "licenses",
   apply: "build",
   generateBundle() {
-    const source = readFileSync(new URL("../../THIRD-PARTY-LICENCES.md", import.meta.url), "utf8");
-    this.emitFile({ type: "asset", fileName: "licences.txt", source });
+    const source = readFileSync(new URL("../../THIRD-PARTY-LICENSES.md", import.meta.url), "utf8");
+    this.emitFile({ type: "asset", fileName: "licenses.txt", source });
   },
 });
 
@@ -98,7 +98,7 @@ export default defineConfig({
     katexStyles(),
     layerOrder(),
     startCheck(),
-    licences(),
+    licenses(),
     serviceWorker(),
   ],
   worker: { format: "es", plugins: () => [language(process.env["NEURAL_VIZ_LANGUAGE"] ?? "en")] },

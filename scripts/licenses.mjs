@@ -1,10 +1,10 @@
-// Writes THIRD-PARTY-LICENCES.md, the licence of everything from elsewhere that the page, the command line and the engine
-// run with; with --check it only says whether the file is current, and whether every dependency is pinned.
+// Writes THIRD-PARTY-LICENSES.md, with the licenses of all runtime dependencies of the page, the command line and the
+// engine. With --check, it only checks that the file is up to date and that every dependency is pinned.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./install.mjs";
 
-const page = join(root, "THIRD-PARTY-LICENCES.md");
+const page = join(root, "THIRD-PARTY-LICENSES.md");
 const workspaces = ["packages/engine", "packages/cli", "packages/web"];
 const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
 
@@ -38,7 +38,7 @@ function entryOf(place) {
   const { version, license, homepage } = JSON.parse(readFileSync(join(root, place, "package.json"), "utf8"));
   const name = place.replace(/^.*node_modules\//, "");
   const file = readdirSync(join(root, place)).find((one) => /^(licen[cs]e|copying)/i.test(one));
-  if (license === undefined || file === undefined) throw new Error(`${name} has no licence file.`);
+  if (license === undefined || file === undefined) throw new Error(`${name} has no license file.`);
   const text = readFileSync(join(root, place, file), "utf8")
     .replaceAll("\r", "")
     .trim();
@@ -58,15 +58,15 @@ function loose() {
   });
 }
 
-const text = `# Licences of what Neural-Viz runs with
+const text = `# Licenses of runtime dependencies
 
-Made by \`npm run licences\` from what is installed. Neural-Viz itself is under the [MIT licence](LICENSE).
+\`npm run licenses\` generates this file from the installed packages. Neural-Viz itself has an [MIT license](LICENSE).
 
 ${reached().map(entryOf).join("\n")}`;
 
 if (process.argv.includes("--check")) {
   const known = readFileSync(page, "utf8");
-  if (known !== text) console.error("THIRD-PARTY-LICENCES.md is not current: npm run licences");
-  for (const one of loose()) console.error(`Not pinned to one version: ${one}`);
+  if (known !== text) console.error("THIRD-PARTY-LICENSES.md is out of date. Run: npm run licenses");
+  for (const one of loose()) console.error(`Not pinned to an exact version: ${one}`);
   process.exitCode = known === text && loose().length === 0 ? 0 : 1;
 } else writeFileSync(page, text);
