@@ -1,5 +1,5 @@
 // The workloads: the same data, shapes and optimizers for every engine.
-import { cellPlace, createPlane, parametersAt, unpack } from "../packages/engine/dist/index.js";
+import { cellCenter, createPlane, parametersAt, unpack } from "../packages/engine/dist/index.js";
 
 const hidden = (activation, ...units) => units.map((n) => ({ units: n, activation }));
 
@@ -51,7 +51,7 @@ export function jobOf({ network, samples, initialParams, experiment }) {
 export function squareOf({ network, params, gradient }, directions, reach, size) {
   const plane = createPlane(network, params, gradient, directions);
   const places = Array.from({ length: size * size }, (_, cell) =>
-    cellPlace({ centre: plane.centre, reach, size }, Math.floor(cell / size), cell % size),
+    cellCenter({ center: plane.center, reach, size }, Math.floor(cell / size), cell % size),
   );
   const at = new Float64Array(network.size);
   return {

@@ -48,15 +48,15 @@ const MAX_LISTED = 10;
 function summary({ epsilon, parameters, maxRelativeError }: GradientCheck, t: number): string {
   const worst = parameters.toSorted((a, b) => b.relativeError - a.relativeError).slice(0, MAX_LISTED);
   const kinks = parameters.filter(({ kink }) => kink).length;
-  const flat = parameters.filter(({ kink, saturated }) => saturated && !kink).length;
+  const saturatedCount = parameters.filter(({ kink, saturated }) => saturated && !kink).length;
   const overflow = parameters.filter(({ verdict }) => verdict === "overflow").length;
   return [
     output.checked({ count: parameters.length, t, epsilon }),
     overflow > 0
       ? output.overflow({ count: overflow })
-      : kinks + flat < parameters.length
-        ? output.largestError({ error: format(maxRelativeError), kinks, saturated: flat })
-        : output.nothingToCompare({ kinks, saturated: flat }),
+      : kinks + saturatedCount < parameters.length
+        ? output.largestError({ error: format(maxRelativeError), kinks, saturated: saturatedCount })
+        : output.nothingToCompare({ kinks, saturated: saturatedCount }),
     ...worst.map(({ id, backprop, finiteDifference, relativeError, kink, saturated }) =>
       output.compared({
         id,

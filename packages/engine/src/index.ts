@@ -54,7 +54,7 @@ export { createHistory, type History } from "./session/history.ts";
 export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
 export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
-export { columnCentre, draw, type Pictures, rowCentre } from "./session/pictures.ts";
+export { columnCenter, draw, type Pictures, rowCenter } from "./session/pictures.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { finish, type Work } from "./math/progress.ts";
 
@@ -104,7 +104,7 @@ export { overTime, type Series } from "./explain/series.ts";
 export { type Slope, slopeOf } from "./explain/slope.ts";
 export { pathsOf } from "./quantities/paths.ts";
 export { BALANCED, FITTED, type Reason, SILENT, type Smallness, whySmall } from "./explain/smallness.ts";
-export { judge, type Verdict } from "./explain/judge.ts";
+export { type AnswerCheck, checkAnswer } from "./explain/checkAnswer.ts";
 
 // Networks: Layers, activations and initial weights, and the forward and backward passes.
 export {
@@ -121,14 +121,14 @@ export {
   parameterAt,
   parameterIndex,
   type ParameterName,
-  placesOf,
+  indicesOf,
   unpack,
   weightName,
 } from "./nn/network.ts";
 export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
 export { type Batch, createEvaluator, type Evaluator } from "./nn/propagation.ts";
-export { gradientTerms, labelledTrace, type LabelledTrace, trace, type Trace } from "./nn/trace.ts";
+export { gradientTerms, labeledTrace, type LabeledTrace, trace, type Trace } from "./nn/trace.ts";
 
 // Optimizers: The rules that turn gradients into updates, and their hyper-parameters.
 export {
@@ -157,14 +157,21 @@ export {
   TRUSTED,
 } from "./nn/gradcheck.ts";
 export { DEFAULT_EPSILON } from "./nn/epsilon.ts";
-export { type BugName, bugs, placesOfBug, type PlantedBug } from "./nn/bugs.ts";
+export { type BugName, bugs, layersForBug, type PlantedBug } from "./nn/bugs.ts";
 export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";
 export { SATURATED_SLOPE, type UnitHealth, unitHealth, SATURATED_SHARE } from "./nn/unitHealth.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
-export { createPlane, type Directions, parametersAt, type Place, type Plane, project } from "./nn/plane.ts";
+export {
+  createPlane,
+  type Directions,
+  parametersAt,
+  type Coordinates,
+  type Plane,
+  project,
+} from "./nn/plane.ts";
 export { lossOfEach, sumsOfEach } from "./nn/eachSample.ts";
-export { cellPlace, type Square, surface } from "./nn/surface.ts";
+export { cellCenter, type Square, surface } from "./nn/surface.ts";
 export { descent, type Trajectory } from "./nn/descent.ts";
 
 // Data: Datasets, tables of points, and points that are held out.
@@ -202,7 +209,7 @@ export { resultLine, type RunSummary } from "./export/result.ts";
 // Links and scenes: A place of the page, or a talk made of several, as text.
 export { type Linked, readLink, writeLink } from "./export/link.ts";
 export {
-  type CaptionedPlace,
+  type Scene,
   holdsScenes,
   parseScenes,
   readScenesLink,

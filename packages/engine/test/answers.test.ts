@@ -5,7 +5,7 @@ import {
   createRecording,
   createRun,
   createSession,
-  judge,
+  checkAnswer,
   finish,
   overTime,
   type Series,
@@ -116,8 +116,8 @@ test("an answer is right at the precision at which it was typed, from two digits
       fc.integer({ min: 2, max: 4 }),
       (id, digits) => {
         const value = valueOf(run, id);
-        expect(judge(run, id, Number(value.toPrecision(digits))).right).toBe(true);
-        expect(judge(run, id, Number((value * 1.2).toPrecision(4))).right).toBe(false);
+        expect(checkAnswer(run, id, Number(value.toPrecision(digits))).correct).toBe(true);
+        expect(checkAnswer(run, id, Number((value * 1.2).toPrecision(4))).correct).toBe(false);
       },
     ),
     { numRuns: 50 },
@@ -141,8 +141,8 @@ test("common mistakes are recognized by computing them", () => {
     ["W.1.1.1@3", v("dW.1.1.1@3"), /the change alone/],
   ];
   for (const [id, typed, message] of mistakes) {
-    const verdict = judge(run, id, Number(typed.toPrecision(4)));
-    expect(verdict.right).toBe(false);
+    const verdict = checkAnswer(run, id, Number(typed.toPrecision(4)));
+    expect(verdict.correct).toBe(false);
     expect(verdict.message.text).toMatch(message);
   }
 });

@@ -9,7 +9,7 @@ import {
   createSession,
   finish,
   parseExperiment,
-  placesOfBug,
+  layersForBug,
   type PlantedBug,
   type Session,
 } from "@neural-viz/engine";
@@ -59,7 +59,7 @@ test("without a mistake the copy of backprop gives the bits of the engine's own"
 
 describe("each mistake is found in its layer", () => {
   const cases = (Object.keys(bugs) as BugName[]).flatMap((name) =>
-    placesOfBug(sessionOf([tanh(3), tanh(4), tanh(3)]).network, name).map((layer) => ({ name, layer })),
+    layersForBug(sessionOf([tanh(3), tanh(4), tanh(3)]).network, name).map((layer) => ({ name, layer })),
   );
   const session = sessionOf([tanh(3), tanh(4), tanh(3)]);
   const wrongOf = (bug: PlantedBug): boolean[][] =>
@@ -82,8 +82,8 @@ describe("each mistake is found in its layer", () => {
 
   test("weights can only be transposed where they are more than a row or a column", () => {
     const { network } = sessionOf([tanh(3), tanh(1), tanh(2), tanh(2)]);
-    expect(placesOfBug(network, "transposed")).toEqual([3]);
-    expect(placesOfBug(sessionOf([]).network, "slopeForgotten")).toEqual([]);
+    expect(layersForBug(network, "transposed")).toEqual([3]);
+    expect(layersForBug(sessionOf([]).network, "slopeForgotten")).toEqual([]);
   });
 });
 

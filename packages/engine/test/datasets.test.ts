@@ -23,11 +23,11 @@ const anyChoice = fc.record({
 const noiseless = (name: DatasetName, seed: number, points = 200): Samples =>
   generate(name, { points, noise: 0, seed });
 
-/** How a geometric dataset places one point of its noiseless shape. */
-function placeOf(name: DatasetName): Extract<Dataset, { kind: "geometric" }>["place"] {
+/** The function with which a geometric dataset puts one point on its noiseless shape. */
+function pointAtOf(name: DatasetName): Extract<Dataset, { kind: "geometric" }>["pointAt"] {
   const dataset: Dataset = datasets[name];
   if (dataset.kind === "gate") throw new Error(`${name} is a gate`);
-  return dataset.place;
+  return dataset.pointAt;
 }
 
 /** Lowest and highest value of a column. */
@@ -67,13 +67,13 @@ function bestLine({ count, x1, x2, y }: Samples): number {
   return best / count;
 }
 
-/** The circle through the points of an exact circle: centre and every point's distance from it. */
-function radii(points: [number, number][], centre = circumcentre(points)): number[] {
-  return points.map(([a, b]) => Math.hypot(a - centre[0], b - centre[1]));
+/** The circle through the points of an exact circle: center and every point's distance from it. */
+function radii(points: [number, number][], center = circumcenter(points)): number[] {
+  return points.map(([a, b]) => Math.hypot(a - center[0], b - center[1]));
 }
 
 /** Where the perpendicular bisectors of three points meet that lie well apart. */
-function circumcentre(points: [number, number][]): [number, number] {
+function circumcenter(points: [number, number][]): [number, number] {
   const by = (f: (point: [number, number]) => number): [number, number] =>
     points.toSorted((p, q) => f(p) - f(q))[0]!;
   const [ax, ay] = by(([a]) => a);
@@ -129,7 +129,7 @@ test.each(geometric)(
   },
 );
 
-test.each(geometric)("%s: the longer side spans [0, 1] exactly and the other is centred in it", (name) => {
+test.each(geometric)("%s: the longer side spans [0, 1] exactly and the other is centered in it", (name) => {
   fc.assert(
     fc.property(anyChoice, (choice) => {
       const { x1, x2 } = generate(name, choice);
@@ -174,9 +174,9 @@ test.each(geometric)(
       // after = scale · (before + jitter) + shift, and `before` has a larger side of 1: least squares for the scale
       const mean = (column: Float64Array): number =>
         column.reduce((sum, value) => sum + value, 0) / column.length;
-      const centred = (column: Float64Array): Float64Array => column.map((value) => value - mean(column));
-      const x = [...centred(before.x1), ...centred(before.x2)];
-      const z = [...centred(after.x1), ...centred(after.x2)];
+      const centered = (column: Float64Array): Float64Array => column.map((value) => value - mean(column));
+      const x = [...centered(before.x1), ...centered(before.x2)];
+      const z = [...centered(after.x1), ...centered(after.x2)];
       const dot = (a: number[], b: number[]): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
       const scale = dot(x, z) / dot(x, x);
       const jitter = z.map((value, i) => value / scale - x[i]!);
@@ -186,12 +186,12 @@ test.each(geometric)(
   },
 );
 
-test("a circle stays round: every point of a class keeps one distance from one centre, 0.35 to 1 apart", () => {
+test("a circle stays round: every point of a class keeps one distance from one center, 0.35 to 1 apart", () => {
   for (const seed of seeds) {
     const samples = noiseless("circles", seed);
     const outer = classOf(samples, 0);
-    const centre = circumcentre(outer);
-    const [R, r] = [radii(outer, centre), radii(classOf(samples, 1), centre)];
+    const center = circumcenter(outer);
+    const [R, r] = [radii(outer, center), radii(classOf(samples, 1), center)];
     expect(Math.max(...R) - Math.min(...R)).toBeLessThan(1e-12);
     expect(Math.max(...r) - Math.min(...r)).toBeLessThan(1e-12);
     expect(r[0]! / R[0]!).toBeCloseTo(0.35, 12);
@@ -209,7 +209,7 @@ test("the moons are two half circles of one radius", () => {
 
 test("the spiral's arms start at a tenth of the radius and make 1.25 turns, one opposite the other", () => {
   const at = (label: 0 | 1, along: number): readonly [number, number] =>
-    placeOf("spiral")(label, along, createRandom(0));
+    pointAtOf("spiral")(label, along, createRandom(0));
   let swept = 0;
   for (let i = 0, from = at(0, 0); i < 1000; i++) {
     const to = at(0, (i + 1) / 1000);
@@ -227,10 +227,10 @@ test("a curve is filled evenly: on a circle of n points no gap is wider than two
   for (const seed of seeds) {
     for (const points of [8, 200, 1000]) {
       const samples = noiseless("circles", seed, points);
-      const centre = circumcentre(classOf(samples, 0));
+      const center = circumcenter(classOf(samples, 0));
       for (const label of [0, 1]) {
         const turns = classOf(samples, label)
-          .map(([a, b]) => Math.atan2(b - centre[1], a - centre[0]) / (2 * Math.PI))
+          .map(([a, b]) => Math.atan2(b - center[1], a - center[0]) / (2 * Math.PI))
           .toSorted((a, b) => a - b);
         const gaps = turns.map((turn, i) => (turns[i + 1] ?? turns[0]! + 1) - turn);
         expect(Math.max(...gaps)).toBeLessThan(2 / turns.length + 1e-9);

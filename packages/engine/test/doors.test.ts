@@ -111,10 +111,10 @@ const whole = {
   ],
 };
 
-/** Every place in a value, as the keys that lead there. */
-function places(value: unknown, here: readonly string[] = []): readonly (readonly string[])[] {
+/** The path of keys to every value within a value, the value itself included. */
+function keyPaths(value: unknown, here: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [here];
-  return [here, ...Object.entries(value).flatMap(([key, part]) => places(part, here.concat(key)))];
+  return [here, ...Object.entries(value).flatMap(([key, part]) => keyPaths(part, here.concat(key)))];
 }
 
 /** The value with another at a place; or with one more key there. */
@@ -129,11 +129,11 @@ function put(value: unknown, [key, ...rest]: readonly string[], other: unknown):
 }
 
 const mutated = fc
-  .array(fc.tuple(fc.constantFrom(...places(whole)), strange), { minLength: 1, maxLength: 3 })
+  .array(fc.tuple(fc.constantFrom(...keyPaths(whole)), strange), { minLength: 1, maxLength: 3 })
   .map((changes) =>
-    changes.reduce<unknown>((value, [place, other]) => {
+    changes.reduce<unknown>((value, [path, other]) => {
       try {
-        return put(value, place, other);
+        return put(value, path, other);
       } catch {
         return value; // an earlier change took the place away
       }
@@ -220,11 +220,11 @@ test("scenes with anything in any place, as a file or as a link, are read or ref
     ],
   };
   expect(through(() => parseScenes(scenes))).toBeDefined();
-  const damage = fc.tuple(fc.constantFrom(...places(scenes)), strange);
+  const damage = fc.tuple(fc.constantFrom(...keyPaths(scenes)), strange);
   let taken = 0;
   fc.assert(
-    fc.property(damage, ([place, other]) => {
-      const value = put(scenes, place, other);
+    fc.property(damage, ([path, other]) => {
+      const value = put(scenes, path, other);
       if (!holdsScenes(value)) return;
       const read = through(() => parseScenes(value));
       const linked = through(() => readScenesLink(encodeURIComponent(JSON.stringify(value))));

@@ -5,7 +5,7 @@ import {
   activations,
   createNetwork,
   createRandom,
-  labelledTrace,
+  labeledTrace,
   lossOfEach,
   sumsOfEach,
 } from "@neural-viz/engine";
@@ -29,7 +29,7 @@ test("z of any unit and the loss of each sample have the bits that the sample's 
       const y = numbers(count).map((value) => Number(value > 0));
       const batch = { count, x1, x2, y };
       const traces = Array.from({ length: count }, (_, s) =>
-        labelledTrace(network, params, x1[s]!, x2[s]!, y[s]!),
+        labeledTrace(network, params, x1[s]!, x2[s]!, y[s]!),
       );
       expect(lossOfEach(network, params, batch)).toEqual(Float64Array.from(traces, ({ loss }) => loss));
       network.layers.forEach(({ fanOut }, l) => {

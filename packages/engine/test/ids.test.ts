@@ -135,8 +135,8 @@ test.each([
 test.each(["z.1.1", "a.1.1", "slope.1.1", "z.2.1", "p", "conf"])(
   "%s is explained to the last bit at a place where the sums overflow",
   (stem) => {
-    for (const place of ["1e+308,-1e+308", "-1.7976931348623157e+308,1.7976931348623157e+308"]) {
-      const { expression, value, inputs } = explain(run, `${stem}[probe ${place}]@5`);
+    for (const point of ["1e+308,-1e+308", "-1.7976931348623157e+308,1.7976931348623157e+308"]) {
+      const { expression, value, inputs } = explain(run, `${stem}[probe ${point}]@5`);
       const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
       expect(evaluate(expression!, (id) => values.get(id)!)).toBe(value);
     }

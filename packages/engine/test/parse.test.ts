@@ -9,7 +9,7 @@ import {
   optimizerOf,
   type OptimizerName,
   parseExperiment,
-  placesOfBug,
+  layersForBug,
   readExperiment,
 } from "@neural-viz/engine";
 import { refusal } from "./refusal.ts";
@@ -187,11 +187,11 @@ const everyKey: readonly object[] = [
   },
 ];
 
-/** Every place in a JSON value, as the keys that lead there. */
-function places(value: unknown): string[][] {
+/** The path of keys to every value within a JSON value, the value itself included. */
+function keyPaths(value: unknown): string[][] {
   if (typeof value !== "object" || value === null) return [[]];
   return [[] as string[]].concat(
-    Object.entries(value).flatMap(([key, part]) => places(part).map((rest) => [key].concat(rest))),
+    Object.entries(value).flatMap(([key, part]) => keyPaths(part).map((rest) => [key].concat(rest))),
   );
 }
 
@@ -217,46 +217,43 @@ function sentenceOf(door: () => unknown): string {
 
 const inherited = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
 
-const everyPlace = everyKey.flatMap((whole) =>
-  places(whole).map((place) => {
-    const value = place.reduce<unknown>(
+const everyValue = everyKey.flatMap((whole) =>
+  keyPaths(whole).map((path) => {
+    const value = path.reduce<unknown>(
       (part, key) => (part as Readonly<Record<string, unknown>>)[key],
       whole,
     );
-    return { at: place.join("."), whole, place, value };
+    return { at: path.join("."), whole, path, value };
   }),
 );
 
-test.each(everyPlace)("null is refused at '$at', as wrong as any other value", ({ whole, place, value }) => {
+test.each(everyValue)("null is refused at '$at', as wrong as any other value", ({ whole, path, value }) => {
   const read = (text: string): string =>
-    sentenceOf(() => readExperiment(textWith(whole, place, text), "file.json"));
+    sentenceOf(() => readExperiment(textWith(whole, path, text), "file.json"));
   expect(read(JSON.stringify(value))).toBe("accepted");
   expect(read("null")).toMatch(/^.{1,200} must be .{1,200}; it is null\.$/);
 });
 
-test.each(everyPlace)(
+test.each(everyValue)(
   "a deep list, a long text or a name that every object has is refused at '$at'",
   (one) => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     for (const other of [deep, `"${"x".repeat(100_000)}"`, ...inherited.map((name) => `"${name}"`)]) {
-      const text = textWith(one.whole, one.place, other);
+      const text = textWith(one.whole, one.path, other);
       expect(sentenceOf(() => readExperiment(text, "file.json"))).toMatch(/^.{10,300}\.$/);
     }
   },
 );
 
-const everyObject = everyPlace.filter(({ value }) => typeof value === "object" && !Array.isArray(value));
+const everyObject = everyValue.filter(({ value }) => typeof value === "object" && !Array.isArray(value));
 
-test.each(everyObject)(
-  "a key that every object has is an unknown key at '$at'",
-  ({ whole, place, value }) => {
-    for (const key of inherited) {
-      const text = JSON.stringify(value).replace(/^\{/, `{"${key}":{"seed":1},`);
-      const sentence = sentenceOf(() => readExperiment(textWith(whole, place, text), "file.json"));
-      expect(sentence).toContain(`has no key “${key}”; `);
-    }
-  },
-);
+test.each(everyObject)("a key that every object has is an unknown key at '$at'", ({ whole, path, value }) => {
+  for (const key of inherited) {
+    const text = JSON.stringify(value).replace(/^\{/, `{"${key}":{"seed":1},`);
+    const sentence = sentenceOf(() => readExperiment(textWith(whole, path, text), "file.json"));
+    expect(sentence).toContain(`has no key “${key}”; `);
+  }
+});
 
 test("what an object inherits isn't read", () => {
   const optimizer = Object.assign(Object.create({ learningRate: 5 }) as object, { name: "sgd" });
@@ -268,7 +265,7 @@ test.each(inherited)("the registries have no %s", (name) => {
   for (const door of [
     () => optimizerOf(name as OptimizerName),
     () => generate(name as DatasetName, { points: 4, noise: 0, seed: 0 }),
-    () => placesOfBug(network, name as BugName),
+    () => layersForBug(network, name as BugName),
   ]) {
     expect(sentenceOf(door)).toMatch(new RegExp(`^The [a-z ]+ must be one of .*; it is "${name}"\\.$`));
   }

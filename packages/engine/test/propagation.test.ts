@@ -5,7 +5,7 @@ import {
   activations,
   createEvaluator,
   createNetwork,
-  labelledTrace,
+  labeledTrace,
 } from "@neural-viz/engine";
 import { anySamples, networkAndParams } from "./arbitraries.ts";
 
@@ -90,7 +90,7 @@ test("a pass over blocks and one sample's trace are the same bits: z from the bi
       let loss = 0;
       for (let s = 0; s < samples.count; s++) {
         const x = [samples.x1[s]!, samples.x2[s]!];
-        const seen = labelledTrace(network, params, x[0]!, x[1]!, samples.y[s]!);
+        const seen = labeledTrace(network, params, x[0]!, x[1]!, samples.y[s]!);
         expect(Object.is(evaluator.probability[s], seen.probability)).toBe(true);
         loss += seen.loss;
         network.layers.forEach(({ fanIn, fanOut, weight, bias }, l) => {

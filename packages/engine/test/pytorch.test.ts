@@ -373,11 +373,11 @@ print(json.dumps({name: arrays[name].tolist() for name in arrays}))`;
     const { stdout, stderr } = spawnSync(torch!, ["-c", code, path], { encoding: "utf8" });
     expect(stderr).toBe("");
     const layers = unpack(made.network, made.params);
-    const wanted = layers.flatMap(({ weight, bias }, l) => [
+    const expected = layers.flatMap(({ weight, bias }, l) => [
       [`${2 * l}.weight`, weight],
       [`${2 * l}.bias`, bias],
     ]);
-    expect(JSON.parse(stdout)).toEqual(Object.fromEntries(wanted));
+    expect(JSON.parse(stdout)).toEqual(Object.fromEntries(expected));
   });
 
   test("the .npz is the state dict of the exported model, which then has the page's probabilities", () => {

@@ -18,7 +18,7 @@ import {
   idText,
   initializers,
   isBeforeEdits,
-  judge,
+  checkAnswer,
   type Moment,
   movedBy,
   type OptimizerName,
@@ -67,7 +67,7 @@ const state = (run: Run, pick: Pick): number => pick(states(run))!;
 const parameter = ({ network }: Run, pick: Pick): ParameterName =>
   parameterId(network, pick(upTo(network.size))! - 1);
 const sample = ({ samples }: Run, pick: Pick): Point => ({ kind: "sample", s: pick(upTo(samples.count))! });
-const place = (run: Run, pick: Pick): Point => {
+const anyPoint = (run: Run, pick: Pick): Point => {
   const tens = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
   const size = pick([1, 7, 40])!;
   return pick<Point>([
@@ -90,7 +90,7 @@ const kinds: {
   ];
 } = {
   x: [
-    (run, pick) => ({ kind: "x", point: place(run, pick), k: pick([1, 2])! }),
+    (run, pick) => ({ kind: "x", point: anyPoint(run, pick), k: pick([1, 2])! }),
     ({ k, point }) => ids.x.of(k, point),
   ],
   y: [(run, pick) => ({ kind: "y", point: sample(run, pick) }), ({ point }) => ids.y.of(point)],
@@ -99,17 +99,17 @@ const kinds: {
     ({ name, t }) => ids.parameter.of(name, t),
   ],
   z: [
-    (run, pick) => ({ kind: "z", ...unit(run, pick)!, point: place(run, pick), t: moment(run, pick) }),
+    (run, pick) => ({ kind: "z", ...unit(run, pick)!, point: anyPoint(run, pick), t: moment(run, pick) }),
     ({ l, j, point, t }) => ids.z.of(l, j, point, t),
   ],
   a: [
-    (run, pick) => ({ kind: "a", ...unit(run, pick)!, point: place(run, pick), t: moment(run, pick) }),
+    (run, pick) => ({ kind: "a", ...unit(run, pick)!, point: anyPoint(run, pick), t: moment(run, pick) }),
     ({ l, j, point, t }) => ids.a.of(l, j, point, t),
   ],
   slope: [
     (run, pick) => {
       const hidden = unit(run, pick, run.network.layers.length - 1);
-      return hidden && { kind: "slope", ...hidden, point: place(run, pick), t: state(run, pick) };
+      return hidden && { kind: "slope", ...hidden, point: anyPoint(run, pick), t: state(run, pick) };
     },
     ({ l, j, point, t }) => ids.slope.of(l, j, point, t),
   ],
@@ -118,7 +118,7 @@ const kinds: {
     ({ l, j, point, t }) => ids.delta.of(l, j, point, t),
   ],
   p: [
-    (run, pick) => ({ kind: "p", point: place(run, pick), t: moment(run, pick) }),
+    (run, pick) => ({ kind: "p", point: anyPoint(run, pick), t: moment(run, pick) }),
     ({ point, t }) => ids.p.of(point, t),
   ],
   ell: [
@@ -126,7 +126,7 @@ const kinds: {
     ({ point, t }) => ids.ell.of(point, t),
   ],
   conf: [
-    (run, pick) => ({ kind: "conf", point: place(run, pick), t: moment(run, pick) }),
+    (run, pick) => ({ kind: "conf", point: anyPoint(run, pick), t: moment(run, pick) }),
     ({ point, t }) => ids.conf.of(point, t),
   ],
   L: [(run, pick) => ({ kind: "L", t: moment(run, pick) }), ({ t }) => ids.L.of(t)],
@@ -227,9 +227,9 @@ const kinds: {
         { kind: "parameters", names: [across, up] } as const,
         ...(slopes ? [{ kind: "gradient", seed: pick([0, 12])! } as const] : []),
       ])!;
-      return { kind: "slice", directions, place: [pick([0.5, -1e-9, 12])!, pick([0, -2, 1e-7])!], t };
+      return { kind: "slice", directions, coordinates: [pick([0.5, -1e-9, 12])!, pick([0, -2, 1e-7])!], t };
     },
-    ({ directions, place: where, t }) => ids.slice.of(directions, where, t),
+    ({ directions, coordinates, t }) => ids.slice.of(directions, coordinates, t),
   ],
   init: [(run, pick) => ({ kind: "init", name: parameter(run, pick) }), ({ name }) => ids.init.of(name)],
   rng: [
@@ -464,11 +464,11 @@ test("it is among what uses its inputs", () => {
       const stands = standIn(run, from, id);
       // Where another parameter was set by hand, this one is the same before and after that.
       const moments = "t" in stands ? [updateOf(stands.t), beforeEdits(updateOf(stands.t))] : [];
-      const wanted: string[] =
+      const expected: string[] =
         stands.kind === "parameter" ? moments.map((t) => idText({ ...stands, t })) : [idText(stands)];
       const users: readonly string[] = usedBy(run, from);
-      const named = wanted.some((one) => users.includes(one));
-      expect({ input, wanted, users, named }).toEqual({ input, wanted, users, named: true });
+      const named = expected.some((one) => users.includes(one));
+      expect({ input, expected, users, named }).toEqual({ input, expected, users, named: true });
     }
   }, 60);
 });
@@ -478,7 +478,7 @@ test("right is what it is to four digits, and a common mistake is told from it",
     const { value, expression } = derive(run, id);
     if (!Number.isFinite(value)) return;
     const rounded = (of: number): number => Number(of.toPrecision(4));
-    expect({ text, ...judge(run, text, rounded(value)) }).toMatchObject({ text, right: true });
+    expect({ text, ...checkAnswer(run, text, rounded(value)) }).toMatchObject({ text, correct: true });
     const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
     const at = (part: Expression): number => evaluate(part, (input) => valueOf(run, input));
     const mistakes = commonMistakesOf({ run, id, value, operands, at });
@@ -487,8 +487,8 @@ test("right is what it is to four digits, and a common mistake is told from it",
       const apart =
         Math.abs(mistake.value - value) > 0.12 * Math.max(Math.abs(mistake.value), Math.abs(value));
       if (!apart || !Number.isFinite(mistake.value)) continue;
-      const verdict = judge(run, text, rounded(mistake.value));
-      expect({ text, mistake, ...verdict }).toMatchObject({ right: false });
+      const verdict = checkAnswer(run, text, rounded(mistake.value));
+      expect({ text, mistake, ...verdict }).toMatchObject({ correct: false });
       expect(mistakes.map((known) => known.text)).toContainEqual(verdict.commonMistake);
       expect(verdict.message.text).toBe(`Not quite. ${verdict.commonMistake?.text}`);
     }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
   asId,
-  type CaptionedPlace,
+  type Scene,
   defaultExperiment,
   ExperimentError,
   parseScenes,
@@ -12,7 +12,7 @@ import {
 } from "@neural-viz/engine";
 
 const moons = { ...defaultExperiment, dataset: { name: "moons", points: 60, noise: 0.1, seed: 3 } } as const;
-const scenes: readonly CaptionedPlace[] = [
+const scenes: readonly Scene[] = [
   { caption: "Untrained “moons”, η = 0.1", experiment: moons, t: 0 },
   {
     caption: "",

@@ -14,8 +14,8 @@ const migrations: readonly schema.Migration[] = [
   ({ name, ...rest }) => ({ ...rest, names: [name] }),
   ({ names, ...rest }) => ({ ...rest, people: names, size: 1 }),
 ];
-const strict = versioned(people, { migrations, unsaid: "refused" });
-const lenient = versioned(people, { migrations, unsaid: "first" });
+const strict = versioned(people, { migrations, missingVersion: "refused" });
+const lenient = versioned(people, { migrations, missingVersion: "first" });
 const now = { version: 3, people: ["Ada"], size: 1 };
 
 test("a document of any version so far is read as the present one", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { generate, type Samples, separability } from "@neural-viz/engine";
 
-type Place = readonly [x1: number, x2: number];
+type Point = readonly [x1: number, x2: number];
 type Row = readonly [x1: number, x2: number, label: 0 | 1];
 
 const samplesOf = (rows: readonly Row[]): Samples => ({
@@ -13,27 +13,27 @@ const samplesOf = (rows: readonly Row[]): Samples => ({
 });
 
 /** Twice the area of a triangle, positive when a, b, c turn left; exact for small whole numbers. */
-const turn = (a: Place, b: Place, c: Place): number =>
+const turn = (a: Point, b: Point, c: Point): number =>
   (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
-const between = (a: Place, b: Place, c: Place): boolean =>
+const between = (a: Point, b: Point, c: Point): boolean =>
   turn(a, b, c) === 0 && (a[0] - c[0]) * (b[0] - c[0]) <= 0 && (a[1] - c[1]) * (b[1] - c[1]) <= 0;
 
-const cross = (a: Place, b: Place, c: Place, d: Place): boolean =>
+const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
   [between(a, b, c), between(a, b, d), between(c, d, a), between(c, d, b)].includes(true) ||
   (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0);
 
-const within = (a: Place, b: Place, c: Place, p: Place): boolean => {
+const within = (a: Point, b: Point, c: Point, p: Point): boolean => {
   const turns = [turn(a, b, p), turn(b, c, p), turn(c, a, p)];
   return turn(a, b, c) !== 0 && (turns.every((one) => one >= 0) || turns.every((one) => one <= 0));
 };
 
 /** Whether the convex hulls of two small sets meet: by segments that cross, and points in triangles. */
-function hullsMeet(ones: readonly Place[], zeros: readonly Place[]): boolean {
+function hullsMeet(ones: readonly Point[], zeros: readonly Point[]): boolean {
   const segmentsCross = ones.some((a) =>
     ones.some((b) => zeros.some((c) => zeros.some((d) => cross(a, b, c, d)))),
   );
-  const oneIn = (corners: readonly Place[], points: readonly Place[]): boolean =>
+  const oneIn = (corners: readonly Point[], points: readonly Point[]): boolean =>
     corners.some((a) => corners.some((b) => corners.some((c) => points.some((p) => within(a, b, c, p)))));
   return segmentsCross || oneIn(ones, zeros) || oneIn(zeros, ones);
 }
@@ -48,14 +48,14 @@ test("points can be separated by a line unless the hulls of their classes meet, 
   const found = { yes: 0, no: 0 };
   fc.assert(
     fc.property(rows, (points) => {
-      const placesOf = (label: number): Place[] =>
+      const pointsOf = (label: number): Point[] =>
         points.filter(([, , y]) => y === label).map(([a, b]) => [a, b]);
       const answer = separability(samplesOf(points));
-      expect(answer.separable).toBe(!hullsMeet(placesOf(1), placesOf(0)));
+      expect(answer.separable).toBe(!hullsMeet(pointsOf(1), pointsOf(0)));
       found[answer.separable ? "yes" : "no"] += 1;
       if (answer.separable) return;
-      const named = (places: readonly number[], label: number): Place[] =>
-        places.map((s) => {
+      const named = (indices: readonly number[], label: number): Point[] =>
+        indices.map((s) => {
           expect(points[s]![2]).toBe(label);
           return [points[s]![0], points[s]![1]];
         });

@@ -182,7 +182,7 @@ test("zero weights keep the units of a layer identical for ever", () => {
   expect([w[0], w[1]]).toEqual([w[4], w[5]]);
 });
 
-test("a picture's cell is the forward pass at the cell's centre, bit for bit, top row first", () => {
+test("a picture's cell is the forward pass at the cell's center, bit for bit, top row first", () => {
   const session = run(xor());
   const { boundary, maps } = draw(session.network, session.params, 40, true);
   expect([boundary.length, maps.length]).toEqual([1600, 4]);

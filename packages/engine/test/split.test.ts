@@ -22,10 +22,10 @@ import {
 const share = fc.double({ min: 0, max: 0.9, noNaN: true });
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
-/** The samples at these places, one by one. */
-function some({ x1, x2, y }: Samples, places: Int32Array): Samples {
-  const column = (of: Float64Array): Float64Array => Float64Array.from(places, (place) => of[place]!);
-  return { count: places.length, x1: column(x1), x2: column(x2), y: column(y) };
+/** The samples at these indices, one by one. */
+function some({ x1, x2, y }: Samples, indices: Int32Array): Samples {
+  const column = (of: Float64Array): Float64Array => Float64Array.from(indices, (index) => of[index]!);
+  return { count: indices.length, x1: column(x1), x2: column(x2), y: column(y) };
 }
 
 describe("the split", () => {
@@ -79,11 +79,11 @@ describe("mini-batches", () => {
         seed,
         fc.nat(50),
         (count, size, drawn, epoch) => {
-          const places = Int32Array.from({ length: count }, (_, i) => 3 * i);
-          const { perEpoch, at } = createBatches(places, { size, seed: drawn });
+          const indices = Int32Array.from({ length: count }, (_, i) => 3 * i);
+          const { perEpoch, at } = createBatches(indices, { size, seed: drawn });
           expect(perEpoch).toBe(size >= count ? 1 : Math.ceil(count / size));
           const batches = Array.from({ length: perEpoch }, (_, b) => Array.from(at(epoch * perEpoch + b)));
-          expect(batches.flat().toSorted((a, b) => a - b)).toEqual([...places]);
+          expect(batches.flat().toSorted((a, b) => a - b)).toEqual([...indices]);
           const sizes = batches.map(({ length }) => length);
           expect(sizes.slice(0, -1).every((length) => length === Math.min(size, count))).toBe(true);
         },

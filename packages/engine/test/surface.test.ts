@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  cellPlace,
+  cellCenter,
   createEvaluator,
   createNetwork,
   createPlane,
@@ -60,9 +60,9 @@ test("the loss in every cell is, to the last bit, the one that training would ha
     fc.property(anyCase, ({ network, params, samples, directions, evaluator, gradient }) => {
       const plane = createPlane(network, params, gradient, directions);
       const losses = finish(surface(network, samples, plane, 1.5, 5));
-      const square = { centre: plane.centre, reach: 1.5, size: 5 };
+      const square = { center: plane.center, reach: 1.5, size: 5 };
       for (let cell = 0; cell < 25; cell++) {
-        const [x, y] = cellPlace(square, Math.floor(cell / 5), cell % 5);
+        const [x, y] = cellCenter(square, Math.floor(cell / 5), cell % 5);
         const moved = params.slice();
         if (directions.kind === "parameters") {
           const [i, j] = directions.names.map((name) => parameterIndex(network, name)!);
@@ -79,14 +79,14 @@ test("the loss in every cell is, to the last bit, the one that training would ha
   );
 });
 
-test("cells count from the top left, the middle one is at the centre, and all are equally far apart", () => {
-  const square = { centre: [2, -1], reach: 3, size: 31 } as const;
-  expect(cellPlace(square, 15, 15)).toEqual([2, -1]);
-  const [left, top] = cellPlace(square, 0, 0);
+test("cells count from the top left, the middle one is at the center, and all are equally far apart", () => {
+  const square = { center: [2, -1], reach: 3, size: 31 } as const;
+  expect(cellCenter(square, 15, 15)).toEqual([2, -1]);
+  const [left, top] = cellCenter(square, 0, 0);
   expect(left).toBeCloseTo(2 - 3 + 3 / 31, 12);
   expect(top).toBeCloseTo(-1 + 3 - 3 / 31, 12);
-  expect(cellPlace(square, 0, 1)[0] - left).toBeCloseTo(6 / 31, 12);
-  expect(cellPlace(square, 30, 0)[1]).toBeCloseTo(-1 - 3 + 3 / 31, 12);
+  expect(cellCenter(square, 0, 1)[0] - left).toBeCloseTo(6 / 31, 12);
+  expect(cellCenter(square, 30, 0)[1]).toBeCloseTo(-1 - 3 + 3 / 31, 12);
 });
 
 test("without a hidden layer and with weights 0, the loss along the bias is its closed form", () => {
@@ -128,13 +128,13 @@ test("the distance from the plane is what Pythagoras leaves of the way there", (
     fc.property(anyCase, fc.nat(1000), ({ network, params, directions, gradient }, seed) => {
       const plane = createPlane(network, params, gradient, directions);
       const away = params.map((w, k) => w + Math.sin(seed + k));
-      const { place, distance } = project(plane, away);
+      const { coordinates, distance } = project(plane, away);
       const squares = away.reduce((sum, w, k) => sum + (w - params[k]!) ** 2, 0);
-      const inPlane = (place[0] - plane.centre[0]) ** 2 + (place[1] - plane.centre[1]) ** 2;
+      const inPlane = (coordinates[0] - plane.center[0]) ** 2 + (coordinates[1] - plane.center[1]) ** 2;
       expect(distance).toBeCloseTo(Math.sqrt(Math.max(0, squares - inPlane)), 6);
-      // Back in the plane, the same place is no distance away.
+      // Back in the plane, the same point has no distance from it.
       const foot = params.slice();
-      parametersAt(plane, place, foot);
+      parametersAt(plane, coordinates, foot);
       expect(project(plane, foot).distance).toBeCloseTo(0, 10);
     }),
     { numRuns: 60 },

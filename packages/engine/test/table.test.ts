@@ -36,8 +36,8 @@ test.each([
 ])("reads %s", (name, text) => {
   const { samples, map } = read(text);
   const flipped = name.startsWith("words");
-  const wanted = inside.map(([x1, x2, y]) => [x1, x2, flipped ? 1 - y! : y]);
-  expect(samples.map((row) => row.map((value) => value + 0))).toEqual(wanted);
+  const expected = inside.map(([x1, x2, y]) => [x1, x2, flipped ? 1 - y! : y]);
+  expect(samples.map((row) => row.map((value) => value + 0))).toEqual(expected);
   expect(map).toBeUndefined();
 });
 
@@ -51,8 +51,8 @@ test.each([
   ["rows numbered from 0", "0,0.5,0.2,1\n1,0.7,0,0\n2,0.1,0.3,1", { x1: 1, x2: 2, label: 3 }],
   ["a single class", "0.5,0.25,1\n0.75,0,1\n0.1,0.25,1", { x1: 0, x2: 1, label: 2 }],
   ["runs of spaces", " 0.5   0.25 1\n 0.75  0    0\n", { x1: 0, x2: 1, label: 2 }],
-])("the likely columns of %s", (_name, text, wanted) => {
-  expect(likelyColumns(readTable(text))).toEqual(wanted);
+])("the likely columns of %s", (_name, text, expected) => {
+  expect(likelyColumns(readTable(text))).toEqual(expected);
 });
 
 test("no is class 0 and yes is class 1, unless it is said otherwise", () => {
@@ -77,7 +77,7 @@ test("columns are chosen by their number", () => {
   expect(likelyColumns(table)).toEqual({ x1: 1, x2: 2, label: 3 });
   const { samples, map, labels } = pointsOf(table, { x1: 1, x2: 2, label: 3 }, 10);
   expect(labels).toEqual(["no", "yes"]);
-  // The longer side is 30 years; 10 cm are a third of it, centred: 170 lies at 1/3.
+  // The longer side is 30 years; 10 cm are a third of it, centered: 170 lies at 1/3.
   expect(map).toEqual({ scale: 30, x1: 30, x2: 160 });
   expect(samples).toEqual([
     [0, 10 / 30, 0],

@@ -80,12 +80,12 @@ test("the output's slope isn't a quantity, and the sentence that says so names o
   const recording = createRecording(parseExperiment({ version: 1, dataset: { name: "xor" } }));
   recording.step();
   const run = createRun(recording);
-  for (const [place, said, instead] of [
+  for (const [point, said, instead] of [
     ["3", "Training uses", "delta.2.1[3]@1"],
     ["probe 0.2,0.7", "The prediction there is", "p[probe 0.2,0.7]@1"],
     ["cell 1,2,40", "The prediction there is", "p[cell 1,2,40]@1"],
   ] as const) {
-    expect(() => explain(run, `slope.2.1[${place}]@1`)).toThrow(
+    expect(() => explain(run, `slope.2.1[${point}]@1`)).toThrow(
       `cancels against the loss’s. ${said} ${instead}.`,
     );
     expect(explain(run, instead).id).toBe(instead);

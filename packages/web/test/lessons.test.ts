@@ -5,7 +5,7 @@ import {
   type Experiment,
   explain,
   ids,
-  judge,
+  checkAnswer,
   type OptimizerName,
   optimizers,
   unpack,
@@ -99,7 +99,7 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
       for (const of of step.lines) {
         const { numbers } = explain(run, of(t));
         expect(numbers?.text).toMatch(/= \S+$/);
-        expect(judge(run, of(t), Number(numbers!.text.split("= ").at(-1))).right).toBe(true);
+        expect(checkAnswer(run, of(t), Number(numbers!.text.split("= ").at(-1))).correct).toBe(true);
       }
       expect(step.lines).toEqual(expect.arrayContaining([...step.blank]));
     },

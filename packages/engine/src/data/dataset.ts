@@ -35,7 +35,7 @@ export interface Geometric {
    * One point of a class on the noiseless shape, in the shape's own units. `along` in [0, 1) is how far along the curve
    * or across the area; each class of n points gets one in each nth of it, so that chance leaves no part empty.
    */
-  readonly place: (label: 0 | 1, along: number, random: Random) => readonly [x1: number, x2: number];
+  readonly pointAt: (label: 0 | 1, along: number, random: Random) => readonly [x1: number, x2: number];
 }
 
 /** A dataset of the registry: a gate's truth table, or a noiseless shape to place points on. */

@@ -2,7 +2,7 @@
  * From a shape to samples: points on it, jitter, and one uniform scale into the unit square.
  *
  * The classes take turns, so that they are balanced to within one however many points there are. The longer side of
- * the bounding box spans [0, 1] exactly and the other is centred: nothing is clamped or stretched, a circle stays round.
+ * the bounding box spans [0, 1] exactly and the other is centered: nothing is clamped or stretched, a circle stays round.
  */
 import { entryOf } from "../math/registry.ts";
 import { createRandom, normal } from "../math/random.ts";
@@ -34,13 +34,13 @@ export function tabulate(rows: readonly (readonly [x1: number, x2: number, label
   };
 }
 
-function scatter({ place }: Geometric, points: number, noise: number, seed: number): Samples {
+function scatter({ pointAt }: Geometric, points: number, noise: number, seed: number): Samples {
   const random = createRandom(seed);
   const label = (s: number): 0 | 1 => (s % 2 === 0 ? 1 : 0);
   const shape = Array.from({ length: points }, (_, s) => {
     const size = Math.floor((points + label(s)) / 2); // of the class; an odd point more is class 1
     const part = Math.floor(s / 2) + random.uniform();
-    return place(label(s), part / size, random);
+    return pointAt(label(s), part / size, random);
   });
   const x1 = Float64Array.from(shape, ([value]) => value);
   const x2 = Float64Array.from(shape, ([, value]) => value);

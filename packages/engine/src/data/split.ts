@@ -20,8 +20,9 @@ export function splitSamples(count: number, share: number, seed: number): Split 
   return { train: order.slice(heldOut).toSorted(), test: order.slice(0, heldOut).toSorted() };
 }
 
-/** The samples at these places, in the order of the places. */
-export function pick({ x1, x2, y }: Samples, places: Int32Array): Samples {
-  const column = (values: Float64Array): Float64Array => Float64Array.from(places, (place) => values[place]!);
-  return { count: places.length, x1: column(x1), x2: column(x2), y: column(y) };
+/** The samples at these indices, in the order of the indices. */
+export function pick({ x1, x2, y }: Samples, indices: Int32Array): Samples {
+  const column = (values: Float64Array): Float64Array =>
+    Float64Array.from(indices, (index) => values[index]!);
+  return { count: indices.length, x1: column(x1), x2: column(x2), y: column(y) };
 }

@@ -228,7 +228,7 @@ function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
   return values[0]! > values[1]! ? kinds.toReversed() : kinds;
 }
 
-/** One scale for both inputs: the longer side of the bounding box spans [0, 1] and the other is centred. */
+/** One scale for both inputs: the longer side of the bounding box spans [0, 1] and the other is centered. */
 function mapOf(x1: readonly number[], x2: readonly number[]): UnitMap | undefined {
   const inside = (values: readonly number[]): boolean => values.every((value) => value >= 0 && value <= 1);
   if (inside(x1) && inside(x2)) return undefined;

@@ -70,14 +70,18 @@ export function explain(run: Run, text: string): Explanation {
   const values = new Map<string, number>(inputs.map((input) => [input.id, input.value]));
   const numbers =
     expression === undefined ? undefined : numbersOf(expression, value, (input) => values.get(input)!);
-  const places = new Map<string, number>(inputs.map((input, i) => [input.id, i]));
+  const inputIndices = new Map<string, number>(inputs.map((input, i) => [input.id, i]));
   return {
     id: text as QuantityId, // it was read, so it is spelled right
     value,
     caption: overflowCaption(caption, value, inputs),
     symbol: symbolOf(id),
     symbols: formulaOf(id, expression),
-    linked: formulaOf(id, expression, (symbol, input) => `\\htmlData{input=${places.get(input)}}{${symbol}}`),
+    linked: formulaOf(
+      id,
+      expression,
+      (symbol, input) => `\\htmlData{input=${inputIndices.get(input)}}{${symbol}}`,
+    ),
     expression,
     numbers,
     score: scoreOf(id, expression, value, numbers?.digits ?? 0, (input) => values.get(input)!),

@@ -31,15 +31,15 @@ export function* overTime(recording: Recording, stems: readonly string[]): Work<
     }),
   );
   const all = new Set(begun.flatMap((one) => (one.ok ? one.value.ts : [])));
-  for (const [i, t] of [...all].toSorted((a, b) => a - b).entries()) {
-    for (const [place, one] of begun.entries()) {
+  for (const [done, t] of [...all].toSorted((a, b) => a - b).entries()) {
+    for (const [i, one] of begun.entries()) {
       if (!one.ok || !one.value.ts.includes(t)) continue;
       const { id, values } = one.value;
       const value = attempt(() => valueOf(run, atUpdate(id, t)));
       if (value.ok) values.push(value.value);
-      else begun[place] = value;
+      else begun[i] = value;
     }
-    yield (i + 1) / all.size;
+    yield (done + 1) / all.size;
   }
   return begun.map((one) =>
     one.ok
@@ -56,9 +56,9 @@ function epochsOf(id: Id, last: number, stride: number): readonly number[] {
   const first = Math.min(firstOf(id), last);
   const step = last <= SHORT ? 1 : stride;
   const count = Math.min(MAX_VALUES, Math.floor((last - first) / step) + 1);
-  const places = Array.from({ length: count }, (_, i) => {
-    const place = first + ((last - first) * i) / Math.max(1, count - 1);
-    return i === count - 1 ? last : Math.max(first, Math.round(place / step) * step);
+  const epochs = Array.from({ length: count }, (_, i) => {
+    const even = first + ((last - first) * i) / Math.max(1, count - 1);
+    return i === count - 1 ? last : Math.max(first, Math.round(even / step) * step);
   });
-  return [...new Set(places)];
+  return [...new Set(epochs)];
 }

@@ -5,8 +5,8 @@
  */
 import { activations } from "../nn/activations.ts";
 import { SATURATED_SLOPE } from "../nn/unitHealth.ts";
-import { placesOf } from "../nn/network.ts";
-import { labelledTrace } from "../nn/trace.ts";
+import { indicesOf } from "../nn/network.ts";
+import { labeledTrace } from "../nn/trace.ts";
 import { indexOf } from "../quantities/lookup.ts";
 import type { Run } from "../quantities/run.ts";
 
@@ -42,8 +42,8 @@ export interface Smallness {
 export function whySmall(run: Run, name: string, s: number, t: number): Smallness {
   const index = indexOf(run, name);
   const { gradient } = run.at(t);
-  const places = run.batches.at(t);
-  const each = Array.from(places, (place) => factorsOf(run, name, place, t));
+  const indices = run.batches.at(t);
+  const each = Array.from(indices, (i) => factorsOf(run, name, i, t));
   const typical = each.reduce((sum, { product }) => sum + Math.abs(product), 0) / each.length;
   return {
     t,
@@ -67,11 +67,11 @@ function factorsOf(
   t: number,
 ): { product: number; reasons: Reason[] } {
   const { params } = at(t);
-  const [l, j, k] = placesOf(name);
+  const [l, j, k] = indicesOf(name);
   const { layers } = network;
   const inputs = [samples.x1[i]!, samples.x2[i]!];
   const y = samples.y[i]!;
-  const { a, delta, probability } = labelledTrace(network, params, inputs[0]!, inputs[1]!, y);
+  const { a, delta, probability } = labeledTrace(network, params, inputs[0]!, inputs[1]!, y);
   const input = k === undefined ? 1 : l === 1 ? inputs[k - 1]! : a[l - 2]![k - 1]!;
   const reasons: Reason[] = [];
   if (Math.abs(probability - y) < FITTED) reasons.push("fitted");

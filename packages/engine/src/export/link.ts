@@ -72,7 +72,7 @@ export function readLinked(value: unknown): Linked {
   return { experiment, ...rest(value, "") };
 }
 
-const link = versioned(readLinked, { migrations: [], unsaid: "first" });
+const link = versioned(readLinked, { migrations: [], missingVersion: "first" });
 
 /** The id of a quantity that a run of the experiment may have. */
 function quantity(experiment: Experiment, limit: number): Schema<QuantityId> {
@@ -88,7 +88,7 @@ function quantity(experiment: Experiment, limit: number): Schema<QuantityId> {
 const probe: Schema<readonly [x1: number, x2: number]> = (value, where) => {
   const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
   if (isShare(x1) && isShare(x2) && more.length === 0) return [x1, x2];
-  return fail(where, value, allowed.place());
+  return fail(where, value, allowed.probe());
 };
 
 const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;

@@ -11,7 +11,7 @@ import { defaultExperiment, type Experiment } from "../session/experiment.ts";
 import { type Linked, readFragment, readLinked } from "./link.ts";
 
 /** A place with what is said of it. */
-export interface CaptionedPlace extends Linked {
+export interface Scene extends Linked {
   readonly caption: string;
 }
 
@@ -21,7 +21,7 @@ const MAX_SCENES = 200;
 const MAX_CHARACTERS = 1000;
 
 /** The scenes as JSON: what an experiment leaves at its defaults, or shares with the scene before, is left out. */
-export function writeScenes(scenes: readonly CaptionedPlace[]): string {
+export function writeScenes(scenes: readonly Scene[]): string {
   const written = scenes.map(({ experiment, ...rest }, i) => ({
     ...rest,
     experiment: same(experiment, scenes[i - 1]?.experiment) ? undefined : short(experiment),
@@ -30,7 +30,7 @@ export function writeScenes(scenes: readonly CaptionedPlace[]): string {
 }
 
 /** The scenes as the fragment of an address, without its #. */
-export function writeScenesLink(scenes: readonly CaptionedPlace[]): string {
+export function writeScenesLink(scenes: readonly Scene[]): string {
   return encodeURIComponent(writeScenes(scenes));
 }
 
@@ -50,7 +50,7 @@ export function holdsScenes(value: unknown): value is { readonly scenes: unknown
 }
 
 /** Reads scenes from plain JSON. @throws ExperimentError with one sentence that names the scene and what is wrong in it. */
-export function parseScenes(json: unknown): readonly CaptionedPlace[] {
+export function parseScenes(json: unknown): readonly Scene[] {
   return talk(json, "");
 }
 
@@ -61,30 +61,30 @@ const scenes: Schema<unknown[]> = (value, where) =>
 
 const scenesOf = object({ scenes }, { others: "ignored" });
 
-const talk = versioned<readonly CaptionedPlace[]>(
+const talk = versioned<readonly Scene[]>(
   (value, where) => {
-    const read: CaptionedPlace[] = [];
+    const read: Scene[] = [];
     for (const [i, scene] of scenesOf(value, where).scenes.entries()) {
       read.push(readScene(scene, `scenes[${i}]`, read.at(-1)?.experiment));
     }
     return read;
   },
-  { migrations: [], unsaid: "first" },
+  { migrations: [], missingVersion: "first" },
 );
 
-function readScene(value: unknown, where: string, before: Experiment | undefined): CaptionedPlace {
+function readScene(value: unknown, where: string, before: Experiment | undefined): Scene {
   if (!isObject(value)) fail(where, value, allowed.object());
   const { caption = "", experiment = before, ...rest } = value;
   if (typeof caption !== "string" || caption.length > MAX_CHARACTERS) {
     fail(`${where}.caption`, caption, allowed.caption({ most: MAX_CHARACTERS }));
   }
-  const place = attempt(() => readLinked({ ...rest, experiment }));
-  if (!place.ok) throw new ExperimentError(links.inPart({ where, why: place.why }));
-  return { caption, ...place.value };
+  const linked = attempt(() => readLinked({ ...rest, experiment }));
+  if (!linked.ok) throw new ExperimentError(links.inPart({ where, why: linked.why }));
+  return { caption, ...linked.value };
 }
 
 /** Reads the fragment of an address that holds scenes; undefined when it holds a single place. */
-export function readScenesLink(fragment: string): readonly CaptionedPlace[] | undefined {
+export function readScenesLink(fragment: string): readonly Scene[] | undefined {
   const value = readFragment(fragment);
   return holdsScenes(value) ? parseScenes(value) : undefined;
 }

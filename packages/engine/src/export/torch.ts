@@ -154,9 +154,9 @@ ${name} = ${parameterList(layers)}`;
 function changesPart({ network, optimizer, changes }: Experiment): string {
   let name = optimizer.name;
   const cases = inOrder(changes).map((change) => {
-    const kept = "optimizer" in change && change.optimizer.name === name;
+    const sameOptimizer = "optimizer" in change && change.optimizer.name === name;
     if ("optimizer" in change) ({ name } = change.optimizer);
-    return changeCase(network, change, kept);
+    return changeCase(network, change, sameOptimizer);
   });
   return `def apply_changes(t, model, optimizer):
     """${docstrings.applyChanges}"""
@@ -172,13 +172,13 @@ function inOrder(changes: readonly Change[]): Change[] {
   return changes.toSorted((a, b) => a.at - b.at);
 }
 
-function changeCase(network: NetworkChoice, change: Change, kept: boolean): string {
+function changeCase(network: NetworkChoice, change: Change, sameOptimizer: boolean): string {
   if ("parameter" in change) {
     return `    if t == ${change.at}:  # ${change.parameter}
         with torch.no_grad():
             ${elementOf(network, change.parameter)} = ${float(change.value)}`;
   }
-  if (kept) {
+  if (sameOptimizer) {
     return `    if t == ${change.at}:  # ${comments.sameOptimizer}
         optimizer.param_groups[0].update(${settingsOf(change.optimizer)})`;
   }
@@ -266,9 +266,9 @@ function batchPart(experiment: Experiment): string {
   if (batch === "all" || perEpoch === 1) return "";
   return `def batch(t, n):
     """${docstrings.batch}"""
-    epoch, place = divmod(t, ${perEpoch})
+    epoch, index = divmod(t, ${perEpoch})
     order = torch.randperm(n, generator=torch.Generator().manual_seed(${batch.seed} + epoch))
-    return order[${batch.size} * place : ${batch.size} * (place + 1)]
+    return order[${batch.size} * index : ${batch.size} * (index + 1)]
 
 
 `;

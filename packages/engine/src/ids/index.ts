@@ -11,7 +11,7 @@
  *
  * t counts updates done; where a parameter was set by hand after update t, t- is the moment before that: W.l.j.k@t-
  * z.l.j[s]@t- a.l.j[s]@t- p[s]@t- conf[s]@t- ell[s]@t- L@t- Ltest@t- acc@t- acctest@t-. l, j, k and samples count from
- * 1. For [s] there may also stand [probe x1,x2], any place of the plane, or [cell r,c,N], the centre of a cell of an
+ * 1. For [s] there may also stand [probe x1,x2], any place of the plane, or [cell r,c,N], the center of a cell of an
  * N × N picture.
  */
 import { unknown } from "#text/unknown";

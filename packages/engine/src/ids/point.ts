@@ -4,7 +4,7 @@ import { short } from "../math/errors.ts";
 import { UnknownQuantity } from "./unknown.ts";
 import * as names from "#text/names";
 
-/** A sample by its number, any place of the plane, or the centre of a cell of a picture. */
+/** A sample by its number, any place of the plane, or the center of a cell of a picture. */
 export type Point =
   | { readonly kind: "sample"; readonly s: number }
   | { readonly kind: "probe"; readonly x1: number; readonly x2: number }

@@ -1,4 +1,4 @@
-/** What is said of what comes from outside and is wrong. */
+/** What is sentence of what comes from outside and is wrong. */
 import { found } from "#text/values";
 import type { Message } from "../text/message.ts";
 
@@ -6,11 +6,11 @@ import type { Message } from "../text/message.ts";
 export class InputError extends Error {
   override name = "InputError";
   /** The sentence as data. */
-  readonly said: Message;
+  readonly sentence: Message;
 
-  constructor(said: Message) {
-    super(oneLine(said.text));
-    this.said = said;
+  constructor(sentence: Message) {
+    super(oneLine(sentence.text));
+    this.sentence = sentence;
   }
 }
 

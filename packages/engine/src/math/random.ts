@@ -38,9 +38,9 @@ export function permutation(n: number, seed: number): Int32Array {
   const order = Int32Array.from({ length: n }, (_, i) => i);
   for (let i = 0; i < n - 1; i++) {
     const other = i + (random.word() % (n - i));
-    const kept = order[i]!;
+    const swapped = order[i]!;
     order[i] = order[other]!;
-    order[other] = kept;
+    order[other] = swapped;
   }
   return order;
 }

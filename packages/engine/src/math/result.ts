@@ -12,7 +12,7 @@ export function attempt<T>(ask: () => T): Result<T> {
   try {
     return { ok: true, value: ask() };
   } catch (error) {
-    if (error instanceof InputError) return { ok: false, why: error.said };
+    if (error instanceof InputError) return { ok: false, why: error.sentence };
     throw error;
   }
 }

@@ -65,7 +65,7 @@ export interface PlantedBug {
 }
 
 /** The layers, from 1, in which a bug can be planted; for one that is in all, the output. */
-export function placesOfBug({ layers }: Network, name: BugName): number[] {
+export function layersForBug({ layers }: Network, name: BugName): number[] {
   const all = layers.map((_, l) => l + 1);
   switch (entryOf<Bug>(bugs, name, "planted bug").where) {
     case "hidden":
@@ -129,8 +129,8 @@ function addSample(
     for (let k = 0; k < fanIn; k++) {
       let sum = 0;
       for (let j = 0; j < fanOut; j++) {
-        const place = here === "transposed" ? k * fanOut + j : j * fanIn + k;
-        sum += params[weight + place]! * delta[j]!;
+        const entry = here === "transposed" ? k * fanOut + j : j * fanIn + k;
+        sum += params[weight + entry]! * delta[j]!;
       }
       back[k] = here === "slopeForgotten" ? sum : sum * slope(a[l - 1]![k]!);
     }

@@ -6,7 +6,7 @@ import type { Work } from "../math/progress.ts";
 import { createUpdater } from "./optimizers/updater.ts";
 import type { Network } from "./network.ts";
 import type { OptimizerChoice } from "./optimizers/index.ts";
-import { parametersAt, type Place, type Plane, project } from "./plane.ts";
+import { parametersAt, type Coordinates, type Plane, project } from "./plane.ts";
 import { type Batch, createEvaluator } from "./propagation.ts";
 
 /** Parameters on their way, seen from a plane. All arrays have one entry for each stop. */
@@ -29,8 +29,8 @@ export function createTrajectory(plane: Plane): {
   const column = (c: 0 | 1 | 2 | 3 | 4): Float64Array => Float64Array.from(stops, (stop) => stop[c]);
   return {
     add(t, params, loss) {
-      const { place, distance } = project(plane, params);
-      stops.push([t, ...place, distance, loss]);
+      const { coordinates, distance } = project(plane, params);
+      stops.push([t, ...coordinates, distance, loss]);
     },
     trajectory: () => ({ ts: column(0), x: column(1), y: column(2), distance: column(3), loss: column(4) }),
   };
@@ -41,7 +41,7 @@ export function* descent(
   network: Network,
   batch: Batch,
   plane: Plane,
-  from: Place,
+  from: Coordinates,
   optimizer: OptimizerChoice,
   updates: number,
 ): Work<Trajectory> {

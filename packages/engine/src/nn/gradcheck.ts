@@ -65,15 +65,15 @@ export function checkGradient(
   return finish(checkingGradient(network, batch, params, epsilon));
 }
 
-/** The same, parameter by parameter, with the share done after each; of another gradient, when one is to be judged. */
+/** The same, parameter by parameter, with the share done after each; of another gradient, when one is to be candidate. */
 export function* checkingGradient(
   network: Network,
   batch: Batch,
   params: Float64Array,
   epsilon: number,
-  judged?: Float64Array,
+  candidate?: Float64Array,
 ): Work<GradientCheck> {
-  const check = createGradientChecker(network, batch, params, judged);
+  const check = createGradientChecker(network, batch, params, candidate);
   const parameters: CheckedParameter[] = [];
   for (let index = 0; index < network.size; index++) {
     parameters.push(check(index, epsilon));
@@ -113,11 +113,11 @@ export function createGradientChecker(
   network: Network,
   batch: Batch,
   params: Float64Array,
-  judged?: Float64Array,
+  candidate?: Float64Array,
 ): (index: number, epsilon: number) => CheckedParameter {
   for (const [vector, what] of [
     [params, "parameters"],
-    [judged ?? params, "gradient"],
+    [candidate ?? params, "gradient"],
   ] as const) {
     if (vector.length === network.size) continue;
     throw new ExperimentError(text.lengths({ what, length: vector.length, size: network.size }));
@@ -135,7 +135,7 @@ export function createGradientChecker(
     moved[index] = low;
     const below = pass.at(moved);
     moved[index] = w;
-    const backprop = (judged ?? gradient)[index]!;
+    const backprop = (candidate ?? gradient)[index]!;
     const finiteDifference = (above.loss - below.loss) / (high - low);
     const resolution = (TRUSTED * ULP * Math.max(loss, ULP)) / epsilon;
     const error = Math.abs(backprop - finiteDifference);

@@ -10,13 +10,13 @@ import type { Layer, Network } from "./network.ts";
 import { type Batch, createRows, fillInputs, forwardLayer, type Rows } from "./propagation.ts";
 
 /** Hears of every block of samples that went through: what each unit put out for samples `from` … `from + samples − 1`. */
-export type Seen = (rows: Rows, from: number, samples: number) => void;
+export type BlockObserver = (rows: Rows, from: number, samples: number) => void;
 
 /** L of all samples, as a function of the parameters. The samples must stay as they are; nothing is allocated per pass. */
 export function createLossPass(
   network: Network,
   batch: Batch,
-  seen: Seen = () => {},
+  onBlock: BlockObserver = () => {},
 ): (params: Float64Array) => number {
   const { count, y } = batch;
   const blocks = Array.from({ length: Math.ceil(count / WIDTH) }, (_, b) => {
@@ -28,7 +28,7 @@ export function createLossPass(
   });
   const stale = createStale(network);
   return (params) => {
-    stale.look(params);
+    stale.update(params);
     let sum = 0;
     for (const { from, samples, rows, logits } of blocks) {
       for (let l = 0; l < network.layers.length; l++) {
@@ -37,7 +37,7 @@ export function createLossPass(
         if (first < end) forwardLayer(network, params, rows, samples, l, first, end);
       }
       sum = addCrossEntropy(sum, logits, y, from, samples);
-      seen(rows, from, samples);
+      onBlock(rows, from, samples);
     }
     return sum / count;
   };
@@ -61,7 +61,7 @@ function createStale({ layers, size }: Network) {
     /** The units first[l] … end[l] − 1 of layer l, counted from 0, are to be computed again. */
     first,
     end,
-    look(params: Float64Array): void {
+    update(params: Float64Array): void {
       let all = fresh;
       layers.forEach((layer, l) => {
         let from = 0;

@@ -109,7 +109,7 @@ export const weightName = (l: number, j: number, k: number): ParameterName => `W
 export const biasName = (l: number, j: number): ParameterName => `b.${l}.${j}`;
 
 /** l, j and for a weight k, from 1. */
-export function placesOf(name: ParameterName): readonly [l: number, j: number, k: number | undefined] {
+export function indicesOf(name: ParameterName): readonly [l: number, j: number, k: number | undefined] {
   const [, l, j, k] = name.split(".");
   return [Number(l), Number(j), k === undefined ? undefined : Number(k)];
 }

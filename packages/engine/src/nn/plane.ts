@@ -18,16 +18,16 @@ export type Directions =
   | { readonly kind: "gradient"; readonly seed: number };
 
 /** x and y of a place in the plane. */
-export type Place = readonly [x: number, y: number];
+export type Coordinates = readonly [x: number, y: number];
 
-/** A plane through the parameters: its centre and two directions. */
+/** A plane through the parameters: its center and two directions. */
 export interface Plane {
   /** The parameters at x = 0, y = 0. */
   readonly base: Float64Array;
   /** Orthonormal, each as long as the parameters. */
   readonly axes: readonly [Float64Array, Float64Array];
   /** Where the present parameters are. */
-  readonly centre: Place;
+  readonly center: Coordinates;
 }
 
 /** The plane through these parameters. @throws InputError with one sentence where there is none. */
@@ -44,7 +44,7 @@ export function createPlane(
     const base = params.slice();
     base[i] = 0;
     base[j] = 0;
-    return { base, axes: [unit(network.size, i), unit(network.size, j)], centre: [params[i]!, params[j]!] };
+    return { base, axes: [unit(network.size, i), unit(network.size, j)], center: [params[i]!, params[j]!] };
   }
   const length = Math.sqrt(dot(gradient, gradient));
   if (!(length > 0 && length < Infinity)) {
@@ -53,11 +53,15 @@ export function createPlane(
   const uphill = gradient.map((g) => g / length);
   const random = createRandom(directions.seed);
   const drawn = gradient.map(() => normal(random));
-  return { base: params.slice(), axes: [uphill, orthonormal(drawn, uphill)], centre: [0, 0] };
+  return { base: params.slice(), axes: [uphill, orthonormal(drawn, uphill)], center: [0, 0] };
 }
 
 /** Writes the parameters at a place of the plane into `params`. */
-export function parametersAt({ base, axes: [e1, e2] }: Plane, [x, y]: Place, params: Float64Array): void {
+export function parametersAt(
+  { base, axes: [e1, e2] }: Plane,
+  [x, y]: Coordinates,
+  params: Float64Array,
+): void {
   for (let k = 0; k < base.length; k++) params[k] = base[k]! + x * e1[k]! + y * e2[k]!;
 }
 
@@ -65,11 +69,11 @@ export function parametersAt({ base, axes: [e1, e2] }: Plane, [x, y]: Place, par
 export function project(
   { base, axes: [e1, e2] }: Plane,
   params: Float64Array,
-): { readonly place: Place; readonly distance: number } {
+): { readonly coordinates: Coordinates; readonly distance: number } {
   const d = params.map((w, k) => w - base[k]!);
   const [x, y] = [dot(d, e1), dot(d, e2)];
   const rest = d.map((dk, k) => dk - x * e1[k]! - y * e2[k]!);
-  return { place: [x, y], distance: Math.sqrt(dot(rest, rest)) };
+  return { coordinates: [x, y], distance: Math.sqrt(dot(rest, rest)) };
 }
 
 function unit(size: number, index: number): Float64Array {

@@ -1,25 +1,29 @@
-/** The loss surface on a plane: the loss over all samples at the centre of every cell of a square. */
+/** The loss surface on a plane: the loss over all samples at the center of every cell of a square. */
 import type { Work } from "../math/progress.ts";
 import { createLossPass } from "./lossPass.ts";
 import type { Network } from "./network.ts";
-import { parametersAt, type Place, type Plane } from "./plane.ts";
+import { parametersAt, type Coordinates, type Plane } from "./plane.ts";
 import type { Batch } from "./propagation.ts";
 
-/** A square of size × size cells in a plane, which reaches as far to all four sides of its centre. */
+/** A square of size × size cells in a plane, which reaches as far to all four sides of its center. */
 export interface Square {
-  readonly centre: Place;
+  readonly center: Coordinates;
   /** Half of its side, in the units of the parameters. */
   readonly reach: number;
-  /** Odd, so that the cell in the middle is at the centre. */
+  /** Odd, so that the cell in the middle is at the center. */
   readonly size: number;
 }
 
-/** The centre of a cell; row 0 is at the top, where y is largest. */
-export function cellPlace({ centre: [x, y], reach, size }: Square, row: number, column: number): Place {
+/** The center of a cell; row 0 is at the top, where y is largest. */
+export function cellCenter(
+  { center: [x, y], reach, size }: Square,
+  row: number,
+  column: number,
+): Coordinates {
   return [x + (reach * (2 * column + 1 - size)) / size, y - (reach * (2 * row + 1 - size)) / size];
 }
 
-/** L at the centre of every cell of a square around the plane's centre, row by row. */
+/** L at the center of every cell of a square around the plane's center, row by row. */
 export function* surface(
   network: Network,
   batch: Batch,
@@ -28,11 +32,11 @@ export function* surface(
   size: number,
 ): Work<Float64Array> {
   const loss = createLossPass(network, batch);
-  const square: Square = { centre: plane.centre, reach, size };
+  const square: Square = { center: plane.center, reach, size };
   const params = new Float64Array(network.size);
   const losses = new Float64Array(size * size);
   for (let cell = 0; cell < losses.length; cell++) {
-    parametersAt(plane, cellPlace(square, Math.floor(cell / size), cell % size), params);
+    parametersAt(plane, cellCenter(square, Math.floor(cell / size), cell % size), params);
     losses[cell] = loss(params);
     yield (cell + 1) / losses.length;
   }

@@ -18,7 +18,7 @@ export interface Trace {
 }
 
 /** What a sample with a known label adds. */
-export interface LabelledTrace extends Trace {
+export interface LabeledTrace extends Trace {
   /** ℓ, in nats. */
   readonly loss: number;
   /** δ⁽ˡ⁾ = ∂ℓ/∂z⁽ˡ⁾. */
@@ -54,20 +54,20 @@ export function gradientTerms(
   const [, l, j, k] = parameterId(network, index).split(".").map(Number);
   return Float64Array.from({ length: batch.count }, (_, s) => {
     const [x1, x2] = [batch.x1[s]!, batch.x2[s]!];
-    const { a, delta } = labelledTrace(network, params, x1, x2, batch.y[s]!);
+    const { a, delta } = labeledTrace(network, params, x1, x2, batch.y[s]!);
     const input = k === undefined ? 1 : l === 1 ? (k === 1 ? x1 : x2) : a[l! - 2]![k - 1]!;
     return delta[l! - 1]![j! - 1]! * input;
   });
 }
 
 /** Forward and backward for the input (x1, x2) with label y. */
-export function labelledTrace(
+export function labeledTrace(
   network: Network,
   params: Float64Array,
   x1: number,
   x2: number,
   y: number,
-): LabelledTrace {
+): LabeledTrace {
   const forward = trace(network, params, x1, x2);
   const { layers } = network;
   const delta: Float64Array[] = [];

@@ -5,7 +5,7 @@ import type { Experiment } from "../session/experiment.ts";
 import { samplesOf } from "../session/start.ts";
 import { type Id, idText } from "../ids/index.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
-import { indexOf, layerOf, placeOf } from "./lookup.ts";
+import { indexOf, layerOf, coordinatesOf } from "./lookup.ts";
 
 /**
  * Refuses an id that names a sample, unit, parameter or update that no run of the experiment has.
@@ -18,7 +18,7 @@ export function assertExists(id: Id, experiment: Experiment, limit: number): voi
     throw new UnknownQuantity(unknown.afterLimit({ id: idText(id), limit }));
   }
   if ("point" in id && id.point !== undefined) {
-    const [x1, x2] = placeOf(shape, id.point);
+    const [x1, x2] = coordinatesOf(shape, id.point);
     if (id.point.kind === "probe" && !(isShare(x1) && isShare(x2))) {
       throw new UnknownQuantity(unknown.outsideSquare({ id: idText(id) }));
     }

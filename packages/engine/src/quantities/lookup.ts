@@ -8,7 +8,7 @@ import { type Layer, parameterIndex, shapeText } from "../nn/network.ts";
 import type { Run } from "./run.ts";
 
 /** The coordinates of a point. */
-export function placeOf(run: Pick<Run, "samples">, point: Point): readonly [x1: number, x2: number] {
+export function coordinatesOf(run: Pick<Run, "samples">, point: Point): readonly [x1: number, x2: number] {
   const { samples } = run;
   switch (point.kind) {
     case "sample": {

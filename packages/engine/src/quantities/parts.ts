@@ -6,9 +6,9 @@ import type { QuantityId } from "../ids/kind.ts";
 import type { Moment } from "../ids/moment.ts";
 import type { Point } from "../ids/point.ts";
 import { UnknownQuantity } from "../ids/unknown.ts";
-import { labelledTrace, type LabelledTrace, trace, type Trace } from "../nn/trace.ts";
+import { labeledTrace, type LabeledTrace, trace, type Trace } from "../nn/trace.ts";
 import type { Message } from "../text/message.ts";
-import { placeOf } from "./lookup.ts";
+import { coordinatesOf } from "./lookup.ts";
 import type { Derivation, Run, State } from "./run.ts";
 
 export const leaf = (value: number, caption: Message, origin: Message): Derivation => ({
@@ -29,19 +29,19 @@ export function labelOf(run: Run, point: Point): number {
   if (point.kind !== "sample") {
     throw new UnknownQuantity(absent.notLabeled());
   }
-  placeOf(run, point);
+  coordinatesOf(run, point);
   return run.samples.y[point.s - 1]!;
 }
 
 export function traceOf(run: Run, point: Point, state: State): Trace {
-  const [x1, x2] = placeOf(run, point);
+  const [x1, x2] = coordinatesOf(run, point);
   return trace(run.network, state.params, x1, x2);
 }
 
-export function labelledTraceOf(run: Run, point: Point, state: State): LabelledTrace {
+export function labeledTraceOf(run: Run, point: Point, state: State): LabeledTrace {
   const y = labelOf(run, point);
-  const [x1, x2] = placeOf(run, point);
-  return labelledTrace(run.network, state.params, x1, x2, y);
+  const [x1, x2] = coordinatesOf(run, point);
+  return labeledTrace(run.network, state.params, x1, x2, y);
 }
 
 /** The numbers of a layer's units, from 1; none where there is no such layer. */
@@ -56,7 +56,7 @@ export function inputOf(l: number, k: number, point: Point, t: Moment): Quantity
 
 /** Its value. */
 export function inputValue(run: Run, l: number, k: number, point: Point, { a }: Pick<Trace, "a">): number {
-  return l === 1 ? placeOf(run, point)[k - 1]! : a[l - 2]![k - 1]!;
+  return l === 1 ? coordinatesOf(run, point)[k - 1]! : a[l - 2]![k - 1]!;
 }
 
 /** The z of the output. */
@@ -65,25 +65,25 @@ export function outputOf({ network }: Pick<Run, "network">, point: Point, t: Mom
 }
 
 /** Whether there is a label, and so a loss, for a point. */
-export function isLabelled(point: Point): boolean {
+export function isLabeled(point: Point): boolean {
   return point.kind === "sample";
 }
 
 /** Whether a point is the sample at one of these places. */
-export function isIn(places: Int32Array, point: Point): boolean {
-  return point.kind === "sample" && places.includes(point.s - 1);
+export function isIn(indices: Int32Array, point: Point): boolean {
+  return point.kind === "sample" && indices.includes(point.s - 1);
 }
 
 /** The mean of the losses of the samples at these places. */
-export function meanLoss(places: Int32Array, t: Moment): Expression {
-  return ["mean", ...Array.from(places, (place) => ids.ell.of(place + 1, t))];
+export function meanLoss(indices: Int32Array, t: Moment): Expression {
+  return ["mean", ...Array.from(indices, (index) => ids.ell.of(index + 1, t))];
 }
 
 /** The share of the samples at these places that are right. */
-export function shareRight(places: Int32Array, t: Moment): Expression {
+export function accuracyOf(indices: Int32Array, t: Moment): Expression {
   return [
     "mean",
-    ...Array.from(places, (place): Expression => ["right", ids.p.of(place + 1, t), ids.y.of(place + 1)]),
+    ...Array.from(indices, (index): Expression => ["right", ids.p.of(index + 1, t), ids.y.of(index + 1)]),
   ];
 }
 
@@ -100,13 +100,15 @@ export function heldOut(
 }
 
 /** The points that the gradient after t updates is averaged over. */
-export function lookedAt(run: Run, t: number) {
+export function pointsOfGradient(run: Run, t: number) {
   const { batches } = run;
-  return batches.perEpoch === 1 ? trainedOn(run) : ({ count: batches.at(t).length, which: "batch" } as const);
+  return batches.perEpoch === 1
+    ? trainingPoints(run)
+    : ({ count: batches.at(t).length, which: "batch" } as const);
 }
 
 /** The points trained on: all there are, unless some are held out. */
-export function trainedOn({ split: { train, test } }: Run) {
+export function trainingPoints({ split: { train, test } }: Run) {
   return { count: train.length, which: test.length === 0 ? "all" : "training" } as const;
 }
 

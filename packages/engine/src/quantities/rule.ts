@@ -19,8 +19,8 @@ const PARAMETER = "w";
 export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER): Expression {
   const before = run.at(t - 1);
   const { derivation } = optimizerOf(before.optimizer.name);
-  const place = derivation.findIndex(([other]) => other === line);
-  if (place === -1) {
+  const index = derivation.findIndex(([other]) => other === line);
+  if (index === -1) {
     const id = `${short(line)}.${name}@${t}`;
     const names = derivation.slice(0, -1).map(([other]) => other);
     throw new UnknownQuantity(
@@ -33,8 +33,8 @@ export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER):
           }),
     );
   }
-  const earlier = new Set(derivation.slice(0, place).map(([other]) => other));
-  return substitute(derivation[place]![1], (symbol) => {
+  const earlier = new Set(derivation.slice(0, index).map(([other]) => other));
+  return substitute(derivation[index]![1], (symbol) => {
     if (symbol === "g") return ids.gradient.of(name, t - 1);
     if (symbol === "t") return before.updates + 1;
     if (symbol === PARAMETER) return ids.parameter.of(name, t - 1);

@@ -43,11 +43,11 @@ export interface State {
 }
 
 /** Epochs held at once: a derivation looks at one and the one before. */
-const HELD = 8;
+const MAX_CACHED = 8;
 
 /** What was recorded, as a run that can be asked. */
 export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): Run {
-  const held = new Map<number, State>();
+  const cache = new Map<number, State>();
 
   /** Update t as it was taken, without what was changed after it. */
   function withoutEdits(t: number): State {
@@ -74,11 +74,11 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
       return live.t;
     },
     at(t) {
-      const known = held.get(t);
+      const known = cache.get(t);
       if (known !== undefined) return known;
       const state = isBeforeEdits(t) ? withoutEdits(updateOf(t)) : copy(seek(t));
-      if (held.size >= HELD) held.delete(held.keys().next().value!);
-      held.set(t, state);
+      if (cache.size >= MAX_CACHED) cache.delete(cache.keys().next().value!);
+      cache.set(t, state);
       return state;
     },
   };

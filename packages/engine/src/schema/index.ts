@@ -6,7 +6,7 @@ export {
   fieldsOf,
   isObject,
   object,
-  placeIn,
+  keyPath,
   type ReadOf,
   record,
   type Shape,

@@ -47,7 +47,7 @@ export function tagged<const Tag extends string, Shapes extends Readonly<Record<
 ): Schema<Tagged<Tag, Shapes>> {
   const name = oneOf(Object.keys(shapes) as (keyof Shapes & string)[]);
   const variants = Object.entries(shapes).map(([key, shape]) => [key, { [tag]: name, ...shape }] as const);
-  const choose = (given: Fields, where: string) => name(given[tag], placeIn(where, tag));
+  const choose = (given: Fields, where: string) => name(given[tag], keyPath(where, tag));
   return anyOf(Object.fromEntries(variants), choose, choice) as Schema<Tagged<Tag, Shapes>>;
 }
 
@@ -69,7 +69,7 @@ export function anyOf<Shapes extends Readonly<Record<string, Shape>>>(
 export function record<T>(item: Schema<T>): Schema<Readonly<Record<string, T>>> {
   return (value, where) =>
     Object.fromEntries(
-      Object.entries(fieldsOf(value, where)).map(([key, one]) => [key, item(one, placeIn(where, key))]),
+      Object.entries(fieldsOf(value, where)).map(([key, one]) => [key, item(one, keyPath(where, key))]),
     );
 }
 
@@ -84,7 +84,7 @@ export function isObject(value: unknown): value is Fields {
 }
 
 /** What a sentence calls a key of what it calls `where`. */
-export function placeIn(where: string, key: string): string {
+export function keyPath(where: string, key: string): string {
   return where === "" ? key : `${where}.${key}`;
 }
 
@@ -104,7 +104,7 @@ function refuseOthers(
 function readAll<S extends Shape>(shape: S, given: Fields, where: string): ReadOf<S> {
   const read = Object.entries(shape).map(
     ([key, schema]) =>
-      [key, schema(Object.hasOwn(given, key) ? given[key] : undefined, placeIn(where, key))] as const,
+      [key, schema(Object.hasOwn(given, key) ? given[key] : undefined, keyPath(where, key))] as const,
   );
   return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as ReadOf<S>;
 }

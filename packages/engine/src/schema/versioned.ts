@@ -1,6 +1,6 @@
 /** Documents that outlive the version of the program that wrote them. */
 import { allowed } from "#text/values";
-import { type Fields, isObject, placeIn } from "./object.ts";
+import { type Fields, isObject, keyPath } from "./object.ts";
 import { type Schema, whole } from "./schema.ts";
 
 /** From a document of one version to the same one as the next version writes it. */
@@ -10,11 +10,11 @@ interface Versions {
   /** The first leads from version 1 to version 2, the next from 2 to 3; what all of them lead to is what is read. */
   readonly migrations: readonly Migration[];
   /** Whether a document without a version is one of version 1. */
-  readonly unsaid: "first" | "refused";
+  readonly missingVersion: "first" | "refused";
 }
 
 /** A document of this version or an older one; a version from the future is one sentence. */
-export function versioned<T>(read: Schema<T>, { migrations, unsaid }: Versions): Schema<T> {
+export function versioned<T>(read: Schema<T>, { migrations, missingVersion }: Versions): Schema<T> {
   const current = migrations.length + 1;
   const version = whole(
     1,
@@ -23,10 +23,10 @@ export function versioned<T>(read: Schema<T>, { migrations, unsaid }: Versions):
   );
   return (value, where) => {
     // What is no document, or has no version where it must, is the schema's to refuse.
-    if (!isObject(value) || (value["version"] === undefined && unsaid === "refused"))
+    if (!isObject(value) || (value["version"] === undefined && missingVersion === "refused"))
       return read(value, where);
-    const { version: said = 1 } = value;
-    const from = version(said, placeIn(where, "version"));
+    const { version: stated = 1 } = value;
+    const from = version(stated, keyPath(where, "version"));
     const older = migrations.slice(from - 1);
     if (older.length === 0) return read(value, where);
     return read(

@@ -15,19 +15,19 @@ export interface Batches {
   at(t: number): Int32Array;
 }
 
-/** The batches of the samples at these places. A batch as large as all of them is all of them, in file order. */
-export function createBatches(places: Int32Array, choice: BatchChoice): Batches {
-  if (choice === "all" || choice.size >= places.length) return { perEpoch: 1, at: () => places };
+/** The batches of the samples at these indices. A batch as large as all of them is all of them, in file order. */
+export function createBatches(indices: Int32Array, choice: BatchChoice): Batches {
+  if (choice === "all" || choice.size >= indices.length) return { perEpoch: 1, at: () => indices };
   const { size, seed } = choice;
-  const perEpoch = Math.ceil(places.length / size);
+  const perEpoch = Math.ceil(indices.length / size);
   let drawn: number | undefined;
-  let order = places;
+  let order = indices;
   return {
     perEpoch,
     at(t) {
       const epoch = Math.floor(t / perEpoch);
       if (epoch !== drawn) {
-        order = permutation(places.length, (seed + epoch) >>> 0).map((i) => places[i]!);
+        order = permutation(indices.length, (seed + epoch) >>> 0).map((i) => indices[i]!);
         drawn = epoch;
       }
       const from = (t % perEpoch) * size;

@@ -23,9 +23,9 @@ export function editedAt({ changes }: Experiment, t: number): ReadonlySet<string
 
 /** The experiment with another optimizer, or other hyper-parameters, from t on. */
 export function withOptimizer(experiment: Experiment, t: number, optimizer: OptimizerChoice): Experiment {
-  const kept = experiment.changes.filter((change) => change.at !== t || !("optimizer" in change));
-  if (t === 0) return { ...experiment, optimizer, changes: kept };
-  return { ...experiment, changes: [...kept, { at: t, optimizer }] };
+  const others = experiment.changes.filter((change) => change.at !== t || !("optimizer" in change));
+  if (t === 0) return { ...experiment, optimizer, changes: others };
+  return { ...experiment, changes: [...others, { at: t, optimizer }] };
 }
 
 /** The experiment with a parameter set by hand at t. */
@@ -37,6 +37,6 @@ export function withParameter(
 ): Experiment {
   const same = (change: Change): boolean =>
     change.at === t && "parameter" in change && change.parameter === parameter;
-  const kept = experiment.changes.filter((change) => !same(change));
-  return { ...experiment, changes: [...kept, { at: t, parameter, value }] };
+  const others = experiment.changes.filter((change) => !same(change));
+  return { ...experiment, changes: [...others, { at: t, parameter, value }] };
 }

@@ -13,12 +13,12 @@ export interface Unit {
 
 /** The hidden ReLU units that put out 0 for every one of these samples, layer by layer. */
 export function deadUnits(network: Network, params: Float64Array, samples: Batch): Unit[] {
-  const suspects = network.layers
+  const candidates = network.layers
     .slice(0, -1)
     .flatMap(({ activation, fanOut }, l) =>
       Array.from({ length: activation === "relu" ? fanOut : 0 }, (_, j) => ({ layer: l + 1, unit: j + 1 })),
     );
-  let dead = suspects;
+  let dead = candidates;
   for (let s = 0; s < samples.count && dead.length > 0; s++) {
     const { a } = trace(network, params, samples.x1[s]!, samples.x2[s]!);
     dead = dead.filter(({ layer, unit }) => a[layer - 1]![unit - 1] === 0);

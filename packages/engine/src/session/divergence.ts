@@ -9,13 +9,13 @@
 import { ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import type { Batch } from "../nn/propagation.ts";
-import { labelledTrace } from "../nn/trace.ts";
+import { labeledTrace } from "../nn/trace.ts";
 import { type Network, parameterId } from "../nn/network.ts";
 
 const SAFE = 1e50;
 
 /** Whether some entry is not finite, or so large that a product of it might overflow. */
-export function suspicious(values: Float64Array): boolean {
+export function mayOverflow(values: Float64Array): boolean {
   for (let i = 0; i < values.length; i++) if (!(Math.abs(values[i]!) < SAFE)) return true;
   return false;
 }
@@ -24,7 +24,7 @@ export interface Numbers {
   readonly network: Network;
   readonly samples: Batch;
   /** Places of the samples that are looked at. */
-  readonly places: Int32Array;
+  readonly indices: Int32Array;
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
@@ -34,7 +34,7 @@ export interface Numbers {
 
 /** The id of the first number after t updates that is not finite, or undefined when all are. */
 export function firstNonFinite(numbers: Numbers, t: number): QuantityId | undefined {
-  const { network, samples, places, params, gradient, loss, optimizerState } = numbers;
+  const { network, samples, indices, params, gradient, loss, optimizerState } = numbers;
   const broken = (values: Float64Array): number => values.findIndex((value) => !Number.isFinite(value));
   for (const [name, values] of optimizerState) {
     const i = broken(values);
@@ -42,8 +42,8 @@ export function firstNonFinite(numbers: Numbers, t: number): QuantityId | undefi
   }
   const i = broken(params);
   if (i >= 0) return ids.parameter.of(parameterId(network, i), t);
-  for (const s of places) {
-    const seen = labelledTrace(network, params, samples.x1[s]!, samples.x2[s]!, samples.y[s]!);
+  for (const s of indices) {
+    const seen = labeledTrace(network, params, samples.x1[s]!, samples.x2[s]!, samples.y[s]!);
     for (let l = 0; l < network.layers.length; l++) {
       const z = broken(seen.z[l]!);
       if (z >= 0) return ids.z.of(l + 1, z + 1, s + 1, t);

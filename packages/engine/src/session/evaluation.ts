@@ -33,23 +33,23 @@ export function createEvaluation(
   batches: Batches,
 ): Evaluation {
   const train = split.test.length === 0 ? samples : pick(samples, split.train);
-  const both = batches.perEpoch === 1 ? createEvaluator(network, train) : undefined;
-  const seen = both ?? createForwardEvaluator(network, train);
-  const batch = both ?? createBatchEvaluator(network, samples, batches);
-  const test =
+  const fullBatch = batches.perEpoch === 1 ? createEvaluator(network, train) : undefined;
+  const trainPass = fullBatch ?? createForwardEvaluator(network, train);
+  const batch = fullBatch ?? createBatchEvaluator(network, samples, batches);
+  const testPass =
     split.test.length === 0 ? undefined : createForwardEvaluator(network, pick(samples, split.test));
-  const probability = test === undefined ? seen.probability : new Float64Array(samples.count);
+  const probability = testPass === undefined ? trainPass.probability : new Float64Array(samples.count);
   return {
     evaluate(params, t) {
-      seen.evaluate(params);
-      if (both === undefined) batch.evaluate(params, t);
-      if (test === undefined) return;
-      test.evaluate(params);
-      split.train.forEach((place, i) => (probability[place] = seen.probability[i]!));
-      split.test.forEach((place, i) => (probability[place] = test.probability[i]!));
+      trainPass.evaluate(params);
+      if (fullBatch === undefined) batch.evaluate(params, t);
+      if (testPass === undefined) return;
+      testPass.evaluate(params);
+      split.train.forEach((index, i) => (probability[index] = trainPass.probability[i]!));
+      split.test.forEach((index, i) => (probability[index] = testPass.probability[i]!));
     },
     get loss() {
-      return seen.loss;
+      return trainPass.loss;
     },
     get batchLoss() {
       return batch.loss;
@@ -57,12 +57,12 @@ export function createEvaluation(
     gradient: batch.gradient,
     probability,
     get correct() {
-      return seen.correct;
+      return trainPass.correct;
     },
     get leastConfidence() {
-      return seen.leastConfidence;
+      return trainPass.leastConfidence;
     },
-    test,
+    test: testPass,
   };
 }
 
@@ -79,12 +79,12 @@ function createBatchEvaluator(network: Network, samples: Samples, batches: Batch
   let loss = 0;
   return {
     evaluate(params, t) {
-      const places = batches.at(t);
-      const { room, evaluator } = sized(places.length);
-      places.forEach((place, i) => {
-        room.x1[i] = samples.x1[place]!;
-        room.x2[i] = samples.x2[place]!;
-        room.y[i] = samples.y[place]!;
+      const indices = batches.at(t);
+      const { room, evaluator } = sized(indices.length);
+      indices.forEach((index, i) => {
+        room.x1[i] = samples.x1[index]!;
+        room.x2[i] = samples.x2[index]!;
+        room.y[i] = samples.y[index]!;
       });
       evaluator.evaluate(params);
       gradient.set(evaluator.gradient);

@@ -17,7 +17,7 @@ import {
   object,
   oneOf,
   optional,
-  placeIn,
+  keyPath,
   type Schema,
   type Shape,
   tagged,
@@ -170,7 +170,7 @@ const network: Schema<NetworkChoice> = (value, where) => {
     initializer: withDefault(anything, defaultInitializer),
   })(value, where);
   const read = initializer(createNetwork(chosen.hidden));
-  return { hidden: chosen.hidden, initializer: read(chosen.initializer, placeIn(where, "initializer")) };
+  return { hidden: chosen.hidden, initializer: read(chosen.initializer, keyPath(where, "initializer")) };
 };
 
 const optimizer = tagged(
@@ -225,7 +225,7 @@ const experiment = versioned<Experiment>(
   (value, where) => {
     const read = choices(value, where);
     const changes = list(change(createNetwork(read.network.hidden)));
-    return { ...read, changes: changes(read.changes, placeIn(where, "changes")) };
+    return { ...read, changes: changes(read.changes, keyPath(where, "changes")) };
   },
-  { migrations: [], unsaid: "refused" },
+  { migrations: [], missingVersion: "refused" },
 );

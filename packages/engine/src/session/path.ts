@@ -5,14 +5,14 @@ import type { Plane } from "../nn/plane.ts";
 import type { Recording } from "./recording.ts";
 
 /** At most about this many epochs are looked at. */
-const MAX_PLACES = 200;
+const MAX_STOPS = 200;
 /** In a run of more epochs than this only key frames are looked at, which need no replaying. */
 const SHORT = 2048;
 
 /** Epochs from the first to the last, evenly spaced, `t` among them. */
 export function* pathOf(recording: Recording, plane: Plane, t: number): Work<Trajectory> {
   const { last, step } = { last: recording.live.t, step: recording.live.t <= SHORT ? 1 : recording.stride };
-  const stride = step * Math.ceil((last + 1) / step / MAX_PLACES);
+  const stride = step * Math.ceil((last + 1) / step / MAX_STOPS);
   const even = Array.from({ length: Math.ceil(last / stride) }, (_, i) => i * stride);
   const epochs = [...new Set([...even, t, last])].toSorted((a, b) => a - b);
   const { add, trajectory } = createTrajectory(plane);

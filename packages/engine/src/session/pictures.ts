@@ -1,5 +1,5 @@
 /**
- * Pictures of the network over the input square [0, 1]²: real forward passes at the centres of size × size cells.
+ * Pictures of the network over the input square [0, 1]²: real forward passes at the centers of size × size cells.
  *
  * Row 0 is the top of the picture (x₂ near 1), column 0 its left (x₁ near 0), as a canvas draws.
  */
@@ -17,13 +17,13 @@ export interface Pictures {
   readonly maps: readonly Float32Array[];
 }
 
-/** x₁ at the centre of a column. */
-export function columnCentre(column: number, size: number): number {
+/** x₁ at the center of a column. */
+export function columnCenter(column: number, size: number): number {
   return (column + 0.5) / size;
 }
 
-/** x₂ at the centre of a row. */
-export function rowCentre(row: number, size: number): number {
+/** x₂ at the center of a row. */
+export function rowCenter(row: number, size: number): number {
   return 1 - (row + 0.5) / size;
 }
 
@@ -45,8 +45,8 @@ export function draw(network: Network, params: Float64Array, size: number, maps:
     const count = Math.min(WIDTH, cells - from);
     for (let i = 0; i < count; i++) {
       const row = Math.floor((from + i) / size);
-      inputs[i] = columnCentre(from + i - row * size, size);
-      inputs[count + i] = rowCentre(row, size);
+      inputs[i] = columnCenter(from + i - row * size, size);
+      inputs[count + i] = rowCenter(row, size);
     }
     forward(network, params, rows, count);
     for (let i = 0; i < count; i++) boundary[from + i] = sigmoid(logits[i]!);

@@ -124,13 +124,13 @@ function seededOf(
   });
 }
 
-type Notes = Pick<RaceLane, "losses"> & {
+type LaneRecord = Pick<RaceLane, "losses"> & {
   readonly solved: (number | undefined)[];
   readonly diverged: (number | undefined)[];
 };
 
 /** Writes down where a session stands after e epochs of the race. */
-function recordLoss(session: Session, { losses, solved, diverged }: Notes, s: number, e: number): void {
+function recordLoss(session: Session, { losses, solved, diverged }: LaneRecord, s: number, e: number): void {
   if (diverged[s] !== undefined) return;
   if (session.stopped?.reason === "diverged") {
     diverged[s] = session.t;

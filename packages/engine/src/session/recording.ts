@@ -36,18 +36,18 @@ export function createRecording(experiment: Experiment): Recording {
   return record(live, [live.save()], FIRST_STRIDE);
 }
 
-function record(live: Session, kept: readonly Frame[], firstStride: number): Recording {
+function record(live: Session, earlier: readonly Frame[], firstStride: number): Recording {
   let stride = firstStride;
-  let frames = [...kept];
+  let frames = [...earlier];
   let player: Session | undefined;
 
   /** Brings a session that knows the same past to t. */
-  function bring(session: Session, t: number, from: Frame): void {
+  function advanceTo(session: Session, t: number, from: Frame): void {
     session.restore(from);
     while (session.t < t) session.replay();
   }
 
-  function keepState(): void {
+  function saveFrame(): void {
     if (live.t % stride !== 0) return;
     frames.push(live.save());
     if (frames.length <= MAX_FRAMES) return;
@@ -60,19 +60,19 @@ function record(live: Session, kept: readonly Frame[], firstStride: number): Rec
     step() {
       const { t } = live;
       live.step();
-      if (live.t > t) keepState();
+      if (live.t > t) saveFrame();
     },
     at(t) {
       if (t === live.t) return live;
       player ??= createSession(live.experiment);
-      if (player.t > t || t - player.t > stride) bring(player, t, lastUpTo(frames, t));
+      if (player.t > t || t - player.t > stride) advanceTo(player, t, lastUpTo(frames, t));
       while (player.t < t) player.replay();
       return player;
     },
     fork(experiment, t) {
       const session = createSession(experiment);
       if (t === 0) return record(session, [session.save()], FIRST_STRIDE);
-      bring(session, t, lastUpTo(frames, t - 1));
+      advanceTo(session, t, lastUpTo(frames, t - 1));
       session.remember(live);
       return record(
         session,

@@ -11,7 +11,7 @@ import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batches, createBatches } from "./batches.ts";
 import { requireComplete } from "./complete.ts";
 import type { QuantityId } from "../ids/kind.ts";
-import { firstNonFinite, suspicious } from "./divergence.ts";
+import { firstNonFinite, mayOverflow } from "./divergence.ts";
 import { createEvaluation } from "./evaluation.ts";
 import { type Change, type Experiment, type LimitChoice, MAX_UPDATES } from "./experiment.ts";
 import { createHistory } from "./history.ts";
@@ -98,7 +98,7 @@ export function createSession(chosen: Experiment): Session {
   const updater = createUpdater(network.size, chosen.optimizer);
   const losses = createHistory();
   const testLosses = createHistory();
-  const largeData = suspicious(samples.x1) || suspicious(samples.x2);
+  const largeData = mayOverflow(samples.x1) || mayOverflow(samples.x2);
   const changesAt = new Map<number, Change[]>();
   for (const change of chosen.changes) {
     const known = changesAt.get(change.at);
@@ -164,14 +164,14 @@ export function createSession(chosen: Experiment): Session {
 
   function divergedAt(): QuantityId | undefined {
     const { loss } = evaluation;
-    const worthALook =
-      largeData || !Number.isFinite(loss) || suspicious(params) || updater.slots.some(suspicious);
-    if (!worthALook) return undefined;
+    const mayHaveDiverged =
+      largeData || !Number.isFinite(loss) || mayOverflow(params) || updater.slots.some(mayOverflow);
+    if (!mayHaveDiverged) return undefined;
     const optimizerState = optimizerOf(optimizer.name).slots.map(
       (name, i) => [name, updater.slots[i]!] as const,
     );
     return firstNonFinite(
-      { network, samples, places: split.train, params, gradient, loss, optimizerState },
+      { network, samples, indices: split.train, params, gradient, loss, optimizerState },
       t,
     );
   }

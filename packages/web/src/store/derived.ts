@@ -2,8 +2,8 @@
 import {
   type DatasetChoice,
   createNetwork,
-  type LabelledTrace,
-  labelledTrace,
+  type LabeledTrace,
+  labeledTrace,
   type Network,
   createBatches,
   type Experiment,
@@ -63,7 +63,7 @@ export function partsOf({ experiment }: Pick<AppState, "experiment">): Parts {
 
 /** The point that is looked at; with its label when it is a sample. */
 export type Focus = { readonly x1: number; readonly x2: number } & (
-  | { readonly label: number; readonly trace: LabelledTrace }
+  | { readonly label: number; readonly trace: LabeledTrace }
   | { readonly label: undefined; readonly trace: Trace }
 );
 
@@ -78,5 +78,5 @@ export function focusOf(state: Pick<AppState, "experiment" | "snapshot" | "selec
   const x1 = samples.x1[selection.index]!;
   const x2 = samples.x2[selection.index]!;
   const label = samples.y[selection.index]!;
-  return { x1, x2, label, trace: labelledTrace(network, snapshot.params, x1, x2, label) };
+  return { x1, x2, label, trace: labeledTrace(network, snapshot.params, x1, x2, label) };
 }

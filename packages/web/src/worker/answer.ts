@@ -8,7 +8,7 @@ import {
   descent,
   errorCurve,
   explain,
-  judge,
+  checkAnswer,
   layerHealth,
   overTime,
   parameterAt,
@@ -44,7 +44,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       });
     }
     case "judge":
-      return attempt(() => judge(createRun(recording), question.id, question.typed));
+      return attempt(() => checkAnswer(createRun(recording), question.id, question.typed));
     case "slope":
       return attempt(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
     case "check": {
@@ -76,7 +76,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       if (!plane.ok) return plane;
       const { directions, reach, size } = question;
       const losses = yield* surface(session.network, session.train, plane.value, reach, size);
-      return { ok: true, value: { t, directions, centre: plane.value.centre, reach, size, losses } };
+      return { ok: true, value: { t, directions, center: plane.value.center, reach, size, losses } };
     }
     case "path": {
       const { plane, t } = slice(recording, question);

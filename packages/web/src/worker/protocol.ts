@@ -17,7 +17,7 @@ import type {
   LimitChoice,
   OptimizerChoice,
   Pictures,
-  Place,
+  Coordinates,
   PlantedBug,
   Race,
   RaceChoice,
@@ -31,7 +31,7 @@ import type {
   Trajectory,
   TrainingChoice,
   Unit,
-  Verdict,
+  AnswerCheck,
   WorksheetChoice,
 } from "@neural-viz/engine";
 
@@ -70,7 +70,7 @@ export type Question =
   /** The recorded run, seen from that plane. */
   | (Sliced & { readonly kind: "path" })
   /** Updates by the optimizer in force from a place of that plane. */
-  | (Sliced & { readonly kind: "descent"; readonly from: Place; readonly updates: number })
+  | (Sliced & { readonly kind: "descent"; readonly from: Coordinates; readonly updates: number })
   /** What training with a planted mistake would do from an epoch on, and what the gradient check makes of it. */
   | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
   /** Several optimizers from the same weights, in lock-step. */
@@ -92,7 +92,7 @@ export type ValueOf<R> = R extends { readonly ok: true; readonly value: infer T 
 export interface Answers {
   readonly explain: readonly Result<Explanation>[];
   readonly values: Float64Array;
-  readonly judge: Result<Verdict>;
+  readonly judge: Result<AnswerCheck>;
   readonly slope: Result<Slope>;
   readonly check: GradientCheck & { readonly t: number };
   readonly errors: Result<ErrorCurve>;

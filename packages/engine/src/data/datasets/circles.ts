@@ -5,12 +5,12 @@ import type { Dataset } from "../dataset.ts";
 /** Radius of the inner circle, the outer being 1. */
 const INNER = 0.35;
 
-/** Two circles around one centre; the inner one is class 1. */
+/** Two circles around one center; the inner one is class 1. */
 export const circles: Dataset = {
   kind: "geometric",
   label: datasetNames.circles,
   noise: 0.02,
-  place(label, along) {
+  pointAt(label, along) {
     const radius = label === 1 ? INNER : 1;
     const angle = 2 * Math.PI * along;
     return [radius * cos(angle), radius * sin(angle)];

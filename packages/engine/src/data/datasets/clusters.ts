@@ -2,7 +2,7 @@ import { datasetNames } from "#text/labels";
 import { cos, sin } from "../../math/elementary.ts";
 import type { Dataset } from "../dataset.ts";
 
-/** Radius of a disc; their centres stand at (0.25, 0.25) and (0.75, 0.75). */
+/** Radius of a disc; their centers stand at (0.25, 0.25) and (0.75, 0.75). */
 const RADIUS = 0.22;
 
 /** Two discs, one for each class. */
@@ -10,10 +10,10 @@ export const clusters: Dataset = {
   kind: "geometric",
   label: datasetNames.clusters,
   noise: 0.02,
-  place(label, along, random) {
-    const centre = label === 1 ? 0.75 : 0.25;
+  pointAt(label, along, random) {
+    const center = label === 1 ? 0.75 : 0.25;
     const radius = RADIUS * Math.sqrt(random.uniform()); // the root fills the disc evenly
     const angle = 2 * Math.PI * along;
-    return [centre + radius * cos(angle), centre + radius * sin(angle)];
+    return [center + radius * cos(angle), center + radius * sin(angle)];
   },
 };

@@ -9,7 +9,7 @@ export const linear: Dataset = {
   kind: "geometric",
   label: datasetNames.linear,
   noise: 0.01,
-  place(label, along, random) {
+  pointAt(label, along, random) {
     // The width is scaled so that the square stays square after the strip is taken out.
     const half = (1 - GAP) / 2;
     const x1 = half * random.uniform() + (label === 1 ? half + GAP : 0);

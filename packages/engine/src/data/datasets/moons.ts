@@ -7,7 +7,7 @@ export const moons: Dataset = {
   kind: "geometric",
   label: datasetNames.moons,
   noise: 0.02,
-  place(label, along) {
+  pointAt(label, along) {
     const angle = Math.PI * along;
     return label === 0 ? [cos(angle), sin(angle)] : [1 - cos(angle), 0.5 - sin(angle)];
   },

@@ -11,7 +11,7 @@ export const spiral: Dataset = {
   kind: "geometric",
   label: datasetNames.spiral,
   noise: 0.02,
-  place(label, along) {
+  pointAt(label, along) {
     // The root spreads the points evenly along the arm: its length grows with the square of the radius.
     const radius = Math.sqrt(START * START + (1 - START * START) * along);
     const angle = 2 * Math.PI * TURNS * ((radius - START) / (1 - START)) + (label === 1 ? 0 : Math.PI);

@@ -1,6 +1,6 @@
 /** `path.W.l.j.k>i>…[s]@t`: one path of the chain rule from a parameter through these neurons of the later hidden layers. */
 import * as names from "#text/names";
-import { type ParameterName, placesOf } from "../../nn/network.ts";
+import { type ParameterName, indicesOf } from "../../nn/network.ts";
 import { AT, form, PARAMETER, POINT, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { type Point, type PointLike, pointOf, pointTex, pointText, pointName, readPoint } from "../point.ts";
@@ -34,8 +34,8 @@ export const path = kindOf<
     ],
     print: ({ name, through, point, t }) => `path.${[name, ...through].join(">")}${pointText(point)}@${t}`,
     symbol: ({ name, through, point }) =>
-      `P_{${[placesOf(name)[1], ...through].join(" \\to ")}}${pointTex(point)}`,
-    plain: ({ name, through }) => names.path([placesOf(name)[1], ...through, "ŷ"].join("→")),
+      `P_{${[indicesOf(name)[1], ...through].join(" \\to ")}}${pointTex(point)}`,
+    plain: ({ name, through }) => names.path([indicesOf(name)[1], ...through, "ŷ"].join("→")),
     about: ({ point }) => pointName(point),
     what: () => names.onePath,
   },

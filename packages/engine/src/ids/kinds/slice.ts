@@ -1,7 +1,7 @@
 /** `L[W.l.j.k=x,b.l.j=y]@t`, `L[gradient=x,random seed=y]@t`: the loss at a place of a plane through the parameters. */
 import * as names from "#text/names";
 import { format } from "../../math/format.ts";
-import type { Directions, Place } from "../../nn/plane.ts";
+import type { Directions, Coordinates } from "../../nn/plane.ts";
 import { AT, form, NAME, NUMBER, WHOLE } from "../grammar.ts";
 import { allPoints, kindOf } from "../kind.ts";
 import { numberTex, parameterPlain, parameterTex } from "../letters.ts";
@@ -10,11 +10,11 @@ import { numberTex, parameterPlain, parameterTex } from "../letters.ts";
 export interface SliceId {
   readonly kind: "slice";
   readonly directions: Directions;
-  readonly place: Place;
+  readonly coordinates: Coordinates;
   readonly t: number;
 }
 
-export const slice = kindOf<SliceId, [directions: Directions, place: Place, t: number]>(
+export const slice = kindOf<SliceId, [directions: Directions, coordinates: Coordinates, t: number]>(
   {
     kind: "slice",
     forms: [
@@ -23,7 +23,7 @@ export const slice = kindOf<SliceId, [directions: Directions, place: Place, t: n
         ({ across, up, x, y, t }) => ({
           kind: "slice",
           directions: { kind: "parameters", names: [across!, up!] },
-          place: [Number(x), Number(y)],
+          coordinates: [Number(x), Number(y)],
           t: Number(t),
         }),
       ],
@@ -32,24 +32,24 @@ export const slice = kindOf<SliceId, [directions: Directions, place: Place, t: n
         ({ seed, x, y, t }) => ({
           kind: "slice",
           directions: { kind: "gradient", seed: Number(seed) },
-          place: [Number(x), Number(y)],
+          coordinates: [Number(x), Number(y)],
           t: Number(t),
         }),
       ],
     ],
-    print({ directions, place, t }) {
+    print({ directions, coordinates, t }) {
       const [across, up] =
         directions.kind === "parameters" ? directions.names : ["gradient", `random ${directions.seed}`];
-      return `L[${across}=${place[0]},${up}=${place[1]}]@${t}`;
+      return `L[${across}=${coordinates[0]},${up}=${coordinates[1]}]@${t}`;
     },
-    symbol({ directions, place }) {
-      const [x, y] = place.map((value) => numberTex(Number(value.toPrecision(4))));
+    symbol({ directions, coordinates }) {
+      const [x, y] = coordinates.map((value) => numberTex(Number(value.toPrecision(4))));
       if (directions.kind === "gradient") return `L(w + ${x}\\,\\hat g + ${y}\\,\\hat r)`;
       const [across, up] = directions.names.map(parameterTex);
       return `L(${across} = ${x},\\; ${up} = ${y})`;
     },
-    plain({ directions, place }) {
-      const [x, y] = place.map(format);
+    plain({ directions, coordinates }) {
+      const [x, y] = coordinates.map(format);
       if (directions.kind === "gradient") return `L(w + ${x} ĝ + ${y} r̂)`;
       const [across, up] = directions.names.map(parameterPlain);
       return `L(${across} = ${x}, ${up} = ${y})`;
@@ -57,5 +57,5 @@ export const slice = kindOf<SliceId, [directions: Directions, place: Place, t: n
     about: (_, extent) => allPoints(extent),
     what: () => names.surfaceLoss,
   },
-  (directions, place, t) => ({ kind: "slice", directions, place, t }),
+  (directions, coordinates, t) => ({ kind: "slice", directions, coordinates, t }),
 );

@@ -4,12 +4,12 @@ import type { MomentId } from "../../ids/kinds/momentQuantity.ts";
 import { wasEdited } from "../edits.ts";
 import { sumOfLosses } from "../commonMistakes.ts";
 import type { Origin } from "../origin.ts";
-import { derived, meanLoss, trainedOn } from "../parts.ts";
+import { derived, meanLoss, trainingPoints } from "../parts.ts";
 
 export const L: Origin<MomentId<"L">> = {
   derive(run, { t }) {
     const { train } = run.split;
-    return derived(run.at(t).loss, captions.meanLoss(trainedOn(run)), meanLoss(train, t));
+    return derived(run.at(t).loss, captions.meanLoss(trainingPoints(run)), meanLoss(train, t));
   },
   usedBy: (run, { t }) => [
     ...(t > 0 && !wasEdited(run, t) ? [ids.dL.of(t)] : []),

@@ -6,7 +6,7 @@ import { idsOf, substitute } from "../../math/expression.ts";
 import { activations } from "../../nn/activations.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
-import { derived, isLabelled, traceOf, units } from "../parts.ts";
+import { derived, isLabeled, traceOf, units } from "../parts.ts";
 
 export const a: Origin<UnitId<"a">> = {
   derive(run, id) {
@@ -26,7 +26,7 @@ export const a: Origin<UnitId<"a">> = {
     const forward = units(run, l + 1).map((next) => ids.z.of(l + 1, next, point, t));
     // A slope that is the same everywhere, as the identity's, is not computed from the activation.
     const { slopeValue } = activations[layers[l - 1]!.activation];
-    const back = isLabelled(point) && l < layers.length && idsOf(slopeValue).length > 0;
+    const back = isLabeled(point) && l < layers.length && idsOf(slopeValue).length > 0;
     return back ? [...forward, ids.delta.of(l, j, point, t)] : forward;
   },
   commonMistakes: ({ operands, at, value }) => [

@@ -8,14 +8,14 @@ import { leaf } from "../parts.ts";
 
 export const batch: Origin<BatchId> = {
   derive(run, { i, t }) {
-    const places = run.batches.at(t);
-    const place = places[i - 1];
-    if (place === undefined) {
+    const indices = run.batches.at(t);
+    const index = indices[i - 1];
+    if (index === undefined) {
       throw new UnknownQuantity(
         absent.notInBatch({
           id: ids.batch.of(i, t),
           instead: ids.batch.of(1, t),
-          count: places.length,
+          count: indices.length,
         }),
       );
     }
@@ -23,8 +23,8 @@ export const batch: Origin<BatchId> = {
     const drawn = choice !== "all" && run.batches.perEpoch > 1;
     const epoch = Math.floor(t / run.batches.perEpoch);
     return leaf(
-      place + 1,
-      captions.batchPoint({ i, s: place + 1 }),
+      index + 1,
+      captions.batchPoint({ i, s: index + 1 }),
       drawn ? origins.epochOrder({ epoch: epoch + 1, seed: choice.seed }) : origins.fileOrder(),
     );
   },

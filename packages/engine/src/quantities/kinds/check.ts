@@ -7,7 +7,7 @@ import { pick } from "../../data/index.ts";
 import { createGradientChecker, TINY } from "../../nn/gradcheck.ts";
 import type { Origin } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
-import { derived, leaf, lookedAt } from "../parts.ts";
+import { derived, leaf, pointsOfGradient } from "../parts.ts";
 
 export const check: Origin<CheckId> = {
   /** The two losses are measured; the rest follows from them. */
@@ -26,7 +26,7 @@ export const check: Origin<CheckId> = {
     const other = (part: typeof what) => ids.check.of(part, name, epsilon, t);
     if (what === "above" || what === "below") {
       const caption = what === "above" ? captions.lossAbove({ epsilon }) : captions.lossBelow({ epsilon });
-      return leaf(found[what], caption, origins.measured(lookedAt(run, t)));
+      return leaf(found[what], caption, origins.measured(pointsOfGradient(run, t)));
     }
     const w = ids.parameter.of(name, t);
     if (what === "fd") {

@@ -7,13 +7,13 @@ import { activations } from "../../nn/activations.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
-import { derived, labelledTraceOf, units } from "../parts.ts";
+import { derived, labeledTraceOf, units } from "../parts.ts";
 
 export const delta: Origin<UnitId<"delta">> = {
   derive(run, id) {
     const { l, j, point, t } = id;
     const layer = layerOf(run, id);
-    const value = labelledTraceOf(run, point, run.at(t)).delta[l - 1]![j - 1]!;
+    const value = labeledTraceOf(run, point, run.at(t)).delta[l - 1]![j - 1]!;
     if (l === run.network.layers.length) {
       return derived(value, captions.outputError(), ["-", ids.p.of(point, t), ids.y.of(point)]);
     }

@@ -4,11 +4,11 @@ import { ids } from "../../ids/index.ts";
 import type { PointId } from "../../ids/kinds/pointQuantity.ts";
 import { isBeforeEdits } from "../../ids/moment.ts";
 import type { Origin } from "../origin.ts";
-import { derived, isIn, labelledTraceOf, outputOf } from "../parts.ts";
+import { derived, isIn, labeledTraceOf, outputOf } from "../parts.ts";
 
 export const ell: Origin<PointId<"ell">> = {
   derive(run, { point, t }) {
-    const value = labelledTraceOf(run, point, run.at(t)).loss;
+    const value = labeledTraceOf(run, point, run.at(t)).loss;
     const z = outputOf(run, point, t);
     const y = ids.y.of(point);
     return derived(value, captions.loss(), [

@@ -3,10 +3,18 @@ import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { GradientId } from "../../ids/kinds/gradient.ts";
 import { isRounding } from "../../math/rounding.ts";
-import { placesOf } from "../../nn/network.ts";
+import { indicesOf } from "../../nn/network.ts";
 import type { CommonMistake, Exercise, Origin } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
-import { derived, inputOf, inputValue, isIn, kindOfParameter, labelledTraceOf, lookedAt } from "../parts.ts";
+import {
+  derived,
+  inputOf,
+  inputValue,
+  isIn,
+  kindOfParameter,
+  labeledTraceOf,
+  pointsOfGradient,
+} from "../parts.ts";
 import { usersInRule } from "../rule.ts";
 
 export const gradient: Origin<GradientId> = {
@@ -14,14 +22,18 @@ export const gradient: Origin<GradientId> = {
     const index = indexOf(run, name);
     const state = run.at(t);
     if (point === undefined) {
-      const each = Array.from(run.batches.at(t), (place) => ids.gradient.of(name, t, place + 1));
+      const each = Array.from(run.batches.at(t), (i) => ids.gradient.of(name, t, i + 1));
       const g = state.gradient[index]!;
       const sign = signOf(g, () => each.map(valueOf));
-      const caption = captions.gradient({ kind: kindOfParameter(name), over: lookedAt(run, t), sign });
+      const caption = captions.gradient({
+        kind: kindOfParameter(name),
+        over: pointsOfGradient(run, t),
+        sign,
+      });
       return derived(g, caption, ["mean", ...each]);
     }
-    const [l, j, k] = placesOf(name);
-    const seen = labelledTraceOf(run, point, state);
+    const [l, j, k] = indicesOf(name);
+    const seen = labeledTraceOf(run, point, state);
     const delta = seen.delta[l - 1]![j - 1]!;
     const deltaId = ids.delta.of(l, j, point, t);
     if (k === undefined) return derived(delta, captions.biasGradientOfPoint(), deltaId);
@@ -47,7 +59,7 @@ const ofMean = ({ operands, at }: Exercise<GradientId>): readonly CommonMistake[
 
 function ofSample({ id: { name, point, t }, operands, at }: Exercise<GradientId>): readonly CommonMistake[] {
   const [delta, input] = operands as [string, string];
-  const [l, , k] = placesOf(name);
+  const [l, , k] = indicesOf(name);
   const before = l > 1 ? [["*", delta, ids.z.of(l - 1, k!, point!, t)] as const] : [];
   return [
     ...before.map((product) => ({ value: at(product), text: commonMistakes.zForActivation() })),

@@ -4,7 +4,7 @@ import type { InitId } from "../../ids/kinds/init.ts";
 import { evaluate, type Expression } from "../../math/expression.ts";
 import { format } from "../../math/format.ts";
 import { type Initializer, initializers } from "../../nn/initializers.ts";
-import { placesOf } from "../../nn/network.ts";
+import { indicesOf } from "../../nn/network.ts";
 import { drawOf } from "../draws.ts";
 import { wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
@@ -15,7 +15,7 @@ export const init: Origin<InitId> = {
   derive(run, { name }, valueOf) {
     const index = indexOf(run, name);
     const { initializer } = run.experiment.network;
-    const [l, j, k] = placesOf(name);
+    const [l, j, k] = indicesOf(name);
     if (initializer.name === "given") {
       const layer = initializer.parameters[l - 1]!;
       const given = k === undefined ? layer.bias[j - 1]! : layer.weight[j - 1]![k - 1]!;

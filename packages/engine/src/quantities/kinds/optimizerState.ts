@@ -23,8 +23,8 @@ export const optimizerState: Origin<OptimizerStateId> = {
     const before = run.at(t - 1);
     const remembered = optimizerOf(before.optimizer.name).slots.indexOf(slot);
     const after = run.at(t);
-    const kept = remembered >= 0 && after.optimizer.name === before.optimizer.name && after.updates > 0;
-    const value = kept ? after.slots[remembered]![index]! : evaluate(expression, valueOf);
+    const stored = remembered >= 0 && after.optimizer.name === before.optimizer.name && after.updates > 0;
+    const value = stored ? after.slots[remembered]![index]! : evaluate(expression, valueOf);
     const caption = stateCaptions[`${before.optimizer.name}.${slot}` as keyof typeof stateCaptions];
     return derived(value, caption({ restarted: restarted(before) }), expression);
   },

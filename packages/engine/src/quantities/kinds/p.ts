@@ -3,7 +3,7 @@ import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { PointId } from "../../ids/kinds/pointQuantity.ts";
 import type { Origin } from "../origin.ts";
-import { derived, isIn, isLabelled, outputOf, traceOf } from "../parts.ts";
+import { derived, isIn, isLabeled, outputOf, traceOf } from "../parts.ts";
 
 export const p: Origin<PointId<"p">> = {
   derive: (run, { point, t }) =>
@@ -13,7 +13,7 @@ export const p: Origin<PointId<"p">> = {
     ]),
   usedBy(run, { point, t }) {
     const confidence = ids.conf.of(point, t);
-    if (!isLabelled(point)) return [confidence];
+    if (!isLabeled(point)) return [confidence];
     return [
       ids.delta.of(run.network.layers.length, 1, point, t),
       confidence,

@@ -4,7 +4,7 @@ import { ids } from "../../ids/index.ts";
 import type { ParameterId } from "../../ids/kinds/parameter.ts";
 import { beforeEdits, isBeforeEdits, updateOf } from "../../ids/moment.ts";
 import { format } from "../../math/format.ts";
-import { placesOf } from "../../nn/network.ts";
+import { indicesOf } from "../../nn/network.ts";
 import type { Message } from "../../text/message.ts";
 import type { OptimizerChoice } from "../../nn/optimizers/index.ts";
 import { afterUpdate, wasEdited } from "../edits.ts";
@@ -35,7 +35,7 @@ export const parameter: Origin<ParameterId> = {
     return derived(value, updateCaption(optimizer, moved), lineOfRule(run, name, update));
   },
   usedBy(run, { name, t }) {
-    const [l, j, k] = placesOf(name);
+    const [l, j, k] = indicesOf(name);
     const next =
       t < run.last && !isBeforeEdits(t) ? [ids.parameter.of(name, afterUpdate(run, t + 1, name))] : [];
     const back = k === undefined || l === 1 ? [] : [ids.delta.of(l - 1, k, 1, t)];
@@ -53,8 +53,8 @@ export const parameter: Origin<ParameterId> = {
 };
 
 const directionOf = (change: number) => {
-  if (!Number.isFinite(change)) return "broken";
-  return change === 0 ? "kept" : change > 0 ? "raised" : "lowered";
+  if (!Number.isFinite(change)) return "overflowed";
+  return change === 0 ? "unchanged" : change > 0 ? "raised" : "lowered";
 };
 
 /** A setting as it was chosen, to four digits. */

@@ -5,10 +5,10 @@ import type { QuantityId } from "../../ids/kind.ts";
 import type { PathId } from "../../ids/kinds/path.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
 import { activations } from "../../nn/activations.ts";
-import { placesOf, weightName } from "../../nn/network.ts";
+import { indicesOf, weightName } from "../../nn/network.ts";
 import { type Origin, unused } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
-import { derived, inputOf, inputValue, kindOfParameter, labelledTraceOf, labelOf } from "../parts.ts";
+import { derived, inputOf, inputValue, kindOfParameter, labeledTraceOf, labelOf } from "../parts.ts";
 import { pathsOf } from "../paths.ts";
 
 export const path: Origin<PathId> = {
@@ -16,7 +16,7 @@ export const path: Origin<PathId> = {
     const { name, through, point, t } = id;
     indexOf(run, name);
     labelOf(run, point);
-    const [l, j, k] = placesOf(name);
+    const [l, j, k] = indicesOf(name);
     const { layers } = run.network;
     const known = pathsOf(run.network, name);
     if (!known.some((other) => other.join() === through.join())) {
@@ -24,7 +24,7 @@ export const path: Origin<PathId> = {
       throw new UnknownQuantity(absent.noPath({ id: idText(id), instead: one }));
     }
     const { params } = run.at(t);
-    const seen = labelledTraceOf(run, point, run.at(t));
+    const seen = labeledTraceOf(run, point, run.at(t));
     const last = layers.length;
     // From the loss back to the parameter: the error signal at the output, then a weight and a local slope for every layer passed.
     const units = [j, ...through, ...(l < last ? [1] : [])];

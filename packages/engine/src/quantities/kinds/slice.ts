@@ -7,22 +7,22 @@ import { format } from "../../math/format.ts";
 import { createLossPass } from "../../nn/lossPass.ts";
 import { createPlane, parametersAt } from "../../nn/plane.ts";
 import { type Origin, unused } from "../origin.ts";
-import { leaf, trainedOn } from "../parts.ts";
+import { leaf, trainingPoints } from "../parts.ts";
 
 export const slice: Origin<SliceId> = {
-  derive(run, { directions, place, t }) {
+  derive(run, { directions, coordinates, t }) {
     const { params, gradient } = run.at(t);
     const plane = attempt(() => createPlane(run.network, params, gradient, directions));
     if (!plane.ok) throw new UnknownQuantity(plane.why);
     const moved = params.slice();
-    parametersAt(plane.value, place, moved);
-    const [along, across] = [format(place[0]), format(place[1])];
+    parametersAt(plane.value, coordinates, moved);
+    const [along, across] = [format(coordinates[0]), format(coordinates[1])];
     return leaf(
       createLossPass(run.network, pick(run.samples, run.split.train))(moved),
       directions.kind === "parameters"
         ? captions.surfaceAt()
         : captions.surfaceAlong({ along, across, seed: directions.seed }),
-      origins.measured(trainedOn(run)),
+      origins.measured(trainingPoints(run)),
     );
   },
   usedBy: unused,

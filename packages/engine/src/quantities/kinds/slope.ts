@@ -6,7 +6,7 @@ import { UnknownQuantity } from "../../ids/unknown.ts";
 import { substitute } from "../../math/expression.ts";
 import { activations } from "../../nn/activations.ts";
 import { type Origin, unused } from "../origin.ts";
-import { layerOf, placeOf } from "../lookup.ts";
+import { layerOf, coordinatesOf } from "../lookup.ts";
 import { derived, traceOf } from "../parts.ts";
 
 export const slope: Origin<UnitId<"slope">> = {
@@ -14,7 +14,7 @@ export const slope: Origin<UnitId<"slope">> = {
     const { l, j, point, t } = id;
     const layer = layerOf(run, id);
     if (l === run.network.layers.length) {
-      placeOf(run, point);
+      coordinatesOf(run, point);
       const labeled = point.kind === "sample";
       const instead = labeled ? ids.delta.of(l, 1, point, t) : ids.p.of(point, t);
       throw new UnknownQuantity(absent.outputSlope({ id: idText(id), instead, labeled }));

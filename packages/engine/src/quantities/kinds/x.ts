@@ -3,12 +3,12 @@ import type { XId } from "../../ids/kinds/x.ts";
 import { ids } from "../../ids/index.ts";
 import type { Expression } from "../../math/expression.ts";
 import type { Origin } from "../origin.ts";
-import { placeOf } from "../lookup.ts";
+import { coordinatesOf } from "../lookup.ts";
 import { derived, leaf, units } from "../parts.ts";
 
 export const x: Origin<XId> = {
   derive(run, { point, k }) {
-    const value = placeOf(run, point)[k - 1]!;
+    const value = coordinatesOf(run, point)[k - 1]!;
     if (point.kind === "sample") {
       return leaf(value, captions.input({ k, s: point.s }), origins.data({ s: point.s, k }));
     }

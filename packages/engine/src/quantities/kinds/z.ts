@@ -6,7 +6,7 @@ import type { Expression } from "../../math/expression.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
-import { derived, inputOf, isLabelled, traceOf } from "../parts.ts";
+import { derived, inputOf, isLabeled, traceOf } from "../parts.ts";
 
 export const z: Origin<UnitId<"z">> = {
   derive(run, id) {
@@ -23,7 +23,7 @@ export const z: Origin<UnitId<"z">> = {
   usedBy({ network }, { l, j, point, t }) {
     if (l < network.layers.length) return [ids.a.of(l, j, point, t)];
     const p = ids.p.of(point, t);
-    return isLabelled(point) ? [p, ids.ell.of(point, t)] : [p];
+    return isLabeled(point) ? [p, ids.ell.of(point, t)] : [p];
   },
   commonMistakes: ({ operands, at }) => [
     { value: at(["sum", ...operands.slice(1)]), text: commonMistakes.biasMissing() },

@@ -9,15 +9,23 @@ interface Points {
   readonly which: "all" | "training" | "batch";
 }
 
-function points({ count, which }: Points): string {
-  if (which === "batch")
-    return count === 1 ? "the only point in the next batch" : `the ${count} points in the next batch`;
-  const noun = which === "training" ? "training point" : "point";
-  return count === 1 ? `the only ${noun}` : `all ${count} ${noun}s`;
+const points = { one: "point", other: "points" };
+const trainingPoints = { one: "training point", other: "training points" };
+const heldOutPoints = { one: "held-out point", other: "held-out points" };
+
+/** "the only point", "all 200 training points", "the 16 points in the next batch". */
+function describe({ count, which }: Points): string {
+  if (which === "batch") {
+    return count === 1
+      ? "the only point in the next batch"
+      : `the ${plural(count, points)} in the next batch`;
+  }
+  const noun = which === "training" ? trainingPoints : points;
+  return count === 1 ? `the only ${noun.one}` : `all ${plural(count, noun)}`;
 }
 
 const heldOut = (count: number): string =>
-  count === 1 ? "the only held-out point" : `the ${count} held-out points`;
+  count === 1 ? `the only ${heldOutPoints.one}` : `the ${plural(count, heldOutPoints)}`;
 
 const averageLoss = (count: number, over: string): string =>
   count === 1 ? `The loss of ${over}.` : `The average loss over ${over}.`;
@@ -71,13 +79,13 @@ interface Unit {
 export interface Moved {
   readonly t: number;
   readonly kind: Kind;
-  readonly direction: "raised" | "lowered" | "kept" | "broken";
+  readonly direction: "raised" | "lowered" | "unchanged" | "overflowed";
   readonly size: string;
 }
 
 const did = ({ t, kind, direction, size }: Moved): string => {
-  if (direction === "broken") return `After update ${t} this ${kind} is no longer a finite number.`;
-  return direction === "kept"
+  if (direction === "overflowed") return `After update ${t} this ${kind} is no longer a finite number.`;
+  return direction === "unchanged"
     ? `Update ${t} didn’t change this ${kind}.`
     : `Update ${t} ${direction} this ${kind} by ${size}.`;
 };
@@ -112,12 +120,12 @@ export const captions = catalog("captions", {
 
   // The loss
   loss: () => "This point’s loss: −ln of the probability the network predicts for its class.",
-  meanLoss: (over: Points) => averageLoss(over.count, points(over)),
+  meanLoss: (over: Points) => averageLoss(over.count, describe(over)),
   batchLoss: (over: Points) =>
-    `${averageLoss(over.count, points(over))} The next update uses the gradient of this loss.`,
+    `${averageLoss(over.count, describe(over))} The next update uses the gradient of this loss.`,
   testLoss: ({ count }: { count: number }) =>
     `${averageLoss(count, heldOut(count))} No update uses ${count === 1 ? "it" : "them"}.`,
-  accuracy: (over: Points) => `The accuracy on ${points(over)}: the share classified correctly.`,
+  accuracy: (over: Points) => `The accuracy on ${describe(over)}: the share classified correctly.`,
   testAccuracy: ({ count }: { count: number }) =>
     `The accuracy on ${heldOut(count)}: the share classified correctly.`,
   lossChange: ({ t, edited }: { t: number; edited: boolean }) =>
@@ -148,7 +156,7 @@ export const captions = catalog("captions", {
     sign: "negative" | "positive" | "zero" | "rounding" | "none";
   }) => {
     const average = over.count === 1 ? " for" : ", averaged over";
-    const slope = `The slope of the loss along this ${kind}${average} ${points(over)}.`;
+    const slope = `The slope of the loss along this ${kind}${average} ${describe(over)}.`;
     if (sign === "zero" || sign === "none") return slope;
     if (sign === "rounding") {
       return `${slope} The points’ gradients cancel: what’s left is no larger than rounding error.`;
@@ -265,7 +273,7 @@ export const origins = catalog("origins", {
   hyperparameter: () => "hyperparameter",
   initializer: ({ initializer }: { initializer: string }) => `initializer ${initializer}`,
   draw: ({ i, seed }: { i: number; seed: number }) => `random · draw ${i} with seed ${seed}`,
-  measured: (over: Points) => `measured · the loss over ${points(over)}`,
+  measured: (over: Points) => `measured · the loss over ${describe(over)}`,
 });
 
 /** TeX of a bracket that is 1 where the prediction is the label's class, else 0. */

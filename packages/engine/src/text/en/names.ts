@@ -12,7 +12,9 @@ const states: Readonly<Record<string, string>> = {
 
 /* Which points, layer or moment a quantity is about. */
 export const allPoints = (count: number) =>
-  count === 1 ? "the only training point" : `all ${count} training points`;
+  count === 1
+    ? "the only training point"
+    : `all ${plural(count, { one: "training point", other: "training points" })}`;
 export const nextBatch = "the points in the next batch";
 export const heldOut = "the held-out points";
 export const point = (s: number) => `point ${s}`;

@@ -12,6 +12,6 @@ export function plural(count: number, forms: { readonly one: string; readonly ot
 }
 
 /** A place in a row: 1st, 2nd, 3rd, 4th, 11th, 21st. */
-export function ordinal(place: number): string {
-  return `${grouped(place)}${endings[ranks.select(place)] ?? "th"}`;
+export function ordinal(rank: number): string {
+  return `${grouped(rank)}${endings[ranks.select(rank)] ?? "th"}`;
 }

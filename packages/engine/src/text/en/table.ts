@@ -2,6 +2,7 @@
 import { catalog } from "../message.ts";
 import { plural } from "./plural.ts";
 
+const points = { one: "point", other: "points" };
 const columns = { one: "column", other: "columns" };
 
 interface Cell {
@@ -20,7 +21,7 @@ export const table = catalog("table", {
     `Line ${the.line} has ${plural(the.count, columns)}. It needs ${the.width}, like line ${the.first}.`,
   openQuote: ({ line }: { line: number }) => `Line ${line} opens a quotation mark and never closes it.`,
   tooMany: ({ count, most }: { count: number; most: number }) =>
-    `The table has ${count} points; at most ${most} are allowed.`,
+    `The table has ${plural(count, points)}; at most ${most} are allowed.`,
   noPoints: () => "The table has no points; it needs at least 1.",
   notANumber: ({ text, ...cell }: Cell & { text: string }) =>
     `${at(cell)} must be a number; it is “${text}”.`,

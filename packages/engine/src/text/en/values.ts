@@ -46,7 +46,7 @@ export const allowed = catalog("allowed", {
   panel: () => "the name of a tool, such as audit",
   fingerprint: () => "16 hexadecimal digits",
   quantity: () => "the id of a quantity, such as W.1.1.1@0",
-  place: () => "two numbers from 0 to 1",
+  probe: () => "two numbers from 0 to 1",
   caption: ({ most }: { most: number }) => `text of at most ${most} characters`,
 });
 

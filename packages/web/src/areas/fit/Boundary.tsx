@@ -1,12 +1,12 @@
 import {
-  columnCentre,
+  columnCenter,
   format,
   formatProbability,
   idOf,
   ids,
   isCorrect,
   type QuantityId,
-  rowCentre,
+  rowCenter,
   type Samples,
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
@@ -300,8 +300,8 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
         {words.cellRead(
           row + 1,
           column + 1,
-          format(columnCentre(column, size)),
-          format(rowCentre(row, size)),
+          format(columnCenter(column, size)),
+          format(rowCenter(row, size)),
           <br />,
         )}
       </span>

@@ -1,4 +1,4 @@
-import { format, idOf, judge, plainOf, valueOf } from "@neural-viz/engine";
+import { checkAnswer, format, idOf, plainOf, valueOf } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";
@@ -116,7 +116,7 @@ function commonMistakeOf(question: Estimate, guess: number): string | undefined 
   const parsed = idOf(id);
   if (!("t" in parsed) || parsed.t > asked.t) return undefined;
   if (valueOf(asked.run, id) !== question.answer(asked)) return undefined;
-  return judge(asked.run, id, guess).commonMistake?.text;
+  return checkAnswer(asked.run, id, guess).commonMistake?.text;
 }
 
 function Picked({ question, guess }: AnsweredProps<Pick>) {

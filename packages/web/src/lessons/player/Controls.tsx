@@ -7,7 +7,7 @@ import {
   parameterIndex,
   type ParameterName,
   parameterPlain,
-  placesOf,
+  indicesOf,
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
@@ -86,7 +86,7 @@ function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) 
 
 /** The parameters of a single neuron, as its lessons call them. */
 function singleName(name: ParameterName): string {
-  const [, , k] = placesOf(name);
+  const [, , k] = indicesOf(name);
   if (k === undefined) return "b";
   return k === 1 ? "w₁" : "w₂";
 }

@@ -2,10 +2,10 @@ import {
   explain,
   type Explanation,
   idOf,
-  judge,
+  checkAnswer,
   plainOf,
   type QuantityId,
-  type Verdict,
+  type AnswerCheck,
 } from "@neural-viz/engine";
 import { type FormEvent, useId, useState } from "react";
 import { display } from "../../ui/quantity/display.ts";
@@ -49,7 +49,7 @@ export function Filling({ step, filled, onFilled }: FillingProps) {
               of={explain(run, id)}
               blank={isBlank(id)}
               open={first !== -1}
-              judged={(typed) => judge(run, id, typed)}
+              judged={(typed) => checkAnswer(run, id, typed)}
               onFound={() => find(id)}
             />
           </li>
@@ -65,7 +65,7 @@ interface LineProps {
   blank: boolean;
   /** Whether some blank is still open, so that numbers cannot be pressed. */
   open: boolean;
-  judged: (typed: number) => Verdict;
+  judged: (typed: number) => AnswerCheck;
   onFound: () => void;
 }
 
@@ -110,8 +110,8 @@ function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "ju
       setSaid(say.notANumber(text));
       return;
     }
-    const { right, message } = judged(value);
-    if (right) onFound();
+    const { correct, message } = judged(value);
+    if (correct) onFound();
     else setSaid(message.text);
   };
   return (

@@ -1,7 +1,7 @@
 /**
  * The bug bench: one mistake in a copy of backprop. What is shown is not the run, which stays as it is, and says so.
  */
-import { type BugName, bugs, format, placesOfBug } from "@neural-viz/engine";
+import { type BugName, bugs, format, layersForBug } from "@neural-viz/engine";
 import { useState } from "react";
 import { useErrand } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -30,19 +30,19 @@ const LENGTHS = ["1", "20", "100", "500"] as const;
 
 function Bench() {
   const network = useApp(networkOf);
-  const possible = (Object.keys(bugs) as BugName[]).filter((name) => placesOfBug(network, name).length > 0);
+  const possible = (Object.keys(bugs) as BugName[]).filter((name) => layersForBug(network, name).length > 0);
   const [choice, setChoice] = useState<Choice>(possible[0]!);
   const [layer, setLayer] = useState("1");
   const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
   const [planted, setPlanted] = useState<Planted>();
   const when = useWhen();
   const { answer, ...work } = useErrand<"bug">();
-  const places = choice === "surprise" ? [] : placesOfBug(network, choice);
+  const places = choice === "surprise" ? [] : layersForBug(network, choice);
   const chosen = places.includes(Number(layer)) ? Number(layer) : places.at(-1);
 
   const plant = (): void => {
     const name = choice === "surprise" ? oneOf(possible) : choice;
-    const where = choice === "surprise" ? oneOf(placesOfBug(network, name)) : chosen;
+    const where = choice === "surprise" ? oneOf(layersForBug(network, name)) : chosen;
     if (where === undefined) return;
     const { t } = store.getState().snapshot;
     const bug = { name, layer: where };

@@ -1,4 +1,4 @@
-import { format, ids, pathsOf, placesOf, stemOf } from "@neural-viz/engine";
+import { format, ids, pathsOf, indicesOf, stemOf } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
@@ -14,7 +14,7 @@ const LISTED = 8;
 /** All paths from a parameter to the loss, the largest first, and their sum beside the gradient that training used. */
 export function Paths({ name, sample, t }: ChainProps) {
   const network = useApp(networkOf);
-  const [, j] = placesOf(name);
+  const [, j] = indicesOf(name);
   const paths = pathsOf(network, name);
   const products = paths.map((through) => ids.path.of(name, through, sample, t));
   const gradient = ids.gradient.of(name, t, sample);

@@ -1,5 +1,5 @@
 /** One gradient taken apart: its factors, all paths to the loss, every point's share, and why it is small. */
-import { ids, parameterId, parameterPlain, placesOf, stemOf } from "@neural-viz/engine";
+import { ids, parameterId, parameterPlain, indicesOf, stemOf } from "@neural-viz/engine";
 import { useState } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -57,7 +57,7 @@ function ChainOfRun() {
 /** ∂ℓ/∂w = δ · a, then every δ it is made of, down to ŷ − y. */
 function Factors({ name, sample, t }: ChainProps) {
   const { layers } = useApp(networkOf);
-  const [l, j] = placesOf(name);
+  const [l, j] = indicesOf(name);
   const later = layers
     .slice(l)
     .flatMap(({ fanOut }, i) =>

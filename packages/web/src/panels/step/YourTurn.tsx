@@ -26,7 +26,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
     }
     ask<"judge">({ kind: "judge", id: of.id, typed: value }, (judged) => {
       setSaid(judged.ok ? judged.value.message.text : judged.why.text);
-      if (judged.ok && judged.value.right) onFound();
+      if (judged.ok && judged.value.correct) onFound();
     });
   };
   const guess = (sign: number): void =>

@@ -1,4 +1,4 @@
-import { cellPlace, format, type Place, type Trajectory as Stops } from "@neural-viz/engine";
+import { cellCenter, format, type Coordinates, type Trajectory as Stops } from "@neural-viz/engine";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { Answers, ValueOf } from "../../worker/protocol.ts";
 import { pointerIn } from "../../ui/kit/pointer.ts";
@@ -45,17 +45,17 @@ interface PictureProps {
 /** The loss in every cell, lines of equal loss, where the run is and how it went. */
 export function Picture(props: PictureProps) {
   const { surface, path, descent, cell, width, height, onCell, onTrace, onInspect } = props;
-  const { size, reach, centre, directions, losses } = surface;
+  const { size, reach, center, directions, losses } = surface;
   const side = Math.max(120, Math.floor(Math.min(width - LEFT - EDGE, height - BOTTOM - EDGE)));
-  const x = (value: number): number => ((value - centre[0]) / reach + 1) * (side / 2);
-  const y = (value: number): number => (1 - (value - centre[1]) / reach) * (side / 2);
+  const x = (value: number): number => ((value - center[0]) / reach + 1) * (side / 2);
+  const y = (value: number): number => (1 - (value - center[1]) / reach) * (side / 2);
   const [low, high] = useMemo(() => rangeOf(losses), [losses]);
   const lines = useMemo(
     () => contourLevels(low, high).map((level) => ({ value: level, lines: levelLines(losses, size, level) })),
     [losses, size, low, high],
   );
   const labels = useMemo(() => placeLabels(lines, [[0.5, 0.5]], MAX_LABELS), [lines]);
-  const at = cellPlace(surface, cell.row, cell.column);
+  const at = cellCenter(surface, cell.row, cell.column);
   const clamp = (i: number): number => Math.max(0, Math.min(size - 1, i));
   const press = (event: KeyboardEvent): void => {
     const far = event.shiftKey ? 10 : 1;
@@ -128,7 +128,7 @@ export function Picture(props: PictureProps) {
           onClick={choose}
         />
       </div>
-      <Axes side={side} centre={centre} reach={reach} x={x} y={y} across={across} up={up} />
+      <Axes side={side} center={center} reach={reach} x={x} y={y} across={across} up={up} />
     </div>
   );
 }
@@ -172,7 +172,7 @@ function Cross({ x, y }: { x: number; y: number }) {
 
 interface AxesProps {
   side: number;
-  centre: Place;
+  center: Coordinates;
   reach: number;
   x: (value: number) => number;
   y: (value: number) => number;
@@ -180,14 +180,14 @@ interface AxesProps {
   up: string;
 }
 
-function Axes({ side, centre, reach, x, y, across, up }: AxesProps) {
+function Axes({ side, center, reach, x, y, across, up }: AxesProps) {
   const ticks = (middle: number): number[] =>
     roundNumbers(middle - reach, middle + reach, side < 220 ? 3 : 5);
   const bottom = side + EDGE;
   const name = `translate(12 ${EDGE + side / 2}) rotate(-90)`;
   return (
     <svg className={styles.axes} width={side + LEFT + EDGE} height={side + BOTTOM + EDGE} aria-hidden="true">
-      {ticks(centre[0]).map((value) => (
+      {ticks(center[0]).map((value) => (
         <g key={value}>
           <path d={`M${LEFT + x(value)} ${bottom}v5`} />
           <text x={Math.min(LEFT + x(value), LEFT + side - 8)} y={bottom + 17} textAnchor="middle">
@@ -195,7 +195,7 @@ function Axes({ side, centre, reach, x, y, across, up }: AxesProps) {
           </text>
         </g>
       ))}
-      {ticks(centre[1]).map((value) => (
+      {ticks(center[1]).map((value) => (
         <g key={value}>
           <path d={`M${LEFT} ${EDGE + y(value)}h-5`} />
           <text x={LEFT - 8} y={EDGE + y(value) + 4} textAnchor="end">

@@ -1,10 +1,10 @@
 /** The loss around the present parameters, on a plane of two directions: measured in every cell, with the run's path on it. */
 import {
-  cellPlace,
+  cellCenter,
   type Directions,
   format,
   optimizerOf,
-  type Place,
+  type Coordinates,
   type Result,
   type Trajectory,
 } from "@neural-viz/engine";
@@ -51,7 +51,7 @@ function SurfaceOfRun() {
   const [traced, setTraced] = useState<{
     readonly t: number;
     readonly directions: Directions;
-    readonly from: Place;
+    readonly from: Coordinates;
   }>();
   const directions: Directions =
     cut.kind === "parameters" ? { kind: cut.kind, names: cut.names } : { kind: cut.kind, seed: cut.seed };
@@ -97,7 +97,7 @@ function SurfaceOfRun() {
   const surface = asked.answer.value;
   const middle = (surface.size - 1) / 2;
   const cell = chosen?.size === surface.size ? chosen : { row: middle, column: middle };
-  const place = cellPlace(surface, cell.row, cell.column);
+  const place = cellCenter(surface, cell.row, cell.column);
   const trace = (): void => setTraced({ t: surface.t, directions: surface.directions, from: place });
   const onPlane = <T extends object & Pick<Sliced, "t" | "directions">>(
     answer: Result<T> | undefined,
@@ -153,7 +153,7 @@ function Frame(props: Omit<Parameters<typeof Picture>[0], "width" | "height">) {
 
 interface HereProps {
   surface: Sliced;
-  place: Place;
+  place: Coordinates;
   loss: number;
   onTrace: () => void;
   onBack: () => void;
@@ -202,12 +202,12 @@ interface RecordedProps {
 }
 
 /** How far the recorded path is from the plane, and a range that shows all of it. */
-function Recorded({ path, surface: { centre, directions, t }, onReach }: RecordedProps) {
+function Recorded({ path, surface: { center, directions, t }, onReach }: RecordedProps) {
   const { ts, x, y } = path;
   const when = useWhen();
   if (ts.length < 2) return <p className={styles.words}>{words.pathBegins}</p>;
   const widest = ts.reduce(
-    (most, _, i) => Math.max(most, Math.abs(x[i]! - centre[0]), Math.abs(y[i]! - centre[1])),
+    (most, _, i) => Math.max(most, Math.abs(x[i]! - center[0]), Math.abs(y[i]! - center[1])),
     0,
   );
   const [across, up] = axisNames(directions);

@@ -6,7 +6,7 @@ import {
   parameterId,
   type ParameterName,
   parameterPlain,
-  type Place,
+  type Coordinates,
   type QuantityId,
 } from "@neural-viz/engine";
 import { words } from "#text/surface";
@@ -30,7 +30,7 @@ export function axisNames(directions: Directions): readonly [across: string, up:
 }
 
 /** The id of the loss at a place. */
-export function placeId(directions: Directions, place: Place, t: number): QuantityId {
+export function placeId(directions: Directions, place: Coordinates, t: number): QuantityId {
   return ids.slice.of(directions, place, t);
 }
 

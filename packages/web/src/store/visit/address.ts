@@ -1,11 +1,5 @@
 /** What an address leads to. */
-import {
-  type CaptionedPlace,
-  ExperimentError,
-  type Linked,
-  readLink,
-  readScenesLink,
-} from "@neural-viz/engine";
+import { type Scene, ExperimentError, type Linked, readLink, readScenesLink } from "@neural-viz/engine";
 import { words } from "#text/store";
 import { isAnchor, isLink, routeOf } from "./route.ts";
 import type { Damage } from "./state.ts";
@@ -13,7 +7,7 @@ import type { Damage } from "./state.ts";
 /** What an address holds: a place or several, or what is wrong with it. */
 export interface Addressed {
   readonly linked: Linked | undefined;
-  readonly scenes: readonly CaptionedPlace[] | undefined;
+  readonly scenes: readonly Scene[] | undefined;
   readonly damage: Damage | undefined;
 }
 

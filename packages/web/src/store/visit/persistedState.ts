@@ -5,7 +5,7 @@
 import {
   asId,
   attempt,
-  type CaptionedPlace,
+  type Scene,
   defaultExperiment,
   type Experiment,
   type Linked,
@@ -31,7 +31,7 @@ export interface PersistedState {
   readonly panel: PanelsState["panel"];
   readonly look: Look;
   readonly epochsPerSecond: number;
-  readonly scenes: readonly CaptionedPlace[];
+  readonly scenes: readonly Scene[];
   readonly scene: number | undefined;
 }
 
@@ -104,7 +104,7 @@ const look = schema.object(
   lenient,
 );
 
-const scenesOf: schema.Schema<readonly CaptionedPlace[]> = (value) =>
+const scenesOf: schema.Schema<readonly Scene[]> = (value) =>
   schema.isObject(value) ? parseScenes(value) : [];
 
 const pace = schema.orElse(schema.number({ above: 0 }), 100);
@@ -112,7 +112,7 @@ const pace = schema.orElse(schema.number({ above: 0 }), 100);
 const begun = schema.object({ link, last: schema.whole(0, MAX_UPDATES), scenes: scenesOf }, lenient);
 
 /** What can be read once the experiment, the last epoch and the scenes are known. */
-const restOf = (experiment: Experiment, last: number, scenes: readonly CaptionedPlace[]) =>
+const restOf = (experiment: Experiment, last: number, scenes: readonly Scene[]) =>
   schema.object(
     {
       t: schema.whole(0, last),
@@ -152,5 +152,5 @@ const persisted = schema.versioned<PersistedState>(
       scene: rest.scene,
     };
   },
-  { migrations: [], unsaid: "first" },
+  { migrations: [], missingVersion: "first" },
 );

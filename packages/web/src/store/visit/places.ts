@@ -1,6 +1,6 @@
 /** Places of the page: what leaves it as links, files and scenes, and what is opened from them. */
 import {
-  type CaptionedPlace,
+  type Scene,
   defaultExperiment,
   ExperimentError,
   fingerprint,
@@ -101,7 +101,7 @@ function openExperimentFile(text: string, name: string): void {
 }
 
 /** Takes scenes for a talk in place of those there are, and shows the first. */
-function openScenes(scenes: readonly CaptionedPlace[]): void {
+function openScenes(scenes: readonly Scene[]): void {
   if (scenes.some(({ experiment }) => refused(experiment))) return;
   remember(false);
   setState({ scenes });
@@ -123,12 +123,12 @@ export function leaveScenes(): void {
 }
 
 /** Another list of scenes; the one that is shown may have another place in it, or none. */
-export function setScenes(scenes: readonly CaptionedPlace[], scene: number | undefined): void {
+export function setScenes(scenes: readonly Scene[], scene: number | undefined): void {
   setState({ scenes, scene });
 }
 
 /** Where one is, as a scene: with what is looked at, and the fingerprint that whoever opens it can compare. */
-export function sceneNow(caption: string): CaptionedPlace {
+export function sceneNow(caption: string): Scene {
   const { panel, inspectorHistory, snapshot } = getState();
   return {
     caption,

@@ -1,5 +1,5 @@
 /** Where on the page one is, and what one has been told. */
-import type { CaptionedPlace, QuantityId } from "@neural-viz/engine";
+import type { Scene, QuantityId } from "@neural-viz/engine";
 import type { Lock } from "../setup/locks.ts";
 import type { Route } from "./route.ts";
 
@@ -26,7 +26,7 @@ export interface VisitState {
   /** Which page is shown. */
   readonly route: Route;
   /** The scenes of a talk, and which of them is shown, from 0; undefined when none is. */
-  readonly scenes: readonly CaptionedPlace[];
+  readonly scenes: readonly Scene[];
   readonly scene: number | undefined;
   /** The lesson's question, while it is open. */
   readonly question: OpenQuestion | undefined;
@@ -41,7 +41,7 @@ export interface VisitState {
 /** A page that was just opened at an address. */
 export function firstVisit(
   route: Route,
-  scenes: readonly CaptionedPlace[] | undefined,
+  scenes: readonly Scene[] | undefined,
   damage: Damage | undefined,
 ): VisitState {
   return {

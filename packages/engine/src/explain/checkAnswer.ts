@@ -8,8 +8,8 @@ import { derive, commonMistakesOf, valueOf } from "../quantities/index.ts";
 import type { Run } from "../quantities/run.ts";
 
 /** Whether a typed number is right. */
-export interface Verdict {
-  readonly right: boolean;
+export interface AnswerCheck {
+  readonly correct: boolean;
   /** What went wrong, where it is a common mistake. */
   readonly commonMistake?: Message;
   /** The verdict, and the mistake if it is a common one. */
@@ -17,20 +17,20 @@ export interface Verdict {
 }
 
 /** Judges a number that was typed for a quantity. Right is what rounds to it at the precision typed, two digits at least. */
-export function judge(run: Run, text: string, typed: number): Verdict {
+export function checkAnswer(run: Run, text: string, typed: number): AnswerCheck {
   const id = readId(text);
   const { value, expression } = derive(run, id);
-  if (agrees(typed, value)) return { right: true, message: verdicts.correct({ value: format(value) }) };
+  if (agrees(typed, value)) return { correct: true, message: verdicts.correct({ value: format(value) }) };
   const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
   const at = (part: Expression): number => evaluate(part, (input) => valueOf(run, input));
   const found = commonMistakesOf({ run, id, value, operands, at }).find(
     (mistake) => agrees(typed, mistake.value) && !agrees(mistake.value, value),
   );
   if (found !== undefined) {
-    return { right: false, commonMistake: found.text, message: verdicts.mistake({ mistake: found.text }) };
+    return { correct: false, commonMistake: found.text, message: verdicts.mistake({ mistake: found.text }) };
   }
   const sameSign = Math.sign(typed) === Math.sign(value);
-  return { right: false, message: sameSign ? verdicts.signIsRight() : verdicts.signIsWrong() };
+  return { correct: false, message: sameSign ? verdicts.signIsRight() : verdicts.signIsWrong() };
 }
 
 /** Whether a value, rounded to as many digits as were typed (two to four), is what was typed. */
