@@ -1,2 +1,2 @@
-/** Whether a probability of class 1 is on the side of the label; at exactly ½ it is on the side of class 0. */
+/** Whether a predicted probability of class 1 gives the correct class, 0 or 1. Exactly ½ counts as class 0. */
 export const isCorrect = (probability: number, label: number): boolean => probability > 0.5 === (label === 1);

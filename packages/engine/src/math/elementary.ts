@@ -1,25 +1,25 @@
 /**
- * exp, ln, log1p, tanh, σ, sin and cos, made of operations that IEEE 754 and the language define to the last bit:
- * + − × ÷, the square root and bits. The language's own Math.exp and its like may differ between browsers.
+ * exp, ln, log1p, tanh, σ, sin, and cos, built only from operations that IEEE 754 and the language define to the last
+ * bit: + − × ÷, the square root, and bit operations. Math.exp and its siblings may differ between browsers.
  *
  * Errors stay below 1.5 units in the last place (σ: below 2), measured against correctly rounded values.
  * Coefficients: fdlibm (Sun Microsystems 1993) for ln, log1p, sin and cos; Cephes (Moshier 1984–2000) for tanh near 0.
  */
 
-// Coefficients stand in typed arrays: a number in the text is made anew, by two instructions, at every use, which was a
-// third of the time of tanh.
+// Coefficients are in typed arrays because a literal costs two instructions at every use, which took a third of the
+// time of tanh.
 
-/** ln 2 in two parts; the first ends in 21 bits of 0, so that a whole number of it is exact. */
+/** ln 2 in two parts. The first ends in 21 zero bits, so that its product with a small whole number is exact. */
 const LN2 = Float64Array.of(0.6931471803691238, 1.9082149292705877e-10);
 
-/** 1 / ln 2, and what rounds to the nearest whole number when it is added and subtracted. */
+/** 1 / ln 2, and a constant: adding it and subtracting it again rounds to the nearest whole number. */
 const NEAREST = Float64Array.of(Math.LOG2E, 1.5 * 2 ** 52);
 
 /** 2ⁿ for n = −1022 … 1023. */
 const POWERS_OF_TWO = new Float64Array(2046);
 for (let n = -1022, power = 2 ** -1022; n <= 1023; n++, power *= 2) POWERS_OF_TWO[n + 1022] = power;
 
-/** 2ⁿ. `| 0` makes n an integer at once; an index that is a double is looked at first. */
+/** 2ⁿ. `| 0` tells the compiler that the index is an integer, which saves a check. */
 function powerOfTwo(n: number): number {
   return POWERS_OF_TWO[(n + 1022) | 0]!;
 }
@@ -39,14 +39,14 @@ export function exp(x: number): number {
   return powerOfTwo(n) * (1 + expm1OfRemainder(x, n));
 }
 
-/** 1 + e^x for |x| < 50, rounded once where 1 + exp(x) rounds twice: (1 + 2ⁿ) + 2ⁿ · (e^r − 1). */
+/** 1 + e^x for |x| < 50, as (1 + 2ⁿ) + 2ⁿ · (e^r − 1). It rounds once; 1 + exp(x) would round twice. */
 function onePlusExp(x: number): number {
   const n = octaves(x);
   const power = powerOfTwo(n);
   return 1 + power + power * expm1OfRemainder(x, n);
 }
 
-/** (e^r − 1 − r) / r², by rising powers of r. */
+/** The coefficients of (e^r − 1 − r) / r², from the lowest power of r to the highest. */
 const EXP = Float64Array.of(
   0.5,
   0.1666666666666667,
@@ -75,7 +75,7 @@ function expm1OfRemainder(x: number, n: number): number {
   return r + r2 * q;
 }
 
-/** Where the result is no normal number: overflow, underflow, NaN. */
+/** e^x where the result overflows, underflows, or is NaN. */
 function expAtTheEdge(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
@@ -85,7 +85,7 @@ function expAtTheEdge(x: number): number {
   return powerOfTwo(n - half) * (1 + expm1OfRemainder(x, n)) * powerOfTwo(half);
 }
 
-/** The numerator of (tanh x − x) / x³ and its denominator, whose first coefficient is 1, by falling powers of x². */
+/** (tanh x − x) / x³ as a ratio: three coefficients of the numerator, then three of the denominator after its leading 1. Highest power of x² first. */
 const TANH = Float64Array.of(
   -0.9643991794250523,
   -99.28772310019185,
@@ -95,11 +95,11 @@ const TANH = Float64Array.of(
   4844.063053251255,
 );
 
-/** tanh x. An odd rational function near 0 keeps every digit there; further out 1 − 2 / (e^2x + 1). */
+/** tanh x. Near 0 an odd rational function loses no digits; farther out it's 1 − 2 / (e^2x + 1). */
 export function tanh(x: number): number {
   const size = x < 0 ? -x : x;
   if (size < 0.625) {
-    if (size < 2 ** -28) return x; // x³/3 is nothing beside x; keeps −0
+    if (size < 2 ** -28) return x; // x³/3 is too small to change x; −0 stays −0
     const s = x * x;
     const numerator = (TANH[0]! * s + TANH[1]!) * s + TANH[2]!;
     const denominator = ((s + TANH[3]!) * s + TANH[4]!) * s + TANH[5]!;
@@ -111,8 +111,8 @@ export function tanh(x: number): number {
 }
 
 /**
- * σ(x) = 1 / (1 + e^−x). Below −36, where 1 + e^−x would round the 1 away and e^−x soon overflow, the first two terms
- * of σ(x) = p − p² + p³ − … with p = e^x are all that a double can show.
+ * σ(x) = 1 / (1 + e^−x). Below −36, 1 + e^−x would round the 1 away and e^−x would soon overflow. There the first two
+ * terms of σ(x) = p − p² + p³ − … with p = e^x give every digit of a double.
  */
 export function sigmoid(x: number): number {
   if (x > -36 && x < 40) return 1 / onePlusExp(-x);
@@ -121,7 +121,7 @@ export function sigmoid(x: number): number {
   return p - p * p;
 }
 
-/** The two halves of a double, to be read and written as bits. */
+/** The two 32-bit halves of a double, for reading and writing its bits. */
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
 double[0] = 1;
@@ -135,24 +135,24 @@ export function ln(x: number): number {
   return logOf(x, 0, 0);
 }
 
-/** ln(1 + x), exact where 1 + x would round x away. */
+/** ln(1 + x), accurate even where 1 + x would round x away. */
 export function log1p(x: number): number {
   const near = x > -0.2928932188134524 && x < 0.4142135623730951;
   if (!near && !(x >= 0.5 && x <= 1)) return log1pFar(x);
-  if (x === 0) return x; // keeps −0
-  return logSeries(near ? x : 0.5 * (x - 1), Number(!near), 0); // from ½ on 1 + x = 2(1 + f), with no rounding at all
+  if (x === 0) return x; // −0 stays −0
+  return logSeries(near ? x : 0.5 * (x - 1), Number(!near), 0); // from ½ on, 1 + x = 2(1 + f) without rounding
 }
 
-/** ln(1 + x) where 1 + x is rounded. */
+/** ln(1 + x) for x where 1 + x must be rounded. */
 function log1pFar(x: number): number {
   if (!(x > -1)) return x === -1 ? -Infinity : NaN;
   if (x === Infinity) return x;
   const u = 1 + x;
-  const lost = x < 1 ? x - (u - 1) : 1 - (u - x); // what rounding took from 1 + x
+  const lost = x < 1 ? x - (u - 1) : 1 - (u - x); // the part of 1 + x that rounding lost
   return logOf(u, 0, lost / u);
 }
 
-/** ln u + correction, less the powers of two that were put into u. */
+/** ln(u · 2^scale) + correction. */
 function logOf(u: number, scale: number, correction: number): number {
   double[0] = u;
   const high = words[HIGH]! + (0x3ff00000 - 0x3fe6a09e);
@@ -161,7 +161,7 @@ function logOf(u: number, scale: number, correction: number): number {
   return logSeries(double[0] - 1, k, correction);
 }
 
-/** R / z by rising powers of z; see logSeries. */
+/** The coefficients of R / z, lowest power of z first; see logSeries. */
 const LOG = Float64Array.of(
   0.6666666666666735,
   0.3999999999940942,
@@ -186,14 +186,14 @@ function logSeries(f: number, k: number, correction: number): number {
   return s * (half + R) + (k * LN2[1]! + correction) - half + f + k * LN2[0]!;
 }
 
-/** π/2 in three pieces whose first two have 33 bits each, so that n times them is exact for n < 2²⁰. */
+/** π/2 in three pieces. The first two have 33 bits each, so that n times them is exact for n < 2²⁰. */
 const HALF_PI_1 = 1.5707963267341256;
 const HALF_PI_2 = 6.077100506303966e-11;
 const HALF_PI_3 = 2.0222662487959506e-21;
 
 /**
- * sin x for |x| < 10⁶: the nearest multiple of π/2 is taken off in three pieces (Cody & Waite 1980). The bound was
- * checked next to every multiple there; beyond, n times a piece is no longer exact and the error grows with x.
+ * sin x for |x| < 10⁶. It subtracts the nearest multiple of π/2 in three pieces (Cody & Waite 1980). The error bound was
+ * checked next to every multiple in that range. Beyond it n times a piece is no longer exact and the error grows with x.
  */
 export function sin(x: number): number {
   return turn(x, 0);

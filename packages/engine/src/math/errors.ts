@@ -2,10 +2,10 @@
 import { found } from "#text/values";
 import type { Message } from "../text/message.ts";
 
-/** What was asked or given cannot be: one sentence says what is wrong and what is allowed. */
+/** The input is invalid. `message` is one sentence that says what is wrong and what is allowed. */
 export class InputError extends Error {
   override name = "InputError";
-  /** The sentence as data. */
+  /** The same sentence as a key with its values. */
   readonly sentence: Message;
 
   constructor(sentence: Message) {
@@ -14,15 +14,15 @@ export class InputError extends Error {
   }
 }
 
-/** Something in an experiment, or in what holds one, is not as it should be. */
+/** An experiment is invalid, or the file or link that holds it is. */
 export class ExperimentError extends InputError {
   override name = "ExperimentError";
 }
 
-/** What is quoted may break lines; a sentence doesn't. */
+/** Quoted text may contain line breaks; an error message must not. */
 const oneLine = (text: string): string => text.replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, " ");
 
-/** A value as a sentence quotes it: short, and never "[object Object]". */
+/** A value as an error message quotes it: short, and never "[object Object]". */
 export function quote(value: unknown): Message {
   if (value === undefined) return found.missing();
   if (Array.isArray(value)) return found.list({ count: value.length });
@@ -30,11 +30,11 @@ export function quote(value: unknown): Message {
   if (typeof value === "number" || typeof value === "boolean" || value === null)
     return found.as({ text: String(value) });
   if (typeof value !== "string") return found.other({ type: typeof value });
-  const text = JSON.stringify(value.slice(0, 60)); // a longer text is cut off anyway
+  const text = JSON.stringify(value.slice(0, 60)); // longer text is cut off anyway
   return found.as({ text: value.length > 60 || text.length > 60 ? `${text.slice(0, 57)}…` : text });
 }
 
-/** What a sentence quotes of a text: its beginning, where it is long. */
+/** A text as an error message quotes it: cut off after 60 characters. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

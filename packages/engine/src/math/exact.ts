@@ -1,4 +1,4 @@
-/** Doubles as what they are: whole numbers times a power of two, so that sums and products of them can be exact. */
+/** Doubles as whole numbers times a power of two, so that their sums and products can be exact. */
 
 const WORD = new DataView(new ArrayBuffer(8));
 /** The bits of a double's mantissa, and the exponent of the smallest double. */
@@ -6,10 +6,9 @@ const MANTISSA = 52n;
 const LEAST = -1074;
 
 /**
- * Finite numbers as whole numbers: each is multiplied by the same power of two, the smallest that makes all of them
- * whole.
+ * Multiplies all values by the same power of two, the smallest that makes every one of them a whole number.
  *
- * @throws RangeError when a number is not finite
+ * @throws RangeError if a value is not finite
  */
 export function wholeNumbers(values: readonly number[]): bigint[] {
   const parts = values.map(partsOf);
@@ -20,7 +19,7 @@ export function wholeNumbers(values: readonly number[]): bigint[] {
   return parts.map(({ mantissa, exponent }) => (mantissa === 0n ? 0n : mantissa << BigInt(exponent - least)));
 }
 
-/** The value is mantissa · 2^exponent; the mantissa is odd or 0. */
+/** Writes a value as mantissa · 2^exponent, with an odd mantissa or 0. */
 function partsOf(value: number): { readonly mantissa: bigint; readonly exponent: number } {
   if (!Number.isFinite(value)) throw new RangeError(`${value} is not finite; only finite numbers are exact.`);
   WORD.setFloat64(0, value);

@@ -1,17 +1,17 @@
 /**
- * Expressions: how a number follows from others, as a prefix tree of ids and constants.
+ * Expressions: how a number is computed from others, as a prefix tree of ids and constants.
  *
- * Evaluating one over the values of its ids gives the explained value to the last bit, because it does the same
- * operations in the same order as training did.
+ * Evaluating an expression gives the explained value to the last bit, because it repeats training's operations in the
+ * same order.
  */
 import { isCorrect } from "./correct.ts";
 import { exp, log1p, sigmoid, tanh } from "./elementary.ts";
 import { powerInt } from "./power.ts";
 
-/** What an expression may do with its operands. */
+/** The name of an operation on the operands of an expression. */
 export type Operator = keyof typeof operators;
 
-/** An id, a constant, or an operator before its operands. */
+/** An id, a constant, or a list of an operator and its operands. */
 export type Expression = string | number | readonly [Operator, ...Expression[]];
 
 const operators = {
@@ -23,9 +23,9 @@ const operators = {
   neg: (a: number) => -a,
   /** Starts at +0 and adds from left to right. */
   sum: (...terms: number[]) => terms.reduce((sum, term) => sum + term, 0),
-  /** The sum, divided once by how many there are. */
+  /** The sum, divided once by the number of terms. */
   mean: (...terms: number[]) => terms.reduce((sum, term) => sum + term, 0) / terms.length,
-  /** A base multiplied by itself a whole number of times, from 1. */
+  /** Starts at 1 and multiplies by the base, `exponent` times. */
   power: (base: number, exponent: number) => powerInt(base, exponent),
   sqrt: Math.sqrt,
   abs: Math.abs,
@@ -35,22 +35,22 @@ const operators = {
   sigmoid,
   /** The largest. */
   max: (...values: number[]) => Math.max(...values),
-  /** max(0, a); a NaN stays one. */
+  /** max(0, a); NaN stays NaN. */
   relu: (a: number) => (a <= 0 ? 0 : a),
-  /** The slope of a ReLU: 1 for a positive value, else 0. */
+  /** The slope of ReLU: 1 for a positive value, else 0. */
   step: (a: number) => (a > 0 ? 1 : 0),
-  /** 1 when the probability p is on the side of the label y, else 0. */
+  /** 1 if the predicted probability p gives the correct class y, else 0. */
   right: (p: number, y: number) => (isCorrect(p, y) ? 1 : 0),
 } satisfies Record<string, (...values: number[]) => number>;
 
-/** The value of an expression, given those of its ids. @throws RangeError when an operator has too few or too many operands */
+/** The value of an expression; `valueOf` gives the value of each id. @throws RangeError if an operator has too few or too many operands */
 export function evaluate(expression: Expression, valueOf: (id: string) => number): number {
   if (typeof expression === "number") return expression;
   if (typeof expression === "string") return valueOf(expression);
   const [operator, ...operands] = expression;
   const values = operands.map((operand) => evaluate(operand, valueOf));
   const apply: (...numbers: number[]) => number = operators[operator];
-  // A function's length is the number of operands it has; those that take any number have none.
+  // A function's length is its number of parameters. It's 0 for the operators that take any number of operands.
   if (apply.length > 0 && apply.length !== values.length) {
     throw new RangeError(`${operator} takes ${apply.length} operands; it has ${values.length}.`);
   }
@@ -65,7 +65,7 @@ export function substitute(expression: Expression, replace: (name: string) => Ex
   return [operator, ...operands.map((operand) => substitute(operand, replace))];
 }
 
-/** The ids in an expression, each once, in the order in which they appear. */
+/** The ids in an expression, each once, in order of appearance. */
 export function idsOf(expression: Expression): string[] {
   if (typeof expression === "number") return [];
   if (typeof expression === "string") return [expression];

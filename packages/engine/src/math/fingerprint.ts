@@ -1,5 +1,5 @@
 /**
- * A fingerprint of numbers: equal bits, equal fingerprint; other bits, almost surely another one.
+ * A fingerprint of a vector. Equal bits give equal fingerprints; different bits almost surely give different ones.
  *
  * FNV-1a with 64 bits over the bytes of the doubles, little-endian. Fowler, Noll & Vo; constants from
  * draft-eastlake-fnv.
@@ -7,14 +7,14 @@
 const OFFSET = 0xcbf2_9ce4_8422_2325n;
 const PRIME = 0x0000_0100_0000_01b3n;
 
-/** The hash of some bytes, as 16 hexadecimal digits. */
+/** The FNV-1a hash of the bytes, as 16 hexadecimal digits. */
 export function fnv1a(bytes: Uint8Array): string {
   let hash = OFFSET;
   for (const byte of bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
   return hash.toString(16).padStart(16, "0");
 }
 
-/** The fingerprint of a vector, such as all parameters of a network. */
+/** The fingerprint of a vector, such as all parameters of a network, as 16 hexadecimal digits. */
 export function fingerprint(values: Float64Array): string {
   const view = new DataView(new ArrayBuffer(values.length * 8));
   values.forEach((value, i) => view.setFloat64(8 * i, value, true));

@@ -1,6 +1,6 @@
 /**
- * How a number is printed: four significant digits between 10⁻³ and 10⁵, otherwise a power of ten.
- * On screen the minus is U+2212; copies carry the full round-trip precision in ASCII.
+ * Formats numbers for the screen: four significant digits between 10⁻³ and 10⁵, otherwise scientific notation. The
+ * minus sign is U+2212.
  */
 const DIGITS = 4;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -18,7 +18,7 @@ export function format(value: number): string {
   return `${sign}${mantissa}×10${superscript(Number(exponent))}`;
 }
 
-/** A probability: one that is not quite 1 never prints as 1, but with as many nines as it takes. */
+/** A probability for the screen. A probability below 1 never prints as 1; it gets as many nines as it needs. */
 export function formatProbability(p: number): string {
   if (!(p > 0.9995 && p < 1)) return format(p);
   for (let digits = 5; digits <= 17; digits++) {
@@ -28,7 +28,7 @@ export function formatProbability(p: number): string {
   return `1 − ${format(1 - p)}`;
 }
 
-/** toPrecision without its exponent: 12350 rather than 1.235e+4. */
+/** The result of toPrecision without an exponent: 12350 rather than 1.235e+4. */
 function fixed(text: string): string {
   return text.includes("e") ? String(Number(text)) : text;
 }

@@ -1,4 +1,4 @@
-/** Limits of numbers, and whether a value keeps them. */
+/** Limits of a number, and the check of a value against them. */
 import { allowed } from "#text/values";
 import type { Message } from "../text/message.ts";
 
@@ -10,7 +10,7 @@ export interface Limits {
   readonly to?: number; // value ≤ to
 }
 
-/** What a number within limits is ("a number above 0 and at most 100"), for a value that isn't; else undefined. */
+/** Undefined if the value is a number within the limits; otherwise what is allowed ("a number above 0 and at most 100"). */
 export function violated(value: unknown, limits: Limits): Message | undefined {
   const { above, from, below, to } = limits;
   const fits =

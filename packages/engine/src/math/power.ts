@@ -1,4 +1,4 @@
-/** A base multiplied by itself a whole number of times, from 1: the same bits wherever it is written out. */
+/** base^exponent by repeated multiplication, so that every place that computes it gets the same bits. */
 export function powerInt(base: number, exponent: number): number {
   let product = 1;
   for (let i = 0; i < exponent; i++) product *= base;

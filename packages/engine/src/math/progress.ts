@@ -1,10 +1,10 @@
 /**
- * Work that takes long, in small pieces: a generator that yields the share done, 0 to 1, and returns the result. Who
- * runs it may look elsewhere between two pieces, show how far it is, or drop it.
+ * A long computation in small pieces: a generator that yields the fraction done, 0 to 1, and returns the result. Its
+ * caller can do other work between two pieces, show the progress, or stop early.
  */
 export type Work<Result> = Generator<number, Result, void>;
 
-/** Does all of it at once. */
+/** Runs a computation to its end and returns the result. */
 export function finish<Result>(work: Work<Result>): Result {
   let piece = work.next();
   while (piece.done !== true) piece = work.next();

@@ -1,22 +1,22 @@
 /**
- * The random generator: MT19937, seeded and drawn as PyTorch does for float64, so that one seed gives the same
- * numbers here and there.
+ * The random number generator: MT19937, seeded and used as PyTorch does for float64, so that a seed gives the same
+ * numbers in both.
  *
- * Matsumoto & Nishimura 1998. A uniform number is u = (the low 53 bits of a 64-bit draw) × 2⁻⁵³; the 64 bits are two
- * 32-bit words, the first of which is the high one.
+ * Matsumoto & Nishimura 1998. A uniform number is u = (the low 53 bits of a 64-bit draw) × 2⁻⁵³. The 64 bits are two
+ * 32-bit words, the high word first.
  */
 import { mersenne } from "pure-rand/generator/mersenne";
 import { cos, ln } from "./elementary.ts";
 
-/** A source of random numbers; the same seed gives the same ones. */
+/** A source of random numbers. The same seed gives the same numbers. */
 export interface Random {
-  /** The next number, uniform in [0, 1): the same as torch.rand in float64 after torch.manual_seed. */
+  /** The next number, uniform in [0, 1), as torch.rand gives in float64 after torch.manual_seed. */
   uniform(): number;
   /** The next 32 bits, 0 … 2³² − 1. */
   word(): number;
 }
 
-/** A generator for a seed of 0 … 2³² − 1. */
+/** A generator with a seed from 0 to 2³² − 1. */
 export function createRandom(seed: number): Random {
   const generator = mersenne(seed);
   return {
@@ -30,8 +30,8 @@ export function createRandom(seed: number): Random {
 }
 
 /**
- * The numbers 0 … n − 1 in a random order: the same as torch.randperm(n) with a generator of this seed.
- * Fisher & Yates 1938, from the front: place i changes with one of the places i … n − 1.
+ * The numbers 0 … n − 1 in a random order, as torch.randperm(n) gives with a generator of this seed. Fisher & Yates
+ * 1938, from the front: entry i swaps with a random one of the entries i … n − 1.
  */
 export function permutation(n: number, seed: number): Int32Array {
   const random = createRandom(seed);

@@ -1,13 +1,13 @@
-/** Where a wrong input must be a value, across a worker or while somebody types; everywhere else it is thrown. */
+/** Results that hold an error as a value, for workers and for input that is still being typed. Elsewhere errors are thrown. */
 import type { Message } from "../text/message.ts";
 import { InputError } from "./errors.ts";
 
-/** A value, or one sentence why there is none. */
+/** A value, or one sentence that says why there is none. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: Message };
 
-/** The value, or what was wrong with the input; any other error is thrown on. */
+/** Calls `ask` and returns its value, or the message of an InputError. Any other error is rethrown. */
 export function attempt<T>(ask: () => T): Result<T> {
   try {
     return { ok: true, value: ask() };

@@ -1,13 +1,13 @@
-/** What rounding alone can make of a number. */
+/** Whether rounding error alone explains a number. */
 
 /** The spacing of doubles at 1. */
 const ULP = 2 ** -52;
-/** Rounding errors of about so many ulps are in each term before it is added. */
+/** Each term already carries a rounding error of up to about this many ulps before it is added. */
 const EACH = 8;
 
 /**
- * Whether a mean is no larger in size than rounding can make a mean of these terms whose exact value is 0: adding n
- * terms rounds n times, each time by at most half an ulp of what has been added so far.
+ * Whether rounding error alone explains a mean: whether its exact value could be 0. Adding n terms rounds n times, each
+ * time by at most half an ulp of the sum so far.
  */
 export function isRounding(mean: number, terms: ArrayLike<number> & Iterable<number>): boolean {
   let size = 0;
@@ -16,8 +16,8 @@ export function isRounding(mean: number, terms: ArrayLike<number> & Iterable<num
 }
 
 /**
- * Whether a probability is ½ up to the rounding of the sigmoid, whose result may be wrong by two units in the last
- * place: on which side of ½ it stands means nothing then.
+ * Whether a probability equals ½ up to rounding error. The sigmoid may be wrong by two units in the last place, so the
+ * side of ½ means nothing then.
  */
 export function isTie(probability: number): boolean {
   return Math.abs(probability - 0.5) <= ULP;

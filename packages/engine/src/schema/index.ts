@@ -1,4 +1,4 @@
-/** What a value from outside must be: schemas by hand, and documents that outlive a version. */
+/** Schemas: they check values from files and links, give them types, and upgrade documents of older versions. */
 export { exactly, type Length, list, tuple, upTo } from "./list.ts";
 export {
   anyOf,

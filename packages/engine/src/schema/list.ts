@@ -4,25 +4,25 @@ import { ExperimentError } from "../math/errors.ts";
 import type { Message } from "../text/message.ts";
 import { fail, type ReadBy, type Schema } from "./schema.ts";
 
-/** How long a list is. */
+/** The allowed length of a list. */
 export interface Length {
   readonly from: number;
   readonly to: number;
-  /** What is counted. */
+  /** What the list holds, for error messages. */
   readonly items: Items;
 }
 
-/** A length of so many items, such as 3 rows. */
+/** A length of exactly `count` items, such as 3 rows. */
 export function exactly(count: number, items: Items): Length {
   return { from: count, to: count, items };
 }
 
-/** A length of at most so many items. */
+/** A length of at most `count` items. */
 export function upTo(count: number, items: Items): Length {
   return { from: 0, to: count, items };
 }
 
-/** A list of values that are all alike; `must` is what is said of what is no list. */
+/** A list whose items all have the same schema. `must` is the error message's text for a value that isn't a list. */
 export function list<T>(
   item: Schema<T>,
   { must = allowed.list(), length }: { must?: Message; length?: Length } = {},
@@ -30,7 +30,7 @@ export function list<T>(
   return (value, where) => listOf(value, where, must, length).map((one, i) => item(one, `${where}[${i}]`));
 }
 
-/** A list in which each place has a schema of its own. */
+/** A list with a separate schema for each index. */
 export function tuple<const Parts extends readonly Schema<unknown>[]>(
   items: Parts,
   {

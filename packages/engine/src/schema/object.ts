@@ -6,24 +6,24 @@ import { fail, oneOf, type ReadBy, type Schema } from "./schema.ts";
 /** A schema for each key. */
 export type Shape = Readonly<Record<string, Schema<unknown>>>;
 
-/** What is read of an object; a key is missing where nothing is read. */
+/** The type that a shape reads. A key whose schema may read undefined is optional. */
 export type ReadOf<S extends Shape> = {
   readonly [K in keyof S as undefined extends ReadBy<S[K]> ? never : K]: ReadBy<S[K]>;
 } & {
   readonly [K in keyof S as undefined extends ReadBy<S[K]> ? K : never]?: Exclude<ReadBy<S[K]>, undefined>;
 };
 
-/** The keys of an object, not read yet. */
+/** The keys of an object with their unchecked values. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 interface ObjectChoice {
-  /** What a sentence calls it where it is the whole document. */
+  /** The name of the whole document in error messages. */
   readonly title?: string;
-  /** Keys that are not in the shape. */
+  /** What happens to keys that are not in the shape. */
   readonly others?: "refused" | "ignored";
 }
 
-/** An object of these keys. */
+/** An object with these keys. */
 export function object<S extends Shape>(
   shape: S,
   { title, others = "refused" }: ObjectChoice = {},
@@ -39,7 +39,7 @@ type Tagged<Tag extends string, Shapes extends Readonly<Record<string, Shape>>> 
   [N in keyof Shapes & string]: { readonly [T in Tag]: N } & ReadOf<Shapes[N]>;
 }[keyof Shapes & string];
 
-/** An object of one of several shapes, which the value of one key tells apart. */
+/** An object with one of several shapes; the value of the key `tag` is the name of the shape. */
 export function tagged<const Tag extends string, Shapes extends Readonly<Record<string, Shape>>>(
   tag: Tag,
   shapes: Shapes,
@@ -51,7 +51,7 @@ export function tagged<const Tag extends string, Shapes extends Readonly<Record<
   return anyOf(Object.fromEntries(variants), choose, choice) as Schema<Tagged<Tag, Shapes>>;
 }
 
-/** An object of one of several shapes, told apart by a look at its keys. */
+/** An object with one of several shapes; `choose` picks the shape by looking at the object. */
 export function anyOf<Shapes extends Readonly<Record<string, Shape>>>(
   shapes: Shapes,
   choose: (given: Fields, where: string) => keyof Shapes,
@@ -65,7 +65,7 @@ export function anyOf<Shapes extends Readonly<Record<string, Shape>>>(
   };
 }
 
-/** An object whose keys are anybody's and whose values are all alike. */
+/** An object with any keys, whose values all have the same schema. */
 export function record<T>(item: Schema<T>): Schema<Readonly<Record<string, T>>> {
   return (value, where) =>
     Object.fromEntries(
@@ -73,17 +73,17 @@ export function record<T>(item: Schema<T>): Schema<Readonly<Record<string, T>>> 
     );
 }
 
-/** The own keys of an object. */
+/** The own keys of an object with their values. @throws ExperimentError if the value is not an object */
 export function fieldsOf(value: unknown, where: string, title = values.theValue().text): Fields {
   return isObject(value) ? { ...value } : fail(where === "" ? title : where, value, allowed.object());
 }
 
-/** Whether a value is an object with keys: no list, and not null. */
+/** Whether a value is an object, but not a list and not null. */
 export function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a sentence calls a key of what it calls `where`. */
+/** The path to a key for error messages: "network" and "hidden" give "network.hidden". */
 export function keyPath(where: string, key: string): string {
   return where === "" ? key : `${where}.${key}`;
 }

@@ -1,6 +1,6 @@
 /**
- * What a value from outside must be: a schema returns it typed, or throws one sentence that says where, what was found and
- * what is allowed. What has no schema of its own here is a function of the same kind.
+ * Schemas for values from outside. A schema returns the value with its type, or throws an ExperimentError that says
+ * where the value is, what is allowed, and what was found. Any function of this form is a schema.
  */
 import { allowed, values } from "#text/values";
 import type { Message } from "../text/message.ts";
@@ -8,24 +8,24 @@ import { attempt } from "../math/result.ts";
 import { ExperimentError, quote } from "../math/errors.ts";
 import { type Limits, violated } from "../math/limits.ts";
 
-/** Reads a value; `where` is what a sentence calls it, and empty for a whole document. */
+/** Reads a value. `where` is its path for error messages, empty for a whole document. @throws ExperimentError */
 export type Schema<T> = (value: unknown, where: string) => T;
 
-/** What a schema reads. */
+/** The type that a schema reads. */
 export type ReadBy<S> = S extends Schema<infer T> ? T : never;
 
-/** @throws ExperimentError with the sentence that says what a value must be, and what it is. */
+/** @throws ExperimentError, always: "`where` must be `must`; it is `value`." */
 export function fail(where: string, value: unknown, must: Message): never {
   throw new ExperimentError(values.wrong({ where, allowed: must, found: quote(value) }));
 }
 
-/** Any value, left to be read by somebody else. */
+/** Any value, unchecked. */
 export const anything: Schema<unknown> = (value) => value;
 
 export const boolean: Schema<boolean> = (value, where) =>
   typeof value === "boolean" ? value : fail(where, value, allowed.truth());
 
-/** A finite number, or any number within limits. */
+/** A number within limits; without limits, any finite number. */
 export function number(limits?: Limits): Schema<number> {
   return (value, where) => {
     const must = limits === undefined ? infinite(value) : violated(value, limits);
@@ -43,12 +43,12 @@ export function whole(from: number, to: number, must: Message = allowed.whole({ 
       : fail(where, value, must);
 }
 
-/** A text of a form, or any text. */
+/** A string that matches a pattern; without a pattern, any string. */
 export function text(form = /^/, must: Message = allowed.text()): Schema<string> {
   return (value, where) => (typeof value === "string" && form.test(value) ? value : fail(where, value, must));
 }
 
-/** One of some names or numbers. */
+/** One of these names or numbers. */
 export function oneOf<const Known extends string | number>(
   known: readonly Known[],
   must: Message = allowed.oneOf({ names: known }),
@@ -56,17 +56,17 @@ export function oneOf<const Known extends string | number>(
   return (value, where) => known.find((one) => one === value) ?? fail(where, value, must);
 }
 
-/** What may be missing. */
+/** A value that may be missing. */
 export function optional<T>(schema: Schema<T>): Schema<T | undefined> {
   return (value, where) => (value === undefined ? undefined : schema(value, where));
 }
 
-/** What is read in the place of a missing value; null is a value like any other. */
+/** Reads the default if the value is missing. null doesn't count as missing. */
 export function withDefault<T>(schema: Schema<T>, missing: unknown): Schema<T> {
   return (value, where) => schema(value === undefined ? missing : value, where);
 }
 
-/** What is replaced where it cannot be read. */
+/** Returns `other` for a value that the schema rejects. */
 export function orElse<T, Other>(schema: Schema<T>, other: Other): Schema<T | Other> {
   return (value, where) => {
     const read = attempt(() => schema(value, where));

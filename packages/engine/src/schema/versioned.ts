@@ -1,19 +1,19 @@
-/** Documents that outlive the version of the program that wrote them. */
+/** Documents with a version number, and their upgrade from older versions. */
 import { allowed } from "#text/values";
 import { type Fields, isObject, keyPath } from "./object.ts";
 import { type Schema, whole } from "./schema.ts";
 
-/** From a document of one version to the same one as the next version writes it. */
+/** Turns a document of one version into the same document of the next version. */
 export type Migration = (older: Fields) => Fields;
 
 interface Versions {
-  /** The first leads from version 1 to version 2, the next from 2 to 3; what all of them lead to is what is read. */
+  /** The first migration leads from version 1 to version 2, the next from 2 to 3, and so on up to the current version. */
   readonly migrations: readonly Migration[];
-  /** Whether a document without a version is one of version 1. */
+  /** Whether a document without a version counts as version 1. */
   readonly missingVersion: "first" | "refused";
 }
 
-/** A document of this version or an older one; a version from the future is one sentence. */
+/** A document of the current version or an older one. @throws ExperimentError for a newer version */
 export function versioned<T>(read: Schema<T>, { migrations, missingVersion }: Versions): Schema<T> {
   const current = migrations.length + 1;
   const version = whole(
@@ -22,7 +22,7 @@ export function versioned<T>(read: Schema<T>, { migrations, missingVersion }: Ve
     current === 1 ? allowed.only({ value: 1 }) : allowed.whole({ from: 1, to: current }),
   );
   return (value, where) => {
-    // What is no document, or has no version where it must, is the schema's to refuse.
+    // The schema itself refuses a value that is not an object or lacks a required version.
     if (!isObject(value) || (value["version"] === undefined && missingVersion === "refused"))
       return read(value, where);
     const { version: stated = 1 } = value;

@@ -1,13 +1,13 @@
-/** Texts as data: each has a key and the values it was made of, and is said in the language of the build. */
+/** Texts as data: each message has a key, its values, and the text itself in the language of the build. */
 
-/** What is said: a key, as in "errors.unknownKey", its values, and the text itself. */
+/** A message: a key such as "values.unknownKey", its values, and the text itself. */
 export interface Message {
   readonly key: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 
-/** The texts of one subject, each of which makes a message of its values. */
+/** The texts of one subject: each key is a function from values to a message. */
 export type Messages<T extends Readonly<Record<string, (values: never) => string>>> = {
   readonly [K in keyof T]: (...values: Parameters<T[K]>) => Message;
 };

@@ -1,4 +1,4 @@
-/** Why a quantity isn’t there in this run, with one that is. */
+/** Why a run doesn’t have a quantity, with a quantity that it does have. */
 import { catalog } from "../message.ts";
 import { plural } from "./plural.ts";
 

@@ -1,4 +1,4 @@
-/** The bugs that can be planted in a copy of backprop. */
+/** Names and descriptions of the bugs that can be planted in a copy of backprop. */
 import { catalog } from "../message.ts";
 
 export const bugNames = {

@@ -1,11 +1,11 @@
-/** How each quantity comes about, in a sentence or two. */
+/** How each quantity is computed, in a sentence or two. */
 import { catalog, type Message } from "../message.ts";
 import { ordinal, plural } from "./plural.ts";
 
-/** Over which points an average goes. */
+/** The points that an average is taken over. */
 interface Points {
   readonly count: number;
-  /** All points there are, all that aren't held out, or the batch of the next update. */
+  /** All points, the points that aren't held out, or the batch of the next update. */
   readonly which: "all" | "training" | "batch";
 }
 
@@ -67,7 +67,7 @@ const activations = {
   },
 };
 
-/** A neuron, and on which side of 0 its z is; undefined where z is not a number. */
+/** A neuron. `open` tells whether its z is positive; it's undefined if z is not a number. */
 interface Unit {
   readonly l: number;
   readonly j: number;
@@ -75,7 +75,7 @@ interface Unit {
   readonly open: boolean | undefined;
 }
 
-/** What an update did to a parameter: how far it moved, its size as text. */
+/** What an update did to a parameter; `size` is the size of the change, formatted. */
 export interface Moved {
   readonly t: number;
   readonly kind: Kind;
@@ -229,7 +229,7 @@ export const updates = catalog("updates", {
     `${did(moved)} Adam divided the bias-corrected average gradient m̂ by √v̂ + ε, multiplied by η = ${eta}, and subtracted the result.`,
 });
 
-/** Since when an optimizer counts its updates, where that isn't since the run began. */
+/** When an optimizer that didn't start with the run was chosen. */
 interface Restarted {
   readonly optimizer: string;
   /** Its first update in the run, and how many it has done with this one. */
@@ -242,7 +242,7 @@ const since = (restarted: Restarted | undefined): string =>
     ? ""
     : ` ${restarted.optimizer} started at update ${restarted.first}, so this is its ${ordinal(restarted.updates)} update.`;
 
-/** What an optimizer keeps of a parameter, and what it makes of that, by optimizer and symbol. */
+/** The optimizer state of a parameter and the numbers computed from it, by optimizer and symbol. */
 export const optimizerState = catalog("optimizerState", {
   "momentum.v": () => "The velocity v: μ times the old velocity, plus the gradient.",
   "rmsprop.v": () =>
@@ -257,7 +257,7 @@ export const optimizerState = catalog("optimizerState", {
     `The bias-corrected average squared gradient v̂: v divided by 1 − β₂ᵗ after t updates, because v started at 0.${since(restarted)}`,
 });
 
-/** Where the numbers come from that are computed from no others. */
+/** Where the numbers come from that aren't computed from others. */
 export const origins = catalog("origins", {
   data: ({ s, k }: { s: number; k: number }) => `data · point ${s}, column ${k}`,
   label: ({ point }: { point: string }) => `data · label of ${point}`,

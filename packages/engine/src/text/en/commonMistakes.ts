@@ -1,4 +1,4 @@
-/** Verdicts on a typed number, and the common mistakes that are known by the number they give. */
+/** Feedback on a typed number, and the common mistakes that are recognized by their result. */
 import { catalog, type Message } from "../message.ts";
 
 export const commonMistakes = catalog("commonMistakes", {

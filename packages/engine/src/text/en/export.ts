@@ -1,4 +1,4 @@
-/** What the forms are called in which a run can be exported. */
+/** The names of the export formats. */
 export const exportNames = {
   pytorch: "PyTorch script",
   notebook: "Notebook",

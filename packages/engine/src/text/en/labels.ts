@@ -1,4 +1,4 @@
-/** What menus and sliders call datasets, activations, initializers, optimizers and their hyperparameters. */
+/** The names of datasets, activations, initializers, optimizers, and hyperparameters in menus and sliders. */
 
 export const datasetNames = {
   circles: "Circles",

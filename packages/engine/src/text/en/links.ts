@@ -1,4 +1,4 @@
-/** What is wrong with a link or a list of scenes. */
+/** Error messages for links and lists of scenes. */
 import { catalog, type Message } from "../message.ts";
 
 export const links = catalog("links", {

@@ -1,4 +1,4 @@
-/** What quantities are called, what they are about, and what they are, in a few words each. */
+/** Names and short descriptions of quantities, and the points, layers, or moments they are about. */
 import { plural } from "./plural.ts";
 
 const unit = (what: string) => (l: number, j: number) => `${what} of neuron ${j} in layer ${l}`;

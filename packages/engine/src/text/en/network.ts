@@ -1,4 +1,4 @@
-/** What is wrong with a network or its parameters. */
+/** Error messages for a network and its parameters. */
 import { catalog, type Message } from "../message.ts";
 import { plural } from "./plural.ts";
 

@@ -1,4 +1,4 @@
-/** Counts and ranks in English. What they say is shown, and never compared or linked: platforms may differ in it. */
+/** Counts and ranks in English, for display only: Intl.PluralRules may differ between platforms. */
 const cardinal = new Intl.PluralRules("en");
 const ranks = new Intl.PluralRules("en", { type: "ordinal" });
 const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: "st", two: "nd", few: "rd" };
@@ -11,7 +11,7 @@ export function plural(count: number, forms: { readonly one: string; readonly ot
   return `${grouped(count)} ${cardinal.select(count) === "one" ? forms.one : forms.other}`;
 }
 
-/** A place in a row: 1st, 2nd, 3rd, 4th, 11th, 21st. */
+/** A rank: 1st, 2nd, 3rd, 4th, 11th, 21st. */
 export function ordinal(rank: number): string {
   return `${grouped(rank)}${endings[ranks.select(rank)] ?? "th"}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What exported Python says: its comments, its docstrings and what it prints. All of it is ASCII, which every terminal
+ * The text of exported Python: comments, docstrings, and printed lines. All of it is ASCII, which every terminal
  * shows. Sentences that are printed take expressions of the script, such as {loss:.2g}.
  */
 import { ordinal, plural } from "./plural.ts";

@@ -1,4 +1,4 @@
-/** The stages of an update on a worksheet. What stands before the colon is also the stage's short name. */
+/** The stages of an update on a worksheet. The part before the colon is also the stage's short name. */
 export const stageTitles = {
   forward: "Forward: compute the prediction",
   loss: "Loss: score the prediction",

@@ -1,4 +1,4 @@
-/** What is wrong with a table of points. */
+/** Error messages for a table of points. */
 import { catalog } from "../message.ts";
 import { plural } from "./plural.ts";
 

@@ -1,4 +1,4 @@
-/** Why an id names nothing in any run of an experiment, with one that names something. */
+/** Why no run of an experiment can have an id, with a valid id. */
 import { catalog } from "../message.ts";
 import { plural } from "./plural.ts";
 

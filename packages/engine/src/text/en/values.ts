@@ -1,4 +1,4 @@
-/** What a value must be, and how a value is named that isn't that. */
+/** Error messages for invalid values: what is allowed, and what was found. */
 import { catalog, type Message } from "../message.ts";
 import { plural } from "./plural.ts";
 

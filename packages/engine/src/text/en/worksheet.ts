@@ -1,4 +1,4 @@
-/** What a worksheet says beside its numbers. */
+/** The text of a worksheet. */
 import { plural } from "./plural.ts";
 
 /** A sheet by its number and, where the weights are drawn, by their seed. */
