@@ -1,4 +1,4 @@
-/** What is sentence of what comes from outside and is wrong. */
+/** The errors for invalid input: files, links, arguments, and ids. */
 import { found } from "#text/values";
 import type { Message } from "../text/message.ts";
 

@@ -1,24 +1,24 @@
 /**
- * The activation of a hidden unit, a = f(z), with its slope f′.
+ * The activations of hidden units, a = f(z), with their slopes f′.
  *
- * The slope is written in terms of the value a, which is at hand when the backward pass needs it:
- * tanh′ = 1 − a², σ′ = a(1 − a), and a ReLU, leaky or not, is open exactly where its value is positive.
+ * The slope is computed from the value a, which the backward pass already has: tanh′ = 1 − a², σ′ = a(1 − a), and the
+ * slope of a ReLU, leaky or not, is 1 exactly where its value is positive.
  *
- * `f` and `slope` say what an activation is; `apply` and `timesSlope` do the same over a whole row of samples, each as
- * a loop of its own, so that the compiler can put the function into the loop.
+ * `f` and `slope` define an activation. `apply` and `timesSlope` do the same for a whole row of samples. Each activation
+ * has its own loops, so that the compiler can inline the function.
  */
 import { activationNames } from "#text/labels";
 import type { Expression } from "../math/expression.ts";
 import { sigmoid, tanh } from "../math/elementary.ts";
 
-/** An activation function f: its curve, its slope, how they are written and what PyTorch calls it. */
+/** An activation function f with its slope, as functions, as formulas, and as code. */
 export interface Activation {
   readonly label: string;
   /** TeX of f(z). */
   readonly symbols: string;
   /** TeX of f′(z), in the letters z and a = f(z). */
   readonly slopeSymbols: string;
-  /** The same module in PyTorch. */
+  /** The module in PyTorch. */
   readonly torch: string;
   /** f(z) in NumPy. */
   readonly numpy: string;
@@ -27,7 +27,7 @@ export interface Activation {
   readonly f: (z: number) => number;
   /** f′(z) from a = f(z). */
   readonly slope: (a: number) => number;
-  /** The largest f′ anywhere. */
+  /** The largest value of f′. */
   readonly steepest: number;
   /** Whether f′ jumps at z = 0. */
   readonly kinked: boolean;
@@ -41,7 +41,7 @@ export interface Activation {
   readonly timesSlope: (delta: Float64Array, a: Float64Array, from: number, to: number) => void;
 }
 
-/** What a leaky ReLU lets through of a negative z: PyTorch's default. */
+/** The slope of a leaky ReLU for negative z: PyTorch's default. */
 const LEAK = 0.01;
 
 /** Every activation by its name. */
@@ -57,8 +57,8 @@ export const activations = {
     kinked: true,
     value: ["relu", "z"],
     slopeValue: ["step", "a"],
-    f: (z) => (z <= 0 ? 0 : z), // not z > 0 ? z : 0: a NaN must stay a NaN, as in PyTorch
-    slope: (a) => (a > 0 ? 1 : 0), // at the kink z = 0 we choose 0, as PyTorch does
+    f: (z) => (z <= 0 ? 0 : z), // not z > 0 ? z : 0, because NaN must stay NaN, as in PyTorch
+    slope: (a) => (a > 0 ? 1 : 0), // at the kink z = 0 the slope is 0, as in PyTorch
     apply(values, from, to) {
       for (let i = from; i < to; i++) if (values[i]! <= 0) values[i] = 0;
     },
@@ -118,7 +118,7 @@ export const activations = {
     value: ["max", "z", ["*", LEAK, "z"]],
     slopeValue: ["max", LEAK, ["step", "a"]],
     f: (z) => (z <= 0 ? LEAK * z : z),
-    slope: (a) => (a > 0 ? 1 : LEAK), // at the kink z = 0 we choose the leak, as PyTorch does
+    slope: (a) => (a > 0 ? 1 : LEAK), // at the kink z = 0 the slope is the leak, as in PyTorch
     apply(values, from, to) {
       for (let i = from; i < to; i++) if (values[i]! <= 0) values[i] = LEAK * values[i]!;
     },
@@ -139,10 +139,10 @@ export const activations = {
     slopeValue: 1,
     f: (z) => z,
     slope: () => 1,
-    apply: () => undefined, // the values are f of themselves
+    apply: () => undefined, // f(z) = z
     timesSlope: () => undefined,
   },
 } satisfies Record<string, Activation>;
 
-/** What a hidden layer's activation is called: relu, tanh, sigmoid, leakyRelu, identity. */
+/** The name of a hidden layer's activation: relu, tanh, sigmoid, leakyRelu, or identity. */
 export type ActivationName = keyof typeof activations;

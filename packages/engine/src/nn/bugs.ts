@@ -1,8 +1,8 @@
 /**
- * A copy of backprop into which one well-known bug can be planted, to learn what it does and how it is found.
+ * A copy of backprop in which one well-known bug can be planted, to see what the bug does and how to find it.
  *
- * The engine's own backprop (propagation.ts) knows nothing of it. Without a bug this copy does the same sums in the
- * same order and gives the same bits.
+ * The engine's own backprop (propagation.ts) is separate. Without a bug this copy does the same sums in the same order
+ * and gives the same bits.
  */
 import { bugDescriptions, bugNames } from "#text/bugs";
 import { entryOf } from "../math/registry.ts";
@@ -14,13 +14,13 @@ import { trace } from "./trace.ts";
 
 interface Bug {
   readonly label: string;
-  /** What is done wrong. */
+  /** What the buggy code does wrong. */
   readonly description: Message;
-  /** The layers it can sit in: a hidden one, one before a real matrix, any, or all at once. */
+  /** The layers it can be in: a hidden layer, a layer before a matrix with several rows and columns, any layer, or all at once. */
   readonly where: "hidden" | "matrix" | "any" | "all";
 }
 
-/** The bugs that can be planted in a copy of backprop, by their names. */
+/** The bugs that can be planted in a copy of backprop, by name. */
 export const bugs = {
   slopeForgotten: {
     label: bugNames.slopeForgotten,
@@ -54,24 +54,24 @@ export const bugs = {
   },
 } as const satisfies Record<string, Bug>;
 
-/** What a bug that can be planted is called. */
+/** The name of a bug that can be planted. */
 export type BugName = keyof typeof bugs;
 
 /** A bug, and the layer it is planted in. */
 export interface PlantedBug {
   readonly name: BugName;
-  /** From 1; the layer it sits in, when it sits in one. */
+  /** From 1. It has no effect for a bug that is in all layers. */
   readonly layer: number;
 }
 
-/** The layers, from 1, in which a bug can be planted; for one that is in all, the output. */
+/** The layers, from 1, in which a bug can be planted. For a bug that is in all layers, it's the output layer. @throws ExperimentError */
 export function layersForBug({ layers }: Network, name: BugName): number[] {
   const all = layers.map((_, l) => l + 1);
   switch (entryOf<Bug>(bugs, name, "planted bug").where) {
     case "hidden":
       return all.slice(0, -1);
     case "matrix":
-      // A single row or column is the same the other way round.
+      // Transposing a single row or column changes nothing.
       return all.filter((l) => (layers[l]?.fanIn ?? 0) > 1 && layers[l]!.fanOut > 1);
     case "any":
       return all;
@@ -80,7 +80,7 @@ export function layersForBug({ layers }: Network, name: BugName): number[] {
   }
 }
 
-/** ∂L/∂w as backprop with this bug finds it; `before` is what the last update used. */
+/** ∂L/∂w as backprop with this bug computes it. `before` is the gradient that the last update used. */
 export function buggyGradient(
   network: Network,
   { count, x1, x2, y }: Batch,
@@ -122,7 +122,7 @@ function addSample(
       gradient[bias + j]! += delta[j]!;
     }
     if (l === 0) return;
-    // Layer l, counted from 1, is the one whose δ comes next.
+    // Next comes the δ of layer l, counted from 1.
     const here = bug?.layer === l ? bug.name : undefined;
     const { slope } = activations[layers[l - 1]!.activation];
     const back = new Float64Array(fanIn);

@@ -1,19 +1,19 @@
 /**
  * The three sums of a dense layer, over a block of samples at once.
  *
- * A block of n samples is unit-major: unit u of sample s stands at [u * n + s], so that the inner loops run along samples
- * and every sample's sum is independent of its neighbours. The order in which one scalar is summed is part of the
- * engine's contract (every value can be recomputed to the last bit):
+ * A block of n samples is unit-major: unit u of sample s is at [u * n + s], so that the inner loops run along samples
+ * and every sample's sum is independent of its neighbors. The order of the additions in each sum is part of the engine's
+ * contract, because every value must be reproducible to the last bit:
  *
  *   z_j              starts at b_j, adds W_j1·a_1, W_j2·a_2, …
  *   backpropagated_k starts at +0,  adds W_1k·δ_1, W_2k·δ_2, …
- *   g_jk             continues from what it holds, adds δ_j·a_k of sample 1, 2, …
+ *   g_jk             starts at its present value, adds δ_j·a_k of sample 1, 2, …
  *
- * The loops take several rows of either kind at a time: fewer loads for the same additions in the same order. Where
- * fewer rows are left the last one is taken again; its sum is found twice, and it is the same.
+ * The loops handle several rows at a time, which needs fewer loads for the same additions in the same order. Where too
+ * few rows are left, the last row is computed twice, with the same result.
  */
 
-/** The most samples in a block: two layers of eight units are 16 kB, which stay in the fastest cache. */
+/** The largest number of samples in a block. Two layers of eight units then take 16 kB, which fits the fastest cache. */
 export const WIDTH = 128;
 
 /**
@@ -44,7 +44,7 @@ function sums(
     let u = start + j * outStride;
     let v = u + other * outStride;
     if (inputs === 8) {
-      // The widest layer there is, and the one that takes most time: nothing is read back between the inputs.
+      // The widest layer takes the most time, so its sums stay in registers.
       const r1 = n;
       const r2 = r1 + n;
       const r3 = r2 + n;
@@ -153,7 +153,7 @@ interface Shape {
   readonly bias: number;
 }
 
-/** z = b + W a, before the activation, of the units first … end − 1. */
+/** z = b + W a for the units first … end − 1. */
 export function affine(
   layer: Shape,
   params: Float64Array,
@@ -167,7 +167,7 @@ export function affine(
   sums(z, first, end, a, fanIn, n, params, weight, fanIn, 1, bias);
 }
 
-/** backpropagated = Wᵀ δ, which times the local slope f′(z) is the δ of the layer before. */
+/** backpropagated = Wᵀ δ. Times the local slope f′(z), it gives the δ of the layer before. */
 export function affineTransposed(
   { fanIn, fanOut, weight }: Shape,
   params: Float64Array,

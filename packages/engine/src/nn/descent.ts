@@ -1,6 +1,6 @@
 /**
- * Descent from a place of a plane: real updates by an optimizer that begins with an empty state, with the gradient over
- * all samples in all parameters. It leaves the plane with its first update; what is seen of it is its projection.
+ * Descent from a point of a plane: real updates of all parameters by an optimizer with empty state, with the gradient
+ * over all samples. The first update already leaves the plane, so the trajectory is the projection onto it.
  */
 import type { Work } from "../math/progress.ts";
 import { createUpdater } from "./optimizers/updater.ts";
@@ -9,9 +9,9 @@ import type { OptimizerChoice } from "./optimizers/index.ts";
 import { parametersAt, type Coordinates, type Plane, project } from "./plane.ts";
 import { type Batch, createEvaluator } from "./propagation.ts";
 
-/** Parameters on their way, seen from a plane. All arrays have one entry for each stop. */
+/** A sequence of parameter vectors projected onto a plane. All arrays have one entry for each recorded vector. */
 export interface Trajectory {
-  /** Epochs, or updates since the beginning. */
+  /** The update of each entry, counted from the start of the run or of the descent. */
   readonly ts: Float64Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -20,7 +20,7 @@ export interface Trajectory {
   readonly loss: Float64Array;
 }
 
-/** A trajectory being written, stop by stop. */
+/** Builds a trajectory, one parameter vector at a time. */
 export function createTrajectory(plane: Plane): {
   add(t: number, params: Float64Array, loss: number): void;
   trajectory(): Trajectory;
@@ -36,7 +36,7 @@ export function createTrajectory(plane: Plane): {
   };
 }
 
-/** So many updates from a place of the plane; fewer where the loss stops being a finite number. */
+/** Does `updates` updates from a point of the plane, or fewer if the loss stops being finite. */
 export function* descent(
   network: Network,
   batch: Batch,

@@ -1,10 +1,10 @@
-/** One number for each sample, in one pass over blocks: z of a unit, or the loss. The same bits as training's. */
+/** One number for each sample, in one pass over blocks: z of a unit, or the loss. The bits are the same as training's. */
 import { affine, WIDTH } from "./dense.ts";
 import { crossEntropy } from "./loss.ts";
 import type { Network } from "./network.ts";
 import { type Batch, createRows, fillInputs, forwardLayer } from "./propagation.ts";
 
-/** z of unit j of layer l, both counted from 1, for each sample. */
+/** z of unit j of layer l, both counted from 1, for each sample of the batch. */
 export function sumsOfEach(
   network: Network,
   params: Float64Array,

@@ -1,2 +1,2 @@
-/** ε of the gradient check when none is chosen. */
+/** The default ε of the gradient check. */
 export const DEFAULT_EPSILON = 1e-5;

@@ -1,11 +1,11 @@
-/** How well a network does on samples, without the way back: the same bits as the evaluator's. */
+/** An evaluator without the backward pass. Its numbers have the same bits as those of the full evaluator. */
 import { isCorrect } from "../math/correct.ts";
 import { sigmoid } from "../math/elementary.ts";
 import { createLossPass } from "./lossPass.ts";
 import type { Network } from "./network.ts";
 import type { Batch, Evaluator } from "./propagation.ts";
 
-/** What a pass forward found. */
+/** An evaluator that computes no gradient. */
 export type ForwardEvaluator = Omit<Evaluator, "gradient">;
 
 export function createForwardEvaluator(network: Network, batch: Batch): ForwardEvaluator {

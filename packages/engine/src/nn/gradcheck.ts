@@ -1,11 +1,12 @@
 /**
- * The gradient check: backprop beside symmetric finite differences, for every parameter.
+ * The gradient check: compares backprop with symmetric finite differences, for every parameter.
  *
  *   ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε        relative error |a − n| / max(|a| + |n|, tiny)
  *
- * The estimate is wrong by O(ε²) from cutting off the series (a large ε), and by about L·2⁻⁵²/ε from cancellation (a
- * small one). Where a ReLU switches between w − ε and w + ε the loss has a kink, and the two may rightly differ; where
- * both are below what the difference can resolve, they agree that the slope is zero. Neither is a failure.
+ * The estimate has a truncation error of O(ε²), which dominates for large ε, and a rounding error of about L·2⁻⁵²/ε
+ * from cancellation, which dominates for small ε. Where a ReLU switches between w − ε and w + ε the loss has a kink, and
+ * the two slopes may differ. Where both are too small for the difference to resolve, both say that the slope is zero.
+ * Neither is a failure.
  */
 import { network as text } from "#text/network";
 import { ExperimentError } from "../math/errors.ts";
@@ -16,7 +17,7 @@ import { createLossPass } from "./lossPass.ts";
 import { type Network, parameterId } from "./network.ts";
 import { type Batch, createEvaluator } from "./propagation.ts";
 
-/** One parameter in the gradient check: backprop beside the finite difference. */
+/** The gradient check of one parameter. */
 export interface CheckedParameter {
   readonly id: string;
   readonly backprop: number;
@@ -27,35 +28,35 @@ export interface CheckedParameter {
   readonly below: number;
   /** A ReLU switches within ±ε. */
   readonly kink: boolean;
-  /** Both slopes are below what the difference can resolve. */
+  /** Both slopes are too small for the difference to resolve. */
   readonly saturated: boolean;
   readonly verdict: GradientVerdict;
 }
 
-/** Overflow, kinks and saturation are named before the two slopes are compared: there a difference would mean nothing. */
+/** The result for one parameter. Overflow, kinks, and saturation come first, because there a comparison means nothing. */
 export type GradientVerdict = "agrees" | "overflow" | "kink" | "saturated" | "differs";
 
-/** What the gradient check found of all parameters, in their order. */
+/** The gradient check of all parameters, in their order. */
 export interface GradientCheck {
   readonly epsilon: number;
   readonly parameters: readonly CheckedParameter[];
   /**
-   * The largest relative error of those that can be compared: that agree or differ. NaN when
-   * some overflow and none can be compared.
+   * The largest relative error of the parameters that can be compared: the verdict is "agrees" or "differs". NaN if
+   * none can be compared and some overflow.
    */
   readonly maxRelativeError: number;
 }
 
-/** A sum this small is no divisor. */
+/** A smaller sum is not used as a divisor. */
 export const TINY = 1e-300;
 /** The spacing of doubles at 1. */
 const ULP = 2 ** -52;
-/** A difference is trusted when it is so many times as large as its rounding errors may be. */
+/** A finite difference counts if it is at least this many times as large as its possible rounding error. */
 export const TRUSTED = 64;
-/** Two slopes agree up to this relative error, or up to what the difference can resolve. */
+/** Two slopes agree if their relative error is at most this, or if they are closer than the difference can resolve. */
 export const AGREEING = 1e-5;
 
-/** Checks every parameter at these values; `params` is not changed. */
+/** Checks every parameter at these values. `params` is not changed. @throws ExperimentError if it has the wrong length */
 export function checkGradient(
   network: Network,
   batch: Batch,
@@ -90,7 +91,7 @@ export function* checkingGradient(
   };
 }
 
-/** The relative error of one parameter's estimate at many ε. */
+/** The relative error of the estimate for one parameter at several ε. */
 export interface ErrorCurve {
   readonly epsilon: Float64Array;
   readonly relativeError: Float64Array;
@@ -101,14 +102,14 @@ const EPSILONS = Array.from({ length: 12 }, (_, i) => 12 - i).flatMap((power) =>
   (power === 1 ? ["1"] : ["1", "2", "5"]).map((digit) => Number(`${digit}e-${power}`)),
 );
 
-/** How wrong the estimate of one parameter's slope is, by its ε. */
+/** The relative error of the estimate for the parameter at `index`, for each ε from 10⁻¹² to 10⁻¹. */
 export function errorCurve(network: Network, batch: Batch, params: Float64Array, index: number): ErrorCurve {
   const check = createGradientChecker(network, batch, params);
   const epsilon = Float64Array.from(EPSILONS);
   return { epsilon, relativeError: epsilon.map((step) => check(index, step).relativeError) };
 }
 
-/** Checks one parameter after the other, each at its own ε. */
+/** Returns a function that checks the parameter at an index with any ε. */
 export function createGradientChecker(
   network: Network,
   batch: Batch,
@@ -128,7 +129,7 @@ export function createGradientChecker(
   const moved = params.slice();
   return (index, epsilon) => {
     const w = params[index]!;
-    // w ± ε as they are in doubles: the run between them is what is divided by.
+    // w ± ε as rounded to doubles; the divisor is the distance between them.
     const [high, low] = [w + epsilon, w - epsilon];
     moved[index] = high;
     const above = pass.at(moved);
@@ -175,7 +176,7 @@ function evaluated(
   return { gradient: evaluator.gradient, loss: evaluator.loss };
 }
 
-/** Forward passes that notice when another ReLU lets a sample through than at the parameters of `open`. */
+/** Forward passes that detect a kink: a ReLU that is open for other samples than at the parameters given to `open`. */
 function createPass(network: Network, batch: Batch) {
   const { count } = batch;
   const hinges = network.layers.slice(0, -1).flatMap(({ activation, fanOut }, l) =>
@@ -202,13 +203,13 @@ function createPass(network: Network, batch: Batch) {
   });
 
   return {
-    /** Remembers which ReLUs are open at these parameters. */
+    /** Records for which samples each ReLU is open at these parameters. */
     open(params: Float64Array): void {
       opening = true;
       loss(params);
       opening = false;
     },
-    /** L at these parameters, and whether other ReLUs are open. */
+    /** L at these parameters, and whether a ReLU has switched for some sample. */
     at(params: Float64Array): { readonly loss: number; readonly kink: boolean } {
       differs = false;
       return { loss: loss(params), kink: differs };

@@ -1,30 +1,30 @@
 /**
  * How well gradients reach the layers of a network.
  *
- * The size of a layer's gradient is its root mean square over all weights and biases of the layer, so that large and
- * small layers can be compared. It is set against that of the output layer: where all gradients shrink because the
- * data are fitted, nothing has vanished on the way.
+ * The size of a layer's gradient is the root mean square over the layer's weights and biases, so that large and small
+ * layers can be compared. It is divided by the size in the output layer, so that gradients that all shrink because the
+ * network fits the data don't count as vanishing.
  */
 import { unitHealth, type UnitHealth } from "./unitHealth.ts";
 import type { Network } from "./network.ts";
 import type { Batch } from "./propagation.ts";
 import { trace } from "./trace.ts";
 
-/** A gradient vanishes in a layer whose share of the output layer's is below this, … */
+/** The gradient of a layer vanishes if its size is below this fraction of the output layer's. */
 export const VANISHING = 1e-3;
-/** … and explodes in one where it is above this. */
+/** The gradient of a layer explodes if its size is above this multiple of the output layer's. */
 export const EXPLODING = 1e3;
 
 /** How well gradients reach one layer. */
 export interface LayerHealth {
-  /** From 1; the last is the output. */
+  /** From 1; the last is the output layer. */
   readonly layer: number;
   /** Root mean square of ∂L/∂w over the layer's weights and biases. */
   readonly size: number;
-  /** `size` over that of the output layer; NaN when that is 0. */
+  /** `size` divided by the output layer's size; NaN if both are 0. */
   readonly ratio: number;
   readonly verdict: "vanishing" | "exploding" | "even";
-  /** The state of each hidden unit, in order; none for the output. */
+  /** The health of each hidden unit, in order; empty for the output layer. */
   readonly units: readonly UnitHealth[];
 }
 
@@ -38,7 +38,7 @@ export function rootMeanSquare(values: Float64Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 }
 
-/** Every layer of a network at these parameters, with the gradient that belongs to them. */
+/** The health of every layer at these parameters; `gradient` is ∂L/∂w there, over the samples of `batch`. */
 export function layerHealth(
   network: Network,
   params: Float64Array,

@@ -1,12 +1,12 @@
 /**
- * Where the first weights come from. Each draw is w = u·(2·bound) − bound with u uniform in [0, 1).
+ * The initial weights. Each random weight is w = u·(2·bound) − bound, with u uniform in [0, 1).
  *
  *   torch    nn.Linear's default: weights and biases uniform within 1/√in
  *   xavier   weights uniform within √(6 / (in + out)), biases 0   (Glorot & Bengio 2010)
  *   he       weights uniform within √(6 / in), biases 0           (He et al. 2015, for ReLU)
  *   zeros    everything 0: all units of a layer stay identical
  *
- * The bounds are computed by the same operations as in torch.nn.init, so that seeds give the same weights there.
+ * The bounds are computed by the same operations as in torch.nn.init, so that a seed gives the same weights in PyTorch.
  */
 import { initializerNames } from "#text/labels";
 import { entryOf } from "../math/registry.ts";
@@ -15,14 +15,14 @@ import type { Network } from "./network.ts";
 
 export interface Initializer {
   readonly label: string;
-  /** TeX of the bound within which a weight is drawn. */
+  /** TeX of the bound for weights. */
   readonly symbols: string;
-  /** The bound for weights and for biases; a bound of undefined means zero without a draw. */
+  /** The bounds for weights and for biases. Undefined means 0 without a random draw. */
   readonly bounds: (
     fanIn: number,
     fanOut: number,
   ) => { weight: number | undefined; bias: number | undefined };
-  /** The same in PyTorch, with biases of 0; undefined for what nn.Linear does by itself. */
+  /** The same in PyTorch, with biases of 0; undefined for nn.Linear's default. */
   readonly torch: string | undefined;
 }
 
@@ -61,10 +61,10 @@ export const initializers = {
   },
 } satisfies Record<string, Initializer>;
 
-/** What an initializer is called: torch, xavier, he, zeros. */
+/** The name of an initializer: torch, xavier, he, or zeros. */
 export type InitializerName = keyof typeof initializers;
 
-/** Fresh parameters: layer by layer, each weight matrix row by row, then its bias. */
+/** Initial parameters, drawn layer by layer, each weight matrix row by row, then its bias. */
 export function initialize(network: Network, name: InitializerName, random: Random): Float64Array {
   const params = new Float64Array(network.size);
   const { bounds } = entryOf<Initializer>(initializers, name, "initializer");

@@ -4,23 +4,23 @@
  *   ℓ = −[y ln ŷ + (1 − y) ln(1 − ŷ)],  ŷ = σ(z)
  *     = max(z, 0) − z·y + ln(1 + e^(−|z|))
  *
- * The second line is the same number without the logarithm of a rounded 0; PyTorch's BCEWithLogitsLoss uses it too.
- * Its derivative by the logit is simply ŷ − y.
+ * The second line is the same number without the logarithm of a rounded 0. PyTorch's BCEWithLogitsLoss uses it too. Its
+ * derivative with respect to the logit is ŷ − y.
  */
 import { exp, log1p } from "../math/elementary.ts";
 import { WIDTH } from "./dense.ts";
 
-/** Loss of one sample with logit z and label y (0 or 1). */
+/** The loss of one sample with logit z and label y (0 or 1), in nats. */
 export function crossEntropy(z: number, y: number): number {
   return positive(z) - z * y + log1p(exp(-Math.abs(z)));
 }
 
-/** Room for a block of samples. */
+/** A buffer for one block of samples. */
 const room = new Float64Array(WIDTH);
 
 /**
- * sum + ℓ of the n samples of a block, one after the other: row `logits` from its start, `labels` from `from` on. Three
- * short loops: the compiler puts the functions into them, and the processor works at several samples at once.
+ * Returns `sum` plus ℓ of the n samples of a block, added in order. `logits` starts with the block; its labels start at
+ * `from`. With three short loops the compiler inlines the functions, and the processor works on several samples at once.
  */
 export function addCrossEntropy(
   sum: number,
@@ -39,7 +39,7 @@ export function addCrossEntropy(
   return total;
 }
 
-/** max(z, 0), which keeps a NaN. */
+/** max(z, 0); NaN stays NaN. */
 function positive(z: number): number {
   return z > 0 ? z : z <= 0 ? 0 : z;
 }

@@ -1,18 +1,18 @@
 /**
- * The loss alone: forward passes without the way back, with the same bits as the evaluator's loss.
+ * The loss alone: forward passes without a backward pass, with the same bits as the evaluator's loss.
  *
- * Every layer's rows are kept from one pass to the next. Where two passes differ in a few parameters, as in a gradient
- * check, only what depends on them is computed again; what does not holds the same bits already.
+ * Every layer's rows stay in memory between passes. If two passes differ in a few parameters, as in a gradient check,
+ * only the units that depend on them are computed again; all others already hold the same bits.
  */
 import { WIDTH } from "./dense.ts";
 import { addCrossEntropy } from "./loss.ts";
 import type { Layer, Network } from "./network.ts";
 import { type Batch, createRows, fillInputs, forwardLayer, type Rows } from "./propagation.ts";
 
-/** Hears of every block of samples that went through: what each unit put out for samples `from` … `from + samples − 1`. */
+/** Called after each block of samples with every unit's outputs for the samples `from` … `from + samples − 1`. */
 export type BlockObserver = (rows: Rows, from: number, samples: number) => void;
 
-/** L of all samples, as a function of the parameters. The samples must stay as they are; nothing is allocated per pass. */
+/** L over all samples as a function of the parameters. The samples must not change. A pass allocates nothing. */
 export function createLossPass(
   network: Network,
   batch: Batch,
@@ -43,14 +43,14 @@ export function createLossPass(
   };
 }
 
-/** Which units of each layer no longer hold: those with other parameters than before, and all that come after them. */
+/** Tracks the units that must be computed again: those whose parameters changed, and all units of later layers. */
 function createStale({ layers, size }: Network) {
   const before = new Float64Array(size);
   const first = new Int32Array(layers.length);
   const end = new Int32Array(layers.length);
   let fresh = true;
 
-  /** Whether a unit of a layer has other parameters than before: other bits, so that −0 is not 0. */
+  /** Whether a unit's parameters changed. It compares bits, so −0 differs from 0. */
   function differs({ fanIn, weight, bias }: Layer, params: Float64Array, unit: number): boolean {
     const row = weight + unit * fanIn;
     for (let i = row; i < row + fanIn; i++) if (!Object.is(params[i], before[i])) return true;
@@ -58,7 +58,7 @@ function createStale({ layers, size }: Network) {
   }
 
   return {
-    /** The units first[l] … end[l] − 1 of layer l, counted from 0, are to be computed again. */
+    /** The units first[l] … end[l] − 1 of layer l, counted from 0, must be computed again. */
     first,
     end,
     update(params: Float64Array): void {

@@ -1,8 +1,8 @@
 /**
- * The shape of a multi-layer perceptron, and where each of its parameters lives.
+ * The shape of a multilayer perceptron, and the index of each parameter.
  *
- * All parameters are one flat vector in PyTorch's order: layer by layer, the weight matrix row by row
- * (`[out][in]`), then the bias. One buffer to step, post, save and perturb.
+ * All parameters are in one vector in PyTorch's order: layer by layer, the weight matrix row by row (`[out][in]`), then
+ * the bias. A single buffer is easy to update, post, save, and perturb.
  */
 import { allowed, values } from "#text/values";
 import { network as text } from "#text/network";
@@ -10,13 +10,13 @@ import { entryOf } from "../math/registry.ts";
 import { ExperimentError, InputError, quote } from "../math/errors.ts";
 import { type Activation, activations, type ActivationName } from "./activations.ts";
 
-/** A hidden layer as it is chosen. */
+/** A hidden layer of an experiment. */
 export interface HiddenLayer {
   readonly units: number;
   readonly activation: ActivationName;
 }
 
-/** Where one layer sits in the parameter vector. */
+/** The position of one layer in the parameter vector. */
 export interface Layer {
   readonly fanIn: number;
   readonly fanOut: number;
@@ -28,17 +28,17 @@ export interface Layer {
   readonly activation: ActivationName;
 }
 
-/** The shape of a network: where every layer's parameters live. */
+/** The shape of a network: the position of every layer's parameters. */
 export interface Network {
   /** The hidden layers, then the output layer. */
   readonly layers: readonly Layer[];
-  /** How many parameters there are in all. */
+  /** The number of parameters. */
   readonly size: number;
 }
 
 export const INPUTS = 2;
 
-/** Lays out a network of 2 inputs, the given hidden layers and 1 output. @throws ExperimentError */
+/** Lays out a network with 2 inputs, these hidden layers, and 1 output. @throws ExperimentError */
 export function createNetwork(hidden: readonly HiddenLayer[]): Network {
   const layers: Layer[] = [];
   let fanIn = INPUTS;
@@ -57,12 +57,12 @@ export function createNetwork(hidden: readonly HiddenLayer[]): Network {
   return { layers, size };
 }
 
-/** The widths of all layers from the inputs to the output: 2-4-1. */
+/** The number of units in each layer, from the inputs to the output: "2-4-1". */
 export function shapeText({ layers }: Network): string {
   return [INPUTS, ...layers.map(({ fanOut }) => fanOut)].join("-");
 }
 
-/** Whether z of the output is a linear function of the inputs: no hidden layer has an activation but the identity. */
+/** Whether the output's z is a linear function of the inputs: every hidden layer has the identity as its activation. */
 export function isLinear({ layers }: Network): boolean {
   return layers.slice(0, -1).every(({ activation }) => activation === "identity");
 }
@@ -73,7 +73,7 @@ export interface LinearParameters {
   readonly bias: readonly number[];
 }
 
-/** A flat vector (parameters, gradient, memory) as one weight matrix and bias per layer. */
+/** A vector of parameters, gradients, or optimizer state as one weight matrix and one bias vector per layer. */
 export function unpack(network: Network, flat: Float64Array): LinearParameters[] {
   return network.layers.map(({ fanIn, fanOut, weight, bias }) => ({
     weight: Array.from({ length: fanOut }, (_, j) => [
@@ -83,7 +83,7 @@ export function unpack(network: Network, flat: Float64Array): LinearParameters[]
   }));
 }
 
-/** The flat vector of weight matrices and biases; the inverse of `unpack`. @throws ExperimentError */
+/** The vector of weight matrices and biases; the inverse of `unpack`. @throws ExperimentError */
 export function pack(parameters: readonly LinearParameters[]): Float64Array {
   for (const [l, { weight, bias }] of parameters.entries()) {
     const fanIn = weight[0]?.length;
@@ -99,16 +99,16 @@ export function pack(parameters: readonly LinearParameters[]): Float64Array {
   return Float64Array.from(parameters.flatMap(({ weight, bias }) => [...weight.flat(), ...bias]));
 }
 
-/** A parameter's own name: W.l.j.k or b.l.j. */
+/** The name of a parameter: W.l.j.k or b.l.j. */
 export type ParameterName = string;
 
-/** The weight that goes into unit j of layer l from unit k of the layer before, all counted from 1. */
+/** The name of the weight from unit k of layer l − 1 to unit j of layer l, all counted from 1. */
 export const weightName = (l: number, j: number, k: number): ParameterName => `W.${l}.${j}.${k}`;
 
-/** The bias of unit j of layer l, counted from 1. */
+/** The name of the bias of unit j of layer l, both counted from 1. */
 export const biasName = (l: number, j: number): ParameterName => `b.${l}.${j}`;
 
-/** l, j and for a weight k, from 1. */
+/** The numbers in a parameter's name, from 1: l, j, and for a weight k. */
 export function indicesOf(name: ParameterName): readonly [l: number, j: number, k: number | undefined] {
   const [, l, j, k] = name.split(".");
   return [Number(l), Number(j), k === undefined ? undefined : Number(k)];
@@ -116,7 +116,7 @@ export function indicesOf(name: ParameterName): readonly [l: number, j: number, 
 
 /**
  * The name of the parameter at an index: `W.l.j.k` or `b.l.j`, all counted from 1, l = 1 for the first layer.
- * W.l.j.k goes into unit j of layer l from unit k of the layer before.
+ * W.l.j.k leads from unit k of layer l − 1 to unit j of layer l. @throws RangeError if there is no such index
  */
 export function parameterId(network: Network, index: number): ParameterName {
   const l = network.layers.findIndex(({ bias, fanOut }) => index < bias + fanOut);
@@ -127,14 +127,14 @@ export function parameterId(network: Network, index: number): ParameterName {
   return weightName(l + 1, Math.floor(offset / layer.fanIn) + 1, (offset % layer.fanIn) + 1);
 }
 
-/** The index of a parameter's name. @throws InputError when the network has none spelled like that. */
+/** The index of the parameter with this name. @throws InputError if the network has none */
 export function parameterAt(network: Network, name: string): number {
   const index = parameterIndex(network, name);
   if (index === undefined) throw new InputError(text.noParameter({ name, shape: shapeText(network) }));
   return index;
 }
 
-/** The index of a parameter's name, or undefined when the network has none spelled like that. */
+/** The index of the parameter with this name, or undefined if the network has none. */
 export function parameterIndex(network: Network, id: string): number | undefined {
   const match = /^(?:W\.([1-9]\d*)\.([1-9]\d*)\.([1-9]\d*)|b\.([1-9]\d*)\.([1-9]\d*))$/.exec(id);
   if (match === null) return undefined;

@@ -1,34 +1,34 @@
 /**
- * What an optimizer is: a rule that turns a gradient into new weights, with the state it keeps.
+ * The definition of an optimizer: a rule that turns a gradient into new weights, and the state it needs.
  *
- * Each optimizer is defined in one file of optimizers/. Menus, sliders, formulas and exports read it from there.
+ * Each optimizer is one file in optimizers/. Menus, sliders, formulas, and exports all read it.
  */
 import { hyperparameterNames } from "#text/labels";
 import type { Expression } from "../math/expression.ts";
 import type { Limits } from "../math/limits.ts";
 
-/** One hyperparameter: its name, its letter, its default and its range. */
+/** A hyperparameter: its name, symbol, default, and range. */
 export interface HyperParameter {
   readonly label: string;
-  /** Its letter, as TeX. */
+  /** TeX of its letter. */
   readonly symbol: string;
   readonly value: number;
-  /** The range of a slider; any value within `limits` may be typed. */
+  /** The range of its slider. A typed value may be anywhere within `limits`. */
   readonly min: number;
   readonly max: number;
   readonly scale: "linear" | "log";
   readonly limits: Limits;
 }
 
-/** An optimizer: its rule as a loop and as a derivation, its hyper-parameters, and its name in PyTorch. */
+/** An optimizer: its rule as a loop and as a derivation, its hyperparameters, and its name in PyTorch. */
 export interface Optimizer<Hyper extends string = string> {
   readonly label: string;
   readonly hyper: Readonly<Record<Hyper, HyperParameter>>;
-  /** Names of the vectors of its state, each as long as the parameters and zero at first. */
+  /** The names of its state vectors. Each is as long as the parameter vector and starts at zero. */
   readonly slots: readonly string[];
-  /** Hyper-parameters whose t-th power the rule needs. */
+  /** The hyperparameters whose t-th power the rule needs. */
   readonly powers: readonly NoInfer<Hyper>[];
-  /** One update, in place. `powers[i]` is the hyper-parameter `powers[i]` to the power of the updates done, this one included. */
+  /** One update, in place. `powers[i]` is the hyperparameter named there, raised to the number of updates including this one. */
   readonly step: (
     w: Float64Array,
     g: Float64Array,
@@ -37,27 +37,27 @@ export interface Optimizer<Hyper extends string = string> {
     powers: readonly number[],
   ) => void;
   /**
-   * The rule, line by line, for one weight: what each name becomes. The last line is `w`. A name stands for its newest
-   * value, that of an earlier line or else of the update before; `g` is the gradient, `t` the updates done by this
-   * optimizer, this one included, and hyper-parameters go by their names. The same operations in the same order as in
-   * `step`.
+   * The rule for one weight, line by line. Each line gives a name its new value; the last line is `w`. A name stands for
+   * its newest value, from an earlier line or from the update before. `g` is the gradient, `t` the number of updates by
+   * this optimizer including this one, and hyperparameters have their own names. The operations and their order are the
+   * same as in `step`.
    */
   readonly derivation: readonly (readonly [name: string, becomes: Expression])[];
   /** TeX of the rule. */
   readonly symbols: string;
-  /** The same optimizer in PyTorch: its class in torch.optim and its keyword arguments. */
+  /** The optimizer in PyTorch: its class in torch.optim and its keyword arguments. */
   readonly torch: {
     readonly name: string;
     readonly settings: (hyper: Readonly<Record<Hyper, number>>) => string;
   };
 }
 
-/** Checks an optimizer against the contract and keeps the names of its hyper-parameters. */
+/** Checks the type of an optimizer and preserves the names of its hyperparameters. */
 export function defineOptimizer<const Hyper extends string>(optimizer: Optimizer<Hyper>): Optimizer<Hyper> {
   return optimizer;
 }
 
-/** The learning rate, which all optimizers share. */
+/** The learning rate, with this default. */
 export function learningRate(value: number): HyperParameter {
   return {
     label: hyperparameterNames.learningRate,
@@ -70,12 +70,12 @@ export function learningRate(value: number): HyperParameter {
   };
 }
 
-/** The share of an average that each update keeps: at 0 only the newest gradient counts, near 1 many do. */
+/** A decay rate: the fraction of an average that remains at each update. At 0 only the newest gradient counts. */
 export function decay(label: string, symbol: string, value: number): HyperParameter {
   return { label, symbol, value, min: 0, max: 0.999, scale: "linear", limits: { from: 0, below: 1 } };
 }
 
-/** ε, which keeps a division by a tiny root bounded. */
+/** ε, which prevents a division by a root near 0. */
 export const epsilon: HyperParameter = {
   label: hyperparameterNames.epsilon,
   symbol: "\\epsilon",

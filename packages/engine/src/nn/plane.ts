@@ -1,36 +1,36 @@
 /**
- * A plane through the space of all parameters: two directions of N.
+ * A plane in the space of all parameters, spanned by two directions.
  *
  *   w(x, y) = base + x·e₁ + y·e₂        e₁ ⊥ e₂,  ‖e₁‖ = ‖e₂‖ = 1
  *
- * Along two parameters, x and y are their values. Along the gradient and a random direction, they are distances from
- * the present parameters, x uphill.
+ * Along two parameters, x and y are the values of these parameters. Along the gradient and a random direction, x and y
+ * are distances from the present parameters, and x increases uphill.
  */
 import { network as text } from "#text/network";
 import { createRandom, normal } from "../math/random.ts";
 import { InputError } from "../math/errors.ts";
 import { type Network, parameterAt } from "./network.ts";
 
-/** What spans the plane. */
+/** The two directions that span a plane. */
 export type Directions =
   | { readonly kind: "parameters"; readonly names: readonly [across: string, up: string] }
-  /** The gradient's direction, and one drawn at random that is orthogonal to it. */
+  /** The direction of the gradient, and a random direction orthogonal to it. */
   | { readonly kind: "gradient"; readonly seed: number };
 
-/** x and y of a place in the plane. */
+/** The coordinates of a point in a plane. */
 export type Coordinates = readonly [x: number, y: number];
 
-/** A plane through the parameters: its center and two directions. */
+/** A plane in the space of all parameters. */
 export interface Plane {
   /** The parameters at x = 0, y = 0. */
   readonly base: Float64Array;
-  /** Orthonormal, each as long as the parameters. */
+  /** Two orthonormal vectors, each with one entry per parameter. */
   readonly axes: readonly [Float64Array, Float64Array];
-  /** Where the present parameters are. */
+  /** The coordinates of the present parameters. */
   readonly center: Coordinates;
 }
 
-/** The plane through these parameters. @throws InputError with one sentence where there is none. */
+/** The plane through these parameters. @throws InputError if the directions don't span a plane */
 export function createPlane(
   network: Network,
   params: Float64Array,
@@ -56,7 +56,7 @@ export function createPlane(
   return { base: params.slice(), axes: [uphill, orthonormal(drawn, uphill)], center: [0, 0] };
 }
 
-/** Writes the parameters at a place of the plane into `params`. */
+/** Writes the parameters at these coordinates into `params`. */
 export function parametersAt(
   { base, axes: [e1, e2] }: Plane,
   [x, y]: Coordinates,
@@ -65,7 +65,7 @@ export function parametersAt(
   for (let k = 0; k < base.length; k++) params[k] = base[k]! + x * e1[k]! + y * e2[k]!;
 }
 
-/** The foot of the perpendicular from any parameters onto the plane, and how long it is. */
+/** The projection of a parameter vector onto the plane, and its Euclidean distance from the plane. */
 export function project(
   { base, axes: [e1, e2] }: Plane,
   params: Float64Array,
@@ -88,7 +88,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** What of v is orthogonal to the unit vector e, with length 1. Twice, as once leaves rounding behind. */
+/** The part of v that is orthogonal to the unit vector e, scaled to length 1. The second pass removes rounding error. */
 function orthonormal(v: Float64Array, e: Float64Array): Float64Array {
   let rest = v;
   for (let i = 0; i < 2; i++) {

@@ -6,7 +6,7 @@
  *   backward   δ⁽ᴸ⁾ = ŷ − y,  δ⁽ˡ⁾ = (W⁽ˡ⁺¹⁾ᵀ δ⁽ˡ⁺¹⁾) ⊙ f′(z⁽ˡ⁾)
  *   gradient   ∂L/∂W⁽ˡ⁾ = mean of δ⁽ˡ⁾ a⁽ˡ⁻¹⁾ᵀ,  ∂L/∂b⁽ˡ⁾ = mean of δ⁽ˡ⁾
  *
- * Rumelhart, Hinton & Williams 1986. Samples go through in blocks (see dense.ts); nothing is allocated per pass.
+ * Rumelhart, Hinton & Williams 1986. Samples are processed in blocks (see dense.ts). A pass allocates nothing.
  */
 import { isCorrect } from "../math/correct.ts";
 import { sigmoid } from "../math/elementary.ts";
@@ -15,7 +15,7 @@ import { WIDTH, addOuterProducts, affine, affineTransposed } from "./dense.ts";
 import { addCrossEntropy } from "./loss.ts";
 import { INPUTS, type Network } from "./network.ts";
 
-/** The samples of a pass; the engine's datasets have this shape. */
+/** Samples as columns: the inputs x₁ and x₂ and the label y (0 or 1) of each. */
 export interface Batch {
   readonly count: number;
   readonly x1: Float64Array;
@@ -23,10 +23,10 @@ export interface Batch {
   readonly y: Float64Array;
 }
 
-/** Room for one block: `rows[0]` holds the inputs, `rows[l]` one row of samples for each unit of layer l. */
+/** Buffers for one block. `rows[0]` holds the inputs, and `rows[l]` has one row of samples for each unit of layer l. */
 export type Rows = readonly Float64Array[];
 
-/** Room for blocks of at most so many samples. */
+/** Buffers for blocks of at most `samples` samples. */
 export function createRows(network: Network, samples: number): Rows {
   return [INPUTS, ...network.layers.map(({ fanOut }) => fanOut)].map(
     (units) => new Float64Array(units * samples),
@@ -42,7 +42,7 @@ export function fillInputs(rows: Rows, { x1, x2 }: Batch, from: number, n: numbe
   }
 }
 
-/** Fills the units first … end − 1 of layer l, from 0, with what the row before gives. */
+/** Computes the outputs of units first … end − 1 of layer l, counted from 0, from the outputs of the layer before. */
 export function forwardLayer(
   { layers }: Network,
   params: Float64Array,
@@ -58,15 +58,15 @@ export function forwardLayer(
   if (l + 1 < layers.length) activations[layer.activation].apply(out, first * n, end * n);
 }
 
-/** Fills rows 1 … L from the inputs in row 0. The last row is left at the logit z; ŷ = σ(z) is the caller's. */
+/** Computes rows 1 … L from the inputs in row 0. The last row holds the logit z; the caller computes ŷ = σ(z). */
 export function forward(network: Network, params: Float64Array, a: Rows, n: number): void {
   const { layers } = network;
   for (let l = 0; l < layers.length; l++) forwardLayer(network, params, a, n, l, 0, layers[l]!.fanOut);
 }
 
-/** What one pass over all samples found. The arrays are the evaluator's own and change with the next pass. */
+/** Evaluates a network on fixed samples. The numbers are those of the last pass; the next pass overwrites the arrays. */
 export interface Evaluator {
-  /** Passes all samples forward and backward at these parameters. */
+  /** Runs the forward and backward pass at these parameters. */
   evaluate(params: Float64Array): void;
   /** L, the mean of ℓ over the samples, in nats. */
   readonly loss: number;
@@ -74,13 +74,13 @@ export interface Evaluator {
   readonly gradient: Float64Array;
   /** ŷ of every sample. */
   readonly probability: Float64Array;
-  /** How many samples lie on the right side: ŷ > ½ for label 1, ŷ ≤ ½ for label 0. */
+  /** The number of samples classified correctly: ŷ > ½ for label 1, ŷ ≤ ½ for label 0. */
   readonly correct: number;
-  /** The smallest |ŷ − ½|·2 of any sample. */
+  /** The smallest confidence |ŷ − ½|·2 of any sample. */
   readonly leastConfidence: number;
 }
 
-/** An evaluator of these samples; it keeps the room it needs and allocates nothing per pass. */
+/** An evaluator for these samples. It allocates its buffers once; a pass allocates nothing. */
 export function createEvaluator(network: Network, batch: Batch): Evaluator {
   const { count, y } = batch;
   const a = createRows(network, Math.min(WIDTH, count));

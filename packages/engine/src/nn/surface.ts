@@ -1,20 +1,20 @@
-/** The loss surface on a plane: the loss over all samples at the center of every cell of a square. */
+/** The loss surface over a plane: the loss over all samples at the center of each cell of a square. */
 import type { Work } from "../math/progress.ts";
 import { createLossPass } from "./lossPass.ts";
 import type { Network } from "./network.ts";
 import { parametersAt, type Coordinates, type Plane } from "./plane.ts";
 import type { Batch } from "./propagation.ts";
 
-/** A square of size × size cells in a plane, which reaches as far to all four sides of its center. */
+/** A square of size × size cells in a plane. */
 export interface Square {
   readonly center: Coordinates;
-  /** Half of its side, in the units of the parameters. */
+  /** Half of its side length, in the units of the parameters. */
   readonly reach: number;
-  /** Odd, so that the cell in the middle is at the center. */
+  /** The number of cells along a side. It's odd, so that the middle cell is at the center. */
   readonly size: number;
 }
 
-/** The center of a cell; row 0 is at the top, where y is largest. */
+/** The coordinates of a cell's center. Row 0 is at the top, where y is largest; column 0 is at the left. */
 export function cellCenter(
   { center: [x, y], reach, size }: Square,
   row: number,
@@ -23,7 +23,7 @@ export function cellCenter(
   return [x + (reach * (2 * column + 1 - size)) / size, y - (reach * (2 * row + 1 - size)) / size];
 }
 
-/** L at the center of every cell of a square around the plane's center, row by row. */
+/** L at the center of each cell of a square around the plane's center, row by row. */
 export function* surface(
   network: Network,
   batch: Batch,

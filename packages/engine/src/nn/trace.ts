@@ -1,6 +1,6 @@
 /**
- * One sample's way through the network, number by number: the same sums in the same order as the passes over blocks,
- * so that each value here is, to the last bit, one that training used.
+ * All numbers of one sample's forward and backward pass. The sums and their order are the same as in the passes over
+ * blocks, so each value here equals, to the last bit, one that training used.
  */
 import { sigmoid } from "../math/elementary.ts";
 import { activations } from "./activations.ts";
@@ -8,7 +8,7 @@ import { crossEntropy } from "./loss.ts";
 import { type Network, parameterId } from "./network.ts";
 import type { Batch } from "./propagation.ts";
 
-/** Per layer (index 0 is layer 1) one value per unit. */
+/** The numbers of a forward pass: for each layer (index 0 is layer 1) one value per unit. */
 export interface Trace {
   readonly z: readonly Float64Array[];
   /** a⁽ˡ⁾; the last is ŷ. */
@@ -17,7 +17,7 @@ export interface Trace {
   readonly probability: number;
 }
 
-/** What a sample with a known label adds. */
+/** The numbers of a forward and backward pass of a sample with a label. */
 export interface LabeledTrace extends Trace {
   /** ℓ, in nats. */
   readonly loss: number;
@@ -25,7 +25,7 @@ export interface LabeledTrace extends Trace {
   readonly delta: readonly Float64Array[];
 }
 
-/** Forward for the input (x1, x2). */
+/** The forward pass for the input (x1, x2). */
 export function trace(network: Network, params: Float64Array, x1: number, x2: number): Trace {
   const z: Float64Array[] = [];
   const a: Float64Array[] = [];
@@ -44,7 +44,7 @@ export function trace(network: Network, params: Float64Array, x1: number, x2: nu
   return { z, a, probability: sigmoid(z.at(-1)![0]!) };
 }
 
-/** ∂ℓ/∂w of one parameter for each sample of a batch: what the mean that is its gradient is taken over. */
+/** ∂ℓ/∂w of the parameter at `index` for each sample of a batch. Their mean is ∂L/∂w. */
 export function gradientTerms(
   network: Network,
   batch: Batch,
@@ -60,7 +60,7 @@ export function gradientTerms(
   });
 }
 
-/** Forward and backward for the input (x1, x2) with label y. */
+/** The forward and backward pass for the input (x1, x2) with label y. */
 export function labeledTrace(
   network: Network,
   params: Float64Array,

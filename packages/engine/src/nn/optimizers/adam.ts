@@ -2,7 +2,7 @@ import { hyperparameterNames, optimizerNames } from "#text/labels";
 import { decay, defineOptimizer, epsilon, learningRate } from "../optimizer.ts";
 
 /**
- * Adam: a running mean of the gradient over a running root-mean-square of it.
+ * Adam: the running mean of the gradient divided by its running root mean square.
  *
  *   m ← β₁ m + (1 − β₁) g             v ← β₂ v + (1 − β₂) g²
  *   w ← w − η · m̂ / (√v̂ + ε)          m̂ = m / (1 − β₁ᵗ),  v̂ = v / (1 − β₂ᵗ)

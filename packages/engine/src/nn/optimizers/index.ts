@@ -8,29 +8,29 @@ import { sgd } from "./sgd.ts";
 /** Every optimizer by its name. */
 export const optimizers = { sgd, momentum, rmsprop, adam };
 
-/** What an optimizer is called: sgd, momentum, rmsprop, adam. */
+/** The name of an optimizer: sgd, momentum, rmsprop, or adam. */
 export type OptimizerName = keyof typeof optimizers;
 
-/** Every hyper-parameter that some optimizer has. */
+/** The name of a hyperparameter of any optimizer. */
 export type HyperName = { [Name in OptimizerName]: HyperOf<Name> }[OptimizerName];
 
-/** An optimizer as it is chosen: its name and a value for each of its hyper-parameters. */
+/** An optimizer of an experiment: its name and a value for each of its hyperparameters. */
 export type OptimizerChoice = { [Name in OptimizerName]: ChoiceOf<Name> }[OptimizerName];
 
-/** The hyper-parameters of one optimizer. */
+/** The names of one optimizer's hyperparameters. */
 export type HyperOf<Name extends OptimizerName> = keyof (typeof optimizers)[Name]["hyper"];
 
-/** All hyper-parameters of one optimizer, and none of another's. */
+/** An optimizer's name with all of its hyperparameters, and none of another optimizer's. */
 export type ChoiceOf<Name extends OptimizerName> = { readonly name: Name } & {
   readonly [Hyper in HyperOf<Name>]: number;
 } & { readonly [Other in Exclude<HyperName, HyperOf<Name>>]?: never };
 
-/** The optimizer of a name, without the names of its own hyper-parameters: what menus and loops need. @throws ExperimentError */
+/** The optimizer with this name, typed without the names of its hyperparameters. @throws ExperimentError */
 export function optimizerOf(name: OptimizerName): Optimizer {
   return entryOf<Optimizer>(optimizers, name, "optimizer");
 }
 
-/** An optimizer with the defaults of its file. */
+/** An optimizer with its default hyperparameters. */
 export function defaultChoice<Name extends OptimizerName>(
   name: Name,
 ): Extract<OptimizerChoice, { readonly name: Name }>;

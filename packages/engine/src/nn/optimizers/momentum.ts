@@ -2,7 +2,7 @@ import { hyperparameterNames, optimizerNames } from "#text/labels";
 import { decay, defineOptimizer, learningRate } from "../optimizer.ts";
 
 /**
- * Momentum: each update keeps the share μ of the velocity and adds the gradient.
+ * Momentum: each update multiplies the velocity by μ and adds the gradient.
  *
  *   v ← μ v + g          w ← w − η v
  *
@@ -28,7 +28,7 @@ export const momentum = defineOptimizer({
   symbols: "v \\leftarrow \\mu v + g,\\quad w \\leftarrow w - \\eta\\, v",
   torch: {
     name: "SGD",
-    // At exactly 0 PyTorch keeps no velocity, and a later μ would begin without one; 1e-300 has the same effect as 0.
+    // With exactly 0 PyTorch stores no velocity, so a later μ would start without one. 1e-300 has the same effect as 0.
     settings: ({ learningRate: rate, momentum: mu }) => `lr=${rate}, momentum=${mu === 0 ? 1e-300 : mu}`,
   },
 });

@@ -2,11 +2,11 @@ import { hyperparameterNames, optimizerNames } from "#text/labels";
 import { decay, defineOptimizer, epsilon, learningRate } from "../optimizer.ts";
 
 /**
- * RMSProp: each gradient is divided by its running root-mean-square.
+ * RMSProp: each gradient is divided by its running root mean square.
  *
  *   v ← α v + (1 − α) g²          w ← w − η · g / (√v + ε)
  *
- * Hinton 2012, lecture 6e. The same update as torch.optim.RMSprop (not centered, no momentum): ε stands outside the root.
+ * Hinton 2012, lecture 6e. The same update as torch.optim.RMSprop (not centered, no momentum): ε is outside the root.
  */
 export const rmsprop = defineOptimizer({
   label: optimizerNames.rmsprop,

@@ -6,7 +6,7 @@ import { defineOptimizer, learningRate } from "../optimizer.ts";
  *
  *   w ← w − η g
  *
- * With the full batch nothing about it is stochastic; the name is PyTorch's, torch.optim.SGD.
+ * The name is PyTorch's, torch.optim.SGD, although with the full batch nothing is stochastic.
  */
 export const sgd = defineOptimizer({
   label: optimizerNames.sgd,

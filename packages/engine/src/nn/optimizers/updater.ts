@@ -1,25 +1,25 @@
-/** An optimizer at work: its state, its count of updates, and the powers of its decay rates. */
+/** A running optimizer: its state, its number of updates, and the powers of its decay rates. */
 import { powerInt } from "../../math/power.ts";
 import { type OptimizerChoice, optimizerOf } from "./index.ts";
 
-/** An optimizer at work. */
+/** A running optimizer. */
 export interface Updater {
-  /** One update of `params` in place, by the rule and the hyper-parameters chosen last. */
+  /** Does one update of `params`, in place, by the optimizer and the hyperparameters chosen last. */
   update(params: Float64Array, gradient: Float64Array): void;
-  /** Another name starts with an empty state and its own count; the same name keeps both. */
+  /** Changes the optimizer or its hyperparameters. Another optimizer starts with empty state and at 0 updates. */
   choose(choice: OptimizerChoice): void;
-  /** The vectors remembered, in the order of the optimizer's `slots`. */
+  /** The state vectors, in the order of the optimizer's `slots`. */
   readonly slots: readonly Float64Array[];
-  /** Updates done by the present optimizer. */
+  /** The number of updates by the present optimizer. */
   readonly updates: number;
-  /** Its decay rates to the power of the updates done, in the order of the optimizer's `powers`. */
+  /** Its decay rates raised to the number of updates, in the order of the optimizer's `powers`. */
   readonly powers: readonly number[];
-  /** A copy of all it remembers. */
+  /** A copy of its state. */
   save(): OptimizerState;
   restore(optimizerState: OptimizerState): void;
 }
 
-/** All an optimizer remembers. */
+/** The state of an optimizer between two updates. */
 export interface OptimizerState {
   readonly choice: OptimizerChoice;
   readonly slots: readonly Float64Array[];
@@ -27,7 +27,7 @@ export interface OptimizerState {
   readonly powers: readonly number[];
 }
 
-/** An optimizer's state for so many parameters, empty. */
+/** An optimizer with empty state for `size` parameters. */
 export function createUpdater(size: number, first: OptimizerChoice): Updater {
   let choice = first;
   let optimizer = optimizerOf(choice.name);
@@ -48,7 +48,7 @@ export function createUpdater(size: number, first: OptimizerChoice): Updater {
         updates = 0;
       }
       choice = next;
-      // A new decay rate acts as if it had always been in force: PyTorch raises the present one to the t-th power.
+      // PyTorch raises the present decay rate to the t-th power, so a new rate acts as if it had always been in force.
       powers = optimizer.powers.map((name) => powerInt(hyper(choice)[name]!, updates));
     },
     get slots() {
@@ -71,7 +71,7 @@ export function createUpdater(size: number, first: OptimizerChoice): Updater {
   };
 }
 
-/** A choice's hyper-parameters by name. */
+/** The hyperparameters of a choice by name. */
 function hyper(choice: OptimizerChoice): Record<string, number> {
   return choice as unknown as Record<string, number>;
 }
