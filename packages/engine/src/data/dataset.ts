@@ -1,8 +1,8 @@
 /**
- * What a dataset is: points of the plane, each with a label 0 or 1.
+ * The definition of a dataset: points in the plane, each with a label 0 or 1.
  *
- * A gate is a truth table. A geometric dataset is a noiseless shape; the jitter, the scaling into [0, 1]² and the
- * balance of the classes are the same for all of them and live in generate.ts.
+ * A gate is a truth table. A geometric dataset is a noiseless shape. The jitter, the scaling into [0, 1]², and the
+ * balance of the classes are the same for all of them and are in generate.ts.
  */
 import type { Random } from "../math/random.ts";
 
@@ -29,14 +29,14 @@ export interface Gate {
 export interface Geometric {
   readonly kind: "geometric";
   readonly label: string;
-  /** Standard deviation of the jitter where none is chosen, in units of the shape's larger side. */
+  /** The default standard deviation of the jitter, in units of the shape's longer side. */
   readonly noise: number;
   /**
-   * One point of a class on the noiseless shape, in the shape's own units. `along` in [0, 1) is how far along the curve
-   * or across the area; each class of n points gets one in each nth of it, so that chance leaves no part empty.
+   * One point of a class on the noiseless shape, in the shape's own units. `along`, in [0, 1), is the position along the
+   * curve or across the area. A class of n points gets one point in each nth of it, so that no part stays empty.
    */
   readonly pointAt: (label: 0 | 1, along: number, random: Random) => readonly [x1: number, x2: number];
 }
 
-/** A dataset of the registry: a gate's truth table, or a noiseless shape to place points on. */
+/** A dataset of the registry: a gate or a noiseless shape. */
 export type Dataset = Gate | Geometric;

@@ -1,30 +1,30 @@
 /**
- * From a shape to samples: points on it, jitter, and one uniform scale into the unit square.
+ * Generates samples from a shape: points on the shape, jitter, and one uniform scale into the unit square.
  *
- * The classes take turns, so that they are balanced to within one however many points there are. The longer side of
- * the bounding box spans [0, 1] exactly and the other is centered: nothing is clamped or stretched, a circle stays round.
+ * The classes alternate, so that their sizes differ by at most one. The longer side of the bounding box spans [0, 1]
+ * exactly and the shorter side is centered. Nothing is clamped or stretched, so a circle stays round.
  */
 import { entryOf } from "../math/registry.ts";
 import { createRandom, normal } from "../math/random.ts";
 import type { Dataset, Geometric, Samples } from "./dataset.ts";
 import { type DatasetName, datasets } from "./datasets/index.ts";
 
-/** How a dataset is generated. */
+/** The settings of a generated dataset. */
 export interface Generation {
-  /** How many points. */
+  /** The number of points. */
   readonly points: number;
-  /** Standard deviation of the jitter in units of the noiseless shape's larger side. */
+  /** The standard deviation of the jitter, in units of the noiseless shape's longer side. */
   readonly noise: number;
   readonly seed: number;
 }
 
-/** The samples of a dataset. A gate's table has no room for choices; they are left aside. */
+/** The samples of a dataset. A gate ignores the settings. @throws ExperimentError if there is no such dataset */
 export function generate(name: DatasetName, { points, noise, seed }: Generation): Samples {
   const dataset = entryOf<Dataset>(datasets, name, "dataset");
   return dataset.kind === "gate" ? tabulate(dataset.table) : scatter(dataset, points, noise, seed);
 }
 
-/** Rows of x₁, x₂ and label as samples. */
+/** The samples with these rows of x₁, x₂, and label. */
 export function tabulate(rows: readonly (readonly [x1: number, x2: number, label: number])[]): Samples {
   return {
     count: rows.length,
@@ -38,7 +38,7 @@ function scatter({ pointAt }: Geometric, points: number, noise: number, seed: nu
   const random = createRandom(seed);
   const label = (s: number): 0 | 1 => (s % 2 === 0 ? 1 : 0);
   const shape = Array.from({ length: points }, (_, s) => {
-    const size = Math.floor((points + label(s)) / 2); // of the class; an odd point more is class 1
+    const size = Math.floor((points + label(s)) / 2); // of the class; class 1 gets the odd point
     const part = Math.floor(s / 2) + random.uniform();
     return pointAt(label(s), part / size, random);
   });
@@ -59,7 +59,7 @@ function extent(values: Float64Array): { readonly low: number; readonly span: nu
   return { low, span: high - low };
 }
 
-/** One scale for both columns; the longer side spans [0, 1] exactly. */
+/** Scales both columns by the same factor, in place, so that the longer side spans [0, 1] exactly. */
 function intoUnitSquare(x1: Float64Array, x2: Float64Array): void {
   const sides = [x1, x2].map(extent);
   const longer = Math.max(...sides.map(({ span }) => span));

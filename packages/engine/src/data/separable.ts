@@ -1,26 +1,26 @@
 /**
- * Whether one line can separate two classes of points, decided exactly and with a proof.
+ * Decides exactly, and with a proof, whether a line can separate two classes of points.
  *
  * Either there are weights w and a bias b with w·x + b > 0 for every point of class 1 and < 0 for every point of class
- * 0, or the convex hulls of the two classes meet: there are shares λ ≥ 0 of the points, adding up to the same in both
- * classes, with the same Σ λ x in both (Gordan 1873, Farkas 1902). In the plane at most four points have a share then:
- * two segments cross, a point lies in a triangle or on a segment, or two points share their place.
+ * 0, or the convex hulls of the two classes meet: there are coefficients λ ≥ 0 of the points with the same sum in both
+ * classes and the same Σ λ x in both (Gordan 1873, Farkas 1902). In the plane at most four coefficients are positive:
+ * two segments cross, a point lies in a triangle or on a segment, or two points coincide.
  *
- * Phase one of the simplex method finds the shares or proves that there are none. It runs on whole numbers, so nothing
- * is rounded, and by Bland's rule, so it ends.
+ * Phase one of the simplex method finds the coefficients or proves that there are none. It uses whole numbers, so
+ * nothing is rounded, and Bland's rule, so it terminates.
  */
 import { wholeNumbers } from "../math/exact.ts";
 import type { Samples } from "./dataset.ts";
 
-/** Whether one line can separate the points; if not, points of both classes whose convex hulls meet, by their places. */
+/** Whether a line can separate the points. If not, `zeros` and `ones` are the indices of points whose convex hulls meet. */
 export type Separability =
   | { readonly separable: true }
   | { readonly separable: false; readonly zeros: readonly number[]; readonly ones: readonly number[] };
 
-/** Decides whether one line can separate the samples of label 1 from those of label 0. Their inputs must be finite. */
+/** Decides whether a line can separate the samples with label 1 from those with label 0. @throws RangeError if an input is not finite */
 export function separability({ count, x1, x2, y }: Samples): Separability {
   const [across, up] = [wholeNumbers([...x1]), wholeNumbers([...x2])];
-  // One column a point. Its share counts positive for class 1 and negative for class 0; all shares add up to 1.
+  // One column per point. Its coefficient counts as positive for class 1 and negative for class 0. All add up to 1.
   const columns = Array.from({ length: count }, (_, s) =>
     y[s] === 1 ? [across[s]!, up[s]!, 1n, 1n] : [-across[s]!, -up[s]!, -1n, 1n],
   );
@@ -34,13 +34,13 @@ export function separability({ count, x1, x2, y }: Samples): Separability {
 }
 
 /**
- * Which columns have a positive share in a solution λ ≥ 0 of Σ λ column = right side, in rising order; undefined when
- * there is no solution. The right side must not be negative.
+ * The columns with a positive coefficient in a solution λ ≥ 0 of Σ λ column = right side, in ascending order; undefined
+ * if there is no solution. The right side must not be negative.
  */
 function solve(columns: readonly (readonly bigint[])[], right: readonly bigint[]): number[] | undefined {
   const size = right.length;
-  // The inverse of the basis with the basic shares as a last column, all over one denominator. At first the basis is
-  // artificial: row i stands for itself, which is written as −1 − i.
+  // The inverse of the basis, with the basic coefficients as the last column, over a common denominator. The initial
+  // basis is artificial: row i has the artificial variable −1 − i.
   let rows = right.map((value, i) => [...right.map((_, k) => (i === k ? 1n : 0n)), value]);
   let denominator = 1n;
   const basis = right.map((_, i) => -1 - i);
@@ -65,7 +65,7 @@ function solve(columns: readonly (readonly bigint[])[], right: readonly bigint[]
   }
 }
 
-/** The row that first stops the entering share from growing; of several the one of the lowest column. */
+/** The row that limits the entering coefficient most; on a tie, the row with the lowest column (Bland's rule). */
 function shortest(
   steps: readonly bigint[],
   rows: readonly (readonly bigint[])[],

@@ -1,46 +1,46 @@
 /**
- * Tables of points as people have them: comma-, semicolon-, tab- or space-separated, with or without a header, decimal point or
- * comma, at any scale.
+ * Reads tables of points: separated by commas, semicolons, tabs, or spaces, with or without a header, with decimal points
+ * or commas, at any scale.
  *
- * What a file says is kept: the two input columns are brought into [0, 1]² by one scale for both, so that nothing is
- * stretched, and the map back is part of the result. Points that lie in the square already stay as they are.
+ * Both input columns are scaled into [0, 1]² by the same factor, so that nothing is stretched. The result includes the
+ * map back to the file's units. Points that are already in the square stay unchanged.
  */
 import { table as tableText } from "#text/table";
 import { ExperimentError, short } from "../math/errors.ts";
 
-/** A table as it was read: its cells are still text. */
+/** A table whose cells are still text. */
 export interface Table {
-  /** What the columns are called: by the header, or "column 1", "column 2", … */
+  /** The names of the columns: from the header, or "column 1", "column 2", … */
   readonly names: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
   readonly separator: "," | ";" | "\t" | " ";
   readonly decimal: "." | ",";
 }
 
-/** Which columns are meant, from 0. */
+/** The indices of the columns to use, from 0. */
 export interface Columns {
   readonly x1: number;
   readonly x2: number;
   readonly label: number;
 }
 
-/** From an input to what the file said: x · scale + offset, with one scale for both inputs. */
+/** The map from an input to the file's units: x · scale + offset, with the same scale for both inputs. */
 export interface UnitMap {
   readonly scale: number;
   readonly x1: number;
   readonly x2: number;
 }
 
-/** The points of a table, brought into the unit square. */
+/** The points of a table, scaled into the unit square. */
 export interface Points {
   readonly samples: readonly (readonly [x1: number, x2: number, label: number])[];
-  /** Undefined where the points are what the file said. */
+  /** Undefined if the points were not scaled. */
   readonly map: UnitMap | undefined;
-  /** What label 0 and label 1 are called in the file. */
+  /** The file's names for label 0 and label 1. */
   readonly labels: readonly string[];
 }
 
-/** Reads the text of a table. @throws ExperimentError with one sentence that names line and column. */
+/** Reads the text of a table. @throws ExperimentError that names the line and column */
 export function readTable(text: string): Table {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
   const numbered = lines
@@ -75,7 +75,7 @@ export function readTable(text: string): Table {
   };
 }
 
-/** The first of tab, semicolon, comma and runs of spaces that cuts all lines into the same number of at least 3 cells. */
+/** The first of tab, semicolon, comma, and runs of spaces that splits all lines into the same number of cells, at least 3. */
 function separatorOf(lines: readonly string[]): Table["separator"] {
   const some = lines.slice(0, 20);
   const all = ["\t", ";", ",", " "] as const;
@@ -86,12 +86,12 @@ function separatorOf(lines: readonly string[]): Table["separator"] {
   return even ?? all.find((separator) => some[0]!.includes(separator)) ?? ",";
 }
 
-/** The cells of a line as RFC 4180 has them: quotes hold separators, and two quotes in quotes are one. */
+/** The cells of a line by RFC 4180: quoted cells may contain separators, and two quotes inside a quoted cell mean one. */
 function split(text: string, separator: string): string[] {
   const line = separator === " " ? text.trim().replaceAll(/ +/g, " ") : text;
   const cells: string[] = [];
   let cell = "";
-  let blank = true; // nothing but white space so far: asking the cell itself would read it again at every quote
+  let blank = true; // only white space so far; checking the cell itself at every quote would take quadratic time
   let quoted = false;
   for (let i = 0; i < line.length; i++) {
     const c = line[i]!;
@@ -121,7 +121,7 @@ function cellsOf(line: string, separator: string, number: number): string[] {
   throw new ExperimentError(tableText.openQuote({ line: number }));
 }
 
-/** The number a cell says; NaN for anything else. */
+/** The number in a cell; NaN for anything else. */
 function numberOf(cell: string, decimal: Table["decimal"]): number {
   const text = decimal === "," ? cell.replace(",", ".") : cell;
   const plain = decimal === "," ? !cell.includes(".") : true;
@@ -129,8 +129,8 @@ function numberOf(cell: string, decimal: Table["decimal"]): number {
 }
 
 /**
- * The columns most likely meant: the label is the last one of its name or else of at most two kinds of cells, and the inputs
- * are the first two others, a column that only numbers the rows left out.
+ * The columns that probably hold the inputs and the label. The label is the last column named label, class, or target, or
+ * else the last one with at most two different cells. The inputs are the first two other columns, without row numbers.
  */
 export function likelyColumns({ rows, names }: Table): Columns {
   const kinds = (column: number): number => new Set(rows.map(({ cells }) => cells[column])).size;
@@ -144,13 +144,13 @@ export function likelyColumns({ rows, names }: Table): Columns {
   return { x1, x2, label };
 }
 
-/** A column as a sentence names it: its place from 1, and its name. */
+/** A column's number, from 1, and its name, for error messages. */
 const columnOf = (names: readonly string[], column: number) => ({
   column: column + 1,
   name: short(names[column]!),
 });
 
-/** Whether the first column only numbers the rows, from 0 or 1, or is the nameless one that pandas writes. */
+/** Whether the first column numbers the rows, from 0 or 1, or is the index column without a name that pandas writes. */
 function numbersRows({ rows, names }: Pick<Table, "rows" | "names">): boolean {
   const nameless = /^(unnamed: ?\d+|column 1)$/i.test(names[0]!) && names[1] !== "column 2";
   const first = Number(rows[0]?.cells[0]);
@@ -158,7 +158,7 @@ function numbersRows({ rows, names }: Pick<Table, "rows" | "names">): boolean {
   return nameless || (counts && rows.length > 2);
 }
 
-/** The points of a table, at most `most`; `class1` is the label that is to be 1. @throws ExperimentError with one sentence that names line and column. */
+/** The points of a table, at most `most`. `class1` is the file's name for label 1. @throws ExperimentError that names the line and column */
 export function pointsOf(table: Table, columns: Columns, most: number, class1?: string): Points {
   const { rows, names, decimal } = table;
   if (rows.length > most) {
@@ -186,7 +186,7 @@ export function pointsOf(table: Table, columns: Columns, most: number, class1?: 
   };
 }
 
-/** What label 0 and label 1 are called, the second one being chosen. */
+/** The names of label 0 and label 1, swapped if necessary so that `class1` is label 1. */
 function withClass1(labels: readonly string[], class1: string | undefined): readonly string[] {
   if (class1 === undefined || labels[1] === class1) return labels;
   if (labels[0] === class1) return [labels[1] ?? "", class1];
@@ -195,7 +195,7 @@ function withClass1(labels: readonly string[], class1: string | undefined): read
   );
 }
 
-/** Pairs of words for no and yes. */
+/** Pairs of words for label 0 and label 1. */
 const PAIRS = [
   ["false", "true"],
   ["no", "yes"],
@@ -204,7 +204,7 @@ const PAIRS = [
   ["off", "on"],
 ];
 
-/** What label 0 and label 1 are called: the smaller and the larger of two numbers, no and yes, else in order of appearance. */
+/** The names of label 0 and label 1: the smaller and the larger number, no and yes, or else the order of appearance. */
 function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
   const kinds: string[] = [];
   for (const { line, cells } of rows) {
@@ -228,7 +228,7 @@ function labelsOf({ rows, names, decimal }: Table, column: number): string[] {
   return values[0]! > values[1]! ? kinds.toReversed() : kinds;
 }
 
-/** One scale for both inputs: the longer side of the bounding box spans [0, 1] and the other is centered. */
+/** The map that makes the longer side of the bounding box span [0, 1] and centers the shorter side. */
 function mapOf(x1: readonly number[], x2: readonly number[]): UnitMap | undefined {
   const inside = (values: readonly number[]): boolean => values.every((value) => value >= 0 && value <= 1);
   if (inside(x1) && inside(x2)) return undefined;

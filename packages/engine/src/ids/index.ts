@@ -1,5 +1,5 @@
 /**
- * The name of every quantity: stable, typed, the same on the page, on the command line and in links.
+ * The id of every quantity: stable, typed, and the same on the page, on the command line, and in links.
  *
  *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  slope.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
  *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
@@ -9,10 +9,10 @@
  *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
  *   L[W.l.j.k=x,b.l.j=y]@t  L[gradient=x,random seed=y]@t
  *
- * t counts updates done; where a parameter was set by hand after update t, t- is the moment before that: W.l.j.k@t-
- * z.l.j[s]@t- a.l.j[s]@t- p[s]@t- conf[s]@t- ell[s]@t- L@t- Ltest@t- acc@t- acctest@t-. l, j, k and samples count from
- * 1. For [s] there may also stand [probe x1,x2], any place of the plane, or [cell r,c,N], the center of a cell of an
- * N × N picture.
+ * t is the number of updates done. If a parameter was edited by hand after update t, t- is the moment before that edit:
+ * W.l.j.k@t- z.l.j[s]@t- a.l.j[s]@t- p[s]@t- conf[s]@t- ell[s]@t- L@t- Ltest@t- acc@t- acctest@t-. l, j, k, and samples
+ * count from 1. In place of [s] there can be [probe x1,x2], any point of the plane, or [cell r,c,N], the center of a cell
+ * of an N × N picture.
  */
 import { unknown } from "#text/unknown";
 import { short } from "../math/errors.ts";
@@ -24,13 +24,13 @@ import { UnknownQuantity } from "./unknown.ts";
 export type { Id, IdOf } from "./registry.ts";
 
 /**
- * Builds the text of an id of each kind, from its parts in their order: `ids.L.of(42)` is `L@42`, `ids.z.of(2, 1, 18, 42)`
- * is `z.2.1[18]@42`, and `ids.gradient.of("W.1.2.1", 42)` is `gW.1.2.1@42`.
+ * Builds the text of an id of each kind from its parts in order: `ids.L.of(42)` is `L@42`, `ids.z.of(2, 1, 18, 42)` is
+ * `z.2.1[18]@42`, and `ids.gradient.of("W.1.2.1", 42)` is `gW.1.2.1@42`.
  */
 export const ids: { readonly [K in Id["kind"]]: Pick<(typeof namings)[K], "of"> } = namings;
 
 const namingOf = ({ kind }: Id): Naming<Id> => namings[kind] as unknown as Naming<Id>;
-/** Every pattern with its reading, and the letters that each text begins with which fits it: most texts are told by those. */
+/** Every pattern with its reader, and the letters that a matching text starts with, which rule out most patterns quickly. */
 const forms = Object.values(namings)
   .flatMap((kind) => (kind as unknown as Naming<Id>).forms)
   .map(([pattern, read]) => ({ letters: /^\^([A-Za-z]*)/.exec(pattern.source)![1]!, pattern, read }));
@@ -41,8 +41,8 @@ export function idText(id: Id): QuantityId {
 }
 
 /**
- * Reads an id; undefined when it has no known form. Every quantity has one spelling, the one `idText` writes.
- * @throws UnknownQuantity when only its point is wrong, or a number in it is spelled in another way.
+ * Reads an id; undefined if the text has no known form. Every quantity has one spelling, which `idText` writes.
+ * @throws UnknownQuantity if only the point is invalid or only the spelling of a number differs
  */
 export function parseId(text: string): Id | undefined {
   for (const { letters, pattern, read } of forms) {
@@ -57,7 +57,7 @@ export function parseId(text: string): Id | undefined {
   return undefined;
 }
 
-/** Reads the text of an id. @throws UnknownQuantity with one sentence that shows a right one. */
+/** Reads the text of an id. @throws UnknownQuantity that shows a valid id */
 export function readId(text: string): Id {
   const id = parseId(text);
   if (id !== undefined) return id;
@@ -65,7 +65,7 @@ export function readId(text: string): Id {
   throw new UnknownQuantity(unknown.noId({ text: short(text), endless }));
 }
 
-/** A text as an id, if it is one. */
+/** The text as an id, or undefined if it isn't one. */
 export function asId(text: string): QuantityId | undefined {
   try {
     return parseId(text) === undefined ? undefined : (text as QuantityId);
@@ -75,7 +75,7 @@ export function asId(text: string): QuantityId | undefined {
   }
 }
 
-/** What an id's text says: it has the one right spelling, so it can be read. */
+/** Reads a text that is known to be an id. */
 export function idOf(text: QuantityId): Id {
   return parseId(text)!;
 }
@@ -85,12 +85,12 @@ export function symbolOf(id: Id): string {
   return namingOf(id).symbol(id);
 }
 
-/** The symbol or name of a quantity in plain characters. */
+/** The symbol or name of a quantity in plain text. */
 export function plainOf(id: Id): string {
   return namingOf(id).plain(id);
 }
 
-/** Which points, layer or moment a quantity is about. */
+/** The points, layer, or moment that a quantity is about. */
 export function aboutOf(id: Id, extent: Extent): string {
   return namingOf(id).about(id, extent);
 }
@@ -100,29 +100,29 @@ export function whatOf(id: Id): string {
   return namingOf(id).what(id);
 }
 
-/** The same quantity after so many updates. */
+/** The same quantity after t updates. */
 export function atUpdate(id: Id, t: number): QuantityId {
   return idText("t" in id ? { ...id, t } : id);
 }
 
-/** The same quantity so many updates later, not before the start; what was before edits stays where it is. */
+/** The same quantity `by` updates later, but not before update 0. An id of a moment before edits stays unchanged. */
 export function movedBy(text: QuantityId, by: number): QuantityId {
   const id = idOf(text);
   return "t" in id && !isBeforeEdits(id.t) ? idText({ ...id, t: Math.max(0, id.t + by) }) : text;
 }
 
-/** An id's text without its moment: what stays the same of a quantity while the run moves on. */
+/** An id's text without its moment, such as `W.1.2.1` for `W.1.2.1@42`. An id of a moment before edits stays unchanged. */
 export function stemOf(text: QuantityId): string {
   const id = idOf(text);
   return "t" in id && !isBeforeEdits(id.t) ? text.slice(0, text.lastIndexOf("@")) : text;
 }
 
-/** Reads an id without its moment. @throws UnknownQuantity with one sentence */
+/** Reads an id without its moment, at update 0. @throws UnknownQuantity */
 export function readStem(stem: string): Id {
   return readId(`${stem}@0`);
 }
 
-/** The first update of which there is such a quantity: what an update does begins with the first. */
+/** The first t at which the quantity exists: 1 for what an update does, otherwise 0. */
 export function firstOf(id: Id): 0 | 1 {
   return namingOf(id).first ?? 0;
 }

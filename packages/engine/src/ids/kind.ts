@@ -1,13 +1,13 @@
-/** What there is to know of the names of one kind of quantity. */
+/** The definition of one kind of id. */
 import * as names from "#text/names";
 import type { Groups } from "./grammar.ts";
 
 declare const brand: unique symbol;
 
-/** The text of an id. Only the kinds build one, so whatever has this type has the one right spelling. */
+/** The text of an id. Only the kinds build one, so a value of this type has the correct spelling. */
 export type QuantityId = string & { readonly [brand]: true };
 
-/** Over which points the run goes, for the names of a quantity. */
+/** The number of points and batches of a run, for the descriptions of quantities. */
 export interface Extent {
   /** The number of points trained on. */
   readonly trained: number;
@@ -15,26 +15,26 @@ export interface Extent {
   readonly perEpoch: number;
 }
 
-/** The names of one kind of quantity. */
+/** The grammar, symbols, and descriptions of one kind of id. */
 export interface Naming<I extends { readonly kind: string }> {
   readonly kind: I["kind"];
-  /** The grammar of its ids, and what its groups mean; of several patterns each has its own reading. */
+  /** The patterns of its ids, each with a function that reads the matched groups. */
   readonly forms: readonly (readonly [form: RegExp, read: (groups: Groups) => I])[];
-  /** The text of an id, in its one spelling. */
+  /** The text of an id. */
   readonly print: (id: I) => string;
   /** Its symbol as TeX. */
   readonly symbol: (id: I) => string;
-  /** Its symbol or name in plain characters. */
+  /** Its symbol or name in plain text. */
   readonly plain: (id: I) => string;
-  /** Which points, layer or moment it is about. */
+  /** The points, layer, or moment it is about. */
   readonly about: (id: I, extent: Extent) => string;
-  /** What it is, in a few words, where it stands among the inputs of another. */
+  /** What it is, in a few words, for a list of another quantity's inputs. */
   readonly what: (id: I) => string;
-  /** The first t there is one for, where that isn't 0. */
+  /** The first t at which it exists, if that isn't 0. */
   readonly first?: 1;
 }
 
-/** A kind: its names, and `of`, which builds an id from what it says in short. */
+/** A kind with its naming, and `of`, which builds the text of an id from its parts. */
 export function kindOf<I extends { readonly kind: string }, Parts extends readonly unknown[]>(
   naming: Naming<I>,
   from: (...parts: Parts) => I,
@@ -42,9 +42,9 @@ export function kindOf<I extends { readonly kind: string }, Parts extends readon
   return { ...naming, of: (...parts: Parts): QuantityId => naming.print(from(...parts)) as QuantityId };
 }
 
-/** What all points trained on are called. */
+/** The training points, in words. */
 export const allPoints = ({ trained }: Extent): string => names.allPoints(trained);
 
-/** What the points are called that an update's gradient is averaged over. */
+/** The points that an update's gradient is averaged over, in words. */
 export const pointsOfUpdate = (extent: Extent): string =>
   extent.perEpoch > 1 ? names.nextBatch : allPoints(extent);

@@ -1,4 +1,4 @@
-/** Small digits, and the symbols of parameters: W⁽ˡ⁾ⱼₖ goes into neuron j of layer l from neuron k. */
+/** Subscripts, superscripts, and the symbols of parameters: W⁽ˡ⁾ⱼₖ leads to neuron j of layer l from neuron k. */
 
 export const subscript = (digits: number | string): string =>
   String(digits).replaceAll(/\d/g, (d) => "₀₁₂₃₄₅₆₇₈₉"[Number(d)]!);
@@ -18,7 +18,7 @@ export function parameterPlain(name: string): string {
   return `${kind}${superscript(l)}${subscript(indices.join(""))}`;
 }
 
-/** A neuron's letter with its layer and number in plain characters: z⁽¹⁾₂. */
+/** A letter with a neuron's layer and number in plain text: z⁽¹⁾₂. */
 export const unitPlain = (letter: string, l: number, j: number): string =>
   `${letter}${superscript(l)}${subscript(j)}`;
 

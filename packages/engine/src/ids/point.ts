@@ -1,10 +1,10 @@
-/** Which input of the network a quantity belongs to. */
+/** The points that a quantity can belong to. */
 import { unknown } from "#text/unknown";
 import { short } from "../math/errors.ts";
 import { UnknownQuantity } from "./unknown.ts";
 import * as names from "#text/names";
 
-/** A sample by its number, any place of the plane, or the center of a cell of a picture. */
+/** A sample by its number from 1, any point of the plane, or the center of a cell of a picture of size × size cells. */
 export type Point =
   | { readonly kind: "sample"; readonly s: number }
   | { readonly kind: "probe"; readonly x1: number; readonly x2: number }
@@ -27,7 +27,7 @@ export function pointText(point: Point): string {
   }
 }
 
-/** Reads what stands between the brackets. @throws UnknownQuantity */
+/** Reads the text between the brackets of an id. @throws UnknownQuantity */
 export function readPoint(text: string): Point {
   const [word, rest = ""] = text.split(" ");
   const numbers = rest.split(",").map((part) => (part === "" ? NaN : Number(part)));
@@ -41,12 +41,12 @@ export function readPoint(text: string): Point {
   throw new UnknownQuantity(unknown.noPoint({ point: short(text) }));
 }
 
-/** The sample's number above a symbol; nothing for other points. */
+/** The sample's number as a superscript in TeX; empty for other points. */
 export function pointTex(point: Point): string {
   return point.kind === "sample" ? `^{[${point.s}]}` : "";
 }
 
-/** What a point is called in prose. */
+/** The name of a point in prose. */
 export function pointName(point: Point): string {
   switch (point.kind) {
     case "sample":

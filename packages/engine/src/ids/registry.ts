@@ -1,4 +1,4 @@
-/** Every kind of quantity there is: one line each here, and one in the union of their ids. */
+/** The registry of all kinds of ids. A new kind needs one line here and one in the union of ids. */
 import { a } from "./kinds/a.ts";
 import { acc } from "./kinds/acc.ts";
 import { acctest } from "./kinds/acctest.ts";
@@ -31,7 +31,7 @@ import type { PointId } from "./kinds/pointQuantity.ts";
 import type { UnitId } from "./kinds/unit.ts";
 import { z } from "./kinds/z.ts";
 
-/** The names of every kind. */
+/** Every kind by its name. */
 export const namings = {
   x,
   y,
@@ -63,7 +63,7 @@ export const namings = {
   hyper,
 };
 
-/** The name of a quantity, read. */
+/** A parsed id. */
 export type Id =
   | XId
   | YId
@@ -94,5 +94,5 @@ export type Id =
   | RngId
   | HyperId;
 
-/** The names of one kind of id. */
+/** A parsed id of one kind. */
 export type IdOf<K extends Id["kind"]> = Extract<Id, { kind: K }>;

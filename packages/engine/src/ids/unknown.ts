@@ -1,6 +1,6 @@
 import { InputError } from "../math/errors.ts";
 
-/** An id that means nothing in this run. One sentence says what is wrong, and gives an id that is right. */
+/** The run has no quantity with this id. The message says what is wrong and gives a valid id. */
 export class UnknownQuantity extends InputError {
   override name = "UnknownQuantity";
 }

@@ -66,7 +66,7 @@ export function checkGradient(
   return finish(checkingGradient(network, batch, params, epsilon));
 }
 
-/** The same, parameter by parameter, with the share done after each; of another gradient, when one is to be candidate. */
+/** The same check, one parameter per step. `candidate` is a gradient to check in place of backprop's. */
 export function* checkingGradient(
   network: Network,
   batch: Batch,

@@ -1,7 +1,7 @@
 import { datasetNames } from "#text/labels";
 import type { Dataset } from "../dataset.ts";
 
-/** And: 1 where both inputs are. */
+/** AND: 1 if both inputs are 1. */
 export const and: Dataset = {
   kind: "gate",
   label: datasetNames.and,

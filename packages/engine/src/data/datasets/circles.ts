@@ -2,10 +2,10 @@ import { datasetNames } from "#text/labels";
 import { cos, sin } from "../../math/elementary.ts";
 import type { Dataset } from "../dataset.ts";
 
-/** Radius of the inner circle, the outer being 1. */
+/** The radius of the inner circle. The outer circle has radius 1. */
 const INNER = 0.35;
 
-/** Two circles around one center; the inner one is class 1. */
+/** Two circles with the same center; the inner one is class 1. */
 export const circles: Dataset = {
   kind: "geometric",
   label: datasetNames.circles,

@@ -14,5 +14,5 @@ export const datasets = { circles, moons, spiral, linear, clusters, xor, and, or
   Dataset
 >;
 
-/** What a dataset of the registry is called. */
+/** The name of a dataset of the registry. */
 export type DatasetName = keyof typeof datasets;

@@ -1,16 +1,16 @@
 import { datasetNames } from "#text/labels";
 import type { Dataset } from "../dataset.ts";
 
-/** The strip between the classes, as a share of the side. */
+/** The width of the strip between the classes, as a fraction of the side. */
 const GAP = 0.1;
 
-/** A square cut in two by a strip: one straight line is enough. */
+/** A square divided by an empty strip, so that a straight line separates the classes. */
 export const linear: Dataset = {
   kind: "geometric",
   label: datasetNames.linear,
   noise: 0.01,
   pointAt(label, along, random) {
-    // The width is scaled so that the square stays square after the strip is taken out.
+    // Each class fills half of what the strip leaves of the square's width.
     const half = (1 - GAP) / 2;
     const x1 = half * random.uniform() + (label === 1 ? half + GAP : 0);
     return [x1, along];

@@ -2,7 +2,7 @@ import { datasetNames } from "#text/labels";
 import { cos, sin } from "../../math/elementary.ts";
 import type { Dataset } from "../dataset.ts";
 
-/** Two half circles that reach into each other; the lower one is class 1. */
+/** Two interlocking half circles; the lower one is class 1. */
 export const moons: Dataset = {
   kind: "geometric",
   label: datasetNames.moons,

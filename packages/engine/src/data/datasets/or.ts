@@ -1,7 +1,7 @@
 import { datasetNames } from "#text/labels";
 import type { Dataset } from "../dataset.ts";
 
-/** Or: 1 where at least one input is. */
+/** OR: 1 if at least one input is 1. */
 export const or: Dataset = {
   kind: "gate",
   label: datasetNames.or,

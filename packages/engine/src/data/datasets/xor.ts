@@ -1,7 +1,7 @@
 import { datasetNames } from "#text/labels";
 import type { Dataset } from "../dataset.ts";
 
-/** Exclusive or: 1 where exactly one input is. No straight line separates it. */
+/** XOR: 1 if exactly one input is 1. No straight line separates the classes. */
 export const xor: Dataset = {
   kind: "gate",
   label: datasetNames.xor,

@@ -1,4 +1,4 @@
-/** `L@t`: the loss, the mean over all points trained on. */
+/** `L@t`: the loss, averaged over all training points. */
 import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";

@@ -1,4 +1,4 @@
-/** `Lbatch@t`: the mean loss over the points of update t + 1. */
+/** `Lbatch@t`: the average loss over the points of update t + 1. */
 import * as names from "#text/names";
 import { pointsOfUpdate } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";

@@ -1,4 +1,4 @@
-/** `Ltest@t`: the mean loss over the points held out. */
+/** `Ltest@t`: the average loss over the held-out points. */
 import * as names from "#text/names";
 import { momentKind } from "./momentQuantity.ts";
 

@@ -1,4 +1,4 @@
-/** `acc@t`: the share of the points trained on that are classified correctly. */
+/** `acc@t`: the share of the training points that are classified correctly. */
 import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";

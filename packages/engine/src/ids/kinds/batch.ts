@@ -1,9 +1,9 @@
-/** `batch.i@t`: the number of the i-th sample of update t + 1. */
+/** `batch.i@t`: the number of the ith sample of update t + 1. */
 import * as names from "#text/names";
 import { AT, form, WHOLE } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 
-/** The number of the i-th sample of update t + 1. */
+/** The number of the ith sample of update t + 1, both from 1. */
 export interface BatchId {
   readonly kind: "batch";
   readonly i: number;

@@ -1,6 +1,6 @@
 /**
- * `above.W.l.j.k[ε]@t`, `below…`, `fd…`, `relerr…`: of the gradient check the loss at w + ε and at w − ε, the finite
- * difference, and its relative error.
+ * `above.W.l.j.k[ε]@t`, `below…`, `fd…`, `relerr…`: the gradient check's loss at w + ε and at w − ε, finite difference,
+ * and relative error.
  */
 import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
@@ -8,7 +8,7 @@ import { AT, form, NUMBER, PARAMETER } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 
-/** The loss at w + ε and at w − ε, the finite difference, and its relative error. */
+/** A number of the gradient check: the loss at w + ε or at w − ε, the finite difference, or the relative error. */
 export type CheckPart = "above" | "below" | "fd" | "relerr";
 
 /** A number of the gradient check of a parameter with step ε after t updates. */

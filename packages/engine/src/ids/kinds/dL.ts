@@ -1,4 +1,4 @@
-/** `dL@t`: how update t changed the loss. */
+/** `dL@t`: the change of the loss in update t. */
 import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";

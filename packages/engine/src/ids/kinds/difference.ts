@@ -1,11 +1,11 @@
-/** `dW.l.j.k@t`: how far update t moved a parameter. */
+/** `dW.l.j.k@t`: the change of a parameter in update t. */
 import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT, form, PARAMETER } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 
-/** How far update t moved a parameter. */
+/** The change of a parameter in update t. */
 export interface DifferenceId {
   readonly kind: "difference";
   readonly name: ParameterName;

@@ -1,4 +1,4 @@
-/** `gW.l.j.k@t`, `gW.l.j.k[s]@t`: ∂L/∂w, the mean over the points of update t + 1, and ∂ℓ/∂w of one sample. */
+/** `gW.l.j.k@t`, `gW.l.j.k[s]@t`: ∂L/∂w, averaged over the points of update t + 1, and ∂ℓ/∂w of one sample. */
 import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT, form, PARAMETER, POINT } from "../grammar.ts";

@@ -1,18 +1,18 @@
-/** `h.learningRate@t`: a hyper-parameter of the optimizer in force after t updates. */
+/** `h.learningRate@t`: a hyperparameter of the optimizer in force after t updates. */
 import * as names from "#text/names";
 import type { HyperParameter } from "../../nn/optimizer.ts";
 import { optimizers } from "../../nn/optimizers/index.ts";
 import { AT, form } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 
-/** A hyper-parameter of the optimizer in force after t updates. */
+/** A hyperparameter of the optimizer in force after t updates. */
 export interface HyperId {
   readonly kind: "hyper";
   readonly name: string;
   readonly t: number;
 }
 
-/** A hyper-parameter's letter: the same in every optimizer that has it. */
+/** The letter of a hyperparameter, which is the same in every optimizer. */
 function letter(name: string): string {
   for (const { hyper: all } of Object.values(optimizers)) {
     const found = (all as Readonly<Record<string, HyperParameter>>)[name];

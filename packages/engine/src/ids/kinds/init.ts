@@ -1,11 +1,11 @@
-/** `init.l.j.k`, `init.b.l.j`: what the initializer gave a weight or a bias. */
+/** `init.l.j.k`, `init.b.l.j`: the value that the initializer gave a weight or a bias. */
 import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { form, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { parameterPlain, parameterTex } from "../letters.ts";
 
-/** What the initializer gave a parameter. */
+/** The value that the initializer gave a parameter. */
 export interface InitId {
   readonly kind: "init";
   readonly name: ParameterName;

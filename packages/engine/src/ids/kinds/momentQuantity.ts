@@ -1,4 +1,4 @@
-/** What the quantities of the whole network after t updates have in common: `L@t`. */
+/** The common part of the quantities of the whole network after t updates, such as `L@t`. */
 import { AT, AT_MOMENT, form } from "../grammar.ts";
 import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";
@@ -9,7 +9,7 @@ export interface MomentId<K extends string> {
   readonly t: Moment;
 }
 
-/** A kind of the network's quantity; those of a state also exist before what was set by hand, those of an update do not. */
+/** A kind of quantity of the whole network. Quantities of a state also exist before edits; those of an update don't. */
 export function momentKind<K extends string>(
   kind: K,
   moments: "moments" | "updates",

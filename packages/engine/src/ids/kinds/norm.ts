@@ -1,13 +1,13 @@
-/** `norm.l@t`, `gnorm.l@t`, `grms.l@t`: the length of a layer's parameters, of its gradient, and the gradient's root mean square. */
+/** `norm.l@t`, `gnorm.l@t`, `grms.l@t`: the length of a layer's parameters, the length of its gradient, and its root mean square. */
 import * as names from "#text/names";
 import { AT, form, WHOLE } from "../grammar.ts";
 import { kindOf, pointsOfUpdate } from "../kind.ts";
 import { superscript } from "../letters.ts";
 
-/** A layer's parameters, its gradient, or the root mean square of that. */
+/** The length of the parameters, the length of the gradient, or the root mean square of the gradient. */
 export type NormOf = "norm" | "gnorm" | "grms";
 
-/** The size of layer l, or of its gradient, after t updates. */
+/** The size of the parameters or of the gradient of layer l after t updates. */
 export interface NormId {
   readonly kind: "norm";
   readonly of: NormOf;

@@ -1,11 +1,11 @@
-/** `m.W.l.j.k@t`, `vhat.b.l.j@t`: what an optimizer remembers of a parameter after update t, or makes of it. */
+/** `m.W.l.j.k@t`, `vhat.b.l.j@t`: the optimizer state of a parameter after update t, or a value computed from it. */
 import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT, form, PARAMETER } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { parameterPlain } from "../letters.ts";
 
-/** What an optimizer remembers of a parameter after update t, or makes of it. */
+/** The optimizer state of a parameter after update t, or a value computed from it. */
 export interface OptimizerStateId {
   readonly kind: "optimizerState";
   readonly slot: string;

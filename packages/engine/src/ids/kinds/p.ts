@@ -1,4 +1,4 @@
-/** `p[s]@t`: ŷ, the probability of class 1 that the network gives a point. */
+/** `p[s]@t`: ŷ, the predicted probability that a point belongs to class 1. */
 import * as names from "#text/names";
 import { pointKind } from "./pointQuantity.ts";
 

@@ -1,4 +1,4 @@
-/** `W.l.j.k@t`, `b.l.j@t`: a weight or a bias after t updates; `@t-` is the moment before what was set by hand there. */
+/** `W.l.j.k@t`, `b.l.j@t`: a weight or a bias after t updates; `@t-` is the moment before the edits made there. */
 import * as names from "#text/names";
 import type { ParameterName } from "../../nn/network.ts";
 import { AT_MOMENT, form, PARAMETER } from "../grammar.ts";

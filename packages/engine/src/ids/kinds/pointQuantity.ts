@@ -1,4 +1,4 @@
-/** What the quantities of a point after t updates have in common: `p[s]@t`. */
+/** The common part of the quantities of a point after t updates, such as `p[s]@t`. */
 import { AT_MOMENT, form, POINT } from "../grammar.ts";
 import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";

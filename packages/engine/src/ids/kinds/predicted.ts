@@ -1,4 +1,4 @@
-/** `predicted@t`: what the gradient predicts of update t to first order, gᵀ·Δw. */
+/** `predicted@t`: the change of the loss in update t that the gradient predicts to first order, gᵀ·Δw. */
 import * as names from "#text/names";
 import { allPoints } from "../kind.ts";
 import { momentKind } from "./momentQuantity.ts";

@@ -1,10 +1,10 @@
-/** `rng.i`: the i-th draw of the random generator, from 1. */
+/** `rng.i`: the ith random draw, from 1. */
 import * as names from "#text/names";
 import { form, WHOLE } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 import { subscript } from "../letters.ts";
 
-/** The i-th draw of the random generator, from 1. */
+/** The ith random draw, from 1. */
 export interface RngId {
   readonly kind: "rng";
   readonly i: number;

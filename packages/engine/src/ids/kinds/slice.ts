@@ -1,4 +1,4 @@
-/** `L[W.l.j.k=x,b.l.j=y]@t`, `L[gradient=x,random seed=y]@t`: the loss at a place of a plane through the parameters. */
+/** `L[W.l.j.k=x,b.l.j=y]@t`, `L[gradient=x,random seed=y]@t`: the loss at a point of a plane through the parameters. */
 import * as names from "#text/names";
 import { format } from "../../math/format.ts";
 import type { Directions, Coordinates } from "../../nn/plane.ts";
@@ -6,7 +6,7 @@ import { AT, form, NAME, NUMBER, WHOLE } from "../grammar.ts";
 import { allPoints, kindOf } from "../kind.ts";
 import { numberTex, parameterPlain, parameterTex } from "../letters.ts";
 
-/** The loss at a place of a plane through the parameters after t updates. */
+/** The loss at a point of a plane through the parameters after t updates. */
 export interface SliceId {
   readonly kind: "slice";
   readonly directions: Directions;

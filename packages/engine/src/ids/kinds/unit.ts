@@ -1,4 +1,4 @@
-/** What the quantities of a neuron at a point have in common: `z.l.j[s]@t`. */
+/** The common part of the quantities of a neuron at a point, such as `z.l.j[s]@t`. */
 import { AT, AT_MOMENT, form, POINT, UNIT } from "../grammar.ts";
 import { kindOf, type Naming } from "../kind.ts";
 import { type Moment, momentText, readMoment } from "../moment.ts";
@@ -13,7 +13,7 @@ export interface UnitId<K extends string> {
   readonly t: Moment;
 }
 
-/** A kind of a neuron's quantity; those that follow from the forward pass also exist before what was set by hand. */
+/** A kind of quantity of a neuron. Those of the forward pass also exist before edits. */
 export function unitKind<K extends string>(
   kind: K,
   moments: "moments" | "updates",
