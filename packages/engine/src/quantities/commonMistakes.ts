@@ -2,7 +2,7 @@
 import { commonMistakes } from "#text/commonMistakes";
 import type { CommonMistake, Exercise } from "./origin.ts";
 
-/** Of a mean of losses. */
+/** The common mistake for a mean of losses. */
 export const sumOfLosses = ({ operands, at }: Exercise<unknown>): readonly CommonMistake[] => [
   { value: at(["sum", ...operands]), text: commonMistakes.sumOfLosses() },
 ];

@@ -1,8 +1,8 @@
-/** Which draw of the random generator became which parameter. */
+/** The random draw that each parameter was made from. */
 import { type Initializer, initializers } from "../nn/initializers.ts";
 import type { Run } from "./run.ts";
 
-/** Which draw became the parameter at an index, from 1: parameters that start at 0 take none. */
+/** The number of the draw, from 1, for the parameter at an index; 0 for a parameter that wasn't drawn. */
 export function drawOf(run: Pick<Run, "experiment" | "network">, index: number): number {
   const { initializer } = run.experiment.network;
   if (initializer.name === "given") return 0;

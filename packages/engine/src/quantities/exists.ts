@@ -1,4 +1,4 @@
-/** Whether an id can mean anything in a run of an experiment, before there is a run. */
+/** Checks whether a run of an experiment can have an id, without running it. */
 import { unknown } from "#text/unknown";
 import { createNetwork } from "../nn/network.ts";
 import type { Experiment } from "../session/experiment.ts";
@@ -8,9 +8,9 @@ import { UnknownQuantity } from "../ids/unknown.ts";
 import { indexOf, layerOf, coordinatesOf } from "./lookup.ts";
 
 /**
- * Refuses an id that names a sample, unit, parameter or update that no run of the experiment has.
+ * Checks the sample, unit, parameter, and update of an id. `limit` is the largest number of updates.
  *
- * @throws UnknownQuantity with one sentence
+ * @throws UnknownQuantity if no run of the experiment can have it
  */
 export function assertExists(id: Id, experiment: Experiment, limit: number): void {
   const shape = { network: createNetwork(experiment.network.hidden), samples: samplesOf(experiment.dataset) };

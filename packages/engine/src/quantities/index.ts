@@ -1,6 +1,6 @@
 /**
  * Where a quantity comes from: its value as training used it, the expression over its inputs that gives it to the last
- * bit, and what is computed from it. Data, hyper-parameters, draws of the generator and edits by hand are leaves.
+ * bit, and what is computed from it. Data, hyperparameters, random draws, and edits by hand are leaves.
  */
 import { absent } from "#text/absent";
 import { commonMistakes } from "#text/commonMistakes";
@@ -74,7 +74,7 @@ const origins: { readonly [K in Id["kind"]]: Origin<IdOf<K>> } = {
 
 const originOf = ({ kind }: Id): Origin<Id> => origins[kind] as unknown as Origin<Id>;
 
-/** Derives a quantity. @throws UnknownQuantity with one sentence when the run has none of that name */
+/** Derives a quantity. @throws UnknownQuantity if the run doesn't have it */
 export function derive(run: Run, id: Id): Derivation {
   if ("t" in id && id.t > run.last) {
     throw new UnknownQuantity(
@@ -93,7 +93,7 @@ export function derive(run: Run, id: Id): Derivation {
   return originOf(id).derive(run, id, (text) => valueOf(run, text));
 }
 
-/** The value of a quantity by its text. @throws UnknownQuantity with one sentence */
+/** The value of the quantity with this id. @throws UnknownQuantity */
 export function valueOf(run: Run, text: string): number {
   return derive(run, readId(text)).value;
 }
@@ -102,14 +102,14 @@ export function valueOf(run: Run, text: string): number {
 export function usedBy(run: Run, id: Id): readonly QuantityId[] {
   const users = originOf(id).usedBy(run, id);
   if (!("t" in id) || !isBeforeEdits(id.t)) return users;
-  // The moment before an edit is only looked back at: no update and no gradient starts from it.
+  // No update and no gradient starts from the moment before an edit.
   const known = users.filter((text) => asId(text) !== undefined);
   const t = updateOf(id.t);
   if (id.kind === "parameter" && wasEdited(run, t, id.name)) return [...known, ids.difference.of(id.name, t)];
   return id.kind === "L" ? [...known, ids.dL.of(t)] : known;
 }
 
-/** The common mistakes of somebody who works a quantity out by hand, a flipped sign last. */
+/** The common mistakes in computing a quantity by hand. The last is a flipped sign. */
 export function commonMistakesOf(exercise: Exercise<Id>): readonly CommonMistake[] {
   const origin = originOf(exercise.id);
   const known = exercise.operands.length === 0 ? undefined : origin.commonMistakes?.(exercise);

@@ -1,4 +1,4 @@
-/** The data, units and parameters of a run by the numbers that ids name. */
+/** Looks up the points, units, and parameters that ids name. */
 import { network as networkText } from "#text/network";
 import { unknown } from "#text/unknown";
 import { type Id, idText } from "../ids/index.ts";
@@ -7,7 +7,7 @@ import { UnknownQuantity } from "../ids/unknown.ts";
 import { type Layer, parameterIndex, shapeText } from "../nn/network.ts";
 import type { Run } from "./run.ts";
 
-/** The coordinates of a point. */
+/** The coordinates of a point. @throws UnknownQuantity if there is no such sample or cell */
 export function coordinatesOf(run: Pick<Run, "samples">, point: Point): readonly [x1: number, x2: number] {
   const { samples } = run;
   switch (point.kind) {
@@ -30,7 +30,7 @@ export function coordinatesOf(run: Pick<Run, "samples">, point: Point): readonly
   }
 }
 
-/** The place of a parameter in the parameter vector. @throws UnknownQuantity */
+/** The index of a parameter in the parameter vector. @throws UnknownQuantity */
 export function indexOf(run: Pick<Run, "network">, name: string): number {
   const index = parameterIndex(run.network, name);
   if (index === undefined) {
@@ -39,7 +39,7 @@ export function indexOf(run: Pick<Run, "network">, name: string): number {
   return index;
 }
 
-/** The layer of a unit. @throws UnknownQuantity when the network has no such unit */
+/** The layer of a unit. @throws UnknownQuantity if the network has no such unit */
 export function layerOf(
   run: Pick<Run, "network">,
   id: { readonly l: number; readonly j: number } & Id,

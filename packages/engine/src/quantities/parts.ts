@@ -1,4 +1,4 @@
-/** What all derivations are made of: leaves, expressions, and reading a run's data, units and parameters by their numbers. */
+/** The parts that derivations share: leaves, expressions, traces, and means over samples. */
 import { absent } from "#text/absent";
 import type { Expression } from "../math/expression.ts";
 import { ids } from "../ids/index.ts";
@@ -44,17 +44,17 @@ export function labeledTraceOf(run: Run, point: Point, state: State): LabeledTra
   return labeledTrace(run.network, state.params, x1, x2, y);
 }
 
-/** The numbers of a layer's units, from 1; none where there is no such layer. */
+/** The numbers of a layer's units, from 1; empty if there is no such layer. */
 export function units(run: Pick<Run, "network">, l: number): number[] {
   return Array.from({ length: run.network.layers[l - 1]?.fanOut ?? 0 }, (_, j) => j + 1);
 }
 
-/** What comes into layer l from place k of the layer before: an input of the network, or an activation. */
+/** Input k of layer l, from 1: an input of the network, or an activation of the layer before. */
 export function inputOf(l: number, k: number, point: Point, t: Moment): QuantityId {
   return l === 1 ? ids.x.of(k, point) : ids.a.of(l - 1, k, point, t);
 }
 
-/** Its value. */
+/** The value of input k of layer l. */
 export function inputValue(run: Run, l: number, k: number, point: Point, { a }: Pick<Trace, "a">): number {
   return l === 1 ? coordinatesOf(run, point)[k - 1]! : a[l - 2]![k - 1]!;
 }
@@ -64,22 +64,22 @@ export function outputOf({ network }: Pick<Run, "network">, point: Point, t: Mom
   return ids.z.of(network.layers.length, 1, point, t);
 }
 
-/** Whether there is a label, and so a loss, for a point. */
+/** Whether a point has a label, and so a loss. */
 export function isLabeled(point: Point): boolean {
   return point.kind === "sample";
 }
 
-/** Whether a point is the sample at one of these places. */
+/** Whether a point is one of the samples with these indices. */
 export function isIn(indices: Int32Array, point: Point): boolean {
   return point.kind === "sample" && indices.includes(point.s - 1);
 }
 
-/** The mean of the losses of the samples at these places. */
+/** The mean loss of the samples with these indices. */
 export function meanLoss(indices: Int32Array, t: Moment): Expression {
   return ["mean", ...Array.from(indices, (index) => ids.ell.of(index + 1, t))];
 }
 
-/** The share of the samples at these places that are right. */
+/** The share of the samples with these indices that are classified correctly. */
 export function accuracyOf(indices: Int32Array, t: Moment): Expression {
   return [
     "mean",
@@ -87,7 +87,7 @@ export function accuracyOf(indices: Int32Array, t: Moment): Expression {
   ];
 }
 
-/** Loss and right answers over the samples held out. @throws UnknownQuantity where none are */
+/** The loss and the number of correct samples among the held-out ones. @throws UnknownQuantity if none are held out */
 export function heldOut(
   run: Run,
   kind: "Ltest" | "acctest",
@@ -107,14 +107,14 @@ export function pointsOfGradient(run: Run, t: number) {
     : ({ count: batches.at(t).length, which: "batch" } as const);
 }
 
-/** The points trained on: all there are, unless some are held out. */
+/** The training points: all points, unless some are held out. */
 export function trainingPoints({ split: { train, test } }: Run) {
   return { count: train.length, which: test.length === 0 ? "all" : "training" } as const;
 }
 
 export const kindOfParameter = (name: string) => (name.startsWith("b") ? "bias" : "weight");
 
-/** What belongs to an update is asked for before there was one. */
+/** The error for a quantity of an update at t = 0. */
 export function beforeFirstUpdate(run: Run, name: string): UnknownQuantity {
   const instead = run.last === 0 ? undefined : `${name}@1`;
   return new UnknownQuantity(absent.beforeFirstUpdate({ id: `${name}@0`, instead }));

@@ -9,12 +9,12 @@ import { optimizerOf } from "../nn/optimizers/index.ts";
 import { afterUpdate } from "./edits.ts";
 import type { Run } from "./run.ts";
 
-/** The line that gives the parameter itself. */
+/** The name of the line for the parameter itself. */
 const PARAMETER = "w";
 
 /**
- * One line of the optimizer's rule for a parameter at update t, its names replaced by ids: those of earlier lines at t,
- * the others at t − 1.
+ * One line of the optimizer's rule for a parameter at update t, with ids in place of names. Names of earlier lines get
+ * ids at t, the others at t − 1. @throws UnknownQuantity if the rule has no such line
  */
 export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER): Expression {
   const before = run.at(t - 1);
@@ -46,7 +46,7 @@ export function lineOfRule(run: Run, name: string, t: number, line = PARAMETER):
   });
 }
 
-/** The lines of the rule of update t in which a name stands, for one parameter. */
+/** The quantities of one parameter at update t whose lines of the rule use a name. */
 export function usersInRule(run: Run, symbol: string, name: string, t: number): QuantityId[] {
   const { derivation } = optimizerOf(run.at(t - 1).optimizer.name);
   return derivation

@@ -1,4 +1,4 @@
-/** The numbers of a run at any epoch, copied so that several epochs can be held side by side. */
+/** The state of a run at any epoch, copied so that several epochs can be used together. */
 import type { Expression } from "../math/expression.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import type { Samples, Split } from "../data/index.ts";
@@ -10,21 +10,21 @@ import { createSession, type Session } from "../session/session.ts";
 import type { Message } from "../text/message.ts";
 import { beforeEdits, isBeforeEdits, updateOf } from "../ids/moment.ts";
 
-/** A run that can be asked about any of its epochs. */
+/** A run with access to the state at any of its epochs. */
 export interface Run {
   readonly experiment: Experiment;
   readonly network: Network;
   readonly samples: Samples;
-  /** Which samples are trained on and which are held out. */
+  /** The indices of the training samples and of the held-out samples. */
   readonly split: Split;
   readonly batches: Batches;
-  /** The last epoch there is. */
+  /** The last update. */
   readonly last: number;
-  /** The state after t updates, 0 ≤ t ≤ last; at t − ½ it is that after update t, before what was set by hand there. */
+  /** The state after t updates, 0 ≤ t ≤ last. At t − ½ it's the state after update t, before the edits made there. */
   at(t: number): State;
 }
 
-/** Where a run stood after t updates. */
+/** The state of a run after t updates. */
 export interface State {
   readonly t: number;
   readonly params: Float64Array;
@@ -33,23 +33,23 @@ export interface State {
   readonly correct: number;
   /** The loss over the samples of the next update. */
   readonly batchLoss: number;
-  /** Loss and right answers over the samples held out. */
+  /** The loss and the number of correct samples among the held-out ones; undefined if none are held out. */
   readonly test: { readonly loss: number; readonly correct: number } | undefined;
-  /** The optimizer that the next update uses, with the state it holds now. */
+  /** The optimizer that the next update uses, and its state vectors. */
   readonly optimizer: OptimizerChoice;
   readonly slots: readonly Float64Array[];
-  /** Updates done by that optimizer. */
+  /** The number of updates by that optimizer. */
   readonly updates: number;
 }
 
-/** Epochs held at once: a derivation looks at one and the one before. */
+/** The number of states in the cache. A derivation uses two, of consecutive epochs. */
 const MAX_CACHED = 8;
 
-/** What was recorded, as a run that can be asked. */
+/** A run for explanations, from a recording. */
 export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): Run {
   const cache = new Map<number, State>();
 
-  /** Update t as it was taken, without what was changed after it. */
+  /** The state after update t without the changes made there. */
   function withoutEdits(t: number): State {
     const before = seek(t - 1).save();
     const { experiment } = live;
@@ -100,12 +100,12 @@ function copy(session: Session): State {
   };
 }
 
-/** How one quantity follows from others. */
+/** How a quantity is computed from others. */
 export interface Derivation {
   readonly value: number;
-  /** Over the ids of its inputs; absent for a leaf. */
+  /** The expression over the ids of its inputs; undefined for a leaf. */
   readonly expression: Expression | undefined;
-  /** How it comes about, in a sentence or two. */
+  /** How it is computed, in a sentence or two. */
   readonly caption: Message;
   /** Where a leaf comes from. */
   readonly origin: Message | undefined;

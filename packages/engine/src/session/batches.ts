@@ -1,21 +1,21 @@
 /**
- * Mini-batches: which samples each update looks at.
+ * Mini-batches: the samples that each update uses.
  *
- * Every epoch goes through all training samples once, in an order of its own. As PyTorch's DistributedSampler does, the
- * order of epoch e (from 0) is drawn with the seed plus e, so that any epoch can be had without those before it.
+ * Every epoch goes through all training samples once, in a new random order. As in PyTorch's DistributedSampler, epoch e
+ * (from 0) draws its order with the seed plus e, so that any epoch's order can be computed without the earlier ones.
  */
 import { permutation } from "../math/random.ts";
 import type { BatchChoice } from "./experiment.ts";
 
 /** The mini-batches of a run. */
 export interface Batches {
-  /** Updates in an epoch. */
+  /** The number of updates in an epoch. */
   readonly perEpoch: number;
-  /** Places of the samples that update t + 1 looks at, in the order in which they are added. */
+  /** The indices of the samples that update t + 1 uses, in the order of the additions. */
   at(t: number): Int32Array;
 }
 
-/** The batches of the samples at these indices. A batch as large as all of them is all of them, in file order. */
+/** The batches of the samples with these indices. A batch size of at least their number means the full batch, in order. */
 export function createBatches(indices: Int32Array, choice: BatchChoice): Batches {
   if (choice === "all" || choice.size >= indices.length) return { perEpoch: 1, at: () => indices };
   const { size, seed } = choice;

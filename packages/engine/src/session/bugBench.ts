@@ -1,6 +1,6 @@
 /**
- * The bug bench: training with a mistake planted in a copy of backprop, beside training without it, from the same
- * parameters on the same data with a fresh optimizer; and what the gradient check makes of the mistake.
+ * The bug bench: trains with and without a planted bug, from the same parameters, on the same data, with a fresh
+ * optimizer, and runs the gradient check on the buggy gradient.
  */
 import type { Work } from "../math/progress.ts";
 import { buggyGradient, type PlantedBug } from "../nn/bugs.ts";
@@ -11,29 +11,29 @@ import type { Network } from "../nn/network.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batch, createEvaluator } from "../nn/propagation.ts";
 
-/** What came of training with a planted mistake, beside training without it. */
+/** The result of training with and without a planted bug. */
 export interface BugBench {
-  /** L after 0 … epochs updates, by the engine's own forward pass: with the mistake, and without. */
+  /** L after 0 … epochs updates, by the engine's own forward pass: `losses` with the bug, `healthy` without. */
   readonly losses: Float64Array;
   readonly healthy: Float64Array;
-  /** Parameters after the last update with the mistake. */
+  /** The parameters after the last update with the bug. */
   readonly params: Float64Array;
-  /** The gradient with the mistake, beside finite differences of the true loss at these parameters. */
+  /** The check of the buggy gradient against finite differences of the true loss at these parameters. */
   readonly check: GradientCheck;
-  /** What the check says of each layer, the first one first. */
+  /** The result of the check for each layer, from the first to the output. */
   readonly layers: readonly SuspectLayer[];
-  /** The layer to look at, from 1; undefined when every gradient agrees. */
+  /** The layer that the bug is probably in, from 1; undefined if every gradient agrees. */
   readonly suspect: number | undefined;
 }
 
-/** How many gradients of a layer the check finds wrong. */
+/** The number of wrong gradients in a layer. */
 export interface SuspectLayer {
-  /** Parameters whose gradient differs from the finite difference, and how many there are. */
+  /** The number of parameters whose gradient differs from the finite difference, and the number of parameters. */
   readonly weights: { readonly wrong: number; readonly of: number };
   readonly biases: { readonly wrong: number; readonly of: number };
 }
 
-/** Trains `epochs` updates with the mistake and without. `params` is not changed. */
+/** Trains for `epochs` updates with the bug and without it. `params` is not changed. */
 export function* bugBench(
   network: Network,
   batch: Batch,
@@ -67,7 +67,7 @@ export function* bugBench(
   return { losses, healthy, params: wrong, check, layers, suspect: suspect === 0 ? undefined : suspect };
 }
 
-/** How many gradients of each layer are wrong. Errors pass back from the loss, so they began in the last wrong layer. */
+/** The number of wrong gradients in each layer. Errors propagate backward, so the bug is in the last layer that has any. */
 function suspects({ layers }: Network, { parameters }: GradientCheck): SuspectLayer[] {
   const count = (from: number, to: number): { wrong: number; of: number } => ({
     wrong: parameters.slice(from, to).filter(({ verdict }) => verdict === "differs").length,

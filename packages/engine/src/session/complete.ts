@@ -1,17 +1,17 @@
-/** What a session takes: an experiment as `parseExperiment` returns it, with every value allowed and none left out. */
+/** Checks that an experiment is valid and complete, as `parseExperiment` returns it. */
 import { values } from "#text/values";
 import { ExperimentError } from "../math/errors.ts";
 import type { Experiment } from "./experiment.ts";
 import { parseExperiment } from "./parse.ts";
 
-/** Refuses an experiment with a wrong value or a missing one. @throws ExperimentError with one sentence. */
+/** @throws ExperimentError if a value is invalid or missing */
 export function requireComplete(experiment: Experiment): void {
   const missing = missingIn(experiment, parseExperiment(experiment));
   if (missing === undefined) return;
   throw new ExperimentError(values.incomplete({ key: missing }));
 }
 
-/** Where the first value stands that `given` lacks and `whole` has. */
+/** The path of the first value that `whole` has and `given` lacks. */
 function missingIn(given: unknown, whole: unknown, where = ""): string | undefined {
   if (given === undefined) return where;
   if (typeof whole !== "object" || whole === null) return undefined;

@@ -1,9 +1,9 @@
-/** Dead ReLUs: units that output 0 for every sample, so that no gradient reaches their weights. */
+/** Dead ReLUs: units that output 0 for every sample, so that the gradients of their weights are exactly 0. */
 import type { Batch } from "../nn/propagation.ts";
 import type { Network } from "../nn/network.ts";
 import { trace } from "../nn/trace.ts";
 
-/** A hidden unit by its layer and its place in it. */
+/** A hidden unit by the numbers of its layer and of itself. */
 export interface Unit {
   /** From 1, the first hidden layer. */
   readonly layer: number;
@@ -11,7 +11,7 @@ export interface Unit {
   readonly unit: number;
 }
 
-/** The hidden ReLU units that put out 0 for every one of these samples, layer by layer. */
+/** The hidden ReLU units that output 0 for all of these samples, layer by layer. */
 export function deadUnits(network: Network, params: Float64Array, samples: Batch): Unit[] {
   const candidates = network.layers
     .slice(0, -1)

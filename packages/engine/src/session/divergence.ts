@@ -1,10 +1,10 @@
 /**
- * Divergence: which number left the range of finite numbers first.
+ * Divergence: finds the first number that is no longer finite.
  *
- * Looking at every number after every update would cost as much as training, so there are two looks. The quick one
- * sees parameters, optimizer state and loss. As long as all of them (and the data) are below 10⁵⁰ in size, no product on the
- * way can overflow: at most five layers multiply, and 8⁵ · (10⁵⁰)⁶ < 10³⁰⁸. Only beyond that the careful look
- * recomputes every number in the order of the arithmetic.
+ * Checking every number after every update would cost as much as training, so there are two checks. The quick check looks
+ * at the parameters, the optimizer state, and the loss. If all of them (and the data) are below 10⁵⁰ in size, no product
+ * can overflow: at most five layers multiply, and 8⁵ · (10⁵⁰)⁶ < 10³⁰⁸. Otherwise the thorough check recomputes every
+ * number in the order of training.
  */
 import { ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
@@ -14,7 +14,7 @@ import { type Network, parameterId } from "../nn/network.ts";
 
 const SAFE = 1e50;
 
-/** Whether some entry is not finite, or so large that a product of it might overflow. */
+/** Whether an entry is not finite, or so large that a product with it might overflow. */
 export function mayOverflow(values: Float64Array): boolean {
   for (let i = 0; i < values.length; i++) if (!(Math.abs(values[i]!) < SAFE)) return true;
   return false;
@@ -23,16 +23,16 @@ export function mayOverflow(values: Float64Array): boolean {
 export interface Numbers {
   readonly network: Network;
   readonly samples: Batch;
-  /** Places of the samples that are looked at. */
+  /** The indices of the samples to check. */
   readonly indices: Int32Array;
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
-  /** The optimizer's vectors with their names. */
+  /** The optimizer's state vectors with their names. */
   readonly optimizerState: readonly (readonly [name: string, values: Float64Array])[];
 }
 
-/** The id of the first number after t updates that is not finite, or undefined when all are. */
+/** The id of the first number after t updates that is not finite, or undefined if all are finite. */
 export function firstNonFinite(numbers: Numbers, t: number): QuantityId | undefined {
   const { network, samples, indices, params, gradient, loss, optimizerState } = numbers;
   const broken = (values: Float64Array): number => values.findIndex((value) => !Number.isFinite(value));

@@ -1,6 +1,6 @@
 /**
- * All that is looked at after an update: the loss over the training samples, the gradient over those of the next update,
- * and how the network does on what was held out. With the full batch the first two come from one pass.
+ * The evaluation after each update: the loss over the training samples, the gradient over the samples of the next update,
+ * and the loss and accuracy on the held-out samples. With the full batch one pass gives the first two.
  */
 import { pick, type Samples, type Split } from "../data/index.ts";
 import { createForwardEvaluator } from "../nn/forwardEvaluator.ts";
@@ -9,7 +9,7 @@ import { createEvaluator, type Evaluator } from "../nn/propagation.ts";
 import type { Batches } from "./batches.ts";
 
 export interface Evaluation {
-  /** Looks at these parameters, after t updates. */
+  /** Evaluates these parameters, after t updates. */
   evaluate(params: Float64Array, t: number): void;
   /** L, the mean of ℓ over the training samples. */
   readonly loss: number;
@@ -19,10 +19,10 @@ export interface Evaluation {
   readonly gradient: Float64Array;
   /** ŷ of every sample, in file order. */
   readonly probability: Float64Array;
-  /** How many training samples are right, and their least |ŷ − ½|·2. */
+  /** The number of training samples classified correctly, and their smallest confidence |ŷ − ½|·2. */
   readonly correct: number;
   readonly leastConfidence: number;
-  /** The mean of ℓ over the samples held out, and how many of them are right; undefined when none are. */
+  /** The mean of ℓ over the held-out samples, and the number classified correctly; undefined if none are held out. */
   readonly test: { readonly loss: number; readonly correct: number } | undefined;
 }
 
@@ -72,7 +72,7 @@ interface BatchEvaluator {
   readonly gradient: Float64Array;
 }
 
-/** Passes over batches of changing samples: there are two sizes at most, the usual one and that of an epoch's last batch. */
+/** Evaluates batches. There are at most two sizes, the usual one and that of an epoch's last batch, each with its own evaluator. */
 function createBatchEvaluator(network: Network, samples: Samples, batches: Batches): BatchEvaluator {
   const bySize = new Map<number, { readonly room: Samples; readonly evaluator: Evaluator }>();
   const gradient = new Float64Array(network.size);

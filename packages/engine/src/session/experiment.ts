@@ -1,70 +1,70 @@
 /**
- * The experiment: all that was chosen, and nothing that happened. The same experiment always gives the same numbers.
- * It is a plain JSON value, the same in a file, in a link and in memory.
+ * The experiment: every setting of a run, but no results. The same experiment always gives the same numbers. It is plain
+ * JSON, the same in a file, in a link, and in memory.
  */
 import type { DatasetName, UnitMap } from "../data/index.ts";
 import type { HiddenLayer, LinearParameters } from "../nn/network.ts";
 import type { InitializerName } from "../nn/initializers.ts";
 import { type OptimizerChoice, defaultChoice } from "../nn/optimizers/index.ts";
 
-/** Which points are trained on: a gate, a generated dataset, or points of one's own. */
+/** The data: a gate, a generated dataset, or custom points. */
 export type DatasetChoice =
   | { readonly name: "xor" | "and" | "or" }
   | {
       readonly name: Exclude<DatasetName, "xor" | "and" | "or">;
-      /** How many, 4–1000. */
+      /** The number of points, 4–1000. */
       readonly points: number;
-      /** Standard deviation of the jitter in units of the shape's larger side, 0–0.3. */
+      /** The standard deviation of the jitter in units of the shape's longer side, 0–0.3. */
       readonly noise: number;
       readonly seed: number;
     }
   | {
       readonly name: "custom";
       readonly samples: readonly (readonly [x1: number, x2: number, label: number])[];
-      /** From an input to the number it stands for where it came from; without it they are the same. */
+      /** The map from the inputs to the data's own units; if it's missing, they are the same. */
       readonly map?: UnitMap;
     };
 
-/** Where the first parameters come from: drawn by a seed, or given. */
+/** The source of the initial parameters: drawn with a seed, or given. */
 export type InitializerChoice =
   | { readonly name: InitializerName; readonly seed: number }
   | { readonly name: "given"; readonly parameters: readonly LinearParameters[] };
 
-/** Hidden layers and first parameters, as they are chosen. */
+/** The hidden layers and the source of the initial parameters. */
 export interface NetworkChoice {
   readonly hidden: readonly HiddenLayer[];
   readonly initializer: InitializerChoice;
 }
 
-/** Samples that are kept from training. */
+/** The samples that are held out. */
 export interface SplitChoice {
-  /** The share of the samples held out, 0–0.9; their number is rounded down. */
+  /** The share of the samples to hold out, 0–0.9. Their number is rounded down. */
   readonly test: number;
-  /** Draws which ones. */
+  /** The seed that decides which samples are held out. */
   readonly seed: number;
 }
 
-/** How many training samples each update looks at: all, or so many in an order drawn for each epoch. */
+/** The training samples that each update uses: all, or `size` of them in a random order for each epoch. */
 export type BatchChoice = "all" | { readonly size: number; readonly seed: number };
 
-/** When training ends, and how many samples an update looks at. */
+/** When training ends, and how many samples an update uses. */
 export interface TrainingChoice {
   /** Training stops after this many epochs. */
   readonly epochs: number;
-  /** Whether the two rules of convergence may stop it earlier. */
+  /** Whether the two rules of convergence may stop training earlier. */
   readonly autoStop: boolean;
   readonly batch: BatchChoice;
 }
 
-/** What of it may be changed while a run is under way. */
+/** The training settings that can be changed during a run. */
 export type LimitChoice = Pick<TrainingChoice, "epochs" | "autoStop">;
 
-/** What was changed during the run: applied after `at` updates and before the next. */
+/** A change made during the run, applied after `at` updates and before the next. */
 export type Change =
   | { readonly at: number; readonly optimizer: OptimizerChoice }
   | { readonly at: number; readonly parameter: string; readonly value: number };
 
-/** All that was chosen, as plain JSON: data, network, optimizer, training, and the changes made on the way. */
+/** Every setting of a run, as plain JSON: data, network, optimizer, training, and the changes made during the run. */
 export interface Experiment {
   readonly version: 1;
   readonly dataset: DatasetChoice;
@@ -75,7 +75,7 @@ export interface Experiment {
   readonly changes: readonly Change[];
 }
 
-/** The first view, and what a file means by the keys it leaves out. */
+/** The page's first view, and the defaults for keys that a file leaves out. */
 export const defaultExperiment: Experiment = {
   version: 1,
   dataset: { name: "circles", points: 200, noise: 0.02, seed: 27 },
@@ -89,21 +89,21 @@ export const defaultExperiment: Experiment = {
   changes: [],
 };
 
-/** Seeds are what torch.manual_seed and a 32-bit generator agree on. */
+/** The largest seed. PyTorch's torch.manual_seed and a 32-bit generator agree up to it. */
 export const MAX_SEED = 2 ** 32 - 1;
 /** The largest epoch limit of an experiment. */
 export const MAX_EPOCHS = 5_000_000;
-/** With mini-batches an epoch has several updates; a run ends after this many at the latest. */
+/** The largest number of updates of a run. With mini-batches an epoch has several updates. */
 export const MAX_UPDATES = 5_000_000;
 /** The largest share of the samples that can be held out. */
 export const MAX_TEST_SHARE = 0.9;
-/** The most hidden layers of a network. */
+/** The largest number of hidden layers. */
 export const MAX_LAYERS = 4;
-/** The most units of a hidden layer. */
+/** The largest number of units in a hidden layer. */
 export const MAX_UNITS = 8;
-/** The most points of one's own. */
+/** The largest number of custom points. */
 export const MAX_SAMPLES = 5000;
-/** How many points a generated dataset may have, and has where nothing is chosen. */
+/** The allowed and the default number of points of a generated dataset. */
 export const POINTS = { min: 4, max: 1000, default: 200 } as const;
-/** The limits of a generated dataset's jitter, in units of the shape's larger side. */
+/** The limits of a generated dataset's jitter, in units of the shape's longer side. */
 export const NOISE = { min: 0, max: 0.3 } as const;

@@ -1,10 +1,10 @@
-/** The loss of every epoch so far, in a buffer that grows by a sixteenth when it is full. */
+/** The loss after every update so far, in a buffer that grows by a sixteenth when it's full. */
 export interface History {
   readonly length: number;
   at(t: number): number | undefined;
-  /** Sets the value after t updates; t is at most the length. */
+  /** Sets the loss after t updates and drops all later ones. t must be at most `length`. */
   set(t: number, loss: number): void;
-  /** The values from `from` on, a view that the next growth leaves behind. */
+  /** A view of the values from index `from` on. It becomes stale when the buffer grows. */
   view(from?: number): Float64Array;
 }
 

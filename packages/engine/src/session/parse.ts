@@ -1,4 +1,4 @@
-/** From a JSON value to an experiment: every default filled in, every mistake one sentence. */
+/** Reads an experiment from JSON and fills in the defaults. */
 import { allowed, values } from "#text/values";
 import { type DatasetName, datasets } from "../data/index.ts";
 import { activations, type ActivationName } from "../nn/activations.ts";
@@ -44,31 +44,31 @@ import {
   POINTS,
 } from "./experiment.ts";
 
-/** Reads an experiment. @throws ExperimentError with one sentence that names the key, what is allowed and what was found. */
+/** Reads an experiment. @throws ExperimentError that names the key, what is allowed, and what was found */
 export function parseExperiment(json: unknown): Experiment {
   return experiment(json, "");
 }
 
 /**
- * Reads what an experiment file holds: an experiment, or a run that was exported as JSON, which holds one beside its numbers.
- * @throws ExperimentError with one sentence.
+ * Reads the JSON of an experiment file. It holds an experiment, or an exported run with an experiment in it.
+ * @throws ExperimentError
  */
 export function parseExperimentFile(json: unknown): Experiment {
   const exported = typeof json === "object" && json !== null && "experiment" in json;
   return parseExperiment(exported ? json.experiment : json);
 }
 
-/** Reads the text of an experiment file; `name` is what the file is called. @throws ExperimentError with one sentence. */
+/** Reads the text of an experiment file. `name` is the file's name for error messages. @throws ExperimentError */
 export function readExperiment(text: string, name: string): Experiment {
   return parseExperimentFile(readJson(text, name));
 }
 
-/** The value of a JSON file; `name` is what the file is called. @throws ExperimentError with one sentence. */
+/** Parses the text of a JSON file. `name` is the file's name for error messages. @throws ExperimentError */
 export function readJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    // Another engine's parser may run out of stack: what it says then is nothing about the file.
+    // A parser may overflow the stack; its message then says nothing about the file.
     const reason = error instanceof SyntaxError ? error.message : values.tooDeep().text;
     throw new ExperimentError(
       values.notJson({ name: short(name), reason: reason.replaceAll(/\s+/g, " ").replace(/\.$/, "") }),
@@ -76,12 +76,12 @@ export function readJson(text: string, name: string): unknown {
   }
 }
 
-/** Reads the dataset of an experiment; `where` is what a sentence calls it. */
+/** Reads the dataset of an experiment. `where` is its path for error messages. @throws ExperimentError */
 export function parseDataset(json: unknown, where = "dataset"): DatasetChoice {
   return dataset(json, where);
 }
 
-/** Reads an optimizer with its hyper-parameters; `where` is what a sentence calls it. */
+/** Reads an optimizer with its hyperparameters. `where` is its path for error messages. @throws ExperimentError */
 export function parseOptimizer(json: unknown, where: string): OptimizerChoice {
   return optimizer(json, where);
 }
@@ -89,7 +89,7 @@ export function parseOptimizer(json: unknown, where: string): OptimizerChoice {
 const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] =>
   Object.keys(table) as Name[];
 
-/** The same shape for each entry of a table, or one made of it. */
+/** A shape for each entry of a table. */
 const shapesOf = <Entry>(
   table: Readonly<Record<string, Entry>>,
   shape: (entry: Entry) => Shape,
@@ -113,7 +113,7 @@ const samples = list(sample, {
   length: { from: 1, to: MAX_SAMPLES, items: "points" },
 });
 
-/** The largest size of the numbers that a map may lead to: what is computed from them stays finite. */
+/** The limit for the numbers of a unit map, so that everything computed from them stays finite. */
 const MAX_UNIT = 1e100;
 
 const offset = number({ from: -MAX_UNIT, to: MAX_UNIT });
@@ -220,7 +220,7 @@ const choices = object(
   { title: values.theExperiment().text },
 );
 
-/** A change names a parameter of the network, so the network is read before. */
+/** A change names a parameter of the network, so the network must be read first. */
 const experiment = versioned<Experiment>(
   (value, where) => {
     const read = choices(value, where);

@@ -1,15 +1,15 @@
-/** The path of a recorded run, seen from a plane. */
+/** The trajectory of a recorded run, projected onto a plane. */
 import type { Work } from "../math/progress.ts";
 import { createTrajectory, type Trajectory } from "../nn/descent.ts";
 import type { Plane } from "../nn/plane.ts";
 import type { Recording } from "./recording.ts";
 
-/** At most about this many epochs are looked at. */
+/** The trajectory has about this many entries at most. */
 const MAX_STOPS = 200;
-/** In a run of more epochs than this only key frames are looked at, which need no replaying. */
+/** In a longer run only key frames are used, which need no replaying. */
 const SHORT = 2048;
 
-/** Epochs from the first to the last, evenly spaced, `t` among them. */
+/** The trajectory at evenly spaced epochs from the first to the last, and at `t`. */
 export function* pathOf(recording: Recording, plane: Plane, t: number): Work<Trajectory> {
   const { last, step } = { last: recording.live.t, step: recording.live.t <= SHORT ? 1 : recording.stride };
   const stride = step * Math.ceil((last + 1) / step / MAX_STOPS);

@@ -1,19 +1,19 @@
 /**
  * Pictures of the network over the input square [0, 1]²: real forward passes at the centers of size × size cells.
  *
- * Row 0 is the top of the picture (x₂ near 1), column 0 its left (x₁ near 0), as a canvas draws.
+ * Row 0 is at the top of the picture (x₂ near 1) and column 0 at the left (x₁ near 0), as on a canvas.
  */
 import { sigmoid } from "../math/elementary.ts";
 import { WIDTH } from "../nn/dense.ts";
 import type { Network } from "../nn/network.ts";
 import { createRows, forward } from "../nn/propagation.ts";
 
-/** ŷ over the input square, and what every hidden unit puts out there. */
+/** Pictures of ŷ and of every hidden unit's output over the input square. */
 export interface Pictures {
   readonly size: number;
   /** ŷ of each cell, row by row. */
   readonly boundary: Float64Array;
-  /** One picture for each hidden unit, layer by layer: a of each cell, rounded to 32 bits, for colours only. */
+  /** One picture for each hidden unit, layer by layer: a of each cell, rounded to 32 bits, for colors only. */
   readonly maps: readonly Float32Array[];
 }
 
@@ -27,7 +27,7 @@ export function rowCenter(row: number, size: number): number {
   return 1 - (row + 0.5) / size;
 }
 
-/** Draws ŷ, and with `maps` every hidden unit too. */
+/** Computes the picture of ŷ with size × size cells and, if `maps` is true, those of all hidden units. */
 export function draw(network: Network, params: Float64Array, size: number, maps: boolean): Pictures {
   const cells = size * size;
   const rows = createRows(network, Math.min(WIDTH, cells));

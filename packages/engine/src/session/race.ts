@@ -1,8 +1,8 @@
 /**
- * The optimizer race: several optimizers from the same weights on the same data, in lock-step.
+ * The optimizer race: trains with several optimizers from the same weights on the same data, in lockstep.
  *
- * Each lane is what the run itself would become by choosing this optimizer at this epoch: a fork of the recording. With
- * more than one seed every lane also trains the untrained networks of the seeds that follow, from epoch 0.
+ * Each lane is a fork of the recording that switches to its optimizer at this epoch. With more than one seed every lane
+ * also trains networks with the initial weights of the following seeds, from epoch 0.
  */
 import type { Work } from "../math/progress.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
@@ -12,32 +12,32 @@ import { draw } from "./pictures.ts";
 import type { Recording } from "./recording.ts";
 import { createSession, type Session } from "./session.ts";
 
-/** Cells along a side of a lane's picture. */
+/** The number of cells along a side of a lane's picture. */
 const SIZE = 40;
-/** A lane's picture is kept at so many moments of the race, the first and the last included. */
+/** The number of pictures of a lane, including those of the first and the last epoch. */
 const FRAMES = 21;
 
-/** Who races, from where, and for how long. */
+/** The settings of a race. */
 export interface RaceChoice {
   /** One for each lane. */
   readonly optimizers: readonly OptimizerChoice[];
-  /** The epoch the race begins at; 0 with more than one seed. */
+  /** The epoch at which the race starts. With more than one seed it's 0. */
   readonly t: number;
   readonly epochs: number;
-  /** From 1. More than one needs an initializer that draws by a seed. */
+  /** The number of seeds, at least 1. More than one seed needs an initializer with a seed. */
   readonly seeds: number;
 }
 
-/** One optimizer's way through a race. */
+/** The results of one optimizer in a race. */
 export interface RaceLane {
   readonly optimizer: OptimizerChoice;
-  /** For each seed L at epochs t … t + epochs; NaN from a divergence on. */
+  /** For each seed, L at epochs t … t + epochs; NaN after a divergence. */
   readonly losses: readonly Float64Array[];
-  /** For each seed the first epoch with every sample on the right side. */
+  /** For each seed, the first epoch with every training sample classified correctly. */
   readonly solved: readonly (number | undefined)[];
-  /** For each seed the epoch at which it diverged. */
+  /** For each seed, the epoch at which it diverged. */
   readonly diverged: readonly (number | undefined)[];
-  /** The first seed on its way: ŷ of each cell and how many samples are right. */
+  /** Pictures of the first seed's run: ŷ of each cell, and the number of training samples classified correctly. */
   readonly frames: readonly {
     readonly t: number;
     readonly correct: number;
@@ -47,16 +47,16 @@ export interface RaceLane {
   readonly params: Float64Array;
 }
 
-/** What came of an optimizer race. */
+/** The results of an optimizer race. */
 export interface Race {
   readonly t: number;
   readonly epochs: number;
-  /** Cells along a side of the pictures. */
+  /** The number of cells along a side of the pictures. */
   readonly size: number;
   readonly lanes: readonly RaceLane[];
 }
 
-/** Runs the race over the past of a recording, which is not changed. */
+/** Runs a race from an epoch of a recording. The recording is not changed. */
 export function* race(recording: Recording, { optimizers, t, epochs, seeds }: RaceChoice): Work<Race> {
   const from = seeds > 1 ? 0 : Math.min(t, recording.live.t);
   const { experiment } = recording.live;
@@ -96,7 +96,7 @@ export function* race(recording: Recording, { optimizers, t, epochs, seeds }: Ra
   };
 }
 
-/** The run by another optimizer from t on. */
+/** The recorded run with another optimizer from t on. */
 function laneOf(recording: Recording, optimizer: OptimizerChoice, t: number, epochs: number): Session {
   const { experiment } = recording.live;
   const past = { ...experiment, changes: experiment.changes.filter(({ at }) => at <= t) };
@@ -105,7 +105,7 @@ function laneOf(recording: Recording, optimizer: OptimizerChoice, t: number, epo
   return live;
 }
 
-/** The untrained network of a later seed, from epoch 0. */
+/** A run of a later seed, from epoch 0. */
 function seededOf(
   experiment: Experiment,
   optimizer: OptimizerChoice,
@@ -129,7 +129,7 @@ type LaneRecord = Pick<RaceLane, "losses"> & {
   readonly diverged: (number | undefined)[];
 };
 
-/** Writes down where a session stands after e epochs of the race. */
+/** Records the state of a session after e epochs of the race. */
 function recordLoss(session: Session, { losses, solved, diverged }: LaneRecord, s: number, e: number): void {
   if (diverged[s] !== undefined) return;
   if (session.stopped?.reason === "diverged") {
@@ -144,7 +144,7 @@ function frameOf({ t, network, params, correct }: Session): RaceLane["frames"][n
   return { t, correct, boundary: draw(network, params, SIZE, false).boundary };
 }
 
-/** Of several curves of the same length, the smallest, the middle and the largest finite value at every place. */
+/** The smallest, the median, and the largest finite value at each index of several curves of the same length. */
 export function spreadOf(curves: readonly Float64Array[]): Record<"low" | "middle" | "high", Float64Array> {
   const length = curves[0]?.length ?? 0;
   const low = new Float64Array(length).fill(NaN);
@@ -158,7 +158,7 @@ export function spreadOf(curves: readonly Float64Array[]): Record<"low" | "middl
     if (sorted.length === 0) continue;
     low[i] = sorted[0]!;
     high[i] = sorted.at(-1)!;
-    // Of an even number the lower one of the two in the middle: a loss that some seed really had.
+    // For an even number it's the lower of the two middle values, because some seed really had that loss.
     middle[i] = sorted[Math.floor((sorted.length - 1) / 2)]!;
   }
   return { low, middle, high };

@@ -1,31 +1,31 @@
 /**
- * The recording of a run: any epoch from 0 to the last can be shown exactly as it was.
+ * The recording of a run: it restores any epoch from 0 to the last, bit for bit.
  *
- * Losses are kept for every epoch. Of the rest, key frames are kept every `stride` epochs, and what lies between is run
- * again: training is deterministic, so a replayed state has the same bits as the original. When there are too many
- * frames every second one is dropped and the stride doubles, which bounds the memory whatever the length of the run.
+ * It stores the loss of every epoch and a key frame every `stride` epochs. Epochs between key frames are replayed.
+ * Training is deterministic, so a replayed state has the same bits as the original. When there are too many key frames,
+ * every second one is dropped and the stride doubles, which limits the memory for a run of any length.
  */
 import type { Experiment } from "./experiment.ts";
 import { type Frame, createSession, type Session } from "./session.ts";
 
-/** Epochs between key frames at the start: replaying them takes a few milliseconds. */
+/** The initial number of epochs between key frames. Replaying them takes a few milliseconds. */
 const FIRST_STRIDE = 128;
-/** More key frames than this are thinned out. */
+/** The largest number of key frames. */
 const MAX_FRAMES = 2048;
 
-/** A run of which every epoch can be shown again. */
+/** A run that can be restored at any of its epochs. */
 export interface Recording {
-  /** Where the run is; to be moved on by `step` alone. */
+  /** The run at its latest epoch. Only `step` may advance it. */
   readonly live: Session;
-  /** One update of the run. */
+  /** Does one update of the run. */
   step(): void;
-  /** A session standing at t, 0 ≤ t ≤ live.t. Unless it is `live` it moves with the next call; it is only to be read. */
+  /** A read-only session at t, 0 ≤ t ≤ live.t. The next call may move it to another epoch, unless it is `live`. */
   at(t: number): Session;
-  /** A run of its own that has all before t in common with this one, and then goes by another experiment. */
+  /** A separate run that shares everything before t with this one and continues with another experiment. */
   fork(experiment: Experiment, t: number): Recording;
-  /** Epochs from one key frame to the next. */
+  /** The number of epochs from one key frame to the next. */
   readonly stride: number;
-  /** Key frames kept, and their size in bytes. */
+  /** The number of key frames, and their size in bytes. */
   readonly frames: number;
   readonly bytes: number;
 }
@@ -41,7 +41,7 @@ function record(live: Session, earlier: readonly Frame[], firstStride: number): 
   let frames = [...earlier];
   let player: Session | undefined;
 
-  /** Brings a session that knows the same past to t. */
+  /** Advances a session with the same past to t, from an earlier key frame. */
   function advanceTo(session: Session, t: number, from: Frame): void {
     session.restore(from);
     while (session.t < t) session.replay();
@@ -96,7 +96,7 @@ function record(live: Session, earlier: readonly Frame[], firstStride: number): 
   };
 }
 
-/** The latest frame at or before t, by halving. */
+/** The latest frame at or before t, by binary search. */
 function lastUpTo(frames: readonly Frame[], t: number): Frame {
   let low = 0;
   let high = frames.length - 1;

@@ -1,8 +1,8 @@
 /**
- * A session runs an experiment: it holds where training stands after t updates and takes the next one.
+ * A session runs an experiment: it holds the state of training after t updates and does the next update.
  *
- * After each update it evaluates loss and gradient at the new parameters, so everything it shows at t belongs
- * together: params, gradient, loss and ŷ are all of the same t, and the next update will use exactly this gradient.
+ * After each update it evaluates the loss and the gradient at the new parameters. So params, gradient, loss, and ŷ all
+ * belong to the same t, and the next update uses exactly this gradient.
  */
 import { pick, type Samples, type Split, splitSamples } from "../data/index.ts";
 import { createUpdater, type OptimizerState, type Updater } from "../nn/optimizers/updater.ts";
@@ -18,7 +18,7 @@ import { createHistory } from "./history.ts";
 import { initialParameters, samplesOf } from "./start.ts";
 import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "./stop.ts";
 
-/** Where a run stood after t updates. */
+/** The saved state of a run after t updates. */
 export interface Frame {
   readonly t: number;
   readonly params: Float64Array;
@@ -26,27 +26,27 @@ export interface Frame {
   readonly confidentBefore: number;
 }
 
-/** A run at its present epoch. */
+/** A run of an experiment at its present update. */
 export interface Session {
-  /** What is being run, with the changes made on the way. */
+  /** The experiment, with its changes. */
   readonly experiment: Experiment;
   readonly network: Network;
-  /** All samples in file order, those held out among them. */
+  /** All samples in file order, including the held-out ones. */
   readonly samples: Samples;
-  /** Which of them are trained on, and which are held out. */
+  /** The indices of the training samples and of the held-out samples. */
   readonly split: Split;
-  /** The samples trained on, in file order. */
+  /** The training samples in file order. */
   readonly train: Samples;
-  /** Which training samples each update looks at. */
+  /** The training samples that each update uses. */
   readonly batches: Batches;
-  /** The samples of the next update, to which the gradient belongs. */
+  /** The samples of the next update, over which the gradient is averaged. */
   readonly batch: Samples;
-  /** Updates done. With the full batch one epoch is one update. */
+  /** The number of updates done. With the full batch one epoch is one update. */
   readonly t: number;
-  /** Parameters after t updates. The arrays are the session's own and change with the next step. */
+  /** The parameters after t updates. The next step overwrites this array. */
   readonly params: Float64Array;
   readonly initialParams: Float64Array;
-  /** ∂/∂w at these parameters of the loss over the samples of the next update: ∂L/∂w with the full batch. */
+  /** The gradient of the loss over the samples of the next update; with the full batch it's ∂L/∂w. */
   readonly gradient: Float64Array;
   /** L after t updates, the mean of ℓ over the training samples, in nats. */
   readonly loss: number;
@@ -54,35 +54,35 @@ export interface Session {
   readonly batchLoss: number;
   /** L after 0 … t updates. */
   readonly losses: Float64Array;
-  /** The mean of ℓ over the samples held out, and how many of them are right; undefined when none are. */
+  /** The mean of ℓ over the held-out samples, and the number classified correctly; undefined if none are held out. */
   readonly test: { readonly loss: number; readonly correct: number } | undefined;
-  /** The test loss after 0 … t updates; empty when nothing is held out. */
+  /** The test loss after 0 … t updates; empty if no samples are held out. */
   readonly testLosses: Float64Array;
   /** ŷ of each sample. */
   readonly probability: Float64Array;
-  /** How many training samples are on the right side. */
+  /** The number of training samples classified correctly. */
   readonly correct: number;
   /** The optimizer in force. */
   readonly optimizer: OptimizerChoice;
-  /** Why training ended, or undefined while it may go on. */
+  /** Why training ended, or undefined if it can continue. */
   readonly stopped: Stop | undefined;
-  /** The optimizer's state and its count. */
+  /** The optimizer's state vectors, its number of updates, and the powers of its decay rates. */
   readonly optimizerState: Pick<Updater, "slots" | "updates" | "powers">;
-  /** One update; does nothing when training has ended. */
+  /** Does one update, unless training has ended. */
   step(): void;
-  /** One update of a run that is known to have gone on: the rules that end training are not asked. */
+  /** Does one update even if a stop rule applies, to replay a run that is known to have continued. */
   replay(): void;
-  /** All that the next updates depend on. */
+  /** A copy of the state that the next updates depend on. */
   save(): Frame;
-  /** Back to a saved state of this same run. */
+  /** Restores a saved state of the same run. */
   restore(frame: Frame): void;
-  /** The losses of the updates before the present one, when it was reached by `restore`. */
+  /** Copies the losses before the present update from another session, after `restore`. */
   remember(past: Pick<Session, "losses" | "testLosses">): void;
-  /** Another limit or stop rule from here on. */
+  /** Changes the epoch limit and the stop rule from here on. */
   changeTraining(limits: LimitChoice): void;
 }
 
-/** A session at the first epoch of an experiment. The same experiment always goes through the same bits. @throws ExperimentError */
+/** A session before the first update. The same experiment always gives the same bits. @throws ExperimentError */
 export function createSession(chosen: Experiment): Session {
   requireComplete(chosen);
   let experiment = chosen;
@@ -107,12 +107,12 @@ export function createSession(chosen: Experiment): Session {
   }
   let optimizer = chosen.optimizer;
   let t = 0;
-  let confidentBefore = 0; // epochs in a row, up to t − 1, in which every point was right and confident
+  let confidentBefore = 0; // consecutive updates, up to t − 1, after which every training point was correct and confident
   let stopped: Stop | undefined;
 
   evaluateParameters();
 
-  /** Brings everything shown to the present t: the changes made there, loss and gradient, and whether training ends. */
+  /** Applies the changes at t, evaluates loss and gradient, and checks the stop rules. */
   function evaluateParameters(): void {
     for (const change of changesAt.get(t) ?? []) applyChange(change);
     evaluate();

@@ -1,4 +1,4 @@
-/** What an experiment starts from: its samples and its first parameters. */
+/** The samples and the initial parameters of an experiment. */
 import { network as networkText } from "#text/network";
 import { type Samples, generate, splitSamples, tabulate } from "../data/index.ts";
 import { createRandom } from "../math/random.ts";
@@ -8,13 +8,13 @@ import { type Network, pack } from "../nn/network.ts";
 import { createBatches } from "./batches.ts";
 import { type DatasetChoice, type Experiment, type InitializerChoice, MAX_UPDATES } from "./experiment.ts";
 
-/** The samples a dataset choice stands for, in file order. */
+/** The samples of a dataset choice, in file order. */
 export function samplesOf(choice: DatasetChoice): Samples {
   if (choice.name === "custom") return tabulate(choice.samples);
   return generate(choice.name, "points" in choice ? choice : { points: 0, noise: 0, seed: 0 });
 }
 
-/** The parameters before the first update. @throws ExperimentError when given ones are not as many as the network's. */
+/** The initial parameters. @throws ExperimentError if the number of given parameters doesn't fit the network */
 export function initialParameters(network: Network, choice: InitializerChoice): Float64Array {
   if (choice.name === "given") {
     const parameters = pack(choice.parameters);
@@ -24,7 +24,7 @@ export function initialParameters(network: Network, choice: InitializerChoice): 
   return initialize(network, choice.name, createRandom(choice.seed));
 }
 
-/** The most updates an experiment may come to. */
+/** The largest number of updates that an experiment can have. */
 export function updateLimit({ dataset, split, training }: Experiment): number {
   const { train } = splitSamples(samplesOf(dataset).count, split.test, split.seed);
   return Math.min(training.epochs * createBatches(train, training.batch).perEpoch, MAX_UPDATES);

@@ -1,33 +1,33 @@
-/** When training ends, and when it deserves a word of advice. */
+/** The rules that end training, and the detection of a stalled run. */
 import type { QuantityId } from "../ids/kind.ts";
 
 /** Why training ended, and when. */
 export interface Stop {
   readonly reason: "converged-loss" | "converged-confidence" | "epochs" | "updates" | "diverged";
-  /** Updates done when it stopped. With mini-batches an epoch has several. */
+  /** The number of updates done. With mini-batches an epoch has several. */
   readonly t: number;
   /** For "diverged": the first number that was not finite. */
   readonly id?: QuantityId;
 }
 
-/** A stop as JSON holds it, in files and in what the command line prints: there `epoch` counts the updates done. */
+/** A stop as JSON, for files and for the command line. Its key `epoch` holds the number of updates done. */
 export function stopJson({ reason, t, id }: Stop): object {
   return { reason, epoch: t, ...(id !== undefined && { id }) };
 }
 
-/** Rule one: the loss is below this. */
+/** The first stop rule: the loss is below this. */
 export const SMALL_LOSS = 0.001;
-/** Rule two: every point is right with more than this confidence |ŷ − ½|·2, … */
+/** The second stop rule: every training point is correct with a confidence |ŷ − ½|·2 above this, */
 export const HIGH_CONFIDENCE = 0.95;
-/** … for this many epochs in a row. */
+/** for this many consecutive epochs. */
 export const CONFIDENT_EPOCHS = 50;
 
-/** Over how many epochs a run is looked at before it is called stalled. */
+/** The number of epochs over which a run can count as stalled. */
 const STALL_EPOCHS = 1000;
-/** A run is stalled when the loss changed by less than this share of itself. */
+/** A run is stalled if the loss changed by less than this fraction of itself. */
 const STALL_SHARE = 0.001;
 
-/** How little the loss fell over the last epochs, when that is so little that the learner should be told. */
+/** How far the loss fell over the last epochs, if the run is stalled; otherwise undefined. */
 export function stalled(
   losses: { readonly length: number; at(i: number): number | undefined },
   allCorrect: boolean,

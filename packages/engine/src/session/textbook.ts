@@ -1,13 +1,14 @@
 /**
- * A network small enough for paper: 2-2-1 sigmoid, every weight given, one point. It is the worked example of Han &
- * Kamber, Data Mining: Concepts and Techniques (2nd ed. 2006, example 6.9), without the input that is 0 there.
+ * A network small enough for paper: 2-2-1 sigmoid, with every weight given, and one point. It's the worked example of Han
+ * & Kamber, Data Mining: Concepts and Techniques (2nd ed. 2006, example 6.9), without the input that is 0 there.
  *
- * The forward pass has the book's numbers. The book prices with squares, we with −ln, so its error of a unit is
- * −δ · ŷ(1 − ŷ) of ours; the learning rate is its 0.9 times this same ŷ(1 − ŷ), so the first update lands on its weights.
+ * The forward pass has the book's numbers. The book uses the squared error and we use −ln, so the book's error of a unit
+ * is our −δ · ŷ(1 − ŷ). The learning rate is the book's 0.9 times this same ŷ(1 − ŷ), so the first update gives the book's
+ * weights.
  */
 import { type Experiment, defaultExperiment } from "./experiment.ts";
 
-/** The textbook example: forward numbers, errors and first update can be checked on paper. */
+/** The textbook example, whose forward pass, errors, and first update can be checked on paper. */
 export const textbook: Experiment = {
   ...defaultExperiment,
   dataset: { name: "custom", samples: [[1, 1, 1]] },

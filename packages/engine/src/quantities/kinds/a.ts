@@ -24,7 +24,7 @@ export const a: Origin<UnitId<"a">> = {
   usedBy(run, { l, j, point, t }) {
     const { layers } = run.network;
     const forward = units(run, l + 1).map((next) => ids.z.of(l + 1, next, point, t));
-    // A slope that is the same everywhere, as the identity's, is not computed from the activation.
+    // A constant slope, such as the identity's, is not computed from the activation.
     const { slopeValue } = activations[layers[l - 1]!.activation];
     const back = isLabeled(point) && l < layers.length && idsOf(slopeValue).length > 0;
     return back ? [...forward, ids.delta.of(l, j, point, t)] : forward;

@@ -10,7 +10,7 @@ import { indexOf } from "../lookup.ts";
 import { derived, leaf, pointsOfGradient } from "../parts.ts";
 
 export const check: Origin<CheckId> = {
-  /** The two losses are measured; the rest follows from them. */
+  /** The two losses are measured; the other numbers are computed from them. */
   derive(run, id) {
     const { what, name, epsilon, t } = id;
     const index = indexOf(run, name);

@@ -17,7 +17,7 @@ export const ell: Origin<PointId<"ell">> = {
       ["log1p", ["exp", ["neg", ["abs", z]]]],
     ]);
   },
-  /** The means that the loss of a sample is part of. */
+  /** The means that include the loss of this sample. */
   usedBy({ split, batches }, { point, t }) {
     if (isIn(split.test, point)) return [ids.Ltest.of(t)];
     const all = ids.L.of(t);

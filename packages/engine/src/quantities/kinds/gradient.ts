@@ -68,10 +68,10 @@ function ofSample({ id: { name, point, t }, operands, at }: Exercise<GradientId>
   ];
 }
 
-/** A gradient this large is no rounding error, whatever it is the mean of: the terms' sizes are of the order of 1. */
+/** A larger gradient can't be rounding error, because its terms are of the order of 1. */
 const PLAIN = 1e-6;
 
-/** The sign of a gradient, unless it's only what rounding left of terms that cancel. */
+/** The sign of a gradient, or "rounding" if rounding error alone explains it. */
 function signOf(value: number, terms: () => readonly number[]) {
   if (Number.isNaN(value)) return "none";
   if (value === 0) return "zero";

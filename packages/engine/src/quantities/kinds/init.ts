@@ -34,7 +34,7 @@ export const init: Origin<InitId> = {
     }
     const draw = ids.rng.of(drawOf(run, index));
     const expression: Expression = ["-", ["*", draw, ["*", 2, bound]], bound];
-    // Where something was set by hand at the start, the parameters there are no longer what was drawn.
+    // If a parameter was edited before the first update, the parameters at t = 0 are not all the drawn ones.
     const value = wasEdited(run, 0) ? evaluate(expression, valueOf) : run.at(0).params[index]!;
     return derived(value, captions.drawn({ bound: format(bound) }), expression);
   },

@@ -12,7 +12,7 @@ import { lineOfRule, usersInRule } from "../rule.ts";
 import type { State } from "../run.ts";
 
 export const optimizerState: Origin<OptimizerStateId> = {
-  /** The value is read from the state where it is remembered, else computed as training did. */
+  /** The value comes from the stored state if it's there; otherwise it's computed as training did. */
   derive(run, { slot, name, t }, valueOf) {
     const index = indexOf(run, name);
     if (t === 0) {
@@ -29,13 +29,13 @@ export const optimizerState: Origin<OptimizerStateId> = {
     return derived(value, caption({ restarted: restarted(before) }), expression);
   },
   usedBy(run, { slot, name, t }) {
-    // In its own line a name stands for the value before; in later lines for the new one.
+    // In its own line a name means the old value, in later lines the new one.
     const isOwn = (text: QuantityId): boolean => {
       const id = idOf(text);
       return id.kind === "optimizerState" && id.slot === slot;
     };
     const now = usersInRule(run, slot, name, t).filter((text) => !isOwn(text));
-    if (t === run.last || run.at(t).updates === 0) return now; // an optimizer that starts there remembers nothing
+    if (t === run.last || run.at(t).updates === 0) return now; // an optimizer that starts there has empty state
     return [...now, ...usersInRule(run, slot, name, t + 1).filter(isOwn)];
   },
   commonMistakes({ id, operands, at }) {
@@ -52,7 +52,7 @@ export const optimizerState: Origin<OptimizerStateId> = {
   },
 };
 
-/** Since when the optimizer counts its updates, where that isn't since the run began. */
+/** The first update of an optimizer that didn't start with the run; otherwise undefined. */
 function restarted({ t, updates, optimizer }: State) {
   if (updates === t) return undefined;
   const { label } = optimizerOf(optimizer.name);

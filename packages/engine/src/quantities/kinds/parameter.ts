@@ -57,10 +57,10 @@ const directionOf = (change: number) => {
   return change === 0 ? "unchanged" : change > 0 ? "raised" : "lowered";
 };
 
-/** A setting as it was chosen, to four digits. */
+/** A hyperparameter to four digits. */
 const setting = (value: number): string => String(Number(value.toPrecision(4)));
 
-/** What an update did to a parameter, and how its optimizer made that of the gradient. */
+/** What an update did to a parameter, and how the optimizer computed it from the gradient. */
 function updateCaption(optimizer: OptimizerChoice, moved: Moved): Message {
   const eta = setting(optimizer.learningRate);
   return optimizer.name === "momentum"

@@ -26,7 +26,7 @@ export const path: Origin<PathId> = {
     const { params } = run.at(t);
     const seen = labeledTraceOf(run, point, run.at(t));
     const last = layers.length;
-    // From the loss back to the parameter: the error signal at the output, then a weight and a local slope for every layer passed.
+    // From the loss back to the parameter: the output's error signal, then a weight and a local slope for each layer.
     const units = [j, ...through, ...(l < last ? [1] : [])];
     const factors: { id: QuantityId; value: number }[] = [
       { id: ids.delta.of(last, 1, point, t), value: seen.delta[last - 1]![0]! },
