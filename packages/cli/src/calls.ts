@@ -1,4 +1,4 @@
-/** What can be called on the command line, each with its arguments. */
+/** The commands of the command line and their arguments. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { errors } from "#text/errors";
@@ -14,7 +14,7 @@ import { train } from "./train.ts";
 import { printWorksheet } from "./worksheet.ts";
 import { UsageError } from "./usage.ts";
 
-/** Does what the arguments ask. @throws UsageError, ExperimentError, UnknownQuantity with one sentence. */
+/** Runs the command with its arguments. @throws UsageError, ExperimentError, UnknownQuantity */
 export async function carryOut([asked, ...rest]: readonly string[]): Promise<void> {
   switch (asked) {
     case "--help":
@@ -104,7 +104,7 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
   }
 }
 
-/** The formats of export, a line each. */
+/** The export formats, one per line. */
 const formats = Object.entries(exports).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
 
 type Options = Readonly<Record<string, { readonly type: "boolean" | "string"; readonly short?: string }>>;
@@ -126,7 +126,7 @@ function read(
   }
 }
 
-/** The arguments, with a negative number joined to the option before it: it is its value, though it begins like an option. */
+/** Joins a negative number to the option before it, because parseArgs would take it for an option. */
 function joined(args: readonly string[]): string[] {
   const all: string[] = [];
   for (const arg of args) {
@@ -138,7 +138,7 @@ function joined(args: readonly string[]): string[] {
   return all;
 }
 
-/** The arguments a call wants, no more and no fewer. */
+/** Checks the number of arguments. @throws UsageError if it's wrong */
 function some(positionals: readonly string[], call: string, names: readonly string[]): readonly string[] {
   if (positionals.length === names.length) return positionals;
   throw new UsageError(errors.argumentCount({ call, count: positionals.length, names }));

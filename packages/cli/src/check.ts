@@ -1,4 +1,4 @@
-/** neural-viz check FILE: backprop beside finite differences, for every parameter. */
+/** neural-viz check FILE: compares backprop with finite differences, for every parameter. */
 import { errors } from "#text/errors";
 import { output } from "#text/output";
 import {

@@ -22,7 +22,7 @@ export async function explain(file: string, id: string, json: boolean): Promise<
   print(json ? toJson(jsonOf(explanation)) : summary(explanation));
 }
 
-/** An explanation as programs read it: its caption is called words, and texts are strings. */
+/** The JSON of an explanation: the caption's key is `words`, and messages are strings. */
 function jsonOf({ id, value, caption, origin, ...rest }: Explanation) {
   return { id, value, words: caption.text, ...rest, origin: origin?.text };
 }

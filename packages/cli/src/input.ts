@@ -1,4 +1,4 @@
-/** What a call reads: a file, or standard input where FILE is "-". */
+/** Reads a file, or standard input if FILE is "-". */
 import { errors } from "#text/errors";
 import { type BigIntStats, fstatSync, readFileSync, statSync } from "node:fs";
 import { readStandardInput } from "./stdin.ts";
@@ -7,7 +7,7 @@ import { UsageError } from "./usage.ts";
 /** The name that stands for standard input. */
 const STANDARD_INPUT = "-";
 
-/** What a sentence calls a file. */
+/** The name of a file for error messages. */
 export function nameOf(file: string): string {
   return file === STANDARD_INPUT ? errors.standardInput().text : file;
 }
@@ -28,7 +28,7 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** Makes sure that a file to be written is not the one that is read, by whatever name. @throws UsageError with one sentence. */
+/** @throws UsageError if the output file is the input file, under any name */
 export function refuseOverwriting(file: string, output: string): void {
   const read = identityOf(() =>
     file === STANDARD_INPUT ? fstatSync(0, { bigint: true }) : statSync(file, { bigint: true }),
@@ -38,7 +38,7 @@ export function refuseOverwriting(file: string, output: string): void {
   throw new UsageError(errors.sameFile({ path: output }));
 }
 
-/** The disk and the place on it; undefined for what is not an ordinary file or not there. */
+/** The device and inode of a file; undefined if it doesn't exist or isn't an ordinary file. */
 function identityOf(look: () => BigIntStats): string | undefined {
   try {
     const status = look();

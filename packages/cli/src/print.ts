@@ -1,6 +1,6 @@
 /** Writing to standard output. */
 
-/** Writes all of a text or of some bytes; a reader who has seen enough (`| head`) is no error. */
+/** Writes text or bytes to standard output. A closed pipe (`| head`) is not an error. */
 export function print(text: string | Uint8Array): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
@@ -8,7 +8,7 @@ export function print(text: string | Uint8Array): void {
   process.stdout.write(text);
 }
 
-/** JSON with full round-trip precision; numbers it has no words for are the strings "NaN", "Infinity", "-Infinity". */
+/** JSON with full round-trip precision. Non-finite numbers become the strings "NaN", "Infinity", and "-Infinity". */
 export function toJson(value: object): string {
   const text = JSON.stringify(value, (_key, part: unknown) =>
     typeof part === "number" && !Number.isFinite(part) ? String(part) : part,

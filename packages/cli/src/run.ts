@@ -19,7 +19,7 @@ export async function readExperiment(file: string): Promise<Experiment> {
   return parse(await readText(file), nameOf(file));
 }
 
-/** Trains by `step` to the end, or until so many updates are done; false when it was interrupted. */
+/** Trains with `step` to the end, or until `until` updates are done. Returns false if it was interrupted. */
 export async function run(
   session: Session,
   step: () => void = session.step,

@@ -21,7 +21,7 @@ export interface WorksheetOptions {
   readonly seeds: string | undefined;
 }
 
-/** More sheets than this are more than a class has pupils. */
+/** The largest number of sheets. */
 const MAX_SHEETS = 1000;
 
 export async function printWorksheet(file: string, options: WorksheetOptions): Promise<void> {

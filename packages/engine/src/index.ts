@@ -2,7 +2,7 @@
  * The engine's public names. Each section below is a chapter of API.md: its title, then what it is about.
  */
 
-// Experiments: Everything that is chosen for a run, as plain JSON, and how to read and change it.
+// Experiments: Every setting of a run, as plain JSON, and how to read and change it.
 export {
   parseDataset,
   parseExperiment,
@@ -39,7 +39,7 @@ export { attempt, type Result } from "./math/result.ts";
 export * as schema from "./schema/index.ts";
 export { type Limits, violated } from "./math/limits.ts";
 
-// Sessions and recordings: An experiment while it trains, one update after the other, and a run whose past can be revisited.
+// Sessions and recordings: An experiment that trains one update at a time, and a run that can go back to any epoch.
 export { createSession, type Frame, type Session } from "./session/session.ts";
 export {
   CONFIDENT_EPOCHS,
@@ -206,7 +206,7 @@ export { stages, type WorksheetStage } from "./export/stages.ts";
 export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
 export { resultLine, type RunSummary } from "./export/result.ts";
 
-// Links and scenes: A place of the page, or a talk made of several, as text.
+// Links and scenes: A link to a state of the page, or a talk made of several, as text.
 export { type Linked, readLink, writeLink } from "./export/link.ts";
 export {
   type Scene,

@@ -1,4 +1,4 @@
-/** Answers to "what is this number?": whether one is right, and which common mistake it is when it is not. */
+/** Checks an answer that a learner typed, and recognizes common mistakes. */
 import { verdicts } from "#text/commonMistakes";
 import type { Message } from "../text/message.ts";
 import { readId } from "../ids/index.ts";
@@ -7,16 +7,16 @@ import { format } from "../math/format.ts";
 import { derive, commonMistakesOf, valueOf } from "../quantities/index.ts";
 import type { Run } from "../quantities/run.ts";
 
-/** Whether a typed number is right. */
+/** The result of checking a typed number. */
 export interface AnswerCheck {
   readonly correct: boolean;
-  /** What went wrong, where it is a common mistake. */
+  /** The common mistake, if it is one. */
   readonly commonMistake?: Message;
-  /** The verdict, and the mistake if it is a common one. */
+  /** The feedback, including the common mistake. */
   readonly message: Message;
 }
 
-/** Judges a number that was typed for a quantity. Right is what rounds to it at the precision typed, two digits at least. */
+/** Checks a number typed for the quantity with this id. It's correct if the value rounds to it at the typed precision, two digits at least. @throws UnknownQuantity */
 export function checkAnswer(run: Run, text: string, typed: number): AnswerCheck {
   const id = readId(text);
   const { value, expression } = derive(run, id);
@@ -33,7 +33,7 @@ export function checkAnswer(run: Run, text: string, typed: number): AnswerCheck 
   return { correct: false, message: sameSign ? verdicts.signIsRight() : verdicts.signIsWrong() };
 }
 
-/** Whether a value, rounded to as many digits as were typed (two to four), is what was typed. */
+/** Whether a value equals the typed number when rounded to the number of typed digits (two to four). */
 function agrees(typed: number, value: number): boolean {
   if (typed === value) return true;
   const digits = Math.min(4, Math.max(2, significantDigits(typed)));

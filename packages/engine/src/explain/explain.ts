@@ -1,4 +1,4 @@
-/** The answer to "where does this number come from?", for every quantity of a run. Pure: the same question, the same answer. */
+/** Explains where a number comes from, for every quantity of a run. */
 import { type Id, readId, symbolOf } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { type Expression, idsOf } from "../math/expression.ts";
@@ -13,22 +13,22 @@ import { overflowCaption } from "./overflow.ts";
 export interface Explanation {
   readonly id: QuantityId;
   readonly value: number;
-  /** How it comes about, in a sentence or two. */
+  /** How it is computed, in a sentence or two. */
   readonly caption: Message;
   /** TeX of the quantity alone. */
   readonly symbol: string;
   /** TeX of the formula. */
   readonly symbols: string;
-  /** The same, each symbol on the right in \\htmlData{input=i}{…}, where i is its place among the inputs. */
+  /** The same formula with each symbol on the right in \\htmlData{input=i}{…}, where i is its index in `inputs`. */
   readonly linked: string;
   /** A prefix tree of ids and constants; undefined for a leaf. Evaluating it gives `value` to the last bit. */
   readonly expression: Expression | undefined;
-  /** The same line with numbers put in; undefined for a leaf. */
+  /** The formula with numbers in place of symbols; undefined for a leaf. */
   readonly numbers: Line | undefined;
   readonly inputs: readonly { readonly id: QuantityId; readonly value: number; readonly symbol: string }[];
-  /** The formula term by term, for a picture in which each symbol stands above its number. */
+  /** The formula term by term, for a picture with each symbol above its number. */
   readonly score: Score | undefined;
-  /** For a mean of quantities: the three largest of its terms in size, and what all others add up to. */
+  /** For a mean of quantities: its three largest terms in size, and the sum of all others. */
   readonly aggregate: Aggregate | undefined;
   /** What is computed from it, one step forward. */
   readonly usedBy: readonly QuantityId[];
@@ -36,26 +36,26 @@ export interface Explanation {
   readonly origin: Message | undefined;
 }
 
-/** A formula term by term, with what all terms up to each come to. */
+/** A formula term by term, with running totals. */
 export interface Score {
   readonly sign: "+" | "-" | "*";
   readonly terms: readonly {
     /** TeX. */
     readonly symbol: string;
     readonly tokens: readonly Token[];
-    /** What all terms up to this one come to. */
+    /** The total of the terms up to this one. */
     readonly total: string;
   }[];
 }
 
-/** A mean, summed up: its three largest terms in size, and what all others add up to. */
+/** A summary of a mean: its three largest terms in size, and the sum of all others. */
 export interface Aggregate {
   readonly count: number;
   readonly largest: readonly { readonly id: QuantityId; readonly value: number }[];
   readonly others: number;
 }
 
-/** Explains a quantity. @throws UnknownQuantity with one sentence when the run has none of that name. */
+/** Explains the quantity with this id. @throws UnknownQuantity if the run doesn't have it */
 export function explain(run: Run, text: string): Explanation {
   if (typeof run.at !== "function") {
     throw new TypeError("This run is no recorded one; pass createRun(recording), made from createRecording.");
@@ -112,7 +112,7 @@ function scoreOf(
   );
 }
 
-/** As many terms of a mean are named. */
+/** The number of terms of a mean that are listed. */
 const LARGEST = 3;
 
 function aggregateOf(

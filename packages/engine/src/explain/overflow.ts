@@ -2,7 +2,7 @@
 import { captions } from "#text/captions";
 import type { Message } from "../text/message.ts";
 
-/** A caption that says so where a quantity, or one it's computed from, isn't a finite number. */
+/** Adds a sentence to the caption if the quantity or one of its inputs isn't finite. */
 export function overflowCaption(
   caption: Message,
   value: number,

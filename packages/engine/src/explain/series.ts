@@ -6,9 +6,9 @@ import { atUpdate, firstOf, type Id, readStem } from "../ids/index.ts";
 import { valueOf } from "../quantities/index.ts";
 import { createRun } from "../quantities/run.ts";
 
-/** At most this many epochs are looked at. */
+/** The largest number of epochs in a series. */
 const MAX_VALUES = 61;
-/** In a run of more epochs than this only key frames are looked at, which need no replaying. */
+/** In a longer run only key frames are used, which need no replaying. */
 const SHORT = 2048;
 
 /** A quantity over the epochs of a run. */
@@ -18,8 +18,8 @@ export interface Series {
 }
 
 /**
- * The values of ids without their epoch (`W.1.2.1`, `p[18]`, `L`) over the run, in their order; of one that means nothing
- * here a sentence.
+ * The values over the run of ids without their epoch (`W.1.2.1`, `p[18]`, `L`), in the order of `stems`. An id that the
+ * run doesn't have gives an error message.
  */
 export function* overTime(recording: Recording, stems: readonly string[]): Work<Result<Series>[]> {
   const run = createRun(recording);
@@ -51,7 +51,7 @@ export function* overTime(recording: Recording, stems: readonly string[]): Work<
   );
 }
 
-/** The epochs that are looked at, in order. */
+/** The epochs of a series, in order. */
 function epochsOf(id: Id, last: number, stride: number): readonly number[] {
   const first = Math.min(firstOf(id), last);
   const step = last <= SHORT ? 1 : stride;

@@ -1,24 +1,24 @@
-/** The slope picture of a parameter: the loss if only this one number moved, and where the next update takes it. */
+/** The slope picture of a parameter: the loss as a function of this parameter alone, and its next value. */
 import { createUpdater } from "../nn/optimizers/updater.ts";
 import { createEvaluator } from "../nn/propagation.ts";
 import type { Recording } from "../session/recording.ts";
 import { indexOf } from "../quantities/lookup.ts";
 
-/** Evaluations along the curve; odd, so that the middle one is the present value. */
+/** The number of points of the curve. It's odd, so that the middle one is the present value. */
 const EVALUATIONS = 61;
 
 /** The slope picture of a parameter. */
 export interface Slope {
   readonly parameter: string;
   readonly t: number;
-  /** The value after t updates, the loss there and the derivative ∂L/∂w: the tangent's slope. */
+  /** The value after t updates, the loss there, and the derivative ∂L/∂w, which is the slope of the tangent. */
   readonly w: number;
   readonly loss: number;
   readonly gradient: number;
-  /** 61 values over w ± max(1, 3·|Δw|), and the loss at each: real evaluations over the samples of the next update. */
+  /** 61 values over w ± max(1, 3·|Δw|), and the loss at each, evaluated over the samples of the next update. */
   readonly ws: Float64Array;
   readonly losses: Float64Array;
-  /** Where update t + 1 takes this parameter, and the loss if it alone moved there. */
+  /** The value of this parameter after update t + 1, and the loss if only this parameter changed. */
   readonly next: { readonly w: number; readonly loss: number };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Why a gradient is small: which of its factors are, for each sample, and whether the samples cancel.
+ * Why a gradient is small: which of its factors are small for each sample, and whether the samples' gradients cancel.
  *
  *   ∂ℓ/∂w = δⱼ · aₖ,  δⱼ = (the weighted sum of later δs) · f′(zⱼ),  ∂L/∂w = the mean over all samples
  */
@@ -10,11 +10,11 @@ import { labeledTrace } from "../nn/trace.ts";
 import { indexOf } from "../quantities/lookup.ts";
 import type { Run } from "../quantities/run.ts";
 
-/** A sample is fitted where the prediction is closer to its label than this. */
+/** A sample is fitted if its prediction is closer to its label than this. */
 export const FITTED = 0.05;
-/** An input of a neuron is silent where it is smaller than this in size. */
+/** An input of a neuron is silent if it is smaller than this in size. */
 export const SILENT = 0.01;
-/** Terms balance where their sum is below this share of what their sizes add up to. */
+/** Terms balance if the size of their sum is below this fraction of the sum of their sizes. */
 export const BALANCED = 0.1;
 
 /** Which factor is small: ŷ − y; a closed ReLU; another f′; the input; the backpropagated terms, which cancel. */
@@ -22,23 +22,23 @@ export type Reason = "fitted" | "off" | "saturated" | "silent" | "balanced";
 
 const REASONS: readonly Reason[] = ["fitted", "off", "saturated", "silent", "balanced"];
 
-/** Why a parameter's gradient is small, if it is. */
+/** The reasons why a parameter's gradient is small. */
 export interface Smallness {
   readonly t: number;
   /** ∂L/∂w. */
   readonly gradient: number;
-  /** The mean of |∂ℓ/∂w| over the samples of the next update: how large it would be if none cancelled. */
+  /** The mean of |∂ℓ/∂w| over the samples of the next update: the gradient's size if nothing canceled. */
   readonly typical: number;
   /** Whether the samples cancel: |∂L/∂w| is below BALANCED of `typical`. */
   readonly cancelled: boolean;
   readonly samples: number;
-  /** For how many samples each factor is small; those that are for none are left out. */
+  /** The number of samples for which each factor is small, without those for which it's 0. */
   readonly reasons: readonly { readonly reason: Reason; readonly samples: number }[];
   /** The same for one sample. */
   readonly here: readonly Reason[];
 }
 
-/** Looks at a parameter's gradient after t updates; `s` counts samples from 1. @throws UnknownQuantity */
+/** Explains why the gradient of the parameter `name` is small after t updates. `s` is a sample, from 1. @throws UnknownQuantity */
 export function whySmall(run: Run, name: string, s: number, t: number): Smallness {
   const index = indexOf(run, name);
   const { gradient } = run.at(t);

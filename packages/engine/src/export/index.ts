@@ -1,4 +1,4 @@
-/** The forms in which a run can be exported. A new one is a file and a line here; menus and the command line read it. */
+/** The export formats. A new format needs a file and a line here; menus and the command line read this registry. */
 import { exportNames } from "#text/export";
 import { dataCsv, lossesCsv } from "./csv.ts";
 import { numpyForward, typescriptForward } from "./forward.ts";
@@ -14,7 +14,7 @@ interface Export {
   readonly write: (trained: Trained) => string | Uint8Array;
 }
 
-/** Every form in which a run can be exported, by its name. */
+/** Every export format by its name. */
 export const exports = {
   pytorch: { label: exportNames.pytorch, file: "neural-viz.py", write: pytorchScript },
   notebook: { label: exportNames.notebook, file: "neural-viz.ipynb", write: notebook },
@@ -26,5 +26,5 @@ export const exports = {
   data: { label: exportNames.data, file: "data.csv", write: dataCsv },
 } satisfies Record<string, Export>;
 
-/** What a form of export is called. */
+/** The name of an export format. */
 export type ExportName = keyof typeof exports;

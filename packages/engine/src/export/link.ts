@@ -1,6 +1,6 @@
 /**
- * A link: a whole experiment, an epoch and what was looked at, as the fragment of an address. It is the experiment's own
- * JSON, percent-encoded; whoever opens it runs the experiment again and comes to the same bits.
+ * A link: an experiment, an epoch, and what was selected, as the fragment of a URL. It's percent-encoded JSON. Opening it
+ * runs the experiment again and gives the same bits.
  */
 import { allowed } from "#text/values";
 import { links } from "#text/links";
@@ -29,15 +29,15 @@ export interface Linked {
   readonly experiment: Experiment;
   /** The epoch shown. */
   readonly t: number;
-  /** The sample that is looked at, from 1. */
+  /** The selected sample, from 1. */
   readonly sample?: number | undefined;
-  /** The place of the square that is looked at instead, x₁ and x₂. */
+  /** The selected point of the input square, in place of a sample: x₁ and x₂, each from 0 to 1. */
   readonly probe?: readonly [x1: number, x2: number] | undefined;
-  /** The tool that is open, by its name. */
+  /** The name of the open tool. */
   readonly panel?: string | undefined;
-  /** The id that the inspector shows, when it is open. */
+  /** The id in the inspector, if it's open. */
   readonly inspect?: QuantityId | undefined;
-  /** The fingerprint of the sender's parameters at t: whoever opens the link can compare. */
+  /** The fingerprint of the sender's parameters at t, for a comparison. */
   readonly fingerprint?: string | undefined;
 }
 
@@ -48,12 +48,12 @@ export function writeLink(linked: Linked): string {
   return encodeURIComponent(JSON.stringify({ experiment, t, sample, probe, panel, inspect, fingerprint }));
 }
 
-/** Reads a fragment. @throws ExperimentError with one sentence that names what is damaged. */
+/** Reads the fragment of a link, without its #. @throws ExperimentError that says what is wrong */
 export function readLink(fragment: string): Linked {
   return link(readFragment(fragment), "");
 }
 
-/** Reads what a link holds, from plain JSON. @throws ExperimentError with one sentence that names what is damaged. */
+/** Reads the contents of a link from plain JSON. @throws ExperimentError that says what is wrong */
 export function readLinked(value: unknown): Linked {
   const { experiment } = object({ experiment: parseExperiment }, { others: "ignored" })(value, "");
   const limit = updateLimit(experiment);
@@ -93,7 +93,7 @@ const probe: Schema<readonly [x1: number, x2: number]> = (value, where) => {
 
 const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
 
-/** The JSON object that a fragment is. @throws ExperimentError with one sentence */
+/** The JSON object in a fragment. @throws ExperimentError */
 export function readFragment(fragment: string): Fields {
   let value: unknown;
   try {

@@ -1,6 +1,6 @@
 /**
- * Scenes: an ordered list of places, each what a link holds and a caption, for a talk or a class. As a file they are JSON;
- * as a link the same JSON is the fragment of an address.
+ * Scenes: a list of links with captions, for a talk or a class. They are saved as JSON in a file, or as the same JSON in
+ * the fragment of a URL.
  */
 import { allowed } from "#text/values";
 import { links } from "#text/links";
@@ -10,17 +10,17 @@ import { fail, isObject, object, type Schema, versioned } from "../schema/index.
 import { defaultExperiment, type Experiment } from "../session/experiment.ts";
 import { type Linked, readFragment, readLinked } from "./link.ts";
 
-/** A place with what is said of it. */
+/** The contents of a link with a caption. */
 export interface Scene extends Linked {
   readonly caption: string;
 }
 
-/** The most scenes in a list. */
+/** The largest number of scenes in a list. */
 const MAX_SCENES = 200;
-/** The most characters in a caption. */
+/** The largest number of characters in a caption. */
 const MAX_CHARACTERS = 1000;
 
-/** The scenes as JSON: what an experiment leaves at its defaults, or shares with the scene before, is left out. */
+/** The scenes as JSON. It omits defaults, and an experiment that equals the previous scene's. */
 export function writeScenes(scenes: readonly Scene[]): string {
   const written = scenes.map(({ experiment, ...rest }, i) => ({
     ...rest,
@@ -49,7 +49,7 @@ export function holdsScenes(value: unknown): value is { readonly scenes: unknown
   return typeof value === "object" && value !== null && "scenes" in value;
 }
 
-/** Reads scenes from plain JSON. @throws ExperimentError with one sentence that names the scene and what is wrong in it. */
+/** Reads scenes from plain JSON. @throws ExperimentError that names the scene and says what is wrong */
 export function parseScenes(json: unknown): readonly Scene[] {
   return talk(json, "");
 }
@@ -83,7 +83,7 @@ function readScene(value: unknown, where: string, before: Experiment | undefined
   return { caption, ...linked.value };
 }
 
-/** Reads the fragment of an address that holds scenes; undefined when it holds a single place. */
+/** Reads scenes from the fragment of a URL; undefined if it holds a single link. */
 export function readScenesLink(fragment: string): readonly Scene[] | undefined {
   const value = readFragment(fragment);
   return holdsScenes(value) ? parseScenes(value) : undefined;

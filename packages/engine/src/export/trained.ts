@@ -1,9 +1,9 @@
-/** A run as an export sees it: its experiment and its results. A session is one. */
+/** The parts of a run that exports use: its experiment and its results. */
 import { createNetwork, shapeText } from "../nn/network.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Stop } from "../session/stop.ts";
 
-/** A run as an export sees it; a session is one. */
+/** The parts of a run that exports use. Every session has them. */
 export interface Trained {
   readonly experiment: Experiment;
   /** L after 0 … t updates, in nats. */

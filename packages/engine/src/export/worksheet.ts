@@ -1,6 +1,6 @@
 /**
- * A worksheet of one update for paper: what is given, what is to be worked out, and an answer key on a separate page.
- * Every number comes from its explanation; a blank is a number left out. The page loads nothing else.
+ * A printable worksheet of one update: the given numbers, the numbers to compute, and an answer key on a separate page.
+ * Every number comes from its explanation; a blank is an omitted number. The HTML page loads nothing else.
  */
 import { absent } from "#text/absent";
 import { worksheetText as text } from "#text/worksheet";
@@ -16,11 +16,11 @@ import { dataOf } from "./pytorch.ts";
 import { stages, type WorksheetStage } from "./stages.ts";
 import { shapeOf } from "./trained.ts";
 
-/** Which update, for which point, and what is left blank. */
+/** The update, the point, and the blanks of a worksheet. */
 export interface WorksheetChoice {
-  /** The updates done before it. */
+  /** The number of updates done before it. */
   readonly t: number;
-  /** The point that is followed, from 1. */
+  /** The point to follow, from 1. */
   readonly sample: number;
   readonly blanks: readonly WorksheetStage[];
 }
