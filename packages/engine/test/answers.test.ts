@@ -89,7 +89,7 @@ test("a quantity over time has the values of its epochs, from the first to the l
   }
 });
 
-test("a long run is looked at in at most 61 epochs, and a run that has not begun in one", () => {
+test("a series of a long run has at most 61 epochs, and that of an untrained run has one", () => {
   const long = record({ ...moons, training: { epochs: 5000, autoStop: false } }, 5000);
   const { ts } = seriesOf(long, "b.1.1");
   expect(ts.length).toBeLessThanOrEqual(61);
@@ -97,7 +97,7 @@ test("a long run is looked at in at most 61 epochs, and a run that has not begun
   expect([...seriesOf(record(moons, 0), "L").ts]).toEqual([0]);
 });
 
-test("several quantities are looked at together, and an unknown one gets a sentence of its own", () => {
+test("several quantities share one pass, and an unknown one gets its own error message", () => {
   const recording = record(moons, 30);
   const [loss, unknown, step] = finish(overTime(recording, ["L", "Q.1", "db.1.1"]));
   expect(loss).toMatchObject({ ok: true, value: { ts: { 0: 0 } } });
@@ -108,7 +108,7 @@ test("several quantities are looked at together, and an unknown one gets a sente
   expect(step).toMatchObject({ ok: true, value: { ts: { 0: 1 } } });
 });
 
-test("an answer is right at the precision at which it was typed, from two digits on", () => {
+test("an answer is correct at the precision it was typed with, at least two digits", () => {
   const run = createRun(record(moons, 5));
   fc.assert(
     fc.property(

@@ -33,7 +33,7 @@ function benchOf(session: Session, bug: PlantedBug, epochs: number): BugBench {
   return finish(bugBench(network, samples, params, optimizer, bug, epochs));
 }
 
-test("without a mistake the copy of backprop gives the bits of the engine's own", () => {
+test("without a bug the copy of backprop gives the bits of the engine's own", () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -57,7 +57,7 @@ test("without a mistake the copy of backprop gives the bits of the engine's own"
   );
 });
 
-describe("each mistake is found in its layer", () => {
+describe("each bug is found in its layer", () => {
   const cases = (Object.keys(bugs) as BugName[]).flatMap((name) =>
     layersForBug(sessionOf([tanh(3), tanh(4), tanh(3)]).network, name).map((layer) => ({ name, layer })),
   );
@@ -87,7 +87,7 @@ describe("each mistake is found in its layer", () => {
   });
 });
 
-test("the mistakes do what they say", () => {
+test("the bugs do what their descriptions say", () => {
   const { network, samples, params, gradient } = sessionOf([tanh(3)]);
   const planted = (name: BugName, layer = 2, before?: Float64Array): Float64Array =>
     buggyGradient(network, samples, params, { name, layer }, before);
@@ -135,7 +135,7 @@ test("a mistake transposes the weights: square ones exactly, others by misreadin
   });
 });
 
-test("the healthy curve is the run's own, and the loss may fall in spite of a mistake", () => {
+test("the healthy curve is the run's own, and the loss may fall despite a bug", () => {
   const session = sessionOf([tanh(4)]);
   const start = session.params.slice();
   const { losses, healthy } = benchOf(session, { name: "slopeForgotten", layer: 1 }, 60);

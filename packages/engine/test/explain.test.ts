@@ -72,7 +72,7 @@ test("the value explained is the one that training used", () => {
   );
 });
 
-test("asking on always ends at data, hyper-parameters, constants, draws or edits by hand", () => {
+test("following inputs always ends at data, hyperparameters, constants, random draws, or edits by hand", () => {
   const run = finish({
     dataset: { name: "xor" },
     network: { hidden: [{ units: 2, activation: "tanh" }], initializer: { name: "torch", seed: 5 } },
@@ -97,7 +97,7 @@ test("asking on always ends at data, hyper-parameters, constants, draws or edits
   );
 });
 
-test("an update and an edit after it are two things, each with its own numbers", () => {
+test("an update and a later edit are separate, each with its own numbers", () => {
   const chosen = {
     dataset: { name: "moons", points: 30, noise: 0.1, seed: 3 },
     optimizer: { name: "adam", learningRate: 0.03 },
@@ -152,7 +152,7 @@ test("what was set by hand before the first update has no moment before it", () 
   expect(explain(run, "init.b.1.1").usedBy).toEqual([]);
 });
 
-test("the price of an answer that is almost certainly right is more than nothing on a calculator", () => {
+test("the loss of an almost certainly correct prediction isn't 0 on a calculator", () => {
   const parameters = [{ weight: [[0, 0]], bias: [-40] }];
   const run = finish({
     dataset: { name: "custom", samples: [[1, 1, 0]] },
@@ -168,7 +168,7 @@ test("an operator with too few or too many operands is refused", () => {
   expect(evaluate(["max", 3], () => 0)).toBe(3);
 });
 
-describe("an id that means nothing gets a sentence that shows a right one", () => {
+describe("an unknown id gives an error message that shows a valid one", () => {
   const run = finish({
     dataset: { name: "xor" },
     network: { hidden: [{ units: 2, activation: "tanh" }] },
@@ -197,7 +197,7 @@ describe("an id that means nothing gets a sentence that shows a right one", () =
   });
 });
 
-test("the paths of the chain rule add up to the gradient of the sample, and to nothing else", () => {
+test("the paths of the chain rule add up to the gradient of the sample", () => {
   fc.assert(
     fc.property(anyRun, fc.nat(1000), fc.integer({ min: 1, max: 9 }), fc.nat(1000), (run, i, s, epoch) => {
       const t = epoch % (run.last + 1);

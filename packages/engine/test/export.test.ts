@@ -75,7 +75,7 @@ test("the losses as a table read back to the bit, one line an epoch", () => {
   expect(rows.map((row) => row.split(",").map(Number))).toEqual([...session.losses].map((l, t) => [t, l]));
 });
 
-test("every cell of the notebook has an id of its own", () => {
+test("every cell of the notebook has a unique id", () => {
   const { cells } = JSON.parse(exports.notebook.write(session)) as { cells: { id: string }[] };
   expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
   for (const { id } of cells) expect(id).toMatch(/^[a-z-]{1,64}$/);

@@ -120,7 +120,7 @@ test("a dead ReLU's slopes are zero on both sides: saturated, not wrong", () => 
   ]);
 });
 
-test("a planted mistake is found: a gradient off by one per cent has that relative error", () => {
+test("a planted bug is found: a gradient off by 1% has that relative error", () => {
   const { network, samples, params } = trained([{ units: 3, activation: "tanh" }], 9, 15);
   const { parameters } = checkGradient(network, samples, params);
   const { finiteDifference } = parameters[4]!;
@@ -163,7 +163,7 @@ test("the error curve has the relative error of a difference taken by the defini
   });
 });
 
-test("each verdict is told: agreement, a kink, a flat place, and an ε too coarse for the curve", () => {
+test("each verdict occurs: agreement, a kink, saturation, and an ε too large for the curve", () => {
   const smooth = trained([{ units: 4, activation: "tanh" }], 3, 25);
   const verdictsAt = (epsilon: number): Set<string> =>
     new Set(

@@ -70,7 +70,7 @@ describe("health", () => {
     ]);
   });
 
-  test("large weights on the way back let it explode", () => {
+  test("large weights make the gradient explode", () => {
     // Two steps back multiply the blame by 100 each; the output's own gradients are about 1.
     const layer = (fanIn: number): LinearParameters => ({ weight: [Array(fanIn).fill(100)], bias: [0] });
     const run = runOf(
@@ -140,7 +140,7 @@ describe("why a gradient is small", () => {
     expect(found.here).toEqual(["saturated"]);
   });
 
-  test("silent: nothing comes through this input", () => {
+  test("silent: this input is near 0", () => {
     const found = asked(runOf("tanh", one(0.5, 0.2, 0.5, 0), [[0.001, 0.5, 1]]), "W.1.1.1");
     expect(found.here).toEqual(["silent"]);
   });
@@ -158,7 +158,7 @@ describe("why a gradient is small", () => {
     expect(asked(run, "W.1.1.1").here).toEqual(["balanced"]);
   });
 
-  test("cancelled: two points with opposite labels at the same place pull against each other", () => {
+  test("cancelled: the gradients of two points with opposite labels and equal inputs cancel", () => {
     const run = runOf("tanh", one(0.5, 0.2, 0.5, 0), [
       [0.5, 0.5, 1],
       [0.5, 0.5, 0],

@@ -16,7 +16,7 @@ test("a network without hidden layers is two weights and a bias", () => {
   expect(unpack(network, Float64Array.of(1, 2, 3))).toEqual([{ weight: [[1, 2]], bias: [3] }]);
 });
 
-test("every parameter's name leads back to its place, and no other name leads anywhere", () => {
+test("every parameter's name gives its index, and any other name gives none", () => {
   fc.assert(
     fc.property(anyNetwork, (network) => {
       for (let i = 0; i < network.size; i++) {

@@ -422,7 +422,7 @@ test("its line of numbers comes out right when it is typed into a calculator", (
   }, 60);
 });
 
-test("what uses it has it among its inputs", () => {
+test("every quantity that uses it has it among its inputs", () => {
   everywhere((run, id, text) => {
     for (const user of usedBy(run, id)) {
       expect({ text, user, inputs: [...inputsOf(run, user).keys()] }).toEqual({
@@ -455,7 +455,7 @@ function standIn(run: Run, input: Id, user: Id): Id {
   return user;
 }
 
-test("it is among what uses its inputs", () => {
+test("its inputs list it among the quantities that use them", () => {
   everywhere((run, id, text) => {
     const isOutput = id.kind === "a" && id.l === run.network.layers.length; // p is named instead
     for (const input of isOutput ? [] : inputsOf(run, text).keys()) {
@@ -473,7 +473,7 @@ test("it is among what uses its inputs", () => {
   }, 60);
 });
 
-test("right is what it is to four digits, and a common mistake is told from it", () => {
+test("an answer to four digits is correct, and a common mistake is recognized", () => {
   everywhere((run, id, text) => {
     const { value, expression } = derive(run, id);
     if (!Number.isFinite(value)) return;

@@ -96,7 +96,7 @@ test("a lane that diverges says when, and the others go on", () => {
   expect(lanes[1]!.losses[0]!.every(Number.isFinite)).toBe(true);
 });
 
-test("pictures are kept from the first to the last epoch of the race", () => {
+test("a race has pictures from its first to its last epoch", () => {
   const { lanes } = raceOf(recordingOf(moons, 5), { t: 5, epochs: 50 });
   for (const { frames } of lanes) {
     expect(frames).toHaveLength(21);

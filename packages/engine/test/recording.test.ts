@@ -135,7 +135,7 @@ test("a weight edited by hand in a recorded run has that value there, and traini
   expect(runTo(fork, 60).live.params).toEqual(freshly(edited, 60).params);
 });
 
-test("a run that was let go on past a stop rule is replayed past it", () => {
+test("a run that continued past a stop rule is replayed past it", () => {
   const original = runTo(createRecording(parseExperiment({ version: 1 })), Infinity);
   const stop = original.live.t;
   original.live.changeTraining({ epochs: 10_000, autoStop: false });

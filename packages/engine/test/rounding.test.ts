@@ -50,7 +50,7 @@ test("the mean of a parameter's terms over the points is the gradient of backpro
   );
 });
 
-test("no advice follows from a gradient that only rounding is left of", () => {
+test("a gradient that is only rounding error gives no advice", () => {
   const experiment = parseExperiment({
     version: 1,
     dataset: { name: "xor" },

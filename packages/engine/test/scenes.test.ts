@@ -41,12 +41,12 @@ test("scenes come back from a file and from a link as they were", () => {
   expect(readScenesLink(writeScenesLink(scenes))).toEqual(scenes);
 });
 
-test("a scene that shares the experiment of the one before says nothing of it", () => {
+test("a scene omits an experiment that equals the previous scene's", () => {
   const { scenes: written } = JSON.parse(writeScenes(scenes)) as { scenes: object[] };
   expect(written.map((scene) => "experiment" in scene)).toEqual([true, false, true]);
 });
 
-test("a link to a single place holds no scenes", () => {
+test("a single link holds no scenes", () => {
   expect(readScenesLink(encodeURIComponent(JSON.stringify({ experiment: moons, t: 0 })))).toBeUndefined();
 });
 

@@ -54,7 +54,7 @@ test("a sentence says where in a document a value stands", () => {
   );
 });
 
-test("what is optional is missing from what is read; what has another value instead never fails", () => {
+test("an optional key may be missing; a schema with a replacement value never fails", () => {
   const read = object({ a: optional(number()), b: orElse(number(), "none") }, { others: "ignored" });
   expect(Object.keys(read({ c: 3 }, ""))).toEqual(["b"]);
   expect(read({ a: 1, b: "x" }, "")).toEqual({ a: 1, b: "none" });

@@ -29,7 +29,7 @@ function run(experiment: Experiment): Session {
   return session;
 }
 
-test("the first view: at least 98 % right by epoch 100, and stopped by a real rule by epoch 300", () => {
+test("the first view: at least 98% correct by epoch 100, and stopped by a real rule by epoch 300", () => {
   const session = createSession(defaultExperiment);
   expect(session.samples.count).toBe(200);
   expect(Math.abs(session.correct - 100)).toBeLessThanOrEqual(20);
@@ -69,7 +69,7 @@ test("a run stops at the first epoch whose loss is below 0.001", () => {
   expect(confident.losses).toEqual(free.losses.subarray(0, confident.t + 1));
 });
 
-test("a run stops when every point has been right and over 95 % confident for 50 epochs, counted by hand", () => {
+test("a run stops after 50 epochs with every point correct and over 95% confident", () => {
   const session = createSession(xor({ training: { epochs: 3000, autoStop: true } }));
   let streak = 0;
   let reached: number | undefined;

@@ -206,7 +206,7 @@ test("every number of a run with held-out points and mini-batches is explained t
   );
 });
 
-test("what is not there is said in one sentence", () => {
+test("a missing quantity gives a one-sentence error message", () => {
   const recording = createRecording(parseExperiment({ version: 1, dataset: { name: "xor" } }));
   const run = createRun(recording);
   expect(() => explain(run, "Ltest@0")).toThrow("All 4 points are training points, so there is no Ltest@0");

@@ -165,7 +165,7 @@ function recorded(updates: number) {
   return recording;
 }
 
-test("descent is the run of an experiment that is given the parameters of the place, for every optimizer", () => {
+test("descent equals the run of an experiment with these initial parameters, for every optimizer", () => {
   const { network, samples, params, gradient } = recorded(30).at(12);
   for (const name of ["sgd", "momentum", "rmsprop", "adam"] as const) {
     const optimizer = defaultChoice(name);
@@ -227,7 +227,7 @@ test("the path has the parameters of recorded epochs, the first, the last and th
   }
 });
 
-test("the path of a long run keeps to about two hundred epochs", () => {
+test("the trajectory of a long run has about two hundred epochs", () => {
   const { ts } = (() => {
     const recording = recorded(4000);
     const { network, params, gradient } = recording.at(1000);
@@ -239,7 +239,7 @@ test("the path of a long run keeps to about two hundred epochs", () => {
   expect([ts[0], ts.includes(1000), ts.at(-1)]).toEqual([0, true, 4000]);
 });
 
-test("the loss at a place of the slice has an id, and is measured there", () => {
+test("the loss at a point of the plane has an id and is measured there", () => {
   const recording = recorded(20);
   const run = createRun(recording);
   const session = recording.at(15);

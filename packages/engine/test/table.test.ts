@@ -55,7 +55,7 @@ test.each([
   expect(likelyColumns(readTable(text))).toEqual(expected);
 });
 
-test("no is class 0 and yes is class 1, unless it is said otherwise", () => {
+test("no is class 0 and yes is class 1, unless chosen otherwise", () => {
   expect(read("0,0,True\n1,1,False").samples.map(([, , y]) => y)).toEqual([1, 0]);
   expect(read("0,0,yes\n1,1,yes").samples.map(([, , y]) => y)).toEqual([1, 1]);
   const table = readTable("0,0,a\n1,1,b");
@@ -90,7 +90,7 @@ describe("the map into the square", () => {
   const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
   const rows = fc.array(fc.tuple(number, number, fc.constantFrom(0, 1)), { minLength: 2, maxLength: 40 });
 
-  test("keeps all points in [0, 1]², spans one side, and leads back to what the file said", () => {
+  test("keeps all points in [0, 1]², spans one side, and maps back to the file's values", () => {
     fc.assert(
       fc.property(rows, (points) => {
         const table = readTable(points.map((row) => row.join(",")).join("\n"));
@@ -141,7 +141,7 @@ test("more points than are allowed are counted", () => {
   );
 });
 
-test("whatever text comes, there is a table or one sentence", () => {
+test("any text gives a table or a one-sentence error message", () => {
   const text = fc.oneof(
     fc.string(),
     fc

@@ -38,7 +38,7 @@ test("the textbook's net inputs and outputs come out as it prints them", () => {
   }
 });
 
-test("its errors are −δ·ŷ(1 − ŷ), because it prices with squares", () => {
+test("its errors are −δ·ŷ(1 − ŷ), because it uses the squared error", () => {
   const p = at(0)("p[1]");
   for (const [id, error] of Object.entries(published.errors)) {
     expect(Math.abs(-at(0)(id) * p * (1 - p) - error)).toBeLessThan(1e-4);

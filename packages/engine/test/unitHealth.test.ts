@@ -20,7 +20,7 @@ test("the largest slope of every activation is the largest of its difference quo
   }
 });
 
-test("a ReLU that lets no sample through is dead; one that lets a single one through is not", () => {
+test("a ReLU that outputs 0 for every sample is dead; one with a single other output is not", () => {
   const off = new Float64Array(40);
   expect(unitHealth("relu", off)).toEqual({ state: "dead", saturatedSamples: 40, count: 40 });
   const one = off.slice();
@@ -47,7 +47,7 @@ test("a tanh unit is saturated where its slope, taken as a difference, is below 
   expect(unitHealth("tanh", zs.map(Math.tanh)).state).toBe("active");
 });
 
-test("the slope of a neuron has an id: its line gives, to the last bit, the factor that its blame was made with", () => {
+test("the slope of a neuron has an id: its line gives, to the last bit, the local slope that its δ was computed with", () => {
   const recording = createRecording(
     parseExperiment({
       version: 1,
@@ -76,7 +76,7 @@ test("the slope of a neuron has an id: its line gives, to the last bit, the fact
   }
 });
 
-test("the output's slope isn't a quantity, and the sentence that says so names one at the same place", () => {
+test("the output's slope isn't a quantity, and the sentence that says so names one at the same point", () => {
   const recording = createRecording(parseExperiment({ version: 1, dataset: { name: "xor" } }));
   recording.step();
   const run = createRun(recording);

@@ -25,7 +25,7 @@ function run(updates: number): Run {
 
 const sectionsOf = (html: string): string[] => html.split("<section>").slice(1);
 
-test("blanks are on the sheet, their answers in the key alone, on a page of its own", () => {
+test("blanks are on the sheet, their answers only in the key, on a separate page", () => {
   const [sheet, key, ...more] = sectionsOf(worksheet([run(3)], { t: 2, sample: 4, blanks: ["forward"] }));
   expect(more).toEqual([]);
   // 2 hidden units and the output: z and a of each, ŷ for the output's a.
@@ -68,7 +68,7 @@ test("several runs have a sheet each and their keys after all sheets", () => {
   ]);
 });
 
-test("an update that is not there is said to be so", () => {
+test("a missing update gives an error message", () => {
   expect(() => worksheet([run(2)], { t: 2, sample: 1, blanks: [] })).toThrow(
     "The run ends after 2 updates, so it has no next update to work out.",
   );
