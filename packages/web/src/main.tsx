@@ -13,7 +13,7 @@ import { afterFirstPaint } from "./ui/kit/afterFirstPaint.ts";
 import { ErrorBoundary } from "./ui/kit/ErrorBoundary.tsx";
 import { startPrinting } from "./ui/kit/printing.ts";
 import { currentPalette } from "./ui/plot/usePalette.ts";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 
 startPrinting();
 startTheme();
@@ -33,7 +33,7 @@ function Page() {
     [],
   );
   return (
-    <ErrorBoundary area={words.thePage}>
+    <ErrorBoundary area={messages.thePage}>
       <App />
     </ErrorBoundary>
   );

@@ -108,7 +108,7 @@ describe("the words of the page", () => {
     ["what a screen reader is told", '<nav aria-label="Pages" />', "Pages"],
     ["a title, also of a component", '<Sheet title={"Setup"} />', "Setup"],
     ["a label in a list of choices", 'const all = [{ value: "map", label: "Map" }];', "Map"],
-    ["a branch of a condition", '<p>{open ? "Shrink" : words.expand}</p>', "Shrink"],
+    ["a branch of a condition", '<p>{open ? "Shrink" : messages.expand}</p>', "Shrink"],
     ["what follows a condition", '<p>{t === 0 && "empty"}</p>', "empty"],
     ["a template in an element", "<p>{`${n} points`}</p>", "points"],
     ["a sentence in any function", "say(`Saved here as ${file}.`);", "Saved here as"],

@@ -318,7 +318,7 @@ test("the death of a ReLU is an event at the epoch from which on it was dead", (
   }
   const deaths = now().branches[0]!.events;
   expect(deaths.length).toBeGreaterThan(0);
-  for (const { t, words } of deaths) expect(t).toBe(alive.get(words)! + 1);
+  for (const { t, label } of deaths) expect(t).toBe(alive.get(label)! + 1);
 });
 
 test("an accuracy reached for the first time is an event at its epoch", () => {
@@ -327,13 +327,13 @@ test("an accuracy reached for the first time is an event at its epoch", () => {
   const session = createSession(experiment);
   for (; session.t < 300; session.step()) {
     for (const share of [75, 90, 95, 99, 100]) {
-      const words = share === 100 ? "all points correct" : `${share}% correct`;
-      if (session.correct * 100 >= share * 40 && !first.has(words)) first.set(words, session.t);
+      const label = share === 100 ? "all points correct" : `${share}% correct`;
+      if (session.correct * 100 >= share * 40 && !first.has(label)) first.set(label, session.t);
     }
   }
   const { events } = now().branches[0]!;
   expect(events.length).toBeGreaterThan(1);
-  for (const { t, words } of events) expect(t).toBe(first.get(words));
+  for (const { t, label } of events) expect(t).toBe(first.get(label));
 });
 
 /** The largest network with as many points as are generated: its gradient check takes many slices. */

@@ -1,7 +1,7 @@
 import { useId, useRef, type ReactNode } from "react";
 import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import type { AreaName, Place } from "./places.ts";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 import * as styles from "./Area.module.css";
 
 /** What fills an area of the page. */
@@ -46,7 +46,7 @@ export function Area({ name, title, place, content, onEnlarge }: AreaProps) {
           <button
             type="button"
             className={styles.enlarge}
-            aria-label={words.enlarge(title)}
+            aria-label={messages.enlarge(title)}
             onClick={() => {
               section.current!.focus(); // the button goes, and the focus with it, unless it is taken along
               onEnlarge();

@@ -4,7 +4,7 @@ import { fragmentOf, playground } from "../store/visit/route.ts";
 import { useApp } from "../store/store.ts";
 import { MenuIcon } from "../ui/kit/icons.tsx";
 import { Popover } from "../ui/kit/Popover.tsx";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useLayout } from "./useLayout.ts";
 import * as styles from "./Bar.module.css";
@@ -23,14 +23,16 @@ export function Bar({ children }: { children?: ReactNode }) {
           <circle cx="16" cy="16" r="9.5" strokeWidth="2" opacity=".7" />
           <circle cx="16" cy="16" r="4.5" strokeWidth="3.5" />
         </svg>
-        <span className={styles.name}>{words.productName}</span>
+        <span className={styles.name}>{messages.productName}</span>
       </Wordmark>
       {!phone && <Pages />}
       <div className={styles.right}>
         {children}
         <ThemeButton />
         {phone && (
-          <Popover button={{ look: "quiet", icon: true, "aria-label": words.pages, children: <MenuIcon /> }}>
+          <Popover
+            button={{ look: "quiet", icon: true, "aria-label": messages.pages, children: <MenuIcon /> }}
+          >
             <Pages />
           </Popover>
         )}
@@ -42,7 +44,7 @@ export function Bar({ children }: { children?: ReactNode }) {
 function Pages() {
   const { page } = useApp(({ route }) => route);
   return (
-    <nav aria-label={words.pages} className={styles.pages}>
+    <nav aria-label={messages.pages} className={styles.pages}>
       {/* A button, since the run goes on: an address would have to name it. */}
       <button
         type="button"
@@ -50,21 +52,21 @@ function Pages() {
         className={styles.link}
         onClick={() => goTo(playground)}
       >
-        {words.playground}
+        {messages.playground}
       </button>
       <a
         href={fragmentOf({ page: "lessons" })}
         aria-current={page === "lessons" || page === "lesson" ? "page" : undefined}
         className={styles.link}
       >
-        {words.lessons}
+        {messages.lessons}
       </a>
       <a
         href={fragmentOf({ page: "reference" })}
         aria-current={page === "reference" ? "page" : undefined}
         className={styles.link}
       >
-        {words.reference}
+        {messages.reference}
       </a>
     </nav>
   );

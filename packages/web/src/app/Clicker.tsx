@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 import { actionOf, type ClickerAction, onTurn, turn } from "../ui/kit/clicker.ts";
 import { enlarge } from "./presenter.ts";
 import { goHome, turnEpoch, turnScene, turnUnit } from "./turners.ts";
@@ -39,5 +39,5 @@ export function Clicker({ large }: { large: boolean }) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, []);
-  return <dialog ref={screen} data-blank className={styles.blank} aria-label={words.blank} />;
+  return <dialog ref={screen} data-blank className={styles.blank} aria-label={messages.blank} />;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 import { Bar } from "./Bar.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import * as styles from "./Page.module.css";
@@ -9,10 +9,10 @@ import * as styles from "./Page.module.css";
 export function Page({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>
-      <SkipLink>{words.skip}</SkipLink>
+      <SkipLink>{messages.skip}</SkipLink>
       <Bar />
       <main id="main" tabIndex={-1}>
-        <ErrorBoundary area={words.thePage}>{children}</ErrorBoundary>
+        <ErrorBoundary area={messages.thePage}>{children}</ErrorBoundary>
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 import { closePanel } from "../store/panels/open.ts";
 import { sayDamage } from "../store/visit/notices.ts";
 import { useApp } from "../store/store.ts";
@@ -53,7 +53,7 @@ function setupPart(name: keyof SetupContent, controls: ReactNode): SetupContent 
 function Unasked({ children }: { children: ReactNode }) {
   const asking = useApp(({ question }) => question !== undefined);
   return asking ? (
-    <fieldset disabled className="locked" aria-label={words.lockedUntilGuessed}>
+    <fieldset disabled className="locked" aria-label={messages.lockedUntilGuessed}>
       {children}
     </fieldset>
   ) : (
@@ -222,7 +222,7 @@ export function Playground({ lesson }: PlaygroundProps) {
 /** A link or an earlier visit named a tool that there is not. */
 function refuseTool(name: string): void {
   closePanel();
-  sayDamage({ what: "address", why: words.unknownTool(name) });
+  sayDamage({ what: "address", why: messages.unknownTool(name) });
 }
 
 /** What is said above everything: a step's question, a lesson's title, a scene's caption, or how the run stands. */

@@ -4,7 +4,7 @@ import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import { DataIcon, NetworkIcon, TrainingIcon } from "../ui/kit/icons.tsx";
 import { Popover } from "../ui/kit/Popover.tsx";
 import { Sheet } from "../ui/kit/Sheet.tsx";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 import * as styles from "./Setup.module.css";
 
 /** The controls of an experiment, in three parts; one that is left out has no heading either. */
@@ -17,7 +17,7 @@ export interface SetupContent {
 /** On a desk: a column. */
 export function SetupColumn({ setup }: { setup: SetupContent }) {
   return (
-    <aside className={styles.column} aria-label={words.setUp}>
+    <aside className={styles.column} aria-label={messages.setUp}>
       {partsOf(setup).map((part) => (
         <Part key={part.slot} part={part} setup={setup} />
       ))}
@@ -28,7 +28,7 @@ export function SetupColumn({ setup }: { setup: SetupContent }) {
 /** On a tablet: a rail of three buttons, each with its part beside it. */
 export function SetupRail({ setup }: { setup: SetupContent }) {
   return (
-    <aside className={styles.rail} aria-label={words.setUp}>
+    <aside className={styles.rail} aria-label={messages.setUp}>
       {partsOf(setup).map((part) => (
         <Popover
           key={part.slot}
@@ -56,8 +56,8 @@ export function SetupSheet({ setup }: { setup: SetupContent }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{words.setUp}</Button>
-      <Sheet title={words.setUp} open={open} onClose={() => setOpen(false)}>
+      <Button onClick={() => setOpen(true)}>{messages.setUp}</Button>
+      <Sheet title={messages.setUp} open={open} onClose={() => setOpen(false)}>
         {partsOf(setup).map((part) => (
           <Part key={part.slot} part={part} setup={setup} />
         ))}
@@ -75,9 +75,9 @@ interface PartDescription {
 }
 
 const allParts: readonly PartDescription[] = [
-  { slot: "data", title: words.data, icon: <DataIcon />, role: "region" },
-  { slot: "network", title: words.network, icon: <NetworkIcon />, role: "group" },
-  { slot: "training", title: words.training, icon: <TrainingIcon />, role: "region" },
+  { slot: "data", title: messages.data, icon: <DataIcon />, role: "region" },
+  { slot: "network", title: messages.network, icon: <NetworkIcon />, role: "group" },
+  { slot: "training", title: messages.training, icon: <TrainingIcon />, role: "region" },
 ];
 
 const partsOf = (setup: SetupContent): PartDescription[] =>
@@ -88,7 +88,7 @@ function Part({ part, setup }: { part: PartDescription; setup: SetupContent }) {
   return (
     <section role={part.role} aria-labelledby={id} className={styles.part}>
       <h2 id={id}>{part.title}</h2>
-      <ErrorBoundary area={words.setUpOf(part.title)}>{setup[part.slot]}</ErrorBoundary>
+      <ErrorBoundary area={messages.setUpOf(part.title)}>{setup[part.slot]}</ErrorBoundary>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from ".
 import { SkipLink } from "./SkipLink.tsx";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 import * as styles from "./Shell.module.css";
 
 interface ShellProps {
@@ -43,9 +43,9 @@ interface ShellProps {
 }
 
 const titles: Record<AreaName, string> = {
-  network: words.network,
-  boundary: words.decisionBoundary,
-  loss: words.loss,
+  network: messages.network,
+  boundary: messages.decisionBoundary,
+  loss: messages.loss,
 };
 
 /** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
@@ -76,8 +76,8 @@ export function Shell({
   const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
 
   const lessonArea = lesson !== undefined && (
-    <aside className={styles.lesson} aria-label={words.lesson}>
-      <ErrorBoundary area={words.theLesson}>{lesson}</ErrorBoundary>
+    <aside className={styles.lesson} aria-label={messages.lesson}>
+      <ErrorBoundary area={messages.theLesson}>{lesson}</ErrorBoundary>
     </aside>
   );
 
@@ -92,11 +92,11 @@ export function Shell({
       data-panel={panel?.place}
       data-lesson={lesson !== undefined || undefined}
     >
-      <SkipLink>{words.skipToThePlayground}</SkipLink>
+      <SkipLink>{messages.skipToThePlayground}</SkipLink>
       {!embed && <Bar>{bar}</Bar>}
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.sentence}>
-          <ErrorBoundary area={words.theSentence}>{sentence}</ErrorBoundary>
+          <ErrorBoundary area={messages.theSentence}>{sentence}</ErrorBoundary>
         </div>
         {layout === "phone" && lessonArea}
         <div className={styles.work}>
@@ -121,21 +121,21 @@ export function Shell({
             ))}
             {panel !== undefined && (
               <div className={styles.panel}>
-                <ErrorBoundary area={words.thisTool}>{panel.body}</ErrorBoundary>
+                <ErrorBoundary area={messages.thisTool}>{panel.body}</ErrorBoundary>
               </div>
             )}
             {stepping && (
               <div className={styles.step}>
-                <ErrorBoundary area={words.theExplainedStep}>{step}</ErrorBoundary>
+                <ErrorBoundary area={messages.theExplainedStep}>{step}</ErrorBoundary>
               </div>
             )}
             {asked && (
               <div className={styles.inspector}>
-                <ErrorBoundary area={words.theInspector}>{inspector}</ErrorBoundary>
+                <ErrorBoundary area={messages.theInspector}>{inspector}</ErrorBoundary>
               </div>
             )}
             {layout === "phone" && (
-              <aside className={styles.actions} aria-label={words.setUp}>
+              <aside className={styles.actions} aria-label={messages.setUp}>
                 {actions}
                 {lesson === undefined && <SetupSheet setup={setup} />}
               </aside>
@@ -143,8 +143,8 @@ export function Shell({
           </div>
         </div>
       </main>
-      <section className={styles.controls} aria-label={words.controls}>
-        <ErrorBoundary area={words.controls}>
+      <section className={styles.controls} aria-label={messages.controls}>
+        <ErrorBoundary area={messages.controls}>
           <div className={styles.buttons}>{controls.buttons}</div>
           <div className={styles.track}>{controls.track}</div>
           <div className={styles.pace}>{controls.pace}</div>

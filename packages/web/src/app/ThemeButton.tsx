@@ -3,7 +3,7 @@ import { Button } from "../ui/kit/Button.tsx";
 import { DarkThemeIcon, LightThemeIcon, SystemThemeIcon } from "../ui/kit/icons.tsx";
 import { applyTheme, currentTheme, nextTheme, onThemeChange } from "./theme.ts";
 import { useLayout } from "./useLayout.ts";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 
 const icons = { system: <SystemThemeIcon />, light: <LightThemeIcon />, dark: <DarkThemeIcon /> };
 
@@ -16,12 +16,12 @@ export function ThemeButton() {
       look="quiet"
       small
       icon={phone}
-      aria-label={words.theme}
-      aria-description={words.themes[theme]}
+      aria-label={messages.theme}
+      aria-description={messages.themes[theme]}
       onClick={() => applyTheme(nextTheme())}
     >
       {icons[theme]}
-      {!phone && words.theme}
+      {!phone && messages.theme}
     </Button>
   );
 }

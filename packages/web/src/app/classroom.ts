@@ -7,7 +7,7 @@
  *   lock=a,b      this can be seen but not changed, in whatever way (store/setup/locks.ts)
  */
 import { lockNames } from "../store/setup/locks.ts";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 
 /** The controls that can be hidden. */
 const hideable = [
@@ -46,7 +46,7 @@ export function classroomOf(search: string): Classroom {
     embed: asked.has("embed"),
     presenter: asked.has("presenter"),
     hidden: known("hide", hideable),
-    problem: wrong && words.unknownName(wrong[0], wrong[1], wrong[2].join(", ")),
+    problem: wrong && messages.unknownName(wrong[0], wrong[1], wrong[2].join(", ")),
   };
 }
 

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import type { Route } from "../store/visit/route.ts";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 
 /** The window's title says which page is shown. */
 export function useTitle({ page }: Route): void {
   useEffect(() => {
-    document.title = words.titles[page];
+    document.title = messages.titles[page];
   }, [page]);
 }

@@ -7,7 +7,7 @@ import {
   weightName,
   withParameter,
 } from "@neural-viz/engine";
-import { words } from "#text/lessons/asleep";
+import { messages } from "#text/lessons/asleep";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofActivation, ofOptimizer } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -76,52 +76,52 @@ const bias2: Piece = { tex: "b^{(1)}_2", plain: "b⁽¹⁾₂" };
 const w: Piece = { tex: "W^{(1)}_{21}", plain: "W⁽¹⁾₂₁" };
 
 export const asleep: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: active, t: 0 },
-      text: words.relu({ z }),
+      text: messages.relu({ z }),
     },
     {
       kind: "pick",
       enter: first,
-      ask: words.dead.ask({ points }),
-      name: words.neuron,
+      ask: messages.dead.ask({ points }),
+      name: messages.neuron,
       meant: (id) => (id.kind === "a" && id.l === 1 ? String(id.j) : undefined),
       answer: (asked) => String(deadIn(asked)[0]),
-      why: words.dead.why({ z }),
+      why: messages.dead.why({ z }),
     },
     {
       kind: "estimate",
       enter: first,
-      ask: words.gradient.ask({ z, w }),
+      ask: messages.gradient.ask({ z, w }),
       answer: (asked) => valueIn(asked, quantity.gradient(WEIGHT)),
       within: 0,
-      why: words.gradient.why({ z }),
+      why: messages.gradient.why({ z }),
       decides: () => ids.gradient.of(WEIGHT, 0),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.train.ask({ epochs: chosen(end), w, value: number(quantity.parameter(WEIGHT)) }),
+      ask: messages.train.ask({ epochs: chosen(end), w, value: number(quantity.parameter(WEIGHT)) }),
       options: [
         {
-          ...words.train.far,
+          ...messages.train.far,
           holds: () => byTheEnd() >= 0.1,
         },
         {
-          ...words.train.near,
+          ...messages.train.near,
           holds: () => byTheEnd() > 0 && byTheEnd() < 0.1,
         },
         {
-          ...words.train.same,
+          ...messages.train.same,
           holds: () => byTheEnd() === 0,
         },
       ],
       reveal: { ...first, play: true },
-      why: words.train.why({
+      why: messages.train.why({
         loss: number(quantity.L),
         end: computed(() => valueIn(trained(experiment), quantity.L)),
       }),
@@ -130,32 +130,32 @@ export const asleep: Lesson = {
     {
       kind: "choose",
       enter: first,
-      ask: words.revive.ask,
+      ask: messages.revive.ask,
       options: [
         {
-          ...words.revive.longer,
+          ...messages.revive.longer,
           holds: () => revives(attempts[0]!),
         },
         {
-          ...words.revive.faster,
+          ...messages.revive.faster,
           holds: () => revives(attempts[1]!),
         },
         {
-          ...words.revive.adam,
+          ...messages.revive.adam,
           holds: () => revives(attempts[2]!),
         },
         {
-          ...words.revive.none,
+          ...messages.revive.none,
           holds: () => !attempts.some(revives),
         },
       ],
-      why: words.revive.why({ z }),
+      why: messages.revive.why({ z }),
     },
     {
       kind: "do",
       enter: first,
       controls: [{ kind: "activation", names: ["relu", "leakyRelu"] }],
-      text: words.leaky({
+      text: messages.leaky({
         z,
         w,
         value: number(quantity.parameter(WEIGHT)),
@@ -168,10 +168,10 @@ export const asleep: Lesson = {
       kind: "challenge",
       enter: first,
       controls: [{ kind: "parameter", name: biasName(1, 2), min: -2, max: 2 }],
-      text: words.better({
+      text: messages.better({
         bias: bias2,
         end: chosen(end),
-        points: (scene) => words.points(activeFor(scene)),
+        points: (scene) => messages.points(activeFor(scene)),
         epoch,
       }),
       done: (scene) => scene.t >= end && activeFor(scene) > 0 && !isLeaky(scene),

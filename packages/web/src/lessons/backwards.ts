@@ -1,5 +1,5 @@
 import { biasName, ids, parameterPlain, weightName, withParameter } from "@neural-viz/engine";
-import { words } from "#text/lessons/backwards";
+import { messages } from "#text/lessons/backwards";
 import type { Lesson, Option } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -67,13 +67,13 @@ const slope = (): number => valueIn(sceneAt(first), quantity.gradient(W11));
 const nudged = withParameter(experiment, 0, W11, FROM + NUDGE);
 
 export const backwards: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: first,
-      text: words.question({
+      text: messages.question({
         yHat,
         prediction: number(quantity.p(1)),
         ell,
@@ -84,16 +84,16 @@ export const backwards: Lesson = {
     {
       kind: "estimate",
       enter: first,
-      ask: words.output.ask({ errorSignal, delta: deltaOut, yHat, prediction: number(quantity.p(1)), z }),
+      ask: messages.output.ask({ errorSignal, delta: deltaOut, yHat, prediction: number(quantity.p(1)), z }),
       answer: (asked) => valueIn(asked, quantity.delta(2, 1, 1)),
       within: 0.002,
-      why: words.output.why({ z }),
+      why: messages.output.why({ z }),
       decides: () => ids.delta.of(2, 1, 1, 0),
     },
     {
       kind: "estimate",
       enter: first,
-      ask: words.hidden.ask({
+      ask: messages.hidden.ask({
         deltaOut: number(quantity.delta(2, 1, 1)),
         weight: number(quantity.parameter(weightName(2, 1, 1))),
         activation: number(quantity.a(1, 1, 1)),
@@ -101,26 +101,26 @@ export const backwards: Lesson = {
       }),
       answer: (asked) => valueIn(asked, quantity.delta(1, 1, 1)),
       within: 0.005,
-      why: words.hidden.why({ localSlope }),
+      why: messages.hidden.why({ localSlope }),
       decides: () => ids.delta.of(1, 1, 1, 0),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.order.ask({ w11, x1, input }),
+      ask: messages.order.ask({ w11, x1, input }),
       options: [
-        order([3, 0, 2, 1], words.order.inputFirst),
-        order([0, 3, 2, 1], words.order.errorFirst),
-        order([2, 0, 3, 1], words.order.slopeFirst),
-        order([1, 2, 3, 0], words.order.weightFirst),
+        order([3, 0, 2, 1], messages.order.inputFirst),
+        order([0, 3, 2, 1], messages.order.errorFirst),
+        order([2, 0, 3, 1], messages.order.slopeFirst),
+        order([1, 2, 3, 0], messages.order.weightFirst),
       ],
-      why: words.order.why({ error: factor(0), weight: factor(1), slope: factor(2), input: factor(3) }),
+      why: messages.order.why({ error: factor(0), weight: factor(1), slope: factor(2), input: factor(3) }),
       decides: () => ids.gradient.of(W11, 0),
     },
     {
       kind: "pick",
       enter: first,
-      ask: words.least.ask,
+      ask: messages.least.ask,
       name: parameterPlain,
       meant: (id) =>
         (id.kind === "parameter" || id.kind === "gradient") && names.includes(id.name) ? id.name : undefined,
@@ -128,7 +128,7 @@ export const backwards: Lesson = {
         const sizes = names.map((name) => Math.abs(valueIn(asked, quantity.gradient(name))));
         return names[sizes.indexOf(Math.min(...sizes))]!;
       },
-      why: words.least.why({
+      why: messages.least.why({
         x2,
         small: number(quantity.delta(1, 2, 1)),
         large: number(quantity.delta(1, 1, 1)),
@@ -137,25 +137,25 @@ export const backwards: Lesson = {
     {
       kind: "choose",
       enter: first,
-      ask: words.paths.ask({ x1 }),
+      ask: messages.paths.ask({ x1 }),
       options: [
         {
-          ...words.paths.multiply,
+          ...messages.paths.multiply,
           holds: (asked) => bothPaths(asked).multiplied,
         },
         {
-          ...words.paths.add,
+          ...messages.paths.add,
           holds: (asked) => bothPaths(asked).added,
         },
       ],
       reveal: { ...first, panel: "chainRule" },
-      why: words.paths.why,
+      why: messages.paths.why,
     },
     {
       kind: "do",
       enter: first,
       controls: [{ kind: "parameter", name: W11, min: -2, max: 2 }],
-      text: words.nudge({
+      text: messages.nudge({
         w11,
         from: chosen(FROM),
         gradient: computed(slope),
@@ -173,7 +173,7 @@ export const backwards: Lesson = {
       controls: [weightName(2, 1, 1), weightName(2, 1, 2), biasName(2, 1)].map(
         (name) => ({ kind: "parameter", name, min: -4, max: 4 }) as const,
       ),
-      text: words.zero({
+      text: messages.zero({
         w11,
         first: number(quantity.gradient(W11)),
         w21,

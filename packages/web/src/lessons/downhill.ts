@@ -1,5 +1,5 @@
 import { biasName, idOf, ids, weightName, withOptimizer } from "@neural-viz/engine";
-import { words } from "#text/lessons/downhill";
+import { messages } from "#text/lessons/downhill";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -35,13 +35,13 @@ function kept(asked: Scene): number {
 }
 
 export const downhill: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: first,
-      text: words.onePoint({
+      text: messages.onePoint({
         yHat,
         prediction: number(quantity.p(1)),
         loss: number(quantity.L),
@@ -54,47 +54,47 @@ export const downhill: Lesson = {
     {
       kind: "sign",
       enter: first,
-      ask: words.sign.ask({ w1 }),
+      ask: messages.sign.ask({ w1 }),
       answer: (asked) => valueIn(asked, quantity.gradient(W1)),
-      why: words.sign.why({ w1, yHat, gradient: number(quantity.gradient(W1)) }),
+      why: messages.sign.why({ w1, yHat, gradient: number(quantity.gradient(W1)) }),
       decides: () => ids.gradient.of(W1, 0),
     },
     {
       kind: "estimate",
       enter: first,
-      ask: words.update.ask({ w1, gradient: number(quantity.gradient(W1)), eta, rate: chosen(RATE) }),
+      ask: messages.update.ask({ w1, gradient: number(quantity.gradient(W1)), eta, rate: chosen(RATE) }),
       answer: () => valueIn(sceneAt(after), quantity.parameter(W1)),
       within: 0.002,
       reveal: after,
-      why: words.update.why,
+      why: messages.update.why,
       decides: () => ids.parameter.of(W1, 1),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.predicted.ask({ w1, b: bias, eta, fall: computed(promised) }),
+      ask: messages.predicted.ask({ w1, b: bias, eta, fall: computed(promised) }),
       options: [
         {
-          ...words.predicted.same,
+          ...messages.predicted.same,
           holds: (asked) => kept(asked) === promised(asked),
         },
         {
-          ...words.predicted.less,
+          ...messages.predicted.less,
           holds: (asked) => kept(asked) < promised(asked) && kept(asked) > 0,
         },
         {
-          ...words.predicted.more,
+          ...messages.predicted.more,
           holds: (asked) => kept(asked) > promised(asked),
         },
       ],
       reveal: after,
-      why: words.predicted.why({ fall: computed(kept) }),
+      why: messages.predicted.why({ fall: computed(kept) }),
       decides: () => ids.L.of(1),
     },
     {
       kind: "do",
       enter: first,
-      text: words.tangent({ w1 }),
+      text: messages.tangent({ w1 }),
       done({ inspected }) {
         const id = inspected && idOf(inspected);
         return id?.kind === "parameter" && id.name === W1;
@@ -105,11 +105,11 @@ export const downhill: Lesson = {
       kind: "challenge",
       enter: first,
       controls: [{ kind: "rate", values: [0.1, 1, 10] }],
-      text: words.few({
+      text: messages.few({
         goal: chosen(LOW),
         most: chosen(FEW),
         loss: number(quantity.L),
-        updates: ({ t }) => words.updates(t),
+        updates: ({ t }) => messages.updates(t),
       }),
       done: (scene) => valueIn(scene, quantity.L) < LOW && scene.t <= FEW,
       solution: () => ({

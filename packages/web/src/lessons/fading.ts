@@ -1,5 +1,5 @@
 import { activations, elementary, type Experiment, ids } from "@neural-viz/engine";
-import { words } from "#text/lessons/fading";
+import { messages } from "#text/lessons/fading";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -30,72 +30,75 @@ const start = (activation: "sigmoid" | "tanh") => ({ experiment: deep(activation
 const times = (low: number, high: number) => (asked: Scene) => fade(asked) >= low && fade(asked) < high;
 
 export const fading: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: start("sigmoid"),
-      text: words.deep({ errorSignal }),
+      text: messages.deep({ errorSignal }),
     },
     {
       kind: "choose",
       enter: start("sigmoid"),
-      ask: words.smaller.ask,
+      ask: messages.smaller.ask,
       options: [
         {
-          ...words.smaller.same,
+          ...messages.smaller.same,
           holds: times(0, 3),
         },
         {
-          ...words.smaller.ten,
+          ...messages.smaller.ten,
           holds: times(3, 30),
         },
-        { ...words.smaller.more, holds: times(30, Infinity) },
+        { ...messages.smaller.more, holds: times(30, Infinity) },
       ],
       reveal: { ...start("sigmoid"), panel: "health" },
-      why: words.smaller.why({ fade: computed(fade) }),
+      why: messages.smaller.why({ fade: computed(fade) }),
     },
     {
       kind: "estimate",
       enter: start("sigmoid"),
-      ask: words.steepest.ask({ localSlope }),
+      ask: messages.steepest.ask({ localSlope }),
       answer: () => activations.sigmoid.steepest,
       within: 0.001,
       reveal: { ...start("sigmoid"), panel: "activation" },
-      why: words.steepest.why({ z }),
+      why: messages.steepest.why({ z }),
     },
     {
       kind: "choose",
       enter: start("sigmoid"),
-      ask: words.learns.ask({ epochs }),
+      ask: messages.learns.ask({ epochs }),
       options: [
         {
-          ...words.learns.zero,
+          ...messages.learns.zero,
           holds: () => valueIn(trained(deep("sigmoid")), quantity.L) < 0.1,
         },
         {
-          ...words.learns.half({ half }),
+          ...messages.learns.half({ half }),
           holds: () => valueIn(trained(deep("sigmoid")), quantity.L) > 0.65,
         },
       ],
       reveal: { ...start("sigmoid"), play: true },
-      why: words.learns.why({ end: computed(() => valueIn(trained(deep("sigmoid")), quantity.L)) }),
+      why: messages.learns.why({ end: computed(() => valueIn(trained(deep("sigmoid")), quantity.L)) }),
       decides: () => ids.L.of(deep("sigmoid").training.epochs),
     },
     {
       kind: "choose",
       enter: start("tanh"),
-      ask: words.tanh.ask({ z }),
+      ask: messages.tanh.ask({ z }),
       options: [
-        { ...words.tanh.less, holds: times(0, 10) },
+        { ...messages.tanh.less, holds: times(0, 10) },
         {
-          ...words.tanh.more,
+          ...messages.tanh.more,
           holds: times(10, Infinity),
         },
       ],
       reveal: { ...start("tanh"), panel: "health" },
-      why: words.tanh.why({ fade: computed(fade), sigmoid: computed(() => fade(sceneAt(start("sigmoid")))) }),
+      why: messages.tanh.why({
+        fade: computed(fade),
+        sigmoid: computed(() => fade(sceneAt(start("sigmoid")))),
+      }),
     },
     {
       kind: "challenge",
@@ -105,7 +108,7 @@ export const fading: Lesson = {
         { kind: "rate", values: [0.1, 0.3, 1] },
         { kind: "start" },
       ],
-      text: words.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      text: messages.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: deep("tanh"), t: deep("tanh").training.epochs }),
     },

@@ -1,5 +1,5 @@
 import type { Experiment } from "@neural-viz/engine";
-import { words } from "#text/lessons/fence";
+import { messages } from "#text/lessons/fence";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -40,42 +40,42 @@ function fewest(): number {
 const isFewest = (n: number) => (): boolean => fewest() === n;
 
 export const fence: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: ofWidth(circles, 1), t: 0 },
-      text: words.lines,
+      text: messages.lines,
     },
     {
       kind: "choose",
       enter: { experiment: ofWidth(circles, 1), t: 0 },
-      ask: words.fewest.ask,
+      ask: messages.fewest.ask,
       options: [
-        { ...words.fewest.one, holds: isFewest(1) },
-        { ...words.fewest.two, holds: isFewest(2) },
-        { ...words.fewest.three, holds: isFewest(3) },
-        { ...words.fewest.four, holds: isFewest(4) },
+        { ...messages.fewest.one, holds: isFewest(1) },
+        { ...messages.fewest.two, holds: isFewest(2) },
+        { ...messages.fewest.three, holds: isFewest(3) },
+        { ...messages.fewest.four, holds: isFewest(4) },
       ],
       reveal: { ...place(3), play: true },
-      why: words.fewest.why,
+      why: messages.fewest.why,
     },
     {
       kind: "do",
       enter: { experiment: ofWidth(circles, 3), t: 0 },
-      text: words.watch({ correct }),
+      text: messages.watch({ correct }),
       done: all,
       solution: () => ({ experiment: ofWidth(circles, 3), t: circles.training.epochs }),
     },
     {
       kind: "estimate",
       enter: { experiment: ofWidth(circles, 2), t: 0 },
-      ask: words.two.ask({ points }),
+      ask: messages.two.ask({ points }),
       answer: () => after(2).session.correct,
       within: 0.06,
       reveal: { ...place(2), play: true },
-      why: words.two.why({ correct: () => correctIn(after(2)) }),
+      why: messages.two.why({ correct: () => correctIn(after(2)) }),
     },
     {
       kind: "challenge",
@@ -85,7 +85,7 @@ export const fence: Lesson = {
         { kind: "units", min: 1, max: 8 },
         { kind: "start" },
       ],
-      text: words.other({ most: counted(most), correct, loss: number(quantity.L) }),
+      text: messages.other({ most: counted(most), correct, loss: number(quantity.L) }),
       done: (scene) => all(scene) && units(scene) <= most(scene),
       solution: () => ({ experiment: ofWidth(moons, 3), t: circles.training.epochs }),
     },

@@ -7,7 +7,7 @@ import {
   trace,
   weightName,
 } from "@neural-viz/engine";
-import { words } from "#text/lessons/noBend";
+import { messages } from "#text/lessons/noBend";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofActivation, ofWidth } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -108,58 +108,58 @@ const times: Piece = () => "\u00A0·\u00A0";
 const x1: Piece = { tex: "x_1", plain: "x₁" };
 
 export const noBend: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: single, t: single.training.epochs },
-      text: words.single({ z, correct, loss: number(quantity.L) }),
+      text: messages.single({ z, correct, loss: number(quantity.L) }),
     },
     {
       kind: "choose",
       enter: { experiment: stack(1, "identity"), t: 0 },
-      ask: words.eight.ask({ z, correct: () => correctIn(trained(single)) }),
+      ask: messages.eight.ask({ z, correct: () => correctIn(trained(single)) }),
       options: [
         {
-          ...words.eight.all,
+          ...messages.eight.all,
           holds: () => lost(1, "identity") < 0.02,
         },
         {
-          ...words.eight.same,
+          ...messages.eight.same,
           holds: () => Math.abs(lost(1, "identity") - lost(0, "tanh")) <= 0.02,
         },
         {
-          ...words.eight.fewer,
+          ...messages.eight.fewer,
           holds: () => lost(1, "identity") > lost(0, "tanh") + 0.02,
         },
       ],
       reveal: { experiment: stack(1, "identity"), t: 0, play: true },
-      why: words.eight.why({ correct: () => correctIn(trained(stack(1, "identity"))) }),
+      why: messages.eight.why({ correct: () => correctIn(trained(stack(1, "identity"))) }),
     },
     {
       kind: "choose",
       enter: { experiment: stack(3, "identity"), t: 0 },
-      ask: words.more.ask({
+      ask: messages.more.ask({
         parameters: counted(({ session }) => session.network.size),
         few: counted(() => trained(single).session.network.size),
       }),
       options: [
         {
-          ...words.more.lower,
+          ...messages.more.lower,
           holds: () => gain(3) > 0.1,
         },
         {
-          ...words.more.same,
+          ...messages.more.same,
           holds: () => Math.abs(gain(3)) < SAME,
         },
         {
-          ...words.more.higher,
+          ...messages.more.higher,
           holds: () => gain(3) <= -SAME,
         },
       ],
       reveal: { experiment: stack(3, "identity"), t: 0, play: true },
-      why: words.more.why({
+      why: messages.more.why({
         loss: computed(() => valueIn(trained(stack(3, "identity")), quantity.L)),
         single: computed(() => valueIn(trained(single), quantity.L)),
       }),
@@ -167,10 +167,10 @@ export const noBend: Lesson = {
     {
       kind: "estimate",
       enter: small,
-      ask: words.multiply.ask({ x1, ...paths, z }),
+      ask: messages.multiply.ask({ x1, ...paths, z }),
       answer: ({ session }) => lineOf(session)[0]!,
       within: 0.001,
-      why: words.multiply.why({ times, ...paths }),
+      why: messages.multiply.why({ times, ...paths }),
       decides: () => ids.z.of(2, 1, 1, 0),
     },
     {
@@ -179,7 +179,7 @@ export const noBend: Lesson = {
       controls: [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)].map(
         (name) => ({ kind: "parameter", name, min: -10, max: 10 }) as const,
       ),
-      text: words.build({
+      text: messages.build({
         w1: weight(1),
         w2: weight(2),
         b: bias,
@@ -199,19 +199,19 @@ export const noBend: Lesson = {
     {
       kind: "choose",
       enter: { experiment: stack(3, "tanh"), t: 0 },
-      ask: words.tanh.ask,
+      ask: messages.tanh.ask,
       options: [
         {
-          ...words.tanh.line,
+          ...messages.tanh.line,
           holds: () => Math.abs(lost(3, "tanh") - lost(0, "tanh")) <= 0.02,
         },
         {
-          ...words.tanh.curve,
+          ...messages.tanh.curve,
           holds: () => lost(3, "tanh") < 0.02,
         },
       ],
       reveal: { experiment: stack(3, "tanh"), t: 0, play: true },
-      why: words.tanh.why({ correct: () => correctIn(trained(stack(3, "tanh"))) }),
+      why: messages.tanh.why({ correct: () => correctIn(trained(stack(3, "tanh"))) }),
     },
     {
       kind: "challenge",
@@ -221,7 +221,7 @@ export const noBend: Lesson = {
         { kind: "units", min: 1, max: 8 },
         { kind: "start" },
       ],
-      text: words.few({ most: chosen(FEW), correct, loss: number(quantity.L) }),
+      text: messages.few({ most: chosen(FEW), correct, loss: number(quantity.L) }),
       done: (scene) => all(scene) && units(scene) <= FEW,
       solution: () => ({
         experiment: ofWidth(ofActivation(stack(2, "identity"), "tanh"), FEW),

@@ -1,5 +1,5 @@
 import { elementary, ids } from "@neural-viz/engine";
-import { words } from "#text/lessons/noise";
+import { messages } from "#text/lessons/noise";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -41,74 +41,78 @@ function lowestSolid(): number {
 const testLoss = ({ session }: Scene): number => session.test?.loss ?? Infinity;
 
 export const noise: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: first,
-      text: words.split({ train: points, test: counted(({ session }) => session.split.test.length) }),
+      text: messages.split({ train: points, test: counted(({ session }) => session.split.test.length) }),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.training.ask({ epochs }),
+      ask: messages.training.ask({ epochs }),
       options: [
         {
-          ...words.training.zero,
+          ...messages.training.zero,
           holds: () => trained(experiment).session.loss < 0.05,
         },
         {
-          ...words.training.high,
+          ...messages.training.high,
           holds: () => trained(experiment).session.loss >= 0.05,
         },
       ],
-      why: words.training.why({ parameters: counted(({ session }) => session.network.size), points }),
+      why: messages.training.why({ parameters: counted(({ session }) => session.network.size), points }),
     },
     {
       kind: "draw",
       enter: first,
-      ask: words.heldOut.ask,
+      ask: messages.heldOut.ask,
       curve: () => trained(experiment).session.testLosses,
       top: 4,
       reply: (drawn, curve) => {
         const low = Math.min(...drawn);
         const rises = drawn.at(-1)! > 1.2 * low;
         return rises && curve.at(-1)! > 1.2 * outcome().lowest
-          ? words.heldOut.expected
-          : words.heldOut.unexpected;
+          ? messages.heldOut.expected
+          : messages.heldOut.unexpected;
       },
       reveal: { ...first, play: true },
-      why: words.heldOut.why({ lowest: computed(() => outcome().lowest), last, half: computed(() => COIN) }),
+      why: messages.heldOut.why({
+        lowest: computed(() => outcome().lowest),
+        last,
+        half: computed(() => COIN),
+      }),
       decides: () => ids.Ltest.of(experiment.training.epochs),
     },
     {
       kind: "choose",
       enter: { ...first, t: experiment.training.epochs },
-      ask: words.stop.ask,
+      ask: messages.stop.ask,
       options: [
         {
-          ...words.stop.training({
+          ...messages.stop.training({
             epoch: counted(lowestSolid),
             loss: computed(() => trained(experiment).session.testLosses[lowestSolid()]!),
           }),
           holds: () => lowestSolid() === outcome().epoch,
         },
         {
-          ...words.stop.heldOut,
+          ...messages.stop.heldOut,
           holds: () => outcome().lowest < outcome().last,
         },
         {
-          ...words.stop.last({ loss: last }),
+          ...messages.stop.last({ loss: last }),
           holds: () => outcome().lowest === outcome().last,
         },
       ],
-      why: words.stop.why,
+      why: messages.stop.why,
     },
     {
       kind: "do",
       enter: { ...first, t: experiment.training.epochs },
-      text: words.find({ loss: number(quantity.Ltest), epoch }),
+      text: messages.find({ loss: number(quantity.Ltest), epoch }),
       done: (scene) => testLoss(scene) < NEAR * outcome().lowest,
       solution: () => ({ ...first, t: outcome().epoch }),
     },
@@ -119,7 +123,7 @@ export const noise: Lesson = {
         { kind: "units", min: 1, max: 8 },
         { kind: "rate", values: [0.003, 0.01, 0.03] },
       ],
-      text: words.choose({
+      text: messages.choose({
         goal: chosen(GOAL),
         epochs: chosen(experiment.training.epochs),
         loss: number(quantity.Ltest),

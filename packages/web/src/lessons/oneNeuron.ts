@@ -1,5 +1,5 @@
 import { biasName, ids, trace, weightName } from "@neural-viz/engine";
-import { words } from "#text/lessons/oneNeuron";
+import { messages } from "#text/lessons/oneNeuron";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -41,45 +41,45 @@ const sliders = [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)].map(
 );
 
 export const oneNeuron: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: first,
-      text: words.neuron({ z, yHat, correct }),
+      text: messages.neuron({ z, yHat, correct }),
     },
     {
       kind: "do",
       controls: sliders,
-      text: words.turn({ w1: weight(1), w2: weight(2), b: bias, correct }),
+      text: messages.turn({ w1: weight(1), w2: weight(2), b: bias, correct }),
       done: (scene) => share(scene) >= 0.9,
       solution: () => right,
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.multiply.ask({ w1: weight(1), w2: weight(2), b: bias, factor: chosen(TIMES) }),
+      ask: messages.multiply.ask({ w1: weight(1), w2: weight(2), b: bias, factor: chosen(TIMES) }),
       options: [
         {
-          ...words.multiply.line({ z }),
+          ...messages.multiply.line({ z }),
           holds: (asked) => moves(asked) && !surer(asked),
         },
         {
-          ...words.multiply.predictions,
+          ...messages.multiply.predictions,
           holds: (asked) => !moves(asked) && surer(asked),
         },
         {
-          ...words.multiply.both,
+          ...messages.multiply.both,
           holds: (asked) => moves(asked) && surer(asked),
         },
         {
-          ...words.multiply.neither({ z, yHat }),
+          ...messages.multiply.neither({ z, yHat }),
           holds: (asked) => !moves(asked) && !surer(asked),
         },
       ],
       reveal: times,
-      why: words.multiply.why({
+      why: messages.multiply.why({
         correct: counted(({ session }) => session.correct),
         loss: number(quantity.L),
         after: computed(() => valueIn(sceneAt(times), quantity.L)),
@@ -89,18 +89,18 @@ export const oneNeuron: Lesson = {
     {
       kind: "estimate",
       enter: first,
-      ask: words.onLine.ask({ yHat }),
+      ask: messages.onLine.ask({ yHat }),
       answer({ session: { network, params } }) {
         const [w1, w2, b] = params;
         return trace(network, params, 0.5, -(b! + w1! * 0.5) / w2!).probability;
       },
       within: 0.001,
-      why: words.onLine.why({ z }),
+      why: messages.onLine.why({ z }),
     },
     {
       kind: "do",
       enter: first,
-      text: words.inspect({ yHat }),
+      text: messages.inspect({ yHat }),
       done: ({ inspected }) => inspected !== undefined,
       solution: () => ({ ...first, inspect: ids.p.of(18, 0) }),
     },
@@ -108,7 +108,7 @@ export const oneNeuron: Lesson = {
       kind: "challenge",
       enter: right,
       controls: sliders,
-      text: words.misclassify({
+      text: messages.misclassify({
         all: () => correctIn(sceneAt(right)),
         correct: counted(({ session }) => session.correct),
       }),
@@ -118,7 +118,7 @@ export const oneNeuron: Lesson = {
     {
       kind: "say",
       enter: { experiment: neuron([-12, -12, 12]), t: 0 },
-      text: words.flipped({ loss: number(quantity.L) }),
+      text: messages.flipped({ loss: number(quantity.L) }),
     },
   ],
 };

@@ -1,6 +1,6 @@
 /** What may stand between the texts of a lesson: symbols, and numbers bound to the scene. */
 import { format, formatProbability, idOf, type QuantityId, valueOf } from "@neural-viz/engine";
-import { words } from "#text/lessons";
+import { messages } from "#text/lessons";
 import type { Template } from "../text/template.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
@@ -44,7 +44,7 @@ export const computed =
     format(value(scene));
 
 /** How many points are correct, of how many. */
-export const correctIn = ({ session }: Scene): string => words.outOf(session.correct, session.train.count);
+export const correctIn = ({ session }: Scene): string => messages.outOf(session.correct, session.train.count);
 export const correct: Piece = (scene) => correctIn(scene);
 
 export const points: Piece = counted(({ session }) => session.train.count);

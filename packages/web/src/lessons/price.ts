@@ -1,5 +1,5 @@
 import { biasName, elementary, ids } from "@neural-viz/engine";
-import { words } from "#text/lessons/price";
+import { messages } from "#text/lessons/price";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -31,27 +31,32 @@ const slider = [{ kind: "parameter", name: B, min: -10, max: 10 }] as const;
 const prediction = (scene: Scene): number => valueIn(scene, quantity.p(1));
 
 export const price: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: atBias(2), t: 0 },
-      text: words.onePoint({ yHat, prediction: number(quantity.p(1)), ell, loss: number(quantity.ell(1)) }),
+      text: messages.onePoint({
+        yHat,
+        prediction: number(quantity.p(1)),
+        ell,
+        loss: number(quantity.ell(1)),
+      }),
     },
     {
       kind: "estimate",
       enter: { experiment: atBias(0), t: 0 },
-      ask: words.half.ask({ yHat, prediction: number(quantity.p(1)) }),
+      ask: messages.half.ask({ yHat, prediction: number(quantity.p(1)) }),
       answer: (asked) => valueIn(asked, quantity.ell(1)),
       within: 0.1,
-      why: words.half.why,
+      why: messages.half.why,
       decides: () => ids.ell.of(1, 0),
     },
     {
       kind: "do",
       controls: slider,
-      text: words.lower({
+      text: messages.lower({
         b: bias,
         yHat,
         prediction: number(quantity.p(1)),
@@ -64,7 +69,7 @@ export const price: Lesson = {
     {
       kind: "estimate",
       enter: { experiment: atProbability(WRONG), t: 0 },
-      ask: words.tenth.ask({
+      ask: messages.tenth.ask({
         yHat,
         wrong: chosen(WRONG),
         loss: number(quantity.ell(1)),
@@ -73,31 +78,31 @@ export const price: Lesson = {
       answer: () => lossAt(WORSE) / lossAt(WRONG),
       within: 0.01,
       reveal: { experiment: atProbability(WORSE), t: 0 },
-      why: words.tenth.why({ yHat, step }),
+      why: messages.tenth.why({ yHat, step }),
       decides: () => ids.ell.of(1, 0),
     },
     {
       kind: "estimate",
       enter: { experiment: atProbability(WORSE), t: 0 },
-      ask: words.hundredth.ask({ yHat, wrong: chosen(WRONG), worst: chosen(WORST) }),
+      ask: messages.hundredth.ask({ yHat, wrong: chosen(WRONG), worst: chosen(WORST) }),
       answer: () => lossAt(WORST) / lossAt(WRONG),
       within: 0.01,
       reveal: { experiment: atProbability(WORST), t: 0 },
-      why: words.hundredth.why({ yHat, step }),
+      why: messages.hundredth.why({ yHat, step }),
       decides: () => ids.ell.of(1, 0),
     },
     {
       kind: "sign",
       enter: { experiment: atProbability(WRONG), t: 0 },
-      ask: words.sign.ask({ yHat, prediction: number(quantity.p(1)), b: bias }),
+      ask: messages.sign.ask({ yHat, prediction: number(quantity.p(1)), b: bias }),
       answer: (asked) => valueIn(asked, quantity.gradient(B)),
-      why: words.sign.why({ b: bias, yHat, gradient: number(quantity.gradient(B)) }),
+      why: messages.sign.why({ b: bias, yHat, gradient: number(quantity.gradient(B)) }),
       decides: () => ids.gradient.of(B, 0),
     },
     {
       kind: "challenge",
       controls: slider,
-      text: words.raise({
+      text: messages.raise({
         yHat,
         prediction: number(quantity.p(1)),
         ell,

@@ -1,5 +1,5 @@
 import { elementary } from "@neural-viz/engine";
-import { words } from "#text/lessons/rates";
+import { messages } from "#text/lessons/rates";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -30,91 +30,91 @@ const at = (rate: number) => ({ experiment: atRate(moons, rate), t: 0 });
 const played = (rate: number) => ({ ...at(rate), play: true });
 
 export const rates: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: at(CRAWL),
-      text: words.moons({ eta, z }),
+      text: messages.moons({ eta, z }),
     },
     {
       kind: "choose",
       enter: at(CRAWL),
-      ask: words.low.ask({ eta, rate: chosen(CRAWL), loss: number(quantity.L), half, epochs }),
+      ask: messages.low.ask({ eta, rate: chosen(CRAWL), loss: number(quantity.L), half, epochs }),
       options: [
         {
-          ...words.low.near({ half }),
+          ...messages.low.near({ half }),
           holds: () => Math.abs(finalLoss(CRAWL) - COIN) < 0.05,
         },
         {
-          ...words.low.halved,
+          ...messages.low.halved,
           holds: () => Math.abs(finalLoss(CRAWL) - COIN / 2) < 0.1,
         },
         {
-          ...words.low.zero,
+          ...messages.low.zero,
           holds: () => finalLoss(CRAWL) < 0.1,
         },
       ],
       reveal: played(CRAWL),
-      why: words.low.why({ loss: number(quantity.L), end: computed(() => finalLoss(CRAWL)), epochs }),
+      why: messages.low.why({ loss: number(quantity.L), end: computed(() => finalLoss(CRAWL)), epochs }),
     },
     {
       kind: "choose",
       enter: at(WALK),
-      ask: words.good.ask({ eta, rate: chosen(WALK) }),
+      ask: messages.good.ask({ eta, rate: chosen(WALK) }),
       options: [
         {
-          ...words.good.near({ half }),
+          ...messages.good.near({ half }),
           holds: () => Math.abs(finalLoss(WALK) - COIN) < 0.05,
         },
         {
-          ...words.good.halved,
+          ...messages.good.halved,
           holds: () => finalLoss(WALK) < 0.6 * COIN,
         },
         {
-          ...words.good.above({ half }),
+          ...messages.good.above({ half }),
           holds: () => finalLoss(WALK) > COIN + 0.05,
         },
       ],
       reveal: played(WALK),
-      why: words.good.why({ end: computed(() => finalLoss(WALK)) }),
+      why: messages.good.why({ end: computed(() => finalLoss(WALK)) }),
     },
     {
       kind: "draw",
       enter: at(EXPLODE),
-      ask: words.high.ask({ eta, rate: chosen(EXPLODE) }),
+      ask: messages.high.ask({ eta, rate: chosen(EXPLODE) }),
       curve: () => trained(exploding).session.losses,
       top: 2,
       reply: (drawn, curve) =>
         drawn.at(-1)! > COIN === curve.at(-1)! > COIN
-          ? words.high.expected({ half })
-          : words.high.unexpected({ half }),
+          ? messages.high.expected({ half })
+          : messages.high.unexpected({ half }),
       reveal: played(EXPLODE),
-      why: words.high.why,
+      why: messages.high.why,
     },
     {
       kind: "choose",
       enter: at(EXPLODE),
-      ask: words.helped.ask({ loss: number(quantity.L) }),
+      ask: messages.helped.ask({ loss: number(quantity.L) }),
       options: [
         {
-          ...words.helped.yes,
+          ...messages.helped.yes,
           holds: (asked) => finalLoss(EXPLODE) <= valueIn(asked, quantity.L),
         },
         {
-          ...words.helped.no,
+          ...messages.helped.no,
           holds: (asked) => finalLoss(EXPLODE) > valueIn(asked, quantity.L),
         },
       ],
       reveal: { experiment: exploding, t: exploding.training.epochs, panel: "health" },
-      why: words.helped.why({ loss: number(quantity.L), end: computed(() => finalLoss(EXPLODE)) }),
+      why: messages.helped.why({ loss: number(quantity.L), end: computed(() => finalLoss(EXPLODE)) }),
     },
     {
       kind: "challenge",
       enter: at(1),
       controls: [{ kind: "rate", values: [0.01, 0.1, 0.3, 1, 3] }, { kind: "start" }],
-      text: words.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      text: messages.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: atRate(moons, 1), t: moons.training.epochs }),
     },

@@ -1,5 +1,5 @@
 import { type OptimizerName, weightName } from "@neural-viz/engine";
-import { words } from "#text/lessons/rolling";
+import { messages } from "#text/lessons/rolling";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -82,13 +82,13 @@ const muValue = number(quantity.hyper("momentum"));
 const mu: Piece = { tex: "\\mu", plain: "μ" };
 
 export const rolling: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: even,
-      text: words.steady({
+      text: messages.steady({
         loss: number(quantity.L),
         w1: weight(1),
         gradient: number(quantity.gradient(W1)),
@@ -99,7 +99,7 @@ export const rolling: Lesson = {
     {
       kind: "estimate",
       enter: even,
-      ask: words.third.ask({
+      ask: messages.third.ask({
         v,
         mu,
         muValue,
@@ -110,61 +110,61 @@ export const rolling: Lesson = {
       answer: () => speed(3),
       within: 0.002,
       reveal: { ...even, t: 3 },
-      why: words.third.why({ muValue, two: after(2), gradient: number(quantity.gradient(W1)) }),
+      why: messages.third.why({ muValue, two: after(2), gradient: number(quantity.gradient(W1)) }),
       decides: () => velocity(3),
     },
     {
       kind: "estimate",
       enter: even,
-      ask: words.limit.ask({ many: chosen(MANY), v }),
+      ask: messages.limit.ask({ many: chosen(MANY), v }),
       answer: () => speed(MANY),
       within: 0.03,
       reveal: { ...even, t: MANY },
-      why: words.limit.why({ v }),
+      why: messages.limit.why({ v }),
       decides: () => velocity(MANY),
     },
     {
       kind: "choose",
       enter: { experiment: valley, t: 0 },
-      ask: words.valley.ask({ z, start: number(quantity.z(1, 1, 1)) }),
+      ask: messages.valley.ask({ z, start: number(quantity.z(1, 1, 1)) }),
       options: [
         {
-          ...words.valley.stops,
+          ...messages.valley.stops,
           holds: () => settled() && furthest() > -0.01,
         },
         {
-          ...words.valley.settles,
+          ...messages.valley.settles,
           holds: () => settled() && furthest() <= -0.01,
         },
         {
-          ...words.valley.leaves,
+          ...messages.valley.leaves,
           holds: () => !settled(),
         },
       ],
       reveal: { experiment: valley, t: 0, play: true },
-      why: words.valley.why({ z, furthest: computed(furthest) }),
+      why: messages.valley.why({ z, furthest: computed(furthest) }),
       decides: () => velocity(crossing()),
     },
     {
       kind: "choose",
       enter: { experiment: ravine("momentum"), t: 0 },
-      ask: words.ravine.ask({ epochs, loss: number(quantity.L), plain: computed(() => ends("sgd")) }),
+      ask: messages.ravine.ask({ epochs, loss: number(quantity.L), plain: computed(() => ends("sgd")) }),
       options: [
         {
-          ...words.ravine.same,
+          ...messages.ravine.same,
           holds: () => ends("momentum") > ends("sgd") / 2 && ends("momentum") <= ends("sgd") * 1.1,
         },
         {
-          ...words.ravine.lower,
+          ...messages.ravine.lower,
           holds: () => ends("momentum") <= ends("sgd") / 2,
         },
         {
-          ...words.ravine.higher,
+          ...messages.ravine.higher,
           holds: () => ends("momentum") > ends("sgd") * 1.1,
         },
       ],
       reveal: { experiment: ravine("momentum"), t: 0, play: true },
-      why: words.ravine.why({ end: computed(() => ends("momentum")) }),
+      why: messages.ravine.why({ end: computed(() => ends("momentum")) }),
     },
     {
       kind: "challenge",
@@ -173,7 +173,7 @@ export const rolling: Lesson = {
         { kind: "optimizer", names: ["sgd", "momentum"] },
         { kind: "rate", values: [0.1, 0.3, 1, 3] },
       ],
-      text: words.escape({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      text: messages.escape({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => {
         const experiment = atRate(ofOptimizer(ravine("sgd"), "momentum"), 3);

@@ -1,5 +1,5 @@
 import { type Experiment, ids, type OptimizerName, weightName } from "@neural-viz/engine";
-import { words } from "#text/lessons/strides";
+import { messages } from "#text/lessons/strides";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
 import { deep, fade } from "./fading.ts";
@@ -60,13 +60,13 @@ const vHat: Piece = { tex: "\\hat v", plain: "v̂" };
 const step: Piece = { tex: "\\eta\\,\\hat m/\\sqrt{\\hat v}", plain: "η · m̂/√v̂" };
 
 export const strides: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: apart("sgd"), t: 0 },
-      text: words.apart({
+      text: messages.apart({
         w1,
         w2,
         small: number(quantity.gradient(W2)),
@@ -76,26 +76,26 @@ export const strides: Lesson = {
     {
       kind: "choose",
       enter: { experiment: apart("sgd"), t: 0 },
-      ask: words.plain.ask({ w1, w2 }),
+      ask: messages.plain.ask({ w1, w2 }),
       options: [
-        { ...words.plain.same, holds: between(0, 2) },
+        { ...messages.plain.same, holds: between(0, 2) },
         {
-          ...words.plain.thousand,
+          ...messages.plain.thousand,
           holds: between(300, 3000),
         },
         {
-          ...words.plain.million,
+          ...messages.plain.million,
           holds: between(3e5, 3e6),
         },
       ],
       reveal: { experiment: apart("sgd"), t: 1 },
-      why: words.plain.why({ w1, w2, eta }),
+      why: messages.plain.why({ w1, w2, eta }),
       decides: () => ids.difference.of(W2, 1),
     },
     {
       kind: "estimate",
       enter: { experiment: apart("adam"), t: 0 },
-      ask: words.first.ask({
+      ask: messages.first.ask({
         mHat,
         vHat,
         step,
@@ -107,63 +107,63 @@ export const strides: Lesson = {
       answer: firstMove,
       within: 0.01,
       reveal: { experiment: apart("adam"), t: 1 },
-      why: words.first.why,
+      why: messages.first.why,
       decides: () => ids.difference.of(W1, 1),
     },
     {
       kind: "choose",
       enter: { experiment: apart("adam"), t: 0 },
-      ask: words.second.ask({ w1, w2 }),
+      ask: messages.second.ask({ w1, w2 }),
       options: [
         {
-          ...words.second.million,
+          ...messages.second.million,
           holds: between(3e5, 3e6),
         },
         {
-          ...words.second.thousand,
+          ...messages.second.thousand,
           holds: between(300, 3000),
         },
-        { ...words.second.same, holds: between(0, 2) },
+        { ...messages.second.same, holds: between(0, 2) },
       ],
       reveal: { experiment: apart("adam"), t: 1 },
-      why: words.second.why({ eta, w2, epsilon }),
+      why: messages.second.why({ eta, w2, epsilon }),
       decides: () => ids.difference.of(W2, 1),
     },
     {
       kind: "choose",
       enter: { experiment: deepAdam, t: 0 },
-      ask: words.deep.ask({ plain: computed(() => ends(deep("sigmoid"))), eta, rate: chosen(RATE) }),
+      ask: messages.deep.ask({ plain: computed(() => ends(deep("sigmoid"))), eta, rate: chosen(RATE) }),
       options: [
         {
-          ...words.deep.same,
+          ...messages.deep.same,
           holds: () => ends(deepAdam) > 0.6,
         },
         {
-          ...words.deep.half,
+          ...messages.deep.half,
           holds: () => ends(deepAdam) <= 0.6 && ends(deepAdam) > 0.1,
         },
         {
-          ...words.deep.zero,
+          ...messages.deep.zero,
           holds: () => ends(deepAdam) <= 0.1,
         },
       ],
       reveal: { experiment: deepAdam, t: 0, play: true },
-      why: words.deep.why({ fade: computed(fade) }),
+      why: messages.deep.why({ fade: computed(fade) }),
       decides: () => ids.L.of(deepAdam.training.epochs),
     },
     {
       kind: "choose",
       enter: { experiment: easy("sgd", BOLD), t: 0 },
-      ask: words.race.ask({ eta, adam: chosen(RATE), plain: chosen(BOLD), updates: chosen(FEW) }),
+      ask: messages.race.ask({ eta, adam: chosen(RATE), plain: chosen(BOLD), updates: chosen(FEW) }),
       options: [
         {
-          ...words.race.adam({ eta }),
+          ...messages.race.adam({ eta }),
           holds: () => carefully() < plainly(),
         },
-        { ...words.race.plain, holds: () => plainly() < carefully() },
+        { ...messages.race.plain, holds: () => plainly() < carefully() },
       ],
       reveal: { experiment: easy("sgd", BOLD), t: 0, panel: "optimizerRace" },
-      why: words.race.why({ plain: computed(plainly), adam: computed(carefully) }),
+      why: messages.race.why({ plain: computed(plainly), adam: computed(carefully) }),
     },
     {
       kind: "challenge",
@@ -172,7 +172,7 @@ export const strides: Lesson = {
         { kind: "optimizer", names: ["sgd", "momentum", "rmsprop", "adam"] },
         { kind: "rate", values: [0.01, 0.1, 0.3, 1] },
       ],
-      text: words.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      text: messages.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: deepAdam, t: deepAdam.training.epochs }),
     },

@@ -6,7 +6,7 @@ import {
   weightName,
   withParameter,
 } from "@neural-viz/engine";
-import { words } from "#text/lessons/twins";
+import { messages } from "#text/lessons/twins";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -69,55 +69,55 @@ const same = (indices: readonly number[], wanted: readonly number[]): boolean =>
 const all = Array.from({ length: 9 }, (_, i) => i);
 
 export const twins: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: zeros,
-      text: words.zeros,
+      text: messages.zeros,
     },
     {
       kind: "choose",
       enter: zeros,
-      ask: words.nonzero.ask,
+      ask: messages.nonzero.ask,
       options: [
         {
-          ...words.nonzero.all({ loss: number(quantity.L) }),
+          ...messages.nonzero.all({ loss: number(quantity.L) }),
           holds: (asked) => same(moving(asked), all),
         },
         {
-          ...words.nonzero.bias,
+          ...messages.nonzero.bias,
           holds: (asked) => same(moving(asked), [8]),
         },
         {
-          ...words.nonzero.output,
+          ...messages.nonzero.output,
           holds: (asked) => same(moving(asked), [6, 7, 8]),
         },
         {
-          ...words.nonzero.none,
+          ...messages.nonzero.none,
           holds: (asked) => same(moving(asked), []),
         },
       ],
       reveal: { ...zeros, t: zeros.experiment.training.epochs },
-      why: words.nonzero.why,
+      why: messages.nonzero.why,
       decides: () => ids.parameter.of(biasName(2, 1), zeros.experiment.training.epochs),
     },
     {
       kind: "estimate",
       enter: halves,
-      ask: words.halves.ask({ epochs }),
+      ask: messages.halves.ask({ epochs }),
       answer: () => apart(trained(constant(0.5))),
       within: 0,
       reveal: { ...halves, play: true },
-      why: words.halves.why,
+      why: messages.halves.why,
       decides: () => ids.parameter.of(W11, end),
     },
     {
       kind: "do",
       enter: halves,
       controls: [{ kind: "parameter", name: W11, min: -2, max: 2 }],
-      text: words.nudge({ w11, nudge: chosen(NUDGE) }),
+      text: messages.nudge({ w11, nudge: chosen(NUDGE) }),
       done: (scene) =>
         valueIn(scene, quantity.parameter(W11)) !== valueIn(scene, quantity.parameter(weightName(1, 2, 1))),
       solution: () => ({ experiment: nudged, t: 0 }),
@@ -125,24 +125,24 @@ export const twins: Lesson = {
     {
       kind: "choose",
       enter: { experiment: nudged, t: 0 },
-      ask: words.grow.ask({ w11, nudge: chosen(NUDGE) }),
+      ask: messages.grow.ask({ w11, nudge: chosen(NUDGE) }),
       options: [
         {
-          ...words.grow.shrinks,
+          ...messages.grow.shrinks,
           holds: (asked) => apart(trained(nudged)) < apart(asked) / 2,
         },
         {
-          ...words.grow.stays,
+          ...messages.grow.stays,
           holds: (asked) =>
             apart(trained(nudged)) >= apart(asked) / 2 && apart(trained(nudged)) <= 2 * apart(asked),
         },
         {
-          ...words.grow.grows,
+          ...messages.grow.grows,
           holds: (asked) => apart(trained(nudged)) > 2 * apart(asked),
         },
       ],
       reveal: { experiment: nudged, t: 0, play: true },
-      why: words.grow.why({ before: apartIn, after: () => apartIn(trained(nudged)) }),
+      why: messages.grow.why({ before: apartIn, after: () => apartIn(trained(nudged)) }),
     },
     {
       kind: "challenge",
@@ -151,7 +151,7 @@ export const twins: Lesson = {
         { kind: "parameter", name: W11, min: -2, max: 2 },
         { kind: "parameter", name: weightName(1, 2, 2), min: -2, max: 2 },
       ],
-      text: words.apart({ goal: chosen(APART), apart: apartIn }),
+      text: messages.apart({ goal: chosen(APART), apart: apartIn }),
       done: (scene) => scene.t > 0 && apart(scene) > APART,
       solution: () => ({ experiment: withParameter(constant(0.5), 0, W11, 1), t: end }),
     },

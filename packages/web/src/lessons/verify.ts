@@ -1,5 +1,5 @@
 import { bugBench, finish, type PlantedBug } from "@neural-viz/engine";
-import { words } from "#text/lessons/verify";
+import { messages } from "#text/lessons/verify";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -38,85 +38,85 @@ const both = (asked: Scene): boolean => falls(bench(asked).losses) && falls(benc
 const suspect = (layer: number) => (asked: Scene) => bench(asked).suspect === layer;
 
 export const verify: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: first,
-      text: words.plant({ localSlope }),
+      text: messages.plant({ localSlope }),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.curves.ask,
+      ask: messages.curves.ask,
       options: [
         {
-          ...words.curves.healthy,
+          ...messages.curves.healthy,
           holds: (asked) => !falls(bench(asked).losses) && falls(bench(asked).healthy),
         },
         {
-          ...words.curves.both,
+          ...messages.curves.both,
           holds: both,
         },
         {
-          ...words.curves.neither,
+          ...messages.curves.neither,
           holds: (asked) => !falls(bench(asked).losses) && !falls(bench(asked).healthy),
         },
       ],
       reveal: { ...first, panel: "bugBench" },
-      why: words.curves.why({ layer: chosen(planted.layer) }),
+      why: messages.curves.why({ layer: chosen(planted.layer) }),
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.find.ask,
+      ask: messages.find.ask,
       options: [
         {
-          ...words.find.longer,
+          ...messages.find.longer,
           holds: (asked) => !falls(bench(asked).losses),
         },
         {
-          ...words.find.nudge,
+          ...messages.find.nudge,
           holds: (asked) => wrongLayers(asked).length > 0,
         },
       ],
       reveal: { ...first, panel: "gradientCheck" },
-      why: words.find.why,
+      why: messages.find.why,
     },
     {
       kind: "estimate",
       enter: first,
-      ask: words.layers.ask({ layer: chosen(planted.layer) }),
+      ask: messages.layers.ask({ layer: chosen(planted.layer) }),
       answer: (asked) => wrongLayers(asked).length,
       within: 0.01,
       reveal: { ...first, panel: "bugBench" },
-      why: words.layers.why,
+      why: messages.layers.why,
     },
     {
       kind: "choose",
       enter: first,
-      ask: words.suspect.ask,
+      ask: messages.suspect.ask,
       options: [
         {
-          ...words.suspect.first,
+          ...messages.suspect.first,
           holds: suspect(1),
         },
         {
-          ...words.suspect.last,
+          ...messages.suspect.last,
           holds: suspect(2),
         },
         {
-          ...words.suspect.output,
+          ...messages.suspect.output,
           holds: suspect(3),
         },
       ],
-      why: words.suspect.why,
+      why: messages.suspect.why,
     },
     {
       kind: "challenge",
       enter: first,
-      text: words.check({ loss: number(quantity.L) }),
+      text: messages.check({ loss: number(quantity.L) }),
       done: ({ panel }) => panel === "gradientCheck",
       solution: () => ({ ...first, panel: "gradientCheck" }),
     },

@@ -1,5 +1,5 @@
 import { createSession, type Experiment, ids, samplesOf, weightName } from "@neural-viz/engine";
-import { words } from "#text/lessons/xor";
+import { messages } from "#text/lessons/xor";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth, startedFrom } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
@@ -46,73 +46,73 @@ const seedThatLearns = (): number => {
 const units = ({ experiment }: Scene): number => experiment.network.hidden[0]?.units ?? 0;
 
 export const xor: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: { experiment: single, t: 0 },
-      text: words.gate({ correct }),
+      text: messages.gate({ correct }),
     },
     {
       kind: "estimate",
       enter: { experiment: single, t: 0 },
-      ask: words.line.ask,
+      ask: messages.line.ask,
       answer: bestLine,
       within: 0.01,
-      why: words.line.why({ z }),
+      why: messages.line.why({ z }),
     },
     {
       kind: "estimate",
       enter: { experiment: single, t: 0 },
-      ask: words.half.ask({ yHat }),
+      ask: messages.half.ask({ yHat }),
       answer: () => valueIn(trained(single), quantity.p(1)),
       within: 0.02,
       reveal: { experiment: single, t: 0, play: true },
-      why: words.half.why,
+      why: messages.half.why,
       decides: () => ids.p.of(1, single.training.epochs),
     },
     {
       kind: "choose",
       enter: { experiment: single, t: single.training.epochs },
-      ask: words.cancel.ask,
+      ask: messages.cancel.ask,
       options: [
         {
-          ...words.cancel.yes,
+          ...messages.cancel.yes,
           holds: ({ session }) => session.correct === session.train.count,
         },
         {
-          ...words.cancel.no,
+          ...messages.cancel.no,
           holds: ({ session }) => session.correct < session.train.count,
         },
       ],
-      why: words.cancel.why,
+      why: messages.cancel.why,
       decides: () => ids.gradient.of(weightName(1, 1, 1), single.training.epochs),
     },
     {
       kind: "do",
       enter: { experiment: wide, t: 0 },
       controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
-      text: words.hidden({ correct, loss: number(quantity.L) }),
+      text: messages.hidden({ correct, loss: number(quantity.L) }),
       done: ({ session }) => session.correct === session.train.count,
       solution: () => ({ experiment: ofWidth(wide, 8), t: wide.training.epochs }),
     },
     {
       kind: "choose",
       enter: { experiment: wide, t: 0 },
-      ask: words.starts.ask({ starts: chosen(STARTS) }),
+      ask: messages.starts.ask({ starts: chosen(STARTS) }),
       options: [
         {
-          ...words.starts.all,
+          ...messages.starts.all,
           holds: () => lucky(wide) === STARTS,
         },
         {
-          ...words.starts.some,
+          ...messages.starts.some,
           holds: () => lucky(wide) > 0 && lucky(wide) < 0.75 * STARTS,
         },
-        { ...words.starts.none, holds: () => lucky(wide) === 0 },
+        { ...messages.starts.none, holds: () => lucky(wide) === 0 },
       ],
-      why: words.starts.why({
+      why: messages.starts.why({
         two: counted(() => lucky(wide)),
         eight: counted(() => lucky(ofWidth(wide, 8))),
         starts: chosen(STARTS),
@@ -122,7 +122,7 @@ export const xor: Lesson = {
       kind: "challenge",
       enter: { experiment: startedFrom(wide, 1), t: 0 },
       controls: [{ kind: "start" }],
-      text: words.lucky({ correct }),
+      text: messages.lucky({ correct }),
       done: (scene) => units(scene) === 2 && scene.session.correct === scene.session.train.count,
       solution: () => ({ experiment: startedFrom(wide, seedThatLearns()), t: wide.training.epochs }),
     },

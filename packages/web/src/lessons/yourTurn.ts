@@ -1,5 +1,5 @@
 import { biasName, textbook, weightName, withParameter } from "@neural-viz/engine";
-import { words } from "#text/lessons/yourTurn";
+import { messages } from "#text/lessons/yourTurn";
 import type { Lesson } from "./contract.ts";
 import { quantity, type Quantity } from "./quantities.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
@@ -47,57 +47,57 @@ function isUpdated({ experiment: { changes } }: Scene): boolean {
 }
 
 export const yourTurn: Lesson = {
-  title: words.title,
-  aha: words.aha,
+  title: messages.title,
+  aha: messages.aha,
   steps: [
     {
       kind: "say",
       enter: after(0),
-      text: words.textbook({ yHat, prediction: number(quantity.p(1)) }),
+      text: messages.textbook({ yHat, prediction: number(quantity.p(1)) }),
     },
     {
       kind: "fill",
       enter: after(0),
-      text: words.read({ yHat, errorSignal }),
+      text: messages.read({ yHat, errorSignal }),
       lines: pass,
       blank: [],
     },
     {
       kind: "fill",
       enter: after(1),
-      text: words.one,
+      text: messages.one,
       lines: [...output, ...deltas],
       blank: [second],
     },
     {
       kind: "fill",
       enter: after(2),
-      text: words.layer,
+      text: messages.layer,
       lines: pass.slice(0, -2),
       blank: [...deltas, ...hidden.slice(0, -2)],
     },
     {
       kind: "choose",
       enter: after(LAST),
-      ask: words.moved.ask,
+      ask: messages.moved.ask,
       options: [
         {
-          ...words.moved.yes,
+          ...messages.moved.yes,
           holds: (asked) => asked.session.params.some((w, i) => w !== sceneAt(after(LAST)).session.params[i]),
         },
         {
-          ...words.moved.no,
+          ...messages.moved.no,
           holds: (asked) =>
             asked.session.params.every((w, i) => w === sceneAt(after(LAST)).session.params[i]),
         },
       ],
-      why: words.moved.why({ eta }),
+      why: messages.moved.why({ eta }),
     },
     {
       kind: "challenge",
       enter: after(LAST),
       controls: [{ kind: "parameter", name: MOVED, min: -1, max: 1 }],
-      text: words.update({
+      text: messages.update({
         w: w11,
         value: given(quantity.parameter(MOVED)),
         gradient: given(quantity.gradient(MOVED)),

@@ -3,7 +3,7 @@ import { closePanel, widenPanel } from "../store/panels/open.ts";
 import { Button } from "../ui/kit/Button.tsx";
 import { CloseIcon } from "../ui/kit/icons.tsx";
 import { later } from "../ui/kit/later.tsx";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 import * as styles from "./Panel.module.css";
 import type { Panel } from "./panel.ts";
 
@@ -25,9 +25,9 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
         <h2>{title}</h2>
         <p>{asks}</p>
         <Button look="quiet" small className={styles.widen} onClick={() => widenPanel(!wide)}>
-          {wide ? words.shrink : words.expand}
+          {wide ? messages.shrink : messages.expand}
         </Button>
-        <Button look="quiet" small icon aria-label={words.close(title)} onClick={closePanel}>
+        <Button look="quiet" small icon aria-label={messages.close(title)} onClick={closePanel}>
           <CloseIcon />
         </Button>
       </header>

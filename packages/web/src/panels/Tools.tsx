@@ -2,13 +2,13 @@ import { openPanel } from "../store/panels/open.ts";
 import { Button } from "../ui/kit/Button.tsx";
 import { Popover } from "../ui/kit/Popover.tsx";
 import { panels } from "./index.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 import * as styles from "./Panel.module.css";
 
 /** The menu of the tools, each with the question it answers. */
 export function Tools() {
   return (
-    <Popover button={{ look: "quiet", children: words.tools }}>
+    <Popover button={{ look: "quiet", children: messages.tools }}>
       <div className={styles.tools}>
         {Object.entries(panels).map(([name, { title, asks }]) => (
           <Button

@@ -3,7 +3,7 @@
  * views ask; nobody else speaks to the trainer. What becomes of the run is decided in `run/lifecycle.ts`.
  */
 import type { Linked } from "@neural-viz/engine";
-import { words } from "#text/store";
+import { messages } from "#text/store";
 import type { Answers, Command, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
 import { type RunEvent, type Step, type Told, transition } from "./run/lifecycle.ts";
 import { moved } from "./inspector/history.ts";
@@ -141,7 +141,7 @@ function lookedAtBy(link: Linked, { t }: Snapshot, { selection, panel, route }: 
     inspectorHistory: link.inspect === undefined ? [] : [link.inspect],
     panel: link.panel === undefined ? panel : { name: link.panel, wide: false },
     selection: selectionOf(link, selection),
-    ...(short ? { damage: { what: "address", why: words.endsBefore(link.t, t) } } : {}),
+    ...(short ? { damage: { what: "address", why: messages.endsBefore(link.t, t) } } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type Recording,
 } from "@neural-viz/engine";
 import type { BranchSummary, Ring, RunEvent } from "./protocol.ts";
-import { words } from "#text/worker";
+import { messages } from "#text/worker";
 
 /** Cells along a side of a growth ring's field. */
 const RING_SIZE = 64;
@@ -70,7 +70,9 @@ function createBranch(
   );
   const unitsDeadAt = (t: number): Set<string> =>
     new Set(
-      deadUnits(network, recording.at(t).params, train).map(({ layer, unit }) => words.neuron(unit, layer)),
+      deadUnits(network, recording.at(t).params, train).map(({ layer, unit }) =>
+        messages.neuron(unit, layer),
+      ),
     );
   let dead = mayDie ? unitsDeadAt(live.t) : new Set<string>();
   let reached = MILESTONES.findLast((share) => live.correct * 100 >= share * train.count) ?? 0;
@@ -85,12 +87,16 @@ function createBranch(
   function noteEvents(): void {
     const share = MILESTONES.findLast((milestone) => live.correct * 100 >= milestone * train.count) ?? 0;
     if (share > reached) {
-      events.push({ t: live.t, words: share === 100 ? words.allPointsCorrect : words.shareCorrect(share) });
+      events.push({
+        t: live.t,
+        label: share === 100 ? messages.allPointsCorrect : messages.shareCorrect(share),
+      });
       reached = share;
     }
     if (mayDie && live.t % DEAD_EVERY === 0) {
       const now = unitsDeadAt(live.t);
-      for (const unit of now) if (!dead.has(unit)) events.push({ t: diedAt(unit), words: words.died(unit) });
+      for (const unit of now)
+        if (!dead.has(unit)) events.push({ t: diedAt(unit), label: messages.died(unit) });
       dead = now;
     }
   }

@@ -1,16 +1,16 @@
 /** The page's side of the mailbox: where a trainer can live. */
 import type { Connection, Open } from "./supervisor.ts";
 import type { Command, Report } from "./protocol.ts";
-import { words } from "#text/worker";
+import { messages } from "#text/worker";
 
 /** A trainer in a worker of its own. What it was sent before it broke is lost with it. */
 export const openWorker: Open = (receive, broke) => {
   const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<Report>) => receive(data));
-  worker.addEventListener("messageerror", () => broke(words.cannotRead));
+  worker.addEventListener("messageerror", () => broke(messages.cannotRead));
   worker.addEventListener("error", (event) => {
     event.preventDefault(); // it is mended, and said on the page
-    broke(event.message || words.cannotLoad);
+    broke(event.message || messages.cannotLoad);
   });
   return { send: (command) => worker.postMessage(command), close: () => worker.terminate() };
 };
@@ -31,7 +31,7 @@ export const openHere: Open = (receive, broke): Connection => {
     );
     port2.start();
   };
-  start().catch(() => broke(words.cannotLoad));
+  start().catch(() => broke(messages.cannotLoad));
   port1.start();
   return {
     send: (command: Command) => port1.postMessage(command),

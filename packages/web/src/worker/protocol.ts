@@ -164,7 +164,7 @@ export interface BranchSummary {
 /** Something worth going back to. */
 export interface RunEvent {
   readonly t: number;
-  readonly words: string;
+  readonly label: string;
 }
 
 /** Another branch at the epoch shown, to compare. */

@@ -4,7 +4,7 @@
  *
  * It knows no worker and no clock of its own: `openWorker`, `openHere` and `every` come from outside.
  */
-import { words } from "#text/worker";
+import { messages } from "#text/worker";
 import type { Command, Report } from "./protocol.ts";
 
 /** A way to a trainer. */
@@ -115,7 +115,7 @@ export function superviseTrainer({ openWorker, openHere, every }: Means, supervi
     if (well >= RECOVERED) losses = 0;
     unanswered = reported ? 0 : unanswered + 1;
     reported = false;
-    if (unanswered >= MAX_PINGS) lose(words.noAnswer);
+    if (unanswered >= MAX_PINGS) lose(messages.noAnswer);
     else connection.send({ kind: "ping" });
   });
   return () => {

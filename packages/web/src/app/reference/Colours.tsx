@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { words } from "#text/reference";
+import { messages } from "#text/reference";
 import { mark } from "../../ui/plot/marks.ts";
 import * as styles from "./Reference.module.css";
 
@@ -30,7 +30,7 @@ const ramp = (name: string, steps: number) => (
 /** What each colour and mark means; every colour has a second sign beside it. */
 export function Colours() {
   const rows: readonly (readonly [ReactNode, string])[] = [
-    [ramp("div", 13), words.diverging],
+    [ramp("div", 13), messages.diverging],
     [
       svg(
         <>
@@ -38,7 +38,7 @@ export function Colours() {
           <path d={mark(0, 44, 12, 7)} fill="var(--point-0)" />
         </>,
       ),
-      words.classes,
+      messages.classes,
     ],
     [
       svg(
@@ -47,14 +47,17 @@ export function Colours() {
           <path d={mark(0, 44, 12, 7)} fill="var(--paper)" stroke="var(--point-0)" strokeWidth="2" />
         </>,
       ),
-      words.heldOut,
+      messages.heldOut,
     ],
-    [ramp("grad", 7), words.gradientRamp],
-    [ramp("edge", 4), words.edgeRamp],
-    [svg(<path d="M2 12L62 6v12z" fill="var(--edge-0)" />), words.thickness],
-    [svg(<path d="M2 12h60" stroke="var(--ink)" strokeWidth="3" strokeDasharray="8 5" />), words.dashed],
-    [ramp("conf", 7), words.confidence],
-    [svg(<path d="M2 18C20 18 24 6 62 6" fill="none" stroke="var(--ink)" strokeWidth="2" />), words.contour],
+    [ramp("grad", 7), messages.gradientRamp],
+    [ramp("edge", 4), messages.edgeRamp],
+    [svg(<path d="M2 12L62 6v12z" fill="var(--edge-0)" />), messages.thickness],
+    [svg(<path d="M2 12h60" stroke="var(--ink)" strokeWidth="3" strokeDasharray="8 5" />), messages.dashed],
+    [ramp("conf", 7), messages.confidence],
+    [
+      svg(<path d="M2 18C20 18 24 6 62 6" fill="none" stroke="var(--ink)" strokeWidth="2" />),
+      messages.contour,
+    ],
     [
       svg(
         <>
@@ -63,17 +66,17 @@ export function Colours() {
           <circle cx="32" cy="12" r="4" />
         </>,
       ),
-      words.rings,
+      messages.rings,
     ],
-    [svg(<circle cx="32" cy="12" r="8" strokeWidth="2.5" />), words.ring],
-    [svg(<path d="M18 2h28v20H18zM18 12L28 2M18 22L38 2M28 22L46 4M38 22L46 14" />), words.dead],
-    [svg(<path d="M6 20h52" strokeDasharray="2 2" strokeWidth="2" />), words.underline],
-    [svg(<path d="M2 8C20 8 30 18 62 18" opacity=".35" strokeWidth="2" />), words.ghost],
+    [svg(<circle cx="32" cy="12" r="8" strokeWidth="2.5" />), messages.ring],
+    [svg(<path d="M18 2h28v20H18zM18 12L28 2M18 22L38 2M28 22L46 4M38 22L46 14" />), messages.dead],
+    [svg(<path d="M6 20h52" strokeDasharray="2 2" strokeWidth="2" />), messages.underline],
+    [svg(<path d="M2 8C20 8 30 18 62 18" opacity=".35" strokeWidth="2" />), messages.ghost],
     [
       <strong key="ok" className={styles.ok}>
-        {words.verifiedMark}
+        {messages.verifiedMark}
       </strong>,
-      words.verified,
+      messages.verified,
     ],
   ];
   return (

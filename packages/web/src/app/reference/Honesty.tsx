@@ -3,7 +3,7 @@ import { goTo } from "../../store/visit/places.ts";
 import { openPanel } from "../../store/panels/open.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { playground } from "../../store/visit/route.ts";
-import { words } from "#text/reference";
+import { messages } from "#text/reference";
 import { Badge } from "../../areas/badge/Badge.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
@@ -15,7 +15,7 @@ export function Honesty() {
   const when = useWhen();
   return (
     <dl className={styles.proofs}>
-      {words.proofs.map(({ claim, how, repeat }) => (
+      {messages.proofs.map(({ claim, how, repeat }) => (
         <div key={claim}>
           <dt>{claim}</dt>
           <dd>
@@ -29,9 +29,9 @@ export function Honesty() {
         </div>
       ))}
       <div>
-        <dt>{words.now}</dt>
+        <dt>{messages.now}</dt>
         <dd>
-          <p>{words.bits(when(t), fingerprint(params))}</p>
+          <p>{messages.bits(when(t), fingerprint(params))}</p>
           <Badge />
           <Button
             small
@@ -40,7 +40,7 @@ export function Honesty() {
               goTo(playground);
             }}
           >
-            {words.everyGradient}
+            {messages.everyGradient}
           </Button>
         </dd>
       </div>

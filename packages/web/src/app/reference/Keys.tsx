@@ -1,11 +1,11 @@
-import { words } from "#text/reference";
+import { messages } from "#text/reference";
 import * as styles from "./Reference.module.css";
 
 /** Every key, by where it acts. */
 export function Keys() {
   return (
     <div className={styles.keys}>
-      {words.keys.map(({ where, keys }) => (
+      {messages.keys.map(({ where, keys }) => (
         <div key={where}>
           <h3>{where}</h3>
           <dl>

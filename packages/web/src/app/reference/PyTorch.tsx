@@ -13,7 +13,7 @@ import { networkOf } from "../../store/derived.ts";
 import { playground } from "../../store/visit/route.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { useAnswer } from "../../store/answers.ts";
-import { words } from "#text/reference";
+import { messages } from "#text/reference";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { reading } from "../../ui/quantity/reading.ts";
@@ -34,11 +34,11 @@ export function PyTorch() {
   const values = useAnswer<"values">({ kind: "values", ids: given });
   return (
     <>
-      <div className={styles.scroll} role="region" aria-label={words.sections.pytorch.title} tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={messages.sections.pytorch.title} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
-              {words.torchColumns.map((column) => (
+              {messages.torchColumns.map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -67,7 +67,7 @@ export function PyTorch() {
           goTo(playground);
         }}
       >
-        {words.wholeScript}
+        {messages.wholeScript}
       </Button>
     </>
   );
@@ -94,27 +94,27 @@ function linesOf(state: AppState): Line[] {
       : [
           {
             code: `torch.manual_seed(${initializer.seed})`,
-            meaning: words.lines.seed,
+            meaning: messages.lines.seed,
             id: ids.init.of(first),
           },
         ];
   const init = initializer.name === "given" ? undefined : initializers[initializer.name].torch;
   return [
     ...seeded,
-    { code: `model = nn.Sequential(${modules})`, meaning: words.lines.model },
-    ...(init === undefined ? [] : [{ code: init, meaning: words.lines.init }]),
+    { code: `model = nn.Sequential(${modules})`, meaning: messages.lines.model },
+    ...(init === undefined ? [] : [{ code: init, meaning: messages.lines.init }]),
     {
       code: `optimizer = ${optimizerCall(optimizer)}`,
-      meaning: words.lines.optimizer,
+      meaning: messages.lines.optimizer,
       id: ids.hyper.of("learningRate", t),
     },
-    { code: "model[0].weight[0][0]", meaning: words.lines.weight, id: ids.parameter.of(first, t) },
-    { code: "logits = model(X)", meaning: words.lines.logits, id: ids.z.of(last, 1, 1, t) },
-    { code: "torch.sigmoid(logits)[0]", meaning: words.lines.sigmoid, id: ids.p.of(1, t) },
-    { code: "loss = nn.BCEWithLogitsLoss()(logits, y)", meaning: words.lines.loss, id: ids.L.of(t) },
-    { code: "optimizer.zero_grad()", meaning: words.lines.zero },
-    { code: "loss.backward()", meaning: words.lines.backward },
-    { code: "model[0].weight.grad[0][0]", meaning: words.lines.grad, id: ids.gradient.of(first, t) },
-    { code: "optimizer.step()", meaning: words.lines.step },
+    { code: "model[0].weight[0][0]", meaning: messages.lines.weight, id: ids.parameter.of(first, t) },
+    { code: "logits = model(X)", meaning: messages.lines.logits, id: ids.z.of(last, 1, 1, t) },
+    { code: "torch.sigmoid(logits)[0]", meaning: messages.lines.sigmoid, id: ids.p.of(1, t) },
+    { code: "loss = nn.BCEWithLogitsLoss()(logits, y)", meaning: messages.lines.loss, id: ids.L.of(t) },
+    { code: "optimizer.zero_grad()", meaning: messages.lines.zero },
+    { code: "loss.backward()", meaning: messages.lines.backward },
+    { code: "model[0].weight.grad[0][0]", meaning: messages.lines.grad, id: ids.gradient.of(first, t) },
+    { code: "optimizer.step()", meaning: messages.lines.step },
   ];
 }

@@ -1,7 +1,7 @@
 /** Every symbol, formula, colour, mark and key on one page, bound to the present run. */
 import { lazy, Suspense } from "react";
 import { useApp } from "../../store/store.ts";
-import { words } from "#text/reference";
+import { messages } from "#text/reference";
 import { Colours } from "./Colours.tsx";
 import { Formulas } from "./Formulas.tsx";
 import { Honesty } from "./Honesty.tsx";
@@ -29,18 +29,18 @@ export function Reference() {
   return (
     <div className={styles.frame} data-asked={asked || undefined}>
       <div className={styles.page}>
-        <h1>{words.title}</h1>
-        <p className={styles.intro}>{words.intro}</p>
-        <nav aria-label={words.contents} className={styles.contents}>
+        <h1>{messages.title}</h1>
+        <p className={styles.intro}>{messages.intro}</p>
+        <nav aria-label={messages.contents} className={styles.contents}>
           {names.map((name) => (
             <button key={name} type="button" onClick={() => goTo(name)}>
-              {words.sections[name].title}
+              {messages.sections[name].title}
             </button>
           ))}
         </nav>
         {names.map((name) => {
           const Section = sections[name];
-          const { title, about } = words.sections[name];
+          const { title, about } = messages.sections[name];
           return (
             <section key={name} id={name} tabIndex={-1} aria-label={title} className={styles.section}>
               <h2>{title}</h2>

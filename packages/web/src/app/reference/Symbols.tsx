@@ -14,7 +14,7 @@ import { optimizerInForce } from "../../store/run/state.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { type AppState, useApp } from "../../store/store.ts";
-import { words } from "#text/reference";
+import { messages } from "#text/reference";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import * as styles from "./Reference.module.css";
@@ -26,11 +26,11 @@ export function Symbols() {
     useAnswer<"explain">({ kind: "explain", ids: JSON.parse(key) as readonly QuantityId[] }),
   );
   return (
-    <div className={styles.scroll} role="region" aria-label={words.sections.symbols.title} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={messages.sections.symbols.title} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {words.symbolColumns.map((column) => (
+            {messages.symbolColumns.map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>

@@ -4,7 +4,7 @@ import { openPanel } from "../../store/panels/open.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { words } from "#text/badge";
+import { messages } from "#text/badge";
 import * as styles from "./Badge.module.css";
 import { useGradientCheck } from "./useGradientCheck.ts";
 import { countOf, shortOf, summaryOf } from "./verdict.ts";
@@ -21,7 +21,7 @@ function BadgeOfRun({ short }: { short: boolean }) {
   const playing = useApp(isPlaying);
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");
   const when = useWhen();
-  const waiting = playing ? words.checkedAtRest : words.checking;
+  const waiting = playing ? messages.checkedAtRest : messages.checking;
   const said =
     found === undefined ? waiting : `${summaryOf(found)}${t === undefined ? ` (${when(found.t)})` : ""}`;
   const good =
@@ -30,14 +30,14 @@ function BadgeOfRun({ short }: { short: boolean }) {
     countOf(found, "differs") + countOf(found, "overflow") === 0;
   return (
     // While the panel is open, it is the region of that name.
-    <div role={open ? undefined : "region"} aria-label={open ? undefined : words.gradientCheck}>
+    <div role={open ? undefined : "region"} aria-label={open ? undefined : messages.gradientCheck}>
       <Button
         look="quiet"
         small
         className={styles.badge}
         data-short={short || undefined}
         data-good={good || undefined}
-        title={words.whatIsChecked}
+        title={messages.whatIsChecked}
         onClick={() => openPanel("gradientCheck")}
       >
         {short ? (

@@ -1,22 +1,22 @@
 /** What the gradient check found, in words. */
 import type { CheckedParameter, GradientCheck, GradientVerdict } from "@neural-viz/engine";
-import { words } from "#text/badge";
+import { messages } from "#text/badge";
 
 export const verdicts: Readonly<Record<GradientVerdict, { readonly label: string; readonly why: string }>> = {
-  agrees: { label: words.agrees, why: words.whyAgrees },
+  agrees: { label: messages.agrees, why: messages.whyAgrees },
   overflow: {
-    label: words.overflow,
-    why: words.whyOverflow,
+    label: messages.overflow,
+    why: messages.whyOverflow,
   },
   kink: {
-    label: words.kink,
-    why: words.whyKink,
+    label: messages.kink,
+    why: messages.whyKink,
   },
   saturated: {
-    label: words.flat,
-    why: words.whyFlat,
+    label: messages.flat,
+    why: messages.whyFlat,
   },
-  differs: { label: words.differs, why: words.whyDiffers },
+  differs: { label: messages.differs, why: messages.whyDiffers },
 };
 
 export const countOf = ({ parameters }: GradientCheck, verdict: GradientVerdict): number =>
@@ -29,12 +29,15 @@ export function summaryOf(found: GradientCheck): string {
     (verdict) => countOf(found, verdict),
   ) as [number, number, number, number];
   const agrees = n - overflow - kink - saturated - differs;
-  if (overflow > 0) return words.someOverflow(overflow, n);
-  if (differs > 0) return words.someDiffer(differs, n);
-  if (agrees === n) return words.allAgree(n);
-  const others = [saturated > 0 ? words.someFlat(saturated) : "", kink > 0 ? words.someAtAKink(kink) : ""];
+  if (overflow > 0) return messages.someOverflow(overflow, n);
+  if (differs > 0) return messages.someDiffer(differs, n);
+  if (agrees === n) return messages.allAgree(n);
+  const others = [
+    saturated > 0 ? messages.someFlat(saturated) : "",
+    kink > 0 ? messages.someAtAKink(kink) : "",
+  ];
   const left = others.filter((part) => part !== "").join(", ");
-  return agrees === 0 ? words.noneToCompare(left) : words.mostAgree(agrees, n, left);
+  return agrees === 0 ? messages.noneToCompare(left) : messages.mostAgree(agrees, n, left);
 }
 
 /** The same for where there is no room: ∇ stands for the gradients. */

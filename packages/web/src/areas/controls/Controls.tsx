@@ -13,7 +13,7 @@ import { PauseIcon, PlayIcon } from "../../ui/kit/icons.tsx";
 import { NumberText } from "../../ui/kit/NumberText.tsx";
 import { ProgressBar } from "../../ui/kit/ProgressBar.tsx";
 import { Tooltip } from "../../ui/kit/Tooltip.tsx";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import * as styles from "./Controls.module.css";
 import { count } from "../../ui/kit/text.ts";
 import { unitOf, whenOf } from "../../ui/quantity/standing.ts";
@@ -38,7 +38,7 @@ export function Buttons({ explain }: { explain: boolean }) {
   const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const fixed = useLocked("network", "weights");
-  const label = words.moves[move === "none" ? "train" : move];
+  const label = messages.moves[move === "none" ? "train" : move];
   useSpace();
   useUndoKeys();
   return (
@@ -46,15 +46,15 @@ export function Buttons({ explain }: { explain: boolean }) {
       <Button look="primary" className={styles.primary} disabled={move === "none"} onClick={acts[move]}>
         {move === "pause" ? <PauseIcon /> : <PlayIcon />} {label}
       </Button>
-      <Tooltip text={words.oneUnit(unit)}>
+      <Tooltip text={messages.oneUnit(unit)}>
         <Button disabled={stopped} onClick={step}>
-          {words.step}
+          {messages.step}
         </Button>
       </Tooltip>
       {explain && <ExplainStep />}
-      <Tooltip text={fixed ? words.lockedOnThisPage : words.newRandomWeights}>
+      <Tooltip text={fixed ? messages.lockedOnThisPage : messages.newRandomWeights}>
         <Button look="quiet" disabled={fixed} onClick={reset}>
-          {words.reset}
+          {messages.reset}
         </Button>
       </Tooltip>
     </>
@@ -65,9 +65,9 @@ export function ExplainStep() {
   const on = useApp(({ explained }) => explained !== undefined);
   const none = useApp(({ snapshot }) => snapshot.stopped !== undefined && snapshot.t === 0);
   return (
-    <Tooltip text={words.updateByNumbers}>
+    <Tooltip text={messages.updateByNumbers}>
       <Button disabled={none} aria-pressed={on} onClick={on ? leaveStep : explainStep}>
-        {words.explainStep}
+        {messages.explainStep}
       </Button>
     </Tooltip>
   );
@@ -75,9 +75,9 @@ export function ExplainStep() {
 
 export function StartOver() {
   return (
-    <Tooltip text={words.theSameWeights}>
+    <Tooltip text={messages.theSameWeights}>
       <Button look="quiet" onClick={startOver}>
-        {words.startOver}
+        {messages.startOver}
       </Button>
     </Tooltip>
   );
@@ -132,20 +132,20 @@ export function Epoch() {
   const batch = t % perEpoch;
   return (
     <div className={styles.epoch}>
-      <span className={styles.word}>{words.epoch}</span>{" "}
+      <span className={styles.word}>{messages.epoch}</span>{" "}
       <strong>
         <NumberText width={6}>{count(epoch)}</NumberText>
       </strong>
       <ProgressBar
-        label={words.progress}
+        label={messages.progress}
         value={t}
         max={Math.max(limit * perEpoch, 1)}
-        text={words.ofAtMost(whenOf(t, perEpoch), count(limit))}
+        text={messages.ofAtMost(whenOf(t, perEpoch), count(limit))}
       />
       <span className={styles.limit}>
         {perEpoch === 1
-          ? words.atMost(count(limit))
-          : words.batchOf(batch, perEpoch, Math.min(batch * size, trained), trained)}
+          ? messages.atMost(count(limit))
+          : messages.batchOf(batch, perEpoch, Math.min(batch * size, trained), trained)}
       </span>
     </div>
   );
@@ -157,14 +157,14 @@ const paces = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, Infinity];
 export function Speed() {
   const pace = useApp(({ epochsPerSecond }) => epochsPerSecond);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
-  const paceText = pace === Infinity ? words.fullSpeed : words.perSecond(count(pace));
+  const paceText = pace === Infinity ? messages.fullSpeed : messages.perSecond(count(pace));
   return (
     <label className={styles.speed}>
-      <span>{words.speedWith(<NumberText width={9}>{paceText}</NumberText>)}</span>
+      <span>{messages.speedWith(<NumberText width={9}>{paceText}</NumberText>)}</span>
       <input
         type="range"
-        aria-label={words.speed}
-        aria-valuetext={pace === Infinity ? words.asFastAsPossible : words.unitsPerSecond(pace, unit)}
+        aria-label={messages.speed}
+        aria-valuetext={pace === Infinity ? messages.asFastAsPossible : messages.unitsPerSecond(pace, unit)}
         min={0}
         max={paces.length - 1}
         step={1}

@@ -19,7 +19,7 @@ import { Tex } from "../../ui/kit/Tex.tsx";
 import { pointOf } from "../../store/selection/point.ts";
 import { capital } from "../../ui/kit/text.ts";
 import { reasonOf, shareOf, whenOf } from "../../ui/quantity/standing.ts";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 
 type Shown = Pick<AppState, "experiment" | "snapshot" | "selection" | "record"> & {
   readonly playing: boolean;
@@ -41,15 +41,15 @@ function sentenceOf(state: Shown) {
   const { t, correct, loss, stopped } = state.snapshot;
   const { perEpoch, trained } = partsOf(state);
   if (stopped?.reason === "diverged")
-    return words.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, perEpoch));
+    return messages.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, perEpoch));
   if (stopped !== undefined) {
-    return words.stoppedWith(shareOf(state), reasonOf(stopped, perEpoch), <Answer state={state} />);
+    return messages.stoppedWith(shareOf(state), reasonOf(stopped, perEpoch), <Answer state={state} />);
   }
   if (t === 0 && !state.playing) {
-    const likeGuessing = Math.abs(correct - trained / 2) <= trained / 10 ? words.likeGuessing : "";
-    return words.untrained(shareOf(state), likeGuessing);
+    const likeGuessing = Math.abs(correct - trained / 2) <= trained / 10 ? messages.likeGuessing : "";
+    return messages.untrained(shareOf(state), likeGuessing);
   }
-  return words.running(
+  return messages.running(
     capital(whenOf(t, perEpoch)),
     shareOf(state),
     <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
@@ -67,12 +67,12 @@ function worseThanBefore({ snapshot, record }: Shown) {
   const before = record.history.at(0) ?? Infinity;
   const byHand = snapshot.changes.some((change) => "parameter" in change);
   if (byHand || snapshot.loss <= WORSE * before) return undefined;
-  return words.worseThanBefore(<Quantity id={ids.L.of(0)}>{format(before)}</Quantity>);
+  return messages.worseThanBefore(<Quantity id={ids.L.of(0)}>{format(before)}</Quantity>);
 }
 
 function Answer({ state }: { state: Shown }) {
   const { trace } = focusOf(state);
-  return words.whereFrom(
+  return messages.whereFrom(
     <Tex tex="\hat y" plain="ŷ" />,
     <Quantity id={ids.p.of(pointOf(state), state.snapshot.t)}>
       {formatProbability(trace.probability)}
@@ -84,7 +84,7 @@ function Answer({ state }: { state: Shown }) {
 function Ties({ state }: { state: Shown }) {
   const { probability } = state.snapshot;
   const ties = partsOf(state).split.train.filter((place) => isTie(probability[place]!)).length;
-  return ties === 0 ? undefined : words.ties(ties);
+  return ties === 0 ? undefined : messages.ties(ties);
 }
 
 /** The parameter that the loss reacts to most, and which way to move it. */
@@ -94,12 +94,12 @@ function Steepest({ state }: { state: Shown }) {
   const slope = gradient[index]!;
   if (slope === 0 || !Number.isFinite(slope)) return undefined;
   const batch = pick(dataOf(state), partsOf(state).batches.at(t));
-  if (isRounding(slope, gradientTerms(networkOf(state), batch, params, index))) return words.onlyRounding;
+  if (isRounding(slope, gradientTerms(networkOf(state), batch, params, index))) return messages.onlyRounding;
   const name = parameterId(networkOf(state), index);
   const id = { kind: "parameter", name, t } as const;
-  return words.steepest(
+  return messages.steepest(
     <Tex tex={symbolOf(id)} plain={plainOf(id)} />,
     <Quantity id={ids.gradient.of(name, t)}>{format(slope)}</Quantity>,
-    slope < 0 ? words.raising : words.lowering,
+    slope < 0 ? messages.raising : messages.lowering,
   );
 }

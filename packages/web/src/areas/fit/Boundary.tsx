@@ -20,7 +20,7 @@ import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { mark } from "../../ui/plot/marks.ts";
 import { inSquare } from "../../ui/plot/square.ts";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import * as styles from "./Boundary.module.css";
 import { ringAt } from "../../ui/plot/rings.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
@@ -48,7 +48,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const left = small ? 0 : LEFT;
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
   const { pictures, probability, t, stopped } = useApp((state) => state.snapshot);
-  const correct = useApp((state) => words.shareCorrect(shareOf(state)));
+  const correct = useApp((state) => messages.shareCorrect(shareOf(state)));
   const when = useWhen();
   const samples = useApp(dataOf);
   const { split } = useApp(partsOf);
@@ -157,7 +157,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           width={side}
           height={side}
           role="img"
-          aria-label={words.boundaryAt(when(t), correct)}
+          aria-label={messages.boundaryAt(when(t), correct)}
         >
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
@@ -189,7 +189,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           className={styles.probe}
           role="application"
           tabIndex={0}
-          aria-label={words.probe}
+          aria-label={messages.probe}
           onKeyDown={press}
           onBlur={() => setPointed(undefined)}
           onPointerMove={(event) => {
@@ -297,7 +297,7 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
       ŷ = {formatProbability(p)}
       <br />
       <span>
-        {words.cellRead(
+        {messages.cellRead(
           row + 1,
           column + 1,
           format(columnCenter(column, size)),
@@ -308,7 +308,7 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
       {ring !== undefined && (
         <>
           <br />
-          <span>{words.lineAt(when(ring))}</span>
+          <span>{messages.lineAt(when(ring))}</span>
         </>
       )}
     </p>

@@ -11,14 +11,14 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { useSize } from "../../ui/kit/useSize.ts";
 import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import * as styles from "./Boundary.module.css";
 import { correctOf } from "../../ui/quantity/standing.ts";
 
-const sizes = resolutions.map((size) => ({ value: String(size), label: words.cells(size) }));
+const sizes = resolutions.map((size) => ({ value: String(size), label: messages.cells(size) }));
 const fields = [
-  { value: "class", label: words.fieldClass },
-  { value: "confidence", label: words.fieldConfidence },
+  { value: "class", label: messages.fieldClass },
+  { value: "confidence", label: messages.fieldConfidence },
 ] as const;
 
 /** How many are correct, and how the square is drawn. */
@@ -28,7 +28,13 @@ export function BoundaryHead() {
   const tested = useApp((state) => partsOf(state).heldOut > 0);
   return (
     <>
-      <Button small look="quiet" icon aria-label={words.showPointsAsTable} onClick={() => openPanel("audit")}>
+      <Button
+        small
+        look="quiet"
+        icon
+        aria-label={messages.showPointsAsTable}
+        onClick={() => openPanel("audit")}
+      >
         <TableIcon />
       </Button>
       <Popover
@@ -36,19 +42,19 @@ export function BoundaryHead() {
           look: "quiet",
           small: true,
           icon: true,
-          "aria-label": words.howBoundaryIsDrawn,
+          "aria-label": messages.howBoundaryIsDrawn,
           children: <LookIcon />,
         }}
       >
         <div className={styles.look}>
           <Select
-            label={words.field}
+            label={messages.field}
             value={field}
             options={fields}
             onChange={(value) => setLook({ field: value })}
           />
           <Select
-            label={words.resolution}
+            label={messages.resolution}
             value={String(resolution)}
             options={sizes}
             onChange={(value) => setLook({ resolution: Number(value) })}
@@ -56,7 +62,7 @@ export function BoundaryHead() {
         </div>
       </Popover>
       <span className={styles.right} data-tested={tested || undefined}>
-        <strong>{correct}</strong> {!tested && <span className={styles.words}>{words.correct}</span>}
+        <strong>{correct}</strong> {!tested && <span className={styles.suffix}>{messages.correct}</span>}
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
-import { words } from "#text/plot";
+import { messages } from "#text/plot";
 import * as styles from "./OutsideNote.module.css";
 import { countOutside } from "../../ui/plot/square.ts";
 
@@ -8,5 +8,5 @@ import { countOutside } from "../../ui/plot/square.ts";
 export function OutsideNote() {
   const samples = useApp(dataOf);
   const outside = countOutside(samples);
-  return outside > 0 && <p className={styles.note}>{words.outside(outside, samples.count)}</p>;
+  return outside > 0 && <p className={styles.note}>{messages.outside(outside, samples.count)}</p>;
 }

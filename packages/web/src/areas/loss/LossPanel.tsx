@@ -18,13 +18,13 @@ import { clamped, type Scale, scaleOf } from "../../ui/plot/scale.ts";
 import { wholeStops } from "../../ui/plot/stops.ts";
 import { useReading } from "../../ui/plot/useReading.ts";
 import { LossTable } from "./LossTable.tsx";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import * as styles from "./LossPanel.module.css";
 import { unitOf } from "../../ui/quantity/standing.ts";
 
 const axes = [
-  { value: "log", label: words.log },
-  { value: "linear", label: words.linear },
+  { value: "log", label: messages.log },
+  { value: "linear", label: messages.linear },
 ] as const;
 
 /** The loss now, and how it is drawn. */
@@ -35,7 +35,7 @@ export function LossHead() {
     <>
       <LossTable />
       <Segmented
-        label={words.lossAxis}
+        label={messages.lossAxis}
         value={axis}
         options={axes}
         onChange={(lossAxis) => setLook({ lossAxis })}
@@ -46,7 +46,7 @@ export function LossHead() {
         </strong>
         {test !== undefined && (
           <span className={styles.test}>
-            {words.testAt(<Quantity id={ids.Ltest.of(t)}>{format(test.loss)}</Quantity>)}
+            {messages.testAt(<Quantity id={ids.Ltest.of(t)}>{format(test.loss)}</Quantity>)}
           </span>
         )}
       </span>
@@ -109,7 +109,7 @@ function Curve({ size }: { size: Size }) {
   const readingOf = (epoch: number): string => {
     const held = test.at(epoch);
     const loss = reading(history.at(epoch));
-    return held === undefined ? loss : words.readingWithTest(loss, format(held));
+    return held === undefined ? loss : messages.readingWithTest(loss, format(held));
   };
   const coin = y(Math.LN2);
   const { at, reader } = useReading({
@@ -126,8 +126,8 @@ function Curve({ size }: { size: Size }) {
       className={styles.plot}
       aria-label={
         at === undefined
-          ? words.lossOver(end, unit, format(now), count(t))
-          : words.lossAt(unit, at, readingOf(at))
+          ? messages.lossOver(end, unit, format(now), count(t))
+          : messages.lossAt(unit, at, readingOf(at))
       }
     >
       <AxisLeft ticks={major} scale={y} area={area} text={tick} grid />
@@ -142,7 +142,7 @@ function Curve({ size }: { size: Size }) {
         y={area.bottom + BELOW}
         textAnchor="middle"
       >
-        {words.units[unit]}
+        {messages.units[unit]}
       </text>
       <path className={styles.coin} d={level(coin, area)} />
       <text
@@ -151,7 +151,7 @@ function Curve({ size }: { size: Size }) {
         y={coin + (coin > area.bottom - 24 ? -6 : 16)}
         textAnchor="end"
       >
-        {size.width < 300 ? words.ln2 : words.ln2IsACoinFlip}
+        {size.width < 300 ? messages.ln2 : messages.ln2IsACoinFlip}
       </text>
       {end === 0 && size.width >= 300 && (
         <foreignObject
@@ -161,7 +161,7 @@ function Curve({ size }: { size: Size }) {
           height={40}
           className={styles.first}
         >
-          <p>{words.oneValueSoFar}</p>
+          <p>{messages.oneValueSoFar}</p>
         </foreignObject>
       )}
       {ghosts.map((ghost) => (
@@ -186,7 +186,7 @@ function Curve({ size }: { size: Size }) {
             y={y(tested[Math.floor(tested.length / 3)]!.high) - 6}
             textAnchor="middle"
           >
-            {words.test}
+            {messages.test}
           </text>
         </>
       )}
@@ -210,7 +210,7 @@ function Curve({ size }: { size: Size }) {
             y={Math.max(area.top + 12, y(read) - 8)}
             textAnchor={x(at) > size.width / 2 ? "end" : "start"}
           >
-            {words.unitAt(unit, count(at), readingOf(at))}
+            {messages.unitAt(unit, count(at), readingOf(at))}
           </text>
         </g>
       )}

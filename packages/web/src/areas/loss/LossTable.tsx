@@ -6,7 +6,7 @@ import { Popover } from "../../ui/kit/Popover.tsx";
 import { TableIcon } from "../../ui/kit/icons.tsx";
 import { reading } from "../../ui/quantity/reading.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import * as styles from "./Table.module.css";
 import { capital, count } from "../../ui/kit/text.ts";
 import { unitOf } from "../../ui/quantity/standing.ts";
@@ -22,7 +22,7 @@ export function LossTable() {
         look: "quiet",
         small: true,
         icon: true,
-        "aria-label": words.showLossAsTable,
+        "aria-label": messages.showLossAsTable,
         children: <TableIcon />,
       }}
     >
@@ -39,14 +39,14 @@ function Rows() {
   const epochs = Array.from({ length: Math.floor(t / step) + 1 }, (_, i) => i * step);
   if (epochs.at(-1) !== t) epochs.push(t);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.lossAsTable}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.lossAsTable}>
       <table className={styles.table}>
-        <caption>{step === 1 ? words.every(unit) : words.everyNth(step, unit)}</caption>
+        <caption>{step === 1 ? messages.every(unit) : messages.everyNth(step, unit)}</caption>
         <thead>
           <tr>
-            <th scope="col">{capital(words.units[unit])}</th>
-            <th scope="col">{words.loss}</th>
-            {test.length > 0 && <th scope="col">{words.testLoss}</th>}
+            <th scope="col">{capital(messages.units[unit])}</th>
+            <th scope="col">{messages.loss}</th>
+            {test.length > 0 && <th scope="col">{messages.testLoss}</th>}
           </tr>
         </thead>
         <tbody>

@@ -13,7 +13,7 @@ import { store, useApp } from "../../store/store.ts";
 import { classes } from "../../ui/kit/classes.ts";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
-import { words } from "#text/network";
+import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
@@ -128,7 +128,7 @@ export function Graph({ network, geometry }: GraphProps) {
       </svg>
       <div
         role="grid"
-        aria-label={words.network(columns.map(({ length }) => length).join(", "))}
+        aria-label={messages.network(columns.map(({ length }) => length).join(", "))}
         className={styles.grid}
       >
         {columns.map((nodes, layer) => (
@@ -390,8 +390,8 @@ function Weights({ network, node, geometry, part, onPoint, onPress, onClose }: W
 
 function weightName(network: Network, { edges }: Geometry, index: number): string {
   const edge = edges.find((candidate) => candidate.index === index);
-  if (edge === undefined) return words.bias;
-  return words.weightBetween(
+  if (edge === undefined) return messages.bias;
+  return messages.weightBetween(
     unitSymbol(network, edge.from.layer, edge.from.unit).plain,
     unitSymbol(network, edge.to.layer, edge.to.unit).plain,
   );

@@ -1,5 +1,5 @@
 import { useApp } from "../../store/store.ts";
-import { words } from "#text/network";
+import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { WIDEST } from "./stroke.ts";
 import { VerdictLegend } from "./Verdicts.tsx";
@@ -10,7 +10,7 @@ export function Legend() {
   return (
     <ul className={styles.legend}>
       <li>
-        {words.thickness(
+        {messages.thickness(
           <svg width="40" height="8" aria-hidden="true">
             <path d="M0 3.5L40 1v6L0 4.5z" />
           </svg>,
@@ -18,17 +18,17 @@ export function Legend() {
         )}
       </li>
       <li>
-        {words.dashes(
+        {messages.dashes(
           <svg width="30" height="8" aria-hidden="true">
             <path d="M0 4h30" className={styles.dashes} />
           </svg>,
         )}
       </li>
       {colour === "weight" ? (
-        <li>{words.bluePositiveOrangeNegative}</li>
+        <li>{messages.bluePositiveOrangeNegative}</li>
       ) : (
         <li>
-          {words.ramp(
+          {messages.ramp(
             <span>
               10<sup>−6</sup>
             </span>,

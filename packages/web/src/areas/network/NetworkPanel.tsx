@@ -12,17 +12,17 @@ import { useNarrow } from "../../ui/kit/useNarrow.ts";
 import { useSize } from "../../ui/kit/useSize.ts";
 import { layOut } from "./geometry.ts";
 import { Graph } from "./Graph.tsx";
-import { words } from "#text/network";
+import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { Legend } from "./Legend.tsx";
 
 const faces = [
-  { value: "map", label: words.map },
-  { value: "value", label: words.value },
+  { value: "map", label: messages.map },
+  { value: "value", label: messages.value },
 ] as const;
 const colours = [
-  { value: "both", label: words.colourGradient },
-  { value: "weight", label: words.colourWeight },
+  { value: "both", label: messages.colourGradient },
+  { value: "weight", label: messages.colourWeight },
 ] as const;
 
 /** How the network is drawn, and whose numbers it shows. */
@@ -34,13 +34,13 @@ export function NetworkHead() {
   const look = (
     <>
       <Segmented
-        label={words.faces}
+        label={messages.faces}
         value={face}
         options={faces}
         onChange={(value) => setLook({ face: value })}
       />
       <Select
-        label={words.colour}
+        label={messages.colour}
         hideLabel
         value={colour}
         options={colours}
@@ -55,7 +55,7 @@ export function NetworkHead() {
           button={{
             look: "quiet",
             icon: true,
-            "aria-label": words.howNetworkIsDrawn,
+            "aria-label": messages.howNetworkIsDrawn,
             children: <LookIcon />,
           }}
         >
@@ -66,7 +66,7 @@ export function NetworkHead() {
       )}
       <div className={styles.sample}>
         <NumberField
-          label={words.sample}
+          label={messages.sample}
           value={selection.index + 1}
           min={1}
           max={n}

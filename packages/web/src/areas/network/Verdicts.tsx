@@ -1,16 +1,16 @@
 import type { GradientVerdict } from "@neural-viz/engine";
 import { useApp } from "../../store/store.ts";
 import type { Geometry } from "./geometry.ts";
-import { words } from "#text/network";
+import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
 
 /** A sign for each verdict: they differ in shape, not in colour alone. */
 const signs: Readonly<Record<GradientVerdict, { readonly path: string; readonly name: string }>> = {
-  agrees: { path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", name: words.agrees },
-  saturated: { path: "M-3 -3h6v6h-6z", name: words.flat },
-  overflow: { path: "M-4 -4L4 4M-4 4L4 -4", name: words.notFinite },
-  kink: { path: "M0 -4.5L4.5 0L0 4.5L-4.5 0z", name: words.kink },
-  differs: { path: "M0 -7L7 5H-7z", name: words.differs },
+  agrees: { path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", name: messages.agrees },
+  saturated: { path: "M-3 -3h6v6h-6z", name: messages.flat },
+  overflow: { path: "M-4 -4L4 4M-4 4L4 -4", name: messages.notFinite },
+  kink: { path: "M0 -4.5L4.5 0L0 4.5L-4.5 0z", name: messages.kink },
+  differs: { path: "M0 -7L7 5H-7z", name: messages.differs },
 };
 
 /** With more weights than this the signs are smaller. */
@@ -45,7 +45,7 @@ export function VerdictLegend() {
   const found = new Set(checked.verdicts);
   return (
     <li>
-      {words.gradientCheck(
+      {messages.gradientCheck(
         (Object.keys(signs) as GradientVerdict[])
           .filter((verdict) => found.has(verdict))
           .map((verdict) => (

@@ -1,6 +1,6 @@
 /** What neurons and weights are called: as TeX, as plain text, and in words. */
 import { biasName, type Id, type Network, plainOf, symbolOf, weightName } from "@neural-viz/engine";
-import { words } from "#text/network";
+import { messages } from "#text/network";
 
 interface Symbol {
   readonly tex: string;
@@ -31,7 +31,7 @@ export function weightSymbol(layer: number, to: number, from: number): Symbol {
 
 /** "Hidden layer 1, neuron 2 of 4". */
 export function unitWords(network: Network, layer: number, unit: number): string {
-  if (layer === 0) return words.input(unit + 1);
-  if (layer === network.layers.length) return words.output;
-  return words.neuron(layer, unit + 1, network.layers[layer - 1]!.fanOut);
+  if (layer === 0) return messages.input(unit + 1);
+  if (layer === network.layers.length) return messages.output;
+  return messages.neuron(layer, unit + 1, network.layers[layer - 1]!.fanOut);
 }

@@ -17,7 +17,7 @@ import { pointOf } from "../../store/selection/point.ts";
 import { parameterIdAt, placeOfId, showsIncoming, unitId } from "./pointed.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
 import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
-import { words } from "#text/network";
+import { messages } from "#text/network";
 
 /** So many edge labels can stand on edges: as many as a neuron has inputs. */
 export const PLATES = 8;
@@ -150,7 +150,7 @@ export function createPainter(
     write(`inside ${id}`, "text", look.face === "value" && geometry.detail === "none" ? short(value) : "");
     const name = unitWords(network, layer, unit);
     if (layer === 0) {
-      write(`node ${id}`, "aria-label", words.inputNode(name, text));
+      write(`node ${id}`, "aria-label", messages.inputNode(name, text));
       return;
     }
     const bias = network.layers[layer - 1]!.bias + unit;
@@ -158,17 +158,17 @@ export function createPainter(
     write(`bias ${id}`, "data-quantity", parameterIdAt(network, state, bias));
     if (!isPlaying(state)) {
       // A name that changes ten times a second could not be listened to: it follows when training rests.
-      const kind = layer === last ? words.probability : words.activation;
+      const kind = layer === last ? messages.probability : messages.activation;
       write(
         `node ${id}`,
         "aria-label",
-        words.node(
+        messages.node(
           name,
           kind,
           text,
           format(snapshot.params[bias]!),
           format(snapshot.gradient[bias]!),
-          dead ? words.deadForAll : "",
+          dead ? messages.deadForAll : "",
         ),
       );
     }
@@ -185,7 +185,7 @@ export function createPainter(
       for (const part of ["target", "target-line"]) write(part, "visibility", "hidden");
       write("loss", "text", "");
       write("loss-symbol", "text", "");
-      write("label", "text", narrow ? "" : words.noLabel);
+      write("label", "text", narrow ? "" : messages.noLabel);
       return;
     }
     for (const part of ["target", "target-line"]) write(part, "visibility", "visible");

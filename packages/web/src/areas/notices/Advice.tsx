@@ -18,7 +18,7 @@ import { DamageNotice } from "./DamageNotice.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
 import { unitOf } from "../../ui/quantity/standing.ts";
-import { words } from "#text/advice";
+import { messages } from "#text/advice";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
 export function Advice() {
@@ -61,16 +61,16 @@ function Arrived({ same }: { same: boolean }) {
   const when = useWhen();
   return (
     <Notice
-      word={same ? words.sameNumbers : words.otherNumbers}
+      word={same ? messages.sameNumbers : messages.otherNumbers}
       good={same}
       role={same ? "note" : "alert"}
       actions={
         <Button small onClick={forgetArrival}>
-          {words.dismiss}
+          {messages.dismiss}
         </Button>
       }
     >
-      {same ? words.trainedAgain(when(t)) : words.differs(when(t))}
+      {same ? messages.trainedAgain(when(t)) : messages.differs(when(t))}
     </Notice>
   );
 }
@@ -82,20 +82,20 @@ function Replaying({ after }: { after: "loss" | "visit" }) {
   const reached = when(replay?.reached ?? 0);
   const last = count(replay?.last ?? 0);
   return after === "loss" ? (
-    <Notice word={words.stoppedInTheBackground} role="alert">
-      {words.replaying(reached, last)}
+    <Notice word={messages.stoppedInTheBackground} role="alert">
+      {messages.replaying(reached, last)}
     </Notice>
   ) : (
     <Notice
-      word={words.restoring}
+      word={messages.restoring}
       role="note"
       actions={
         <Button small onClick={startFresh}>
-          {words.startFresh}
+          {messages.startFresh}
         </Button>
       }
     >
-      {words.trainingAgain(reached, last)}
+      {messages.trainingAgain(reached, last)}
     </Notice>
   );
 }
@@ -107,27 +107,27 @@ function Returned({ after, same, alone }: Arrival) {
   const when = useWhen()(at);
   const lost = after === "loss";
   const [good, bad] = lost
-    ? [words.replayed, words.replayedOtherwise]
-    : [words.restoredSame, words.restoredOtherwise];
+    ? [messages.replayed, messages.replayedOtherwise]
+    : [messages.restoredSame, messages.restoredOtherwise];
   return (
     <Notice
-      word={lost ? words.stoppedInTheBackground : words.restored}
+      word={lost ? messages.stoppedInTheBackground : messages.restored}
       good={same && !lost}
       role={lost ? "alert" : "note"}
       actions={
         <>
           {!lost && (
             <Button small onClick={startFresh}>
-              {words.startFresh}
+              {messages.startFresh}
             </Button>
           )}
           <Button small onClick={forgetArrival}>
-            {words.dismiss}
+            {messages.dismiss}
           </Button>
         </>
       }
     >
-      {same ? good(when) : bad(when)} {!alone && words.branchesGone}
+      {same ? good(when) : bad(when)} {!alone && messages.branchesGone}
     </Notice>
   );
 }
@@ -135,15 +135,15 @@ function Returned({ after, same, alone }: Arrival) {
 function InPage() {
   return (
     <Notice
-      word={words.inPage}
+      word={messages.inPage}
       role="note"
       actions={
         <Button small onClick={forgetInPage}>
-          {words.dismiss}
+          {messages.dismiss}
         </Button>
       }
     >
-      {words.whyInPage}
+      {messages.whyInPage}
     </Notice>
   );
 }
@@ -151,21 +151,21 @@ function InPage() {
 function NewVersion({ take }: { take: () => void }) {
   return (
     <Notice
-      word={words.newVersion}
+      word={messages.newVersion}
       good
       role="note"
       actions={
         <>
           <Button small onClick={take}>
-            {words.takeItNow}
+            {messages.takeItNow}
           </Button>
           <Button small onClick={() => sayNewVersion(undefined)}>
-            {words.later}
+            {messages.later}
           </Button>
         </>
       }
     >
-      {words.comesBack}
+      {messages.comesBack}
     </Notice>
   );
 }
@@ -173,11 +173,11 @@ function NewVersion({ take }: { take: () => void }) {
 function Failure({ reason }: { reason: string }) {
   return (
     <Notice
-      word={words.trainingCannotRun}
+      word={messages.trainingCannotRun}
       role="alert"
-      actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
+      actions={<Button onClick={() => location.reload()}>{messages.reload}</Button>}
     >
-      {words.failure(reason)}
+      {messages.failure(reason)}
     </Notice>
   );
 }
@@ -192,8 +192,8 @@ function Diverged() {
   const quantity = <Quantity id={stopped?.id ?? ids.L.of(t)}>{stopped?.id}</Quantity>;
   if (t === 0) {
     return (
-      <Notice word={words.diverged} role="alert">
-        {words.neverFinite(quantity)}
+      <Notice word={messages.diverged} role="alert">
+        {messages.neverFinite(quantity)}
       </Notice>
     );
   }
@@ -201,20 +201,20 @@ function Diverged() {
   const overshot = !edited && t > 1 && (history.at(t - 1) ?? 0) > (history.at(t - 2) ?? Infinity);
   return (
     <Notice
-      word={words.diverged}
+      word={messages.diverged}
       role="alert"
       actions={
         <>
           <Button small onClick={() => seek(t - 1)}>
-            {words.seeTheUpdateBefore}
+            {messages.seeTheUpdateBefore}
           </Button>
           <Button small onClick={retryGently}>
-            {words.retryWith(format(learningRate / 10))}
+            {messages.retryWith(format(learningRate / 10))}
           </Button>
         </>
       }
     >
-      {words.divergedAt(when(t), quantity, overshot, format(learningRate))}
+      {messages.divergedAt(when(t), quantity, overshot, format(learningRate))}
     </Notice>
   );
 }
@@ -233,8 +233,8 @@ function Stalled(stall: Stall) {
   ) : (
     <StallNotice
       {...stall}
-      advice={words.tryOtherWeights}
-      {...(fixed ? {} : { action: { label: words.newWeights, onPress: reset } })}
+      advice={messages.tryOtherWeights}
+      {...(fixed ? {} : { action: { label: messages.newWeights, onPress: reset } })}
     />
   );
 }
@@ -245,16 +245,16 @@ function StalledOnALine(stall: Stall) {
   const { hidden } = useApp((state) => state.experiment.network);
   const fixed = useLocked("network");
   if (found === undefined) return undefined;
-  if (found.separable) return <StallNotice {...stall} advice={words.aLineCan} />;
+  if (found.separable) return <StallNotice {...stall} advice={messages.aLineCan} />;
   const numbers = (places: readonly number[]): number[] => places.map((place) => train[place]! + 1);
-  const advice = words.noLineCan(proofOf(numbers(found.zeros), numbers(found.ones)), hidden.length > 0);
+  const advice = messages.noLineCan(proofOf(numbers(found.zeros), numbers(found.ones)), hidden.length > 0);
   if (hidden.length > 0 || fixed) return <StallNotice {...stall} advice={advice} />;
   return (
     <StallNotice
       {...stall}
       advice={advice}
       action={{
-        label: words.addAHiddenLayer,
+        label: messages.addAHiddenLayer,
         onPress: () => chooseNetwork({ hidden: defaultExperiment.network.hidden }),
       }}
     />
@@ -264,8 +264,8 @@ function StalledOnALine(stall: Stall) {
 /** Why no line can separate points whose classes' convex hulls meet in this way. */
 function proofOf(zeros: readonly number[], ones: readonly number[]): string {
   const [few, many] = zeros.length < ones.length ? [zeros, ones] : [ones, zeros];
-  if (few.length === 2) return words.segmentsCross(many, few);
-  return words.pointInHull(few[0]!, many);
+  if (few.length === 2) return messages.segmentsCross(many, few);
+  return messages.pointInHull(few[0]!, many);
 }
 
 interface StallNoticeProps extends Stall {
@@ -280,7 +280,7 @@ function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
   const misclassified = useApp((state) => partsOf(state).trained) - correct;
   return (
     <Notice
-      word={words.stalled}
+      word={messages.stalled}
       role="note"
       actions={
         action && (
@@ -291,17 +291,22 @@ function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
       }
     >
       {format(loss + fell) === format(loss)
-        ? words.stalledAt(epochs, unit, <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>, misclassified)
-        : words.stalledFor(
+        ? messages.stalledAt(
             epochs,
             unit,
-            fell < 0 ? words.rose : words.fell,
+            <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
+            misclassified,
+          )
+        : messages.stalledFor(
+            epochs,
+            unit,
+            fell < 0 ? messages.rose : messages.fell,
             <Quantity id={ids.L.of(t - epochs)}>{format(loss + fell)}</Quantity>,
             <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
             misclassified,
           )}{" "}
       {advice}
-      {playing && words.trainingGoesOn}
+      {playing && messages.trainingGoesOn}
     </Notice>
   );
 }
@@ -315,19 +320,19 @@ function Dead({ dead }: { dead: readonly Unit[] }) {
   const { layer: l, unit: j } = dead[0]!;
   return (
     <Notice
-      word={words.deadReLU}
+      word={messages.deadReLU}
       role="note"
       actions={
         <Button small onClick={reset}>
-          {words.newWeights}
+          {messages.newWeights}
         </Button>
       }
     >
       {layer >= 0
-        ? words.deadLayer(layer + 1, n)
+        ? messages.deadLayer(layer + 1, n)
         : dead.length === 1
-          ? words.deadNeuron(j, l, n)
-          : words.deadNeurons(dead.length, j, l, n)}
+          ? messages.deadNeuron(j, l, n)
+          : messages.deadNeurons(dead.length, j, l, n)}
     </Notice>
   );
 }

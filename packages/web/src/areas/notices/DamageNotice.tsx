@@ -3,7 +3,7 @@ import type { Damage, Refusal } from "../../store/visit/state.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Notice } from "../../ui/kit/Notice.tsx";
-import { words } from "#text/advice";
+import { messages } from "#text/advice";
 
 /** What could not be opened or done, and why; nothing when all went well. */
 export function DamageNotice() {
@@ -16,23 +16,23 @@ export function DamageNotice() {
 function Locked({ lock }: { lock: Refusal["why"] }) {
   return (
     <Notice
-      word={words.locked}
+      word={messages.locked}
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>
-          {words.dismiss}
+          {messages.dismiss}
         </Button>
       }
     >
-      {words.lockedParts[lock]}
+      {messages.lockedParts[lock]}
     </Notice>
   );
 }
 
 const damageWords: Record<Damage["what"], string> = {
-  link: words.damagedLink,
-  file: words.damagedFile,
-  address: words.damagedAddress,
+  link: messages.damagedLink,
+  file: messages.damagedFile,
+  address: messages.damagedAddress,
 };
 
 function Damaged({ what, why }: Damage) {
@@ -43,12 +43,13 @@ function Damaged({ what, why }: Damage) {
       role="alert"
       actions={
         <Button small onClick={forgetDamage}>
-          {words.dismiss}
+          {messages.dismiss}
         </Button>
       }
     >
       {why}{" "}
-      {what !== "address" && (first && what === "link" ? words.showingTheDefault : words.yourRunIsAsItWas)}
+      {what !== "address" &&
+        (first && what === "link" ? messages.showingTheDefault : messages.yourRunIsAsItWas)}
     </Notice>
   );
 }

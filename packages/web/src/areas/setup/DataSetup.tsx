@@ -19,7 +19,7 @@ import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Thumbs } from "../../ui/kit/Thumbs.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import * as styles from "./Setup.module.css";
 
 const names = Object.keys(datasets) as DatasetName[];
@@ -38,16 +38,16 @@ export function DataSetup() {
   return (
     <>
       <Thumbs
-        label={words.dataset}
+        label={messages.dataset}
         value={dataset.name === "custom" ? undefined : dataset.name}
         options={options}
         onChange={(name) => chooseDataset(another(name, scatter))}
-        note={dataset.name === "custom" ? words.ownPoints(n) : words.pointsOfTwoClasses(n)}
+        note={dataset.name === "custom" ? messages.ownPoints(n) : messages.pointsOfTwoClasses(n)}
       />
       {geometric !== undefined && (
         <>
           <Slider
-            label={words.points}
+            label={messages.points}
             inline
             value={geometric.points}
             min={POINTS.min}
@@ -56,7 +56,7 @@ export function DataSetup() {
             onChange={(points) => chooseDataset({ ...geometric, points: Math.round(points) })}
           />
           <Slider
-            label={words.noise}
+            label={messages.noise}
             inline
             value={geometric.noise}
             min={NOISE.min}
@@ -66,7 +66,7 @@ export function DataSetup() {
           />
           <div className={styles.withButton}>
             <NumberField
-              label={words.dataSeed}
+              label={messages.dataSeed}
               value={geometric.seed}
               min={0}
               max={MAX_SEED}
@@ -75,7 +75,7 @@ export function DataSetup() {
             <Button
               small
               icon
-              aria-label={words.newDataSeed}
+              aria-label={messages.newDataSeed}
               onClick={() => chooseDataset({ ...geometric, seed: Math.floor(Math.random() * 1_000_000) })}
             >
               <DiceIcon />
@@ -83,9 +83,9 @@ export function DataSetup() {
           </div>
         </>
       )}
-      <Disclosure label={words.moreData}>
+      <Disclosure label={messages.moreData}>
         <Button small onClick={() => openPanel("ownData")}>
-          {words.drawOrPastePoints}
+          {messages.drawOrPastePoints}
         </Button>
         <HeldOut />
       </Disclosure>
@@ -100,7 +100,7 @@ function HeldOut() {
   return (
     <>
       <Slider
-        label={words.heldOut}
+        label={messages.heldOut}
         inline
         value={split.test}
         min={0}
@@ -110,7 +110,7 @@ function HeldOut() {
       />
       {split.test > 0 && (
         <NumberField
-          label={words.heldOutSeed}
+          label={messages.heldOutSeed}
           value={split.seed}
           min={0}
           max={MAX_SEED}
@@ -118,7 +118,7 @@ function HeldOut() {
         />
       )}
       <p className={styles.hint}>
-        {split.test > 0 ? words.heldOutPoints(heldOut, trained) : words.whatHeldOutIs}
+        {split.test > 0 ? messages.heldOutPoints(heldOut, trained) : messages.whatHeldOutIs}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Lock } from "../../store/setup/locks.ts";
 import { useLocked } from "../../store/hooks.ts";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import { LockedNote } from "./LockedNote.tsx";
 
 interface LockableProps {
@@ -13,7 +13,7 @@ interface LockableProps {
 export function Lockable({ by, children }: LockableProps) {
   const locked = useLocked(...by);
   return locked ? (
-    <fieldset disabled className="locked" aria-label={words.lockedOnThisPage}>
+    <fieldset disabled className="locked" aria-label={messages.lockedOnThisPage}>
       <LockedNote />
       {children}
     </fieldset>

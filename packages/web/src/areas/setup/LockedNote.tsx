@@ -1,7 +1,7 @@
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import * as styles from "./Setup.module.css";
 
 /** What stands beside something that the address locks. */
 export function LockedNote() {
-  return <p className={styles.hint}>{words.lockedOnThisPage}</p>;
+  return <p className={styles.hint}>{messages.lockedOnThisPage}</p>;
 }

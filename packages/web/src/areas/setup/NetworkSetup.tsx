@@ -15,7 +15,7 @@ import { DiceIcon, MinusIcon, PlusIcon } from "../../ui/kit/icons.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Tooltip } from "../../ui/kit/Tooltip.tsx";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 
@@ -29,7 +29,7 @@ const initializerOptions = Object.entries(initializers).map(([value, { label }])
 }));
 
 /** Weights that came with a file, a link or a lesson. */
-const given = { value: "given", label: words.givenWeights } as const;
+const given = { value: "given", label: messages.givenWeights } as const;
 
 /** How the network is built, and where its first weights come from. */
 export function NetworkSetup() {
@@ -41,22 +41,22 @@ export function NetworkSetup() {
     <>
       <div className={styles.shape}>
         <span>{["2", ...hidden.map(({ units }) => units), "1"].join("→")}</span>
-        <Tooltip text={words.oneLayerLess}>
+        <Tooltip text={messages.oneLayerLess}>
           <Button
             small
             icon
-            aria-label={words.removeHiddenLayer}
+            aria-label={messages.removeHiddenLayer}
             disabled={hidden.length === 0}
             onClick={() => chooseNetwork({ hidden: hidden.slice(0, -1) })}
           >
             <MinusIcon />
           </Button>
         </Tooltip>
-        <Tooltip text={words.oneLayerMore}>
+        <Tooltip text={messages.oneLayerMore}>
           <Button
             small
             icon
-            aria-label={words.addHiddenLayer}
+            aria-label={messages.addHiddenLayer}
             disabled={hidden.length === MAX_LAYERS}
             onClick={() =>
               chooseNetwork({ hidden: [...hidden, hidden.at(-1) ?? { units: 4, activation: "tanh" }] })
@@ -71,7 +71,7 @@ export function NetworkSetup() {
         // eslint-disable-next-line react/no-array-index-key
         <div key={l} className={styles.layer}>
           <NumberField
-            label={words.neuronsIn(l + 1)}
+            label={messages.neuronsIn(l + 1)}
             hideLabel
             value={layer.units}
             min={1}
@@ -80,7 +80,7 @@ export function NetworkSetup() {
             onChange={(units) => set(l, { units })}
           />
           <Select
-            label={words.activationOf(l + 1)}
+            label={messages.activationOf(l + 1)}
             hideLabel
             value={layer.activation}
             options={activationOptions}
@@ -90,7 +90,7 @@ export function NetworkSetup() {
       ))}
       <Lockable by={["weights"]}>
         <Select
-          label={words.initializer}
+          label={messages.initializer}
           inline
           value={initializer.name}
           options={initializer.name === "given" ? [given, ...initializerOptions] : initializerOptions}
@@ -99,7 +99,7 @@ export function NetworkSetup() {
         {initializer.name !== "given" && (
           <div className={styles.withButton}>
             <NumberField
-              label={words.seed}
+              label={messages.seed}
               value={seed}
               min={0}
               max={MAX_SEED}
@@ -108,7 +108,7 @@ export function NetworkSetup() {
             <Button
               small
               icon
-              aria-label={words.newSeed}
+              aria-label={messages.newSeed}
               onClick={() =>
                 chooseNetwork({
                   initializer: { ...initializer, seed: Math.floor(Math.random() * 1_000_000) },

@@ -25,7 +25,7 @@ import { Slider } from "../../ui/kit/Slider.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { SURE_PROBABILITY } from "../../ui/quantity/standing.ts";
-import { words } from "#text/playground";
+import { messages } from "#text/playground";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 
@@ -56,34 +56,40 @@ export function TrainingSetup() {
   );
   return (
     <>
-      <Select label={words.optimizer} hideLabel value={optimizer.name} options={options} onChange={choose} />
+      <Select
+        label={messages.optimizer}
+        hideLabel
+        value={optimizer.name}
+        options={options}
+        onChange={choose}
+      />
       {came === optimizer && (
         <p className={styles.hint} aria-live="polite">
-          {words.cameWith(optimizerOf(came.name).label, format(came.learningRate))}
+          {messages.cameWith(optimizerOf(came.name).label, format(came.learningRate))}
         </p>
       )}
       <Lockable by={["learningRate"]}>
         {entries.filter(([key]) => key === "learningRate").map(slider)}
       </Lockable>
-      <Disclosure label={words.moreSettings}>
+      <Disclosure label={messages.moreSettings}>
         <p className={styles.rule}>
           <Tex tex={symbols} plain="" />
         </p>
         {entries.filter(([key]) => key !== "learningRate").map(slider)}
         <Batches />
         <NumberField
-          label={words.epochLimit}
+          label={messages.epochLimit}
           value={training.epochs}
           min={0}
           max={MAX_EPOCHS}
           onChange={(epochs) => adjustTraining({ epochs })}
         />
         <Switch
-          label={words.stopAutomatically}
+          label={messages.stopAutomatically}
           checked={training.autoStop}
           onChange={(autoStop) => adjustTraining({ autoStop })}
         />
-        <p className={styles.hint}>{words.whenItStops(SMALL_LOSS, SURE_PROBABILITY, CONFIDENT_EPOCHS)}</p>
+        <p className={styles.hint}>{messages.whenItStops(SMALL_LOSS, SURE_PROBABILITY, CONFIDENT_EPOCHS)}</p>
       </Disclosure>
     </>
   );
@@ -97,27 +103,27 @@ function Batches() {
   return (
     <>
       <Switch
-        label={words.miniBatches}
+        label={messages.miniBatches}
         checked={mini !== undefined}
         onChange={(on) => chooseBatch(on ? { size: Math.min(16, trained), seed: 0 } : "all")}
       />
       {mini !== undefined && (
         <>
           <NumberField
-            label={words.batchSize}
+            label={messages.batchSize}
             value={mini.size}
             min={1}
             max={MAX_SAMPLES}
             onChange={(size) => chooseBatch({ ...mini, size })}
           />
           <NumberField
-            label={words.orderSeed}
+            label={messages.orderSeed}
             value={mini.seed}
             min={0}
             max={MAX_SEED}
             onChange={(seed) => chooseBatch({ ...mini, seed })}
           />
-          <p className={styles.hint}>{words.whatABatchIs(Math.min(mini.size, trained), trained)}</p>
+          <p className={styles.hint}>{messages.whatABatchIs(Math.min(mini.size, trained), trained)}</p>
         </>
       )}
     </>

@@ -10,7 +10,7 @@ import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
 import { Comparison } from "./Comparison.tsx";
 import { momentsOf } from "./moments.ts";
-import { words } from "#text/branches";
+import { messages } from "#text/branches";
 import * as styles from "./Branches.module.css";
 
 /** Moments of the run, its branches, and undo. */
@@ -31,10 +31,10 @@ function Undo() {
   return (
     <div className={styles.row}>
       <Button small disabled={!canUndo} onClick={undo}>
-        <UndoIcon /> {words.undo}
+        <UndoIcon /> {messages.undo}
       </Button>
       <Button small disabled={!canRedo} onClick={redo}>
-        <RedoIcon /> {words.redo}
+        <RedoIcon /> {messages.redo}
       </Button>
     </div>
   );
@@ -45,8 +45,8 @@ function Branches() {
   const when = useWhen();
   const comparison = useApp((state) => state.comparison);
   return (
-    <section aria-label={words.branches}>
-      <h3>{words.branches}</h3>
+    <section aria-label={messages.branches}>
+      <h3>{messages.branches}</h3>
       <ul className={styles.list}>
         {branches.map((one) => (
           <li key={one.id} className={styles.branch} data-shown={one.id === branch || undefined}>
@@ -64,19 +64,19 @@ function Branches() {
                 small
                 look="quiet"
                 aria-pressed={one.id === comparison}
-                aria-label={words.compareWith(one.name)}
+                aria-label={messages.compareWith(one.name)}
                 onClick={() => compare(one.id === comparison ? undefined : one.id)}
               >
-                {words.compare}
+                {messages.compare}
               </Button>
             )}
             <Button
               small
               look="quiet"
-              aria-label={words.discardBranch(one.name)}
+              aria-label={messages.discardBranch(one.name)}
               onClick={() => discard(one.id)}
             >
-              {words.discard}
+              {messages.discard}
             </Button>
           </li>
         ))}
@@ -94,22 +94,22 @@ function describe(
   const origin = branches.find(({ id }) => id === from?.id)?.name;
   const begins =
     from === undefined
-      ? words.fromTheStart
-      : words.from(when(from.t), origin === undefined ? "" : words.ofBranch(origin));
-  return words.fromTo(begins, when(last));
+      ? messages.fromTheStart
+      : messages.from(when(from.t), origin === undefined ? "" : messages.ofBranch(origin));
+  return messages.fromTo(begins, when(last));
 }
 
 function Moments() {
   const snapshot = useThrottled((state) => state.snapshot);
-  const moments: readonly { t: number; words: string }[] = [
-    { t: 0, words: words.theStart },
+  const moments: readonly { t: number; label: string }[] = [
+    { t: 0, label: messages.theStart },
     ...momentsOf(snapshot),
   ];
   return (
-    <section aria-label={words.moments}>
-      <h3>{words.moments}</h3>
+    <section aria-label={messages.moments}>
+      <h3>{messages.moments}</h3>
       <ul className={styles.list}>
-        {moments.map(({ t, words: what }) => (
+        {moments.map(({ t, label: what }) => (
           <li key={`${t} ${what}`}>
             <Button
               small
@@ -123,7 +123,7 @@ function Moments() {
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>{words.thisFutureStays}</p>
+      <p className={styles.hint}>{messages.thisFutureStays}</p>
     </section>
   );
 }

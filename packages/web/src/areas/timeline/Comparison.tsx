@@ -8,7 +8,7 @@ import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { whenOf } from "../../ui/quantity/standing.ts";
-import { words } from "#text/branches";
+import { messages } from "#text/branches";
 import * as styles from "./Branches.module.css";
 
 const SIDE = 124;
@@ -22,7 +22,7 @@ export function Comparison() {
     <div className={styles.comparison}>
       <One snapshot={snapshot} of={{ ...snapshot, branch: snapshot.branch }} />
       <One snapshot={snapshot} of={comparison} />
-      <p>{words.distance(<strong>{format(comparison.distance)}</strong>)}</p>
+      <p>{messages.distance(<strong>{format(comparison.distance)}</strong>)}</p>
     </div>
   );
 }
@@ -43,12 +43,12 @@ function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
     <figure>
       <div className={styles.picture}>
         <canvas ref={canvas} />
-        <svg width={SIDE} height={SIDE} role="img" aria-label={words.boundaryOf(name)}>
+        <svg width={SIDE} height={SIDE} role="img" aria-label={messages.boundaryOf(name)}>
           <path d={contour} />
         </svg>
       </div>
       <figcaption>
-        {words.side(
+        {messages.side(
           <strong>{name}</strong>,
           whenOf(of.t, perEpoch),
           <br />,

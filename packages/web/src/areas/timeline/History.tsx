@@ -2,7 +2,7 @@ import { useApp } from "../../store/store.ts";
 import { MomentsIcon } from "../../ui/kit/icons.tsx";
 import { later } from "../../ui/kit/later.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
-import { words } from "#text/timeline";
+import { messages } from "#text/timeline";
 import * as styles from "./Branches.module.css";
 
 const Past = later(async () => (await import("./Branches.tsx")).Past);
@@ -21,7 +21,7 @@ export function History() {
         button={{
           look: "quiet",
           className: styles.open,
-          "aria-label": several ? words.branchAndMoments(name) : words.moments,
+          "aria-label": several ? messages.branchAndMoments(name) : messages.moments,
           children: (
             <>
               <MomentsIcon /> {several && name}

@@ -16,7 +16,7 @@ import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { count } from "../../ui/kit/text.ts";
 import { whenOf } from "../../ui/quantity/standing.ts";
 import { momentsOf } from "./moments.ts";
-import { words } from "#text/timeline";
+import { messages } from "#text/timeline";
 import * as styles from "./Timeline.module.css";
 
 /** Half the width of the thumb: the track begins and ends this far inside. */
@@ -30,7 +30,7 @@ export function Timeline() {
   return (
     <div ref={ref} className={styles.timeline}>
       {last === 0 ? (
-        <p className={styles.empty}>{words.trainFirst}</p>
+        <p className={styles.empty}>{messages.trainFirst}</p>
       ) : (
         size !== undefined && size.width > 60 && <Track width={size.width} />
       )}
@@ -105,7 +105,7 @@ function Track({ width }: { width: number }) {
         ))}
         {moments.map((moment) => (
           <path
-            key={`${moment.t} ${moment.words}`}
+            key={`${moment.t} ${moment.label}`}
             className={styles.moment}
             d={`M${x(moment.t)} ${HEIGHT}v-11m-3.5 0h7l-3.5 4.5z`}
           />
@@ -119,9 +119,9 @@ function Track({ width }: { width: number }) {
         ref={slider}
         className={styles.slider}
         type="range"
-        aria-label={perEpoch === 1 ? words.epoch : words.update}
+        aria-label={perEpoch === 1 ? messages.epoch : messages.update}
         aria-valuetext={
-          perEpoch === 1 ? words.epochOf(t, last) : words.updateOf(t, last, whenOf(t, perEpoch))
+          perEpoch === 1 ? messages.epochOf(t, last) : messages.updateOf(t, last, whenOf(t, perEpoch))
         }
         min={0}
         max={longest}
@@ -156,7 +156,7 @@ function epochOf(text: QuantityId | undefined): number | undefined {
 export function PreviousEpoch() {
   const first = useApp(({ snapshot }) => snapshot.t === 0);
   return (
-    <Button icon look="quiet" aria-label={words.previousEpoch} disabled={first} onClick={() => seekBy(-1)}>
+    <Button icon look="quiet" aria-label={messages.previousEpoch} disabled={first} onClick={() => seekBy(-1)}>
       <ChevronLeftIcon />
     </Button>
   );
@@ -165,7 +165,7 @@ export function PreviousEpoch() {
 export function NextEpoch() {
   const atEnd = useApp(({ snapshot }) => snapshot.t === snapshot.last);
   return (
-    <Button icon look="quiet" aria-label={words.nextEpoch} disabled={atEnd} onClick={() => seekBy(1)}>
+    <Button icon look="quiet" aria-label={messages.nextEpoch} disabled={atEnd} onClick={() => seekBy(1)}>
       <ChevronRightIcon />
     </Button>
   );

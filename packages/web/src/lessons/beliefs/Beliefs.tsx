@@ -4,14 +4,14 @@ import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
-import { words as say } from "#text/beliefs";
+import { messages } from "#text/beliefs";
 import { Text } from "../player/Text.tsx";
 import { sceneAt } from "../scene.ts";
 import * as styles from "./Beliefs.module.css";
 import { type Belief, beliefs, isTrue } from "./items.ts";
 import { noteRound, type Results, type Round, useResults } from "./results.ts";
 
-const rounds = (["before", "after"] as const).map((value) => ({ value, label: say.rounds[value] }));
+const rounds = (["before", "after"] as const).map((value) => ({ value, label: messages.rounds[value] }));
 
 /** Ten questions, asked twice; what is so, and where to see it. */
 export function Beliefs() {
@@ -20,9 +20,9 @@ export function Beliefs() {
   const answers = results[round];
   return (
     <div className={styles.page}>
-      <h1>{say.title}</h1>
-      <p className={styles.intro}>{say.intro}</p>
-      <Segmented label={say.round} value={round} options={rounds} onChange={setRound} />
+      <h1>{messages.title}</h1>
+      <p className={styles.intro}>{messages.intro}</p>
+      <Segmented label={messages.round} value={round} options={rounds} onChange={setRound} />
       {answers === undefined ? (
         <Asking key={round} onAnswered={(given) => noteRound(round, given)} />
       ) : (
@@ -71,9 +71,9 @@ function Asking({ onAnswered }: { onAnswered: (answers: readonly number[]) => vo
       </ol>
       <div className={styles.end}>
         <Button look="primary" type="submit" disabled={open > 0}>
-          {say.submit}
+          {messages.submit}
         </Button>
-        <p aria-live="polite">{open > 0 && say.missing(open)}</p>
+        <p aria-live="polite">{open > 0 && messages.missing(open)}</p>
       </div>
     </form>
   );
@@ -82,7 +82,7 @@ function Asking({ onAnswered }: { onAnswered: (answers: readonly number[]) => vo
 function Ask({ belief, number }: { belief: Belief; number: number }) {
   return (
     <>
-      <span className="vh">{say.question(number)}</span>
+      <span className="vh">{messages.question(number)}</span>
       <Text of={belief.ask} scene={sceneAt(belief.of)} />
     </>
   );
@@ -99,7 +99,7 @@ function Found({ answers, results, onAgain }: FoundProps) {
   return (
     <>
       <p className={styles.score} aria-live="polite">
-        {say.score(right, beliefs.length)}
+        {messages.score(right, beliefs.length)}
       </p>
       <ol className={styles.list}>
         {beliefs.map((belief, i) => (
@@ -111,7 +111,7 @@ function Found({ answers, results, onAgain }: FoundProps) {
         ))}
       </ol>
       <div className={styles.end}>
-        <Button onClick={onAgain}>{say.again}</Button>
+        <Button onClick={onAgain}>{messages.again}</Button>
         <CopyResults results={results} />
       </div>
     </>
@@ -129,15 +129,17 @@ function One({ belief, number, answer }: { belief: Belief; number: number; answe
       </p>
       <p>
         <Text of={belief.options[answer]!.text} scene={scene} />{" "}
-        <strong className={right ? styles.right : undefined}>{right ? say.right : say.wrong}</strong>
+        <strong className={right ? styles.right : undefined}>
+          {right ? messages.right : messages.wrong}
+        </strong>
       </p>
       {!right && (
         <>
           <p>
-            {say.so} {truth !== undefined && <Text of={truth.text} scene={scene} />}
+            {messages.so} {truth !== undefined && <Text of={truth.text} scene={scene} />}
           </p>
           <Button small onClick={() => show(belief.see)}>
-            {say.see}
+            {messages.see}
           </Button>
         </>
       )}
@@ -154,21 +156,21 @@ function show(see: Belief["see"]): void {
 
 function CopyResults({ results }: { results: Results }) {
   const [said, setSaid] = useState("");
-  const text = say.results(
+  const text = messages.results(
     rounds.flatMap(({ value, label }) => {
       const answers = results[value];
       if (answers === undefined) return [];
       const marks = answers.map((answer, i) => isTrue(beliefs[i]!, answer));
       const shown = marks.map((right, i) => `${i + 1} ${right ? "✓" : "✗"}`).join(", ");
-      return [say.line(label, marks.filter(Boolean).length, beliefs.length, shown)];
+      return [messages.line(label, marks.filter(Boolean).length, beliefs.length, shown)];
     }),
   );
   const copy = async (): Promise<void> => {
-    setSaid((await copied(text)) ? say.copied : `${say.cannotCopy} ${text}`);
+    setSaid((await copied(text)) ? messages.copied : `${messages.cannotCopy} ${text}`);
   };
   return (
     <>
-      <Button onClick={() => void copy()}>{say.copy}</Button>
+      <Button onClick={() => void copy()}>{messages.copy}</Button>
       <p aria-live="polite">{said}</p>
     </>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick } from "../contract.ts";
 import { sceneAt } from "../scene.ts";
 import { GuessLine } from "./GuessLine.tsx";
@@ -40,7 +40,7 @@ function Verdict({ question, guess }: AnsweredProps<Asking>) {
       return <Chosen question={question} guess={guess} />;
     case "sign": {
       const right = isRight(question, guess, sceneAt(question.enter));
-      const { positive, zero, negative } = say.itHasSign;
+      const { positive, zero, negative } = messages.itHasSign;
       const sign = Math.sign(question.answer(sceneAt(question.enter)));
       const truth = sign > 0 ? positive : sign < 0 ? negative : zero;
       return <Judged right={right}>{right ? "" : truth}</Judged>;
@@ -57,7 +57,9 @@ function Verdict({ question, guess }: AnsweredProps<Asking>) {
 function Judged({ right, children }: { right: boolean; children: ReactNode }) {
   return (
     <p>
-      <strong className={right ? styles.right : undefined}>{right ? `✓ ${say.right}` : say.notQuite}</strong>{" "}
+      <strong className={right ? styles.right : undefined}>
+        {right ? `✓ ${messages.right}` : messages.notQuite}
+      </strong>{" "}
       {children}
     </p>
   );
@@ -79,7 +81,7 @@ function Chosen({ question, guess }: AnsweredProps<Extract<Asking, { kind: "choo
               <span aria-hidden="true">{holds ? "✓" : i === guess ? "○" : "·"}</span>
               <span>
                 <Text of={option.text} scene={asked} />
-                {i === guess && <em> ({say.guess})</em>}
+                {i === guess && <em> ({messages.guess})</em>}
               </span>
             </li>
           );
@@ -100,7 +102,7 @@ function Estimated({ question, guess }: AnsweredProps<Estimate>) {
   return (
     <>
       <Judged right={right}>
-        {right ? say.itIs(print(truth)) : say.youGuessed(print(Number(guess)), print(truth))}{" "}
+        {right ? messages.itIs(print(truth)) : messages.youGuessed(print(Number(guess)), print(truth))}{" "}
         {!right && commonMistakeOf(question, Number(guess))}
       </Judged>
       <GuessLine guess={Number(guess)} truth={truth} print={print} />
@@ -125,7 +127,9 @@ function Picked({ question, guess }: AnsweredProps<Pick>) {
   const { name } = question;
   const truth = name(question.answer(asked));
   return (
-    <Judged right={right}>{right ? say.itIs(truth) : say.youPressed(name(String(guess)), truth)}</Judged>
+    <Judged right={right}>
+      {right ? messages.itIs(truth) : messages.youPressed(name(String(guess)), truth)}
+    </Judged>
   );
 }
 
@@ -139,15 +143,15 @@ function Drawn({ question, guess }: AnsweredProps<Draw>) {
         viewBox={viewBox}
         className={sketch.sheet}
         role="img"
-        aria-label={say.endAt(format(drawn.at(-1)!), format(curve.at(-1)!))}
+        aria-label={messages.endAt(format(drawn.at(-1)!), format(curve.at(-1)!))}
       >
         <Sheet top={question.top} epochs={curve.length - 1} drawn={drawn} truth={curve} />
       </svg>
       <p className={styles.key}>
-        <span data-line="drawn">{say.guess}</span> <span data-line="truth">{say.truth}</span>
+        <span data-line="drawn">{messages.guess}</span> <span data-line="truth">{messages.truth}</span>
       </p>
       <p>
-        <strong>{say.drawn}</strong> <Text of={question.reply(drawn, curve)} scene={asked} />
+        <strong>{messages.drawn}</strong> <Text of={question.reply(drawn, curve)} scene={asked} />
       </p>
     </>
   );
@@ -160,7 +164,7 @@ function Deciding({ question }: { question: Asking }) {
   if (id === undefined || !there) return undefined;
   return (
     <Button small onClick={() => inspect(id)}>
-      {say.decides(plainOf(idOf(id)))}
+      {messages.decides(plainOf(idOf(id)))}
     </Button>
   );
 }

@@ -21,7 +21,7 @@ import { DiceIcon } from "../../ui/kit/icons.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import type { Control } from "../contract.ts";
 import { atRate, ofActivation, ofOptimizer, ofWidth } from "../experiments.ts";
 import * as styles from "./Lesson.module.css";
@@ -54,7 +54,7 @@ function One({ control }: { control: Control }) {
     case "start":
       return (
         <Button small onClick={reset}>
-          <DiceIcon /> {say.newWeights}
+          <DiceIcon /> {messages.newWeights}
         </Button>
       );
   }
@@ -97,9 +97,9 @@ function Rate({ values }: { values: readonly number[] }) {
   const { learningRate } = useApp(optimizerInForce);
   return (
     <div className={styles.control}>
-      <span aria-hidden="true">{say.rate}</span>
+      <span aria-hidden="true">{messages.rate}</span>
       <Segmented
-        label={say.rate}
+        label={messages.rate}
         value={String(learningRate)}
         options={values.map((value) => ({ value: String(value), label: String(value) }))}
         onChange={(value) =>
@@ -118,9 +118,9 @@ function Data({ choices }: Pick<Extract<Control, { kind: "data" }>, "choices">) 
   const experiment = useApp((state) => state.experiment);
   return (
     <div className={styles.control}>
-      <span aria-hidden="true">{say.data}</span>
+      <span aria-hidden="true">{messages.data}</span>
       <Segmented
-        label={say.data}
+        label={messages.data}
         value={experiment.dataset.name}
         options={choices.map(({ name }) => ({ value: name, label: datasets[name].label }))}
         onChange={(chosen) => {
@@ -138,9 +138,9 @@ function Optimizer({ names }: { names: readonly OptimizerName[] }) {
   const current = useApp(optimizerInForce);
   return (
     <div className={styles.control}>
-      <span aria-hidden="true">{say.optimizer}</span>
+      <span aria-hidden="true">{messages.optimizer}</span>
       <Segmented
-        label={say.optimizer}
+        label={messages.optimizer}
         value={current.name}
         options={names.map((name) => ({ value: name, label: optimizers[name].label }))}
         onChange={(name) =>
@@ -156,7 +156,7 @@ function Units({ min, max }: { min: number; max: number }) {
   const { hidden } = experiment.network;
   return (
     <NumberField
-      label={say.neurons}
+      label={messages.neurons}
       value={hidden[0]?.units ?? 0}
       min={min}
       max={max}
@@ -171,9 +171,9 @@ function Activation({ names }: { names: readonly ActivationName[] }) {
   const { hidden } = experiment.network;
   return (
     <div className={styles.control}>
-      <span aria-hidden="true">{say.activation}</span>
+      <span aria-hidden="true">{messages.activation}</span>
       <Segmented
-        label={say.activation}
+        label={messages.activation}
         value={hidden[0]!.activation}
         options={names.map((name) => ({ value: name, label: activations[name].label }))}
         onChange={(activation) => chooseNetwork(ofActivation(experiment, activation).network)}

@@ -12,7 +12,7 @@ import { display } from "../../ui/quantity/display.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import type { Fill } from "../contract.ts";
 import { sceneAt } from "../scene.ts";
 import * as styles from "./Filling.module.css";
@@ -55,7 +55,7 @@ export function Filling({ step, filled, onFilled }: FillingProps) {
           </li>
         ))}
       </ol>
-      {first !== -1 && <p className={lesson.hint}>{say.lockedFill}</p>}
+      {first !== -1 && <p className={lesson.hint}>{messages.lockedFill}</p>}
     </>
   );
 }
@@ -107,7 +107,7 @@ function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "ju
     event.preventDefault();
     const value = parseNumber(text);
     if (!Number.isFinite(value)) {
-      setSaid(say.notANumber(text));
+      setSaid(messages.notANumber(text));
       return;
     }
     const { correct, message } = judged(value);
@@ -116,7 +116,7 @@ function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "ju
   };
   return (
     <form className={styles.blank} onSubmit={submit}>
-      <label htmlFor={id}>{say.blank(name)}</label>
+      <label htmlFor={id}>{messages.blank(name)}</label>
       <input
         id={id}
         type="text"
@@ -126,10 +126,10 @@ function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "ju
         onChange={({ target }) => setText(target.value)}
       />
       <Button small look="primary" type="submit">
-        {say.check}
+        {messages.check}
       </Button>
       <Button small look="quiet" onClick={onFound}>
-        {say.showIt}
+        {messages.showIt}
       </Button>
       <p aria-live="polite">{said}</p>
     </form>

@@ -1,4 +1,4 @@
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import * as styles from "./GuessLine.module.css";
 
 interface GuessLineProps {
@@ -21,16 +21,16 @@ export function GuessLine({ guess, truth, print }: GuessLineProps) {
       viewBox={`0 0 ${WIDTH} 64`}
       className={styles.line}
       role="img"
-      aria-label={`${say.guess} ${print(guess)}, ${say.truth} ${print(truth)}`}
+      aria-label={`${messages.guess} ${print(guess)}, ${messages.truth} ${print(truth)}`}
     >
       <path className={styles.axis} d={`M${PAD} 32H${WIDTH - PAD}M${x(0)} 27v10`} />
       <path className={styles.guess} d={`M${x(guess)} 25l7 7l-7 7l-7-7z`} />
       <circle className={styles.truth} cx={x(truth)} cy="32" r="5" />
       <text x={within(x(guess))} y="16" textAnchor="middle">
-        {say.guess} {print(guess)}
+        {messages.guess} {print(guess)}
       </text>
       <text x={within(x(truth))} y="56" textAnchor="middle">
-        {say.truth} {print(truth)}
+        {messages.truth} {print(truth)}
       </text>
     </svg>
   );

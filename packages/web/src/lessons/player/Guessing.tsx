@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from "reac
 import { useApp } from "../../store/store.ts";
 import { setQuestion } from "../../store/visit/question.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";
 import { type Scene, sceneAt } from "../scene.ts";
 import * as styles from "./Lesson.module.css";
@@ -49,9 +49,9 @@ function Signs({ onGuess }: { onGuess: (guess: Guess) => void }) {
   return (
     <OneOf
       options={[
-        { value: "1", label: say.signs.positive },
-        { value: "0", label: say.signs.zero },
-        { value: "-1", label: say.signs.negative },
+        { value: "1", label: messages.signs.positive },
+        { value: "0", label: messages.signs.zero },
+        { value: "-1", label: messages.signs.negative },
       ]}
       onGuess={(value) => onGuess(Number(value))}
     />
@@ -72,7 +72,7 @@ function OneOf({ options, onGuess }: OneOfProps) {
   };
   return (
     <form className={styles.guess} onSubmit={submit}>
-      <div role="radiogroup" aria-label={say.number} className={styles.options}>
+      <div role="radiogroup" aria-label={messages.number} className={styles.options}>
         {options.map(({ value, label }) => (
           <label key={value} className={styles.option}>
             <input type="radio" name={name} checked={value === chosen} onChange={() => setChosen(value)} />
@@ -81,7 +81,7 @@ function OneOf({ options, onGuess }: OneOfProps) {
         ))}
       </div>
       <Button small look="primary" type="submit" disabled={chosen === undefined}>
-        {say.commit}
+        {messages.commit}
       </Button>
     </form>
   );
@@ -94,13 +94,13 @@ function Estimating({ onGuess }: { onGuess: (guess: Guess) => void }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const value = parseNumber(text);
-    if (!Number.isFinite(value)) setProblem(say.notANumber(text));
+    if (!Number.isFinite(value)) setProblem(messages.notANumber(text));
     else onGuess(value);
   };
   return (
     <form className={styles.guess} onSubmit={submit}>
       <div className={styles.typed}>
-        <label htmlFor={id}>{say.number}</label>
+        <label htmlFor={id}>{messages.number}</label>
         <input
           id={id}
           type="text"
@@ -112,7 +112,7 @@ function Estimating({ onGuess }: { onGuess: (guess: Guess) => void }) {
           onChange={({ target }) => setText(target.value)}
         />
         <Button small look="primary" type="submit">
-          {say.commit}
+          {messages.commit}
         </Button>
       </div>
       {problem !== undefined && (
@@ -136,7 +136,7 @@ function Picking({ question, onGuess }: GuessingProps<Pick>) {
   }, [meant, onGuess]);
   return (
     <p className={styles.hint} aria-live="polite">
-      {picked !== undefined && meant === undefined ? say.elsewhere : say.lockedPick}
+      {picked !== undefined && meant === undefined ? messages.elsewhere : messages.lockedPick}
     </p>
   );
 }
@@ -160,9 +160,9 @@ function Drawing({ question, onGuess }: GuessingProps<Draw>) {
         drawn={drawn}
         onDraw={setDrawn}
       />
-      <p className={styles.hint}>{say.sheetHint}</p>
+      <p className={styles.hint}>{messages.sheetHint}</p>
       <Button small look="primary" type="submit" disabled={drawn === undefined}>
-        {say.commit}
+        {messages.commit}
       </Button>
     </form>
   );

@@ -4,7 +4,7 @@ import { setQuestion } from "../../store/visit/question.ts";
 import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { onTurn } from "../../ui/kit/clicker.ts";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import {
   asks,
   type Asking,
@@ -67,7 +67,7 @@ export function Lesson({ name, step }: LessonProps) {
   if (lesson === undefined) {
     return (
       <section className={styles.lesson}>
-        <p role="alert">{say.unknown(name)}</p>
+        <p role="alert">{messages.unknown(name)}</p>
         <AllLessons />
       </section>
     );
@@ -77,8 +77,8 @@ export function Lesson({ name, step }: LessonProps) {
     <section className={styles.lesson} aria-label={lesson.title}>
       <header className={styles.head}>
         <h2 ref={heading} tabIndex={-1}>
-          {say.step(index + 1, lesson.steps.length)}
-          <span className={styles.kind}>{say.kinds[current.kind]}</span>
+          {messages.step(index + 1, lesson.steps.length)}
+          <span className={styles.kind}>{messages.kinds[current.kind]}</span>
         </h2>
         <Dots steps={lesson.steps.length} index={index} />
       </header>
@@ -141,7 +141,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
         {asks(step) && guess === undefined && (
           <>
             <Guessing question={step} onGuess={(given) => answer(step, given)} />
-            <p className={styles.hint}>{say.locked}</p>
+            <p className={styles.hint}>{messages.locked}</p>
           </>
         )}
         {asks(step) && guess !== undefined && <Answered question={step} guess={guess} />}
@@ -160,19 +160,19 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
         {"done" in step && <Task step={step} done={done} lesson={lesson} index={index} />}
         {over && index === lesson.steps.length - 1 && (
           <p className={styles.aha}>
-            <strong>{say.aha}:</strong> {lesson.aha}
+            <strong>{messages.aha}:</strong> {lesson.aha}
           </p>
         )}
       </div>
       <nav className={styles.nav} aria-label={lesson.title}>
         {index > 0 && (
           <Button small onClick={() => goTo({ page: "lesson", name, step: index })}>
-            {say.back}
+            {messages.back}
           </Button>
         )}
         {(asks(step) || step.kind === "fill") && guess !== undefined && (
           <Button small look="quiet" onClick={() => again(step)}>
-            {say.again}
+            {messages.again}
           </Button>
         )}
         <Onward name={name} index={index} steps={lesson.steps.length} over={over} />
@@ -180,7 +180,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
       <footer className={styles.foot}>
         <AllLessons />
         <Button small look="quiet" onClick={() => goTo(playground)}>
-          {say.playground}
+          {messages.playground}
         </Button>
       </footer>
     </>
@@ -199,7 +199,7 @@ function Task({ step, done, lesson, index }: { step: Do; done: boolean; lesson: 
   return (
     <div className={styles.task}>
       <p aria-live="polite" className={done ? styles.right : styles.hint}>
-        {done ? `✓ ${say.done}` : say.notDone}
+        {done ? `✓ ${messages.done}` : messages.notDone}
       </p>
       {!done && (
         <Button
@@ -207,7 +207,7 @@ function Task({ step, done, lesson, index }: { step: Do; done: boolean; lesson: 
           look="quiet"
           onClick={() => openPlace(step.solution(sceneAt(beginningOf(lesson, index))))}
         >
-          {say.show}
+          {messages.show}
         </Button>
       )}
     </div>
@@ -224,7 +224,7 @@ function Onward({ name, index, steps, over }: { name: string; index: number; ste
         className={styles.onward}
         onClick={() => goTo({ page: "lesson", name, step: index + 2 })}
       >
-        {over ? say.next : say.skip}
+        {over ? messages.next : messages.skip}
       </Button>
     );
   }
@@ -240,7 +240,7 @@ function Onward({ name, index, steps, over }: { name: string; index: number; ste
         goTo(next === undefined ? { page: "lessons" } : { page: "lesson", name: next, step: 1 });
       }}
     >
-      {next === undefined ? say.finish : say.nextLesson(lessons[next]!.title)}
+      {next === undefined ? messages.finish : messages.nextLesson(lessons[next]!.title)}
     </Button>
   );
 }
@@ -248,7 +248,7 @@ function Onward({ name, index, steps, over }: { name: string; index: number; ste
 function AllLessons() {
   return (
     <Button small look="quiet" onClick={() => goTo({ page: "lessons" })}>
-      {say.all}
+      {messages.all}
     </Button>
   );
 }

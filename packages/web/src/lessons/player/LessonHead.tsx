@@ -1,4 +1,4 @@
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import { lessonOf, lessons } from "../index.ts";
 import * as styles from "./Lesson.module.css";
 
@@ -6,10 +6,10 @@ import * as styles from "./Lesson.module.css";
 export function LessonHead({ name }: { name: string }) {
   const number = Object.keys(lessons).indexOf(name) + 1;
   const title = lessonOf(name)?.title;
-  if (title === undefined) return <h1>{say.title}</h1>;
+  if (title === undefined) return <h1>{messages.title}</h1>;
   return (
     <h1 className={styles.title}>
-      <span>{say.lesson(number)}</span> {title}
+      <span>{messages.lesson(number)}</span> {title}
     </h1>
   );
 }

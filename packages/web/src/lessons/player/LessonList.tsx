@@ -1,6 +1,6 @@
 import { textbook, writeLink } from "@neural-viz/engine";
 import { fragmentOf } from "../../store/visit/route.ts";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import { lessons } from "../index.ts";
 import { useProgress } from "../progress.ts";
 import * as styles from "./LessonList.module.css";
@@ -9,30 +9,30 @@ import * as styles from "./LessonList.module.css";
 export function LessonList() {
   return (
     <div className={styles.page}>
-      <h1>{say.title}</h1>
-      <p className={styles.intro}>{say.intro}</p>
+      <h1>{messages.title}</h1>
+      <p className={styles.intro}>{messages.intro}</p>
       <ol className={styles.list}>
         {Object.entries(lessons).map(([name, { title, steps }], i) => (
           <Entry key={name} number={i + 1} name={name} title={title} steps={steps.length} />
         ))}
       </ol>
-      <h2>{say.more}</h2>
+      <h2>{messages.more}</h2>
       <ul className={styles.list}>
         <li>
           <a href={fragmentOf({ page: "check" })} className={styles.entry}>
             <span />
-            <span className={styles.name}>{say.beliefs}</span>
-            <span className={styles.state}>{say.beliefsState}</span>
+            <span className={styles.name}>{messages.beliefs}</span>
+            <span className={styles.state}>{messages.beliefsState}</span>
           </a>
         </li>
         <li>
           <a href={`#${writeLink({ experiment: textbook, t: 0 })}`} className={styles.entry}>
             <span />
             <span className={styles.name}>
-              {say.textbook}
-              <span className={styles.about}>{say.textbookIs}</span>
+              {messages.textbook}
+              <span className={styles.about}>{messages.textbookIs}</span>
             </span>
-            <span className={styles.state}>{say.textbookState}</span>
+            <span className={styles.state}>{messages.textbookState}</span>
           </a>
         </li>
       </ul>
@@ -59,7 +59,7 @@ function Entry({
         <span className={styles.number}>{number}</span>
         <span className={styles.name}>{title}</span>
         <span className={finished ? styles.finished : styles.state}>
-          {finished ? `✓ ${say.finished}` : begun ? say.begun(step, steps) : say.steps(steps)}
+          {finished ? `✓ ${messages.finished}` : begun ? messages.begun(step, steps) : messages.steps(steps)}
         </span>
       </a>
     </li>

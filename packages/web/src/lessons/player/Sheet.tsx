@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { count } from "../../ui/kit/text.ts";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import * as styles from "./Sketch.module.css";
 
 const WIDTH = 320;
@@ -59,7 +59,7 @@ export function Sheet({ top, epochs, drawn, blank = false, truth, children }: Sh
         0
       </text>
       <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 6} textAnchor="middle">
-        {say.epoch}
+        {messages.epoch}
       </text>
       <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end">
         {count(epochs)}

@@ -1,7 +1,7 @@
 import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { count } from "../../ui/kit/text.ts";
-import { words as say } from "#text/lessons";
+import { messages } from "#text/lessons";
 import { PLACES } from "../contract.ts";
 import { scaleOf, Sheet, viewBox } from "./Sheet.tsx";
 import * as styles from "./Sketch.module.css";
@@ -68,11 +68,11 @@ export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
       data-drawing
       role="slider"
       tabIndex={0}
-      aria-label={say.sheet}
+      aria-label={messages.sheet}
       aria-valuemin={0}
       aria-valuemax={top}
       aria-valuenow={curve[place]}
-      aria-valuetext={say.sheetAt(epoch, format(curve[place]!))}
+      aria-valuetext={messages.sheetAt(epoch, format(curve[place]!))}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         drag(event);

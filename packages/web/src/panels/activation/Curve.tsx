@@ -7,7 +7,7 @@ import { level, lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { anyStop } from "../../ui/plot/stops.ts";
 import { useReading } from "../../ui/plot/useReading.ts";
-import { words } from "#text/activation";
+import { messages } from "#text/activation";
 import * as styles from "./Activation.module.css";
 
 interface CurveProps {
@@ -70,7 +70,7 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
     <svg
       {...size}
       {...reader}
-      aria-label={reading ?? words.curveAt(format(z), format(f(z)), format(slope(z)))}
+      aria-label={reading ?? messages.curveAt(format(z), format(f(z)), format(slope(z)))}
     >
       <path className={styles.axis} d={level(y(0), area) + upright(x(0), area)} />
       <path className={styles.curve} d={graph(f)} />
@@ -100,7 +100,7 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
       <path className={styles.zero} d={ticks(0, RUG / 2)} />
       <AxisBelow ticks={[-reach, reach]} scale={x} area={below} text={format} />
       <text x={x(0)} y={below.bottom + BELOW} textAnchor="middle">
-        {reading ?? words.classesOfZ}
+        {reading ?? messages.classesOfZ}
       </text>
       <text x={area.right} y={y(f(reach)) + 16} textAnchor="end">
         f

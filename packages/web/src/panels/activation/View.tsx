@@ -18,7 +18,7 @@ import { pointOf } from "../../store/selection/point.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
-import { words } from "#text/activation";
+import { messages } from "#text/activation";
 import * as styles from "./Activation.module.css";
 import { Curve } from "./Curve.tsx";
 
@@ -37,7 +37,7 @@ function neuronsOf({ layers }: Network): readonly Neuron[] {
   return layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => ({
       value: `${i + 1}.${j + 1}`,
-      label: i + 1 === layers.length ? words.output : words.neuronOf(i + 1, j + 1),
+      label: i + 1 === layers.length ? messages.output : messages.neuronOf(i + 1, j + 1),
       l: i + 1,
       j: j + 1,
     })),
@@ -54,7 +54,13 @@ export function View() {
   return (
     <div className={styles.body}>
       <div className={styles.about}>
-        <Select label={words.neuron} hideLabel value={neuron.value} options={neurons} onChange={setChosen} />
+        <Select
+          label={messages.neuron}
+          hideLabel
+          value={neuron.value}
+          options={neurons}
+          onChange={setChosen}
+        />
         <Lines neuron={neuron} />
       </div>
       {/* What is read off one neuron's curve isn't read off the next one's. */}
@@ -102,9 +108,9 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
   return (
     <figure className={styles.figure}>
       <Curve f={f} slope={(z) => slope(f(z))} z={trace.z[l - 1]![j - 1]!} zs={zs} labels={classes} />
-      <figcaption className={styles.words}>
+      <figcaption className={styles.caption}>
         {isOutput(network, neuron) ? (
-          words.atTheOutput
+          messages.atTheOutput
         ) : (
           <>
             <strong data-state={health.state}>{labels[health.state]}:</strong> {sentenceOf(health)}
@@ -116,19 +122,19 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
 }
 
 const labels: Readonly<Record<UnitHealth["state"], string>> = {
-  dead: words.dead,
-  saturated: words.saturated,
-  active: words.active,
+  dead: messages.dead,
+  saturated: messages.saturated,
+  active: messages.active,
 };
 
 function sentenceOf({ state, saturatedSamples, count }: UnitHealth): string {
-  const where = words.smallSlopes(saturatedSamples, count, SATURATED_SLOPE * 100);
+  const where = messages.smallSlopes(saturatedSamples, count, SATURATED_SLOPE * 100);
   switch (state) {
     case "dead":
-      return words.deadFor(count);
+      return messages.deadFor(count);
     case "saturated":
-      return words.hardlyAny(where, SATURATED_SHARE * 100);
+      return messages.hardlyAny(where, SATURATED_SHARE * 100);
     case "active":
-      return words.passesBack(where, count - saturatedSamples);
+      return messages.passesBack(where, count - saturatedSamples);
   }
 }

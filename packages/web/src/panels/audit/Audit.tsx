@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 
 /** The panel of all points: sorted, and each line by line. */
 export const audit: Panel = {
-  ...words.audit,
+  ...messages.audit,
   place: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -6,19 +6,19 @@ import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words } from "#text/audit";
+import { messages } from "#text/audit";
 import * as styles from "./Audit.module.css";
 import { useWindow } from "./useWindow.ts";
 
 const columns = [
-  { name: "point", label: words.point },
+  { name: "point", label: messages.point },
   { name: "x1", label: "x₁" },
   { name: "x2", label: "x₂" },
   { name: "y", label: "y" },
   { name: "p", label: "ŷ" },
   { name: "ell", label: "ℓ" },
-  { name: "confidence", label: words.confidence },
-  { name: "right", label: words.correct },
+  { name: "confidence", label: messages.confidence },
+  { name: "right", label: messages.correct },
 ] as const;
 
 type Column = (typeof columns)[number]["name"];
@@ -59,7 +59,7 @@ export function SampleTable() {
   }, [network, params, samples, probability, order]);
   const { ref, from, to } = useWindow(rows.length, ROW);
   return (
-    <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label={words.allPoints}>
+    <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label={messages.allPoints}>
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -93,7 +93,7 @@ export function SampleTable() {
                 <Button
                   small
                   look="quiet"
-                  aria-label={words.pointOf(s + 1)}
+                  aria-label={messages.pointOf(s + 1)}
                   aria-pressed={chosen.kind === "sample" && chosen.index === s}
                   onClick={() => select({ kind: "sample", index: s })}
                 >
@@ -108,7 +108,7 @@ export function SampleTable() {
               </td>
               <td>
                 {y === 1 ? "● 1" : "◆ 0"}
-                {heldOut.has(s) && words.heldOut}
+                {heldOut.has(s) && messages.heldOut}
               </td>
               <td>
                 <Quantity id={ids.p.of(s + 1, t)}>{formatProbability(p)}</Quantity>
@@ -119,7 +119,7 @@ export function SampleTable() {
               <td>
                 <Quantity id={ids.conf.of(s + 1, t)}>{format(confidence)}</Quantity>
               </td>
-              <td>{right === 1 ? words.yes : words.no}</td>
+              <td>{right === 1 ? messages.yes : messages.no}</td>
             </tr>
           ))}
           <tr style={{ height: (rows.length - to) * ROW }} aria-hidden="true" />

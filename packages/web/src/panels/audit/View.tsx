@@ -9,7 +9,7 @@ import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "#text/audit";
+import { messages } from "#text/audit";
 import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 
@@ -19,7 +19,7 @@ export function View() {
   return (
     <div className={styles.body}>
       <p className={styles.totals}>
-        {words.totals(
+        {messages.totals(
           t,
           <Tex tex="L = \frac{1}{n} \sum_s \ell^{[s]}" plain="L" />,
           <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
@@ -58,10 +58,10 @@ function Trajectory() {
   const y = samples.y[s - 1]!;
   const p = lines.at(-1);
   return (
-    <section aria-label={words.onePoint} className={styles.point}>
+    <section aria-label={messages.onePoint} className={styles.point}>
       <div className={styles.choose}>
         <NumberField
-          label={words.point}
+          label={messages.point}
           value={s}
           min={1}
           max={samples.count}
@@ -69,12 +69,14 @@ function Trajectory() {
         />
         {p !== undefined && confidence !== undefined && (
           <p>
-            {words.prediction(
+            {messages.prediction(
               <Quantity id={p.id}>{formatProbability(p.value)}</Quantity>,
               p.value > 0.5 ? 1 : 0,
               <Quantity id={confidence.id}>{format(confidence.value)}</Quantity>,
               y,
-              <strong>{isCorrect(p.value, y) ? words.verdictCorrect : words.verdictMisclassified}</strong>,
+              <strong>
+                {isCorrect(p.value, y) ? messages.verdictCorrect : messages.verdictMisclassified}
+              </strong>,
             )}
           </p>
         )}
@@ -82,9 +84,9 @@ function Trajectory() {
       {network.layers.map(({ fanOut }, i) => (
         <section
           key={i === last - 1 ? "output" : `layer ${i + 1}`}
-          aria-label={i === last - 1 ? words.output : words.layer(i + 1)}
+          aria-label={i === last - 1 ? messages.output : messages.layer(i + 1)}
         >
-          <h3>{i === last - 1 ? words.output : words.layer(i + 1)}</h3>
+          <h3>{i === last - 1 ? messages.output : messages.layer(i + 1)}</h3>
           {lines
             .filter(({ id }) => layerOf(id, last) === i + 1)
             .slice(0, 2 * fanOut)
@@ -93,10 +95,10 @@ function Trajectory() {
             ))}
         </section>
       ))}
-      <section aria-label={words.lossBinaryCrossEntropy}>
-        <h3>{words.lossBinaryCrossEntropy}</h3>
+      <section aria-label={messages.lossBinaryCrossEntropy}>
+        <h3>{messages.lossBinaryCrossEntropy}</h3>
         <p>
-          {words.fromZ(
+          {messages.fromZ(
             <Tex tex="\ell = -\left[\, y \ln \hat y + (1 - y) \ln(1 - \hat y) \,\right]" plain="ℓ" />,
           )}
         </p>

@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 
 /** The panel in which a mistake is planted in a copy of backprop. */
 export const bugBench: Panel = {
-  ...words.bugs,
+  ...messages.bugs,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

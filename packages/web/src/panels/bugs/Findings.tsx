@@ -2,7 +2,7 @@ import { type BugBench, bugs, format, type PlantedBug } from "@neural-viz/engine
 import { useState } from "react";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Lines } from "../../ui/plot/Lines.tsx";
-import { words } from "#text/bugs";
+import { messages } from "#text/bugs";
 import * as styles from "./Bugs.module.css";
 
 /** A mistake at work: where it began, for how long, and whether its name is to be found. */
@@ -26,39 +26,39 @@ export function Findings({ of, planted }: FindingsProps) {
   const end = losses.at(-1)!;
   const fell = end < losses[0]!;
   const nameOf = (layer: number): string =>
-    layer === layers.length ? words.theOutputLayer : words.layer(layer);
+    layer === layers.length ? messages.theOutputLayer : messages.layer(layer);
   const revealed = !planted.hidden || guess !== undefined;
   return (
     <div className={styles.findings}>
       <figure className={styles.lines}>
         <figcaption>
-          {words.losses(
-            fell ? words.stillFalls : words.doesNotFall,
+          {messages.losses(
+            fell ? messages.stillFalls : messages.doesNotFall,
             format(losses[0]!),
             format(end),
             format(healthy.at(-1)!),
           )}
         </figcaption>
         <Lines
-          label={words.lossWithAndWithout}
+          label={messages.lossWithAndWithout}
           axis="log"
           t={planted.t}
           from={planted.t}
           lines={[
-            { name: words.withBug, ts, values: losses },
-            { name: words.without, ts, values: healthy },
+            { name: messages.withBug, ts, values: losses },
+            { name: messages.without, ts, values: healthy },
           ]}
         />
       </figure>
       <div className={styles.check}>
         <table className={styles.table}>
-          <caption>{words.differByLayer}</caption>
+          <caption>{messages.differByLayer}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.layerHeading}</th>
-              <th scope="col">{words.weights}</th>
-              <th scope="col">{words.biases}</th>
-              <th scope="col">{words.verdict}</th>
+              <th scope="col">{messages.layerHeading}</th>
+              <th scope="col">{messages.weights}</th>
+              <th scope="col">{messages.biases}</th>
+              <th scope="col">{messages.verdict}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,34 +66,34 @@ export function Findings({ of, planted }: FindingsProps) {
               // A layer's identity is its place.
               // eslint-disable-next-line react/no-array-index-key
               <tr key={i}>
-                <th scope="row">{i + 1 === layers.length ? words.output : i + 1}</th>
-                <td>{words.of(weights.wrong, weights.of)}</td>
-                <td>{words.of(biases.wrong, biases.of)}</td>
-                <td>{weights.wrong + biases.wrong > 0 ? words.differs : words.agrees}</td>
+                <th scope="row">{i + 1 === layers.length ? messages.output : i + 1}</th>
+                <td>{messages.of(weights.wrong, weights.of)}</td>
+                <td>{messages.of(biases.wrong, biases.of)}</td>
+                <td>{weights.wrong + biases.wrong > 0 ? messages.differs : messages.agrees}</td>
               </tr>
             ))}
           </tbody>
         </table>
         {planted.hidden && guess === undefined ? (
-          <div className={styles.guess} role="group" aria-label={words.whereDoesItBegin}>
-            <span>{words.whereDoesItBegin}</span>
+          <div className={styles.guess} role="group" aria-label={messages.whereDoesItBegin}>
+            <span>{messages.whereDoesItBegin}</span>
             {layers.map((_, i) => (
               // eslint-disable-next-line react/no-array-index-key
               <Button key={i} small onClick={() => setGuess(i + 1)}>
-                {i + 1 === layers.length ? words.output : words.layerButton(i + 1)}
+                {i + 1 === layers.length ? messages.output : messages.layerButton(i + 1)}
               </Button>
             ))}
           </div>
         ) : null}
         {revealed && (
-          <p className={styles.hint} role="status" aria-label={words.finding}>
+          <p className={styles.hint} role="status" aria-label={messages.finding}>
             {guess !== undefined &&
-              (guess === planted.bug.layer ? words.correct : words.noItIsIn(nameOf(planted.bug.layer)))}
+              (guess === planted.bug.layer ? messages.correct : messages.noItIsIn(nameOf(planted.bug.layer)))}
             {planted.hidden &&
-              words.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].description.text)}
+              messages.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].description.text)}
             {suspect === undefined
-              ? words.needsAnotherUpdate
-              : words.beginsInLayer(nameOf(suspect), format(check.maxRelativeError))}
+              ? messages.needsAnotherUpdate
+              : messages.beginsInLayer(nameOf(suspect), format(check.maxRelativeError))}
           </p>
         )}
       </div>

@@ -10,7 +10,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { words } from "#text/bugs";
+import { messages } from "#text/bugs";
 import * as styles from "./Bugs.module.css";
 import { Findings, type Planted } from "./Findings.tsx";
 
@@ -23,7 +23,7 @@ type Choice = BugName | "surprise";
 
 const choices: readonly { readonly value: Choice; readonly label: string }[] = [
   ...(Object.keys(bugs) as BugName[]).map((value) => ({ value, label: bugs[value].label })),
-  { value: "surprise", label: words.surpriseMe },
+  { value: "surprise", label: messages.surpriseMe },
 ];
 
 const LENGTHS = ["1", "20", "100", "500"] as const;
@@ -53,28 +53,28 @@ function Bench() {
   return (
     <div className={styles.body}>
       <div className={styles.controls}>
-        <Select label={words.bug} inline value={choice} options={choices} onChange={setChoice} />
+        <Select label={messages.bug} inline value={choice} options={choices} onChange={setChoice} />
         {places.length > 1 && (
           <Select
-            label={words.inLayer}
+            label={messages.inLayer}
             inline
             value={String(chosen)}
             options={places.map((place) => ({
               value: String(place),
-              label: place === network.layers.length ? words.outputChoice : String(place),
+              label: place === network.layers.length ? messages.outputChoice : String(place),
             }))}
             onChange={setLayer}
           />
         )}
         <Select
-          label={words.updates}
+          label={messages.updates}
           inline
           value={epochs}
           options={LENGTHS.map((value) => ({ value, label: value }))}
           onChange={setEpochs}
         />
         <Button look="primary" small onClick={plant} disabled={choice !== "surprise" && chosen === undefined}>
-          {words.plantIt}
+          {messages.plantIt}
         </Button>
         {planted !== undefined && (
           <Button
@@ -84,7 +84,7 @@ function Bench() {
               work.forget();
             }}
           >
-            {words.leaveTheBench}
+            {messages.leaveTheBench}
           </Button>
         )}
       </div>
@@ -92,21 +92,23 @@ function Bench() {
         <p className={styles.hint}>
           {bugs[choice].description.text}
           {places.length === 0 &&
-            (bugs[choice].where === "matrix" ? words.needsTwoHiddenLayers : words.needsHiddenLayer)}
+            (bugs[choice].where === "matrix" ? messages.needsTwoHiddenLayers : messages.needsHiddenLayer)}
         </p>
       )}
       {planted === undefined ? (
-        <p className={styles.about}>{words.whatTheBenchDoes}</p>
+        <p className={styles.about}>{messages.whatTheBenchDoes}</p>
       ) : (
-        <section className={styles.bench} aria-label={words.withThePlantedBug}>
+        <section className={styles.bench} aria-label={messages.withThePlantedBug}>
           <p className={styles.label}>
-            {words.copyOf(
-              <strong>{words.plantedBug(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}</strong>,
+            {messages.copyOf(
+              <strong>
+                {messages.plantedBug(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}
+              </strong>,
               when(planted.t),
             )}
           </p>
           <Waiting
-            label={words.bugBench}
+            label={messages.bugBench}
             progress={work.progress}
             cancelled={work.cancelled}
             onCancel={work.cancel}
@@ -120,7 +122,7 @@ function Bench() {
             />
           )}
           {answer !== undefined && Number.isNaN(answer.losses.at(-1)) && (
-            <p>{words.becameNaN(format(NaN))}</p>
+            <p>{messages.becameNaN(format(NaN))}</p>
           )}
         </section>
       )}

@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 
 /** The panel that takes one gradient apart. */
 export const chainRule: Panel = {
-  ...words.chainRule,
+  ...messages.chainRule,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -4,7 +4,7 @@ import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
-import { words } from "#text/chain";
+import { messages } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./props.ts";
 
@@ -27,14 +27,14 @@ export function Paths({ name, sample, t }: ChainProps) {
   const others = sorted.slice(LISTED).reduce((sum, { value }) => sum + value, 0);
   const used = values.at(-1)!;
   return (
-    <section aria-label={words.pathsToTheLoss} className={styles.section}>
-      <h3>{paths.length === 1 ? words.onePathToTheLoss : words.severalPaths(paths.length)}</h3>
+    <section aria-label={messages.pathsToTheLoss} className={styles.section}>
+      <h3>{paths.length === 1 ? messages.onePathToTheLoss : messages.severalPaths(paths.length)}</h3>
       <table className={styles.table}>
-        <caption className="vh">{words.pathsLargestFirst}</caption>
+        <caption className="vh">{messages.pathsLargestFirst}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.throughNeurons}</th>
-            <th scope="col">{words.productOfItsFactors}</th>
+            <th scope="col">{messages.throughNeurons}</th>
+            <th scope="col">{messages.productOfItsFactors}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,25 +48,25 @@ export function Paths({ name, sample, t }: ChainProps) {
           ))}
           {sorted.length > LISTED && (
             <tr>
-              <th scope="row">{words.theOthers(sorted.length - LISTED)}</th>
-              <td>{words.addUpTo(format(others))}</td>
+              <th scope="row">{messages.theOthers(sorted.length - LISTED)}</th>
+              <td>{messages.addUpTo(format(others))}</td>
             </tr>
           )}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{words.total}</th>
+            <th scope="row">{messages.total}</th>
             <td>{format(total)}</td>
           </tr>
           <tr>
-            <th scope="row">{words.asTrainingUsedIt}</th>
+            <th scope="row">{messages.asTrainingUsedIt}</th>
             <td>
               <Quantity id={gradient}>{format(used)}</Quantity>
             </td>
           </tr>
         </tfoot>
       </table>
-      {total !== used && <p className={styles.hint}>{words.differBy(format(Math.abs(total - used)))}</p>}
+      {total !== used && <p className={styles.hint}>{messages.differBy(format(Math.abs(total - used)))}</p>}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../../ui/quantity/Contributions.tsx";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
-import { words } from "#text/chain";
+import { messages } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import { Paths } from "./Paths.tsx";
 import type { ChainProps } from "./props.ts";
@@ -35,13 +35,13 @@ function ChainOfRun() {
       <div className={styles.factors}>
         <div className={styles.choose}>
           <Select
-            label={words.parameter}
+            label={messages.parameter}
             inline
             value={name}
             options={names.map((value) => ({ value, label: parameterPlain(value) }))}
             onChange={setName}
           />
-          <p>{words.pointAfter(sample, t)}</p>
+          <p>{messages.pointAfter(sample, t)}</p>
         </div>
         <Factors key={`${name} ${sample}`} name={name} sample={sample} t={t} />
       </div>
@@ -86,8 +86,8 @@ function Batch({ name, t }: Omit<ChainProps, "sample">) {
   );
   if (line === undefined) return null;
   return (
-    <section aria-label={words.averageOverAllPoints} className={styles.section}>
-      <h3>{words.averageOverAllPoints}</h3>
+    <section aria-label={messages.averageOverAllPoints} className={styles.section}>
+      <h3>{messages.averageOverAllPoints}</h3>
       <Derivation of={line} />
       {line.aggregate !== undefined && <Contributions of={line} aggregate={line.aggregate} />}
     </section>

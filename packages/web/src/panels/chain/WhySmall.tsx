@@ -3,17 +3,17 @@ import { useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { count } from "../../ui/kit/text.ts";
-import { words } from "#text/chain";
+import { messages } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./props.ts";
 
 /** Each factor that can be small, and the threshold under which it counts as such. */
 const reasons: Readonly<Record<Reason, string>> = {
-  fitted: words.fitted(FITTED),
-  off: words.off,
-  saturated: words.saturated(SATURATED_SLOPE * 100),
-  silent: words.silent(SILENT),
-  balanced: words.balanced(BALANCED * 100),
+  fitted: messages.fitted(FITTED),
+  off: messages.off,
+  saturated: messages.saturated(SATURATED_SLOPE * 100),
+  silent: messages.silent(SILENT),
+  balanced: messages.balanced(BALANCED * 100),
 };
 
 /** Why is this gradient small? The factors that are, with counts, and whether the points cancel. */
@@ -23,26 +23,26 @@ export function WhySmall({ name, sample, t: shown }: ChainProps) {
   const found = answer.value;
   const { t, gradient, typical, cancelled, samples, here } = found;
   return (
-    <section aria-label={words.whyIsThisGradientSmall} className={styles.section}>
-      <h3>{words.whyIsThisGradientSmall}</h3>
+    <section aria-label={messages.whyIsThisGradientSmall} className={styles.section}>
+      <h3>{messages.whyIsThisGradientSmall}</h3>
       <p>
-        {words.mean(
+        {messages.mean(
           <Quantity id={ids.gradient.of(name, t)}>{format(gradient)}</Quantity>,
           format(typical),
-          cancelled ? words.cancel(BALANCED * 100) : words.doNotCancel,
+          cancelled ? messages.cancel(BALANCED * 100) : messages.doNotCancel,
         )}
       </p>
       {found.reasons.length === 0 ? (
-        <p>{words.noneIsSmall}</p>
+        <p>{messages.noneIsSmall}</p>
       ) : (
         <ul className={styles.reasons}>
           {found.reasons.map(({ reason, samples: of }) => (
             <li key={reason}>
-              {words.pointsAre(
+              {messages.pointsAre(
                 count(of),
                 count(samples),
                 reasons[reason],
-                here.includes(reason) && <strong>{words.pointToo(sample)}</strong>,
+                here.includes(reason) && <strong>{messages.pointToo(sample)}</strong>,
               )}
             </li>
           ))}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Answers } from "../../worker/protocol.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words } from "#text/check";
+import { messages } from "#text/check";
 import * as styles from "./Check.module.css";
 import { verdicts } from "../../areas/badge/verdict.ts";
 
@@ -12,12 +12,12 @@ const columns: readonly {
   readonly label: string;
   readonly by: (parameter: CheckedParameter, index: number) => number;
 }[] = [
-  { label: words.parameter, by: (_, index) => -index },
-  { label: words.backprop, by: ({ backprop }) => Math.abs(backprop) },
-  { label: words.finiteDifference, by: ({ finiteDifference }) => Math.abs(finiteDifference) },
-  { label: words.relativeError, by: ({ relativeError }) => relativeError },
+  { label: messages.parameter, by: (_, index) => -index },
+  { label: messages.backprop, by: ({ backprop }) => Math.abs(backprop) },
+  { label: messages.finiteDifference, by: ({ finiteDifference }) => Math.abs(finiteDifference) },
+  { label: messages.relativeError, by: ({ relativeError }) => relativeError },
   {
-    label: words.verdict,
+    label: messages.verdict,
     by: ({ verdict }) => ["agrees", "saturated", "kink", "overflow", "differs"].indexOf(verdict),
   },
 ];
@@ -36,7 +36,7 @@ export function CheckTable({ found: { t, epsilon, parameters }, chosen, onChoose
     .map((parameter, index) => ({ parameter, key: by(parameter, index) }))
     .toSorted((a, b) => (order.down ? b.key - a.key : a.key - b.key));
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.allWeightsAndBiases}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={messages.allWeightsAndBiases}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -8,7 +8,7 @@ import { Frame } from "../../ui/plot/Frame.tsx";
 import { lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { stopsAt } from "../../ui/plot/stops.ts";
-import { words } from "#text/check";
+import { messages } from "#text/check";
 import * as styles from "./Check.module.css";
 
 const MARGINS = { left: 44, right: 12, top: 8, bottom: 22 };
@@ -30,7 +30,7 @@ export function ErrorCurve(props: ErrorCurveProps) {
     <figure className={styles.figure}>
       <Frame className={styles.frame}>{(size) => <Picture {...props} size={size} />}</Frame>
       <figcaption className={styles.hint}>
-        {words.smallestError(format(relativeError[best]!), format(steps[best]!))}
+        {messages.smallestError(format(relativeError[best]!), format(steps[best]!))}
       </figcaption>
     </figure>
   );
@@ -48,7 +48,7 @@ function Picture({ curve, epsilon, onEpsilon, size }: ErrorCurveProps & { size: 
   return (
     // The slider above chooses ε by keys.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <svg {...size} role="img" aria-label={words.errorCurve(format(errorNow))} onClick={choose}>
+    <svg {...size} role="img" aria-label={messages.errorCurve(format(errorNow))} onClick={choose}>
       <AxisBelow ticks={[1e-12, 1e-9, 1e-6, 1e-3, 1e-1]} scale={x} area={area} text={power} centred />
       <AxisLeft ticks={[1e-14, 1e-9, 1e-5, 1]} scale={y} area={area} text={power} grid />
       <path className={styles.cursor} d={upright(x(epsilon), area)} />

@@ -19,7 +19,7 @@ import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { capital } from "../../ui/kit/text.ts";
 import { CheckTable } from "./CheckTable.tsx";
-import { words } from "#text/check";
+import { messages } from "#text/check";
 import * as styles from "./Check.module.css";
 import { ErrorCurve } from "./ErrorCurve.tsx";
 import { useGradientCheck } from "../../areas/badge/useGradientCheck.ts";
@@ -36,7 +36,7 @@ function CheckOfRun() {
   const { answer: found, progress, cancelled, cancel, again } = useGradientCheck(epsilon);
   const waiting = (
     <Waiting
-      label={words.gradientCheck}
+      label={messages.gradientCheck}
       progress={progress}
       cancelled={cancelled}
       onCancel={cancel}
@@ -51,7 +51,7 @@ function CheckOfRun() {
   if (found === undefined) {
     return (
       <div className={styles.empty}>
-        <p>{words.checkedAtRest}</p>
+        <p>{messages.checkedAtRest}</p>
         {waiting}
       </div>
     );
@@ -63,13 +63,13 @@ function CheckOfRun() {
         <p className={styles.summary}>
           {capital(when(found.t))}: {summaryOf(found)}
           {countOf(found, "agrees") + countOf(found, "differs") > 0 &&
-            words.largestError(format(found.maxRelativeError))}
+            messages.largestError(format(found.maxRelativeError))}
           .
         </p>
         {waiting}
         <Slider
           inline
-          label={words.stepSize}
+          label={messages.stepSize}
           value={epsilon}
           min={1e-12}
           max={0.1}
@@ -105,7 +105,7 @@ function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: Cho
       {foundOf(lines).map((line) => (
         <Derivation key={stemOf(line.id)} of={line} className={styles.line} />
       ))}
-      <p className={styles.hint}>{words.why(<strong>{label}.</strong>, why, format(AGREEING), TRUSTED)}</p>
+      <p className={styles.hint}>{messages.why(<strong>{label}.</strong>, why, format(AGREEING), TRUSTED)}</p>
       {curve?.ok === true && <ErrorCurve curve={curve.value} epsilon={epsilon} onEpsilon={onEpsilon} />}
     </div>
   );

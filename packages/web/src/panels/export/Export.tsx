@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 
 /** The panel of what the run can be taken away as. */
 export const exporting: Panel = {
-  ...words.export,
+  ...messages.export,
   place: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -11,7 +11,7 @@ import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
 import { saved } from "../../ui/kit/save.ts";
 import { Code } from "./Code.tsx";
-import { words } from "#text/export";
+import { messages } from "#text/export";
 import * as styles from "./Export.module.css";
 
 const options = (Object.keys(exports) as ExportName[]).map((value) => ({
@@ -49,21 +49,21 @@ export function View() {
   const resting = useResting();
   const when = useWhen();
   if (resting === undefined) {
-    return <p className={styles.empty}>{words.exportedAtRest}</p>;
+    return <p className={styles.empty}>{messages.exportedAtRest}</p>;
   }
   const { file, write } = exports[format];
   const content = write(trainedNow());
   const copy = async (text: string): Promise<void> => {
-    setSaid((await copied(text)) ? words.copied : words.cannotCopy);
+    setSaid((await copied(text)) ? messages.copied : messages.cannotCopy);
   };
   return (
     <div className={styles.body}>
       <div className={styles.controls}>
-        <Select label={words.as} inline value={format} options={options} onChange={setFormat} />
-        <p>{words.upTo(when(resting.t))}</p>
+        <Select label={messages.as} inline value={format} options={options} onChange={setFormat} />
+        <p>{messages.upTo(when(resting.t))}</p>
         {typeof content === "string" && (
           <Button small onClick={() => void copy(content)}>
-            {words.copy}
+            {messages.copy}
           </Button>
         )}
         <Button
@@ -71,10 +71,12 @@ export function View() {
           look="primary"
           onClick={() => {
             const bytes = content as string | Uint8Array<ArrayBuffer>;
-            setSaid(saved(file, "application/octet-stream", bytes) ? words.savedAs(file) : words.cannotSave);
+            setSaid(
+              saved(file, "application/octet-stream", bytes) ? messages.savedAs(file) : messages.cannotSave,
+            );
           }}
         >
-          {words.saveAs(file)}
+          {messages.saveAs(file)}
         </Button>
         <p aria-live="polite">{said}</p>
       </div>
@@ -88,7 +90,7 @@ export function View() {
         {typeof content === "string" ? (
           <Code text={content} language={languageOf(file)} />
         ) : (
-          words.bytesOf(count(content.length))
+          messages.bytesOf(count(content.length))
         )}
       </pre>
     </div>

@@ -15,7 +15,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { capital } from "../../ui/kit/text.ts";
-import { words } from "#text/health";
+import { messages } from "#text/health";
 import * as styles from "./Health.module.css";
 
 export function View() {
@@ -37,20 +37,20 @@ function HealthOfRun() {
         </p>
         <div className={styles.scroll}>
           <table className={styles.table}>
-            <caption className="vh">{words.caption}</caption>
+            <caption className="vh">{messages.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">{words.layer}</th>
-                <th scope="col">{words.gradient}</th>
-                <th scope="col">{words.ratio}</th>
-                <th scope="col">{words.verdict}</th>
-                <th scope="col">{words.neurons}</th>
+                <th scope="col">{messages.layer}</th>
+                <th scope="col">{messages.gradient}</th>
+                <th scope="col">{messages.ratio}</th>
+                <th scope="col">{messages.verdict}</th>
+                <th scope="col">{messages.neurons}</th>
               </tr>
             </thead>
             <tbody>
               {layers.map((layer) => (
                 <tr key={layer.layer}>
-                  <th scope="row">{layer.layer === layers.length ? words.output : layer.layer}</th>
+                  <th scope="row">{layer.layer === layers.length ? messages.output : layer.layer}</th>
                   <td>
                     <Quantity id={ids.norm.of("grms", layer.layer, t)}>{format(layer.size)}</Quantity>
                   </td>
@@ -63,21 +63,21 @@ function HealthOfRun() {
           </table>
         </div>
         <p className={styles.hint}>
-          {words.thresholds(VANISHING, EXPLODING, SATURATED_SHARE * 100, SATURATED_SLOPE * 100)}
+          {messages.thresholds(VANISHING, EXPLODING, SATURATED_SHARE * 100, SATURATED_SLOPE * 100)}
         </p>
       </div>
       <figure className={styles.lines}>
-        <figcaption>{words.sizeOfGradientRms}</figcaption>
-        <LayerLines of="grms" label={words.sizeOfGradient} axis="log" />
+        <figcaption>{messages.sizeOfGradientRms}</figcaption>
+        <LayerLines of="grms" label={messages.sizeOfGradient} axis="log" />
       </figure>
     </div>
   );
 }
 
 const verdicts: Readonly<Record<LayerHealth["verdict"], string>> = {
-  vanishing: words.vanishing,
-  exploding: words.exploding,
-  even: words.even,
+  vanishing: messages.vanishing,
+  exploding: messages.exploding,
+  even: messages.even,
 };
 
 const stateOf = ({ units }: LayerHealth, state: string): number[] =>
@@ -87,11 +87,11 @@ function neuronsOf(layer: LayerHealth): string {
   if (layer.units.length === 0) return "–";
   const named = (["dead", "saturated"] as const).flatMap((state) => {
     const units = stateOf(layer, state);
-    return units.length === 0 ? [] : [`${units.length} ${words.states[state]} (${units.join(", ")})`];
+    return units.length === 0 ? [] : [`${units.length} ${messages.states[state]} (${units.join(", ")})`];
   });
   return named.length === 0
-    ? words.allAlive(layer.units.length)
-    : words.statesOf(named.join(", "), layer.units.length);
+    ? messages.allAlive(layer.units.length)
+    : messages.statesOf(named.join(", "), layer.units.length);
 }
 
 /** The state of the whole network in one sentence. */
@@ -103,9 +103,9 @@ function summaryOf(layers: readonly LayerHealth[]): string {
     0,
   );
   const found = [
-    ...(of("vanishing").length > 0 ? [words.vanishIn(words.layers(of("vanishing")))] : []),
-    ...(of("exploding").length > 0 ? [words.explodeIn(words.layers(of("exploding")))] : []),
-    ...(stuck > 0 ? [words.stuck(stuck)] : []),
+    ...(of("vanishing").length > 0 ? [messages.vanishIn(messages.layers(of("vanishing")))] : []),
+    ...(of("exploding").length > 0 ? [messages.explodeIn(messages.layers(of("exploding")))] : []),
+    ...(stuck > 0 ? [messages.stuck(stuck)] : []),
   ];
-  return found.length === 0 ? words.healthy : `${found.join("; ")}.`;
+  return found.length === 0 ? messages.healthy : `${found.join("; ")}.`;
 }

@@ -14,7 +14,7 @@ import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
-import { words } from "#text/inspector";
+import { messages } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
 /** A hand edit may be this large. */
@@ -44,7 +44,7 @@ export function Edit({ of }: { of: Explanation }) {
     return (
       <div className={styles.edit}>
         <NumberField
-          label={words.newSetting(parameter.label.toLowerCase())}
+          label={messages.newSetting(parameter.label.toLowerCase())}
           value={optimizer[id.name as HyperName] ?? parameter.value}
           min={parameter.limits.above ?? parameter.limits.from ?? 0}
           max={parameter.limits.to ?? parameter.limits.below ?? 1}
@@ -58,12 +58,12 @@ export function Edit({ of }: { of: Explanation }) {
   }
   if (id.kind !== "parameter") return undefined;
   if (id.t !== shown) {
-    return <p className={styles.hint}>{words.valueAfter(id.t, format(of.value))}</p>;
+    return <p className={styles.hint}>{messages.valueAfter(id.t, format(of.value))}</p>;
   }
   return (
     <div className={styles.edit}>
       <NumberField
-        label={words.newValue}
+        label={messages.newValue}
         value={of.value}
         min={-LARGEST}
         max={LARGEST}
@@ -71,7 +71,7 @@ export function Edit({ of }: { of: Explanation }) {
         step={0.1}
         onChange={(value) => edit(id.name, value)}
       />
-      <p className={styles.hint}>{past ? words.beginsBranch : words.itCanBeUndone}</p>
+      <p className={styles.hint}>{past ? messages.beginsBranch : messages.itCanBeUndone}</p>
     </div>
   );
 }

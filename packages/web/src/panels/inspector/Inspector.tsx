@@ -27,7 +27,7 @@ import { Contributions } from "../../ui/quantity/Contributions.tsx";
 import { Copy } from "./Copy.tsx";
 import { Edit, mayEdit } from "./Edit.tsx";
 import { Formula } from "../../ui/quantity/Formula.tsx";
-import { words } from "#text/inspector";
+import { messages } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 import * as lines from "../../ui/quantity/Line.module.css";
 import { Ledger, ledgerOf } from "../../ui/quantity/Ledger.tsx";
@@ -64,21 +64,21 @@ export function Inspector() {
   const explanation = answer?.[0];
   const behind = answer?.[1];
   return (
-    <section className={styles.inspector} aria-label={words.inspector} onKeyDown={press}>
+    <section className={styles.inspector} aria-label={messages.inspector} onKeyDown={press}>
       <header className={styles.head}>
         <Breadcrumb inspectorHistory={inspectorHistory} />
-        <Button look="quiet" small icon aria-label={words.back} onClick={back}>
+        <Button look="quiet" small icon aria-label={messages.back} onClick={back}>
           <ChevronLeftIcon />
         </Button>
-        <Button look="quiet" small icon aria-label={words.closeTheInspector} onClick={closeInspector}>
+        <Button look="quiet" small icon aria-label={messages.closeTheInspector} onClick={closeInspector}>
           <CloseIcon />
         </Button>
       </header>
       <div className={styles.body}>
         <h2 ref={title} tabIndex={-1} className={styles.title}>
-          {explanation?.ok === true ? <Title of={explanation.value} /> : words.whereFromUnknown}
+          {explanation?.ok === true ? <Title of={explanation.value} /> : messages.whereFromUnknown}
         </h2>
-        {explanation?.ok === false && <p className={styles.words}>{explanation.why.text}</p>}
+        {explanation?.ok === false && <p className={styles.description}>{explanation.why.text}</p>}
         {explanation?.ok === true && (
           <Rungs key={id} of={explanation.value} behind={behind?.ok === true ? behind.value : undefined} />
         )}
@@ -107,7 +107,7 @@ function sumBehind(text: QuantityId, last: number): QuantityId | undefined {
 function Title({ of }: { of: Explanation }) {
   return (
     <>
-      {words.whereFrom(
+      {messages.whereFrom(
         <Tex tex={of.symbol} plain={plainOf(idOf(of.id))} />,
         <span data-inspected={of.id}>{valueText(of.id, of.value)}</span>,
       )}
@@ -118,7 +118,7 @@ function Title({ of }: { of: Explanation }) {
 function Breadcrumb({ inspectorHistory }: { inspectorHistory: readonly QuantityId[] }) {
   const parts = useApp(partsOf);
   return (
-    <nav className={styles.crumbs} aria-label={words.wayToThisNumber}>
+    <nav className={styles.crumbs} aria-label={messages.wayToThisNumber}>
       <ol>
         <li>{aboutOf(idOf(inspectorHistory[0]!), parts)}</li>
         {inspectorHistory.map((text, i) => {
@@ -151,14 +151,14 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
   const parameter =
     id.kind === "parameter" || (id.kind === "gradient" && id.point === undefined) ? id : undefined;
   const tools: readonly (readonly [Tool, string])[] = [
-    ["used", words.usedBy],
-    ...("t" in id && !isBeforeEdits(id.t) ? [["time", words.overTime] as const] : []),
-    ...(mayEdit(id) ? [["edit", words.edit] as const] : []),
-    ["copy", words.copy],
+    ["used", messages.usedBy],
+    ...("t" in id && !isBeforeEdits(id.t) ? [["time", messages.overTime] as const] : []),
+    ...(mayEdit(id) ? [["edit", messages.edit] as const] : []),
+    ["copy", messages.copy],
   ];
   return (
     <>
-      <p className={styles.words}>{of.caption.text}</p>
+      <p className={styles.description}>{of.caption.text}</p>
       <div className={styles.symbols}>
         <Formula of={of} />
         <span className={styles.tag}>{aboutOf(id, parts)}</span>
@@ -167,7 +167,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
         <NumberLine of={of} line={of.numbers} />
       )}
       {of.origin !== undefined && (
-        <p className={styles.origin}>{words.origin(<strong>{of.origin.text}</strong>)}</p>
+        <p className={styles.origin}>{messages.origin(<strong>{of.origin.text}</strong>)}</p>
       )}
       {ledger !== undefined && <Ledger ledger={ledger} of={ledgerOf(of) === undefined ? behind! : of} />}
       {of.aggregate !== undefined && <Contributions of={of} aggregate={of.aggregate} />}
@@ -178,14 +178,14 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
       {id.kind === "parameter" && id.t > 0 && (
         <div className={styles.row}>
           <Button small onClick={() => follow(ids.parameter.of(id.name, updateOf(id.t) - 1))}>
-            {words.oneUpdateEarlier}
+            {messages.oneUpdateEarlier}
           </Button>
           <Button small onClick={() => follow(ids.parameter.of(id.name, 0))}>
-            {words.backToTheStart}
+            {messages.backToTheStart}
           </Button>
         </div>
       )}
-      <div className={styles.tools} role="group" aria-label={words.moreAboutThisNumber}>
+      <div className={styles.tools} role="group" aria-label={messages.moreAboutThisNumber}>
         {tools.map(([name, label]) => (
           <Button
             key={name}
@@ -222,7 +222,7 @@ function Inputs({ of }: { of: Explanation }) {
   const { inputs } = of;
   return (
     <table className={lines.inputs}>
-      <caption className="vh">{words.whatItIsComputedFrom}</caption>
+      <caption className="vh">{messages.whatItIsComputedFrom}</caption>
       <tbody>
         {inputs.slice(0, MAX_INPUTS).map((input) => (
           <tr key={input.id}>
@@ -239,7 +239,7 @@ function Inputs({ of }: { of: Explanation }) {
         ))}
         {inputs.length > MAX_INPUTS && (
           <tr>
-            <td colSpan={3}>{words.andMore(inputs.length - MAX_INPUTS)}</td>
+            <td colSpan={3}>{messages.andMore(inputs.length - MAX_INPUTS)}</td>
           </tr>
         )}
       </tbody>
@@ -250,10 +250,10 @@ function Inputs({ of }: { of: Explanation }) {
 function UsedBy({ users }: { users: readonly QuantityId[] }): ReactNode {
   const answers = useAnswer<"explain">({ kind: "explain", ids: users });
   const parts = useApp(partsOf);
-  if (users.length === 0) return <p className={styles.hint}>{words.nothingFurther}</p>;
+  if (users.length === 0) return <p className={styles.hint}>{messages.nothingFurther}</p>;
   return (
     <table className={lines.inputs}>
-      <caption className="vh">{words.whatIsComputedFromIt}</caption>
+      <caption className="vh">{messages.whatIsComputedFromIt}</caption>
       <tbody>
         {foundOf(answers).map((answer) => (
           <tr key={answer.id}>

@@ -12,7 +12,7 @@ import { level, lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamp, scaleOf } from "../../ui/plot/scale.ts";
 import { stopsAt } from "../../ui/plot/stops.ts";
 import { useReading } from "../../ui/plot/useReading.ts";
-import { words } from "#text/inspector";
+import { messages } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
 /** The number over all epochs; pressing a place goes to its epoch. */
@@ -21,10 +21,11 @@ export function OverTime({ id }: { id: QuantityId }) {
   return (
     <Frame className={styles.time}>
       {(size) => {
-        if (answer === undefined) return <p className={styles.hint}>{words.replayingTheRun}</p>;
+        if (answer === undefined) return <p className={styles.hint}>{messages.replayingTheRun}</p>;
         if (!answer.ok) return <p className={styles.hint}>{answer.why.text}</p>;
         const series = answer.value;
-        if (!series.values.some(Number.isFinite)) return <p className={styles.hint}>{words.noneIsFinite}</p>;
+        if (!series.values.some(Number.isFinite))
+          return <p className={styles.hint}>{messages.noneIsFinite}</p>;
         return <Sparkline {...series} size={size} />;
       }}
     </Frame>
@@ -51,7 +52,7 @@ function Sparkline({ ts, values, size }: Series & { size: Size }) {
       {...reader}
       aria-label={
         reading === undefined
-          ? words.overUpdates(last, format(values[0]!), format(values.at(-1)!))
+          ? messages.overUpdates(last, format(values[0]!), format(values.at(-1)!))
           : capital(reading)
       }
     >

@@ -17,7 +17,7 @@ import { AxisBelow, AxisLeft } from "../../ui/plot/Axis.tsx";
 import { Frame } from "../../ui/plot/Frame.tsx";
 import { level, lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamp, scaleOf } from "../../ui/plot/scale.ts";
-import { words } from "#text/inspector";
+import { messages } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 import * as lines from "../../ui/quantity/Line.module.css";
 import { display } from "../../ui/quantity/display.ts";
@@ -38,8 +38,8 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
   return (
     <figure className={lines.figure}>
       <figcaption className={styles.caption}>
-        <span>{words.lossIfOnlyThisMoved}</span>
-        <span className={styles.hint}>{words.evaluations(slope?.ws.length)}</span>
+        <span>{messages.lossIfOnlyThisMoved}</span>
+        <span className={styles.hint}>{messages.evaluations(slope?.ws.length)}</span>
       </figcaption>
       <Frame className={styles.slope}>
         {(size) =>
@@ -50,17 +50,17 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
       </Frame>
       <p className={styles.caption}>
         <span className={styles.gradient}>
-          {words.slope(
+          {messages.slope(
             <Quantity id={ids.gradient.of(parameter, slope?.t ?? t)} deeper>
               {reading(slope?.gradient)}
             </Quantity>,
           )}
         </span>
-        <Switch label={words.finiteDifference} checked={chord} onChange={setChord} />
+        <Switch label={messages.finiteDifference} checked={chord} onChange={setChord} />
       </p>
       {chord && slope !== undefined && difference !== undefined && (
         <p className={styles.hint}>
-          {words.chord(format(difference.h), format(difference.rise), format(slope.gradient))}
+          {messages.chord(format(difference.h), format(difference.rise), format(slope.gradient))}
         </p>
       )}
     </figure>
@@ -95,7 +95,7 @@ function Picture({ slope, size, chord }: PictureProps) {
   const [from, to] = [ws[0]!, ws.at(-1)!];
   // So far out that the numbers end, or that a step is smaller than their spacing, there is no scale to draw on.
   if (finite.length < 2 || ![now.loss, high - low, to - from].every(Number.isFinite) || to === from) {
-    return <p className={styles.hint}>{words.noPictureOfLoss}</p>;
+    return <p className={styles.hint}>{messages.noPictureOfLoss}</p>;
   }
   const area = areaWithin(size, MARGINS);
   const x = scaleOf("linear", [from, to], [area.left, area.right]);
@@ -143,7 +143,7 @@ function Picture({ slope, size, chord }: PictureProps) {
         <>
           <path className={styles.cursor} d={upright(x(next.w), { ...area, top: y(next.loss) })} />
           <circle className={styles.hollow} cx={x(next.w)} cy={y(next.loss)} r="5">
-            <title>{words.nextLands(format(next.w))}</title>
+            <title>{messages.nextLands(format(next.w))}</title>
           </circle>
         </>
       )}
@@ -154,12 +154,12 @@ function Picture({ slope, size, chord }: PictureProps) {
         r="7"
         role="slider"
         tabIndex={present ? 0 : undefined}
-        aria-label={words.setByHand(name)}
+        aria-label={messages.setByHand(name)}
         aria-disabled={fixed || undefined}
         aria-valuenow={now.w}
         aria-valuemin={from}
         aria-valuemax={to}
-        aria-valuetext={words.handleAt(format(now.w), format(now.loss))}
+        aria-valuetext={messages.handleAt(format(now.w), format(now.loss))}
         onKeyDown={press}
         onPointerDown={(event) => {
           if (!present) return;

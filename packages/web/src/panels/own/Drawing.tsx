@@ -11,15 +11,15 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { mark } from "../../ui/plot/marks.ts";
 import { OutsideNote } from "../../areas/fit/OutsideNote.tsx";
 import { inSquare } from "../../ui/plot/square.ts";
-import { words } from "#text/own";
+import { messages } from "#text/own";
 import * as styles from "./Own.module.css";
 import { type Sample, samplesNow, trainOn } from "./samples.ts";
 
 const modes = [
-  { value: "add1", label: words.add1 },
-  { value: "add0", label: words.add0 },
-  { value: "move", label: words.move },
-  { value: "erase", label: words.erase },
+  { value: "add1", label: messages.add1 },
+  { value: "add0", label: messages.add0 },
+  { value: "move", label: messages.move },
+  { value: "erase", label: messages.erase },
 ] as const;
 type Mode = (typeof modes)[number]["value"];
 
@@ -52,19 +52,19 @@ export function Drawing() {
   const drop = ({ s, at }: { s: number; at: Place }): void => {
     setHeld(undefined);
     const moved = samplesNow().map((sample, i): Sample => (i === s ? [at[0], at[1], sample[2]] : sample));
-    say(trainOn(moved), words.pointIsAt(s + 1, format(at[0]), format(at[1])));
+    say(trainOn(moved), messages.pointIsAt(s + 1, format(at[0]), format(at[1])));
   };
   const act = (at: Place): void => {
     if (mode === "add0" || mode === "add1") {
       const label = mode === "add1" ? 1 : 0;
       const all: Sample[] = [...samplesNow(), [...at, label]];
-      say(trainOn(all), words.pointAdded(all.length, label, format(at[0]), format(at[1])));
+      say(trainOn(all), messages.pointAdded(all.length, label, format(at[0]), format(at[1])));
       return;
     }
     const s = nearest(at);
-    if (s === undefined) return setSaid(words.thereIsNoPointHere);
+    if (s === undefined) return setSaid(messages.thereIsNoPointHere);
     if (mode === "move") return setHeld({ s, at });
-    say(trainOn(samplesNow().filter((_, i) => i !== s)), words.pointErased(s + 1, count - 1));
+    say(trainOn(samplesNow().filter((_, i) => i !== s)), messages.pointErased(s + 1, count - 1));
   };
   const placeOf = (event: PointerEvent): Place => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -90,7 +90,7 @@ export function Drawing() {
       ) as [number, number];
       setCross(next);
       if (held !== undefined) setHeld({ ...held, at: next });
-      setSaid(words.crossAt(format(next[0]), format(next[1])));
+      setSaid(messages.crossAt(format(next[0]), format(next[1])));
     } else if (event.key === "Enter" || event.key === " ") {
       if (held === undefined) act(at);
       else drop(held);
@@ -108,14 +108,14 @@ export function Drawing() {
       })
       .join("");
   return (
-    <section className={styles.drawing} aria-label={words.drawPoints}>
+    <section className={styles.drawing} aria-label={messages.drawPoints}>
       <div className={styles.row}>
-        <Segmented label={words.whatAPressDoes} value={mode} options={modes} onChange={setMode} />
+        <Segmented label={messages.whatAPressDoes} value={mode} options={modes} onChange={setMode} />
         <span className={styles.pair}>
-          <Button small look="quiet" icon aria-label={words.undo} disabled={!canUndo} onClick={undo}>
+          <Button small look="quiet" icon aria-label={messages.undo} disabled={!canUndo} onClick={undo}>
             <UndoIcon />
           </Button>
-          <Button small look="quiet" icon aria-label={words.redo} disabled={!canRedo} onClick={redo}>
+          <Button small look="quiet" icon aria-label={messages.redo} disabled={!canRedo} onClick={redo}>
             <RedoIcon />
           </Button>
         </span>
@@ -125,8 +125,8 @@ export function Drawing() {
         className={styles.square}
         viewBox={`0 0 ${SIDE} ${SIDE}`}
         role="application"
-        aria-roledescription={words.drawingOfPoints}
-        aria-label={words.drawingOf(count)}
+        aria-roledescription={messages.drawingOfPoints}
+        aria-label={messages.drawingOf(count)}
         tabIndex={0}
         onKeyDown={press}
         onBlur={() => setCross(undefined)}
@@ -149,7 +149,7 @@ export function Drawing() {
         )}
       </svg>
       <p className={styles.hint} aria-live="polite">
-        {said === "" ? words.pressTheSquare : said}
+        {said === "" ? messages.pressTheSquare : said}
       </p>
     </section>
   );

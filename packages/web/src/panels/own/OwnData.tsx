@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 
 /** The panel in which points are drawn by hand or read from a table. */
 export const ownData: Panel = {
-  ...words.ownData,
+  ...messages.ownData,
   place: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

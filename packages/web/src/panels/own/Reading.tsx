@@ -17,7 +17,7 @@ import { forgetOffer } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
-import { words } from "#text/own";
+import { messages } from "#text/own";
 import * as styles from "./Own.module.css";
 
 const example = "x1,x2,label\n0.2,0.8,0\n0.7,0.3,1";
@@ -41,12 +41,12 @@ export function Reading() {
   const use = (points: Points): void => {
     const { samples, map } = points;
     chooseDataset({ name: "custom", samples, ...(map === undefined ? {} : { map }) });
-    setSaid(words.pointsAreTheData(samples.length));
+    setSaid(messages.pointsAreTheData(samples.length));
   };
   return (
-    <section className={styles.reading} aria-label={words.readATable}>
+    <section className={styles.reading} aria-label={messages.readATable}>
       <label className={styles.area}>
-        {words.pasteLines}
+        {messages.pasteLines}
         <textarea
           rows={6}
           spellCheck={false}
@@ -57,21 +57,21 @@ export function Reading() {
       </label>
       <div className={styles.row}>
         <Button small onClick={() => file.current?.click()}>
-          {words.openATable}
+          {messages.openATable}
         </Button>
         <input
           ref={file}
           className="vh"
           type="file"
           tabIndex={-1}
-          aria-label={words.tableFile}
+          aria-label={messages.tableFile}
           accept=".csv,.tsv,.txt,text/csv"
           onChange={({ target }) => void target.files?.[0]?.text().then(change)}
         />
-        <span className={styles.hint}>{words.orDropAFile}</span>
+        <span className={styles.hint}>{messages.orDropAFile}</span>
       </div>
       {found === undefined ? (
-        <p className={styles.hint}>{words.whatCanBeRead(MAX_SAMPLES)}</p>
+        <p className={styles.hint}>{messages.whatCanBeRead(MAX_SAMPLES)}</p>
       ) : (
         <Found found={found} onColumns={setColumns} onUse={use} />
       )}
@@ -121,7 +121,7 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
           <p className={styles.hint}>{wordsOf(points.value)}</p>
           <div className={styles.row}>
             <Button small look="primary" onClick={() => onUse(points.value)}>
-              {words.takeThese(points.value.samples.length)}
+              {messages.takeThese(points.value.samples.length)}
             </Button>
           </div>
         </>
@@ -132,16 +132,16 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
 
 /** What the labels mean, and how the inputs were brought into the square. */
 function wordsOf({ labels, map }: Points): string {
-  const classes = labels.map((name, label) => words.classOf(name, label)).join(", ");
-  if (map === undefined) return words.inputsStay(classes);
+  const classes = labels.map((name, label) => messages.classOf(name, label)).join(", ");
+  if (map === undefined) return messages.inputsStay(classes);
   const shift = (offset: number): string => `(x − ${format(offset)}) / ${format(map.scale)}`;
-  return words.inputsScaled(classes, shift(map.x1), shift(map.x2));
+  return messages.inputsScaled(classes, shift(map.x1), shift(map.x2));
 }
 
 const roles = [
   ["x1", "x₁"],
   ["x2", "x₂"],
-  ["label", words.label],
+  ["label", messages.label],
 ] as const;
 
 /** The first lines, and which columns are meant where there are more than three. */
@@ -166,9 +166,9 @@ function Preview({
           />
         ))}
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.theFirstLines}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.theFirstLines}>
         <table className={styles.table}>
-          <caption className="vh">{words.firstLinesOfTheTable}</caption>
+          <caption className="vh">{messages.firstLinesOfTheTable}</caption>
           <thead>
             <tr>
               {roles.map(([role, label]) => (

@@ -3,7 +3,7 @@ import { type DatasetChoice, MAX_SAMPLES } from "@neural-viz/engine";
 import { chooseDataset } from "../../store/setup/choose.ts";
 import { dataOf } from "../../store/derived.ts";
 import { store } from "../../store/store.ts";
-import { words } from "#text/own";
+import { messages } from "#text/own";
 
 export type Sample = readonly [x1: number, x2: number, label: number];
 
@@ -15,8 +15,8 @@ export function samplesNow(): Sample[] {
 
 /** Trains on these points from now on; the map to what they stand for stays. A sentence when that cannot be. */
 export function trainOn(samples: readonly Sample[]): string | undefined {
-  if (samples.length === 0) return words.lastPointStays;
-  if (samples.length > MAX_SAMPLES) return words.noMorePoints(MAX_SAMPLES);
+  if (samples.length === 0) return messages.lastPointStays;
+  if (samples.length > MAX_SAMPLES) return messages.noMorePoints(MAX_SAMPLES);
   const { dataset } = store.getState().experiment;
   const map = dataset.name === "custom" ? dataset.map : undefined;
   const own: DatasetChoice = { name: "custom", samples, ...(map === undefined ? {} : { map }) };

@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 
 /** The panel in which optimizers race from the same weights. */
 export const optimizerRace: Panel = {
-  ...words.race,
+  ...messages.race,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

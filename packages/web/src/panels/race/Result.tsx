@@ -11,7 +11,7 @@ import { count } from "../../ui/kit/text.ts";
 import type { Palette } from "../../ui/plot/colour.ts";
 import { Lines } from "../../ui/plot/Lines.tsx";
 import { usePalette } from "../../ui/plot/usePalette.ts";
-import { words } from "#text/race";
+import { messages } from "#text/race";
 import * as styles from "./Race.module.css";
 
 interface ResultProps {
@@ -43,20 +43,20 @@ export function Result({ of, names }: ResultProps) {
     <div className={styles.result}>
       <figure className={styles.lines}>
         <figcaption>
-          {words.lossByEpoch}
-          {seeds > 1 && words.middleOf(seeds)}
+          {messages.lossByEpoch}
+          {seeds > 1 && messages.middleOf(seeds)}
         </figcaption>
-        <Lines label={words.lossOfEachRun} axis="log" t={here} from={t} lines={lines} />
+        <Lines label={messages.lossOfEachRun} axis="log" t={here} from={t} lines={lines} />
       </figure>
       <label className={styles.playhead}>
-        {words.epochAt(count(here))}
+        {messages.epochAt(count(here))}
         <input
           type="range"
           min={0}
           max={last}
           value={frame}
-          aria-label={words.momentOfTheRace}
-          aria-valuetext={words.epochAt(count(here))}
+          aria-label={messages.momentOfTheRace}
+          aria-valuetext={messages.epochAt(count(here))}
           onChange={({ target }) => setFrame(Number(target.value))}
         />
       </label>
@@ -98,17 +98,17 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: L
   };
   return (
     <li className={styles.lane} aria-label={name}>
-      <canvas ref={paint} role="img" aria-label={words.boundaryOf(name)} />
+      <canvas ref={paint} role="img" aria-label={messages.boundaryOf(name)} />
       <div>
         <strong>{name}</strong>
-        <p>{words.lossAndCorrect(format(loss), correct, n)}</p>
+        <p>{messages.lossAndCorrect(format(loss), correct, n)}</p>
         <p className={styles.hint}>{outcomeOf(lane)}</p>
         <Button small disabled={locked} onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
-          {words.take(name)}
+          {messages.take(name)}
         </Button>
         {locked && <LockedNote />}
       </div>
-      {seeds > 1 && <span className="vh">{words.ofTheFirstSeed}</span>}
+      {seeds > 1 && <span className="vh">{messages.ofTheFirstSeed}</span>}
     </li>
   );
 }
@@ -117,13 +117,13 @@ function outcomeOf({ solved, diverged }: RaceLane): string {
   const blown = diverged.filter((epoch) => epoch !== undefined);
   const done = solved.filter((epoch) => epoch !== undefined);
   if (solved.length === 1) {
-    if (blown[0] !== undefined) return words.divergedAt(count(blown[0]));
-    return done[0] === undefined ? words.neverAllCorrect : words.firstCorrectAt(count(done[0]));
+    if (blown[0] !== undefined) return messages.divergedAt(count(blown[0]));
+    return done[0] === undefined ? messages.neverAllCorrect : messages.firstCorrectAt(count(done[0]));
   }
   const middle = done.toSorted((a, b) => a - b)[Math.floor((done.length - 1) / 2)];
   return [
-    words.correctInSeeds(done.length, solved.length),
-    ...(middle === undefined ? [] : [words.middleAt(count(middle))]),
-    ...(blown.length === 0 ? [] : [words.diverged(blown.length)]),
+    messages.correctInSeeds(done.length, solved.length),
+    ...(middle === undefined ? [] : [messages.middleAt(count(middle))]),
+    ...(blown.length === 0 ? [] : [messages.diverged(blown.length)]),
   ].join("; ");
 }

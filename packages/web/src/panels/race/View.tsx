@@ -17,7 +17,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { count } from "../../ui/kit/text.ts";
 import { Result } from "./Result.tsx";
-import { words } from "#text/race";
+import { messages } from "#text/race";
 import * as styles from "./Race.module.css";
 
 export function View() {
@@ -73,23 +73,23 @@ function RaceOfRun() {
     <div className={styles.body}>
       <div className={styles.controls}>
         <Segmented
-          label={words.compare}
+          label={messages.compare}
           value={mode}
           options={[
-            { value: "optimizers", label: words.fourOptimizers },
-            { value: "rates", label: words.fourLearningRates },
+            { value: "optimizers", label: messages.fourOptimizers },
+            { value: "rates", label: messages.fourLearningRates },
           ]}
           onChange={setMode}
         />
         <Select
-          label={words.epochs}
+          label={messages.epochs}
           inline
           value={epochs}
           options={LENGTHS.map((value) => ({ value, label: value }))}
           onChange={setEpochs}
         />
         <NumberField
-          label={words.seeds}
+          label={messages.seeds}
           value={seeded ? seeds : 1}
           min={1}
           max={MAX_SEEDS}
@@ -97,10 +97,10 @@ function RaceOfRun() {
           onChange={setSeeds}
         />
         <Button look="primary" small onClick={start}>
-          {words.startTheRace}
+          {messages.startTheRace}
         </Button>
         <Waiting
-          label={words.optimizerRace}
+          label={messages.optimizerRace}
           progress={work.progress}
           cancelled={work.cancelled}
           onCancel={work.cancel}
@@ -109,8 +109,9 @@ function RaceOfRun() {
       </div>
       {answer === undefined ? (
         <p className={styles.about}>
-          {!seeded && words.drawsNoWeights(initializer.name)}
-          {seeded && seeds > 1 ? words.fromUntrained(seeds) : words.fromEpoch(count(t))} {words.notTouched}
+          {!seeded && messages.drawsNoWeights(initializer.name)}
+          {seeded && seeds > 1 ? messages.fromUntrained(seeds) : messages.fromEpoch(count(t))}{" "}
+          {messages.notTouched}
         </p>
       ) : (
         <Result of={answer} names={answer.lanes.map(({ optimizer }) => laneName(raced, optimizer))} />

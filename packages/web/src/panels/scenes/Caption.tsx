@@ -1,6 +1,6 @@
 import { leaveScenes, showScene } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
-import { words } from "#text/scenes";
+import { messages } from "#text/scenes";
 import { Button } from "../../ui/kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon } from "../../ui/kit/icons.tsx";
 import * as styles from "./Caption.module.css";
@@ -23,30 +23,30 @@ export function Caption({ scene }: { scene: number }) {
       >
         {caption}
       </p>
-      <nav aria-label={words.scene(scene + 1, scenes.length)} className={styles.ways}>
+      <nav aria-label={messages.scene(scene + 1, scenes.length)} className={styles.ways}>
         <Button
           small
           icon
           look="quiet"
-          aria-label={words.previous}
+          aria-label={messages.previous}
           disabled={scene === 0}
           onClick={() => showScene(scene - 1)}
         >
           <ChevronLeftIcon />
         </Button>
-        <span>{words.scene(scene + 1, scenes.length)}</span>
-        {same && <span className={styles.same}>{words.same}</span>}
+        <span>{messages.scene(scene + 1, scenes.length)}</span>
+        {same && <span className={styles.same}>{messages.same}</span>}
         <Button
           small
           icon
           look="quiet"
-          aria-label={words.next}
+          aria-label={messages.next}
           disabled={scene === scenes.length - 1}
           onClick={() => showScene(scene + 1)}
         >
           <ChevronRightIcon />
         </Button>
-        <Button small icon look="quiet" aria-label={words.leave} onClick={leaveScenes}>
+        <Button small icon look="quiet" aria-label={messages.leave} onClick={leaveScenes}>
           <CloseIcon />
         </Button>
       </nav>

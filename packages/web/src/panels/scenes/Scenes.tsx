@@ -1,10 +1,10 @@
 import { lazy } from "react";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 import type { Panel } from "../panel.ts";
 
 /** The panel in which a talk is prepared: an ordered list of places, each with a caption. */
 export const scenes: Panel = {
-  ...words.scenes,
+  ...messages.scenes,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

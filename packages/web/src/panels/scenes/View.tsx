@@ -3,8 +3,8 @@ import { writeScenes, writeScenesLink } from "@neural-viz/engine";
 import { type FormEvent, useState } from "react";
 import { sceneNow, setScenes, showScene } from "../../store/visit/places.ts";
 import { useApp } from "../../store/store.ts";
-import { words } from "#text/scenes";
-import { words as share } from "#text/share";
+import { messages } from "#text/scenes";
+import { messages as shareMessages } from "#text/share";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon, PlayIcon, RenewIcon } from "../../ui/kit/icons.tsx";
@@ -17,7 +17,7 @@ export function View() {
   return (
     <div className={styles.body}>
       <Adding />
-      {scenes.length === 0 ? <p className={styles.hint}>{words.empty}</p> : <List />}
+      {scenes.length === 0 ? <p className={styles.hint}>{messages.empty}</p> : <List />}
       {scenes.length > 0 && <Leaving />}
     </div>
   );
@@ -37,14 +37,14 @@ function Adding() {
     <form className={styles.adding} onSubmit={add}>
       <input
         type="text"
-        aria-label={words.caption}
-        placeholder={words.caption}
+        aria-label={messages.caption}
+        placeholder={messages.caption}
         maxLength={1000}
         value={caption}
         onChange={({ target }) => setCaption(target.value)}
       />
       <Button small look="primary" type="submit">
-        {words.add}
+        {messages.add}
       </Button>
     </form>
   );
@@ -74,24 +74,24 @@ function List() {
           <span className={styles.number}>{i + 1}</span>
           <input
             type="text"
-            aria-label={words.captionOf(i + 1)}
+            aria-label={messages.captionOf(i + 1)}
             maxLength={1000}
             value={caption}
             onChange={({ target }) => replace(i, target.value)}
           />
           <span className={styles.place}>
-            {experiment.dataset.name}, {words.after(t)}
+            {experiment.dataset.name}, {messages.after(t)}
           </span>
           <span className={styles.buttons}>
-            <Button small icon look="quiet" aria-label={words.show(i + 1)} onClick={() => showScene(i)}>
+            <Button small icon look="quiet" aria-label={messages.show(i + 1)} onClick={() => showScene(i)}>
               <PlayIcon />
             </Button>
             <Button
               small
               icon
               look="quiet"
-              aria-label={words.renew(i + 1)}
-              title={words.renew(i + 1)}
+              aria-label={messages.renew(i + 1)}
+              title={messages.renew(i + 1)}
               onClick={() => setScenes(scenes.with(i, sceneNow(caption)), shown)}
             >
               <RenewIcon />
@@ -100,7 +100,7 @@ function List() {
               small
               icon
               look="quiet"
-              aria-label={words.up(i + 1)}
+              aria-label={messages.up(i + 1)}
               disabled={i === 0}
               onClick={() => move(i, i - 1)}
             >
@@ -110,13 +110,13 @@ function List() {
               small
               icon
               look="quiet"
-              aria-label={words.down(i + 1)}
+              aria-label={messages.down(i + 1)}
               disabled={i === scenes.length - 1}
               onClick={() => move(i, i + 1)}
             >
               <ArrowDownIcon />
             </Button>
-            <Button small icon look="quiet" aria-label={words.remove(i + 1)} onClick={() => remove(i)}>
+            <Button small icon look="quiet" aria-label={messages.remove(i + 1)} onClick={() => remove(i)}>
               <CloseIcon />
             </Button>
           </span>
@@ -132,24 +132,28 @@ function Leaving() {
   const scenes = useApp((state) => state.scenes);
   const saveFile = (): void => {
     const name = "neural-viz-scenes.json";
-    setSaid(saved(name, "application/json", writeScenes(scenes)) ? words.saved(name) : share.cannotSave);
+    setSaid(
+      saved(name, "application/json", writeScenes(scenes)) ? messages.saved(name) : shareMessages.cannotSave,
+    );
   };
   const copy = async (): Promise<void> => {
     const address = new URL(location.href);
     address.hash = writeScenesLink(scenes);
     const { href } = address;
-    setSaid((await copied(href)) ? share.linkCopied(count(href.length)) : share.cannotCopy(href));
+    setSaid(
+      (await copied(href)) ? shareMessages.linkCopied(count(href.length)) : shareMessages.cannotCopy(href),
+    );
   };
   return (
     <div className={styles.leaving}>
       <Button small onClick={saveFile}>
-        {words.saveFile}
+        {messages.saveFile}
       </Button>
       <Button small onClick={() => void copy()}>
-        {words.copyLink}
+        {messages.copyLink}
       </Button>
       <p aria-live="polite">{said}</p>
-      <p className={styles.hint}>{words.keys}</p>
+      <p className={styles.hint}>{messages.keys}</p>
     </div>
   );
 }

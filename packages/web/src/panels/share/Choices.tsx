@@ -9,7 +9,7 @@ import { count } from "../../ui/kit/text.ts";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
 import { saved } from "../../ui/kit/save.ts";
-import { words } from "#text/share";
+import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
 
 /** What can be taken along, and a file to open. */
@@ -20,15 +20,15 @@ export function Choices() {
   const when = useWhen();
   const copy = async (): Promise<void> => {
     const link = linkTo();
-    setSaid((await copied(link)) ? words.linkCopied(count(link.length)) : words.cannotCopy(link));
+    setSaid((await copied(link)) ? messages.linkCopied(count(link.length)) : messages.cannotCopy(link));
   };
   const copyResult = async (): Promise<void> => {
     const line = resultNow();
-    setSaid((await copied(line)) ? words.resultCopied(line) : words.cannotCopy(line));
+    setSaid((await copied(line)) ? messages.resultCopied(line) : messages.cannotCopy(line));
   };
   const saveFile = (): void => {
     const { name, text } = fileOf();
-    setSaid(saved(name, "application/json", text) ? words.savedAs(name) : words.cannotSave);
+    setSaid(saved(name, "application/json", text) ? messages.savedAs(name) : messages.cannotSave);
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
@@ -38,28 +38,28 @@ export function Choices() {
   return (
     <div className={styles.choices}>
       <Button small onClick={() => void copy()}>
-        {words.copyLink}
+        {messages.copyLink}
       </Button>
-      <p className={styles.hint}>{words.opensAt(when(t))}</p>
+      <p className={styles.hint}>{messages.opensAt(when(t))}</p>
       <Button small onClick={() => void copyResult()}>
-        {words.copyResult}
+        {messages.copyResult}
       </Button>
       <Button small onClick={saveFile}>
-        {words.saveExperiment}
+        {messages.saveExperiment}
       </Button>
       <Button small onClick={() => file.current?.click()}>
-        {words.openExperiment}
+        {messages.openExperiment}
       </Button>
       <input
         ref={file}
         className="vh"
         type="file"
         tabIndex={-1}
-        aria-label={words.experimentFile}
+        aria-label={messages.experimentFile}
         accept=".json,application/json"
         onChange={(event) => void choose(event.target.files?.[0])}
       />
-      <p className={styles.hint}>{words.fileCanBeDropped}</p>
+      <p className={styles.hint}>{messages.fileCanBeDropped}</p>
       <SavePicture onSaid={setSaid} />
       <SaveWorksheet onSaid={setSaid} />
       <p className={styles.said} aria-live="polite">

@@ -6,7 +6,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { whenOf } from "../../ui/quantity/standing.ts";
 import { partsOf } from "../../store/derived.ts";
 import { saved } from "../../ui/kit/save.ts";
-import { words } from "#text/share";
+import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
 
 /** The parts of the page that are pictures, in reading order, as they say of themselves. */
@@ -27,20 +27,24 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
     const { dataset, network } = state.experiment;
     const when = whenOf(state.snapshot.t, partsOf(state).perEpoch);
     const shape = shapeText(createNetwork(network.hidden));
-    const picture = pictureOf(element, words.pictureOf(name, when), words.pictureShows(dataset.name, shape));
+    const picture = pictureOf(
+      element,
+      messages.pictureOf(name, when),
+      messages.pictureShows(dataset.name, shape),
+    );
     const file = `neural-viz-${name.toLowerCase().replaceAll(/\W+/g, "-")}-${state.snapshot.t}.${kind}`;
     const done =
       kind === "svg"
         ? saved(file, "image/svg+xml", textOf(picture))
         : saved(file, "image/png", new Uint8Array(await (await pixelsOf(picture)).arrayBuffer()));
-    onSaid(done ? words.savedAs(file) : words.cannotSave);
+    onSaid(done ? messages.savedAs(file) : messages.cannotSave);
   };
   // A picture that is too large for the browser, or that it forbids to read back.
-  const keepOrSay = (kind: "svg" | "png"): void => void keep(kind).catch(() => onSaid(words.cannotSave));
+  const keepOrSay = (kind: "svg" | "png"): void => void keep(kind).catch(() => onSaid(messages.cannotSave));
   return (
     <>
       <Select
-        label={words.picture}
+        label={messages.picture}
         inline
         value={name}
         options={names.map((value) => ({ value, label: value }))}
@@ -48,10 +52,10 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
       />
       <div className={styles.row}>
         <Button small onClick={() => keepOrSay("svg")}>
-          {words.saveAsSvg}
+          {messages.saveAsSvg}
         </Button>
         <Button small onClick={() => keepOrSay("png")}>
-          {words.saveAsPng}
+          {messages.saveAsPng}
         </Button>
       </div>
     </>

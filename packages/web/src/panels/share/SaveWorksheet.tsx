@@ -6,7 +6,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { saved } from "../../ui/kit/save.ts";
-import { words } from "#text/share";
+import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
 
 const all = Object.entries(stages) as [WorksheetStage, string][];
@@ -21,12 +21,14 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
     ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks }, (answer) => {
       if (!answer.ok) return onSaid(answer.why.text);
       const name = `neural-viz-worksheet-${t}.html`;
-      onSaid(saved(name, "text/html", answer.value.html) ? words.savedForPrint(name) : words.cannotSave);
+      onSaid(
+        saved(name, "text/html", answer.value.html) ? messages.savedForPrint(name) : messages.cannotSave,
+      );
     });
   };
   return (
-    <Disclosure label={words.worksheet}>
-      <p className={styles.hint}>{words.whatWorksheetIs}</p>
+    <Disclosure label={messages.worksheet}>
+      <p className={styles.hint}>{messages.whatWorksheetIs}</p>
       {all.map(([stage, label]) => (
         <Switch
           key={stage}
@@ -36,7 +38,7 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
         />
       ))}
       <Button small onClick={keep}>
-        {words.saveWorksheet}
+        {messages.saveWorksheet}
       </Button>
     </Disclosure>
   );

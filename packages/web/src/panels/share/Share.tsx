@@ -1,13 +1,13 @@
 import { later } from "../../ui/kit/later.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
-import { words } from "#text/app";
+import { messages } from "#text/app";
 
 const Choices = later(async () => (await import("./Choices.tsx")).Choices);
 
 /** Links and files: what leaves the page, and what is opened in it. */
 export function Share() {
   return (
-    <Popover button={{ look: "quiet", children: words.share }}>
+    <Popover button={{ look: "quiet", children: messages.share }}>
       <Choices />
     </Popover>
   );

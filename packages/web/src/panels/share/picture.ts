@@ -2,7 +2,7 @@
  * A part of the page as a picture that stands by itself: an SVG with the same shapes, numbers and colours, and nothing
  * from elsewhere. What is painted (fields, maps) becomes an embedded image; letters stay letters.
  */
-import { words } from "#text/share";
+import { messages } from "#text/share";
 
 const XML = "http://www.w3.org/2000/svg";
 
@@ -57,7 +57,7 @@ export async function pixelsOf(picture: SVGSVGElement): Promise<Blob> {
     canvas.height = 2 * picture.height.baseVal.value;
     canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob === null ? reject(new Error(words.noPicture)) : resolve(blob)));
+      canvas.toBlob((blob) => (blob === null ? reject(new Error(messages.noPicture)) : resolve(blob)));
     });
   } finally {
     URL.revokeObjectURL(address);

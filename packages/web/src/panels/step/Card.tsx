@@ -10,7 +10,7 @@ import { Tex } from "../../ui/kit/Tex.tsx";
 import { Grids } from "./Grids.tsx";
 import { Picture } from "./Picture.tsx";
 import { Score } from "./Score.tsx";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 import { Textbook } from "./Textbook.tsx";
 import type { StepUnit } from "../../store/inspector/units.ts";
@@ -33,12 +33,12 @@ export function Card({ unit, yourTurn }: CardProps) {
       <p className={styles.about}>
         <span className={styles.tag}>
           {unit.about === "point"
-            ? words.thisPoint
+            ? messages.thisPoint
             : parts.perEpoch === 1
-              ? words.allPoints(looked)
-              : words.batchOf(looked)}
+              ? messages.allPoints(looked)
+              : messages.batchOf(looked)}
         </span>
-        {unit.about === "point" && <span className="vh">{words.point(sample)}</span>}
+        {unit.about === "point" && <span className="vh">{messages.point(sample)}</span>}
         {unit.about === "point" && <Aside parts={parts} t={t} index={sample - 1} />}
         {unit.formula !== undefined && <code>{unit.formula.torch}</code>}
       </p>
@@ -56,8 +56,8 @@ export function Card({ unit, yourTurn }: CardProps) {
 
 /** A point that this update does not look at can be followed all the same; then it is said. */
 function Aside({ parts, t, index }: { parts: Parts; t: number; index: number }) {
-  if (parts.split.test.includes(index)) return <span>{words.heldOut}</span>;
-  return parts.batches.at(t).includes(index) ? undefined : <span>{words.notInBatch}</span>;
+  if (parts.split.test.includes(index)) return <span>{messages.heldOut}</span>;
+  return parts.batches.at(t).includes(index) ? undefined : <span>{messages.notInBatch}</span>;
 }
 
 function Derivations({ ids, yourTurn }: { ids: readonly QuantityId[]; yourTurn: boolean }) {
@@ -90,7 +90,7 @@ function Derivation({ of, blank, compact }: DerivationProps) {
   return (
     <div className={styles.derivation} data-derived={of.id}>
       <div className={styles.work}>
-        {!compact && <p className={styles.words}>{of.caption.text}</p>}
+        {!compact && <p className={styles.caption}>{of.caption.text}</p>}
         {of.score === undefined ? (
           <>
             <Formula of={of} />

@@ -2,7 +2,7 @@ import { format, formatProbability } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 import type { Grid } from "../../store/inspector/units.ts";
 
@@ -13,7 +13,7 @@ export function Grids({ grids }: { grids: readonly Grid[] }) {
   if (values?.length !== ids.length) return undefined;
   const valueOf = new Map(ids.map((id, i) => [id, values[i]!]));
   return (
-    <div className={styles.grids} tabIndex={0} role="group" aria-label={words.numbersOfThisUnit}>
+    <div className={styles.grids} tabIndex={0} role="group" aria-label={messages.numbersOfThisUnit}>
       {grids.map(({ label, rows }) => (
         <figure key={label} className={styles.grid}>
           <figcaption>

@@ -10,7 +10,7 @@ import {
 import { useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 
 const WIDTH = 168;
@@ -77,7 +77,7 @@ function Plot({ x: id, f, slope, from, to, label }: PlotProps) {
       height={HEIGHT}
       className={styles.picture}
       role="img"
-      aria-label={words.curveAt(label, format(at))}
+      aria-label={messages.curveAt(label, format(at))}
     >
       <path
         className={styles.axis}
@@ -95,7 +95,7 @@ function Plot({ x: id, f, slope, from, to, label }: PlotProps) {
       )}
       <circle className={styles.dot} cx={px(Math.max(low, Math.min(high, at)))} cy={py(value)} r="4" />
       <text x={WIDTH / 2} y={HEIGHT - 4} textAnchor="middle">
-        {rise === undefined ? label : words.slopeAt(format(rise), format(at))}
+        {rise === undefined ? label : messages.slopeAt(format(rise), format(at))}
       </text>
     </svg>
   );

@@ -6,7 +6,7 @@ import { Tex } from "../../ui/kit/Tex.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { stages } from "../../store/inspector/units.ts";
 import { useUnits } from "../../store/inspector/useUnits.ts";
-import { words } from "#text/stages";
+import { messages } from "#text/stages";
 
 /** What the stage asks, and what it found, in the place of the sentence. */
 export function Question() {
@@ -41,7 +41,7 @@ function Found({ stage, t }: { stage: string; t: number }) {
     case "forward":
       return (
         <>
-          {words.prediction(
+          {messages.prediction(
             <Tex tex="\hat y" plain="ŷ" />,
             <Quantity id={asked.p}>{formatProbability(p)}</Quantity>,
             label,
@@ -51,7 +51,7 @@ function Found({ stage, t }: { stage: string; t: number }) {
     case "loss":
       return (
         <>
-          {words.loss(
+          {messages.loss(
             <Quantity id={asked.ell}>{format(ell)}</Quantity>,
             <Quantity id={asked.L}>{format(L)}</Quantity>,
             format(Math.LN2),
@@ -59,13 +59,13 @@ function Found({ stage, t }: { stage: string; t: number }) {
         </>
       );
     case "backward":
-      return <>{words.errorSignal(<Quantity id={asked.delta}>{format(delta)}</Quantity>)}</>;
+      return <>{messages.errorSignal(<Quantity id={asked.delta}>{format(delta)}</Quantity>)}</>;
     case "average":
-      return <>{words.average}</>;
+      return <>{messages.average}</>;
     default:
       return (
         <>
-          {words.change(
+          {messages.change(
             <Quantity id={asked.predicted}>{format(predicted)}</Quantity>,
             <Quantity id={asked.actual}>{format(actual)}</Quantity>,
           )}

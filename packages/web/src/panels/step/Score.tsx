@@ -3,7 +3,7 @@ import { CalculatorMark } from "../../ui/quantity/CalculatorMark.tsx";
 import { display } from "../../ui/quantity/display.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import * as styles from "./Score.module.css";
 
 interface ScoreProps {
@@ -25,7 +25,7 @@ export function Score({ of, score, plain, hideResult }: ScoreProps) {
   const { sign, terms } = score;
   const result = hideResult ? "?" : display(of.numbers!.tokens.at(-1)!.text);
   return (
-    <div className={styles.score} data-line={of.id} role="group" aria-label={words.stepByStep(plain)}>
+    <div className={styles.score} data-line={of.id} role="group" aria-label={messages.stepByStep(plain)}>
       <div className={styles.column}>
         <span className={styles.symbol}>
           <Tex tex={of.symbol} plain={plain} />

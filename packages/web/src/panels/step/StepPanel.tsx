@@ -9,15 +9,15 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { Card } from "./Card.tsx";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 import { stages, type StepUnit } from "../../store/inspector/units.ts";
 import { useUnits } from "../../store/inspector/useUnits.ts";
 
 const zooms = [
-  { value: "stage", label: words.stage },
-  { value: "layer", label: words.layer },
-  { value: "scalar", label: words.scalar },
+  { value: "stage", label: messages.stage },
+  { value: "layer", label: messages.layer },
+  { value: "scalar", label: messages.scalar },
 ] as const;
 
 const paces = ["0.5", "1", "2", "4"].map((value) => ({ value, label: `${value}×` }));
@@ -73,9 +73,9 @@ export function StepPanel() {
     event.preventDefault();
   };
   return (
-    <section className={styles.panel} aria-label={words.thisStep} onKeyDown={press}>
+    <section className={styles.panel} aria-label={messages.thisStep} onKeyDown={press}>
       <header className={styles.head}>
-        <div role="group" aria-label={words.stage} className={styles.stages}>
+        <div role="group" aria-label={messages.stage} className={styles.stages}>
           {stages.map(({ name, number, label }) => (
             <Button
               key={name}
@@ -90,12 +90,12 @@ export function StepPanel() {
           ))}
         </div>
         <Segmented
-          label={words.zoom}
+          label={messages.zoom}
           value={zoom}
           options={zooms}
           onChange={(next) => goToStage(unit.stage, next)}
         />
-        <Button look="quiet" small icon aria-label={words.leaveTheExplainedStep} onClick={leaveStep}>
+        <Button look="quiet" small icon aria-label={messages.leaveTheExplainedStep} onClick={leaveStep}>
           <CloseIcon />
         </Button>
       </header>
@@ -103,14 +103,14 @@ export function StepPanel() {
         <Card key={`${zoom} ${place} ${explained.t}`} unit={unit} yourTurn={yourTurn && zoom === "scalar"} />
       </div>
       <footer className={styles.foot}>
-        <Button small icon aria-label={words.previousUnit} disabled={place === 0} onClick={() => step(-1)}>
+        <Button small icon aria-label={messages.previousUnit} disabled={place === 0} onClick={() => step(-1)}>
           <ChevronLeftIcon />
         </Button>
         <Button
           small
           icon
           look="primary"
-          aria-label={runs ? words.pauseTheExplanation : words.playTheExplanation}
+          aria-label={runs ? messages.pauseTheExplanation : messages.playTheExplanation}
           disabled={place === units.length - 1}
           onClick={() => setPlaying(!runs)}
         >
@@ -119,7 +119,7 @@ export function StepPanel() {
         <Button
           small
           icon
-          aria-label={words.nextUnit}
+          aria-label={messages.nextUnit}
           disabled={place === units.length - 1}
           onClick={() => step(1)}
         >
@@ -128,8 +128,8 @@ export function StepPanel() {
         <input
           type="range"
           className={styles.track}
-          aria-label={words.unitOfTheStep}
-          aria-valuetext={words.unitAndStage(zoom, place + 1, units.length, unit.stage)}
+          aria-label={messages.unitOfTheStep}
+          aria-valuetext={messages.unitAndStage(zoom, place + 1, units.length, unit.stage)}
           min={0}
           max={units.length - 1}
           value={place}
@@ -138,12 +138,12 @@ export function StepPanel() {
             show(target.valueAsNumber);
           }}
         />
-        <span className={styles.place}>{words.unit(zoom, place + 1, units.length)}</span>
+        <span className={styles.place}>{messages.unit(zoom, place + 1, units.length)}</span>
         <div className={styles.pace}>
-          <Select label={words.pace} hideLabel value={pace} options={paces} onChange={setPace} />
+          <Select label={messages.pace} hideLabel value={pace} options={paces} onChange={setPace} />
         </div>
         <Switch
-          label={words.yourTurn}
+          label={messages.yourTurn}
           checked={yourTurn}
           onChange={(on) => {
             setYourTurn(on);

@@ -6,7 +6,7 @@ import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { display } from "../../ui/quantity/display.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 
 /** The loss as textbooks write it, with the term that the label switches off struck through. */
@@ -33,7 +33,7 @@ export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" 
         />
         {answer?.ok === true && (
           <span className={styles.hint}>
-            {words.withLabel(
+            {messages.withLabel(
               y,
               y === 1 ? " " : "(1 − ",
               <Quantity id={p}>{display(String(Number(answer.value.value.toPrecision(6))))}</Quantity>,
@@ -42,8 +42,8 @@ export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" 
           </span>
         )}
       </div>
-      <Disclosure label={words.whyFromZ}>
-        <p className={styles.hint}>{words.becauseItOverflows}</p>
+      <Disclosure label={messages.whyFromZ}>
+        <p className={styles.hint}>{messages.becauseItOverflows}</p>
       </Disclosure>
     </>
   );

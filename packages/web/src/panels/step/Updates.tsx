@@ -5,17 +5,17 @@ import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import { afterUpdate, updateAfter } from "../../store/inspector/units.ts";
 import * as styles from "./Step.module.css";
 
 type Column = "gradient" | "before" | "step" | "after";
 
 const columns = [
-  { name: "gradient", label: words.gradient },
-  { name: "before", label: words.before },
-  { name: "step", label: words.step },
-  { name: "after", label: words.after },
+  { name: "gradient", label: messages.gradient },
+  { name: "before", label: messages.before },
+  { name: "step", label: messages.step },
+  { name: "after", label: messages.after },
 ] as const;
 
 /** What the update does to each parameter; the largest steps first, or by any other column. */
@@ -45,12 +45,12 @@ export function Updates({ names }: { names: readonly string[] }) {
   const size = (name: string): number => Math.abs(valueOf.get(idIn(name, by))!);
   return (
     <div className={styles.updates}>
-      <p>{words.change(number(predicted), number(actual))}</p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.allUpdates}>
+      <p>{messages.change(number(predicted), number(actual))}</p>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.allUpdates}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.parameter}</th>
+              <th scope="col">{messages.parameter}</th>
               {columns.map(({ name, label }) => (
                 <th key={name} scope="col" aria-sort={by === name ? "descending" : "none"}>
                   <Button small look="quiet" onClick={() => setBy(name)}>

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { ask } from "../../store/mailbox.ts";
 import { parseNumber } from "../../ui/kit/parseNumber.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { words } from "#text/step";
+import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 
 interface YourTurnProps {
@@ -21,7 +21,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
     event.preventDefault();
     const value = parseNumber(text);
     if (!Number.isFinite(value)) {
-      setSaid(words.notANumber(text));
+      setSaid(messages.notANumber(text));
       return;
     }
     ask<"judge">({ kind: "judge", id: of.id, typed: value }, (judged) => {
@@ -32,14 +32,14 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
   const guess = (sign: number): void =>
     setSaid(
       Math.sign(of.value) === sign
-        ? words.signIsRight
+        ? messages.signIsRight
         : of.value === 0
-          ? words.exactlyZero
-          : words.itIsTheOtherSign,
+          ? messages.exactlyZero
+          : messages.itIsTheOtherSign,
     );
   return (
     <form className={styles.turn} onSubmit={submit}>
-      <label htmlFor={id}>{words.whatIsIt}</label>
+      <label htmlFor={id}>{messages.whatIsIt}</label>
       <input
         id={id}
         type="text"
@@ -49,13 +49,13 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
         onChange={({ target }) => setText(target.value)}
       />
       <Button small type="submit">
-        {words.check}
+        {messages.check}
       </Button>
       <Button small look="quiet" onClick={() => guess(1)}>
-        {words.positive}
+        {messages.positive}
       </Button>
       <Button small look="quiet" onClick={() => guess(-1)}>
-        {words.negative}
+        {messages.negative}
       </Button>
       {!found && (
         <Button
@@ -66,7 +66,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
             onFound();
           }}
         >
-          {words.show}
+          {messages.show}
         </Button>
       )}
       <p aria-live="polite">{said}</p>

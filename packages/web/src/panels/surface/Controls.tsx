@@ -4,7 +4,7 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 
-import { words } from "#text/surface";
+import { messages } from "#text/surface";
 import * as styles from "./Surface.module.css";
 
 /** Cells along each side. */
@@ -33,11 +33,11 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
   return (
     <div className={styles.controls}>
       <Segmented
-        label={words.directions}
+        label={messages.directions}
         value={cut.kind}
         options={[
-          { value: "parameters", label: words.twoParameters },
-          { value: "gradient", label: words.gradientRandom },
+          { value: "parameters", label: messages.twoParameters },
+          { value: "gradient", label: messages.gradientRandom },
         ]}
         onChange={(kind) => onChange({ kind })}
       />
@@ -46,14 +46,14 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
           <>
             <Select
               inline
-              label={words.across}
+              label={messages.across}
               value={across}
               options={choices(up)}
               onChange={(name) => onChange({ names: [name, up] })}
             />
             <Select
               inline
-              label={words.up}
+              label={messages.up}
               value={up}
               options={choices(across)}
               onChange={(name) => onChange({ names: [across, name] })}
@@ -61,7 +61,7 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
           </>
         ) : (
           <NumberField
-            label={words.seedOfTheRandomDirection}
+            label={messages.seedOfTheRandomDirection}
             value={cut.seed}
             min={0}
             max={MAX_SEED}
@@ -71,7 +71,7 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
       </div>
       <Slider
         inline
-        label={words.range}
+        label={messages.range}
         value={cut.reach}
         min={0.01}
         max={100}
@@ -80,7 +80,7 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
       />
       <Select
         inline
-        label={words.cells}
+        label={messages.cells}
         value={String(cut.size)}
         options={SIZES.map((size) => ({ value: String(size), label: `${size} × ${size}` }))}
         onChange={(size) => onChange({ size: Number(size) })}

@@ -8,7 +8,7 @@ import { contourLevels, roundNumbers } from "../../ui/plot/levels.ts";
 import { placeLabels } from "../../ui/plot/lineLabels.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { axisNames } from "./slice.ts";
-import { words } from "#text/surface";
+import { messages } from "#text/surface";
 import * as styles from "./Surface.module.css";
 import { Trajectory } from "./Trajectory.tsx";
 
@@ -90,7 +90,7 @@ export function Picture(props: PictureProps) {
           width={side}
           height={side}
           role="img"
-          aria-label={words.lossOver(
+          aria-label={messages.lossOver(
             across,
             up,
             surface.t,
@@ -123,7 +123,7 @@ export function Picture(props: PictureProps) {
           className={styles.cursor}
           role="application"
           tabIndex={0}
-          aria-label={words.place}
+          aria-label={messages.place}
           onKeyDown={press}
           onClick={choose}
         />

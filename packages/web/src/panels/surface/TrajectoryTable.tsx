@@ -3,7 +3,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { TableIcon } from "../../ui/kit/icons.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
 import { count } from "../../ui/kit/text.ts";
-import { words } from "#text/surface";
+import { messages } from "#text/surface";
 import * as styles from "./Surface.module.css";
 
 interface TrajectoryTableProps {
@@ -15,7 +15,7 @@ interface TrajectoryTableProps {
 
 /** A trajectory as numbers. */
 export function TrajectoryTable({ trajectory, kind, across, up }: TrajectoryTableProps) {
-  const { label, show, unit } = words.tables[kind];
+  const { label, show, unit } = messages.tables[kind];
   return (
     <Popover
       button={{
@@ -30,7 +30,7 @@ export function TrajectoryTable({ trajectory, kind, across, up }: TrajectoryTabl
         <table className={styles.table}>
           <thead>
             <tr>
-              {[unit, across, up, words.distanceFromThePlane, words.loss].map((heading) => (
+              {[unit, across, up, messages.distanceFromThePlane, messages.loss].map((heading) => (
                 <th key={heading} scope="col">
                   {heading}
                 </th>

@@ -23,7 +23,7 @@ import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { Controls, type Cut } from "./Controls.tsx";
 import { type Cell, Picture, type Sliced } from "./Picture.tsx";
 import { axisNames, placeId, samePlane, steepestTwo } from "./slice.ts";
-import { words } from "#text/surface";
+import { messages } from "#text/surface";
 import * as styles from "./Surface.module.css";
 import { TrajectoryTable } from "./TrajectoryTable.tsx";
 
@@ -63,9 +63,9 @@ function SurfaceOfRun() {
     plane !== undefined && traced !== undefined && samePlane(plane, traced) ? traced : undefined;
   const descent = useAsked<"descent">(tracing && { kind: "descent", ...tracing, updates: UPDATES });
   const waiting = [
-    { label: words.lossSurface, of: asked },
-    { label: words.path, of: path },
-    { label: words.descent, of: descent },
+    { label: messages.lossSurface, of: asked },
+    { label: messages.path, of: path },
+    { label: messages.descent, of: descent },
   ].map(({ label, of }) => (
     <Waiting
       key={label}
@@ -88,7 +88,7 @@ function SurfaceOfRun() {
       <div className={styles.body}>
         <div className={styles.about}>
           {controls}
-          <p className={styles.words}>{asked.answer?.why.text ?? words.measuredAtRest}</p>
+          <p className={styles.caption}>{asked.answer?.why.text ?? messages.measuredAtRest}</p>
           {waiting}
         </div>
       </div>
@@ -162,19 +162,19 @@ interface HereProps {
 /** The loss at the place that is looked at, and what can be done from there. */
 function Here({ surface: { t, directions }, place, loss, onTrace, onBack }: HereProps) {
   const [across, up] =
-    directions.kind === "parameters" ? axisNames(directions) : [words.uphill, words.random];
+    directions.kind === "parameters" ? axisNames(directions) : [messages.uphill, messages.random];
   return (
     <div className={styles.here}>
       <p className={styles.loss} aria-live="polite">
         L = <Quantity id={placeId(directions, place, t)}>{format(loss)}</Quantity>{" "}
-        <span>{words.at(across, format(place[0]), up, format(place[1]))}</span>
+        <span>{messages.at(across, format(place[0]), up, format(place[1]))}</span>
       </p>
       <div className={styles.buttons}>
         <Button small onClick={onTrace}>
-          {words.traceDescentFromHere}
+          {messages.traceDescentFromHere}
         </Button>
         <Button small look="quiet" onClick={onBack}>
-          {words.presentPlace}
+          {messages.presentPlace}
         </Button>
       </div>
     </div>
@@ -185,10 +185,12 @@ function Here({ surface: { t, directions }, place, loss, onTrace, onBack }: Here
 function Planes({ count: all, surface: { t, directions } }: { count: number; surface: Sliced }) {
   const when = useWhen();
   const others =
-    directions.kind === "parameters" ? words.othersKeep(all - 2, when(t)) : words.uphillAndRandom(when(t));
+    directions.kind === "parameters"
+      ? messages.othersKeep(all - 2, when(t))
+      : messages.uphillAndRandom(when(t));
   return (
-    <p className={styles.words}>
-      <strong>{words.directionsOf(all)}</strong> {others}
+    <p className={styles.caption}>
+      <strong>{messages.directionsOf(all)}</strong> {others}
     </p>
   );
 }
@@ -205,22 +207,22 @@ interface RecordedProps {
 function Recorded({ path, surface: { center, directions, t }, onReach }: RecordedProps) {
   const { ts, x, y } = path;
   const when = useWhen();
-  if (ts.length < 2) return <p className={styles.words}>{words.pathBegins}</p>;
+  if (ts.length < 2) return <p className={styles.caption}>{messages.pathBegins}</p>;
   const widest = ts.reduce(
     (most, _, i) => Math.max(most, Math.abs(x[i]! - center[0]), Math.abs(y[i]! - center[1])),
     0,
   );
   const [across, up] = axisNames(directions);
   return (
-    <p className={styles.words}>
-      {words.pathOf(when(ts.at(-1)!), when(t), format(farthest(path)))}{" "}
+    <p className={styles.caption}>
+      {messages.pathOf(when(ts.at(-1)!), when(t), format(farthest(path)))}{" "}
       <Button
         small
         look="quiet"
         disabled={!(widest > 0 && widest < 90)}
         onClick={() => onReach(Math.max(0.01, Number((widest * 1.1).toPrecision(2))))}
       >
-        {words.showAllOfIt}
+        {messages.showAllOfIt}
       </Button>
       <TrajectoryTable trajectory={path} kind="path" across={across} up={up} />
     </p>
@@ -231,12 +233,12 @@ function Recorded({ path, surface: { center, directions, t }, onReach }: Recorde
 function Descended({ descent, surface }: { descent: ValueOf<Answers["descent"]>; surface: Sliced }) {
   const { ts, loss, distance, optimizer } = descent;
   const updates = ts.length - 1;
-  if (updates < 0) return <p className={styles.words}>{words.noDescent}</p>;
+  if (updates < 0) return <p className={styles.caption}>{messages.noDescent}</p>;
   const [across, up] = axisNames(surface.directions);
   return (
-    <p className={styles.words}>
-      <span className={styles.descentKey}>{words.magenta}</span>{" "}
-      {words.descended({
+    <p className={styles.caption}>
+      <span className={styles.descentKey}>{messages.magenta}</span>{" "}
+      {messages.descended({
         updates,
         optimizer: optimizerOf(optimizer.name).label,
         rate: format(optimizer.learningRate),

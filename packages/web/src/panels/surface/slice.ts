@@ -9,7 +9,7 @@ import {
   type Coordinates,
   type QuantityId,
 } from "@neural-viz/engine";
-import { words } from "#text/surface";
+import { messages } from "#text/surface";
 
 /** The two parameters that the loss reacts most to, the steepest first. */
 export function steepestTwo(
@@ -24,7 +24,8 @@ export function steepestTwo(
 
 /** What x and y are called. */
 export function axisNames(directions: Directions): readonly [across: string, up: string] {
-  if (directions.kind === "gradient") return [words.alongTheGradient, words.randomDirection(directions.seed)];
+  if (directions.kind === "gradient")
+    return [messages.alongTheGradient, messages.randomDirection(directions.seed)];
   const [across, up] = directions.names;
   return [parameterPlain(across), parameterPlain(up)];
 }

@@ -1,6 +1,6 @@
 import { format } from "@neural-viz/engine";
 import { count } from "../../ui/kit/text.ts";
-import { words } from "#text/weights";
+import { messages } from "#text/weights";
 import * as styles from "./Weights.module.css";
 
 interface HistogramProps {
@@ -28,13 +28,13 @@ export function Histogram({ label, values }: HistogramProps) {
   return (
     <figure className={styles.matrix}>
       <figcaption>
-        <span>{words.howMany(label)}</span>
+        <span>{messages.howMany(label)}</span>
       </figcaption>
       <svg
         width={WIDTH}
         height={HEIGHT + 34}
         role="img"
-        aria-label={words.histogram(
+        aria-label={messages.histogram(
           label,
           values.length,
           format(reach),
@@ -45,7 +45,7 @@ export function Histogram({ label, values }: HistogramProps) {
       >
         {bars.map(({ from, of }, i) => (
           <g key={from}>
-            <title>{words.bar(count(of), format(from), format(from + step))}</title>
+            <title>{messages.bar(count(of), format(from), format(from + step))}</title>
             <rect
               className={i < HALF ? styles.below : styles.above}
               x={i * wide + 1}

@@ -19,7 +19,7 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
 import { Histogram } from "./Histogram.tsx";
-import { words } from "#text/weights";
+import { messages } from "#text/weights";
 import * as styles from "./Weights.module.css";
 
 export function View() {
@@ -31,24 +31,24 @@ export function View() {
     <div className={styles.body}>
       <div className={styles.top}>
         <Segmented
-          label={words.layer}
+          label={messages.layer}
           value={String(l)}
           options={layers.map((_, i) => ({
             value: String(i + 1),
-            label: i + 1 === layers.length ? words.output : words.layerOf(i + 1),
+            label: i + 1 === layers.length ? messages.output : messages.layerOf(i + 1),
           }))}
           onChange={setChosen}
         />
-        <p>{words.rowsAndColumns(<code>weight[out][in]</code>)}</p>
+        <p>{messages.rowsAndColumns(<code>weight[out][in]</code>)}</p>
       </div>
       <LayerOf key={`${run} ${l}`} layer={layers[l - 1]!} l={l} />
       <figure className={styles.lines}>
-        <figcaption>{words.lengthOfParametersSymbol}</figcaption>
-        <LayerLines of="norm" label={words.lengthOfParameters} axis="linear" />
+        <figcaption>{messages.lengthOfParametersSymbol}</figcaption>
+        <LayerLines of="norm" label={messages.lengthOfParameters} axis="linear" />
       </figure>
       <figure className={styles.lines}>
-        <figcaption>{words.lengthOfGradientSymbol}</figcaption>
-        <LayerLines of="gnorm" label={words.lengthOfGradient} axis="log" />
+        <figcaption>{messages.lengthOfGradientSymbol}</figcaption>
+        <LayerLines of="gnorm" label={messages.lengthOfGradient} axis="log" />
       </figure>
     </div>
   );
@@ -65,20 +65,20 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
   const { t, optimizer } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { derivation } = optimizerOf(optimizer.name);
   const facets: readonly Facet[] = [
-    { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: words.parameters },
-    { of: (name) => ids.gradient.of(name, t), symbol: "\\partial L / \\partial w", what: words.gradients },
+    { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: messages.parameters },
+    { of: (name) => ids.gradient.of(name, t), symbol: "\\partial L / \\partial w", what: messages.gradients },
     ...(t === 0
       ? []
       : [
           ...derivation.slice(0, -1).map(([slot]) => ({
             of: (name: ParameterName) => ids.optimizerState.of(slot, name, t),
             symbol: slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot,
-            what: words.stateOf(optimizer.name, slot),
+            what: messages.stateOf(optimizer.name, slot),
           })),
           {
             of: (name: ParameterName) => ids.difference.of(name, t),
             symbol: "\\Delta w",
-            what: words.stepOf(t),
+            what: messages.stepOf(t),
           },
         ]),
   ];
@@ -101,7 +101,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="group"
-        aria-label={words.parametersGradientsAndStateOf}
+        aria-label={messages.parametersGradientsAndStateOf}
       >
         {facets.map(({ of, symbol, what }, i) => (
           <Matrix
@@ -113,15 +113,15 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
             values={values.subarray(i * n, (i + 1) * n)}
           />
         ))}
-        <Histogram label={words.parametersHistogram} values={values.subarray(0, n)} />
-        <Histogram label={words.gradientsHistogram} values={values.subarray(n, 2 * n)} />
+        <Histogram label={messages.parametersHistogram} values={values.subarray(0, n)} />
+        <Histogram label={messages.gradientsHistogram} values={values.subarray(n, 2 * n)} />
       </div>
       <p className={styles.sizes}>
-        {words.sizes(
+        {messages.sizes(
           n,
           <Quantity id={sizes[0]!}>{format(length!)}</Quantity>,
           <Quantity id={sizes[1]!}>{format(gradient!)}</Quantity>,
-          t === 0 && words.stateAppears,
+          t === 0 && messages.stateAppears,
         )}
       </p>
     </div>
@@ -153,7 +153,7 @@ function Matrix({ symbol, what, rows, of, values }: MatrixProps) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">{words.toNeuron}</span>
+              <span className="vh">{messages.toNeuron}</span>
             </th>
             {Array.from({ length: columns }, (_, k) => (
               // A column's identity is the neuron it comes from.

@@ -1,10 +1,10 @@
 import { lazy } from "react";
 import type { Panel } from "../panel.ts";
-import { words } from "#text/panels";
+import { messages } from "#text/panels";
 
 /** The panel of all weights with their gradients and the optimizer's state. */
 export const weights: Panel = {
-  ...words.weights,
+  ...messages.weights,
   place: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

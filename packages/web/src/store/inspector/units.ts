@@ -18,14 +18,14 @@ import {
   type QuantityId,
   weightName,
 } from "@neural-viz/engine";
-import { words } from "#text/stages";
+import { messages } from "#text/stages";
 
 export const stages = [
-  { name: "forward", number: "1", label: words.forward, question: words.forwardQuestion },
-  { name: "loss", number: "2", label: words.lossStage, question: words.lossQuestion },
-  { name: "backward", number: "3", label: words.backward, question: words.backwardQuestion },
-  { name: "average", number: "3b", label: words.averageStage, question: words.averageQuestion },
-  { name: "update", number: "4", label: words.update, question: words.updateQuestion },
+  { name: "forward", number: "1", label: messages.forward, question: messages.forwardQuestion },
+  { name: "loss", number: "2", label: messages.lossStage, question: messages.lossQuestion },
+  { name: "backward", number: "3", label: messages.backward, question: messages.backwardQuestion },
+  { name: "average", number: "3b", label: messages.averageStage, question: messages.averageQuestion },
+  { name: "update", number: "4", label: messages.update, question: messages.updateQuestion },
 ] as const;
 
 type StageName = (typeof stages)[number]["name"];

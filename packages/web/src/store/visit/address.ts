@@ -1,6 +1,6 @@
 /** What an address leads to. */
 import { type Scene, ExperimentError, type Linked, readLink, readScenesLink } from "@neural-viz/engine";
-import { words } from "#text/store";
+import { messages } from "#text/store";
 import { isAnchor, isLink, routeOf } from "./route.ts";
 import type { Damage } from "./state.ts";
 
@@ -22,7 +22,7 @@ export function linkOf(hash: string): Addressed {
   if (routeOf(hash) === undefined && !isAnchor(hash)) {
     return {
       ...nothing,
-      damage: { what: "address", why: words.unknownAddress(fragment.slice(0, MAX_QUOTE)) },
+      damage: { what: "address", why: messages.unknownAddress(fragment.slice(0, MAX_QUOTE)) },
     };
   }
   if (!isLink(hash)) return nothing;

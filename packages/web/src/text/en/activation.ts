@@ -1,6 +1,6 @@
 import { allTrainingPoints, trainingPoints } from "./counts.ts";
 
-export const words = {
+export const messages = {
   // Curve
   curveAt: (z: string, f: string, slope: string) =>
     `f and its slope. For this point z = ${z}, f(z) = ${f}, and f′(z) = ${slope}. Arrow keys read the curve.`,

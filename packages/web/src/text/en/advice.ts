@@ -11,7 +11,7 @@ const span = (count: number, unit: Unit): string => (unit === "epoch" ? epochs(c
 const stillWrong = (wrong: number): string =>
   plural(wrong, { one: "point is still misclassified", other: "points are still misclassified" });
 
-export const words = {
+export const messages = {
   // Advice
   sameNumbers: "The same numbers as the sender’s",
   otherNumbers: "Different numbers from the sender’s",

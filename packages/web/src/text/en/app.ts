@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   unknownTool: (name: string) =>
     `Neural-Viz doesn’t recognize the tool “${name}”. The Tools menu lists all of them.`,
   // App

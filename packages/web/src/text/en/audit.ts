@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { points, trainingPoints, updates } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // SampleTable
   point: "Point",
   confidence: "Confidence",

@@ -1,6 +1,6 @@
 import { plural } from "@neural-viz/engine";
 
-export const words = {
+export const messages = {
   // Badge
   checkedAtRest: "Gradients are checked when training pauses",
   checking: "Checking the gradients …",

@@ -1,7 +1,7 @@
 import { plural } from "@neural-viz/engine";
 import { type Pieces, template } from "../template.ts";
 
-export const words = {
+export const messages = {
   title: "Ten common beliefs: true or false?",
   intro:
     "Answer these ten questions before the lessons, and again after them. The engine finds the correct answers. Nothing leaves this device.",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // Branches
   moments: "Moments",
   undo: "Undo",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // Findings
   theOutputLayer: "the output layer",
   layer: (layer: number) => `layer ${layer}`,

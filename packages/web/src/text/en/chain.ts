@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { updates } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // Paths
   pathsToTheLoss: "Paths to the loss",
   onePathToTheLoss: "One path to the loss",

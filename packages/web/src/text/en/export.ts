@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   // View
   exportedAtRest: "Pause training first to export the run.",
   copied: "Copied.",

@@ -1,6 +1,6 @@
 import { plural } from "@neural-viz/engine";
 
-export const words = {
+export const messages = {
   // View
   caption: "Gradients and neurons by layer",
   layer: "Layer",

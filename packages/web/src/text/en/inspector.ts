@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { updates } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // Copy
   copied: (what: string, text: string) => `${what} copied: ${text}`,
   cannotCopy: (text: string) => `The browser doesn’t let this page copy. Here it is: ${text}`,

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   // ErrorBoundary
   cannotBeShown: (area: string) => `${area} can’t be shown`,
   tryAgain: "Try again",

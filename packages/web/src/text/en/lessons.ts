@@ -3,7 +3,7 @@ import { plural } from "@neural-viz/engine";
 const steps = (count: number): string => plural(count, { one: "step", other: "steps" });
 
 /** What the page says around the lessons. Each lesson's own text is a catalog in lessons/. */
-export const words = {
+export const messages = {
   title: "Lessons",
   intro:
     "Each lesson takes three or four minutes. You guess, see what the engine computes, and find out why. Nothing is graded, and your answers stay on this device.",

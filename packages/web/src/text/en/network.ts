@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // Graph
   network: (shape: string) =>
     `Network: ${shape}. Arrow keys move through it, Enter explains a neuron, E opens its weights.`,

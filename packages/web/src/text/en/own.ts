@@ -1,6 +1,6 @@
 import { points } from "./counts.ts";
 
-export const words = {
+export const messages = {
   // Drawing
   add1: "Add ● 1",
   add0: "Add ◆ 0",

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   scenes: { title: "Scenes", asks: "What do you want to show, one view after another?" },
   // PanelFrame
   shrink: "Shrink",

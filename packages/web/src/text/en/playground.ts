@@ -32,7 +32,7 @@ function verdictOf(share: Share): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${single ? "is" : "are"} correct.`;
 }
 
-export const words = {
+export const messages = {
   units: { epoch: "epoch", update: "update" },
 
   // Lockable
@@ -169,7 +169,7 @@ export const words = {
   whatABatchIs: (size: number, trained: number) =>
     `Each update uses a batch of up to ${points(size)}. Each epoch goes through ${allTrainingPoints(trained)} in a new order. The loss shown is the average over all of them.`,
 
-  // words
+  // status
   belowLoss: (loss: number) => `the loss is below ${loss}`,
   confident: (probability: number, count: number) =>
     `every point’s correct class has had a probability above ${probability} for ${epochs(count)}`,

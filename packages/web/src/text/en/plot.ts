@@ -1,6 +1,6 @@
 import { plural } from "@neural-viz/engine";
 
-export const words = {
+export const messages = {
   // LayerLines
   drawnAtRest: (label: string) => `${label}: drawn when training pauses.`,
   output: "output",

@@ -1,7 +1,7 @@
 import { plural } from "@neural-viz/engine";
 import { points } from "./counts.ts";
 
-export const words = {
+export const messages = {
   // Contributions
   whatEachAdds: (count: number) =>
     `What ${count === 1 ? "the only point" : `each of the ${points(count)}`} adds to the sum, before dividing by ${count}`,

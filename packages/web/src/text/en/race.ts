@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   // Result
   lossByEpoch: "Loss by epoch",
   middleOf: (seeds: number) => `: the median of ${seeds} seeds, and the range from smallest to largest`,

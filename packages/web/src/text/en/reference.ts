@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   title: "Reference",
   intro:
     "Every symbol, formula, color, mark, and key on one page. The numbers come from your current run on the playground. Click one to see where it comes from.",

@@ -1,6 +1,6 @@
 import { updates } from "./counts.ts";
 
-export const words = {
+export const messages = {
   // View
   empty: "No scenes yet. Set the page up the way you want to show it, then add it here.",
   caption: "Caption",

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   // SavePicture
   pictureOf: (name: string, when: string) => `Neural-Viz: ${name}, ${when}`,
   pictureShows: (dataset: string, shape: string) => `${dataset}, network ${shape}`,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // Question
   prediction: (symbol: ReactNode, probability: ReactNode, label: ReactNode) =>
     sentence`${symbol} = ${probability} is the predicted probability of class 1. The label is ${label}.`,

@@ -5,7 +5,7 @@ import { sentence } from "./sentence.ts";
 /** How closely a step is looked at. */
 type Zoom = "stage" | "layer" | "scalar";
 
-export const words = {
+export const messages = {
   // Card
   thisPoint: "this point",
   allPoints,

@@ -15,7 +15,7 @@ interface Descended {
   readonly stopped: boolean;
 }
 
-export const words = {
+export const messages = {
   // Controls
   directions: "Directions",
   twoParameters: "Two parameters",

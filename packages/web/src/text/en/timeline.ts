@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   // History
   branchAndMoments: (name: string) => `Branch ${name} and moments`,
   moments: "Moments",

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { plural } from "@neural-viz/engine";
 import { sentence } from "./sentence.ts";
 
-export const words = {
+export const messages = {
   // Histogram
   howMany: (label: string) => `${label}: how many values lie in each range`,
   histogram: (label: string, values: number, reach: string, most: string, from: string, to: string) =>

@@ -1,4 +1,4 @@
-export const words = {
+export const messages = {
   // branches
   neuron: (unit: number, layer: number) => `neuron ${unit} in layer ${layer}`,
   allPointsCorrect: "all points correct",
@@ -9,6 +9,6 @@ export const words = {
   cannotLoad: "The background trainer couldn’t be loaded",
   cannotRead: "A message from the background trainer couldn’t be read",
 
-  // keeper
+  // supervisor
   noAnswer: "The background trainer stopped responding",
 };

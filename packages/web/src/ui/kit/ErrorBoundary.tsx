@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { Notice } from "./Notice.tsx";
-import { words } from "#text/kit";
+import { messages } from "#text/kit";
 
 interface ErrorBoundaryProps {
   /** What is kept together, as the page calls it: "Loss". */
@@ -22,11 +22,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
     if (error === undefined) return this.props.children;
     return (
       <Notice
-        word={words.cannotBeShown(this.props.area)}
+        word={messages.cannotBeShown(this.props.area)}
         role="alert"
         actions={
           <Button small onClick={() => this.setState({ error: undefined })}>
-            {words.tryAgain}
+            {messages.tryAgain}
           </Button>
         }
       >

@@ -2,7 +2,7 @@ import { useId, type KeyboardEvent } from "react";
 import { classes } from "./classes.ts";
 import { MinusIcon, PlusIcon } from "./icons.tsx";
 import { useNumberDraft } from "./useNumberDraft.ts";
-import { words } from "#text/kit";
+import { messages } from "#text/kit";
 import * as field from "./field.module.css";
 import * as styles from "./NumberField.module.css";
 
@@ -110,7 +110,7 @@ function Step({
       type="button"
       tabIndex={-1}
       className={styles.step}
-      aria-label={words[name]}
+      aria-label={messages[name]}
       disabled={disabled}
       onClick={onPress}
     >

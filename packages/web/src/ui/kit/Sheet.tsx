@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import { CloseIcon } from "./icons.tsx";
-import { words } from "#text/kit";
+import { messages } from "#text/kit";
 import * as styles from "./Sheet.module.css";
 
 interface SheetProps {
@@ -36,7 +36,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={id} onClose={onClose}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <Button look="quiet" small icon aria-label={words.close} onClick={onClose}>
+        <Button look="quiet" small icon aria-label={messages.close} onClick={onClose}>
           <CloseIcon />
         </Button>
       </header>

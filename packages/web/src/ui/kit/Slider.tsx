@@ -2,7 +2,7 @@ import { useId, type CSSProperties, type ReactNode } from "react";
 import { sliderScale, type SliderRange } from "./sliderScale.ts";
 import { useNumberDraft } from "./useNumberDraft.ts";
 import { classes } from "./classes.ts";
-import { words } from "#text/kit";
+import { messages } from "#text/kit";
 import * as field from "./field.module.css";
 import * as styles from "./Slider.module.css";
 
@@ -52,7 +52,7 @@ export function Slider({
         inputMode="decimal"
         autoComplete="off"
         className={classes(field.field, styles.value)}
-        aria-label={words.valueOf(label)}
+        aria-label={messages.valueOf(label)}
         aria-invalid={draft.problem !== undefined}
         aria-describedby={draft.problem === undefined ? undefined : `${id}-problem`}
         disabled={disabled}

@@ -1,6 +1,6 @@
 import { Button } from "./Button.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
-import { words } from "#text/kit";
+import { messages } from "#text/kit";
 import * as styles from "./Waiting.module.css";
 
 interface WaitingProps {
@@ -18,9 +18,9 @@ export function Waiting({ label, progress, cancelled, onCancel, onAgain }: Waiti
   if (cancelled) {
     return (
       <div className={styles.waiting}>
-        <span>{words.cancelled(label)}</span>
+        <span>{messages.cancelled(label)}</span>
         <Button look="quiet" small onClick={onAgain}>
-          {words.computeAgain}
+          {messages.computeAgain}
         </Button>
       </div>
     );
@@ -29,9 +29,9 @@ export function Waiting({ label, progress, cancelled, onCancel, onAgain }: Waiti
   const percent = Math.round(progress * 100);
   return (
     <div className={styles.waiting}>
-      <ProgressBar label={words.progress(label)} value={percent} max={100} />
+      <ProgressBar label={messages.progress(label)} value={percent} max={100} />
       <Button look="quiet" small onClick={onCancel}>
-        {words.cancel}
+        {messages.cancel}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { parseNumber } from "./parseNumber.ts";
 import { useState } from "react";
-import { words } from "#text/kit";
+import { messages } from "#text/kit";
 
 interface NumberRange {
   /** What the number is called, as a sentence would begin with it: "Learning rate". */
@@ -62,13 +62,13 @@ type Typed = { readonly ok: true; readonly value: number } | { readonly ok: fals
 function read(text: string, { label, min, max, wanted, whole, format }: NumberRange): Typed {
   const typed = text.trim();
   const value = parseNumber(typed);
-  const problem = (fits: string): Typed => ({ ok: false, why: words.mustBe(label, fits, typed) });
+  const problem = (fits: string): Typed => ({ ok: false, why: messages.mustBe(label, fits, typed) });
   if (wanted !== undefined) {
     const fits = wanted(value);
-    if (typed === "" || !Number.isFinite(value)) return problem(fits ?? words.aNumber);
+    if (typed === "" || !Number.isFinite(value)) return problem(fits ?? messages.aNumber);
     return fits === undefined ? { ok: true, value } : problem(fits);
   }
-  const inRange = whole === true ? words.wholeNumberIn : words.numberIn;
+  const inRange = whole === true ? messages.wholeNumberIn : messages.numberIn;
   const fits =
     Number.isFinite(value) && (whole !== true || Number.isInteger(value)) && value >= min && value <= max;
   if (typed === "" || !fits) return problem(inRange(format(min), format(max)));

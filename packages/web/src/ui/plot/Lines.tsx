@@ -10,7 +10,7 @@ import { lineThrough, upright } from "./line.ts";
 import { clamp, isDrawable, type ScaleKind, scaleOf } from "./scale.ts";
 import { stopsAt } from "./stops.ts";
 import { useReading } from "./useReading.ts";
-import { words } from "#text/plot";
+import { messages } from "#text/plot";
 import * as styles from "./Lines.module.css";
 
 interface Line extends Series {
@@ -39,7 +39,7 @@ export function Lines(props: LinesProps) {
     <Frame className={styles.frame}>
       {(size) =>
         values.length === 0 ? (
-          <p>{words.nothingToDraw(label)}</p>
+          <p>{messages.nothingToDraw(label)}</p>
         ) : (
           <Picture {...props} least={Math.min(...values)} most={Math.max(...values)} size={size} />
         )
@@ -89,7 +89,10 @@ function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size 
   const reading =
     at === undefined
       ? undefined
-      : words.readingAt(count(at), readings.map(({ name, value }) => `${name} ${format(value)}`).join(", "));
+      : messages.readingAt(
+          count(at),
+          readings.map(({ name, value }) => `${name} ${format(value)}`).join(", "),
+        );
   const ends = apart(
     lines.map(({ values }) => y(values.findLast((value) => isDrawable(axis, value)) ?? y.domain[0])),
     area.bottom,
@@ -100,7 +103,7 @@ function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size 
       {...reader}
       aria-label={
         reading ??
-        words.linesOver(label, count(from), count(last), onChoose === undefined ? "" : words.enterGoes)
+        messages.linesOver(label, count(from), count(last), onChoose === undefined ? "" : messages.enterGoes)
       }
     >
       <AxisLeft
@@ -145,7 +148,7 @@ function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size 
         </>
       )}
       <text x={area.left} y={area.bottom + BELOW}>
-        {reading ?? words.epoch(count(from))}
+        {reading ?? messages.epoch(count(from))}
       </text>
       {reading === undefined && (
         <text x={area.right} y={area.bottom + BELOW} textAnchor="end">

@@ -1,5 +1,5 @@
 import type { Explanation } from "@neural-viz/engine";
-import { words } from "#text/quantity";
+import { messages } from "#text/quantity";
 
 interface CalculatorMarkProps {
   of: Pick<Explanation, "value" | "inputs">;
@@ -10,7 +10,7 @@ interface CalculatorMarkProps {
 export function CalculatorMark({ of, className }: CalculatorMarkProps) {
   if (![of, ...of.inputs].every(({ value }) => Number.isFinite(value))) return undefined;
   return (
-    <b className={className} title={words.calculatorAgrees}>
+    <b className={className} title={messages.calculatorAgrees}>
       ✓
     </b>
   );

@@ -6,7 +6,7 @@ import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../kit/pointer.ts";
 import { useSize } from "../kit/useSize.ts";
-import { words } from "#text/quantity";
+import { messages } from "#text/quantity";
 import * as styles from "./Line.module.css";
 import { Quantity } from "./Quantity.tsx";
 
@@ -24,12 +24,12 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
   const parts = useApp(partsOf);
   return (
     <figure className={styles.figure}>
-      <figcaption>{words.whatEachAdds(count)}</figcaption>
+      <figcaption>{messages.whatEachAdds(count)}</figcaption>
       <div ref={ref} className={styles.strip}>
         {size !== undefined && <Strip of={of} width={size.width} />}
       </div>
       <table className={styles.inputs}>
-        <caption className="vh">{words.theLargestContributions}</caption>
+        <caption className="vh">{messages.theLargestContributions}</caption>
         <tbody>
           {largest.map(({ id, value }) => (
             <tr key={stemOf(id)}>
@@ -43,8 +43,8 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
           ))}
           {count > largest.length && (
             <tr>
-              <th scope="row">{words.theOthers(count - largest.length)}</th>
-              <td>{words.addUpTo(format(others))}</td>
+              <th scope="row">{messages.theOthers(count - largest.length)}</th>
+              <td>{messages.addUpTo(format(others))}</td>
             </tr>
           )}
         </tbody>
@@ -100,7 +100,7 @@ function Strip({ of, width }: { of: Explanation; width: number }) {
       tabIndex={0}
       aria-label={
         shown === undefined
-          ? words.contributionsOf(inputs.length)
+          ? messages.contributionsOf(inputs.length)
           : `${aboutOf(idOf(shown.id), parts)}: ${format(shown.value)}`
       }
       onPointerMove={follows}

@@ -6,7 +6,7 @@ import { useResting } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Waiting } from "../kit/Waiting.tsx";
 import { Lines } from "../plot/Lines.tsx";
-import { words } from "#text/plot";
+import { messages } from "#text/plot";
 
 interface LayerLinesProps {
   of: "norm" | "gnorm" | "grms";
@@ -25,13 +25,15 @@ export function LayerLines({ of, label, axis }: LayerLinesProps) {
   );
   if (answer?.length !== stems.length) {
     return work.progress === undefined && !work.cancelled ? (
-      <p>{words.drawnAtRest(label)}</p>
+      <p>{messages.drawnAtRest(label)}</p>
     ) : (
       <Waiting label={label} {...work} onCancel={work.cancel} onAgain={work.again} />
     );
   }
   const lines = answer.flatMap((series, i) =>
-    series.ok ? [{ ...series.value, name: i + 1 === layers.length ? words.output : words.layer(i + 1) }] : [],
+    series.ok
+      ? [{ ...series.value, name: i + 1 === layers.length ? messages.output : messages.layer(i + 1) }]
+      : [],
   );
   return <Lines label={label} lines={lines} t={t} axis={axis} onChoose={seek} />;
 }

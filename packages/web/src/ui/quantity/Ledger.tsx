@@ -7,7 +7,7 @@ import {
   type QuantityId,
 } from "@neural-viz/engine";
 import { Tex } from "../kit/Tex.tsx";
-import { words } from "#text/quantity";
+import { messages } from "#text/quantity";
 import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Ledger.module.css";
 import { display } from "./display.ts";
@@ -69,13 +69,13 @@ export function Ledger({ ledger, of }: LedgerProps) {
     <table className={styles.ledger} data-line={of.id}>
       <thead>
         <tr>
-          <th scope="col">{words.term}</th>
+          <th scope="col">{messages.term}</th>
           <th scope="col" className={styles.right}>
-            {words.value}
+            {messages.value}
           </th>
           <th aria-hidden="true" className={styles.fall} />
           <th scope="col" className={styles.right}>
-            {words.runningTotal}
+            {messages.runningTotal}
           </th>
         </tr>
       </thead>

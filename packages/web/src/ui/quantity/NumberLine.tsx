@@ -1,5 +1,5 @@
 import { type Explanation, isCalculation } from "@neural-viz/engine";
-import { words } from "#text/quantity";
+import { messages } from "#text/quantity";
 import { CalculatorMark } from "./CalculatorMark.tsx";
 import * as styles from "./Line.module.css";
 import { display } from "./display.ts";
@@ -49,9 +49,9 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
         })}
       </p>
       {line.others !== undefined && (
-        <p className={styles.hint}>{words.onlyTheLargest(line.others.terms, line.others.numbers)}</p>
+        <p className={styles.hint}>{messages.onlyTheLargest(line.others.terms, line.others.numbers)}</p>
       )}
-      {line.digits > MANY && <p className={styles.hint}>{words.moreDigits(line.digits)}</p>}
+      {line.digits > MANY && <p className={styles.hint}>{messages.moreDigits(line.digits)}</p>}
     </>
   );
 }

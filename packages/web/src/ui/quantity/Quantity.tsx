@@ -4,7 +4,7 @@ import { follow, inspect } from "../../store/inspector/inspect.ts";
 import { point } from "../../store/selection/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";
-import { words } from "#text/quantity";
+import { messages } from "#text/quantity";
 import * as styles from "./Quantity.module.css";
 
 interface QuantityProps {
@@ -27,7 +27,7 @@ export function Quantity({ id, children, deeper = false, className }: QuantityPr
       data-quantity={id}
       data-lit={lit || undefined}
       data-locked={locked || undefined}
-      title={words.askWhereFrom(plainOf(idOf(id)))}
+      title={messages.askWhereFrom(plainOf(idOf(id)))}
       onClick={() => (deeper ? follow(id) : inspect(id))}
       onPointerEnter={() => point(id)}
       onPointerLeave={() => point(undefined)}

@@ -3,7 +3,7 @@ import { CONFIDENT_EPOCHS, format, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from
 import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import { capital, count } from "../kit/text.ts";
-import { type Share, words } from "#text/playground";
+import { type Share, messages } from "#text/playground";
 
 /** The probability of a point's correct class where |2ŷ − 1| is HIGH_CONFIDENCE. */
 export const SURE_PROBABILITY = (1 + HIGH_CONFIDENCE) / 2;
@@ -11,17 +11,17 @@ export const SURE_PROBABILITY = (1 + HIGH_CONFIDENCE) / 2;
 export function reasonOf({ reason, t, id }: Stop, perEpoch: number): string {
   switch (reason) {
     case "converged-loss":
-      return words.belowLoss(SMALL_LOSS);
+      return messages.belowLoss(SMALL_LOSS);
     case "converged-confidence":
-      return words.confident(SURE_PROBABILITY, CONFIDENT_EPOCHS);
+      return messages.confident(SURE_PROBABILITY, CONFIDENT_EPOCHS);
     case "epochs":
       return perEpoch === 1
-        ? words.epochLimitReached(count(t))
-        : words.epochLimitOfUpdatesReached(t / perEpoch, perEpoch);
+        ? messages.epochLimitReached(count(t))
+        : messages.epochLimitOfUpdatesReached(t / perEpoch, perEpoch);
     case "updates":
-      return words.updateLimitReached(t);
+      return messages.updateLimitReached(t);
     case "diverged":
-      return words.notFinite(id);
+      return messages.notFinite(id);
   }
 }
 
@@ -32,8 +32,8 @@ export function unitOf(perEpoch: number): "epoch" | "update" {
 
 /** Where a run stands after t updates: its epoch, and with mini-batches the batches of that epoch that are done. */
 export function whenOf(t: number, perEpoch: number): string {
-  if (perEpoch === 1) return words.epochAt(count(t));
-  return words.batchAt(count(Math.floor(t / perEpoch)), count(t % perEpoch), count(perEpoch));
+  if (perEpoch === 1) return messages.epochAt(count(t));
+  return messages.batchAt(count(Math.floor(t / perEpoch)), count(t % perEpoch), count(perEpoch));
 }
 
 /** How many training points are correct, and how many of those held out. */
@@ -46,14 +46,14 @@ export function shareOf(state: Pick<AppState, "snapshot" | "experiment">): Share
 /** The same in numbers: "142 of 200". */
 export function correctOf(state: Pick<AppState, "snapshot" | "experiment">): string {
   const { correct, trained, test } = shareOf(state);
-  const training = words.correctOf(correct, trained);
-  return test === undefined ? training : words.correctOfBoth(training, test.correct, test.heldOut);
+  const training = messages.correctOf(correct, trained);
+  return test === undefined ? training : messages.correctOfBoth(training, test.correct, test.heldOut);
 }
 
 /** The standing of the run for those who listen, complete in itself. */
 export function spokenStatus(state: Pick<AppState, "snapshot" | "experiment">): string {
   const { t, loss, stopped } = state.snapshot;
   const { perEpoch } = partsOf(state);
-  const standing = words.standing(capital(whenOf(t, perEpoch)), format(loss), correctOf(state));
-  return stopped === undefined ? standing : words.standingStopped(standing, reasonOf(stopped, perEpoch));
+  const standing = messages.standing(capital(whenOf(t, perEpoch)), format(loss), correctOf(state));
+  return stopped === undefined ? standing : messages.standingStopped(standing, reasonOf(stopped, perEpoch));
 }

@@ -1,7 +1,7 @@
 import { plural } from "@neural-viz/engine";
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "The silent neuron",
   aha: "A neuron whose gradients are all exactly zero doesn’t learn, no matter how long you train.",
   neuron: (j: string): string => `neuron ${j}`,

@@ -2,7 +2,7 @@ import { type Pieces, template } from "../../template.ts";
 
 const signs = "Compare only the sizes. The signs don’t matter here.";
 
-export const words = {
+export const messages = {
   title: "Backprop, one number at a time",
   aha: "To get a gradient, multiply along each path and add up the paths.",
   question: <P>({

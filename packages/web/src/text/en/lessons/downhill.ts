@@ -1,7 +1,7 @@
 import { plural } from "@neural-viz/engine";
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "One step downhill",
   aha: "An update subtracts the learning rate times the gradient. For a small step, the loss falls by about as much as the gradient predicts.",
   onePoint: <P>({

@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "The fading gradient",
   aha: "Each sigmoid layer multiplies the error signal by a local slope of at most one quarter. Only large weights can make up for that.",
   deep: <P>({ errorSignal }: Pieces<"errorSignal", P>) =>

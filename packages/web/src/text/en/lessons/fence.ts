@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Fence in the circle",
   aha: "Each hidden neuron contributes one line, and three lines can close a fence.",
   lines:

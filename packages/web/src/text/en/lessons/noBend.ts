@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "What does tanh buy?",
   aha: "Without a nonlinearity between them, any number of layers can draw only one straight line.",
   single: <P>({ z, correct, loss }: Pieces<"z" | "correct" | "loss", P>) =>

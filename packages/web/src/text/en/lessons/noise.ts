@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Memorizing the noise",
   aha: "Past some epoch, this network memorizes its training points and gets worse on points it hasn’t seen.",
   split: <P>({ train, test }: Pieces<"train" | "test", P>) =>

@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "One neuron, one line",
   aha: "Where z is zero sets the line. The size of the weights sets how sharply ŷ changes across it.",
   neuron: <P>({ z, yHat, correct }: Pieces<"z" | "yHat" | "correct", P>) =>

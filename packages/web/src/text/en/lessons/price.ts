@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Confident and wrong",
   aha: "Each time the probability of the correct class drops to a tenth, the loss grows by the same amount.",
   onePoint: <P>({ yHat, prediction, ell, loss }: Pieces<"yHat" | "prediction" | "ell" | "loss", P>) =>

@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Too slow, about right, too fast",
   aha: "A learning rate can be too low to get anywhere, or so high that the network ends up worse than untrained.",
   moons: <P>({ eta, z }: Pieces<"eta" | "z", P>) =>

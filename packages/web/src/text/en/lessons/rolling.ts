@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Building momentum",
   aha: "Momentum adds up gradients that agree. On a steady slope, that makes its steps about ten times as long.",
   steady: <P>({

@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "How far does Adam step?",
   aha: "Adam divides the average gradient by its typical size. In the first update, and wherever gradients are steady, each step is about as long as the learning rate.",
   apart: <P>({ w1, w2, small, large }: Pieces<"w1" | "w2" | "small" | "large", P>) =>

@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Identical twins",
   aha: "Neurons that start out identical stay identical. Random initial weights make them different.",
   zeros:

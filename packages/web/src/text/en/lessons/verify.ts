@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Is your backprop right?",
   aha: "A falling loss doesn’t prove that the gradients are right.",
   plant: <P>({ localSlope }: Pieces<"localSlope", P>) =>

@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "XOR: one line isn’t enough",
   aha: "A single neuron can’t solve XOR, but two hidden neurons can. With more of them, training succeeds more often.",
   gate: <P>({ correct }: Pieces<"correct", P>) =>

@@ -1,6 +1,6 @@
 import { type Pieces, template } from "../../template.ts";
 
-export const words = {
+export const messages = {
   title: "Your turn: a full backward pass",
   aha: "A backward pass is a dozen small calculations, and you can do every one of them.",
   textbook: <P>({ yHat, prediction }: Pieces<"yHat" | "prediction", P>) =>
