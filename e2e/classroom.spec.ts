@@ -22,9 +22,9 @@ test("embedded it has no header, works, and tells the page around how high it wo
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("button", { name: "Train" })).toBeVisible();
   await expect(frame.getByRole("banner")).toHaveCount(0);
-  const wanted = await frame.locator("html").evaluate((root) => root.scrollHeight);
-  expect(wanted).toBeGreaterThan(500);
-  await expect(page).toHaveTitle(`height ${wanted}`);
+  const expected = await frame.locator("html").evaluate((root) => root.scrollHeight);
+  expect(expected).toBeGreaterThan(500);
+  await expect(page).toHaveTitle(`height ${expected}`);
 });
 
 test("controls that are hidden are not there, in any layout; numbers and pictures are", async ({ page }) => {
@@ -211,9 +211,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Explain step" }).click();
     const unit = page.getByRole("slider", { name: "Part of the step" });
     await expect(unit).toHaveValue("0");
-    for (const place of [1, 2, 3, 4, 4]) {
+    for (const unitNumber of [1, 2, 3, 4, 4]) {
       await page.keyboard.press("PageDown");
-      await expect(unit).toHaveValue(String(place));
+      await expect(unit).toHaveValue(String(unitNumber));
     }
     await expect(status).toHaveText(/^Epoch 2,/);
     await page.keyboard.press("PageUp");

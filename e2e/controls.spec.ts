@@ -7,7 +7,16 @@ import {
 } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
-import { fullSpeed, inspected, inspector, open, standing, train, type, untilStopped } from "./playground.ts";
+import {
+  fullSpeed,
+  inspected,
+  inspector,
+  open,
+  readStatus,
+  train,
+  type,
+  untilStopped,
+} from "./playground.ts";
 
 /** The loss the engine has for an experiment after t updates, as it is printed. */
 function loss(given: object, t = 0): string {
@@ -18,8 +27,8 @@ function loss(given: object, t = 0): string {
 
 const { dataset, network } = defaultExperiment as Experiment & { dataset: { name: "circles" } };
 
-async function showsLoss(page: Page, wanted: string): Promise<void> {
-  await expect.poll(async () => (await standing(page)).loss).toBe(wanted);
+async function showsLoss(page: Page, expected: string): Promise<void> {
+  await expect.poll(async () => (await readStatus(page)).loss).toBe(expected);
 }
 
 test("every control of data and network has its effect, and the numbers are the engine's", async ({
@@ -28,7 +37,7 @@ test("every control of data and network has its effect, and the numbers are the 
   await open(page);
   await type(page, "Points value", 60);
   await showsLoss(page, loss({ dataset: { ...dataset, points: 60 } }));
-  expect((await standing(page)).count).toBe(60);
+  expect((await readStatus(page)).count).toBe(60);
   await type(page, "Noise value", 0.2);
   await showsLoss(page, loss({ dataset: { ...dataset, points: 60, noise: 0.2 } }));
   await type(page, "Data seed", 5);
@@ -98,8 +107,8 @@ test("every hyper-parameter of every optimizer has its effect", async ({ context
     const chosen = Object.fromEntries(changes.map(([, key, value]) => [key, value]));
     const optimizer = { name, learningRate: 0.05, ...chosen };
     for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
-    await expect.poll(async () => (await standing(page)).epoch).toBe(3);
-    expect((await standing(page)).loss).toBe(loss({ optimizer }, 3));
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
+    expect((await readStatus(page)).loss).toBe(loss({ optimizer }, 3));
   }
 });
 
@@ -144,9 +153,9 @@ test("speed, epoch limit and stop rules have their effect", async ({ page }) => 
   await open(page);
   await page.getByRole("slider", { name: "Speed" }).fill("0");
   await train(page);
-  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(0);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
-  expect((await standing(page)).epoch).toBeLessThan(20);
+  expect((await readStatus(page)).epoch).toBeLessThan(20);
   await fullSpeed(page);
   await page.getByText("More settings").click();
   await type(page, "Epoch limit", 700);

@@ -1,7 +1,7 @@
 /** What the page does when what it stands on breaks. Errors of the browser itself may be on the console here. */
 import { createSession, format, parseExperiment } from "@neural-viz/engine";
 import { expect, type Page, test } from "@playwright/test";
-import { fullSpeed, open, scrubTo, standing, train, type, untilStopped } from "./playground.ts";
+import { fullSpeed, open, scrubTo, readStatus, train, type, untilStopped } from "./playground.ts";
 
 /** Lets the test reach the page's workers. */
 async function reachWorkers(page: Page): Promise<void> {
@@ -59,17 +59,17 @@ test("a worker that dies without a sound is noticed; what was changed on the way
   await untilStopped(page);
   await scrubTo(page, 60);
   await type(page, "Learning rate value", 0.05);
-  const before = (await standing(page)).text;
+  const before = (await readStatus(page)).text;
   await killSilently(page);
   await expect(replayed(page)).toContainText("same numbers ✓", { timeout: 60_000 });
-  expect((await standing(page)).text).toBe(before);
+  expect((await readStatus(page)).text).toBe(before);
   await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(61);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(61);
   const session = createSession(
     parseExperiment({ version: 1, changes: [{ at: 60, optimizer: { name: "adam", learningRate: 0.05 } }] }),
   );
   while (session.t < 61) session.step();
-  expect((await standing(page)).loss).toBe(format(session.loss));
+  expect((await readStatus(page)).loss).toBe(format(session.loss));
 });
 
 test("where the worker's script is not there, the same training runs in the page, which goes on answering", async ({
@@ -82,7 +82,7 @@ test("where the worker's script is not there, the same training runs in the page
   await expect(page.getByText(/Epoch [1-9]\d*:/)).toBeVisible();
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
-  expect((await standing(page)).epoch).toBeLessThan(end().epoch);
+  expect((await readStatus(page)).epoch).toBeLessThan(end().epoch);
   await train(page);
   expect(await untilStopped(page)).toMatchObject(end());
 });

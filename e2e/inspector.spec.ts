@@ -10,7 +10,7 @@ import type { Page } from "@playwright/test";
 import { violations, windows } from "./accessibility.ts";
 import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
-import { inspected, inspector, open, scrubTo, standing, train, untilStopped } from "./playground.ts";
+import { inspected, inspector, open, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
 
 /** The default run as the engine has it. */
 function recordedRun(epochs: number) {
@@ -38,8 +38,16 @@ test("from ŷ down to a weight, one update earlier, down to its random draw, and
   const run = recordedRun(epoch);
   await page.locator('[data-quantity="p[18]@42"]').first().click();
   await expect(inspector(page)).toBeVisible();
-  const trail = ["p[18]@42", "a.1.3[18]@42", "W.1.3.1@42", "W.1.3.1@41", "W.1.3.1@0", "init.1.3.1", "rng.5"];
-  for (const [i, id] of trail.entries()) {
+  const history = [
+    "p[18]@42",
+    "a.1.3[18]@42",
+    "W.1.3.1@42",
+    "W.1.3.1@41",
+    "W.1.3.1@0",
+    "init.1.3.1",
+    "rng.5",
+  ];
+  for (const [i, id] of history.entries()) {
     if (id === "W.1.3.1@41")
       await inspector(page).getByRole("button", { name: "One update earlier" }).click();
     else if (id === "W.1.3.1@0")
@@ -50,7 +58,7 @@ test("from ŷ down to a weight, one update earlier, down to its random draw, and
       .toEqual({ id, text: printed(id, explain(run, id).value) });
   }
   await expect(inspector(page).getByText("random · draw 5 with seed 19")).toBeVisible();
-  for (const id of trail.slice(0, -1).toReversed()) {
+  for (const id of history.slice(0, -1).toReversed()) {
     await page.keyboard.press("Backspace");
     await expect.poll(async () => (await inspected(page)).id).toBe(id);
   }
@@ -68,7 +76,7 @@ test("the same way by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Home");
   for (let i = 0; i < 4; i++) await page.keyboard.press("Shift+ArrowRight");
   for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight");
-  await expect.poll(async () => (await standing(page)).epoch).toBe(42);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(42);
   await page
     .getByRole("grid", { name: /^Network/ })
     .locator("button[tabindex='0']")
@@ -121,10 +129,10 @@ async function pressAll(page: Page, scope: string): Promise<number> {
               `e${power.replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => "-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)]!)}`,
           ),
       );
-    const wanted = value(shown.text);
+    const expected = value(shown.text);
     expect(value(text), `${id}: ${text} and ${shown.text}`).toBeCloseTo(
-      wanted,
-      Math.max(0, 3 - Math.ceil(Math.log10(Math.abs(wanted) || 1))),
+      expected,
+      Math.max(0, 3 - Math.ceil(Math.log10(Math.abs(expected) || 1))),
     );
     await page.keyboard.press("Escape");
   }
@@ -136,7 +144,7 @@ test("every number of the page opens the inspector on itself: sentence, graph, l
 }) => {
   await open(page);
   for (let i = 0; i < 4; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(4);
   expect(await pressAll(page, "main")).toBeGreaterThan(15);
   await page.getByRole("button", { name: "Show loss as table" }).click();
   await expect(page.getByRole("region", { name: "Loss as table" })).toBeVisible();
@@ -205,14 +213,14 @@ test("a mean's largest parts can be pressed, and every printed line comes out ri
 
 test("the slope picture moves its parameter by keys, and the page follows", async ({ page }) => {
   await open(page);
-  const before = await standing(page);
+  const before = await readStatus(page);
   await page.locator('[data-quantity="b.2.1@0"]').first().click();
   const handle = inspector(page).getByRole("slider");
   const value = Number(await handle.getAttribute("aria-valuenow"));
   await handle.focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+ArrowRight");
   await expect.poll(async () => Number(await handle.getAttribute("aria-valuenow"))).toBeGreaterThan(value);
-  await expect.poll(async () => (await standing(page)).loss).not.toBe(before.loss);
+  await expect.poll(async () => (await readStatus(page)).loss).not.toBe(before.loss);
 });
 
 test("opening the inspector never moves the network", async ({ page }) => {
@@ -231,7 +239,7 @@ for (const { width, height } of windows) {
     await page.setViewportSize({ width, height });
     await open(page);
     await page.getByRole("button", { name: "Step", exact: true }).click();
-    await expect.poll(async () => (await standing(page)).epoch).toBe(1);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
     await page.getByRole("button", { name: /^Output/ }).click();
     await expect(inspector(page).locator("[data-inspected]")).toBeVisible();
     expect(await violations(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixture.ts";
-import { open, standing, type } from "./playground.ts";
+import { open, readStatus, type } from "./playground.ts";
 
 test("Space plays and pauses", async ({ page }) => {
   await open(page);
@@ -8,7 +8,7 @@ test("Space plays and pauses", async ({ page }) => {
   await expect(page.getByRole("slider", { name: "Epoch", exact: true })).toBeVisible();
   await page.keyboard.press("Space");
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
-  expect((await standing(page)).epoch).toBeGreaterThan(0);
+  expect((await readStatus(page)).epoch).toBeGreaterThan(0);
 });
 
 test("the arrows reach every neuron of 2-8-8-8-8-1, and E every weight", async ({ page }) => {

@@ -19,7 +19,7 @@ function after(epochs: number): Session {
 }
 
 /** The place that the panel reads, by the id of its loss: parameters with their values. */
-async function placeOf(tool: Locator): Promise<{ id: string; params: Float64Array }> {
+async function gridPointOf(tool: Locator): Promise<{ id: string; params: Float64Array }> {
   const id = (await tool.locator('[data-quantity^="L["]').getAttribute("data-quantity")) ?? "";
   const match = /^L\[([^=]+)=([^,]+),([^=]+)=([^\]]+)\]@(\d+)$/.exec(id);
   const { network, params } = after(Number(match?.[5]));
@@ -42,13 +42,13 @@ test("the loss at a place is the loss of the network with these parameters; keys
   await expect(tool).toContainText("2 of 17 directions");
   const { network, samples } = after(50);
   const evaluator = createEvaluator(network, samples);
-  const before = await placeOf(tool);
-  const place = tool.getByRole("application");
-  await place.focus();
+  const before = await gridPointOf(tool);
+  const surface = tool.getByRole("application");
+  await surface.focus();
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("ArrowUp");
-  await expect.poll(async () => (await placeOf(tool)).id).not.toBe(before.id);
-  const { id, params } = await placeOf(tool);
+  await expect.poll(async () => (await gridPointOf(tool)).id).not.toBe(before.id);
+  const { id, params } = await gridPointOf(tool);
   evaluator.evaluate(params);
   await expect(read).toHaveText(format(evaluator.loss));
 

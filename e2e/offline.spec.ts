@@ -33,7 +33,7 @@ function deployNext(folder: string): void {
 }
 
 /** Waits until the page's files are kept. */
-const kept = (page: Page): Promise<void> =>
+const filesCached = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller === null && active !== null) {
@@ -50,7 +50,7 @@ test("after one visit the page works without a network: it reloads, trains, and 
   const { address, folder, server } = await host();
   deploy(folder);
   await page.goto(address);
-  await kept(page);
+  await filesCached(page);
   server.close();
   server.closeAllConnections();
   await context.setOffline(true);
@@ -74,7 +74,7 @@ test("a newer version waits until it is asked for, never mixes with the old one,
   const { address, folder, server } = await host();
   deploy(folder);
   await page.goto(address);
-  await kept(page);
+  await filesCached(page);
   const other = await context.newPage();
   await other.goto(address);
   await train(page);
@@ -115,7 +115,7 @@ test("a version that waits stays whole when the old page is loaded again, and ta
   const { address, folder, server } = await host();
   deploy(folder);
   await page.goto(address);
-  await kept(page);
+  await filesCached(page);
   deployNext(folder);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const ready = page.getByRole("note").filter({ hasText: "A new version is ready." });

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { open, standing } from "./playground.ts";
+import { open, readStatus } from "./playground.ts";
 
 async function openTool(page: Page): Promise<void> {
   await open(page);
@@ -13,22 +13,22 @@ async function openTool(page: Page): Promise<void> {
 const square = (page: Page) => page.getByRole("application", { name: /points/ });
 const undo = (page: Page) =>
   page.getByRole("region", { name: "Draw points" }).getByRole("button", { name: "Undo" });
-const pointsNow = async (page: Page): Promise<number> => (await standing(page)).count;
+const pointsNow = async (page: Page): Promise<number> => (await readStatus(page)).count;
 
 test("by mouse: a press adds a point of the class, a drag moves it, a press erases it, undo brings it back", async ({
   page,
 }) => {
   await openTool(page);
   const box = (await square(page).boundingBox())!;
-  const place = (x1: number, x2: number) => ({ x: x1 * box.width, y: (1 - x2) * box.height });
-  await square(page).click({ position: place(0.03, 0.95) });
+  const positionOf = (x1: number, x2: number) => ({ x: x1 * box.width, y: (1 - x2) * box.height });
+  await square(page).click({ position: positionOf(0.03, 0.95) });
   await expect(page.getByText("Added point 201 of class 1 at")).toBeVisible();
   await page.getByLabel("Add ◆ 0").check({ force: true });
-  await square(page).click({ position: place(0.97, 0.95) });
+  await square(page).click({ position: positionOf(0.97, 0.95) });
   expect(await pointsNow(page)).toBe(202);
 
   await page.getByLabel("Move", { exact: true }).check({ force: true });
-  const [from, to] = [place(0.97, 0.95), place(0.97, 0.05)];
+  const [from, to] = [positionOf(0.97, 0.95), positionOf(0.97, 0.05)];
   await page.mouse.move(box.x + from.x, box.y + from.y);
   await page.mouse.down();
   await page.mouse.move(box.x + to.x, box.y + to.y, { steps: 5 });
@@ -36,7 +36,7 @@ test("by mouse: a press adds a point of the class, a drag moves it, a press eras
   await expect(page.getByText(/^Point 202 is at 0\.9\d+, 0\.0\d+\.$/)).toBeVisible();
 
   await page.getByLabel("Erase").check({ force: true });
-  await square(page).click({ position: place(0.03, 0.95) });
+  await square(page).click({ position: positionOf(0.03, 0.95) });
   await expect(page.getByText("Erased point 201. Left: 201 points.")).toBeVisible();
   await expect.poll(() => pointsNow(page)).toBe(201);
   await undo(page).click();
@@ -105,7 +105,7 @@ test("what was set up before comes back with its epoch, and goes again", async (
   await open(page);
   for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect(page.getByRole("status")).toHaveText(/^Epoch 3/);
-  const before = (await standing(page)).text;
+  const before = (await readStatus(page)).text;
   await page.waitForTimeout(800);
   await page
     .getByRole("radiogroup", { name: "Dataset" })

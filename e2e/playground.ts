@@ -27,7 +27,7 @@ export async function chooseDataset(page: Page, name: string): Promise<void> {
   await group.getByRole("radio", { name, exact: true }).check({ force: true });
 }
 
-export interface Standing {
+export interface RunStatus {
   readonly epoch: number;
   readonly loss: string;
   readonly correct: number;
@@ -36,7 +36,7 @@ export interface Standing {
 }
 
 /** What the status says. */
-export async function standing(page: Page): Promise<Standing> {
+export async function readStatus(page: Page): Promise<RunStatus> {
   const text = (await page.getByRole("status").textContent()) ?? "";
   const match = /^Epoch ([\d,]+), loss (\S+), (\d+) of (\d+) correct\./.exec(text);
   expect(match, text).not.toBeNull();
@@ -51,15 +51,15 @@ export async function standing(page: Page): Promise<Standing> {
 }
 
 /** Waits for the run to stop by itself. */
-export async function untilStopped(page: Page): Promise<Standing> {
+export async function untilStopped(page: Page): Promise<RunStatus> {
   await expect(page.getByRole("status")).toHaveText(/Stopped/);
-  return standing(page);
+  return readStatus(page);
 }
 
 /** Goes to an epoch on the timeline. */
 export async function scrubTo(page: Page, epoch: number): Promise<void> {
   await page.getByRole("slider", { name: "Epoch", exact: true }).fill(String(epoch));
-  await expect.poll(async () => (await standing(page)).epoch).toBe(epoch);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(epoch);
 }
 
 export const inspector = (page: Page): Locator => page.getByRole("region", { name: "Inspector" });

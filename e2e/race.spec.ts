@@ -10,7 +10,7 @@ import {
 } from "@neural-viz/engine";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { open, openTool, scrubTo, standing, train, untilStopped } from "./playground.ts";
+import { open, openTool, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
 
 test("four optimizers race from the epoch shown; a lane taken becomes a branch with the same numbers", async ({
   page,
@@ -38,8 +38,8 @@ test("four optimizers race from the epoch shown; a lane taken becomes a branch w
   await expect(adam).toContainText(`loss ${format(recording.at(20).loss)}`);
   await tool.getByRole("button", { name: "Use Momentum" }).click();
   const momentum = found.lanes.find(({ optimizer }) => optimizer.name === "momentum")!;
-  await expect.poll(async () => (await standing(page)).epoch).toBe(70);
-  expect((await standing(page)).loss).toBe(format(momentum.losses[0]![50]!));
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(70);
+  expect((await readStatus(page)).loss).toBe(format(momentum.losses[0]![50]!));
 });
 
 test("over several seeds the spread is drawn, and a race can be cancelled", async ({ page }) => {

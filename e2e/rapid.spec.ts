@@ -1,5 +1,5 @@
 import { expect, test } from "./fixture.ts";
-import { datasetNames, inspector, open, scrubTo, standing, train, untilStopped } from "./playground.ts";
+import { datasetNames, inspector, open, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
 
 /** A small generator of its own, so that a failure can be run again. Marsaglia 2003, xorshift. */
 function random(seed: number): (below: number) => number {
@@ -51,18 +51,18 @@ test("five hundred rapid changes of data, network and playback leave a consisten
     );
   }
   await page.getByRole("button", { name: "Start over" }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(0);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(0);
   const shape = (await page.getByText(/^2(→\d+)*→1$/).textContent()) ?? "";
   const neurons = shape.split("→").reduce((sum, units) => sum + Number(units), 0);
   await expect(page.getByRole("grid").getByRole("button")).toHaveCount(neurons);
-  const { count } = await standing(page);
+  const { count } = await readStatus(page);
   const chosen = await page.getByRole("radiogroup", { name: "Dataset" }).locator("input:checked").count();
   expect(chosen).toBe(1);
   await expect(page.getByText(`${count} points · 2 classes`)).toBeVisible();
   await expect(page.getByText("can’t be shown")).toHaveCount(0);
   expect(datasetNames.length).toBe(8);
   await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(1);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
 });
 
 test("what the mouse rests on may go: a neuron with its layer, an epoch with its branch", async ({

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createSession, defaultExperiment, format, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
-import { open, openTool, scrubTo, standing, train, type, untilStopped } from "./playground.ts";
+import { open, openTool, scrubTo, readStatus, train, type, untilStopped } from "./playground.ts";
 
 test("a link brings back epoch, sample, tool and changes, and says that the numbers are the sender's", async ({
   page,
@@ -15,21 +15,21 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
   // A change in the past: from here on another learning rate.
   await type(page, "Learning rate value", 0.02);
   await train(page);
-  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(60);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(60);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await type(page, "Point", 7);
   await openTool(page, "Chain rule");
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText(/^Link copied/)).toBeVisible();
-  const there = await standing(page);
+  const there = await readStatus(page);
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.length).toBeLessThan(2000);
 
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByText(/Every parameter matches the sender’s exactly/)).toBeVisible();
-  expect((await standing(other)).text.split(". ")[0]).toBe(there.text.split(". ")[0]);
+  expect((await readStatus(other)).text.split(". ")[0]).toBe(there.text.split(". ")[0]);
   await expect(other.getByLabel("Point", { exact: true })).toHaveValue("7");
   await expect(other.getByRole("region", { name: "Chain rule", exact: true })).toContainText("at point 7");
   // By our own hand: 40 epochs at 0.1, then 0.02.
@@ -40,7 +40,7 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
     }),
   );
   while (session.t < there.epoch) session.step();
-  expect((await standing(other)).loss).toBe(format(session.loss));
+  expect((await readStatus(other)).loss).toBe(format(session.loss));
 
   const changed = link.replace(/fingerprint%22%3A%22[0-9a-f]{4}/, "fingerprint%22%3A%220000");
   await other.goto(changed);
@@ -79,8 +79,8 @@ test("a bad file that is dropped gets a sentence, and the run is as it was; a go
 }) => {
   await open(page);
   await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(1);
-  const before = await standing(page);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
+  const before = await readStatus(page);
   const drop = async (name: string, text: string): Promise<void> => {
     const data = await page.evaluateHandle(
       ([called, content]) => {
@@ -99,7 +99,7 @@ test("a bad file that is dropped gets a sentence, and the run is as it was; a go
   await drop("run.json", '{ "version": 1, "optimizer": { "name": "adagrad" } }');
   await expect(page.getByRole("alert")).toContainText("adagrad");
   await expect(page.getByRole("alert")).toContainText("Your run hasn’t changed.");
-  expect(await standing(page)).toEqual(before);
+  expect(await readStatus(page)).toEqual(before);
   await drop("xor.json", '{ "version": 1, "dataset": { "name": "xor" } }');
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0, .* of 4 correct/);
   await expect(page.getByRole("alert")).toBeHidden();

@@ -86,7 +86,7 @@ for (const [width, height] of [
       await expect(loss.getByRole("button", { name: format(value) })).toBeVisible();
     }
     const overlaps = await page.evaluate(() =>
-      [...document.querySelectorAll("main section[data-place] > :first-child")].flatMap((head) => {
+      [...document.querySelectorAll("main section[data-placement] > :first-child")].flatMap((head) => {
         const parts = [...head.querySelectorAll("h2, button, [role=radiogroup], strong")]
           .filter((part) => part.parentElement!.closest("[role=radiogroup], button, strong") === null)
           .map((part) => ({ name: part.textContent, box: part.getBoundingClientRect() }))

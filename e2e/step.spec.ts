@@ -11,7 +11,7 @@ import {
 import type { Page } from "@playwright/test";
 import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
-import { inspector, open, standing } from "./playground.ts";
+import { inspector, open, readStatus } from "./playground.ts";
 
 const panel = (page: Page) => page.getByRole("region", { name: "This step" });
 
@@ -27,7 +27,7 @@ function runOf(optimizer: string, epochs: number): Run {
 async function steps(page: Page, count: number): Promise<void> {
   for (let i = 1; i <= count; i++) {
     await page.getByRole("button", { name: "Step", exact: true }).click();
-    await expect.poll(async () => (await standing(page)).epoch).toBe(i);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(i);
   }
 }
 
@@ -75,15 +75,15 @@ for (const [optimizer, label] of [
         await next.click();
       }
       expect(numbers).toBeGreaterThan(40);
-      await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+      await expect.poll(async () => (await readStatus(page)).epoch).toBe(4);
       const previous = panel(page).getByRole("button", { name: "Previous part" });
       while (await previous.isEnabled()) await previous.click();
-      await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+      await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
     }
     // At Scalar zoom: the rule with its memory, line by line, for the first weight.
     await panel(page).getByRole("radio", { name: "Scalar" }).check({ force: true });
     await panel(page).getByRole("button", { name: "4 Update" }).click();
-    await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(4);
     const lines = optimizerOf(optimizer).derivation.map(([line]) =>
       line === "w" ? "W.1.1.1@4" : `${line}.W.1.1.1@4`,
     );
@@ -167,24 +167,24 @@ test("after Update the run is one epoch further; going back un-does that; leavin
 }) => {
   await open(page);
   await steps(page, 2);
-  const two = await standing(page);
+  const two = await readStatus(page);
   await page.getByRole("button", { name: "Explain step" }).click();
   for (const stage of ["2 Loss", "3 Backward", "3b Average"]) {
     await panel(page).getByRole("button", { name: stage }).click();
-    expect((await standing(page)).text).toBe(two.text);
+    expect((await readStatus(page)).text).toBe(two.text);
   }
   await panel(page).getByRole("button", { name: "4 Update" }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
   const run = runOf("adam", 3);
   const text = await page.getByText("Predicted change of the loss").textContent();
   expect(text).toContain(format(explain(run, "predicted@3").value));
   expect(text).toContain(format(explain(run, "dL@3").value));
   await panel(page).getByRole("button", { name: "3 Backward" }).click();
-  await expect.poll(async () => (await standing(page)).text).toBe(two.text);
+  await expect.poll(async () => (await readStatus(page)).text).toBe(two.text);
   await panel(page).getByRole("button", { name: "4 Update" }).click();
   await page.keyboard.press("Escape");
   await expect(panel(page)).toBeHidden();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
 });
 
 test("it plays by itself, pauses when a number is pressed, and returns to the same unit", async ({
@@ -198,12 +198,12 @@ test("it plays by itself, pauses when a number is pressed, and returns to the sa
   await expect(panel(page).getByText(/^layer ([3-9]|10) of 10$/)).toBeVisible();
   await panel(page).locator("[data-quantity]").first().click();
   await expect(panel(page).getByRole("button", { name: "Play the explanation" })).toBeVisible();
-  const place = await panel(page)
+  const position = await panel(page)
     .getByText(/^layer \d+ of 10$/)
     .textContent();
   await expect(inspector(page)).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(panel(page).getByText(place!)).toBeVisible();
+  await expect(panel(page).getByText(position!)).toBeVisible();
 });
 
 test("your turn: the value is blanked; common mistakes are recognized, the right number is accepted", async ({

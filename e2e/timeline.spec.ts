@@ -9,7 +9,7 @@ import {
   writeLink,
 } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
-import { fullSpeed, inspector, open, scrubTo, standing, train, type, untilStopped } from "./playground.ts";
+import { fullSpeed, inspector, open, scrubTo, readStatus, train, type, untilStopped } from "./playground.ts";
 
 /** The run as the engine has it, without a page. */
 function directly(experiment: Experiment, t: number): Session {
@@ -26,12 +26,12 @@ test("any epoch shows what was there, by slider, keys and buttons; playing from 
   await train(page);
   const end = await untilStopped(page);
   await scrubTo(page, 42);
-  expect(await standing(page)).toMatchObject({
+  expect(await readStatus(page)).toMatchObject({
     epoch: 42,
     loss: format(directly(defaultExperiment, 42).loss),
   });
   await page.getByRole("button", { name: "Next epoch" }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(43);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(43);
   const slider = page.getByRole("slider", { name: "Epoch", exact: true });
   await slider.focus();
   for (const [key, epoch] of [
@@ -41,11 +41,11 @@ test("any epoch shows what was there, by slider, keys and buttons; playing from 
     ["End", end.epoch],
   ] as const) {
     await page.keyboard.press(key);
-    await expect.poll(async () => (await standing(page)).epoch).toBe(epoch);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(epoch);
   }
   await scrubTo(page, 10);
   await page.getByRole("button", { name: "Previous epoch" }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(9);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(9);
   await fullSpeed(page);
   await train(page);
   expect((await untilStopped(page)).text).toBe(end.text);
@@ -58,12 +58,12 @@ test("moments lead back to milestones, to changes and to the end", async ({ page
   await page.getByRole("button", { name: "Moments" }).click();
   const moments = page.getByRole("region", { name: "Moments" });
   await moments.getByRole("button", { name: /all points correct/ }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBeLessThan(end.epoch);
-  const { epoch } = await standing(page);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBeLessThan(end.epoch);
+  const { epoch } = await readStatus(page);
   expect(directly(defaultExperiment, epoch).correct).toBe(200);
   expect(directly(defaultExperiment, epoch - 1).correct).toBeLessThan(200);
   await moments.getByRole("button", { name: /stopped/ }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(end.epoch);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(end.epoch);
 });
 
 test("a change in the past begins a branch; both can be compared, shown and discarded", async ({ page }) => {
@@ -94,7 +94,7 @@ test("a change in the past begins a branch; both can be compared, shown and disc
   ).toBeVisible();
   await page.getByRole("region", { name: "Branches" }).getByRole("button", { name: /^A / }).click();
   await expect
-    .poll(async () => (await standing(page)).loss)
+    .poll(async () => (await readStatus(page)).loss)
     .toBe(format(directly(defaultExperiment, t).loss));
   await page.getByRole("button", { name: "Discard B" }).click();
   await expect(page.getByRole("button", { name: "Moments" })).toBeVisible();
@@ -105,8 +105,8 @@ test("a weight set by hand changes everything at once, and can be undone and don
 }) => {
   await open(page);
   for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
-  const before = await standing(page);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
+  const before = await readStatus(page);
   await page
     .getByRole("grid", { name: /^Network/ })
     .getByRole("button", { name: /neuron 1 of 4/ })
@@ -122,13 +122,13 @@ test("a weight set by hand changes everything at once, and can be undone and don
     { ...defaultExperiment, changes: [{ at: 3, parameter: "W.1.1.1", value: 2.5 }] },
     3,
   );
-  await expect.poll(async () => (await standing(page)).loss).toBe(format(edited.loss));
+  await expect.poll(async () => (await readStatus(page)).loss).toBe(format(edited.loss));
   await expect(inspector(page).getByText("edited by hand after 3 updates")).toBeVisible();
   await page.getByRole("button", { name: "Moments" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(async () => (await standing(page)).text).toBe(before.text);
+  await expect.poll(async () => (await readStatus(page)).text).toBe(before.text);
   await page.getByRole("button", { name: "Redo" }).click();
-  await expect.poll(async () => (await standing(page)).loss).toBe(format(edited.loss));
+  await expect.poll(async () => (await readStatus(page)).loss).toBe(format(edited.loss));
 });
 
 test("pressing a growth ring goes to its epoch", async ({ page }) => {
@@ -142,7 +142,7 @@ test("pressing a growth ring goes to its epoch", async ({ page }) => {
   const epoch = Number(/\d+/.exec((await ring.locator("title").textContent())!)![0]);
   const box = (await ring.boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect.poll(async () => (await standing(page)).epoch).toBe(epoch);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(epoch);
 });
 
 test.describe("a run with a number that is not finite", () => {
@@ -151,18 +151,18 @@ test.describe("a run with a number that is not finite", () => {
   test("a run that diverges stops, and offers the epoch before and a gentler rate", async ({ page }) => {
     await open(page);
     for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
-    await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
     await page.locator('[data-quantity="b.2.1@3"]').first().click();
     await inspector(page).getByRole("button", { name: "Edit" }).click();
     await inspector(page).getByRole("spinbutton", { name: "New value" }).fill("1e308");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("status")).toHaveText(/^Epoch 3, .*Stopped: \S+@3 is not a finite number/);
     await page.getByRole("button", { name: "Go back one update" }).click();
-    await expect.poll(async () => (await standing(page)).epoch).toBe(2);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(2);
     await page.getByRole("button", { name: "Next epoch" }).click();
     await page.getByRole("button", { name: "Retry with 0.01000" }).click();
     await expect(page.getByLabel("Learning rate value")).toHaveValue("0.01");
-    await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(0);
   });
 
   test("a run that was never finite says so, offers nothing that can't help, and puts no mark of a calculator on ∞", async ({
@@ -213,7 +213,7 @@ test("a link opens the same epoch with the same numbers and the inspector where 
   await train(page);
   await untilStopped(page);
   await scrubTo(page, 33);
-  const there = await standing(page);
+  const there = await readStatus(page);
   await page.locator('[data-quantity="L@33"]').first().click();
   await inspector(page).getByRole("button", { name: "Copy" }).click();
   await inspector(page).getByRole("button", { name: "Link", exact: true }).click();
@@ -221,7 +221,7 @@ test("a link opens the same epoch with the same numbers and the inspector where 
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
   await other.goto(link);
-  await expect.poll(async () => (await standing(other)).text).toBe(there.text);
+  await expect.poll(async () => (await readStatus(other)).text).toBe(there.text);
   await expect(inspector(other).locator("[data-inspected='L@33']")).toHaveText(there.loss);
   await other.goto("about:blank");
   await other.goto(link.slice(0, -12));

@@ -54,7 +54,7 @@ test("by keyboard alone: every tool opens from the menu, widens, and closes with
   }
 });
 
-for (const [title, place] of [
+for (const [title, scope] of [
   ["Audit", ""],
   ["Activation", ""],
   ["Chain rule", "[data-line] "], // which points add most, and so have a row of their own, may change
@@ -68,11 +68,11 @@ for (const [title, place] of [
     const numbers = tool.locator('[data-quantity$="@1"]');
     await expect(numbers.first()).toBeVisible();
     await expect(tool.locator(".katex").first()).toBeVisible();
-    const parts = await tool.locator(`${place}[data-quantity$="@1"], .katex`).elementHandles();
+    const parts = await tool.locator(`${scope}[data-quantity$="@1"], .katex`).elementHandles();
     await step.click();
     await expect(tool.locator('[data-quantity$="@2"]').first()).toBeVisible();
     await expect(numbers).toHaveCount(0);
-    const kept = await Promise.all(parts.map((part) => part.evaluate(({ isConnected }) => isConnected)));
-    expect(kept.filter((connected) => !connected)).toEqual([]);
+    const connected = await Promise.all(parts.map((part) => part.evaluate(({ isConnected }) => isConnected)));
+    expect(connected.filter((one) => !one)).toEqual([]);
   });
 }

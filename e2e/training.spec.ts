@@ -1,6 +1,6 @@
 import { createSession, defaultExperiment, format } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
-import { chooseDataset, datasetNames, fullSpeed, open, standing, train, type } from "./playground.ts";
+import { chooseDataset, datasetNames, fullSpeed, open, readStatus, train, type } from "./playground.ts";
 
 for (const name of datasetNames) {
   test(`${name} without noise trains until it stops`, async ({ page }) => {
@@ -16,7 +16,7 @@ for (const name of datasetNames) {
     await expect(page.getByRole("status")).toHaveText(
       /Stopped: (the loss is below|every point’s correct class has had)/,
     );
-    const { correct, count } = await standing(page);
+    const { correct, count } = await readStatus(page);
     expect(correct).toBe(count);
   });
 }
@@ -27,33 +27,33 @@ test("other data during a run start anew and train again by themselves; at epoch
   await open(page);
   await chooseDataset(page, "Moons");
   await page.waitForTimeout(500);
-  expect((await standing(page)).epoch).toBe(0);
+  expect((await readStatus(page)).epoch).toBe(0);
   await train(page);
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await chooseDataset(page, "XOR");
   await expect(page.getByRole("status")).toHaveText(/of 4 correct/);
-  await expect.poll(async () => (await standing(page)).epoch).toBeGreaterThan(0);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(0);
 });
 
 test("Step does one epoch, Start over gives the same start again, Reset another one with its seed", async ({
   page,
 }) => {
   await open(page);
-  const start = await standing(page);
+  const start = await readStatus(page);
   const seed = page.getByRole("spinbutton", { name: "Seed", exact: true });
   const before = await seed.inputValue();
   await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(1);
-  expect((await standing(page)).loss).not.toBe(start.loss);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
+  expect((await readStatus(page)).loss).not.toBe(start.loss);
   await page.getByRole("button", { name: "Start over" }).click();
-  await expect.poll(async () => (await standing(page)).text).toBe(start.text);
+  await expect.poll(async () => (await readStatus(page)).text).toBe(start.text);
   expect(await seed.inputValue()).toBe(before);
   await page.getByRole("button", { name: "Reset" }).click();
   await expect(seed).not.toHaveValue(before);
   const { hidden } = defaultExperiment.network;
   const initializer = { name: "torch", seed: Number(await seed.inputValue()) } as const;
   const fresh = createSession({ ...defaultExperiment, network: { hidden, initializer } });
-  await expect.poll(async () => (await standing(page)).loss).toBe(format(fresh.loss));
+  await expect.poll(async () => (await readStatus(page)).loss).toBe(format(fresh.loss));
 });
 
 test("another learning rate goes on from where the run is, and each optimizer keeps its own", async ({
@@ -61,11 +61,11 @@ test("another learning rate goes on from where the run is, and each optimizer ke
 }) => {
   await open(page);
   for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(3);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
   await type(page, "Learning rate value", 0.5);
   await page.getByLabel("Optimizer").selectOption("SGD");
   await page.getByRole("button", { name: "Step", exact: true }).click();
-  await expect.poll(async () => (await standing(page)).epoch).toBe(4);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(4);
   const goesOn = page.getByText(/^Learning rate set to/);
   await expect(goesOn).toHaveText("Learning rate set to 0.3000, SGD’s own setting.");
   await page.getByLabel("Optimizer").selectOption("Adam");
@@ -77,7 +77,7 @@ test("another learning rate goes on from where the run is, and each optimizer ke
 
 test("when training makes the loss much larger, the page says so", async ({ page }) => {
   await open(page);
-  const { loss } = await standing(page);
+  const { loss } = await readStatus(page);
   await type(page, "Learning rate value", 30);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect(
@@ -99,7 +99,7 @@ test("the result does not depend on speed and pauses", async ({ context }) => {
       await train(page);
     }
     await expect(page.getByRole("status")).toHaveText(/Stopped: the 60-epoch limit/);
-    return (await standing(page)).text;
+    return (await readStatus(page)).text;
   };
   expect(await run(true)).toBe(await run(false));
 });

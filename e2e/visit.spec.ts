@@ -7,7 +7,7 @@ import {
   inspected,
   open,
   scrubTo,
-  standing,
+  readStatus,
   train,
   untilStopped,
 } from "./playground.ts";
@@ -31,7 +31,7 @@ async function work(page: Page): Promise<string> {
   await expect
     .poll(() => page.evaluate(() => Object.values(localStorage).some((text) => text.includes("@40"))))
     .toBe(true);
-  return (await standing(page)).text;
+  return (await readStatus(page)).text;
 }
 
 test("a reload brings back the set-up, the epoch and the inspected number; another tab begins fresh", async ({
@@ -43,7 +43,7 @@ test("a reload brings back the set-up, the epoch and the inspected number; anoth
   const { id, text } = await inspected(page);
   await page.reload();
   await expect(restored(page)).toContainText("Retrained to epoch 40: same numbers.");
-  expect((await standing(page)).text).toBe(before);
+  expect((await readStatus(page)).text).toBe(before);
   expect(await inspected(page)).toEqual({ id, text });
   await expect(page.getByRole("radio", { name: "Moons" })).toBeChecked();
 
@@ -60,7 +60,7 @@ test("a reload brings back the set-up, the epoch and the inspected number; anoth
   await page.getByRole("button", { name: "Start fresh" }).click();
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
   await page.keyboard.press("Control+z");
-  await expect.poll(async () => (await standing(page)).text).toBe(before);
+  await expect.poll(async () => (await readStatus(page)).text).toBe(before);
 });
 
 test("a link wins over what was done in the tab before", async ({ page }) => {
@@ -83,7 +83,7 @@ test("after a crash a new tab has what was being done, and only one of them", as
   const next = await context.newPage();
   await next.goto("./");
   await expect(restored(next)).toContainText("same numbers");
-  expect((await standing(next)).text).toBe(before);
+  expect((await readStatus(next)).text).toBe(before);
   const third = await context.newPage();
   await open(third);
   await expect(restored(third)).toHaveCount(0);

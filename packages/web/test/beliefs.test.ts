@@ -42,8 +42,8 @@ test("every place to see it is a step that exists, or a place one comes to", () 
 
 test("no place in the list is the right one by habit", () => {
   const right = beliefs.map(({ options, of }) => options.findIndex(({ holds }) => holds(sceneAt(of))));
-  expect(right.filter((place) => place === 0).length).toBeGreaterThanOrEqual(4);
-  expect(right.filter((place) => place === 1).length).toBeGreaterThanOrEqual(4);
+  expect(right.filter((index) => index === 0).length).toBeGreaterThanOrEqual(4);
+  expect(right.filter((index) => index === 1).length).toBeGreaterThanOrEqual(4);
 });
 
 test("kept answers that do not answer the present questions are none", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { fieldPlace, paintCells, type Palette, readPalette, signed } from "../src/ui/plot/colour.ts";
+import { fieldIndex, paintCells, type Palette, readPalette, signed } from "../src/ui/plot/colour.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -96,23 +96,23 @@ test("a larger number never stands lower in the ramp, and each within half an en
   fc.assert(
     fc.property(anyNumber, anyNumber, (a, b) => {
       expect(signed(Math.min(a, b))).toBeLessThanOrEqual(signed(Math.max(a, b)));
-      const place = (255 * (Math.max(-1, Math.min(1, a)) + 1)) / 2;
-      expect(Math.abs(signed(a) - place)).toBeLessThanOrEqual(0.5 + 1e-9);
+      const index = (255 * (Math.max(-1, Math.min(1, a)) + 1)) / 2;
+      expect(Math.abs(signed(a) - index)).toBeLessThanOrEqual(0.5 + 1e-9);
     }),
   );
 });
 
 test("the boundary's field keeps to the pale middle quarter, changes side at ½ and is steepest there", () => {
-  expect([127, 128]).toContain(fieldPlace(0.5));
+  expect([127, 128]).toContain(fieldIndex(0.5));
   const probability = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(probability, probability, (p, q) => {
-      expect(Math.abs(fieldPlace(p) - 127.5)).toBeLessThanOrEqual(127.5 / 4);
-      expect(fieldPlace(Math.min(p, q))).toBeLessThanOrEqual(fieldPlace(Math.max(p, q)));
-      expect(Math.abs(fieldPlace(p) + fieldPlace(1 - p) - 255)).toBeLessThanOrEqual(1);
+      expect(Math.abs(fieldIndex(p) - 127.5)).toBeLessThanOrEqual(127.5 / 4);
+      expect(fieldIndex(Math.min(p, q))).toBeLessThanOrEqual(fieldIndex(Math.max(p, q)));
+      expect(Math.abs(fieldIndex(p) + fieldIndex(1 - p) - 255)).toBeLessThanOrEqual(1);
     }),
   );
-  const step = (p: number): number => fieldPlace(p + 0.05) - fieldPlace(p);
+  const step = (p: number): number => fieldIndex(p + 0.05) - fieldIndex(p);
   expect(step(0.5)).toBeGreaterThan(2 * step(0.55));
   expect(step(0.55)).toBeGreaterThan(step(0.95));
 });
@@ -135,8 +135,8 @@ test("a cell is painted in the colour of its place, row by row from the top left
       },
     }),
   };
-  const places = [0, 85, 170, 255];
-  paintCells(canvas, 2, confidence, (cell) => places[cell]!);
+  const indices = [0, 85, 170, 255];
+  paintCells(canvas, 2, confidence, (cell) => indices[cell]!);
   expect([canvas.width, canvas.height]).toEqual([2, 2]);
   // Stops 0, 2, 4 and 6; the last is missing, so black.
   expect(painted).toEqual([16, 32, 48, 255, 112, 128, 144, 255, 208, 224, 240, 255, 0, 0, 0, 255]);

@@ -77,8 +77,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom("switch" as const, "discard" as const), branch }),
   fc.record({
-    kind: fc.constant("want" as const),
-    wanted: fc.record({
+    kind: fc.constant("pictures" as const),
+    options: fc.record({
       size: fc.constantFrom(1, 8),
       maps: fc.boolean(),
       comparison: fc.option(branch, { nil: undefined }),

@@ -50,7 +50,7 @@ function tooPale(
   colours: ReadonlyMap<string, string>,
   names: readonly string[],
   grounds: readonly string[],
-  wanted: number,
+  required: number,
 ): string[] {
   const colour = (name: string): Rgb => {
     const hex = colours.get(name);
@@ -60,7 +60,7 @@ function tooPale(
   return names.flatMap((name) =>
     grounds
       .map((ground) => ({ ground, ratio: contrast(colour(name), colour(ground)) }))
-      .filter(({ ratio }) => !(ratio >= wanted))
+      .filter(({ ratio }) => !(ratio >= required))
       .map(({ ground, ratio }) => `--${name} on --${ground}: ${ratio.toFixed(2)}`),
   );
 }

@@ -14,11 +14,11 @@ test.each([
   ["kept-untouched", Infinity],
 ])("%s of version 1 opens to what it did then, and holds the same when it is written again", (name, pace) => {
   const text = textOf(`${name}.json`);
-  const kept = readPersistedState(text)!;
-  expect(kept.epochsPerSecond).toBe(pace);
+  const saved = readPersistedState(text)!;
+  expect(saved.epochsPerSecond).toBe(pace);
   // In JSON what is undefined is missing, and infinity null. What it opened to was called a trail then.
   const { replay, ...rest } = JSON.parse(textOf(`${name}.opened.json`)) as { replay: { trail: unknown } };
   const { trail: inspectorHistory, ...others } = replay;
-  expect(JSON.parse(JSON.stringify(kept))).toEqual({ ...rest, replay: { ...others, inspectorHistory } });
-  expect(JSON.parse(writePersistedState(kept))).toEqual(JSON.parse(text));
+  expect(JSON.parse(JSON.stringify(saved))).toEqual({ ...rest, replay: { ...others, inspectorHistory } });
+  expect(JSON.parse(writePersistedState(saved))).toEqual(JSON.parse(text));
 });

@@ -24,7 +24,7 @@ import {
   fits,
   type Guess,
   isRight,
-  PLACES,
+  SKETCH_POINTS,
   type Step,
 } from "../src/lessons/contract.ts";
 import { ofOptimizer, startedFrom, ofWidth } from "../src/lessons/experiments.ts";
@@ -163,16 +163,16 @@ test("what is to be estimated is known from elsewhere", () => {
 
 test("whatever was kept of an answer is an answer that can be judged, or none", () => {
   const steps = Object.values(lessons).flatMap((lesson) => lesson.steps);
-  const kept = fc.oneof(
+  const stored = fc.oneof(
     fc.jsonValue(),
     fc.integer({ min: -2, max: 6 }),
     fc.double(),
     fc.string(),
-    fc.array(fc.double(), { minLength: PLACES, maxLength: PLACES }),
+    fc.array(fc.double(), { minLength: SKETCH_POINTS, maxLength: SKETCH_POINTS }),
   );
   let taken = 0;
   fc.assert(
-    fc.property(fc.constantFrom(...steps), kept, (step, guess) => {
+    fc.property(fc.constantFrom(...steps), stored, (step, guess) => {
       if (!fits(step, guess)) return;
       taken += 1;
       expect(["boolean", "undefined"]).toContain(typeof judged(step, guess));

@@ -9,11 +9,11 @@ import {
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Command, Snapshot } from "../src/worker/protocol.ts";
-import { place } from "./place.ts";
+import { losableTrainer } from "./losableTrainer.ts";
 
 const { attach } = await import("../src/store/mailbox.ts");
 const { transition } = await import("../src/store/run/lifecycle.ts");
-const { isPlaying, ready, playing, seeking, seekTargetOf, wishOf } =
+const { isPlaying, ready, playing, seeking, seekTargetOf, intentOf } =
   await import("../src/store/run/phase.ts");
 const { replayOfSnapshot } = await import("../src/store/run/replay.ts");
 const { firstRun, newRun, optimizerInForce } = await import("../src/store/run/state.ts");
@@ -21,12 +21,12 @@ const { store } = await import("../src/store/store.ts");
 const control = await import("../src/store/run/control.ts");
 const choose = await import("../src/store/setup/choose.ts");
 const setups = await import("../src/store/setup/setups.ts");
-const places = await import("../src/store/visit/places.ts");
+const navigation = await import("../src/store/visit/navigation.ts");
 const steps = await import("../src/store/inspector/step.ts");
 type RunState = ReturnType<typeof firstRun>;
 type RunPhase = RunState["phase"];
-type Wish = ReturnType<typeof seeking>;
-type Told = Extract<Parameters<typeof transition>[1], { kind: "tell" }>["command"];
+type Intent = ReturnType<typeof seeking>;
+type RunCommand = Extract<Parameters<typeof transition>[1], { kind: "tell" }>["command"];
 
 const experiment = parseExperiment({
   version: 1,
@@ -36,28 +36,28 @@ const experiment = parseExperiment({
 const link: Linked = { experiment, t: 30 };
 const start: RunState = firstRun(experiment, 8);
 
-const wishes = {
+const intents = {
   ready,
   playing,
   sought: seeking(20),
-  underway: { ...seeking(20), underway: true } as Wish,
+  underway: { ...seeking(20), underway: true } as Intent,
   link: seeking(30, link),
 };
-type WishName = keyof typeof wishes;
+type IntentName = keyof typeof intents;
 
-const replaying = (wish: Wish, leg: "up" | "back" = "up", held: readonly Command[] = []): RunPhase => ({
+const replaying = (intent: Intent, leg: "up" | "back" = "up", held: readonly Command[] = []): RunPhase => ({
   kind: "replaying",
   replay: replayOfSnapshot(start.snapshot, "loss"),
   leg,
   records: new Map(),
   held,
-  wish,
+  intent,
 });
 const failed: RunPhase = { kind: "failed", why: "It broke." };
 const inPhase = (phase: RunPhase): RunState => ({ ...start, phase });
 
 const sgd = { name: "sgd", learningRate: 0.5 } as const;
-const commands: Readonly<Record<Told["kind"], Told>> = {
+const commands: Readonly<Record<RunCommand["kind"], RunCommand>> = {
   play: { kind: "play" },
   pause: { kind: "pause" },
   step: { kind: "step" },
@@ -69,20 +69,20 @@ const commands: Readonly<Record<Told["kind"], Told>> = {
   discard: { kind: "discard", branch: 1 },
   undo: { kind: "undo" },
   redo: { kind: "redo" },
-  want: { kind: "want", wanted: { size: 8, maps: true, comparison: undefined } },
+  pictures: { kind: "pictures", options: { size: 8, maps: true, comparison: undefined } },
   pace: { kind: "pace", epochsPerSecond: 10 },
 };
 
 /** What is wanted after each command, where this was wanted before. Only what changes nothing keeps a link. */
 const changed = { ready, playing, sought: ready, underway: playing, link: ready };
-const all = (wish: Wish): Record<WishName, Wish> => ({
-  ready: wish,
-  playing: wish,
-  sought: wish,
-  underway: wish,
-  link: wish,
+const all = (intent: Intent): Record<IntentName, Intent> => ({
+  ready: intent,
+  playing: intent,
+  sought: intent,
+  underway: intent,
+  link: intent,
 });
-const table: Readonly<Record<Told["kind"], Readonly<Record<WishName, Wish>>>> = {
+const table: Readonly<Record<RunCommand["kind"], Readonly<Record<IntentName, Intent>>>> = {
   play: all(playing),
   pause: all(ready),
   step: all(ready),
@@ -94,18 +94,18 @@ const table: Readonly<Record<Told["kind"], Readonly<Record<WishName, Wish>>>> = 
   discard: changed,
   undo: changed,
   redo: changed,
-  want: wishes,
-  pace: wishes,
+  pictures: intents,
+  pace: intents,
 };
 
-const kinds = Object.keys(commands) as Told["kind"][];
-const names = Object.keys(wishes) as WishName[];
+const kinds = Object.keys(commands) as RunCommand["kind"][];
+const names = Object.keys(intents) as IntentName[];
 
 describe.each(kinds)("a person's %s", (kind) => {
   const command = commands[kind];
 
   test.each(names)("while the run is %s", (name) => {
-    const { state, say } = transition(inPhase(wishes[name]), { kind: "tell", command });
+    const { state, say } = transition(inPhase(intents[name]), { kind: "tell", command });
     expect(state.phase).toEqual(table[kind][name]);
     expect(say).toEqual([command]);
     expect(state.outbox).toEqual({ sent: 1, pending: [{ number: 1, command }] });
@@ -114,8 +114,8 @@ describe.each(kinds)("a person's %s", (kind) => {
   test.each(names)(
     "while it is trained again to be %s: it waits, unless it leaves the run as it is",
     (name) => {
-      const step = transition(inPhase(replaying(wishes[name])), { kind: "tell", command });
-      const harmless = kind === "want" || kind === "pace";
+      const step = transition(inPhase(replaying(intents[name])), { kind: "tell", command });
+      const harmless = kind === "pictures" || kind === "pace";
       expect(step.say).toEqual(harmless ? [command] : []);
       expect(step.state.phase).toEqual(
         replaying(table[kind][name], "up", harmless || kind === "play" ? [] : [command]),
@@ -134,7 +134,7 @@ const configure = (play: boolean): Command => ({ kind: "configure", run: 2, expe
 describe.each([...names, "replaying", "failed"] as const)(
   "another run in place of one that is %s",
   (name) => {
-    const before = name === "replaying" ? replaying(playing) : name === "failed" ? failed : wishes[name];
+    const before = name === "replaying" ? replaying(playing) : name === "failed" ? failed : intents[name];
     const unlessFailed = (phase: RunPhase): RunPhase => (name === "failed" ? failed : phase);
     const arrived = { after: "loss", same: true, alone: true } as const;
 
@@ -158,7 +158,7 @@ describe.each([...names, "replaying", "failed"] as const)(
       const replay = replayOfSnapshot({ ...start.snapshot, last: 40, t: 10 }, "visit");
       const step = transition(inPhase(before), { kind: "restore", fresh, replay });
       expect(step.state.phase).toMatchObject(
-        unlessFailed({ kind: "replaying", leg: "up", held: [], wish: ready } as unknown as RunPhase),
+        unlessFailed({ kind: "replaying", leg: "up", held: [], intent: ready } as unknown as RunPhase),
       );
       const told: unknown[] = [
         { kind: "configure", run: 2, experiment: { training: { autoStop: false, epochs: 5_000_000 } } },
@@ -171,7 +171,7 @@ describe.each([...names, "replaying", "failed"] as const)(
 
 test("a link into the present run is gone to, from every phase", () => {
   for (const name of names) {
-    const step = transition(inPhase(wishes[name]), { kind: "visit", link });
+    const step = transition(inPhase(intents[name]), { kind: "visit", link });
     expect(step.state.phase).toEqual(seeking(30, link));
     expect(step.say).toEqual([{ kind: "seek", t: 30 }]);
   }
@@ -190,22 +190,22 @@ describe("a report", () => {
     );
 
   test.each(names)("of another run leaves one that is %s alone", (name) => {
-    const { state } = hear(wishes[name], { run: 5, acknowledged: 3 });
-    expect(state.phase).toBe(wishes[name]);
+    const { state } = hear(intents[name], { run: 5, acknowledged: 3 });
+    expect(state.phase).toBe(intents[name]);
     expect(state.snapshot).toBe(start.snapshot);
     expect(state.outbox.pending).toEqual([]); // the trainer did what it was told, of whichever run
   });
 
   test.each(names)("of before the last command is shown, but decides nothing where the run is %s", (name) => {
-    const { state } = hear(wishes[name], { acknowledged: 2, playing: true });
-    expect(state.phase).toBe(wishes[name]);
+    const { state } = hear(intents[name], { acknowledged: 2, playing: true });
+    expect(state.phase).toBe(intents[name]);
     expect(state.snapshot.t).toBe(30);
     expect(state.outbox.pending).toHaveLength(1);
   });
 
   test("at rest is the end of what was wanted; a link has been reached", () => {
     for (const name of names) {
-      const step = hear(wishes[name], { acknowledged: 3, playing: false });
+      const step = hear(intents[name], { acknowledged: 3, playing: false });
       expect(step.state.phase).toEqual(ready);
       expect(step.reached).toBe(name === "link" ? link : undefined);
       expect(step.state.arrived).toBeUndefined(); // it had no fingerprint to compare with
@@ -213,15 +213,15 @@ describe("a report", () => {
   });
 
   test("while training goes on: what is sought is underway, all else is playing", () => {
-    const expected: Record<WishName, Wish> = {
+    const expected: Record<IntentName, Intent> = {
       ready: playing,
       playing,
-      sought: wishes.underway,
-      underway: wishes.underway,
+      sought: intents.underway,
+      underway: intents.underway,
       link: { kind: "seeking", to: 30, underway: true, link },
     };
     for (const name of names) {
-      expect(hear(wishes[name], { acknowledged: 3, playing: true }).state.phase).toEqual(expected[name]);
+      expect(hear(intents[name], { acknowledged: 3, playing: true }).state.phase).toEqual(expected[name]);
     }
   });
 
@@ -240,7 +240,7 @@ describe("a report", () => {
     const held = [commands.edit];
     const { training } = experiment;
     for (const name of names) {
-      const up = replaying(wishes[name], "up", held);
+      const up = replaying(intents[name], "up", held);
       expect(hear(up, { acknowledged: 2 }).state.phase).toMatchObject({ leg: "up", replay: { reached: 30 } });
       expect(hear(up, { acknowledged: 3, playing: true }).state.phase).toMatchObject({ leg: "up" });
       const back = hear(up, { acknowledged: 3 });
@@ -249,8 +249,8 @@ describe("a report", () => {
         { kind: "training", training: { epochs: training.epochs, autoStop: training.autoStop } },
         { kind: "seek", t: 0 },
       ]);
-      const there = hear(replaying(wishes[name], "back", held), { acknowledged: 3, t: 0 });
-      expect(there.state.phase).toEqual(wishes[name]);
+      const there = hear(replaying(intents[name], "back", held), { acknowledged: 3, t: 0 });
+      expect(there.state.phase).toEqual(intents[name]);
       expect(there.restored).toBeDefined();
       const resumed = {
         ready: [],
@@ -269,7 +269,7 @@ describe("a report", () => {
 });
 
 describe("another trainer", () => {
-  const first = [commands.want, commands.pace];
+  const first = [commands.pictures, commands.pace];
   const pending = { sent: 9, pending: [{ number: 9, command: commands.edit }] };
   const attached = (phase: RunPhase, again: boolean) =>
     transition({ ...inPhase(phase), outbox: pending }, { kind: "attached", again, first });
@@ -277,22 +277,22 @@ describe("another trainer", () => {
   test.each(names.filter((name) => name !== "link"))(
     "trains a run that was %s again, and does what the other had not done",
     (name) => {
-      const { state, say } = attached(wishes[name], true);
+      const { state, say } = attached(intents[name], true);
       expect(say.slice(0, 2)).toEqual(first);
       expect(say.slice(2)).toMatchObject([{ kind: "configure" }, { kind: "seek", t: 0 }]);
-      expect(state.phase).toMatchObject({ kind: "replaying", held: [commands.edit], wish: wishes[name] });
+      expect(state.phase).toMatchObject({ kind: "replaying", held: [commands.edit], intent: intents[name] });
       expect(state.outbox).toEqual({ sent: 4, pending: [] });
     },
   );
 
   test("opens a link that was on its way once more: nothing was done since", () => {
-    const { state, say } = attached(wishes.link, true);
+    const { state, say } = attached(intents.link, true);
     expect(say).toEqual([
       ...first,
       { kind: "configure", run: 1, experiment, play: false },
       { kind: "seek", t: 30 },
     ]);
-    expect(state.phase).toEqual(wishes.link);
+    expect(state.phase).toEqual(intents.link);
   });
 
   test("that replaces one lost on the way begins once more, with all that waits", () => {
@@ -305,16 +305,16 @@ describe("another trainer", () => {
       ...first,
       { kind: "configure", run: 1, experiment, play: false },
     ]);
-    expect(attached(wishes.link, false).say.at(-1)).toEqual({ kind: "seek", t: 30 });
+    expect(attached(intents.link, false).say.at(-1)).toEqual({ kind: "seek", t: 30 });
   });
 });
 
 describe("the button, the slider and the sliders of the optimizer", () => {
   test("training goes on when it is wanted, or when what is sought has to be trained", () => {
-    for (const around of [(wish: Wish): RunPhase => wish, (wish: Wish) => replaying(wish)]) {
+    for (const around of [(intent: Intent): RunPhase => intent, (intent: Intent) => replaying(intent)]) {
       const seen = names.map((name) => [
-        isPlaying(inPhase(around(wishes[name]))),
-        seekTargetOf(inPhase(around(wishes[name]))),
+        isPlaying(inPhase(around(intents[name]))),
+        seekTargetOf(inPhase(around(intents[name]))),
       ]);
       expect(seen).toEqual([
         [false, undefined],
@@ -324,7 +324,7 @@ describe("the button, the slider and the sliders of the optimizer", () => {
         [false, 30],
       ]);
     }
-    expect([isPlaying(inPhase(failed)), wishOf(failed)]).toEqual([false, undefined]);
+    expect([isPlaying(inPhase(failed)), intentOf(failed)]).toEqual([false, undefined]);
   });
 
   test("the optimizer is the last one chosen, also before the trainer has heard of it", () => {
@@ -384,9 +384,9 @@ describe("any order of acts, reports and losses", () => {
     setups.redo,
     () => control.switchTo(store.getState().snapshot.branches[0]!.id),
     () => control.discard(store.getState().snapshot.branches.at(-1)!.id),
-    () => places.openLink(links[0]!),
-    () => places.openLink(links[1]!),
-    () => places.openPlace({ experiment: other, t: 8 }, true),
+    () => navigation.openLink(links[0]!),
+    () => navigation.openLink(links[1]!),
+    () => navigation.openLocation({ experiment: other, t: 8 }, true),
     steps.explainStep,
     () => steps.showUnit(9, "stage", true),
   ];
@@ -401,22 +401,22 @@ describe("any order of acts, reports and losses", () => {
   );
 
   test("ends at rest with the numbers of a run from the start, and accuses no link", () => {
-    let trainer = place();
+    let trainer = losableTrainer();
     attach(trainer.send);
     fc.assert(
       fc.property(moves, (order) => {
         trainer.lose();
-        trainer = place();
+        trainer = losableTrainer();
         attach(trainer.send);
-        places.openFile(first, "first.json");
+        navigation.openFile(first, "first.json");
         control.setPace(Infinity);
         trainer.settle();
         for (const move of order) {
           if ("act" in move) acts[move.act]!();
-          else if ("go" in move) trainer.go(move.go);
+          else if ("go" in move) trainer.run(move.go);
           else {
             trainer.lose();
-            trainer = place();
+            trainer = losableTrainer();
             attach(trainer.send, true);
           }
           expect(store.getState().arrived?.same).not.toBe(false);
@@ -455,23 +455,23 @@ describe("any order of acts, reports and losses", () => {
   );
 
   test("loses nothing of what was asked for, whenever the trainer is lost", () => {
-    let trainer = place();
+    let trainer = losableTrainer();
     attach(trainer.send);
     const outcome = (order: readonly { act: number; go: number; lose: boolean }[], calm: boolean) => {
       trainer.lose();
-      trainer = place();
+      trainer = losableTrainer();
       attach(trainer.send);
-      places.openFile(first, "first.json");
+      navigation.openFile(first, "first.json");
       control.setPace(Infinity);
       control.train();
       trainer.settle();
       for (const { act, go, lose } of order) {
         steady[act]!();
         if (calm) trainer.settle();
-        else trainer.go(go);
+        else trainer.run(go);
         if (!calm && lose) {
           trainer.lose();
-          trainer = place();
+          trainer = losableTrainer();
           attach(trainer.send, true);
         }
       }

@@ -14,7 +14,7 @@ const actions = {
   ...(await import("../src/store/selection/choose.ts")),
   ...(await import("../src/store/inspector/step.ts")),
 };
-const places = await import("../src/store/visit/places.ts");
+const navigation = await import("../src/store/visit/navigation.ts");
 const setups = await import("../src/store/setup/setups.ts");
 const { locksOf } = await import("../src/store/setup/locks.ts");
 const { store } = await import("../src/store/store.ts");
@@ -41,18 +41,18 @@ const otherLimit = { training: { ...present.training, epochs: 7 } };
 
 /** The ways from outside: links, files, scenes. */
 const from = (name: string, rest: object): Record<string, () => void> => ({
-  [`a link to ${name}`]: () => places.openLink(link(rest)),
-  [`a file with ${name}`]: () => places.openFile(file(rest), "other.json"),
-  [`scenes with ${name}`]: () => places.openFile(scene(rest), "scenes.json"),
+  [`a link to ${name}`]: () => navigation.openLink(link(rest)),
+  [`a file with ${name}`]: () => navigation.openFile(file(rest), "other.json"),
+  [`scenes with ${name}`]: () => navigation.openFile(scene(rest), "scenes.json"),
 });
 
 /** What each lock refuses, in every way there is. */
-const ways: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
+const attempts: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
   data: {
     "the menu of data": () => actions.chooseDataset({ name: "xor" }),
     "points of one's own": () => actions.chooseDataset({ name: "custom", samples: [[0, 0, 1]] }),
     "holding points out": () => actions.chooseSplit({ test: 0.5, seed: 1 }),
-    "starting fresh": () => places.startFresh(),
+    "starting fresh": () => navigation.startFresh(),
     ...from("other data", otherData),
   },
   network: {
@@ -88,13 +88,13 @@ const ways: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
   },
 };
 
-const all: readonly (readonly [Lock, string, () => void])[] = (Object.keys(ways) as Lock[]).flatMap((lock) =>
-  Object.entries(ways[lock]).map(([name, act]) => [lock, name, act] as const),
+const all: readonly (readonly [Lock, string, () => void])[] = (Object.keys(attempts) as Lock[]).flatMap(
+  (lock) => Object.entries(attempts[lock]).map(([name, act]) => [lock, name, act] as const),
 );
 
 beforeEach(() => {
   setState({ locks: new Set(), scenes: [], scene: undefined, route: { page: "playground" } });
-  places.openFile(JSON.stringify(present), "present.json");
+  navigation.openFile(JSON.stringify(present), "present.json");
   setState({ damage: undefined, phase: { kind: "ready" }, earlier: [], later: [] });
 });
 
@@ -137,7 +137,7 @@ describe("what is not locked", () => {
     ["learningRate", otherData],
   ] as const)("?lock=%s lets %o through", (lock, rest) => {
     setState({ locks: new Set([lock]) });
-    places.openLink(link(rest));
+    navigation.openLink(link(rest));
     expect(getState().experiment).toEqual(parseExperiment({ ...present, ...rest }));
     expect(getState().damage).toBeUndefined();
   });
@@ -151,7 +151,7 @@ describe("what is not locked", () => {
 });
 
 test("undo and redo do not lead back to what is locked now", () => {
-  places.openFile(file(otherData), "other.json");
+  navigation.openFile(file(otherData), "other.json");
   setState({ locks: new Set<Lock>(["data"]) });
   const before = seen();
   setups.undo();
@@ -163,7 +163,7 @@ test("an earlier visit with other data is not taken up, whatever else it was abo
   const xor: Experiment = parseExperiment({ ...present, ...otherData });
   setState({ locks: new Set<Lock>(["data"]) });
   const before = seen();
-  places.takeUpAgain({
+  navigation.restoreVisit({
     experiment: xor,
     replay: {
       after: "visit",
@@ -186,12 +186,12 @@ test("an earlier visit with other data is not taken up, whatever else it was abo
 
 test("a lesson sets up what it is about; whoever leaves it finds what is locked as it was", () => {
   setState({ locks: new Set<Lock>(["data", "network", "training"]) });
-  places.goTo({ page: "lesson", name: "xor", step: 1 });
-  places.openPlace({ experiment: parseExperiment({ ...present, ...otherData }), t: 0 });
+  navigation.goTo({ page: "lesson", name: "xor", step: 1 });
+  navigation.openLocation({ experiment: parseExperiment({ ...present, ...otherData }), t: 0 });
   actions.edit("W.1.1.1", 2);
   expect(getState().damage).toBeUndefined();
   expect(getState().experiment.dataset.name).toBe("xor");
-  places.goTo({ page: "lessons" });
-  places.goTo({ page: "playground" });
+  navigation.goTo({ page: "lessons" });
+  navigation.goTo({ page: "playground" });
   expect(getState().experiment).toEqual(present);
 });

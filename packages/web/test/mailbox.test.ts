@@ -1,7 +1,7 @@
 /** The store with a trainer at the other end, without a browser. */
 import { createSession, type Experiment, ids, parseExperiment } from "@neural-viz/engine";
 import { beforeEach, expect, test } from "vitest";
-import { place } from "./place.ts";
+import { losableTrainer } from "./losableTrainer.ts";
 
 const { attach, ask } = await import("../src/store/mailbox.ts");
 const actions = {
@@ -10,7 +10,7 @@ const actions = {
   ...(await import("../src/store/selection/choose.ts")),
   ...(await import("../src/store/inspector/step.ts")),
 };
-const places = await import("../src/store/visit/places.ts");
+const navigation = await import("../src/store/visit/navigation.ts");
 const setups = await import("../src/store/setup/setups.ts");
 const { linkOf } = await import("../src/store/visit/address.ts");
 const { store } = await import("../src/store/store.ts");
@@ -34,20 +34,20 @@ function directly(experiment: Experiment, t: number): Float64Array {
   return session.params;
 }
 
-let first = place();
+let first = losableTrainer();
 
 beforeEach(() => {
-  first = place();
+  first = losableTrainer();
   attach(first.send);
-  places.openFile(JSON.stringify(chosen()), "chosen.json");
+  navigation.openFile(JSON.stringify(chosen()), "chosen.json");
   actions.setPace(Infinity);
   first.settle();
 });
 
 /** The trainer is lost and another takes its place. */
-function replace(): ReturnType<typeof place> {
+function replace(): ReturnType<typeof losableTrainer> {
   first.lose();
-  const second = place();
+  const second = losableTrainer();
   attach(second.send, true);
   return second;
 }
@@ -182,7 +182,7 @@ test("a second loss before the numbers are back begins once more", () => {
   actions.edit("W.1.1.1", 3);
   second.settle(() => (replayOf(getState())?.reached ?? 0) > 100);
   second.lose();
-  const third = place();
+  const third = losableTrainer();
   attach(third.send, true);
   third.settle();
   expect(getState().arrived?.same).toBe(true);
@@ -265,7 +265,7 @@ const acts: Readonly<Record<string, () => void>> = {
 };
 
 test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves the link", (name) => {
-  places.openLink(farLink);
+  navigation.openLink(farLink);
   first.settle(() => now().run === getState().run && now().t > 20);
   expect(linkOpening(getState())).toBeDefined();
   acts[name]!();
@@ -284,7 +284,7 @@ test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves 
 });
 
 test("a link that nobody leaves arrives with all it looks at, and is compared", () => {
-  places.openLink(farLink);
+  navigation.openLink(farLink);
   first.settle();
   const { arrived, panel, inspectorHistory, selection } = getState();
   expect(now().t).toBe(50_000);
@@ -296,14 +296,14 @@ test("a link that nobody leaves arrives with all it looks at, and is compared", 
 
 test("a link into the present run goes on beyond its end, and looks at the sample and the place it names", () => {
   const { experiment, run } = getState();
-  places.openLink(linkTo(experiment, { t: 120, sample: 7, inspect: "L@120" }));
+  navigation.openLink(linkTo(experiment, { t: 120, sample: 7, inspect: "L@120" }));
   first.settle();
   expect(getState().run).toBe(run);
   expect(now().t).toBe(120);
   expect(now().params).toEqual(directly(chosen(), 120));
   expect(getState().selection).toEqual({ kind: "sample", index: 6 });
   expect(getState().inspectorHistory).toEqual(["L@120"]);
-  places.openLink(linkTo(experiment, { t: 30, sample: 9, probe: [0.25, 0.5], panel: "health" }));
+  navigation.openLink(linkTo(experiment, { t: 30, sample: 9, probe: [0.25, 0.5], panel: "health" }));
   first.settle();
   expect(now().t).toBe(30);
   expect(getState().selection).toEqual({ kind: "probe", index: 8, x1: 0.25, x2: 0.5 });
@@ -312,7 +312,7 @@ test("a link into the present run goes on beyond its end, and looks at the sampl
 });
 
 test("a link beyond the end of its run says where the run stops", () => {
-  places.openLink(linkTo(chosen({ dataset: { name: "or" }, training: { epochs: 5000 } }), { t: 4000 }));
+  navigation.openLink(linkTo(chosen({ dataset: { name: "or" }, training: { epochs: 5000 } }), { t: 4000 }));
   first.settle();
   const { t, stopped } = now();
   expect(stopped?.reason).toBe("converged-loss");

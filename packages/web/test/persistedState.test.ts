@@ -8,7 +8,7 @@ const { persistedStateOf, readPersistedState, writePersistedState } =
   await import("../src/store/visit/persistedState.ts");
 const { store } = await import("../src/store/store.ts");
 
-const kept: PersistedState = {
+const saved: PersistedState = {
   experiment: parseExperiment({
     version: 1,
     dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
@@ -32,7 +32,7 @@ const kept: PersistedState = {
 };
 
 test("what is kept comes back whole", () => {
-  expect(readPersistedState(writePersistedState(kept))).toEqual(kept);
+  expect(readPersistedState(writePersistedState(saved))).toEqual(saved);
 });
 
 test("nothing is kept of a first view in which nothing was done, and all that is kept is the state's", () => {
@@ -45,7 +45,7 @@ test("nothing is kept of a first view in which nothing was done, and all that is
 });
 
 test("what cannot be read is left alone: cut off, of another kind, or with a value that cannot be", () => {
-  const text = writePersistedState(kept);
+  const text = writePersistedState(saved);
   for (let end = 0; end < text.length; end++) expect(readPersistedState(text.slice(0, end))).toBeUndefined();
   fc.assert(
     fc.property(fc.json(), (json) => {
@@ -64,7 +64,7 @@ test("what cannot be read is left alone: cut off, of another kind, or with a val
     ["selection", { kind: "probe", index: 1, x1: 1e308, x2: 0 }],
     ["trail", [1]],
     ["trail", ["x".repeat(201)]],
-    ["look", { ...kept.look, resolution: 41 }],
+    ["look", { ...saved.look, resolution: 41 }],
   ];
   for (const [key, value] of bad) {
     expect([key, readPersistedState(JSON.stringify({ ...whole, [key]: value }))]).toEqual([key, undefined]);
@@ -72,7 +72,7 @@ test("what cannot be read is left alone: cut off, of another kind, or with a val
 });
 
 test("any value in the place of another is read or refused, and nothing is thrown", () => {
-  const whole = JSON.parse(writePersistedState(kept)) as Record<string, unknown>;
+  const whole = JSON.parse(writePersistedState(saved)) as Record<string, unknown>;
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(whole)), fc.jsonValue(), (key, value) => {
       readPersistedState(JSON.stringify({ ...whole, [key]: value }));

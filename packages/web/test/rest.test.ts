@@ -23,14 +23,14 @@ test("while training runs, the page rests as long as it worked and drew, and unt
   const reports: Report[] = [];
   const trainer = createTrainer({ send: (report) => reports.push(report), now: () => 0, later: () => {} });
   attach((command) => told.push(command));
-  trainer({ kind: "want", wanted: { size: 8, maps: false, comparison: undefined } });
+  trainer({ kind: "pictures", options: { size: 8, maps: false, comparison: undefined } });
   trainer({ kind: "configure", run: 1, experiment: defaultExperiment, play: false });
   const report = reports.find(({ kind }) => kind === "snapshot") as Extract<Report, { kind: "snapshot" }>;
   store.subscribe(() => {
     clock += WORK / 2; // what the views do with it at once …
     queueMicrotask(() => (clock += WORK / 2)); // … and a moment later
   });
-  const thanks = (): number => told.filter(({ kind }) => kind === "frameDrawn").length;
+  const framesDrawn = (): number => told.filter(({ kind }) => kind === "frameDrawn").length;
   const show = async (playing: boolean): Promise<void> => {
     frames.length = 0;
     receive({ ...report, snapshot: { ...report.snapshot, playing } });
@@ -39,17 +39,17 @@ test("while training runs, the page rests as long as it worked and drew, and unt
   };
 
   await show(false);
-  expect(thanks()).toBe(1);
+  expect(framesDrawn()).toBe(1);
 
   await show(true);
-  expect(thanks()).toBe(1);
+  expect(framesDrawn()).toBe(1);
   clock += DRAWING;
   timers.shift()!.callback();
-  expect(thanks()).toBe(1);
+  expect(framesDrawn()).toBe(1);
   const { callback, wait } = timers.shift()!;
   expect(wait).toBe(WORK + DRAWING);
   callback();
-  expect(thanks()).toBe(1);
+  expect(framesDrawn()).toBe(1);
   frames.at(-1)!();
-  expect(thanks()).toBe(2);
+  expect(framesDrawn()).toBe(2);
 });

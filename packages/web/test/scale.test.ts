@@ -19,8 +19,8 @@ const anyShare = fc.double({ min: 0, max: 1, noNaN: true });
 test("on a linear scale a value so far along the domain lies as far along the range", () => {
   fc.assert(
     fc.property(anyLinear, anyRange, anyShare, ([low, high], [start, end], share) => {
-      const place = scaleOf("linear", [low, high], [start, end])(low + share * (high - low));
-      expect(Math.abs(place - (start + share * (end - start)))).toBeLessThan(1e-3);
+      const position = scaleOf("linear", [low, high], [start, end])(low + share * (high - low));
+      expect(Math.abs(position - (start + share * (end - start)))).toBeLessThan(1e-3);
     }),
   );
 });
@@ -28,10 +28,10 @@ test("on a linear scale a value so far along the domain lies as far along the ra
 test("on a logarithmic scale equal ratios are equally far apart, from one end of the range to the other", () => {
   fc.assert(
     fc.property(anyLog, anyRange, anyShare, ([low, high], [start, end], share) => {
-      const place = scaleOf("log", [low, high], [start, end]);
-      expect(place(low)).toBeCloseTo(start, 6);
-      expect(place(high)).toBeCloseTo(end, 6);
-      expect(place(low * (high / low) ** share)).toBeCloseTo(start + share * (end - start), 6);
+      const position = scaleOf("log", [low, high], [start, end]);
+      expect(position(low)).toBeCloseTo(start, 6);
+      expect(position(high)).toBeCloseTo(end, 6);
+      expect(position(low * (high / low) ** share)).toBeCloseTo(start + share * (end - start), 6);
     }),
   );
 });
@@ -45,8 +45,8 @@ test("what is at the place of a value is the value", () => {
       fc.constantFrom("linear", "log"),
       (domain, range, share, kind) => {
         const scale = scaleOf(kind, domain, range);
-        const place = range[0] + share * (range[1] - range[0]);
-        expect(scale(scale.invert(place))).toBeCloseTo(place, 4);
+        const position = range[0] + share * (range[1] - range[0]);
+        expect(scale(scale.invert(position))).toBeCloseTo(position, 4);
       },
     ),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gradientPlace, pick, strokeDash, strokeWidth } from "../src/areas/network/stroke.ts";
+import { gradientFraction, pick, strokeDash, strokeWidth } from "../src/areas/network/stroke.ts";
 
 test.each([
   [0, 1],
@@ -72,24 +72,24 @@ test.each([
   [1, 1],
   [-1e4, 1],
   [Infinity, 1],
-])("a gradient of %d stands at %d of the scale from 10⁻⁶ to 1", (g, place) => {
-  expect(gradientPlace(g)).toBeCloseTo(place, 12);
+])("a gradient of %d stands at %d of the scale from 10⁻⁶ to 1", (g, fraction) => {
+  expect(gradientFraction(g)).toBeCloseTo(fraction, 12);
 });
 
 test("a gradient ten times as large stands a sixth of the scale further, until the scale ends", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 0.1, minExcluded: true, noNaN: true }), (g) => {
-      expect(gradientPlace(10 * g) - gradientPlace(-g)).toBeCloseTo(1 / 6, 9);
+      expect(gradientFraction(10 * g) - gradientFraction(-g)).toBeCloseTo(1 / 6, 9);
     }),
   );
 });
 
 test("the ends of the scale have the ends of the colours, and every place has one", () => {
   const colours = ["grey", "rose", "magenta", "plum"];
-  expect([0, 1 / 3, 2 / 3, 1].map((place) => pick(colours, place))).toEqual(colours);
+  expect([0, 1 / 3, 2 / 3, 1].map((fraction) => pick(colours, fraction))).toEqual(colours);
   fc.assert(
     fc.property(anyWeight, (g) => {
-      expect(colours).toContain(pick(colours, gradientPlace(g)));
+      expect(colours).toContain(pick(colours, gradientFraction(g)));
     }),
   );
 });

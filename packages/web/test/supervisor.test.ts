@@ -17,9 +17,9 @@ function bench({ worker = true }: { worker?: boolean } = {}) {
     (kind: string): Open =>
     (report, breaks) => {
       if (kind === "worker" && !worker) throw new Error("forbidden");
-      const place = { kind, commands: [] as Command[], report, breaks, closed: false };
-      opened.push(place);
-      return { send: (command) => place.commands.push(command), close: () => (place.closed = true) };
+      const trainer = { kind, commands: [] as Command[], report, breaks, closed: false };
+      opened.push(trainer);
+      return { send: (command) => trainer.commands.push(command), close: () => (trainer.closed = true) };
     };
   let send: (command: Command) => void = () => {};
   const stop = superviseTrainer(

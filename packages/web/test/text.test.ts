@@ -121,7 +121,7 @@ describe("the words of the page", () => {
     ["a formula", '<Curve label="−ln(1 − ŷ)" />'],
     ["TeX", 'const grid = { label: "\\\\hat y" };'],
     ["code", "<code>weight[out][in]</code>"],
-    ["a name of the page's own", '<Panel place={wide ? "wide" : "under"} className="vh" />'],
+    ["a name of the page's own", '<Panel placement={wide ? "wide" : "under"} className="vh" />'],
   ])("are not %s", (_, text) => {
     expect(languageIn("a.tsx", text)).toEqual([]);
   });

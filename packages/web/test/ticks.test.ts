@@ -78,9 +78,9 @@ test("a logarithmic axis writes at most 5 powers of ten, equally far apart, the 
       expect(major.length).toBeGreaterThan(1);
       expect(major.length).toBeLessThanOrEqual(5);
       expect(major.at(-1)).toBe(inside.at(-1));
-      const places = major.map((power) => inside.indexOf(power));
-      expect(places).not.toContain(-1);
-      const gaps = new Set(places.slice(1).map((place, i) => place - places[i]!));
+      const indices = major.map((power) => inside.indexOf(power));
+      expect(indices).not.toContain(-1);
+      const gaps = new Set(indices.slice(1).map((index, i) => index - indices[i]!));
       expect(gaps.size).toBe(1);
     }),
   );

@@ -1,6 +1,6 @@
 import { useId, useRef, type ReactNode } from "react";
 import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
-import type { AreaName, Place } from "./places.ts";
+import type { AreaName, Placement } from "./placement.ts";
 import { messages } from "#text/app";
 import * as styles from "./Area.module.css";
 
@@ -15,14 +15,14 @@ export interface AreaContent {
 interface AreaProps {
   name: AreaName;
   title: string;
-  place: Place;
+  placement: Placement;
   content: AreaContent;
   /** In the small places: the area is a picture that changes places with the large one when pressed. */
   onEnlarge?: () => void;
 }
 
 /** One region of the page, with its heading; what breaks inside stays inside. */
-export function Area({ name, title, place, content, onEnlarge }: AreaProps) {
+export function Area({ name, title, placement, content, onEnlarge }: AreaProps) {
   const id = useId();
   const section = useRef<HTMLElement>(null);
   return (
@@ -31,7 +31,7 @@ export function Area({ name, title, place, content, onEnlarge }: AreaProps) {
       tabIndex={-1}
       className={styles.area}
       data-area={name}
-      data-place={place}
+      data-placement={placement}
       aria-labelledby={id}
     >
       <div className={styles.head}>

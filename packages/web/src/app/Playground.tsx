@@ -91,7 +91,7 @@ export function Playground({ lesson }: PlaygroundProps) {
         presenter={presenter}
         bar={
           <>
-            {layout !== "desk" && <Badge short />}
+            {layout !== "desktop" && <Badge short />}
             {unlessHidden(
               "tools",
               <Unasked>
@@ -123,7 +123,7 @@ export function Playground({ lesson }: PlaygroundProps) {
             "training",
             <>
               {phone ? <PhoneTraining /> : <TrainingSetup />}
-              {layout === "desk" && <Badge />}
+              {layout === "desktop" && <Badge />}
             </>,
           ),
         }}
@@ -147,7 +147,7 @@ export function Playground({ lesson }: PlaygroundProps) {
           : {
               panel: {
                 // With a number asked for, the inspector needs its place.
-                place: open.wide && !asked ? ("wide" as const) : panel.place,
+                placement: open.wide && !asked ? ("wide" as const) : panel.placement,
                 body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
               },
             })}

@@ -2,7 +2,13 @@ import { useState, type ReactNode } from "react";
 import { ErrorBoundary } from "../ui/kit/ErrorBoundary.tsx";
 import { Area, type AreaContent } from "./Area.tsx";
 import { Bar } from "./Bar.tsx";
-import { askPlace, phonePlace, readingOrder, type AreaName, type Place } from "./places.ts";
+import {
+  inspectorPlacement,
+  phonePlacement,
+  readingOrder,
+  type AreaName,
+  type Placement,
+} from "./placement.ts";
 import { SkipLink } from "./SkipLink.tsx";
 import { SetupColumn, SetupRail, SetupSheet, type SetupContent } from "./Setup.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -29,7 +35,7 @@ interface ShellProps {
   /** The explained step, when one is explained: it stands under the network, which becomes smaller. */
   step?: ReactNode;
   /** The tool that is open: it stands in the place of the network or under it, or has the whole width. */
-  panel?: { readonly place: "instead" | "under" | "wide"; readonly body: ReactNode };
+  panel?: { readonly placement: "instead" | "under" | "wide"; readonly body: ReactNode };
   /** On a phone: buttons left of Set-up, for which the bottom bar has no room. */
   actions?: ReactNode;
   controls: {
@@ -68,12 +74,16 @@ export function Shell({
 
   const asked = inspector !== undefined;
   const stepping = step !== undefined;
-  const placeOf = (name: AreaName): Place => {
+  const placementOf = (name: AreaName): Placement => {
     if (layout === "phone")
-      return phonePlace(name, asked || stepping || panel !== undefined ? "network" : enlarged);
-    return asked || (presenter && stepping) ? askPlace(name) : name;
+      return phonePlacement(name, asked || stepping || panel !== undefined ? "network" : enlarged);
+    return asked || (presenter && stepping) ? inspectorPlacement(name) : name;
   };
-  const places = { network: placeOf("network"), boundary: placeOf("boundary"), loss: placeOf("loss") };
+  const placements = {
+    network: placementOf("network"),
+    boundary: placementOf("boundary"),
+    loss: placementOf("loss"),
+  };
 
   const lessonArea = lesson !== undefined && (
     <aside className={styles.lesson} aria-label={messages.lesson}>
@@ -89,7 +99,7 @@ export function Shell({
       data-presenter={(presenter && layout !== "phone") || undefined}
       data-asked={asked || undefined}
       data-step={stepping || undefined}
-      data-panel={panel?.place}
+      data-panel={panel?.placement}
       data-lesson={lesson !== undefined || undefined}
     >
       <SkipLink>{messages.skipToThePlayground}</SkipLink>
@@ -102,19 +112,19 @@ export function Shell({
         <div className={styles.work}>
           <div className={styles.columns}>
             {layout !== "phone" && lessonArea}
-            {lesson === undefined && layout === "desk" && <SetupColumn setup={setup} />}
-            {lesson === undefined && layout === "tab" && <SetupRail setup={setup} />}
-            {readingOrder(places).map((name) => (
+            {lesson === undefined && layout === "desktop" && <SetupColumn setup={setup} />}
+            {lesson === undefined && layout === "tablet" && <SetupRail setup={setup} />}
+            {readingOrder(placements).map((name) => (
               <Area
                 key={name}
                 name={name}
                 title={titles[name]}
-                place={places[name]}
+                placement={placements[name]}
                 content={areas[name]}
                 {...(layout === "phone" &&
                 !asked &&
                 !stepping &&
-                (places[name] === "thumb" || places[name] === "wide")
+                (placements[name] === "thumb" || placements[name] === "wide")
                   ? { onEnlarge: () => setEnlarged(name) }
                   : {})}
               />

@@ -38,7 +38,7 @@ export function applyTheme(theme: Theme): void {
 
 /** Takes up the theme of the last visit and follows the system from now on. Called once, before the first frame. */
 export function startTheme(): void {
-  chosen = recall();
+  chosen = storedTheme();
   systemIsDark.addEventListener("change", show);
   onPrinting(show);
   show();
@@ -65,7 +65,7 @@ function remember(theme: Theme): void {
   } catch {}
 }
 
-function recall(): Theme {
+function storedTheme(): Theme {
   try {
     const found = localStorage.getItem(key);
     return themes.find((theme) => theme === found) ?? "system";

@@ -4,7 +4,7 @@ import { closeInspector } from "../store/inspector/inspect.ts";
 import { closePanel } from "../store/panels/open.ts";
 import { leaveStep, showUnit } from "../store/inspector/step.ts";
 import { seek, seekBy, step } from "../store/run/control.ts";
-import { openLink, showScene } from "../store/visit/places.ts";
+import { openLink, showScene } from "../store/visit/navigation.ts";
 import { store } from "../store/store.ts";
 import { unitsOfStep } from "../store/inspector/focus.ts";
 import type { Turner } from "../ui/kit/clicker.ts";

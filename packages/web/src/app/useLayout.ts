@@ -4,10 +4,10 @@ import { classroomOf } from "./classroom.ts";
 import { stage } from "./presenter.ts";
 
 /** Three arrangements of the same areas: all columns; set-up as a rail; everything in one column. */
-export type Layout = "desk" | "tab" | "phone";
+export type Layout = "desktop" | "tablet" | "phone";
 
-const desk = matchMedia("(min-width: 1180px) and (min-height: 720px)");
-const tab = matchMedia("(min-width: 760px)");
+const desktop = matchMedia("(min-width: 1180px) and (min-height: 720px)");
+const tablet = matchMedia("(min-width: 760px)");
 /** In front of a class: the rail of the set-up leaves room for large pictures. */
 const staged = matchMedia(stage);
 const { presenter } = classroomOf(location.search);
@@ -25,16 +25,16 @@ function current(): Layout {
 }
 
 function measured(): Layout {
-  if (presenter && staged.matches) return "tab";
-  if (desk.matches) return "desk";
-  return tab.matches ? "tab" : "phone";
+  if (presenter && staged.matches) return "tablet";
+  if (desktop.matches) return "desktop";
+  return tablet.matches ? "tablet" : "phone";
 }
 
 function onChange(changed: () => void): () => void {
-  for (const query of [desk, tab, staged]) query.addEventListener("change", changed);
+  for (const query of [desktop, tablet, staged]) query.addEventListener("change", changed);
   const stop = onPrinting(changed);
   return () => {
     stop();
-    for (const query of [desk, tab, staged]) query.removeEventListener("change", changed);
+    for (const query of [desktop, tablet, staged]) query.removeEventListener("change", changed);
   };
 }

@@ -194,12 +194,12 @@ export const backwards: Lesson = {
 };
 
 /** The factors, by their places, in an order of size. */
-function order(wanted: readonly number[], text: Pick<Option, "text" | "reply">) {
+function order(expected: readonly number[], text: Pick<Option, "text" | "reply">) {
   return {
     ...text,
     holds(asked: Scene) {
       const sizes = factors(asked);
-      return wanted.every((place, i) => i === 0 || sizes[wanted[i - 1]!]! <= sizes[place]!);
+      return expected.every((index, i) => i === 0 || sizes[expected[i - 1]!]! <= sizes[index]!);
     },
   };
 }

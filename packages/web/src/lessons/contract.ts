@@ -13,7 +13,7 @@ import type {
   QuantityId,
 } from "@neural-viz/engine";
 import type { Quantity } from "./quantities.ts";
-import type { Place, Scene } from "./scene.ts";
+import type { Location, Scene } from "./scene.ts";
 import type { Text } from "./pieces.ts";
 
 export interface Lesson {
@@ -37,18 +37,18 @@ export type Control =
 
 interface Beginning {
   /** Where the step begins; without it, where the last one ended. */
-  readonly enter?: Place;
+  readonly enter?: Location;
   readonly controls?: readonly Control[];
 }
 
 /** What happens after a guess: the page goes there, and trains on before the reader's eyes to the end if it says so. */
-interface Outcome extends Place {
+interface Outcome extends Location {
   readonly play?: boolean;
 }
 
 /** A question: guess first, then see. It always begins at a place of its own, so that its answer is known. */
 interface Question {
-  readonly enter: Place;
+  readonly enter: Location;
   readonly ask: Text;
   readonly reveal?: Outcome;
   /** One sentence or two: why it is so, in the scene in which it was asked. */
@@ -114,7 +114,7 @@ interface Say extends Beginning {
 /** Lines of a derivation: worked in full, or with results left out for the reader to find. */
 export interface Fill {
   readonly kind: "fill";
-  readonly enter: Place;
+  readonly enter: Location;
   readonly text: Text;
   /** The quantities, in the order in which they are worked out. */
   readonly lines: readonly Quantity[];
@@ -128,7 +128,7 @@ export interface Do extends Beginning {
   readonly text: Text;
   readonly done: (scene: Scene) => boolean;
   /** One place where it is done, for those who want to see it. */
-  readonly solution: (begun: Scene) => Place;
+  readonly solution: (begun: Scene) => Location;
 }
 
 export type Asking = Choose | Estimate | Sign | Pick | Draw;
@@ -143,13 +143,13 @@ export function asks(step: Step): step is Asking {
 }
 
 /** Where a step begins, given the steps before it. */
-export function beginningOf({ steps }: Lesson, index: number): Place {
+export function beginningOf({ steps }: Lesson, index: number): Location {
   const before = steps.slice(0, index + 1).findLast(({ enter }) => enter !== undefined);
   return before!.enter!;
 }
 
 /** Places across the sheet at which a drawing has a value. */
-export const PLACES = 25;
+export const SKETCH_POINTS = 25;
 
 /** Whether something that was kept can be an answer to this step: the step may have been another one then. */
 export function fits(step: Step, guess: unknown): guess is Guess {
@@ -163,7 +163,7 @@ export function fits(step: Step, guess: unknown): guess is Guess {
     case "pick":
       return typeof guess === "string";
     case "draw":
-      return Array.isArray(guess) && guess.length === PLACES && guess.every(Number.isFinite);
+      return Array.isArray(guess) && guess.length === SKETCH_POINTS && guess.every(Number.isFinite);
     case "fill":
       return guess === "filled";
     case "say":

@@ -25,12 +25,12 @@ const w1 = weight(1);
 const names = [W1, weightName(1, 1, 2), biasName(1, 1)];
 
 /** What the slopes promise of one update: η times the sum of their squares. */
-function promised(asked: Scene): number {
+function predictedFall(asked: Scene): number {
   return RATE * names.reduce((sum, name) => sum + valueIn(asked, quantity.gradient(name)) ** 2, 0);
 }
 
 /** What one update brought. */
-function kept(asked: Scene): number {
+function actualFall(asked: Scene): number {
   return valueIn(asked, quantity.L) - valueIn(sceneAt(after), quantity.L);
 }
 
@@ -72,23 +72,23 @@ export const downhill: Lesson = {
     {
       kind: "choose",
       enter: first,
-      ask: messages.predicted.ask({ w1, b: bias, eta, fall: computed(promised) }),
+      ask: messages.predicted.ask({ w1, b: bias, eta, fall: computed(predictedFall) }),
       options: [
         {
           ...messages.predicted.same,
-          holds: (asked) => kept(asked) === promised(asked),
+          holds: (asked) => actualFall(asked) === predictedFall(asked),
         },
         {
           ...messages.predicted.less,
-          holds: (asked) => kept(asked) < promised(asked) && kept(asked) > 0,
+          holds: (asked) => actualFall(asked) < predictedFall(asked) && actualFall(asked) > 0,
         },
         {
           ...messages.predicted.more,
-          holds: (asked) => kept(asked) > promised(asked),
+          holds: (asked) => actualFall(asked) > predictedFall(asked),
         },
       ],
       reveal: after,
-      why: messages.predicted.why({ fall: computed(kept) }),
+      why: messages.predicted.why({ fall: computed(actualFall) }),
       decides: () => ids.L.of(1),
     },
     {

@@ -58,7 +58,7 @@ export const fence: Lesson = {
         { ...messages.fewest.three, holds: isFewest(3) },
         { ...messages.fewest.four, holds: isFewest(4) },
       ],
-      reveal: { ...place(3), play: true },
+      reveal: { ...locationWith(3), play: true },
       why: messages.fewest.why,
     },
     {
@@ -74,7 +74,7 @@ export const fence: Lesson = {
       ask: messages.two.ask({ points }),
       answer: () => after(2).session.correct,
       within: 0.06,
-      reveal: { ...place(2), play: true },
+      reveal: { ...locationWith(2), play: true },
       why: messages.two.why({ correct: () => correctIn(after(2)) }),
     },
     {
@@ -92,6 +92,6 @@ export const fence: Lesson = {
   ],
 };
 
-function place(n: number) {
+function locationWith(n: number) {
   return { experiment: ofWidth(circles, n), t: 0 };
 }

@@ -78,8 +78,8 @@ export function lineOf({ network, params }: Pick<Session, "network" | "params">)
 
 /** How far the answers are from those of the small network, where it is most. */
 function off({ session }: Scene): number {
-  const wanted = sceneAt(small).session.probability;
-  return session.probability.reduce((most, p, s) => Math.max(most, Math.abs(p - wanted[s]!)), 0);
+  const expected = sceneAt(small).session.probability;
+  return session.probability.reduce((most, p, s) => Math.max(most, Math.abs(p - expected[s]!)), 0);
 }
 
 const gain = (layers: number): number =>

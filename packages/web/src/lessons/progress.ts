@@ -3,7 +3,7 @@ import { schema } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Guess } from "./contract.ts";
-import { keep, recall } from "./storage.ts";
+import { load, save } from "./storage.ts";
 
 export interface LessonProgress {
   /** The step where one was last, from 1. */
@@ -28,7 +28,7 @@ const all = schema.record(
   ),
 );
 
-const progress = createStore<Progress>(() => recall(KEY, all) ?? {});
+const progress = createStore<Progress>(() => load(KEY, all) ?? {});
 
 /** How far one has come in a lesson. */
 export function useProgress(name: string): LessonProgress {
@@ -54,7 +54,7 @@ export function noteGuess(name: string, step: number, guess: Guess | undefined):
   note(name, { guesses: guess === undefined ? others : { ...others, [step]: guess } });
 }
 
-function note(name: string, news: Partial<LessonProgress>): void {
-  progress.setState({ [name]: { ...progressOf(name), ...news } });
-  keep(KEY, progress.getState());
+function note(name: string, changes: Partial<LessonProgress>): void {
+  progress.setState({ [name]: { ...progressOf(name), ...changes } });
+  save(KEY, progress.getState());
 }

@@ -28,18 +28,18 @@ export interface Scene {
 }
 
 /** Where a step begins, or what the page is looking at: the same as a link holds. */
-export type Place = Omit<Linked, "fingerprint">;
+export type Location = Omit<Linked, "fingerprint">;
 
 /** So many scenes are kept: the steps of a lesson come back again and again. */
-const KEPT = 12;
-let kept: readonly { readonly key: string; readonly scene: Scene }[] = [];
+const MAX_CACHED = 12;
+let cached: readonly { readonly key: string; readonly scene: Scene }[] = [];
 
 /** The scene at a place, trained there if that has not been done before. */
-export function sceneAt({ experiment, t, inspect, panel }: Place): Scene {
+export function sceneAt({ experiment, t, inspect, panel }: Location): Scene {
   const key = JSON.stringify([experiment, t]);
-  const known = kept.find((one) => one.key === key);
+  const known = cached.find((one) => one.key === key);
   const scene = known?.scene ?? newScene(experiment, t);
-  kept = [{ key, scene }, ...kept.filter((one) => one !== known)].slice(0, KEPT);
+  cached = [{ key, scene }, ...cached.filter((one) => one !== known)].slice(0, MAX_CACHED);
   return { ...scene, inspected: inspect, panel };
 }
 
@@ -62,7 +62,7 @@ function sceneOf(recording: Recording, t: number): Pick<Scene, "experiment" | "t
  * Follows a run as it is trained: each place of the same experiment goes on from the one before. What it returns is true
  * until it is called again.
  */
-export function createFollower(): (place: Place) => Scene {
+export function createFollower(): (location: Location) => Scene {
   let key = "";
   let recording: Recording | undefined;
   return ({ experiment, t, inspect, panel }) => {

@@ -3,7 +3,7 @@
 import type { schema } from "@neural-viz/engine";
 
 /** What was kept under a key, if it can be read. */
-export function recall<T>(key: string, read: schema.Schema<T>): T | undefined {
+export function load<T>(key: string, read: schema.Schema<T>): T | undefined {
   try {
     return read(JSON.parse(localStorage.getItem(key) ?? "null"), key);
   } catch {
@@ -11,7 +11,7 @@ export function recall<T>(key: string, read: schema.Schema<T>): T | undefined {
   }
 }
 
-export function keep(key: string, value: unknown): void {
+export function save(key: string, value: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {

@@ -64,8 +64,8 @@ export const moving = ({ session }: Scene): number[] =>
   [...session.gradient].flatMap((g, i) => (g === 0 ? [] : [i]));
 
 const w11: Piece = { tex: "W^{(1)}_{11}", plain: "W⁽¹⁾₁₁" };
-const same = (indices: readonly number[], wanted: readonly number[]): boolean =>
-  indices.join() === wanted.join();
+const same = (indices: readonly number[], expected: readonly number[]): boolean =>
+  indices.join() === expected.join();
 const all = Array.from({ length: 9 }, (_, i) => i);
 
 export const twins: Lesson = {

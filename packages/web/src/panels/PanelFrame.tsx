@@ -11,7 +11,7 @@ const DamageNotice = later(async () => (await import("../areas/notices/DamageNot
 
 /** A tool in its drawer: its name, its width, the way out. Escape closes it. */
 export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
-  const { title, asks, place, View } = panel;
+  const { title, asks, placement, View } = panel;
   const press = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
@@ -31,7 +31,7 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
           <CloseIcon />
         </Button>
       </header>
-      {(wide || place === "instead") && <DamageNotice />}
+      {(wide || placement === "instead") && <DamageNotice />}
       <Suspense>
         <View />
       </Suspense>

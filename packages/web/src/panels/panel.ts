@@ -6,7 +6,7 @@ export interface Panel {
   /** The question it answers. */
   readonly asks: string;
   /** Under the network, which stays in sight, or in its place. */
-  readonly place: "under" | "instead";
+  readonly placement: "under" | "instead";
   /** Loaded when it is first opened: the first view has no use for it. */
   readonly View: LazyExoticComponent<ComponentType>;
 }

@@ -59,13 +59,13 @@ export function useAsked<Kind extends Question["kind"]>(
 }
 
 /** A question that is asked once, when the person says so, about the run as it is then. */
-export interface Errand<Kind extends Question["kind"]> extends Asked<Answers[Kind]> {
+export interface OnDemand<Kind extends Question["kind"]> extends Asked<Answers[Kind]> {
   readonly begin: (question: Extract<Question, { kind: Kind }>) => void;
   readonly forget: () => void;
 }
 
 /** Asks when it is told to; what is under way is cancelled by the next question and when the view is left. */
-export function useErrand<Kind extends Question["kind"]>(): Errand<Kind> {
+export function useOnDemand<Kind extends Question["kind"]>(): OnDemand<Kind> {
   const [answer, setAnswer] = useState<Answers[Kind]>();
   const [progress, setProgress] = useState<number>();
   const [cancelled, setCancelled] = useState(false);

@@ -31,26 +31,26 @@ const REST = 250;
 export function useThrottled<T>(select: (state: AppState) => T, interval = THROTTLE): T {
   const throttle = useMemo(() => createThrottle(interval), [interval]);
   useLayoutEffect(() => throttle.selectBy(select));
-  const shown = useSyncExternalStore(throttle.subscribe, throttle.told);
+  const shown = useSyncExternalStore(throttle.subscribe, throttle.latest);
   return select(shown.run === store.getState().run ? shown : store.getState());
 }
 
 /** The state as a throttled view has been told it. */
 function createThrottle(interval: number) {
-  let told = store.getState();
+  let latest = store.getState();
   let select: (state: AppState) => unknown = (state) => state;
   /** The run that the view last rendered: what it selects by may make no sense in another. */
-  let rendered = told.run;
+  let rendered = latest.run;
   return {
-    told: () => told,
+    latest: () => latest,
     selectBy(next: (state: AppState) => unknown): void {
       select = next;
       rendered = store.getState().run;
     },
     subscribe: (changed: () => void): (() => void) =>
-      calmly(
+      subscribeThrottled(
         (state) => {
-          told = state;
+          latest = state;
           changed();
         },
         interval,
@@ -86,27 +86,27 @@ export function usePaint(
   interval = THROTTLE,
 ): void {
   useLayoutEffect(
-    () => calmly(paint, interval, (state, before) => shallow(shows(state), shows(before))),
+    () => subscribeThrottled(paint, interval, (state, before) => shallow(shows(state), shows(before))),
     [paint, shows, interval],
   );
 }
 
 /** Calls `listener` now and after changes; `same` tells whether it has nothing to do with a state after an earlier one. */
-function calmly(
+function subscribeThrottled(
   listener: (state: AppState) => void,
   interval: number,
   same: (state: AppState, before: AppState) => boolean,
 ): () => void {
-  let told: AppState;
+  let latest: AppState;
   let last: number;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const call = (): void => {
     clearTimeout(timer);
     timer = undefined;
     last = performance.now();
-    told = store.getState();
+    latest = store.getState();
     if (interval === MANY_NUMBERS) timeManyNumbers();
-    listener(told);
+    listener(latest);
   };
   const pace = (): number => (interval === MANY_NUMBERS ? Math.max(interval, RESTS * took) : interval);
   call();
@@ -119,7 +119,7 @@ function calmly(
       state.snapshot.branch === before.snapshot.branch;
     if (!trained) {
       // Of another run the selection may make no sense: what it goes by is about to be another, too.
-      if (state.run !== told.run || !same(state, told)) call();
+      if (state.run !== latest.run || !same(state, latest)) call();
       return;
     }
     const wait = last + pace() - performance.now();

@@ -4,8 +4,8 @@
  */
 import type { Linked } from "@neural-viz/engine";
 import { messages } from "#text/store";
-import type { Answers, Command, Question, Report, Snapshot, Wanted } from "../worker/protocol.ts";
-import { type RunEvent, type Step, type Told, transition } from "./run/lifecycle.ts";
+import type { Answers, Command, Question, Report, Snapshot, PictureOptions } from "../worker/protocol.ts";
+import { type RunEvent, type Step, type RunCommand, transition } from "./run/lifecycle.ts";
 import { moved } from "./inspector/history.ts";
 import type { Selection } from "./selection/state.ts";
 import { type AppState, store } from "./store.ts";
@@ -36,26 +36,26 @@ const connection: Connection = { post: () => {}, waiting: new Map(), questions: 
 export function attach(post: (command: Command) => void, again = false): void {
   connection.post = post;
   const first: readonly Command[] = [
-    { kind: "want", wanted: wanted() },
+    { kind: "pictures", options: pictureOptions() },
     { kind: "pace", epochsPerSecond: getState().epochsPerSecond },
   ];
-  happen({ kind: "attached", again, first });
+  dispatch({ kind: "attached", again, first });
 }
 
 /** What happens to the run: the state follows, and the trainer is told. */
-export function happen(event: RunEvent, also: Partial<AppState> = {}): void {
+export function dispatch(event: RunEvent, also: Partial<AppState> = {}): void {
   const step = transition(getState(), event);
   setState({ ...step.state, ...also });
   step.say.forEach(connection.post);
 }
 
 /** Tells the trainer what a person does. */
-export function tell(command: Told, also: Partial<AppState> = {}): void {
-  happen({ kind: "tell", command }, also);
+export function tell(command: RunCommand, also: Partial<AppState> = {}): void {
+  dispatch({ kind: "tell", command }, also);
 }
 
 /** The pictures that are shown. */
-export function wanted(): Wanted {
+export function pictureOptions(): PictureOptions {
   const { look, comparison } = getState();
   return { size: look.resolution, maps: look.face === "map", comparison };
 }
@@ -174,5 +174,5 @@ function askAgain(): void {
 
 /** The trainer cannot go on. */
 export function fail(why: string): void {
-  happen({ kind: "failed", why });
+  dispatch({ kind: "failed", why });
 }

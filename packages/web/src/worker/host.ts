@@ -1,6 +1,6 @@
 /** A trainer behind a channel of messages: in its worker, or, where no worker can be started, in the page itself. */
 import type { Command, Report } from "./protocol.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Environment } from "./environment.ts";
 import { createTrainer } from "./trainer.ts";
 
 /** What both ends of a channel can do. */
@@ -12,7 +12,7 @@ export interface Channel {
 /** Starts a trainer that hears its commands from the channel and reports into it. `broke` hears what it throws. */
 export function host(
   channel: Channel,
-  later: Surroundings["later"],
+  later: Environment["later"],
   broke: (error: unknown) => void = rethrow,
 ): void {
   const careful = (work: () => void): void => {

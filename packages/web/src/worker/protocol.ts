@@ -36,7 +36,7 @@ import type {
 } from "@neural-viz/engine";
 
 /** Which pictures the page shows; hidden ones are not computed. */
-export interface Wanted {
+export interface PictureOptions {
   /** Cells along each side of the boundary. */
   readonly size: number;
   /** Whether the hidden units' own maps are shown. */
@@ -139,7 +139,7 @@ export type Command =
   /** Show another branch of the run. */
   | { readonly kind: "switch"; readonly branch: number }
   | { readonly kind: "discard"; readonly branch: number }
-  | { readonly kind: "want"; readonly wanted: Wanted }
+  | { readonly kind: "pictures"; readonly options: PictureOptions }
   | { readonly kind: "ask"; readonly run: number; readonly number: number; readonly question: Question }
   /** A question needs no answer any more. */
   | { readonly kind: "cancel"; readonly number: number }

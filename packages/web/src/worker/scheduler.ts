@@ -4,7 +4,7 @@
  */
 import type { Work } from "@neural-viz/engine";
 import type { Answer } from "./answer.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Environment } from "./environment.ts";
 
 /** How long one slice of work may take before the mailbox is looked at, in milliseconds. */
 const SLICE = 12;
@@ -28,7 +28,7 @@ export interface Scheduler {
   clear(): void;
 }
 
-export function createScheduler({ send, now, later }: Surroundings): Scheduler {
+export function createScheduler({ send, now, later }: Environment): Scheduler {
   let tasks: readonly Task[] = [];
   let scheduled = false;
 

@@ -1,7 +1,7 @@
 /** What is shown of a run, as the page gets it. */
 import { deadUnits, draw, type Session } from "@neural-viz/engine";
 import { type Branch, describe } from "./branches.ts";
-import type { BranchComparison, Snapshot, Wanted } from "./protocol.ts";
+import type { BranchComparison, Snapshot, PictureOptions } from "./protocol.ts";
 
 /** What is shown of what there is; replaced whole by every change, so that undoing is going back to an earlier one. */
 export interface BranchState {
@@ -11,11 +11,14 @@ export interface BranchState {
 }
 
 /** What a snapshot says of the trainer itself, and which pictures it is to have. */
-type Around = Pick<Snapshot, "run" | "acknowledged" | "playing" | "canUndo" | "canRedo"> & {
-  readonly wanted: Wanted;
+type SnapshotContext = Pick<Snapshot, "run" | "acknowledged" | "playing" | "canUndo" | "canRedo"> & {
+  readonly options: PictureOptions;
 };
 
-export function snapshotOf({ branches, shown, t }: BranchState, { wanted, ...trainer }: Around): Snapshot {
+export function snapshotOf(
+  { branches, shown, t }: BranchState,
+  { options, ...trainer }: SnapshotContext,
+): Snapshot {
   const { live } = shown.recording;
   const { network, train, experiment } = live;
   const session = shown.recording.at(t);
@@ -37,8 +40,8 @@ export function snapshotOf({ branches, shown, t }: BranchState, { wanted, ...tra
     probability: session.probability.slice(),
     stopped: t === live.t ? live.stopped : undefined,
     dead: deadUnits(network, session.params, train),
-    pictures: draw(network, session.params, wanted.size, wanted.maps),
-    comparison: comparisonOf(branches, session, t, wanted),
+    pictures: draw(network, session.params, options.size, options.maps),
+    comparison: comparisonOf(branches, session, t, options),
   };
 }
 
@@ -47,7 +50,7 @@ function comparisonOf(
   branches: readonly Branch[],
   session: Session,
   t: number,
-  { comparison, size }: Wanted,
+  { comparison, size }: PictureOptions,
 ): BranchComparison | undefined {
   const other = branches.find(({ id }) => id === comparison);
   if (other === undefined) return undefined;

@@ -11,9 +11,9 @@ import { type Experiment, parameterIndex, withOptimizer, withParameter } from "@
 import { answer } from "./answer.ts";
 import { createScheduler } from "./scheduler.ts";
 import { type Branch, firstBranch, forkBranch } from "./branches.ts";
-import type { Command, BranchDelta, Wanted } from "./protocol.ts";
+import type { Command, BranchDelta, PictureOptions } from "./protocol.ts";
 import { snapshotOf, type BranchState } from "./snapshot.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Environment } from "./environment.ts";
 
 /** How long one slice of training may take before the mailbox is looked at, in milliseconds. */
 const SLICE = 12;
@@ -24,7 +24,7 @@ const MAX_UNDOS = 50;
 /** This many branches are kept; the oldest that is not shown goes first. */
 const MAX_BRANCHES = 6;
 
-export function createTrainer({ send, now, later }: Surroundings): (command: Command) => void {
+export function createTrainer({ send, now, later }: Environment): (command: Command) => void {
   let state: BranchState | undefined;
   let undone: BranchState[] = [];
   let done: BranchState[] = [];
@@ -35,7 +35,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
   /** The epoch to train to, as fast as can be. */
   let seekTarget: number | undefined;
   let pace = 100;
-  let wanted: Wanted = { size: 40, maps: true, comparison: undefined };
+  let pictureOptions: PictureOptions = { size: 40, maps: true, comparison: undefined };
   /** A snapshot was sent that the page has not drawn yet. */
   let inFlight = false;
   /** Something happened since the last report. */
@@ -109,7 +109,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
         playing,
         canUndo: done.length > 0,
         canRedo: undone.length > 0,
-        wanted,
+        options: pictureOptions,
       }),
       deltas: state.branches.map(deltaOf).filter(({ losses, rings }) => losses.length + rings.length > 0),
     });
@@ -140,10 +140,10 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     const goesOn = what === lastChange?.what && state === lastChange.state;
     if (!goesOn) done = withinBounds([...done, state]);
     undone = [];
-    const kept = branches.filter((one) => past || one !== shown);
-    const tooMany = kept.length < MAX_BRANCHES ? undefined : kept.find((one) => one !== shown);
+    const remaining = branches.filter((one) => past || one !== shown);
+    const tooMany = remaining.length < MAX_BRANCHES ? undefined : remaining.find((one) => one !== shown);
     state = {
-      branches: [...kept.filter((one) => one !== tooMany), next].toSorted(byName),
+      branches: [...remaining.filter((one) => one !== tooMany), next].toSorted(byName),
       shown: next,
       t,
     };
@@ -176,12 +176,12 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
     const { branches, shown, t } = state;
     const gone = branches.find(({ id }) => id === branch);
     if (gone === undefined) return;
-    const kept = branches.filter((one) => one !== gone);
-    state = { branches: kept, shown, t };
+    const remaining = branches.filter((one) => one !== gone);
+    state = { branches: remaining, shown, t };
     // What was undone or could be may lead to branches that are gone now.
     done = [];
     undone = [];
-    if (gone === shown) show((kept.find(({ id }) => id === gone.from?.id) ?? kept[0]!).id);
+    if (gone === shown) show((remaining.find(({ id }) => id === gone.from?.id) ?? remaining[0]!).id);
   }
 
   return (command) => {
@@ -190,7 +190,7 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
       command.kind !== "ping" &&
       command.kind !== "ask" &&
       command.kind !== "cancel" &&
-      command.kind !== "want" &&
+      command.kind !== "pictures" &&
       command.kind !== "pace"
     ) {
       seekTarget = undefined;
@@ -266,8 +266,8 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
       case "discard":
         discard(command.branch);
         break;
-      case "want":
-        wanted = command.wanted;
+      case "pictures":
+        pictureOptions = command.options;
         break;
       case "ask":
         // A question about a run that is over needs no answer.
@@ -296,11 +296,11 @@ export function createTrainer({ send, now, later }: Surroundings): (command: Com
 /** The last of these that may be kept. */
 function withinBounds(states: readonly BranchState[]): BranchState[] {
   let epochs = 0;
-  const kept = states.toReversed().filter(({ shown }, i) => {
+  const remaining = states.toReversed().filter(({ shown }, i) => {
     epochs += shown.recording.live.t;
     return i < MAX_UNDOS && epochs <= MAX_EPOCHS;
   });
-  return kept.toReversed();
+  return remaining.toReversed();
 }
 
 const byName = (a: Branch, b: Branch): number => (a.name < b.name ? -1 : 1);

@@ -16,7 +16,7 @@ import { Tooltip } from "../../ui/kit/Tooltip.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./Controls.module.css";
 import { count } from "../../ui/kit/text.ts";
-import { unitOf, whenOf } from "../../ui/quantity/standing.ts";
+import { unitOf, whenOf } from "../../ui/quantity/status.ts";
 
 /** What the primary button does now. */
 type Move = "train" | "pause" | "continue" | "none";

@@ -18,7 +18,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { pointOf } from "../../store/selection/point.ts";
 import { capital } from "../../ui/kit/text.ts";
-import { reasonOf, shareOf, whenOf } from "../../ui/quantity/standing.ts";
+import { reasonOf, correctCountsOf, whenOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/playground";
 
 type Shown = Pick<AppState, "experiment" | "snapshot" | "selection" | "record"> & {
@@ -43,15 +43,19 @@ function sentenceOf(state: Shown) {
   if (stopped?.reason === "diverged")
     return messages.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, perEpoch));
   if (stopped !== undefined) {
-    return messages.stoppedWith(shareOf(state), reasonOf(stopped, perEpoch), <Answer state={state} />);
+    return messages.stoppedWith(
+      correctCountsOf(state),
+      reasonOf(stopped, perEpoch),
+      <Answer state={state} />,
+    );
   }
   if (t === 0 && !state.playing) {
     const likeGuessing = Math.abs(correct - trained / 2) <= trained / 10 ? messages.likeGuessing : "";
-    return messages.untrained(shareOf(state), likeGuessing);
+    return messages.untrained(correctCountsOf(state), likeGuessing);
   }
   return messages.running(
     capital(whenOf(t, perEpoch)),
-    shareOf(state),
+    correctCountsOf(state),
     <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
     worseThanBefore(state) ?? (
       <>
@@ -83,7 +87,7 @@ function Answer({ state }: { state: Shown }) {
 /** How many points are on a side only by rounding. */
 function Ties({ state }: { state: Shown }) {
   const { probability } = state.snapshot;
-  const ties = partsOf(state).split.train.filter((place) => isTie(probability[place]!)).length;
+  const ties = partsOf(state).split.train.filter((sample) => isTie(probability[sample]!)).length;
   return ties === 0 ? undefined : messages.ties(ties);
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { isPlaying } from "../../store/run/phase.ts";
 import { store } from "../../store/store.ts";
 import { VisuallyHidden } from "../../ui/kit/VisuallyHidden.tsx";
-import { spokenStatus } from "../../ui/quantity/standing.ts";
+import { spokenStatus } from "../../ui/quantity/status.ts";
 
 /** At most one message in this many milliseconds while training runs. */
 const QUIET = 5000;

@@ -16,7 +16,7 @@ import { select } from "../../store/selection/choose.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../../ui/kit/pointer.ts";
-import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
+import { fieldIndex, paintCells } from "../../ui/plot/colour.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { mark } from "../../ui/plot/marks.ts";
 import { inSquare } from "../../ui/plot/square.ts";
@@ -25,7 +25,7 @@ import * as styles from "./Boundary.module.css";
 import { ringAt } from "../../ui/plot/rings.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { shareOf } from "../../ui/quantity/standing.ts";
+import { correctCountsOf } from "../../ui/quantity/status.ts";
 import { RingLabels, Rings, useRings } from "./Rings.tsx";
 
 /** Room for the axes, left and below. */
@@ -37,7 +37,7 @@ const SMALL = 200;
 const REACH = 10;
 const RING_REACH = 4;
 
-interface Place {
+interface Coordinates {
   readonly x1: number;
   readonly x2: number;
 }
@@ -48,23 +48,23 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const left = small ? 0 : LEFT;
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
   const { pictures, probability, t, stopped } = useApp((state) => state.snapshot);
-  const correct = useApp((state) => messages.shareCorrect(shareOf(state)));
+  const correct = useApp((state) => messages.shareCorrect(correctCountsOf(state)));
   const when = useWhen();
   const samples = useApp(dataOf);
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
   const selection = useApp((state) => state.selection);
   const rings = useRings(small ? 4 : 8);
-  const [pointed, setPointed] = useState<Place>();
+  const [pointed, setPointed] = useState<Coordinates>();
   const [byKey, setByKey] = useState(false);
 
   const contour = useMemo(() => pathOf(halfLines(pictures.boundary, pictures.size), side), [pictures, side]);
   const radius = small ? 1.7 : samples.count > 400 ? 2.6 : 3.6;
   const x = (x1: number): number => x1 * side;
   const y = (x2: number): number => (1 - x2) * side;
-  const marks = (wanted: (s: number) => boolean, r: number): string =>
+  const marks = (isShown: (s: number) => boolean, r: number): string =>
     Array.from({ length: samples.count }, (_, s) => s)
-      .filter((s) => wanted(s) && inSquare(placeOfSample(samples, s)))
+      .filter((s) => isShown(s) && inSquare(coordinatesOf(samples, s)))
       .map((s) => mark(samples.y[s]!, x(samples.x1[s]!), y(samples.x2[s]!), r))
       .join("");
   const points = useMemo(
@@ -79,20 +79,21 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     [samples, heldOut, side, radius],
   );
   const wrong = marks((s) => !isCorrect(probability[s]!, samples.y[s]!), radius + 2.2);
-  const chosen: Place = selection.kind === "probe" ? selection : placeOfSample(samples, selection.index);
+  const chosen: Coordinates =
+    selection.kind === "probe" ? selection : coordinatesOf(samples, selection.index);
   const chosenShown = inSquare(chosen);
 
   const looked = useApp(({ pointed: id, inspectorHistory }) => sampleOf(id ?? inspectorHistory.at(-1)));
-  const lookedAt: Place | undefined =
+  const lookedAt: Coordinates | undefined =
     looked === undefined || looked >= samples.count || looked === selection.index
       ? undefined
-      : placeOfSample(samples, looked);
-  const inspectCell = ({ x1, x2 }: Place): void => {
+      : coordinatesOf(samples, looked);
+  const inspectCell = ({ x1, x2 }: Coordinates): void => {
     const { size } = pictures;
     const cell = (share: number): number => Math.min(size - 1, Math.floor(share * size)) + 1;
     inspect(ids.p.of({ kind: "cell", row: cell(1 - x2), column: cell(x1), size }, t));
   };
-  const placeOf = (event: PointerEvent): Place => {
+  const pointerCoordinates = (event: PointerEvent): Coordinates => {
     const at = pointerIn(event.currentTarget, event);
     const inside = (share: number): number => Math.min(1, Math.max(0, share));
     return {
@@ -100,17 +101,15 @@ export function Boundary({ width, height }: { width: number; height: number }) {
       x2: inside(1 - at.y / side),
     };
   };
-  const choose = (place: Place): void => {
-    const near = nearestSample(samples, place);
+  const choose = (at: Coordinates): void => {
+    const near = nearestSample(samples, at);
     const close = near.distance * side <= REACH;
-    const ring = close ? undefined : ringAt(rings, place, RING_REACH / side);
+    const ring = close ? undefined : ringAt(rings, at, RING_REACH / side);
     if (ring !== undefined) {
       seek(ring);
       return;
     }
-    select(
-      close ? { kind: "sample", index: near.index } : { kind: "probe", index: selection.index, ...place },
-    );
+    select(close ? { kind: "sample", index: near.index } : { kind: "probe", index: selection.index, ...at });
   };
   const press = (event: KeyboardEvent): void => {
     const cell = 1 / pictures.size;
@@ -163,10 +162,10 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
           {!small && <RingLabels rings={rings} side={side} />}
           {chosenShown && (
-            <Chosen place={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
+            <Chosen at={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
           )}
           {lookedAt !== undefined && inSquare(lookedAt) && (
-            <Chosen place={lookedAt} side={side} radius={radius} probe />
+            <Chosen at={lookedAt} side={side} radius={radius} probe />
           )}
           {selection.kind === "sample" && chosenShown && !small && (
             <text
@@ -193,20 +192,15 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           onKeyDown={press}
           onBlur={() => setPointed(undefined)}
           onPointerMove={(event) => {
-            setPointed(placeOf(event));
+            setPointed(pointerCoordinates(event));
             setByKey(false);
           }}
           onPointerLeave={() => setPointed(undefined)}
-          onClick={(event) => choose(placeOf(event as unknown as PointerEvent))}
-          onDoubleClick={(event) => inspectCell(placeOf(event as unknown as PointerEvent))}
+          onClick={(event) => choose(pointerCoordinates(event as unknown as PointerEvent))}
+          onDoubleClick={(event) => inspectCell(pointerCoordinates(event as unknown as PointerEvent))}
         />
         {pointed !== undefined && (
-          <Reading
-            place={pointed}
-            side={side}
-            spoken={byKey}
-            ring={ringAt(rings, pointed, RING_REACH / side)}
-          />
+          <Reading at={pointed} side={side} spoken={byKey} ring={ringAt(rings, pointed, RING_REACH / side)} />
         )}
       </div>
       {!small && <Axes side={side} />}
@@ -214,7 +208,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   );
 }
 
-function placeOfSample({ x1, x2 }: Samples, s: number): Place {
+function coordinatesOf({ x1, x2 }: Samples, s: number): Coordinates {
   return { x1: x1[s]!, x2: x2[s]! };
 }
 
@@ -232,11 +226,11 @@ function Field() {
   const palette = usePalette();
   useEffect(() => {
     if (field === "class")
-      paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
+      paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
     else {
       // Ink at full strength would hide the points: the ramp is used up to its middle.
-      const place = (cell: number): number => Math.round(Math.abs(boundary[cell]! - 0.5) * 2 * 120);
-      paintCells(canvas.current!, size, palette.confidence, place);
+      const indexOf = (cell: number): number => Math.round(Math.abs(boundary[cell]! - 0.5) * 2 * 120);
+      paintCells(canvas.current!, size, palette.confidence, indexOf);
     }
   }, [boundary, size, field, palette]);
   return <canvas ref={canvas} className={styles.field} />;
@@ -244,33 +238,33 @@ function Field() {
 
 /** A ring around the point that is looked at. */
 function Chosen({
-  place,
+  at,
   side,
   radius,
   probe,
 }: {
-  place: Place;
+  at: Coordinates;
   side: number;
   radius: number;
   probe: boolean;
 }) {
-  const at = { cx: place.x1 * side, cy: (1 - place.x2) * side };
+  const centre = { cx: at.x1 * side, cy: (1 - at.x2) * side };
   return (
     <>
-      <circle {...at} r={radius + 4.5} className={styles.casing} />
+      <circle {...centre} r={radius + 4.5} className={styles.casing} />
       <circle
-        {...at}
+        {...centre}
         r={radius + 4.5}
         className={styles.ring}
         strokeDasharray={probe ? "3 2.5" : undefined}
       />
-      {probe && <circle {...at} r={1.5} className={styles.dot} />}
+      {probe && <circle {...centre} r={1.5} className={styles.dot} />}
     </>
   );
 }
 
 interface ReadingProps {
-  place: Place;
+  at: Coordinates;
   side: number;
   spoken: boolean;
   /** The epoch of the growth ring that is pointed at. */
@@ -278,10 +272,10 @@ interface ReadingProps {
 }
 
 /** ŷ where the pointer is: of the cell, as the picture has it. */
-function Reading({ place, side, spoken, ring }: ReadingProps) {
+function Reading({ at, side, spoken, ring }: ReadingProps) {
   const { boundary, size } = useApp((state) => state.snapshot.pictures);
-  const column = Math.min(size - 1, Math.floor(place.x1 * size));
-  const row = Math.min(size - 1, Math.floor((1 - place.x2) * size));
+  const column = Math.min(size - 1, Math.floor(at.x1 * size));
+  const row = Math.min(size - 1, Math.floor((1 - at.x2) * size));
   const when = useWhen();
   const p = boundary[row * size + column]!;
   return (
@@ -289,9 +283,9 @@ function Reading({ place, side, spoken, ring }: ReadingProps) {
       className={styles.reading}
       aria-live={spoken ? "polite" : "off"}
       style={{
-        left: place.x1 * side,
-        top: (1 - place.x2) * side,
-        translate: `${place.x1 > 0.5 ? "calc(-100% - 14px)" : "14px"} ${place.x2 < 0.2 ? "calc(-100% - 8px)" : "8px"}`,
+        left: at.x1 * side,
+        top: (1 - at.x2) * side,
+        translate: `${at.x1 > 0.5 ? "calc(-100% - 14px)" : "14px"} ${at.x2 < 0.2 ? "calc(-100% - 8px)" : "8px"}`,
       }}
     >
       ŷ = {formatProbability(p)}
@@ -345,11 +339,11 @@ function Axes({ side }: { side: number }) {
 }
 
 /** The nearest point of those that are drawn. */
-function nearestSample(samples: Samples, place: Place): { index: number; distance: number } {
+function nearestSample(samples: Samples, at: Coordinates): { index: number; distance: number } {
   let best = { index: 0, distance: Infinity };
   for (let index = 0; index < samples.count; index++) {
-    const { x1, x2 } = placeOfSample(samples, index);
-    const distance = Math.hypot(x1 - place.x1, x2 - place.x2);
+    const { x1, x2 } = coordinatesOf(samples, index);
+    const distance = Math.hypot(x1 - at.x1, x2 - at.x2);
     if (distance < best.distance && inSquare({ x1, x2 })) best = { index, distance };
   }
   return best;

@@ -13,7 +13,7 @@ import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./Boundary.module.css";
-import { correctOf } from "../../ui/quantity/standing.ts";
+import { correctOf } from "../../ui/quantity/status.ts";
 
 const sizes = resolutions.map((size) => ({ value: String(size), label: messages.cells(size) }));
 const fields = [

@@ -20,7 +20,7 @@ import { useReading } from "../../ui/plot/useReading.ts";
 import { LossTable } from "./LossTable.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./LossPanel.module.css";
-import { unitOf } from "../../ui/quantity/standing.ts";
+import { unitOf } from "../../ui/quantity/status.ts";
 
 const axes = [
   { value: "log", label: messages.log },

@@ -9,7 +9,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./Table.module.css";
 import { capital, count } from "../../ui/kit/text.ts";
-import { unitOf } from "../../ui/quantity/standing.ts";
+import { unitOf } from "../../ui/quantity/status.ts";
 
 /** A table can hold this many epochs before it is of no use. */
 const ROWS = 60;

@@ -17,8 +17,8 @@ import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { biasSymbol, unitSymbol } from "./names.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
-import { createPainter, paintedOf, type Parts, PLATES } from "./paint.ts";
-import { parameterIdAt, type Pointed, placeOfId, unitId } from "./pointed.ts";
+import { createPainter, paintedOf, type Parts, EDGE_LABELS } from "./paint.ts";
+import { parameterIdAt, type Pointed, pointedOf, unitId } from "./pointed.ts";
 import { Reading } from "./Reading.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 import { nearTo } from "./walk.ts";
@@ -79,7 +79,7 @@ export function Graph({ network, geometry }: GraphProps) {
     inspect(unitId(network, store.getState(), layer, unit));
   const inspectWeight = (index: number): void => inspect(parameterIdAt(network, store.getState(), index));
   const inspected = useApp((state) => state.pointed ?? state.inspectorHistory.at(-1) ?? stepFocus(state));
-  const selected = useMemo(() => placeOfId(network, inspected), [network, inspected]);
+  const selected = useMemo(() => pointedOf(network, inspected), [network, inspected]);
 
   const here = columns[current.layer]?.[current.unit] ?? columns[0]![0]!;
   const looked = pointed ?? selected;
@@ -183,12 +183,12 @@ export function Graph({ network, geometry }: GraphProps) {
         />
       ))}
       {edges.length <= MAX_CASINGS &&
-        Array.from({ length: PLATES }, (_, i) => (
+        Array.from({ length: EDGE_LABELS }, (_, i) => (
           // Plates have no identity but their place in the order of size.
           // eslint-disable-next-line react/no-array-index-key
           <NumberButton key={i} className={styles.edgeLabel} part={part(`edgeLabel ${i}`)} />
         ))}
-      <span className={styles.loss} style={lossPlace(geometry)}>
+      <span className={styles.loss} style={lossPosition(geometry)}>
         <span ref={part("loss-symbol")} /> <NumberButton part={part("loss")} />
       </span>
       <span
@@ -202,7 +202,7 @@ export function Graph({ network, geometry }: GraphProps) {
   );
 }
 
-function lossPlace({ columns, target }: Geometry): { left: number; top: number } {
+function lossPosition({ columns, target }: Geometry): { left: number; top: number } {
   const output = columns.at(-1)![0]!;
   return { left: output.x + output.side / 2 + 6, top: target.y - 28 };
 }
@@ -219,7 +219,7 @@ function litBy(pointed: Pointed, { edges, stubs }: Geometry): ReadonlySet<number
   const lines: (Edge | Stub)[] = [...edges, ...stubs];
   const outwards =
     pointed.layer === 0 ||
-    (pointed.blame === true && lines.some((line) => "from" in line && same(line.from)));
+    (pointed.isErrorSignal === true && lines.some((line) => "from" in line && same(line.from)));
   return new Set(
     lines
       .filter((line) => (outwards ? "from" in line && same(line.from) : same(line.to)))

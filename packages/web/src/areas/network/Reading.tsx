@@ -17,7 +17,7 @@ interface ReadingProps {
 /** The exact values of what is pointed at, beside it. */
 export function Reading({ network, geometry, pointed }: ReadingProps) {
   const rows = useThrottled((state) => rowsOf(state, network, geometry, pointed));
-  const [x, y] = placeOf(geometry, pointed);
+  const [x, y] = positionOf(geometry, pointed);
   const leftwards = x > geometry.width * 0.6;
   const upwards = y > geometry.height * 0.7;
   return (
@@ -74,7 +74,7 @@ function rowsOf(state: AppState, network: Network, { edges, stubs }: Geometry, p
   ];
 }
 
-function placeOf({ edges, stubs, columns }: Geometry, pointed: Pointed): readonly [number, number] {
+function positionOf({ edges, stubs, columns }: Geometry, pointed: Pointed): readonly [number, number] {
   if (pointed.kind === "unit") {
     const { x, y, side } = columns[pointed.layer]![pointed.unit]!;
     return [x + side / 2, y];

@@ -22,12 +22,12 @@ export function Verdicts({ geometry }: { geometry: Geometry }) {
   const t = useApp(({ snapshot }) => snapshot.t);
   const { edges, stubs } = geometry;
   if (checked?.t !== t || checked.verdicts.length !== edges.length + stubs.length) return null;
-  const places = [
+  const marks = [
     ...edges.map(({ index, at }) => ({ index, at: at(0.42) })),
     ...stubs.map(({ index, to, top }) => ({ index, at: [to.x, top] as const })),
   ];
   const scale = edges.length > FEW ? 0.6 : 1;
-  return places.map(({ index, at: [x, y] }) => (
+  return marks.map(({ index, at: [x, y] }) => (
     <path
       key={index}
       className={styles.verdict}

@@ -14,13 +14,13 @@ import { paintInput, paintMap, paintOutput, paintValue } from "../../ui/plot/fac
 import type { Geometry, Node } from "./geometry.ts";
 import { unitWords } from "./names.ts";
 import { pointOf } from "../../store/selection/point.ts";
-import { parameterIdAt, placeOfId, showsIncoming, unitId } from "./pointed.ts";
+import { parameterIdAt, pointedOf, showsIncoming, unitId } from "./pointed.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
-import { gradientPlace, pick, strokeDash, strokeWidth } from "./stroke.ts";
+import { gradientFraction, pick, strokeDash, strokeWidth } from "./stroke.ts";
 import { messages } from "#text/network";
 
 /** So many edge labels can stand on edges: as many as a neuron has inputs. */
-export const PLATES = 8;
+export const EDGE_LABELS = 8;
 /** Without anything inspected, the largest gradients have edge labels. */
 const LARGEST = 3;
 
@@ -74,7 +74,7 @@ export function createPainter(
           ? w < 0
             ? "var(--neg)"
             : "var(--pos)"
-          : pick(palette.edge, gradientPlace(gradient[index]!));
+          : pick(palette.edge, gradientFraction(gradient[index]!));
       write(
         `line ${index}`,
         "style",
@@ -85,22 +85,22 @@ export function createPainter(
   }
 
   /** The weights of what is inspected, or else the largest gradients, written on their edges. */
-  function paintPlates(state: AppState): void {
+  function paintEdgeLabels(state: AppState): void {
     const { snapshot, look } = state;
     const inspected = state.inspectorHistory.at(-1) ?? stepFocus(state);
-    const place = placeOfId(network, inspected);
-    const incoming = place?.kind === "unit" && showsIncoming(idOf(inspected!));
-    const outgoing = place?.kind === "unit" && place.blame === true;
-    const isPlace = ({ layer, unit }: Node): boolean =>
-      place?.kind === "unit" && layer === place.layer && unit === place.unit;
+    const pointed = pointedOf(network, inspected);
+    const incoming = pointed?.kind === "unit" && showsIncoming(idOf(inspected!));
+    const outgoing = pointed?.kind === "unit" && pointed.isErrorSignal === true;
+    const isPointed = ({ layer, unit }: Node): boolean =>
+      pointed?.kind === "unit" && layer === pointed.layer && unit === pointed.unit;
     const weights = incoming || outgoing;
     const edges = weights
-      ? geometry.edges.filter(({ from, to }) => isPlace(incoming ? to : from))
+      ? geometry.edges.filter(({ from, to }) => isPointed(incoming ? to : from))
       : geometry.edges
           .toSorted((a, b) => Math.abs(snapshot.gradient[b.index]!) - Math.abs(snapshot.gradient[a.index]!))
           .slice(0, inspected === undefined && look.colour === "both" ? LARGEST : 0);
-    const free = placer(geometry);
-    for (let i = 0; i < PLATES; i++) {
+    const free = edgeLabelPlacer(geometry);
+    for (let i = 0; i < EDGE_LABELS; i++) {
       const edge = edges[i];
       const spot = edge === undefined || geometry.detail === "none" ? undefined : free(edge.at);
       if (edge === undefined || spot === undefined) {
@@ -201,7 +201,7 @@ export function createPainter(
     if (networkOf(state) !== network) return;
     const focus = focusOf(state);
     paintLines(state);
-    paintPlates(state);
+    paintEdgeLabels(state);
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
     const { boundary, size } = state.snapshot.pictures;
     write("output-contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
@@ -217,7 +217,7 @@ function short(value: number): string {
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Finds a place for an edge label on a curve, clear of neurons, their numbers and other edge labels. */
-function placer(
+function edgeLabelPlacer(
   geometry: Geometry,
 ): (at: (share: number) => readonly [number, number]) => readonly [number, number] | undefined {
   const above = geometry.detail === "full" ? 40 : 14;

@@ -19,18 +19,18 @@ export type Pointed =
       readonly layer: number;
       readonly unit: number;
       /** Blame comes in through the edges that go out; all else through those that come in. */
-      readonly blame?: boolean;
+      readonly isErrorSignal?: boolean;
     };
 
 /** Where a quantity stands in the graph; nowhere, if it is about the whole network. */
-export function placeOfId(network: Network, text: QuantityId | undefined): Pointed | undefined {
+export function pointedOf(network: Network, text: QuantityId | undefined): Pointed | undefined {
   const id = text === undefined ? undefined : idOf(text);
   if (id === undefined) return undefined;
   if (id.kind === "x") return { kind: "unit", layer: 0, unit: id.k - 1 };
   if (id.kind === "p" || id.kind === "ell") return { kind: "unit", layer: network.layers.length, unit: 0 };
   if ("j" in id) {
-    const place = { kind: "unit", layer: id.l, unit: id.j - 1 } as const;
-    return id.kind === "delta" ? { ...place, blame: true } : place;
+    const neuron = { kind: "unit", layer: id.l, unit: id.j - 1 } as const;
+    return id.kind === "delta" ? { ...neuron, isErrorSignal: true } : neuron;
   }
   const index = "name" in id ? parameterIndex(network, id.name) : undefined;
   return index === undefined ? undefined : { kind: "weight", index };

@@ -20,13 +20,13 @@ export function strokeDash(w: number): string {
 }
 
 /** The gradient's place on its logarithmic scale: 0 for 10⁻⁶ and less, 1 for 1 and more. */
-export function gradientPlace(g: number): number {
+export function gradientFraction(g: number): number {
   const size = Math.abs(g);
   if (!(size > GRADIENT_FLOOR)) return 0;
   return Math.min(1, 1 - Math.log10(size) / Math.log10(GRADIENT_FLOOR));
 }
 
 /** The entry of a list of colours at a place 0 … 1. */
-export function pick(colours: readonly string[], place: number): string {
-  return colours[Math.round(place * (colours.length - 1))]!;
+export function pick(colours: readonly string[], fraction: number): string {
+  return colours[Math.round(fraction * (colours.length - 1))]!;
 }

@@ -4,7 +4,7 @@ import { optimizerInForce } from "../../store/run/state.ts";
 import { chooseNetwork, reset, retryGently } from "../../store/setup/choose.ts";
 import { forgetArrival, seek } from "../../store/run/control.ts";
 import { forgetInPage, sayNewVersion } from "../../store/visit/notices.ts";
-import { startFresh } from "../../store/visit/places.ts";
+import { startFresh } from "../../store/visit/navigation.ts";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
@@ -17,7 +17,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { DamageNotice } from "./DamageNotice.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
-import { unitOf } from "../../ui/quantity/standing.ts";
+import { unitOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/advice";
 
 /** When something went wrong, or nothing happens: what it is, and what to try. */
@@ -246,7 +246,7 @@ function StalledOnALine(stall: Stall) {
   const fixed = useLocked("network");
   if (found === undefined) return undefined;
   if (found.separable) return <StallNotice {...stall} advice={messages.aLineCan} />;
-  const numbers = (places: readonly number[]): number[] => places.map((place) => train[place]! + 1);
+  const numbers = (indices: readonly number[]): number[] => indices.map((index) => train[index]! + 1);
   const advice = messages.noLineCan(proofOf(numbers(found.zeros), numbers(found.ones)), hidden.length > 0);
   if (hidden.length > 0 || fixed) return <StallNotice {...stall} advice={advice} />;
   return (

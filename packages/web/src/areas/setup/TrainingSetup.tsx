@@ -24,7 +24,7 @@ import { Select } from "../../ui/kit/Select.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
-import { SURE_PROBABILITY } from "../../ui/quantity/standing.ts";
+import { CONFIDENT_PROBABILITY } from "../../ui/quantity/status.ts";
 import { messages } from "#text/playground";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
@@ -89,7 +89,9 @@ export function TrainingSetup() {
           checked={training.autoStop}
           onChange={(autoStop) => adjustTraining({ autoStop })}
         />
-        <p className={styles.hint}>{messages.whenItStops(SMALL_LOSS, SURE_PROBABILITY, CONFIDENT_EPOCHS)}</p>
+        <p className={styles.hint}>
+          {messages.whenItStops(SMALL_LOSS, CONFIDENT_PROBABILITY, CONFIDENT_EPOCHS)}
+        </p>
       </Disclosure>
     </>
   );
@@ -146,7 +148,7 @@ function HyperSlider({ parameter, value, onChange }: HyperSliderProps) {
       min={min}
       max={max}
       scale={scale}
-      wanted={(typed) => violated(typed, limits)?.text}
+      violation={(typed) => violated(typed, limits)?.text}
       {...(scale === "linear" ? { step: 0.001 } : {})}
       onChange={onChange}
     />

@@ -4,10 +4,10 @@ import { partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import type { BranchComparison, Snapshot } from "../../worker/protocol.ts";
-import { fieldPlace, paintCells } from "../../ui/plot/colour.ts";
+import { fieldIndex, paintCells } from "../../ui/plot/colour.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
-import { whenOf } from "../../ui/quantity/standing.ts";
+import { whenOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/branches";
 import * as styles from "./Branches.module.css";
 
@@ -35,7 +35,7 @@ function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
   const { boundary, size } = of.pictures;
   const palette = usePalette();
   useEffect(() => {
-    paintCells(canvas.current!, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
+    paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
   }, [boundary, size, palette]);
   const contour = useMemo(() => pathOf(halfLines(boundary, size), SIDE), [boundary, size]);
   const { name } = snapshot.branches.find(({ id }) => id === of.branch) ?? { name: "" };

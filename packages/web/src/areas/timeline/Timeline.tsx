@@ -14,7 +14,7 @@ import { columnsOf } from "../../ui/plot/envelope.ts";
 import { lineThrough, upright } from "../../ui/plot/line.ts";
 import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { count } from "../../ui/kit/text.ts";
-import { whenOf } from "../../ui/quantity/standing.ts";
+import { whenOf } from "../../ui/quantity/status.ts";
 import { momentsOf } from "./moments.ts";
 import { messages } from "#text/timeline";
 import * as styles from "./Timeline.module.css";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { goTo, openPlace } from "../../store/visit/places.ts";
+import { goTo, openLocation } from "../../store/visit/navigation.ts";
 import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
@@ -150,7 +150,7 @@ function One({ belief, number, answer }: { belief: Belief; number: number; answe
 /** Goes where a belief meets what is so. */
 function show(see: Belief["see"]): void {
   if ("lesson" in see) return goTo({ page: "lesson", name: see.lesson, step: see.step });
-  openPlace(see);
+  openLocation(see);
   goTo(playground);
 }
 

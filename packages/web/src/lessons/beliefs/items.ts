@@ -17,7 +17,7 @@ import { deep } from "../fading.ts";
 import { best, noisy } from "../noise.ts";
 import { exploding } from "../rates.ts";
 import { quantity } from "../quantities.ts";
-import { type Place, type Scene, sceneAt, trained, valueIn } from "../scene.ts";
+import { type Location, type Scene, sceneAt, trained, valueIn } from "../scene.ts";
 import { constant, moving } from "../twins.ts";
 import { chosen, counted, eta, points, type Text } from "../pieces.ts";
 import { single } from "../xor.ts";
@@ -25,10 +25,10 @@ import { single } from "../xor.ts";
 export interface Belief {
   readonly ask: Text;
   /** The scene of which it is asked. */
-  readonly of: Place;
+  readonly of: Location;
   readonly options: readonly Option[];
   /** Where it can be seen: a step of a lesson, from 1, or a place of the playground. */
-  readonly see: { readonly lesson: string; readonly step: number } | Place;
+  readonly see: { readonly lesson: string; readonly step: number } | Location;
 }
 
 const COIN = elementary.ln(2);

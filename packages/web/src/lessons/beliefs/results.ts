@@ -2,7 +2,7 @@
 import { schema } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { keep, recall } from "../storage.ts";
+import { load, save } from "../storage.ts";
 import { beliefs } from "./items.ts";
 
 export type Round = "before" | "after";
@@ -21,7 +21,7 @@ export const readResults: schema.Schema<Results> = schema.object({
   after: schema.optional(whole),
 });
 
-const results = createStore<Results>(() => recall(KEY, readResults) ?? {});
+const results = createStore<Results>(() => load(KEY, readResults) ?? {});
 
 export function useResults(): Results {
   return useStore(results);
@@ -30,5 +30,5 @@ export function useResults(): Results {
 /** Keeps a round, or forgets it. */
 export function noteRound(round: Round, answers: readonly number[] | undefined): void {
   results.setState({ [round]: answers });
-  keep(KEY, results.getState());
+  save(KEY, results.getState());
 }

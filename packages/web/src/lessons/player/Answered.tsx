@@ -8,7 +8,7 @@ import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick }
 import { sceneAt } from "../scene.ts";
 import { GuessLine } from "./GuessLine.tsx";
 import * as styles from "./Lesson.module.css";
-import { endOf, shows } from "./place.ts";
+import { endOf, shows } from "./destination.ts";
 import { Sheet, viewBox } from "./Sheet.tsx";
 import * as sketch from "./Sketch.module.css";
 import { Text } from "./Text.tsx";

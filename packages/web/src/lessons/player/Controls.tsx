@@ -12,7 +12,7 @@ import {
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { chooseNetwork, edit, reset } from "../../store/setup/choose.ts";
-import { openPlace } from "../../store/visit/places.ts";
+import { openLocation } from "../../store/visit/navigation.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -64,8 +64,8 @@ function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) 
   const network = useApp(networkOf);
   const value = useThrottled(({ snapshot }) => snapshot.params[parameterIndex(network, name) ?? 0]!);
   // The thumb stays where the hand is until the trainer has set the parameter.
-  const [held, setHeld] = useState<{ readonly wanted: number; readonly over: number }>();
-  const shown = held !== undefined && held.over === value ? held.wanted : value;
+  const [held, setHeld] = useState<{ readonly chosen: number; readonly over: number }>();
+  const shown = held !== undefined && held.over === value ? held.chosen : value;
   return (
     <Slider
       label={network.layers.length === 1 ? singleName(name) : parameterPlain(name)}
@@ -76,9 +76,9 @@ function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) 
       step={0.01}
       scale="linear"
       format={(number) => String(Number(number.toPrecision(4)))}
-      onChange={(wanted) => {
-        setHeld({ wanted, over: value });
-        edit(name, wanted);
+      onChange={(chosen) => {
+        setHeld({ chosen, over: value });
+        edit(name, chosen);
       }}
     />
   );
@@ -103,7 +103,7 @@ function Rate({ values }: { values: readonly number[] }) {
         value={String(learningRate)}
         options={values.map((value) => ({ value: String(value), label: String(value) }))}
         onChange={(value) =>
-          openPlace({
+          openLocation({
             experiment: { ...atRate(experiment, Number(value)), changes: [] },
             t: 0,
           })
@@ -125,7 +125,7 @@ function Data({ choices }: Pick<Extract<Control, { kind: "data" }>, "choices">) 
         options={choices.map(({ name }) => ({ value: name, label: datasets[name].label }))}
         onChange={(chosen) => {
           const dataset = choices.find(({ name }) => name === chosen)!;
-          openPlace({ experiment: { ...experiment, dataset, changes: [] }, t: 0 });
+          openLocation({ experiment: { ...experiment, dataset, changes: [] }, t: 0 });
         }}
       />
     </div>
@@ -144,7 +144,7 @@ function Optimizer({ names }: { names: readonly OptimizerName[] }) {
         value={current.name}
         options={names.map((name) => ({ value: name, label: optimizers[name].label }))}
         onChange={(name) =>
-          openPlace({ experiment: { ...ofOptimizer(experiment, name), changes: [] }, t: 0 })
+          openLocation({ experiment: { ...ofOptimizer(experiment, name), changes: [] }, t: 0 })
         }
       />
     </div>

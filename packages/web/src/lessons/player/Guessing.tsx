@@ -1,7 +1,7 @@
 import { idOf } from "@neural-viz/engine";
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { useApp } from "../../store/store.ts";
-import { setQuestion } from "../../store/visit/question.ts";
+import { setQuestion } from "../../store/visit/lessonQuestion.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { messages } from "#text/lessons";
 import type { Asking, Choose, Draw, Guess, Pick } from "../contract.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { goTo, openPlace } from "../../store/visit/places.ts";
-import { setQuestion } from "../../store/visit/question.ts";
+import { goTo, openLocation } from "../../store/visit/navigation.ts";
+import { setQuestion } from "../../store/visit/lessonQuestion.ts";
 import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { onTurn } from "../../ui/kit/clicker.ts";
@@ -24,7 +24,7 @@ import { Controls } from "./Controls.tsx";
 import { Filling } from "./Filling.tsx";
 import { Guessing } from "./Guessing.tsx";
 import * as styles from "./Lesson.module.css";
-import { destinationOf, isAt } from "./place.ts";
+import { destinationOf, isAt } from "./destination.ts";
 import { Text } from "./Text.tsx";
 import { useScene } from "./useScene.ts";
 
@@ -43,11 +43,11 @@ export function Lesson({ name, step }: LessonProps) {
 
   useEffect(() => {
     if (lesson === undefined) return;
-    const kept = progressOf(name).guesses[index + 1];
-    const guess = fits(lesson.steps[index]!, kept) ? kept : undefined;
+    const saved = progressOf(name).guesses[index + 1];
+    const guess = fits(lesson.steps[index]!, saved) ? saved : undefined;
     const to = destinationOf(lesson, index, left.current, guess);
     if (to !== undefined) {
-      openPlace(to.place, to.play);
+      openLocation(to.location, to.play);
       setQuestion(to.question && { pick: to.question === "pick", picked: undefined });
     }
     if (left.current !== undefined) heading.current?.focus();
@@ -108,8 +108,8 @@ interface StepBodyProps {
 function StepBody({ lesson, name, index }: StepBodyProps) {
   const step = lesson.steps[index]!;
   const scene = useScene();
-  const kept = useProgress(name).guesses[index + 1];
-  const guess = fits(step, kept) ? kept : undefined;
+  const saved = useProgress(name).guesses[index + 1];
+  const guess = fits(step, saved) ? saved : undefined;
   const [done, setDone] = useState(false);
   // Until the page has come to where the step begins, it still shows where the last one ended.
   const [begun, setBegun] = useState(step.enter === undefined);
@@ -121,11 +121,11 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
     noteGuess(name, index + 1, given);
     setQuestion(undefined);
     const { reveal } = question;
-    if (reveal !== undefined) openPlace(reveal, reveal.play);
+    if (reveal !== undefined) openLocation(reveal, reveal.play);
   };
   const again = ({ enter, kind }: Asking | Fill): void => {
     noteGuess(name, index + 1, undefined);
-    openPlace(enter);
+    openLocation(enter);
     setQuestion({ pick: kind === "pick", picked: undefined });
   };
   return (
@@ -205,7 +205,7 @@ function Task({ step, done, lesson, index }: { step: Do; done: boolean; lesson: 
         <Button
           small
           look="quiet"
-          onClick={() => openPlace(step.solution(sceneAt(beginningOf(lesson, index))))}
+          onClick={() => openLocation(step.solution(sceneAt(beginningOf(lesson, index))))}
         >
           {messages.show}
         </Button>

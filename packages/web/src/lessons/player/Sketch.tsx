@@ -2,7 +2,7 @@ import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { count } from "../../ui/kit/text.ts";
 import { messages } from "#text/lessons";
-import { PLACES } from "../contract.ts";
+import { SKETCH_POINTS } from "../contract.ts";
 import { scaleOf, Sheet, viewBox } from "./Sheet.tsx";
 import * as styles from "./Sketch.module.css";
 
@@ -18,21 +18,21 @@ interface SketchProps {
   onDraw: (drawn: readonly number[]) => void;
 }
 
-const LAST = PLACES - 1;
-const inside = (place: number): number => Math.min(LAST, Math.max(1, place));
+const LAST = SKETCH_POINTS - 1;
+const inside = (index: number): number => Math.min(LAST, Math.max(1, index));
 
 /** A sheet of paper for a loss curve, drawn by pointer or by keys. */
 export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
-  const [place, setPlace] = useState(1);
+  const [index, setIndex] = useState(1);
   const [reached, setReached] = useState(0);
-  const curve = drawn ?? Array.from({ length: PLACES }, () => first);
+  const curve = drawn ?? Array.from({ length: SKETCH_POINTS }, () => first);
   const { x, y, shareAt, lossAt } = scaleOf(top);
 
   /** Draws up to a place. Where nothing was drawn yet, beyond the furthest place, the curve goes on level. */
   const draw = (to: number, valueAt: (i: number, old: number) => number): void => {
     const level = valueAt(to, curve[to]!);
     const end = Math.max(reached, to);
-    setPlace(to);
+    setIndex(to);
     setReached(end);
     onDraw(curve.map((old, i) => (i > end ? level : i === 0 ? old : valueAt(i, old))));
   };
@@ -42,7 +42,7 @@ export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
     const { left, top: above, width, height } = event.currentTarget.getBoundingClientRect();
     const to = inside(Math.round(shareAt((event.clientX - left) / width) * LAST));
     const loss = lossAt((event.clientY - above) / height);
-    const from = event.type === "pointerdown" ? to : place;
+    const from = event.type === "pointerdown" ? to : index;
     const begun = curve[from]!;
     draw(to, (i, old) => {
       if (i === to) return loss;
@@ -55,12 +55,12 @@ export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
     const up = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (across === undefined && up === undefined) return;
     event.preventDefault();
-    if (across !== undefined) setPlace(inside(place + across));
+    if (across !== undefined) setIndex(inside(index + across));
     if (up === undefined) return;
-    const loss = Math.min(top, Math.max(0, curve[place]! + (up * top) / 20));
-    draw(place, (i, old) => (i === place ? loss : old));
+    const loss = Math.min(top, Math.max(0, curve[index]! + (up * top) / 20));
+    draw(index, (i, old) => (i === index ? loss : old));
   };
-  const epoch = count(Math.round((place / LAST) * epochs));
+  const epoch = count(Math.round((index / LAST) * epochs));
   return (
     <svg
       viewBox={viewBox}
@@ -71,8 +71,8 @@ export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
       aria-label={messages.sheet}
       aria-valuemin={0}
       aria-valuemax={top}
-      aria-valuenow={curve[place]}
-      aria-valuetext={messages.sheetAt(epoch, format(curve[place]!))}
+      aria-valuenow={curve[index]}
+      aria-valuetext={messages.sheetAt(epoch, format(curve[index]!))}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         drag(event);
@@ -81,7 +81,7 @@ export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
       onKeyDown={press}
     >
       <Sheet top={top} epochs={epochs} drawn={curve} blank={drawn === undefined}>
-        <circle className={styles.hand} cx={x(place / LAST)} cy={y(curve[place]!)} r="5" />
+        <circle className={styles.hand} cx={x(index / LAST)} cy={y(curve[index]!)} r="5" />
       </Sheet>
     </svg>
   );

@@ -4,7 +4,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import type { Scene } from "../scene.ts";
 import { type Piece, printed, type Text as TextOf } from "../pieces.ts";
-import { shows } from "./place.ts";
+import { shows } from "./destination.ts";
 
 /** A lesson's text in a scene. Its numbers can be pressed where the page shows the same run, and no question is open. */
 export function Text({ of, scene }: { of: TextOf; scene: Scene }) {

@@ -38,14 +38,14 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
     (most, value) => Math.min(REACH.most, Math.max(most, Math.abs(value) * 1.05)),
     REACH.least,
   );
-  const places = Array.from({ length: SAMPLES }, (_, i) => reach * ((2 * i) / (SAMPLES - 1) - 1));
-  const low = Math.min(0, ...places.map(f));
-  const high = Math.max(1, ...places.map(f));
+  const curveZs = Array.from({ length: SAMPLES }, (_, i) => reach * ((2 * i) / (SAMPLES - 1) - 1));
+  const low = Math.min(0, ...curveZs.map(f));
+  const high = Math.max(1, ...curveZs.map(f));
   const area = areaWithin(size, MARGINS);
   const x = clamped(scaleOf("linear", [-reach, reach], [area.left, area.right]));
   const y = scaleOf("linear", [low, high], [area.bottom, area.top]);
   const graph = (g: (value: number) => number): string =>
-    lineThrough(places.map((place) => [x(place), y(g(place))]));
+    lineThrough(curveZs.map((value) => [x(value), y(g(value))]));
   /** The tangent is a fifth of the picture long. */
   const along = reach / 5;
   const run = x(along) - x(0);

@@ -5,6 +5,6 @@ import { messages } from "#text/panels";
 /** The panel of all points: sorted, and each line by line. */
 export const audit: Panel = {
   ...messages.audit,
-  place: "instead",
+  placement: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -42,14 +42,14 @@ function Trajectory() {
   const s = useApp(({ selection }) => selection.index + 1);
   const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
   const last = network.layers.length;
-  const way = network.layers.flatMap(({ fanOut }, i) =>
+  const path = network.layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => [
       ids.z.of(i + 1, j + 1, s, t),
       i + 1 === last ? ids.p.of(s, t) : ids.a.of(i + 1, j + 1, s, t),
     ]).flat(),
   );
   const answers = useAnswer<"explain">(
-    { kind: "explain", ids: [...way, ids.ell.of(s, t), ids.conf.of(s, t)] },
+    { kind: "explain", ids: [...path, ids.ell.of(s, t), ids.conf.of(s, t)] },
     MANY_NUMBERS,
   );
   const told = foundOf(answers);

@@ -5,6 +5,6 @@ import { messages } from "#text/panels";
 /** The panel in which a mistake is planted in a copy of backprop. */
 export const bugBench: Panel = {
   ...messages.bugs,
-  place: "under",
+  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -3,7 +3,7 @@
  */
 import { type BugName, bugs, format, layersForBug } from "@neural-viz/engine";
 import { useState } from "react";
-import { useErrand } from "../../store/answers.ts";
+import { useOnDemand } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -54,14 +54,14 @@ function Bench() {
     <div className={styles.body}>
       <div className={styles.controls}>
         <Select label={messages.bug} inline value={choice} options={choices} onChange={setChoice} />
-        {places.length > 1 && (
+        {layers.length > 1 && (
           <Select
             label={messages.inLayer}
             inline
             value={String(chosen)}
-            options={places.map((place) => ({
-              value: String(place),
-              label: place === network.layers.length ? messages.outputChoice : String(place),
+            options={layers.map((layerNumber) => ({
+              value: String(layerNumber),
+              label: layerNumber === network.layers.length ? messages.outputChoice : String(layerNumber),
             }))}
             onChange={setLayer}
           />
@@ -91,7 +91,7 @@ function Bench() {
       {choice !== "surprise" && (
         <p className={styles.hint}>
           {bugs[choice].description.text}
-          {places.length === 0 &&
+          {layers.length === 0 &&
             (bugs[choice].where === "matrix" ? messages.needsTwoHiddenLayers : messages.needsHiddenLayer)}
         </p>
       )}

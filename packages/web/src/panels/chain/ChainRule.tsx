@@ -5,6 +5,6 @@ import { messages } from "#text/panels";
 /** The panel that takes one gradient apart. */
 export const chainRule: Panel = {
   ...messages.chainRule,
-  place: "under",
+  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

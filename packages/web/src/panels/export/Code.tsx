@@ -28,12 +28,12 @@ export function Code({ text, language }: CodeProps) {
 }
 
 /** A part as an element: no HTML is made from text. */
-function drawn(part: Part, place: number): ReactNode {
+function drawn(part: Part, index: number): ReactNode {
   if (part.type === "text") return part.value;
   if (part.type !== "element") return null;
   const [kind] = Array.isArray(part.properties["className"]) ? part.properties["className"] : [];
   return (
-    <span key={place} data-kind={typeof kind === "string" ? kind.replace("hljs-", "") : undefined}>
+    <span key={index} data-kind={typeof kind === "string" ? kind.replace("hljs-", "") : undefined}>
       {part.children.map((child, i) => drawn(child, i))}
     </span>
   );

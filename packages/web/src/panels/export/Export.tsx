@@ -5,6 +5,6 @@ import { messages } from "#text/panels";
 /** The panel of what the run can be taken away as. */
 export const exporting: Panel = {
   ...messages.export,
-  place: "instead",
+  placement: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -5,6 +5,6 @@ import { messages } from "#text/panels";
 /** The panel that says how well gradients reach the layers. */
 export const health: Panel = {
   ...messages.health,
-  place: "under",
+  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

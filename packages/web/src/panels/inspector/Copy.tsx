@@ -1,6 +1,6 @@
 import type { Explanation } from "@neural-viz/engine";
 import { useState } from "react";
-import { linkTo } from "../../store/visit/places.ts";
+import { linkTo } from "../../store/visit/navigation.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import { messages } from "#text/inspector";

@@ -50,7 +50,7 @@ export function Edit({ of }: { of: Explanation }) {
           max={parameter.limits.to ?? parameter.limits.below ?? 1}
           whole={false}
           step={0.01}
-          wanted={(typed) => violated(typed, parameter.limits)?.text}
+          violation={(typed) => violated(typed, parameter.limits)?.text}
           onChange={(value) => adjustOptimizer({ ...optimizer, [id.name]: value })}
         />
       </div>

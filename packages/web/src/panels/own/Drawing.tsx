@@ -28,19 +28,19 @@ const SIDE = 400;
 /** A press this near to a point, as a share of the side, means the point. */
 const REACH = 0.04;
 
-type Place = readonly [x1: number, x2: number];
+type Coordinates = readonly [x1: number, x2: number];
 
 export function Drawing() {
   const { count, x1, x2, y } = useApp(dataOf);
   const { canUndo, canRedo } = useUndo();
   const [mode, setMode] = useState<Mode>("add1");
   /** The point that is being moved, and where it is held. */
-  const [held, setHeld] = useState<{ readonly s: number; readonly at: Place }>();
-  const [cross, setCross] = useState<Place>();
+  const [held, setHeld] = useState<{ readonly s: number; readonly at: Coordinates }>();
+  const [cross, setCross] = useState<Coordinates>();
   const [said, setSaid] = useState("");
 
   const say = (problem: string | undefined, done: string): void => setSaid(problem ?? done);
-  const nearest = ([a, b]: Place): number | undefined => {
+  const nearest = ([a, b]: Coordinates): number | undefined => {
     let best: { s: number; distance: number } | undefined;
     for (let s = 0; s < count; s++) {
       const distance = Math.hypot(x1[s]! - a, x2[s]! - b);
@@ -49,12 +49,12 @@ export function Drawing() {
     }
     return best?.s;
   };
-  const drop = ({ s, at }: { s: number; at: Place }): void => {
+  const drop = ({ s, at }: { s: number; at: Coordinates }): void => {
     setHeld(undefined);
     const moved = samplesNow().map((sample, i): Sample => (i === s ? [at[0], at[1], sample[2]] : sample));
     say(trainOn(moved), messages.pointIsAt(s + 1, format(at[0]), format(at[1])));
   };
-  const act = (at: Place): void => {
+  const act = (at: Coordinates): void => {
     if (mode === "add0" || mode === "add1") {
       const label = mode === "add1" ? 1 : 0;
       const all: Sample[] = [...samplesNow(), [...at, label]];
@@ -66,7 +66,7 @@ export function Drawing() {
     if (mode === "move") return setHeld({ s, at });
     say(trainOn(samplesNow().filter((_, i) => i !== s)), messages.pointErased(s + 1, count - 1));
   };
-  const placeOf = (event: PointerEvent): Place => {
+  const pointerCoordinates = (event: PointerEvent): Coordinates => {
     const box = event.currentTarget.getBoundingClientRect();
     const inside = (share: number): number => Math.min(1, Math.max(0, share));
     return [
@@ -76,7 +76,7 @@ export function Drawing() {
   };
   const press = (event: KeyboardEvent): void => {
     const step = event.shiftKey ? 0.1 : 0.02;
-    const moves: Record<string, Place> = {
+    const moves: Record<string, Coordinates> = {
       ArrowLeft: [-step, 0],
       ArrowRight: [step, 0],
       ArrowUp: [0, step],
@@ -132,9 +132,9 @@ export function Drawing() {
         onBlur={() => setCross(undefined)}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          act(placeOf(event));
+          act(pointerCoordinates(event));
         }}
-        onPointerMove={(event) => held !== undefined && setHeld({ ...held, at: placeOf(event) })}
+        onPointerMove={(event) => held !== undefined && setHeld({ ...held, at: pointerCoordinates(event) })}
         onPointerUp={() => held !== undefined && drop(held)}
         onPointerCancel={() => setHeld(undefined)}
       >

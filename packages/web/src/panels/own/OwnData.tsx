@@ -5,6 +5,6 @@ import { messages } from "#text/panels";
 /** The panel in which points are drawn by hand or read from a table. */
 export const ownData: Panel = {
   ...messages.ownData,
-  place: "instead",
+  placement: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -13,7 +13,7 @@ import {
 } from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
 import { chooseDataset } from "../../store/setup/choose.ts";
-import { forgetOffer } from "../../store/visit/places.ts";
+import { forgetOffer } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";

@@ -8,7 +8,7 @@ import {
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
-import { useErrand } from "../../store/answers.ts";
+import { useOnDemand } from "../../store/answers.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
@@ -49,7 +49,7 @@ function RaceOfRun() {
   const [raced, setRaced] = useState<Mode>("optimizers");
   const { initializer } = useApp(({ experiment }) => experiment.network);
   const t = useApp(({ snapshot }) => snapshot.t);
-  const { answer, ...work } = useErrand<"race">();
+  const { answer, ...work } = useOnDemand<"race">();
   const seeded = initializer.name !== "given" && initializer.name !== "zeros";
 
   const start = (): void => {

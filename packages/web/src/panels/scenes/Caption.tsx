@@ -1,4 +1,4 @@
-import { leaveScenes, showScene } from "../../store/visit/places.ts";
+import { leaveScenes, showScene } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { messages } from "#text/scenes";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -23,7 +23,7 @@ export function Caption({ scene }: { scene: number }) {
       >
         {caption}
       </p>
-      <nav aria-label={messages.scene(scene + 1, scenes.length)} className={styles.ways}>
+      <nav aria-label={messages.scene(scene + 1, scenes.length)} className={styles.nav}>
         <Button
           small
           icon

@@ -5,6 +5,6 @@ import type { Panel } from "../panel.ts";
 /** The panel in which a talk is prepared: an ordered list of places, each with a caption. */
 export const scenes: Panel = {
   ...messages.scenes,
-  place: "under",
+  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -1,7 +1,7 @@
 /** A talk in the making: scenes to add, caption, order, show, save. */
 import { writeScenes, writeScenesLink } from "@neural-viz/engine";
 import { type FormEvent, useState } from "react";
-import { sceneNow, setScenes, showScene } from "../../store/visit/places.ts";
+import { currentScene, setScenes, showScene } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { messages } from "#text/scenes";
 import { messages as shareMessages } from "#text/share";
@@ -30,7 +30,7 @@ function Adding() {
   const scene = useApp((state) => state.scene);
   const add = (event: FormEvent): void => {
     event.preventDefault();
-    setScenes([...scenes, sceneNow(caption)], scene);
+    setScenes([...scenes, currentScene(caption)], scene);
     setCaption("");
   };
   return (
@@ -79,7 +79,7 @@ function List() {
             value={caption}
             onChange={({ target }) => replace(i, target.value)}
           />
-          <span className={styles.place}>
+          <span className={styles.buttons}>
             {experiment.dataset.name}, {messages.after(t)}
           </span>
           <span className={styles.buttons}>
@@ -92,7 +92,7 @@ function List() {
               look="quiet"
               aria-label={messages.renew(i + 1)}
               title={messages.renew(i + 1)}
-              onClick={() => setScenes(scenes.with(i, sceneNow(caption)), shown)}
+              onClick={() => setScenes(scenes.with(i, currentScene(caption)), shown)}
             >
               <RenewIcon />
             </Button>

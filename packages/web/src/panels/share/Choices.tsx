@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import { fileOf, resultNow } from "../../store/visit/handout.ts";
-import { linkTo, openFile } from "../../store/visit/places.ts";
+import { experimentFile, resultText } from "../../store/visit/exports.ts";
+import { linkTo, openFile } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
@@ -23,11 +23,11 @@ export function Choices() {
     setSaid((await copied(link)) ? messages.linkCopied(count(link.length)) : messages.cannotCopy(link));
   };
   const copyResult = async (): Promise<void> => {
-    const line = resultNow();
+    const line = resultText();
     setSaid((await copied(line)) ? messages.resultCopied(line) : messages.cannotCopy(line));
   };
   const saveFile = (): void => {
-    const { name, text } = fileOf();
+    const { name, text } = experimentFile();
     setSaid(saved(name, "application/json", text) ? messages.savedAs(name) : messages.cannotSave);
   };
   const choose = async (chosen: File | undefined): Promise<void> => {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { store } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
-import { whenOf } from "../../ui/quantity/standing.ts";
+import { whenOf } from "../../ui/quantity/status.ts";
 import { partsOf } from "../../store/derived.ts";
 import { saved } from "../../ui/kit/save.ts";
 import { messages } from "#text/share";
@@ -19,7 +19,7 @@ function pictures(): Map<string, HTMLElement> {
 export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
   const [names] = useState(() => [...pictures().keys()]);
   const [name, setName] = useState(names[0] ?? "");
-  const keep = async (kind: "svg" | "png"): Promise<void> => {
+  const save = async (kind: "svg" | "png"): Promise<void> => {
     const element = pictures().get(name);
     if (element === undefined) return;
     const { pictureOf, pixelsOf, textOf } = await import("./picture.ts");
@@ -40,7 +40,7 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
     onSaid(done ? messages.savedAs(file) : messages.cannotSave);
   };
   // A picture that is too large for the browser, or that it forbids to read back.
-  const keepOrSay = (kind: "svg" | "png"): void => void keep(kind).catch(() => onSaid(messages.cannotSave));
+  const trySave = (kind: "svg" | "png"): void => void save(kind).catch(() => onSaid(messages.cannotSave));
   return (
     <>
       <Select
@@ -51,10 +51,10 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
         onChange={setName}
       />
       <div className={styles.row}>
-        <Button small onClick={() => keepOrSay("svg")}>
+        <Button small onClick={() => trySave("svg")}>
           {messages.saveAsSvg}
         </Button>
-        <Button small onClick={() => keepOrSay("png")}>
+        <Button small onClick={() => trySave("png")}>
           {messages.saveAsPng}
         </Button>
       </div>

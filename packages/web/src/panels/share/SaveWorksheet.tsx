@@ -14,7 +14,7 @@ const all = Object.entries(stages) as [WorksheetStage, string][];
 /** The update after the epoch shown for paper, with the stages left blank that the teacher chooses. */
 export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
   const [blanks, setBlanks] = useState<readonly WorksheetStage[]>(["forward", "backward"]);
-  const keep = (): void => {
+  const save = (): void => {
     const { snapshot, selection } = store.getState();
     // At the end of a run that has stopped, the last update it took.
     const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
@@ -37,7 +37,7 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
           onChange={(on) => setBlanks(on ? [...blanks, stage] : blanks.filter((other) => other !== stage))}
         />
       ))}
-      <Button small onClick={keep}>
+      <Button small onClick={save}>
         {messages.saveWorksheet}
       </Button>
     </Disclosure>

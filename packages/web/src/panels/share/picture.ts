@@ -29,7 +29,7 @@ const looks = [
 export function pictureOf(root: HTMLElement, title: string, description: string): SVGSVGElement {
   const box = root.getBoundingClientRect();
   const origin = { left: box.left, top: box.top, scale: box.width / root.offsetWidth || 1 };
-  const { width, height } = placeOf(box, origin);
+  const { width, height } = boxInPicture(box, origin);
   const picture = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
   const heading = [shape("title", {}), shape("desc", {})];
   heading[0]!.textContent = title;
@@ -72,7 +72,10 @@ interface Origin {
 }
 
 /** A place on the screen as one in the picture. */
-function placeOf(box: DOMRect, { left, top, scale }: Origin): Record<"x" | "y" | "width" | "height", number> {
+function boxInPicture(
+  box: DOMRect,
+  { left, top, scale }: Origin,
+): Record<"x" | "y" | "width" | "height", number> {
   return {
     x: (box.left - left) / scale,
     y: (box.top - top) / scale,
@@ -94,11 +97,11 @@ function copy(node: Element, into: Element, origin: Origin): void {
   }
   const group = style.opacity === "1" ? into : shape("g", { opacity: style.opacity });
   if (group !== into) into.append(group);
-  const place = placeOf(box, origin);
+  const bounds = boxInPicture(box, origin);
   if (node instanceof HTMLCanvasElement) {
     group.append(
       shape("image", {
-        ...place,
+        ...bounds,
         href: node.toDataURL(),
         preserveAspectRatio: "none",
         "image-rendering": style.imageRendering,
@@ -106,7 +109,7 @@ function copy(node: Element, into: Element, origin: Origin): void {
     );
     return;
   }
-  frame(style, place, group);
+  frame(style, bounds, group);
   for (const child of node.childNodes) {
     if (child instanceof Element) copy(child, group, origin);
     else if (child instanceof Text) letters(child, style, group, origin);
@@ -118,7 +121,7 @@ function copyShapes(node: SVGElement, origin?: Origin): SVGElement {
   const twin = node.cloneNode(false) as SVGElement;
   for (const name of ["class", "style", "tabindex", "role"]) twin.removeAttribute(name);
   if (origin !== undefined) {
-    for (const [name, value] of Object.entries(placeOf(node.getBoundingClientRect(), origin))) {
+    for (const [name, value] of Object.entries(boxInPicture(node.getBoundingClientRect(), origin))) {
       twin.setAttribute(name, String(value));
     }
     twin.setAttribute("overflow", getComputedStyle(node).overflow);
@@ -139,7 +142,7 @@ function copyShapes(node: SVGElement, origin?: Origin): SVGElement {
 /** The ground and the border of a box. */
 function frame(
   style: CSSStyleDeclaration,
-  place: Record<"x" | "y" | "width" | "height", number>,
+  bounds: Record<"x" | "y" | "width" | "height", number>,
   into: Element,
 ): void {
   const width = Number.parseFloat(style.borderTopWidth);
@@ -148,7 +151,7 @@ function frame(
   if (clear && !bordered) return;
   into.append(
     shape("rect", {
-      ...place,
+      ...bounds,
       rx: Number.parseFloat(style.borderTopLeftRadius) || 0,
       fill: clear ? "none" : style.backgroundColor,
       ...(bordered ? { stroke: style.borderTopColor, "stroke-width": width } : {}),
@@ -173,7 +176,7 @@ function letters(text: Text, style: CSSStyleDeclaration, into: Element, origin: 
   const size = Number.parseFloat(style.fontSize);
   for (const { box, right, chars } of lines) {
     if (chars.trim() === "") continue;
-    const { x, y, height } = placeOf(box, origin);
+    const { x, y, height } = boxInPicture(box, origin);
     const line = shape("text", {
       x,
       y: y + height / 2 + 0.35 * size,

@@ -5,7 +5,7 @@
  */
 import { useEffect } from "react";
 import { linkOpening, replayOf } from "../../store/run/phase.ts";
-import { goTo, openFile, openLink, placeNow } from "../../store/visit/places.ts";
+import { goTo, openFile, openLink, currentAddress } from "../../store/visit/navigation.ts";
 import { fragmentOf, routeOf } from "../../store/visit/route.ts";
 import { store } from "../../store/store.ts";
 
@@ -17,7 +17,7 @@ const MAX_LENGTH = 32_000;
 export function useOpening(): void {
   useEffect(() => {
     const stopOpening = openFiles();
-    const stopTravelling = keepHistory();
+    const stopTravelling = recordHistory();
     return () => {
       stopOpening();
       stopTravelling();
@@ -43,8 +43,8 @@ function openFiles(): () => void {
   };
 }
 
-function keepHistory(): () => void {
-  const start = new URL(placeNow()).hash;
+function recordHistory(): () => void {
+  const start = new URL(currentAddress()).hash;
   let travelling = false;
   let last = -Infinity;
   const follow = (): void => {
@@ -72,12 +72,12 @@ function keepHistory(): () => void {
       return;
     }
     if (!elsewhere && (!moved || arriving)) return;
-    const place = placeNow();
-    if (place.length > MAX_LENGTH) return;
+    const address = currentAddress();
+    if (address.length > MAX_LENGTH) return;
     const goesOn = performance.now() - last < ONE_MOVE;
     last = performance.now();
-    if (goesOn && !elsewhere) history.replaceState(null, "", place);
-    else history.pushState(null, "", place);
+    if (goesOn && !elsewhere) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
   });
   window.addEventListener("hashchange", follow);
   return () => {

@@ -31,8 +31,8 @@ export function StepPanel() {
   const { zoom } = explained;
   const units = useUnits(zoom);
   const others = { stage: useUnits("stage"), layer: useUnits("layer"), scalar: useUnits("scalar") };
-  const place = Math.min(explained.unit, units.length - 1);
-  const unit = units[place]!;
+  const index = Math.min(explained.unit, units.length - 1);
+  const unit = units[index]!;
   const [playing, setPlaying] = useState(false);
   const [pace, setPace] = useState("1");
   const [yourTurn, setYourTurn] = useState(false);
@@ -51,17 +51,17 @@ export function StepPanel() {
   };
   const step = (by: number): void => {
     setPlaying(false);
-    show(place + by);
+    show(index + by);
   };
 
-  const runs = playing && !inspecting && place < units.length - 1;
+  const runs = playing && !inspecting && index < units.length - 1;
   useEffect(() => {
     if (!runs) return;
-    const timer = setTimeout(() => show(place + 1), DWELL / Number(pace));
+    const timer = setTimeout(() => show(index + 1), DWELL / Number(pace));
     return () => clearTimeout(timer);
     // `show` follows from these.
     // eslint-disable-next-line react/exhaustive-deps
-  }, [runs, place, pace, zoom]);
+  }, [runs, index, pace, zoom]);
 
   const press = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -100,10 +100,10 @@ export function StepPanel() {
         </Button>
       </header>
       <div className={styles.body}>
-        <Card key={`${zoom} ${place} ${explained.t}`} unit={unit} yourTurn={yourTurn && zoom === "scalar"} />
+        <Card key={`${zoom} ${index} ${explained.t}`} unit={unit} yourTurn={yourTurn && zoom === "scalar"} />
       </div>
       <footer className={styles.foot}>
-        <Button small icon aria-label={messages.previousUnit} disabled={place === 0} onClick={() => step(-1)}>
+        <Button small icon aria-label={messages.previousUnit} disabled={index === 0} onClick={() => step(-1)}>
           <ChevronLeftIcon />
         </Button>
         <Button
@@ -111,7 +111,7 @@ export function StepPanel() {
           icon
           look="primary"
           aria-label={runs ? messages.pauseTheExplanation : messages.playTheExplanation}
-          disabled={place === units.length - 1}
+          disabled={index === units.length - 1}
           onClick={() => setPlaying(!runs)}
         >
           {runs ? <PauseIcon /> : <PlayIcon />}
@@ -120,7 +120,7 @@ export function StepPanel() {
           small
           icon
           aria-label={messages.nextUnit}
-          disabled={place === units.length - 1}
+          disabled={index === units.length - 1}
           onClick={() => step(1)}
         >
           <ChevronRightIcon />
@@ -129,16 +129,16 @@ export function StepPanel() {
           type="range"
           className={styles.track}
           aria-label={messages.unitOfTheStep}
-          aria-valuetext={messages.unitAndStage(zoom, place + 1, units.length, unit.stage)}
+          aria-valuetext={messages.unitAndStage(zoom, index + 1, units.length, unit.stage)}
           min={0}
           max={units.length - 1}
-          value={place}
+          value={index}
           onChange={({ target }) => {
             setPlaying(false);
             show(target.valueAsNumber);
           }}
         />
-        <span className={styles.place}>{messages.unit(zoom, place + 1, units.length)}</span>
+        <span className={styles.position}>{messages.unit(zoom, index + 1, units.length)}</span>
         <div className={styles.pace}>
           <Select label={messages.pace} hideLabel value={pace} options={paces} onChange={setPace} />
         </div>

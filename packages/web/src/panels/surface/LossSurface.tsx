@@ -4,6 +4,6 @@ import { messages } from "#text/panels";
 
 export const lossSurface: Panel = {
   ...messages.lossSurface,
-  place: "under",
+  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -123,7 +123,7 @@ export function Picture(props: PictureProps) {
           className={styles.cursor}
           role="application"
           tabIndex={0}
-          aria-label={messages.place}
+          aria-label={messages.reader}
           onKeyDown={press}
           onClick={choose}
         />
@@ -149,12 +149,12 @@ function Field({ losses, size, low, high }: Pick<Sliced, "losses" | "size"> & { 
   useEffect(() => {
     const floor = Math.log(Math.max(low, high * 1e-12));
     const run = Math.log(high) - floor;
-    const place = (cell: number): number => {
+    const indexOf = (cell: number): number => {
       if (!Number.isFinite(losses[cell])) return NO_COLOUR;
       const share = run > 0 ? (Math.log(losses[cell]!) - floor) / run : 0;
       return Math.round(DARKEST * Math.max(0, Math.min(1, share)));
     };
-    paintCells(canvas.current!, size, palette.confidence, place);
+    paintCells(canvas.current!, size, palette.confidence, indexOf);
   }, [losses, size, low, high, palette]);
   return <canvas ref={canvas} className={styles.field} />;
 }

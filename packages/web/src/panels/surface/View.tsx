@@ -22,7 +22,7 @@ import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { Controls, type Cut } from "./Controls.tsx";
 import { type Cell, Picture, type Sliced } from "./Picture.tsx";
-import { axisNames, placeId, samePlane, steepestTwo } from "./slice.ts";
+import { axisNames, gridPointId, samePlane, steepestTwo } from "./slice.ts";
 import { messages } from "#text/surface";
 import * as styles from "./Surface.module.css";
 import { TrajectoryTable } from "./TrajectoryTable.tsx";
@@ -112,7 +112,7 @@ function SurfaceOfRun() {
         {waiting}
         <Here
           surface={surface}
-          place={place}
+          gridPoint={gridPoint}
           loss={surface.losses[cell.row * surface.size + cell.column]!}
           onTrace={trace}
           onBack={() => {
@@ -136,7 +136,7 @@ function SurfaceOfRun() {
         cell={cell}
         onCell={({ row, column }) => setChosen({ row, column, size: surface.size })}
         onTrace={trace}
-        onInspect={() => inspect(placeId(surface.directions, place, surface.t))}
+        onInspect={() => inspect(gridPointId(surface.directions, gridPoint, surface.t))}
       />
     </div>
   );
@@ -160,21 +160,21 @@ interface HereProps {
 }
 
 /** The loss at the place that is looked at, and what can be done from there. */
-function Here({ surface: { t, directions }, place, loss, onTrace, onBack }: HereProps) {
+function Here({ surface: { t, directions }, gridPoint, loss, onTrace, onBack }: HereProps) {
   const [across, up] =
     directions.kind === "parameters" ? axisNames(directions) : [messages.uphill, messages.random];
   return (
     <div className={styles.here}>
       <p className={styles.loss} aria-live="polite">
-        L = <Quantity id={placeId(directions, place, t)}>{format(loss)}</Quantity>{" "}
-        <span>{messages.at(across, format(place[0]), up, format(place[1]))}</span>
+        L = <Quantity id={gridPointId(directions, gridPoint, t)}>{format(loss)}</Quantity>{" "}
+        <span>{messages.at(across, format(gridPoint[0]), up, format(gridPoint[1]))}</span>
       </p>
       <div className={styles.buttons}>
         <Button small onClick={onTrace}>
           {messages.traceDescentFromHere}
         </Button>
         <Button small look="quiet" onClick={onBack}>
-          {messages.presentPlace}
+          {messages.currentParameters}
         </Button>
       </div>
     </div>
@@ -186,7 +186,7 @@ function Planes({ count: all, surface: { t, directions } }: { count: number; sur
   const when = useWhen();
   const others =
     directions.kind === "parameters"
-      ? messages.othersKeep(all - 2, when(t))
+      ? messages.othersUnchanged(all - 2, when(t))
       : messages.uphillAndRandom(when(t));
   return (
     <p className={styles.caption}>

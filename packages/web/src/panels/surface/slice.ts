@@ -1,4 +1,4 @@
-/** What the slice shows, in words and ids. */
+/** What the slice shows, in messages and ids. */
 import {
   type Directions,
   ids,

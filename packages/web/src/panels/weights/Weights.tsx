@@ -5,6 +5,6 @@ import { messages } from "#text/panels";
 /** The panel of all weights with their gradients and the optimizer's state. */
 export const weights: Panel = {
   ...messages.weights,
-  place: "under",
+  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

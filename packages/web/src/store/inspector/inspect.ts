@@ -1,7 +1,7 @@
 /** The way through the inspector: from a quantity to those it is computed from, and back. */
 import type { QuantityId } from "@neural-viz/engine";
 import { store } from "../store.ts";
-import { locked } from "../visit/question.ts";
+import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 
 const { getState, setState } = store;
 
@@ -9,7 +9,7 @@ const { getState, setState } = store;
 export function inspect(id: QuantityId): void {
   const { question } = getState();
   if (question?.pick === true) setState({ question: { ...question, picked: id } });
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   setState({ inspectorHistory: [id], ahead: [], pointed: undefined });
 }
 

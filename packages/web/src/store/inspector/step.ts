@@ -1,14 +1,14 @@
 /** The explained step: which update, how closely, and which of its units. */
 import { tell } from "../mailbox.ts";
 import { store } from "../store.ts";
-import { locked } from "../visit/question.ts";
+import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 import type { Zoom } from "./state.ts";
 
 const { getState, setState } = store;
 
 /** Explains the step from the epoch shown; at the end of a run that has stopped, the last one it took. */
 export function explainStep(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   const { snapshot, selection } = getState();
   const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
   tell(
@@ -28,11 +28,11 @@ export function showUnit(unit: number, zoom: Zoom, after: boolean): void {
   const { explained, snapshot } = getState();
   if (explained === undefined) return;
   setState({ explained: { ...explained, unit, zoom } });
-  const wantedEpoch = after ? explained.t + 1 : explained.t;
-  if (snapshot.t === wantedEpoch) return;
+  const targetEpoch = after ? explained.t + 1 : explained.t;
+  if (snapshot.t === targetEpoch) return;
   // The step itself: beyond the end of the run it is taken now, else it was recorded.
   if (after) tell({ kind: "step" });
-  else tell({ kind: "seek", t: wantedEpoch });
+  else tell({ kind: "seek", t: targetEpoch });
 }
 
 export function leaveStep(): void {

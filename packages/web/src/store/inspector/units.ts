@@ -114,7 +114,7 @@ function scalarUnits(where: Where): StepUnit[] {
       ];
     }),
   );
-  const blame = layers
+  const errorSignals = layers
     .map(({ fanOut }, i) =>
       count(fanOut).map((j) => scalar("backward", "point", ids.delta.of(i + 1, j, sample, t))),
     )
@@ -124,7 +124,7 @@ function scalarUnits(where: Where): StepUnit[] {
     ...forward,
     scalar("loss", "point", ids.ell.of(sample, t)),
     scalar("loss", "all", ids.L.of(t)),
-    ...blame,
+    ...errorSignals,
     ...names.map((name) => scalar("backward", "point", ids.gradient.of(name, t, sample))),
     ...names.map((name) => scalar("average", "all", ids.gradient.of(name, t))),
     ...names.map((name) => scalar("update", "all", ...ruleIds(name, where))),

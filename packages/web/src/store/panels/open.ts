@@ -1,13 +1,13 @@
 /** Opens and closes tools. */
 import { store } from "../store.ts";
-import { locked } from "../visit/question.ts";
+import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 import type { Checked } from "./state.ts";
 
 const { getState, setState } = store;
 
 /** Opens a tool by its name. */
 export function openPanel(name: string): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   const { damage } = getState();
   // What was refused is no longer what one is at.
   const rest = damage?.what === "lock" ? { damage: undefined } : {};

@@ -1,17 +1,17 @@
 /** What a person can do with the run: train, pause, go to an epoch, change between branches. */
 import { MAX_EPOCHS } from "@neural-viz/engine";
 import { partsOf } from "../derived.ts";
-import { tell, wanted } from "../mailbox.ts";
+import { tell, pictureOptions } from "../mailbox.ts";
 import { adjustTraining } from "../setup/choose.ts";
 import { locksAny } from "../setup/refuse.ts";
 import { store } from "../store.ts";
-import { locked } from "../visit/question.ts";
+import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 import { seekTargetOf } from "./phase.ts";
 
 const { getState, setState } = store;
 
 export function train(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   if (getState().snapshot.stopped?.reason === "diverged") return;
   tell({ kind: "play" });
 }
@@ -22,7 +22,7 @@ export function pause(): void {
 
 /** Goes on after a stop: past a rule of convergence by switching the rules off, past the limit by doubling it. */
 export function goOn(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   const { experiment, snapshot } = getState();
   const reason = snapshot.stopped?.reason;
   const done = Math.ceil(snapshot.t / partsOf(getState()).perEpoch);
@@ -37,13 +37,13 @@ export function goOn(): void {
 
 /** One epoch. */
 export function step(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   tell({ kind: "step" });
 }
 
 /** Shows what was there after t updates. */
 export function seek(t: number): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   tell({ kind: "seek", t: Math.max(0, Math.min(getState().snapshot.last, t)) });
 }
 
@@ -66,7 +66,7 @@ export function discard(branch: number): void {
 /** Shows a branch beside the present one; none when undefined. */
 export function compare(comparison: number | undefined): void {
   setState({ comparison });
-  tell({ kind: "want", wanted: wanted() });
+  tell({ kind: "pictures", options: pictureOptions() });
 }
 
 export function setPace(epochsPerSecond: number): void {

@@ -20,7 +20,7 @@ export function firstSnapshot(experiment: Experiment, run: number, size: number)
       playing: false,
       canUndo: false,
       canRedo: false,
-      wanted: { size, maps: true, comparison: undefined },
+      options: { size, maps: true, comparison: undefined },
     },
   );
 }

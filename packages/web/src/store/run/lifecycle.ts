@@ -13,12 +13,12 @@ import { fingerprint, type Experiment, type Linked } from "@neural-viz/engine";
 import type { Command, BranchDelta, Snapshot } from "../../worker/protocol.ts";
 import { recordsAfter } from "./records.ts";
 import { emptyOutbox, HARMLESS, acknowledge, stillToDo } from "./outbox.ts";
-import { playing, ready, type RunPhase, seeking, type Wish, wishOf } from "./phase.ts";
+import { playing, ready, type RunPhase, seeking, type Intent, intentOf } from "./phase.ts";
 import { legBack, legUp, type Replay, replayOfSnapshot, sameAgain } from "./replay.ts";
 import { type NewRun, optimizerInForce, type RunState } from "./state.ts";
 
 /** What a person tells the trainer about the present run. */
-export type Told = Exclude<Command, { kind: "configure" | "ask" | "cancel" | "frameDrawn" | "ping" }>;
+export type RunCommand = Exclude<Command, { kind: "configure" | "ask" | "cancel" | "frameDrawn" | "ping" }>;
 
 export type RunEvent =
   /** A new run, at rest or training. */
@@ -29,7 +29,7 @@ export type RunEvent =
   | { readonly kind: "visit"; readonly link: Linked }
   /** A run of an earlier visit. */
   | { readonly kind: "restore"; readonly fresh: NewRun; readonly replay: Replay }
-  | { readonly kind: "tell"; readonly command: Told }
+  | { readonly kind: "tell"; readonly command: RunCommand }
   /** A trainer that knows nothing yet is at the other end, and told this first; `again` when another knew the run. */
   | { readonly kind: "attached"; readonly again: boolean; readonly first: readonly Command[] }
   | { readonly kind: "reported"; readonly snapshot: Snapshot; readonly deltas: readonly BranchDelta[] }
@@ -62,7 +62,7 @@ export function transition(state: RunState, event: RunEvent): Step {
       ]);
     }
     case "visit":
-      return send(wishing(state, seeking(event.link.t, event.link)), [{ kind: "seek", t: event.link.t }]);
+      return send(withIntent(state, seeking(event.link.t, event.link)), [{ kind: "seek", t: event.link.t }]);
     case "restore": {
       const next = anew(state, event.fresh, ready);
       return next.phase.kind === "failed" ? { state: next, say: [] } : replay(next, event.replay, ready, []);
@@ -79,33 +79,33 @@ export function transition(state: RunState, event: RunEvent): Step {
 }
 
 /** Another run in place of the present one: what of that was under way is over. */
-function anew(state: RunState, fresh: NewRun, wish: Wish): RunState {
-  return { ...state, ...fresh, phase: state.phase.kind === "failed" ? state.phase : wish };
+function anew(state: RunState, fresh: NewRun, intent: Intent): RunState {
+  return { ...state, ...fresh, phase: state.phase.kind === "failed" ? state.phase : intent };
 }
 
 /** The state with another wish; a run that is trained again turns to it afterwards. */
-function wishing(state: RunState, wish: Wish): RunState {
+function withIntent(state: RunState, intent: Intent): RunState {
   const { phase } = state;
   switch (phase.kind) {
     case "ready":
     case "playing":
     case "seeking":
-      return { ...state, phase: wish };
+      return { ...state, phase: intent };
     case "replaying":
-      return { ...state, phase: { ...phase, wish } };
+      return { ...state, phase: { ...phase, intent } };
     case "failed":
       return state;
   }
 }
 
-function tell(state: RunState, command: Told): Step {
-  const wish = wishOf(state.phase);
-  const next = wish === undefined ? state : wishing(state, wishAfter(wish, command));
+function tell(state: RunState, command: RunCommand): Step {
+  const intent = intentOf(state.phase);
+  const next = intent === undefined ? state : withIntent(state, intentAfter(intent, command));
   return send(command.kind === "play" ? { ...next, arrived: undefined } : next, [command]);
 }
 
 /** What is wanted of the run after a command. Whoever changes something has left what was sought, and the link. */
-function wishAfter(wish: Wish, command: Told): Wish {
+function intentAfter(intent: Intent, command: RunCommand): Intent {
   switch (command.kind) {
     case "play":
       return playing;
@@ -121,26 +121,26 @@ function wishAfter(wish: Wish, command: Told): Wish {
     case "discard":
     case "undo":
     case "redo":
-      if (wish.kind !== "seeking") return wish;
-      return wish.underway ? playing : ready;
-    case "want":
+      if (intent.kind !== "seeking") return intent;
+      return intent.underway ? playing : ready;
+    case "pictures":
     case "pace":
-      return wish;
+      return intent;
   }
 }
 
 /** What a person asks for: sent now, or held until the run that is trained again is where it was. */
 function send(state: RunState, commands: readonly Command[]): Step {
   const { phase } = state;
-  if (phase.kind !== "replaying") return said(state, commands, true);
+  if (phase.kind !== "replaying") return sendNow(state, commands, true);
   const now = commands.filter(({ kind }) => HARMLESS.has(kind));
   // Training goes on afterwards if that is wanted then.
   const later = commands.filter(({ kind }) => !HARMLESS.has(kind) && kind !== "play");
-  return said({ ...state, phase: { ...phase, held: [...phase.held, ...later] } }, now, true);
+  return sendNow({ ...state, phase: { ...phase, held: [...phase.held, ...later] } }, now, true);
 }
 
 /** The outbox numbers what the trainer is told, and remembers what a person asked for. */
-function said(state: RunState, say: readonly Command[], asked: boolean): Step {
+function sendNow(state: RunState, say: readonly Command[], asked: boolean): Step {
   const { sent, pending } = state.outbox;
   const numbered =
     asked && state.phase.kind !== "failed"
@@ -151,45 +151,47 @@ function said(state: RunState, say: readonly Command[], asked: boolean): Step {
 }
 
 /** Has the run shown trained again; `held` is to be done then, and after it what is wanted. */
-function replay(state: RunState, wanted: Replay, wish: Wish, held: readonly Command[]): Step {
+function replay(state: RunState, target: Replay, intent: Intent, held: readonly Command[]): Step {
   const { experiment, run, snapshot } = state;
   const phase: RunPhase = {
     kind: "replaying",
-    replay: { ...wanted, reached: 0 },
+    replay: { ...target, reached: 0 },
     leg: "up",
     records: new Map(),
     held,
-    wish,
+    intent,
   };
   const { base, changes } = snapshot;
-  return said({ ...state, phase }, legUp(wanted, run, { ...experiment, optimizer: base, changes }), false);
+  return sendNow({ ...state, phase }, legUp(target, run, { ...experiment, optimizer: base, changes }), false);
 }
 
 function attached(state: RunState, again: boolean, first: readonly Command[]): Step {
   const { phase, snapshot, run, experiment } = state;
   const pending = state.outbox.pending.map(({ command }) => command);
-  const greeted = said({ ...state, outbox: emptyOutbox }, first, false).state;
+  const greetedState = sendNow({ ...state, outbox: emptyOutbox }, first, false).state;
   const also = (step: Step): Step => ({ ...step, say: [...first, ...step.say] });
   switch (phase.kind) {
     case "replaying":
-      return also(replay(greeted, phase.replay, phase.wish, stillToDo([...pending, ...phase.held])));
+      return also(replay(greetedState, phase.replay, phase.intent, stillToDo([...pending, ...phase.held])));
     case "ready":
     case "playing":
     case "seeking": {
       const linked = phase.kind === "seeking" && phase.link !== undefined;
       if (again && !linked) {
-        return also(replay(greeted, replayOfSnapshot(snapshot, "loss"), phase, stillToDo(pending)));
+        return also(replay(greetedState, replayOfSnapshot(snapshot, "loss"), phase, stillToDo(pending)));
       }
       const play = phase.kind === "playing";
-      return also(said(greeted, [{ kind: "configure", run, experiment, play }, ...soughtBy(phase)], false));
+      return also(
+        sendNow(greetedState, [{ kind: "configure", run, experiment, play }, ...seekCommandOf(phase)], false),
+      );
     }
     case "failed":
-      return also(said(greeted, [{ kind: "configure", run, experiment, play: false }], false));
+      return also(sendNow(greetedState, [{ kind: "configure", run, experiment, play: false }], false));
   }
 }
 
-const soughtBy = (wish: Wish): readonly Command[] =>
-  wish.kind === "seeking" ? [{ kind: "seek", t: wish.to }] : [];
+const seekCommandOf = (intent: Intent): readonly Command[] =>
+  intent.kind === "seeking" ? [{ kind: "seek", t: intent.to }] : [];
 
 function reported(before: RunState, snapshot: Snapshot, deltas: readonly BranchDelta[]): Step {
   const state = { ...before, outbox: acknowledge(before.outbox, snapshot.acknowledged) };
@@ -234,47 +236,47 @@ function replayed(
   }
   if (phase.leg === "up") {
     const back = { ...state, phase: { ...further, leg: "back" as const } };
-    return said(back, legBack(phase.replay, state.experiment), false);
+    return sendNow(back, legBack(phase.replay, state.experiment), false);
   }
   const { last, after, branched } = phase.replay;
   const same = sameAgain(phase.replay, snapshot);
-  const worthAWord = last > 0 || after === "visit";
+  const worthReporting = last > 0 || after === "visit";
   const there: RunState = {
     ...state,
     ...agreed(state, snapshot),
     records,
     record: records.get(snapshot.branch)!,
-    phase: phase.wish,
-    arrived: worthAWord ? { after, same, alone: !branched } : undefined,
+    phase: phase.intent,
+    arrived: worthReporting ? { after, same, alone: !branched } : undefined,
   };
   const resume: readonly Command[] =
-    phase.wish.kind === "playing" ? [{ kind: "play" }] : soughtBy(phase.wish);
-  return { ...said(there, [...phase.held, ...resume], true), restored: phase.replay };
+    phase.intent.kind === "playing" ? [{ kind: "play" }] : seekCommandOf(phase.intent);
+  return { ...sendNow(there, [...phase.held, ...resume], true), restored: phase.replay };
 }
 
 /** What the page and a trainer that has heard of everything agree on; what says the same keeps its identity. */
 function agreed(before: RunState, snapshot: Snapshot): Pick<RunState, "snapshot" | "experiment"> {
   const { base, changes, training } = snapshot;
   return {
-    snapshot: { ...snapshot, optimizer: keep(optimizerInForce(before), snapshot.optimizer) },
-    experiment: withNews(before.experiment, { optimizer: base, changes, training }),
+    snapshot: { ...snapshot, optimizer: reuseIfEqual(optimizerInForce(before), snapshot.optimizer) },
+    experiment: withChanges(before.experiment, { optimizer: base, changes, training }),
   };
 }
 
 /** The value itself if the other says the same: what comes from the worker is a copy each time, and no news. */
-function keep<T>(value: T, other: T): T {
+function reuseIfEqual<T>(value: T, other: T): T {
   return JSON.stringify(value) === JSON.stringify(other) ? value : other;
 }
 
 /** The experiment with what may have changed on the way; itself when nothing did. */
-function withNews(
+function withChanges(
   experiment: Experiment,
   { optimizer, changes, training }: Pick<Experiment, "optimizer" | "changes" | "training">,
 ): Experiment {
   const next = {
-    optimizer: keep(experiment.optimizer, optimizer),
-    changes: keep(experiment.changes, changes),
-    training: keep(experiment.training, training),
+    optimizer: reuseIfEqual(experiment.optimizer, optimizer),
+    changes: reuseIfEqual(experiment.changes, changes),
+    training: reuseIfEqual(experiment.training, training),
   };
   const same =
     next.optimizer === experiment.optimizer &&

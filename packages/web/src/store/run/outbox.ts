@@ -11,7 +11,7 @@ export interface Outbox {
 export const emptyOutbox: Outbox = { sent: 0, pending: [] };
 
 /** Commands that leave the run as it is. */
-export const HARMLESS: ReadonlySet<Command["kind"]> = new Set(["want", "pace"]);
+export const HARMLESS: ReadonlySet<Command["kind"]> = new Set(["pictures", "pace"]);
 
 /** After the trainer has carried out so many commands. */
 export function acknowledge(outbox: Outbox, count: number): Outbox {

@@ -5,7 +5,7 @@ import type { BranchRecord } from "./records.ts";
 import type { Replay } from "./replay.ts";
 
 /** What the person wants of the run. */
-export type Wish =
+export type Intent =
   /** At rest at the epoch shown. */
   | { readonly kind: "ready" }
   /** Training goes on. */
@@ -21,7 +21,7 @@ export type Wish =
     };
 
 export type RunPhase =
-  | Wish
+  | Intent
   /** Trained again out of sight, up to where it stood; what is on the page stays there. */
   | {
       readonly kind: "replaying";
@@ -33,25 +33,30 @@ export type RunPhase =
       /** Commands that wait until it is there. */
       readonly held: readonly Command[];
       /** What is wanted of it then. */
-      readonly wish: Wish;
+      readonly intent: Intent;
     }
   /** The trainer cannot go on. */
   | { readonly kind: "failed"; readonly why: string };
 
-export const ready: Wish = { kind: "ready" };
-export const playing: Wish = { kind: "playing" };
+export const ready: Intent = { kind: "ready" };
+export const playing: Intent = { kind: "playing" };
 
-export const seeking = (to: number, link?: Linked): Wish => ({ kind: "seeking", to, underway: false, link });
+export const seeking = (to: number, link?: Linked): Intent => ({
+  kind: "seeking",
+  to,
+  underway: false,
+  link,
+});
 
 /** What is wanted of the run, now or when it has been trained again; undefined when the trainer cannot go on. */
-export function wishOf(phase: RunPhase): Wish | undefined {
+export function intentOf(phase: RunPhase): Intent | undefined {
   switch (phase.kind) {
     case "ready":
     case "playing":
     case "seeking":
       return phase;
     case "replaying":
-      return phase.wish;
+      return phase.intent;
     case "failed":
       return undefined;
   }
@@ -63,20 +68,20 @@ interface HasPhase {
 
 /** Whether training goes on, or will when the run has been trained again: the button to press is Pause. */
 export function isPlaying({ phase }: HasPhase): boolean {
-  const wish = wishOf(phase);
-  return wish?.kind === "playing" || (wish?.kind === "seeking" && wish.underway);
+  const intent = intentOf(phase);
+  return intent?.kind === "playing" || (intent?.kind === "seeking" && intent.underway);
 }
 
 /** The number of updates that was asked for, until the trainer has heard of it. */
 export function seekTargetOf({ phase }: HasPhase): number | undefined {
-  const wish = wishOf(phase);
-  return wish?.kind === "seeking" && !wish.underway ? wish.to : undefined;
+  const intent = intentOf(phase);
+  return intent?.kind === "seeking" && !intent.underway ? intent.to : undefined;
 }
 
 /** The link whose updates are not reached yet. */
 export function linkOpening({ phase }: HasPhase): Linked | undefined {
-  const wish = wishOf(phase);
-  return wish?.kind === "seeking" ? wish.link : undefined;
+  const intent = intentOf(phase);
+  return intent?.kind === "seeking" ? intent.link : undefined;
 }
 
 /** The run that is trained again, and how far it is. */

@@ -1,6 +1,6 @@
 /** What a person points at, and how it is drawn. */
 import type { QuantityId } from "@neural-viz/engine";
-import { tell, wanted } from "../mailbox.ts";
+import { tell, pictureOptions } from "../mailbox.ts";
 import { store } from "../store.ts";
 import type { Look, Selection } from "./state.ts";
 
@@ -16,8 +16,8 @@ export function point(id: QuantityId | undefined): void {
 }
 
 export function setLook(patch: Partial<Look>): void {
-  const before = wanted();
+  const before = pictureOptions();
   setState({ look: { ...getState().look, ...patch } });
-  const after = wanted();
-  if (after.size !== before.size || after.maps !== before.maps) tell({ kind: "want", wanted: after });
+  const after = pictureOptions();
+  if (after.size !== before.size || after.maps !== before.maps) tell({ kind: "pictures", options: after });
 }

@@ -14,11 +14,11 @@ import {
   withParameter,
 } from "@neural-viz/engine";
 import { moved } from "../inspector/history.ts";
-import { happen, tell } from "../mailbox.ts";
+import { dispatch, tell } from "../mailbox.ts";
 import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
 import { freshPage, store } from "../store.ts";
-import { locked } from "../visit/question.ts";
+import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 import { locksAny, refused } from "./refuse.ts";
 import { remember } from "./setups.ts";
 
@@ -32,7 +32,7 @@ function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getSt
   remember(chosen.dataset.name !== "custom"); // points that are drawn come one by one
   const { fresh, also } = freshPage(experiment);
   const sameData = experiment.dataset === before.dataset;
-  happen(
+  dispatch(
     { kind: "begin", fresh, play },
     {
       ...also,
@@ -125,7 +125,7 @@ export function edit(parameter: string, value: number): void {
 
 /** New random weights: the initializer's next seed, drawn at random and shown; in place of given weights PyTorch's. */
 export function reset(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   const { experiment } = getState();
   const { initializer } = experiment.network;
   const seed = Math.floor(Math.random() * 1_000_000);
@@ -135,7 +135,7 @@ export function reset(): void {
 
 /** The same weights again, from epoch 0. */
 export function startOver(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   begin(getState().experiment, false);
 }
 

@@ -12,7 +12,7 @@ const edits = ({ changes }: Experiment): Change[] => changes.filter((change) => 
 const weights = (experiment: Experiment): unknown => [experiment.network.initializer, edits(experiment)];
 
 /** What of an experiment stays the same under each lock. */
-const kept = {
+const lockedParts = {
   data: ({ dataset, split }: Experiment): unknown => [dataset, split],
   network: (experiment: Experiment): unknown => [experiment.network.hidden, weights(experiment)],
   weights,
@@ -26,9 +26,9 @@ const kept = {
   ],
 };
 
-export type Lock = keyof typeof kept;
+export type Lock = keyof typeof lockedParts;
 
-export const lockNames = Object.keys(kept) as readonly Lock[];
+export const lockNames = Object.keys(lockedParts) as readonly Lock[];
 
 /** The locks that the part of an address after its ? asks for; names that are none are left out. */
 export function locksOf(search: string): ReadonlySet<Lock> {
@@ -38,5 +38,7 @@ export function locksOf(search: string): ReadonlySet<Lock> {
 
 /** The first of the locks that another experiment in place of the present one would break. */
 export function brokenBy(locks: ReadonlySet<Lock>, present: Experiment, next: Experiment): Lock | undefined {
-  return [...locks].find((lock) => JSON.stringify(kept[lock](present)) !== JSON.stringify(kept[lock](next)));
+  return [...locks].find(
+    (lock) => JSON.stringify(lockedParts[lock](present)) !== JSON.stringify(lockedParts[lock](next)),
+  );
 }

@@ -1,8 +1,8 @@
 /** What is set up, and what was before: each as an experiment and where in it one stood, so that it can be had back. */
 import type { Linked } from "@neural-viz/engine";
-import { happen, tell } from "../mailbox.ts";
+import { dispatch, tell } from "../mailbox.ts";
 import { freshPage, store } from "../store.ts";
-import { locked } from "../visit/question.ts";
+import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 import { refused } from "./refuse.ts";
 import type { Bookmark } from "./state.ts";
 
@@ -19,13 +19,13 @@ export function remember(dragged: boolean): void {
   const now = performance.now();
   const goesOn = dragged && now - lastSetup < ONE_MOVE;
   setState({
-    earlier: goesOn ? earlier : [...earlier, standing()].slice(-MAX_SETUPS),
+    earlier: goesOn ? earlier : [...earlier, currentBookmark()].slice(-MAX_SETUPS),
     later: [],
     lastSetup: now,
   });
 }
 
-export function standing(): Bookmark {
+export function currentBookmark(): Bookmark {
   const { experiment, snapshot } = getState();
   return { experiment, t: snapshot.t };
 }
@@ -33,7 +33,7 @@ export function standing(): Bookmark {
 /** An experiment with all that was changed on its way, at an epoch. */
 export function show(link: Linked): void {
   const { fresh, also } = freshPage(link.experiment);
-  happen({ kind: "open", fresh, link }, { ...also, damage: undefined });
+  dispatch({ kind: "open", fresh, link }, { ...also, damage: undefined });
 }
 
 /** Another experiment in place of the present one, which can be had back. */
@@ -45,23 +45,23 @@ export function openExperiment(linked: Linked): void {
 
 /** Takes back the last change of the run; where there is none, what was set up before comes back as it stood. */
 export function undo(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   const { snapshot, earlier, later } = getState();
   const before = earlier.at(-1);
   if (snapshot.canUndo) tell({ kind: "undo" });
   else if (before !== undefined && !refused(before.experiment)) {
-    setState({ earlier: earlier.slice(0, -1), later: [...later, standing()] });
+    setState({ earlier: earlier.slice(0, -1), later: [...later, currentBookmark()] });
     show(before);
   }
 }
 
 export function redo(): void {
-  if (locked()) return;
+  if (isQuestionOpen()) return;
   const { snapshot, earlier, later } = getState();
   const next = later.at(-1);
   if (snapshot.canRedo) tell({ kind: "redo" });
   else if (next !== undefined && !refused(next.experiment)) {
-    setState({ earlier: [...earlier, standing()], later: later.slice(0, -1) });
+    setState({ earlier: [...earlier, currentBookmark()], later: later.slice(0, -1) });
     show(next);
   }
 }

@@ -1,18 +1,18 @@
 /** Keeps what is being done in this tab, and takes it up again after a reload or a crash. */
 import { isPlaying, linkOpening } from "../run/phase.ts";
 import { store } from "../store.ts";
-import { takeUpAgain } from "./places.ts";
-import { keep, leave, takeOver, takeUp } from "./persistence.ts";
+import { restoreVisit } from "./navigation.ts";
+import { markClosed, recoverText, restoreText, saveText } from "./tabStorage.ts";
 import { persistedStateOf, readPersistedState, writePersistedState } from "./persistedState.ts";
 
 /** What is done is kept at most this often, in milliseconds. */
-const EVERY = 1000;
+const INTERVAL = 1000;
 
 /** Called once, before the first frame. */
 export function startPersisting(): void {
   // A lesson begins where it says, and remembers its own.
   const inLesson = (): boolean => store.getState().route.page === "lesson";
-  if (!inLesson()) takeUpText(takeUp());
+  if (!inLesson()) restore(restoreText());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
     clearTimeout(timer);
@@ -21,7 +21,7 @@ export function startPersisting(): void {
     // What is only on its way to the page is kept already, or stands in the address.
     if (state.phase.kind === "replaying" || linkOpening(state) !== undefined || inLesson()) return;
     const persisted = persistedStateOf(state);
-    keep(persisted && writePersistedState(persisted));
+    saveText(persisted && writePersistedState(persisted));
   };
   store.subscribe((state, before) => {
     const matters =
@@ -34,25 +34,25 @@ export function startPersisting(): void {
       state.scenes !== before.scenes ||
       state.scene !== before.scene ||
       state.epochsPerSecond !== before.epochsPerSecond;
-    if (matters) timer ??= setTimeout(write, EVERY);
+    if (matters) timer ??= setTimeout(write, INTERVAL);
   });
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") write();
   });
   addEventListener("pagehide", () => {
     write();
-    leave();
+    markClosed();
   });
   void afterCrash();
 }
 
 async function afterCrash(): Promise<void> {
-  const text = await takeOver();
+  const text = await recoverText();
   const state = store.getState();
-  if (state.run === 1 && state.snapshot.last === 0 && !isPlaying(state)) takeUpText(text);
+  if (state.run === 1 && state.snapshot.last === 0 && !isPlaying(state)) restore(text);
 }
 
-function takeUpText(text: string | undefined): void {
+function restore(text: string | undefined): void {
   const persisted = text === undefined ? undefined : readPersistedState(text);
-  if (persisted !== undefined) takeUpAgain(persisted);
+  if (persisted !== undefined) restoreVisit(persisted);
 }

@@ -122,7 +122,7 @@ const restOf = (experiment: Experiment, last: number, scenes: readonly Scene[]) 
       panel: schema.orElse(panel, undefined),
       look,
       // As fast as can be was written as null.
-      epochsPerSecond: (speed, place) => pace(speed ?? Infinity, place),
+      epochsPerSecond: (speed, where) => pace(speed ?? Infinity, where),
       scene: schema.orElse(schema.whole(0, scenes.length - 1), undefined),
     },
     lenient,

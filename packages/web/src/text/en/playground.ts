@@ -9,14 +9,14 @@ type Unit = "epoch" | "update";
 const spans = { epoch: epochs, update: updates };
 
 /** How many points are correct: of those trained on, and of those held out, if any are. */
-export interface Share {
+export interface CorrectCounts {
   readonly correct: number;
   readonly trained: number;
   readonly test?: { readonly correct: number; readonly heldOut: number };
 }
 
 /** "142 of 200 points", "all 200 points", "142 of 160 training points and 31 of 40 held-out points". */
-function shareOf({ correct, trained, test }: Share): string {
+function shareOf({ correct, trained, test }: CorrectCounts): string {
   if (test === undefined)
     return correct === trained ? allPoints(trained) : `${correct} of ${points(trained)}`;
   const training =
@@ -26,7 +26,7 @@ function shareOf({ correct, trained, test }: Share): string {
 }
 
 /** "All 200 points are correct." */
-function verdictOf(share: Share): string {
+function verdictOf(share: CorrectCounts): string {
   const said = shareOf(share);
   const single = share.test === undefined && (share.correct === 1 || share.trained === 1);
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${single ? "is" : "are"} correct.`;
@@ -39,7 +39,7 @@ export const messages = {
   lockedOnThisPage: "Locked on this page",
 
   // Boundary
-  shareCorrect: (share: Share) => `${shareOf(share)} correct`,
+  shareCorrect: (share: CorrectCounts) => `${shareOf(share)} correct`,
   boundaryAt: (when: string, correct: string) => `Decision boundary at ${when}: ${correct}.`,
   probe:
     "Probe of the decision boundary: arrow keys move it, Enter selects its spot, and the I key explains its cell.",
@@ -133,14 +133,14 @@ export const messages = {
 
   // Sentence
   stoppedAt: (when: string, reason: string) => `Training stopped at ${when} because ${reason}.`,
-  stoppedWith: (share: Share, reason: string, question: ReactNode) =>
+  stoppedWith: (share: CorrectCounts, reason: string, question: ReactNode) =>
     sentence`${verdictOf(share)} Training stopped because ${reason}. ${question}`,
   likeGuessing: ", about what guessing would get",
-  untrained: ({ correct, trained, test }: Share, likeGuessing: string) =>
+  untrained: ({ correct, trained, test }: CorrectCounts, likeGuessing: string) =>
     `This network hasn’t been trained yet. It classifies ${correct} of ${
       test === undefined ? points(trained) : trainingPoints(trained)
     } correctly${likeGuessing}. Press Train to see it learn.`,
-  running: (when: string, share: Share, loss: ReactNode, more: ReactNode) =>
+  running: (when: string, share: CorrectCounts, loss: ReactNode, more: ReactNode) =>
     sentence`${when}: ${shareOf(share)} correct. The loss is ${loss}. ${more}`,
   worseThanBefore: (loss: ReactNode) =>
     sentence`It was ${loss} before training, a sign that the updates overshoot. Try a smaller learning rate.`,
@@ -183,6 +183,6 @@ export const messages = {
   correctOf: (correct: number, trained: number) => `${correct} of ${trained}`,
   correctOfBoth: (training: string, correct: number, heldOut: number) =>
     `${training}, test ${correct} of ${heldOut}`,
-  standing: (when: string, loss: string, correct: string) => `${when}, loss ${loss}, ${correct} correct.`,
-  standingStopped: (standing: string, reason: string) => `${standing} Stopped: ${reason}.`,
+  status: (when: string, loss: string, correct: string) => `${when}, loss ${loss}, ${correct} correct.`,
+  statusStopped: (status: string, reason: string) => `${status} Stopped: ${reason}.`,
 };

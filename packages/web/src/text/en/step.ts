@@ -36,9 +36,9 @@ export const messages = {
   playTheExplanation: "Play the explanation",
   nextUnit: "Next part",
   unitOfTheStep: "Part of the step",
-  unitAndStage: (zoom: Zoom, place: number, of: number, stage: string) =>
-    `${zoom} ${place} of ${of}, ${stage}`,
-  unit: (zoom: Zoom, place: number, of: number) => `${zoom} ${place} of ${of}`,
+  unitAndStage: (zoom: Zoom, index: number, of: number, stage: string) =>
+    `${zoom} ${index} of ${of}, ${stage}`,
+  unit: (zoom: Zoom, index: number, of: number) => `${zoom} ${index} of ${of}`,
   pace: "Pace",
   yourTurn: "Your turn",
 

@@ -29,7 +29,7 @@ export const messages = {
   // Picture
   lossOver: (across: string, up: string, t: number, low: string, high: string, now: string) =>
     `Loss over ${across} and ${up} after ${countUpdates(t)}, from ${low} to ${high}; ${now} at the current parameters, in the middle.`,
-  place:
+  reader:
     "Spot on the loss surface: arrow keys move it one cell, with Shift ten. Enter traces descent from there, and the I key explains its loss.",
 
   // TrajectoryTable
@@ -45,8 +45,8 @@ export const messages = {
   random: "random",
   at: (across: ReactNode, x: string, up: ReactNode, y: string) => sentence`at ${across} = ${x}, ${up} = ${y}`,
   traceDescentFromHere: "Trace descent from here",
-  presentPlace: "Current parameters",
-  othersKeep: (others: number, when: string) =>
+  currentParameters: "Current parameters",
+  othersUnchanged: (others: number, when: string) =>
     others === 1
       ? `the other parameter keeps its value from ${when}.`
       : `the other ${others} parameters keep their values from ${when}.`,

@@ -20,7 +20,7 @@ interface NumberFieldProps {
   /** Whether only whole numbers are taken. */
   whole?: boolean;
   /** What is wanted, when it is not simply min to max; see useNumberDraft. */
-  wanted?: (value: number) => string | undefined;
+  violation?: (value: number) => string | undefined;
   onChange: (value: number) => void;
   disabled?: boolean;
 }
@@ -35,12 +35,12 @@ export function NumberField({
   step = 1,
   steppers = false,
   whole = true,
-  wanted,
+  violation,
   onChange,
   disabled = false,
 }: NumberFieldProps) {
   const id = useId();
-  const draft = useNumberDraft({ label, value, min, max, wanted, whole, format: String, onChange });
+  const draft = useNumberDraft({ label, value, min, max, violation, whole, format: String, onChange });
 
   function add(amount: number) {
     const next = Math.min(max, Math.max(min, value + amount));

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { Button, type ButtonProps } from "./Button.tsx";
-import { place, type Side } from "./place.ts";
+import { placeBeside, type Side } from "./placement.ts";
 import * as styles from "./Popover.module.css";
 
 interface PopoverProps {
@@ -22,7 +22,7 @@ export function Popover({ button, side = "below", children }: PopoverProps) {
 
   useLayoutEffect(() => {
     if (!open) return;
-    const put = () => place(panel.current!, anchor.current!, side);
+    const put = () => placeBeside(panel.current!, anchor.current!, side);
     put();
     const resized = new ResizeObserver(put); // what is inside may unfold
     resized.observe(panel.current!);

@@ -17,7 +17,7 @@ interface SliderProps extends SliderRange {
   format?: (value: number) => string;
   disabled?: boolean;
   /** What may be typed beyond the track: undefined for a number that fits, else what is wanted ("a number above 0"). */
-  wanted?: (value: number) => string | undefined;
+  violation?: (value: number) => string | undefined;
   /** Label, slider and field in one row: for short labels. */
   inline?: boolean;
 }
@@ -31,12 +31,12 @@ export function Slider({
   format = String,
   disabled,
   inline = false,
-  wanted,
+  violation,
   ...range
 }: SliderProps) {
   const id = useId();
   const scale = sliderScale(range);
-  const draft = useNumberDraft({ label, value, min: range.min, max: range.max, format, wanted, onChange });
+  const draft = useNumberDraft({ label, value, min: range.min, max: range.max, format, violation, onChange });
   const position = scale.positionOf(value);
   const filled: CSSProperties & { "--share": number } = {
     "--share": (position - scale.first) / (scale.last - scale.first),

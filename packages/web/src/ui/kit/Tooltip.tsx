@@ -1,5 +1,5 @@
 import { cloneElement, useEffect, useId, useRef, useState, type ReactElement } from "react";
-import { place } from "./place.ts";
+import { placeBeside } from "./placement.ts";
 import * as styles from "./Tooltip.module.css";
 
 interface TooltipProps {
@@ -19,7 +19,7 @@ export function Tooltip({ text, children }: TooltipProps) {
     if (!shown) return;
     const hint = tip.current!;
     hint.showPopover();
-    place(hint, around.current!.firstElementChild!, "above");
+    placeBeside(hint, around.current!.firstElementChild!, "above");
     const escape = (event: KeyboardEvent) => {
       if (event.key === "Escape") setShown(false);
     };

@@ -9,7 +9,7 @@ interface NumberRange {
   min: number;
   max: number;
   /** What is wanted, when it is not simply min to max: a sentence's end, or undefined when the number fits. */
-  wanted?: ((value: number) => string | undefined) | undefined;
+  violation?: ((value: number) => string | undefined) | undefined;
   /** Only whole numbers. */
   whole?: boolean;
   /** How a number is written, in the field and in the sentence about what is wanted. */
@@ -59,12 +59,12 @@ export function useNumberDraft(range: NumberRange): NumberDraft {
 type Typed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly why: string };
 
 /** The number that was typed, or the sentence that says what is wrong with it. */
-function read(text: string, { label, min, max, wanted, whole, format }: NumberRange): Typed {
+function read(text: string, { label, min, max, violation, whole, format }: NumberRange): Typed {
   const typed = text.trim();
   const value = parseNumber(typed);
   const problem = (fits: string): Typed => ({ ok: false, why: messages.mustBe(label, fits, typed) });
-  if (wanted !== undefined) {
-    const fits = wanted(value);
+  if (violation !== undefined) {
+    const fits = violation(value);
     if (typed === "" || !Number.isFinite(value)) return problem(fits ?? messages.aNumber);
     return fits === undefined ? { ok: true, value } : problem(fits);
   }

@@ -93,7 +93,7 @@ function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size 
           count(at),
           readings.map(({ name, value }) => `${name} ${format(value)}`).join(", "),
         );
-  const ends = apart(
+  const ends = spreadOut(
     lines.map(({ values }) => y(values.findLast((value) => isDrawable(axis, value)) ?? y.domain[0])),
     area.bottom,
   );
@@ -168,13 +168,13 @@ function tick(value: number): string {
 }
 
 /** Places moved apart, from the top down, so that names there can be read; none ends below the bottom. */
-function apart(places: readonly number[], bottom: number): number[] {
-  const moved = [...places];
+function spreadOut(positions: readonly number[], bottom: number): number[] {
+  const moved = [...positions];
   let free = -Infinity;
-  for (const i of places.map((_, n) => n).toSorted((a, b) => places[a]! - places[b]!)) {
-    moved[i] = Math.max(free, places[i]!);
+  for (const i of positions.map((_, n) => n).toSorted((a, b) => positions[a]! - positions[b]!)) {
+    moved[i] = Math.max(free, positions[i]!);
     free = moved[i] + NAME;
   }
-  const over = Math.max(0, ...moved.map((place) => place - bottom));
-  return moved.map((place) => place - over);
+  const over = Math.max(0, ...moved.map((position) => position - bottom));
+  return moved.map((position) => position - over);
 }

@@ -98,7 +98,7 @@ export function signed(v: number): number {
 const PALE = 0.24;
 
 /** The place of ŷ in the diverging ramp: pale, and steeper around ½, where the decision is. */
-export function fieldPlace(p: number): number {
+export function fieldIndex(p: number): number {
   const v = 2 * p - 1;
   return signed(PALE * Math.sign(v) * Math.sqrt(Math.abs(v)));
 }
@@ -108,7 +108,7 @@ export function paintCells(
   canvas: HTMLCanvasElement,
   size: number,
   colours: Ramp,
-  place: (cell: number) => number,
+  indexOf: (cell: number) => number,
 ): void {
   if (canvas.width !== size || canvas.height !== size) {
     canvas.width = size;
@@ -118,6 +118,6 @@ export function paintCells(
   if (context === null) return;
   const image = context.createImageData(size, size);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let cell = 0; cell < pixels.length; cell++) pixels[cell] = colours[place(cell)]!;
+  for (let cell = 0; cell < pixels.length; cell++) pixels[cell] = colours[indexOf(cell)]!;
   context.putImageData(image, 0, 0);
 }

@@ -1,5 +1,5 @@
 /** A neuron's face: its own map of the input square, as colours. */
-import { fieldPlace, type Palette, paintCells, signed } from "./colour.ts";
+import { fieldIndex, type Palette, paintCells, signed } from "./colour.ts";
 
 /** How far a face may go into the diverging ramp. */
 const STRENGTH = 0.5;
@@ -18,7 +18,7 @@ export function paintOutput(
   boundary: Float64Array,
   palette: Palette,
 ): void {
-  paintCells(canvas, size, palette.diverging, (cell) => fieldPlace(boundary[cell]!));
+  paintCells(canvas, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
 }
 
 /** An input's map is its own axis: x₁ grows to the right, x₂ upwards. */
@@ -38,6 +38,6 @@ export function paintValue(
   output: boolean,
   palette: Palette,
 ): void {
-  const place = output ? fieldPlace(value) : signed(STRENGTH * Math.max(-1, Math.min(1, value)));
-  paintCells(canvas, 1, palette.diverging, () => place);
+  const index = output ? fieldIndex(value) : signed(STRENGTH * Math.max(-1, Math.min(1, value)));
+  paintCells(canvas, 1, palette.diverging, () => index);
 }

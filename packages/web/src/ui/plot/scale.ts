@@ -14,7 +14,7 @@ export type Interval = readonly [number, number];
 export interface Scale {
   (value: number): number;
   /** The value at a place. */
-  readonly invert: (place: number) => number;
+  readonly invert: (position: number) => number;
   /** The values at the two ends. */
   readonly domain: Interval;
   /** Round numbers within the domain, about `most` of them. */
@@ -36,9 +36,9 @@ export function scaleOf(kind: ScaleKind, domain: Interval, [start, end]: Interva
   const { bend, unbend } = bends[kind];
   const first = bend(domain[0]);
   const length = bend(domain[1]) - first;
-  const place = (value: number): number =>
+  const position = (value: number): number =>
     start + (length === 0 ? 0.5 : (bend(value) - first) / length) * (end - start);
-  return Object.assign(place, {
+  return Object.assign(position, {
     invert: (at: number) => unbend(first + ((at - start) / (end - start)) * length),
     domain,
     ticks: (most: number) => (kind === "log" ? logTicks(...domain, most) : linearTicksIn(domain, most)),
@@ -47,8 +47,8 @@ export function scaleOf(kind: ScaleKind, domain: Interval, [start, end]: Interva
 
 /** The same scale, but what lies outside its domain is drawn at its end. */
 export function clamped(scale: Scale): Scale {
-  const place = (value: number): number => scale(clamp(value, scale.domain));
-  return Object.assign(place, scale);
+  const position = (value: number): number => scale(clamp(value, scale.domain));
+  return Object.assign(position, scale);
 }
 
 /** The number of the interval nearest to a value. */

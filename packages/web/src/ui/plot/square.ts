@@ -1,6 +1,6 @@
 /** The square that every picture of the inputs shows: both from 0 to 1. */
 
-interface Place {
+interface Coordinates {
   readonly x1: number;
   readonly x2: number;
 }
@@ -8,7 +8,7 @@ interface Place {
 const inside = (value: number): boolean => value >= 0 && value <= 1;
 
 /** Whether a place lies in the square, its border included. */
-export function inSquare({ x1, x2 }: Place): boolean {
+export function inSquare({ x1, x2 }: Coordinates): boolean {
   return inside(x1) && inside(x2);
 }
 

@@ -13,9 +13,9 @@ export function Formula({ of }: { of: Explanation }) {
   // KaTeX builds the formula outside of React, so what is pointed at is written into it from here.
   useEffect(() => {
     const light = (): void => {
-      const place = of.inputs.findIndex((input) => input.id === store.getState().pointed);
+      const index = of.inputs.findIndex((input) => input.id === store.getState().pointed);
       for (const symbol of frame.current?.querySelectorAll<HTMLElement>("[data-input]") ?? []) {
-        symbol.toggleAttribute("data-lit", symbol.dataset["input"] === String(place));
+        symbol.toggleAttribute("data-lit", symbol.dataset["input"] === String(index));
       }
     };
     light();

@@ -1,6 +1,6 @@
 import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
-import { whenOf } from "./standing.ts";
+import { whenOf } from "./status.ts";
 
 /** Where the present run stands after t updates, in words: its epoch, and with mini-batches its batch. */
 export function useWhen(): (t: number) => string {

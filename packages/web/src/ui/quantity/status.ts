@@ -3,17 +3,17 @@ import { CONFIDENT_EPOCHS, format, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from
 import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import { capital, count } from "../kit/text.ts";
-import { type Share, messages } from "#text/playground";
+import { type CorrectCounts, messages } from "#text/playground";
 
 /** The probability of a point's correct class where |2ŷ − 1| is HIGH_CONFIDENCE. */
-export const SURE_PROBABILITY = (1 + HIGH_CONFIDENCE) / 2;
+export const CONFIDENT_PROBABILITY = (1 + HIGH_CONFIDENCE) / 2;
 
 export function reasonOf({ reason, t, id }: Stop, perEpoch: number): string {
   switch (reason) {
     case "converged-loss":
       return messages.belowLoss(SMALL_LOSS);
     case "converged-confidence":
-      return messages.confident(SURE_PROBABILITY, CONFIDENT_EPOCHS);
+      return messages.confident(CONFIDENT_PROBABILITY, CONFIDENT_EPOCHS);
     case "epochs":
       return perEpoch === 1
         ? messages.epochLimitReached(count(t))
@@ -37,7 +37,7 @@ export function whenOf(t: number, perEpoch: number): string {
 }
 
 /** How many training points are correct, and how many of those held out. */
-export function shareOf(state: Pick<AppState, "snapshot" | "experiment">): Share {
+export function correctCountsOf(state: Pick<AppState, "snapshot" | "experiment">): CorrectCounts {
   const { correct, test } = state.snapshot;
   const { trained, heldOut } = partsOf(state);
   return { correct, trained, ...(test === undefined ? {} : { test: { correct: test.correct, heldOut } }) };
@@ -45,7 +45,7 @@ export function shareOf(state: Pick<AppState, "snapshot" | "experiment">): Share
 
 /** The same in numbers: "142 of 200". */
 export function correctOf(state: Pick<AppState, "snapshot" | "experiment">): string {
-  const { correct, trained, test } = shareOf(state);
+  const { correct, trained, test } = correctCountsOf(state);
   const training = messages.correctOf(correct, trained);
   return test === undefined ? training : messages.correctOfBoth(training, test.correct, test.heldOut);
 }
@@ -54,6 +54,6 @@ export function correctOf(state: Pick<AppState, "snapshot" | "experiment">): str
 export function spokenStatus(state: Pick<AppState, "snapshot" | "experiment">): string {
   const { t, loss, stopped } = state.snapshot;
   const { perEpoch } = partsOf(state);
-  const standing = messages.standing(capital(whenOf(t, perEpoch)), format(loss), correctOf(state));
-  return stopped === undefined ? standing : messages.standingStopped(standing, reasonOf(stopped, perEpoch));
+  const status = messages.status(capital(whenOf(t, perEpoch)), format(loss), correctOf(state));
+  return stopped === undefined ? status : messages.statusStopped(status, reasonOf(stopped, perEpoch));
 }

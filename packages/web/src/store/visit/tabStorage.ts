@@ -33,7 +33,7 @@ let own = attempt(() => sessionStorage.getItem(OWN)) ?? undefined;
 const isNew = own === undefined;
 
 /** What was done in this tab before it was reloaded, unless the address has since been another's. */
-export function takeUp(): string | undefined {
+export function restoreText(): string | undefined {
   const slot = own === undefined ? undefined : open(own);
   if (own === undefined || slot === undefined || slot.attempts >= MAX_ATTEMPTS) return undefined;
   if (location.hash !== "" && !(wasReloaded() && location.hash === slot.hash)) return undefined;
@@ -47,7 +47,7 @@ function wasReloaded(): boolean {
 }
 
 /** Keeps a text in this tab's slot; nothing empties it. */
-export function keep(text: string | undefined): void {
+export function saveText(text: string | undefined): void {
   if (text === undefined && own === undefined) return;
   own ??= claim(newNumber());
   if (text === undefined) attempt(() => localStorage.removeItem(PREFIX + own));
@@ -55,7 +55,7 @@ export function keep(text: string | undefined): void {
 }
 
 /** The page is left in good order. */
-export function leave(): void {
+export function markClosed(): void {
   const slot = own === undefined ? undefined : open(own);
   if (own !== undefined && slot !== undefined) put(own, { ...slot, closed: true });
 }
@@ -83,7 +83,7 @@ function hold(number: string): void {
 }
 
 /** What was done in a tab that crashed, for a tab that has no past of its own; what is too old is thrown away. */
-export async function takeOver(): Promise<string | undefined> {
+export async function recoverText(): Promise<string | undefined> {
   if (own !== undefined) hold(own);
   if (!("locks" in navigator)) return undefined;
   const { held = [] } = await navigator.locks.query();

@@ -2,11 +2,11 @@
 import type { Experiment } from "@neural-viz/engine";
 import type { AppState } from "../../store/store.ts";
 import { type Asking, asks, beginningOf, type Guess, type Lesson } from "../contract.ts";
-import type { Place, Scene } from "../scene.ts";
+import type { Location, Scene } from "../scene.ts";
 
 /** A place to go to, and whether to train on from there. */
 export interface Destination {
-  readonly place: Place;
+  readonly location: Location;
   readonly play: boolean;
   readonly question: "closed" | "pick" | undefined;
 }
@@ -23,24 +23,25 @@ export function destinationOf(
 ): Destination | undefined {
   const step = lesson.steps[index]!;
   if (step.enter === undefined && from === index - 1) return undefined;
-  const place = beginningOf(lesson, index);
+  const location = beginningOf(lesson, index);
   if (step.kind === "fill")
     return {
-      place,
+      location,
       play: false,
       question: guess === undefined && step.blank.length > 0 ? "closed" : undefined,
     };
-  if (!asks(step)) return { place, play: false, question: undefined };
-  if (guess === undefined) return { place, play: false, question: step.kind === "pick" ? "pick" : "closed" };
+  if (!asks(step)) return { location, play: false, question: undefined };
+  if (guess === undefined)
+    return { location, play: false, question: step.kind === "pick" ? "pick" : "closed" };
   const end = endOf(step);
-  return end && { place: end, play: false, question: undefined };
+  return end && { location: end, play: false, question: undefined };
 }
 
 /** Where the page stands when all that follows a guess has happened. */
-export function endOf(step: Asking): Place {
+export function endOf(step: Asking): Location {
   if (step.reveal === undefined) return step.enter;
-  const { play = false, ...place } = step.reveal;
-  return play ? { ...place, t: place.experiment.training.epochs } : place;
+  const { play = false, ...location } = step.reveal;
+  return play ? { ...location, t: location.experiment.training.epochs } : location;
 }
 
 /** Whether the page shows the scene's run, and has come as far. */
@@ -49,8 +50,8 @@ export function shows({ experiment, snapshot }: AppState, scene: Scene): boolean
 }
 
 /** Whether a scene is that of a place. */
-export function isAt({ experiment, t }: Scene, place: Place): boolean {
-  return t === place.t && sameRun(experiment, place.experiment);
+export function isAt({ experiment, t }: Scene, location: Location): boolean {
+  return t === location.t && sameRun(experiment, location.experiment);
 }
 
 function sameRun(a: Experiment, b: Experiment): boolean {

@@ -12,7 +12,7 @@ vi.stubGlobal("setTimeout", (callback: () => void) => frames.push(callback));
 const { receive } = await import("../src/store/mailbox.ts");
 
 /** A trainer that can be lost; `settle` lets it and the page run until nothing more happens. */
-export function place() {
+export function losableTrainer() {
   const commands: Command[] = [];
   const reports: Report[] = [];
   let turns: (() => void)[] = [];
@@ -27,7 +27,7 @@ export function place() {
     },
   });
   /** One thing that waits: a command, a report, a frame or a turn of the loop. */
-  const once = (): boolean => {
+  const runOnce = (): boolean => {
     if (lost) return false;
     const command = commands.shift();
     const report = command === undefined ? reports.shift() : undefined;
@@ -43,11 +43,11 @@ export function place() {
   return {
     send: (command: Command) => void commands.push(structuredClone(command)),
     /** Lets so many things happen. */
-    go: (count: number) => {
-      for (let i = 0; i < count && once(); i++);
+    run: (count: number) => {
+      for (let i = 0; i < count && runOnce(); i++);
     },
     settle: (until = () => false) => {
-      while (!until() && once());
+      while (!until() && runOnce());
     },
     lose: () => {
       lost = true;

@@ -5,7 +5,7 @@ import type { OpenQuestion } from "./state.ts";
 const { getState, setState } = store;
 
 /** Whether a question is open whose answer these controls would give away. */
-export function locked(): boolean {
+export function isQuestionOpen(): boolean {
   return getState().question !== undefined;
 }
 

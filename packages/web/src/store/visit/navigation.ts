@@ -11,12 +11,12 @@ import {
   readJson,
   writeLink,
 } from "@neural-viz/engine";
-import { happen } from "../mailbox.ts";
+import { dispatch } from "../mailbox.ts";
 import { openPanel } from "../panels/open.ts";
 import { train } from "../run/control.ts";
 import { brokenBy } from "../setup/locks.ts";
 import { refused } from "../setup/refuse.ts";
-import { openExperiment, remember, show, standing } from "../setup/setups.ts";
+import { openExperiment, remember, show, currentBookmark } from "../setup/setups.ts";
 import { freshPage, store } from "../store.ts";
 import { linkOf } from "./address.ts";
 import type { PersistedState } from "./persistedState.ts";
@@ -29,26 +29,26 @@ export function goTo(route: Route): void {
   const { route: from, locks, experiment, beforeLesson } = getState();
   const entering = route.page === "lesson" && from.page !== "lesson";
   const leaving = from.page === "lesson" && route.page !== "lesson";
-  setState({ route, beforeLesson: entering ? standing() : beforeLesson });
+  setState({ route, beforeLesson: entering ? currentBookmark() : beforeLesson });
   if (leaving && brokenBy(locks, beforeLesson.experiment, experiment) !== undefined) show(beforeLesson);
 }
 
 /** The address that opens this run at this epoch, with what the inspector shows, and lets the receiver compare. */
 export function linkTo(inspected = getState().inspectorHistory.at(-1)): string {
   return addressOf({
-    ...standing(),
+    ...currentBookmark(),
     inspect: inspected,
     fingerprint: fingerprint(getState().snapshot.params),
   });
 }
 
 /** The address of where one is, for the way back to it. */
-export function placeNow(): string {
-  return addressOf({ ...standing(), inspect: getState().inspectorHistory.at(-1) });
+export function currentAddress(): string {
+  return addressOf({ ...currentBookmark(), inspect: getState().inspectorHistory.at(-1) });
 }
 
 /** The point that is looked at, as a link holds it. */
-function lookedAt(): Pick<Linked, "sample" | "probe"> {
+function selectedPoint(): Pick<Linked, "sample" | "probe"> {
   const { selection } = getState();
   const { index } = selection;
   return selection.kind === "sample"
@@ -59,7 +59,7 @@ function lookedAt(): Pick<Linked, "sample" | "probe"> {
 function addressOf(linked: Linked): string {
   const { panel } = getState();
   const address = new URL(location.href);
-  address.hash = writeLink({ ...linked, ...lookedAt(), panel: panel?.name });
+  address.hash = writeLink({ ...linked, ...selectedPoint(), panel: panel?.name });
   return address.href;
 }
 
@@ -70,9 +70,9 @@ export function openLink(hash: string): void {
   if (scenes !== undefined) return openScenes(scenes);
   if (linked === undefined) return;
   // Another place in the present run is gone to; only what has to be compared is trained again.
-  const here = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
-  if (!here || linked.fingerprint !== undefined) return openExperiment(linked);
-  happen({ kind: "visit", link: linked }, { explained: undefined, panel: undefined, ahead: [] });
+  const isCurrent = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
+  if (!isCurrent || linked.fingerprint !== undefined) return openExperiment(linked);
+  dispatch({ kind: "visit", link: linked }, { explained: undefined, panel: undefined, ahead: [] });
 }
 
 /** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */
@@ -111,10 +111,10 @@ function openScenes(scenes: readonly Scene[]): void {
 /** Shows one of the scenes, by its place; what does not exist is not gone to. */
 export function showScene(scene: number): void {
   const { scenes } = getState();
-  const place = scenes[scene];
-  if (place === undefined) return;
+  const shown = scenes[scene];
+  if (shown === undefined) return;
   setState({ scene, panel: undefined, question: undefined });
-  show(place);
+  show(shown);
 }
 
 /** Leaves the talk: the page stays as the scene has it. */
@@ -132,8 +132,8 @@ export function sceneNow(caption: string): Scene {
   const { panel, inspectorHistory, snapshot } = getState();
   return {
     caption,
-    ...standing(),
-    ...lookedAt(),
+    ...currentBookmark(),
+    ...selectedPoint(),
     panel: panel?.name === "scenes" ? undefined : panel?.name, // where scenes are made is none of them
     inspect: inspectorHistory.at(-1),
     fingerprint: fingerprint(snapshot.params),
@@ -141,14 +141,14 @@ export function sceneNow(caption: string): Scene {
 }
 
 /** Goes to a place of a lesson, with nothing open but what the place says; and trains on from there, if it is to be watched. */
-export function openPlace(place: Linked, play = false): void {
+export function openLocation(link: Linked, play = false): void {
   setState({ panel: undefined, question: undefined });
-  show(place);
+  show(link);
   if (play) train();
 }
 
 /** What was being done in an earlier visit, where nothing has been done in this one yet. */
-export function takeUpAgain({ experiment, replay, ...rest }: PersistedState): void {
+export function restoreVisit({ experiment, replay, ...rest }: PersistedState): void {
   const { scatter, locks, experiment: present } = getState();
   const { dataset } = experiment;
   const all = [experiment, ...rest.scenes.map((scene) => scene.experiment)];
@@ -156,7 +156,7 @@ export function takeUpAgain({ experiment, replay, ...rest }: PersistedState): vo
   setState({ look: rest.look });
   const { fresh, also } = freshPage(experiment);
   const again = { damage: undefined, scatter: "points" in dataset ? dataset : scatter };
-  happen({ kind: "restore", fresh, replay }, { ...also, ...rest, ...again });
+  dispatch({ kind: "restore", fresh, replay }, { ...also, ...rest, ...again });
 }
 
 /** The first view in place of what came from an earlier visit; that can be had back. */

@@ -1,7 +1,7 @@
 import type { Report } from "./protocol.ts";
 
 /** What the trainer and its scheduler take from outside: where reports go, and the time. */
-export interface Surroundings {
+export interface Environment {
   readonly send: (report: Report) => void;
   /** Milliseconds that only go forward. */
   readonly now: () => number;

@@ -6,7 +6,7 @@ import { store } from "../store.ts";
 const { getState } = store;
 
 /** What came of the run so far, in one line to compare with others'. */
-export function resultNow(): string {
+export function resultText(): string {
   const state = getState();
   const { t, params, loss, correct, test } = state.snapshot;
   const { trained, heldOut } = partsOf(state);
@@ -14,7 +14,7 @@ export function resultNow(): string {
 }
 
 /** The experiment as a file, with what was changed on the way. */
-export function fileOf(): { readonly name: string; readonly text: string } {
+export function experimentFile(): { readonly name: string; readonly text: string } {
   const { experiment } = getState();
   return {
     name: `neural-viz-${experiment.dataset.name}.json`,

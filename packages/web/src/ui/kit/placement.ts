@@ -4,7 +4,7 @@ export type Side = "below" | "above" | "right";
 const gap = 8;
 
 /** Puts a panel of the top layer beside its anchor and keeps it inside the window. */
-export function place(panel: HTMLElement, anchor: Element, side: Side): void {
+export function placeBeside(panel: HTMLElement, anchor: Element, side: Side): void {
   const at = anchor.getBoundingClientRect();
   const { width, height } = panel.getBoundingClientRect();
   const room = document.documentElement;
