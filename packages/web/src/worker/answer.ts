@@ -1,4 +1,4 @@
-/** Answers to questions about a recorded run. */
+/** Answers questions about a recorded run. */
 import {
   attempt,
   bugBench,
@@ -29,7 +29,10 @@ import type { Answers, Question, Sliced } from "./protocol.ts";
 
 export type Answer = Answers[keyof Answers];
 
-/** The answer, in pieces where it takes long. What it needs of the recording is copied first: that moves on meanwhile. */
+/**
+ * Computes the answer, in pieces when it takes long. It copies what it needs first, because the recording goes on
+ * meanwhile.
+ */
 export function* answer(recording: Recording, question: Question): Work<Answer> {
   switch (question.kind) {
     case "explain": {
@@ -101,7 +104,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
   }
 }
 
-/** Views ask with every snapshot; the points stay the same. */
+/** Views ask again with every snapshot, but the points stay the same. */
 const decided = new WeakMap<Samples, Separability>();
 
 function separabilityOf(samples: Samples): Separability {
@@ -110,7 +113,7 @@ function separabilityOf(samples: Samples): Separability {
   return known;
 }
 
-/** The plane of a question; it holds copies, so that the session may move on. */
+/** The plane a question asks about. It holds copies, so the session may move on. */
 function slice(recording: Recording, { t, directions }: Sliced) {
   const session = recording.at(Math.min(t, recording.live.t));
   const plane = attempt(() => createPlane(session.network, session.params, session.gradient, directions));

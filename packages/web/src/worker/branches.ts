@@ -1,6 +1,6 @@
 /**
- * The branches of a run: the first branch, and what became of it after changes made in its past. Each is a recording.
- * Everything that was changed can be undone, because what is replaced is kept, not altered.
+ * The branches of a run: the first one, and those that began when something was changed in its past. Each is a
+ * recording. Every change can be undone, because the old recording is kept and never modified.
  */
 import {
   changedUpTo,
@@ -13,26 +13,26 @@ import {
 import type { BranchSummary, Ring, RunEvent } from "./protocol.ts";
 import { messages } from "#text/worker";
 
-/** Cells along a side of a growth ring's field. */
+/** Cells along each side of a growth ring's field. */
 const RING_SIZE = 64;
-/** The epochs whose contour stays as a growth ring: 1, 2, 3, 4, 5, 6, 8, 10, 14, …, ⌈10^(k/8)⌉. */
+/** The epochs whose contour becomes a growth ring: 1, 2, 3, 4, 5, 6, 8, 10, 14, …, ⌈10^(k/8)⌉. */
 const RING_EPOCHS = new Set(Array.from({ length: 54 }, (_, k) => Math.ceil(10 ** (k / 8) - 1e-9)));
-/** Shares of the points on the right side that are events when first reached, in per cent. */
+/** Accuracies, in percent, that become an event when first reached. */
 const MILESTONES = [75, 90, 95, 99, 100];
-/** Dead units are looked for this often, in epochs; looking costs as much as a third of an epoch. */
+/** How often to look for dead units, in epochs. Looking costs as much as a third of an epoch. */
 const DEAD_EVERY = 16;
 
-/** A branch with what the page has not been sent of it. */
+/** A branch, and how much of it the page has received. */
 export interface Branch {
   readonly id: number;
   readonly name: string;
   readonly from: BranchSummary["from"];
   readonly recording: Recording;
-  /** One epoch, with the ring and the events it may leave. */
+  /** Trains one epoch and records its ring and events, if any. */
   step(): void;
   readonly events: readonly RunEvent[];
   readonly rings: readonly Ring[];
-  /** How many losses and rings the page has. */
+  /** How many losses and rings the page has received. */
   readonly sent: { losses: number; rings: number };
 }
 
@@ -42,7 +42,7 @@ export function firstBranch(experiment: Experiment): Branch {
   return createBranch("A", undefined, createRecording(experiment), { events: [], rings: [] });
 }
 
-/** The branch that this one becomes at t by another experiment. */
+/** The branch that begins when this one continues from t with another experiment. */
 export function forkBranch(parent: Branch, name: string, experiment: Experiment, t: number): Branch {
   const past = {
     events: parent.events.filter((event) => event.t < t),
@@ -77,7 +77,7 @@ function createBranch(
   let dead = mayDie ? unitsDeadAt(live.t) : new Set<string>();
   let reached = MILESTONES.findLast((share) => live.correct * 100 >= share * train.count) ?? 0;
 
-  /** The first epoch of the last few at which a unit now dead was dead. */
+  /** The first of the last few epochs at which a unit that is dead now was dead. */
   function diedAt(unit: string): number {
     let t = live.t;
     while (t > live.t - DEAD_EVERY && t > 1 && unitsDeadAt(t - 1).has(unit)) t -= 1;

@@ -1,9 +1,9 @@
 import type { Report } from "./protocol.ts";
 
-/** What the trainer and its scheduler take from outside: where reports go, and the time. */
+/** What the trainer and its scheduler need from outside: a clock, a timer, and somewhere to send reports. */
 export interface Environment {
   readonly send: (report: Report) => void;
-  /** Milliseconds that only go forward. */
+  /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
   /** Calls back after at least this many milliseconds. */
   readonly later: (callback: () => void, milliseconds: number) => void;

@@ -1,4 +1,4 @@
-/** A trainer behind a channel of messages: in its worker, or, where no worker can be started, in the page itself. */
+/** Runs a trainer behind a message channel: in its worker, or in the page if no worker can start. */
 import type { Command, Report } from "./protocol.ts";
 import type { Environment } from "./environment.ts";
 import { createTrainer } from "./trainer.ts";
@@ -9,7 +9,10 @@ export interface Channel {
   postMessage(report: Report, options: { transfer: Transferable[] }): void;
 }
 
-/** Starts a trainer that hears its commands from the channel and reports into it. `broke` hears what it throws. */
+/**
+ * Starts a trainer that reads commands from the channel and posts its reports to it. `broke` receives whatever it
+ * throws.
+ */
 export function host(
   channel: Channel,
   later: Environment["later"],
@@ -34,7 +37,7 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-/** What a report may hand over instead of copying. */
+/** The buffers that a report transfers instead of copying. */
 function buffers(report: Report): Transferable[] {
   if (report.kind !== "snapshot") return [];
   const { snapshot, deltas } = report;

@@ -1,9 +1,9 @@
 /**
- * What the page and the worker say to each other: two unions, and one credit.
+ * The messages between the page and the worker.
  *
- * The worker sends a snapshot only when the last one was drawn, so at most one is in flight: a page that draws slowly
- * gets fewer, fresher ones, never a queue. Every epoch's loss rides along, so nothing is lost. Questions are answered
- * one by one, each answer with the question's number.
+ * The worker sends a snapshot only after the page has drawn the last one, so at most one is in flight: a page that
+ * draws slowly gets fewer, fresher snapshots and never a queue. Each snapshot brings the losses of all epochs since
+ * the last one, so none is lost. Each answer carries the number of its question.
  */
 import type {
   BugBench,
@@ -35,13 +35,13 @@ import type {
   WorksheetChoice,
 } from "@neural-viz/engine";
 
-/** Which pictures the page shows; hidden ones are not computed. */
+/** The pictures that the page shows. Hidden ones are not computed. */
 export interface PictureOptions {
   /** Cells along each side of the boundary. */
   readonly size: number;
-  /** Whether the hidden units' own maps are shown. */
+  /** Whether the maps of the hidden units are shown. */
   readonly maps: boolean;
-  /** The branch shown beside the present one. */
+  /** The branch shown next to the current one. */
   readonly comparison: number | undefined;
 }
 
@@ -51,42 +51,42 @@ export interface Sliced {
   readonly directions: Directions;
 }
 
-/** What can be asked about the run. */
+/** What the page can ask about the run. */
 export type Question =
-  /** Where numbers come from; an id that means nothing here gets a sentence instead. */
+  /** Where numbers come from. An id that this run doesn't have gets a sentence instead. */
   | { readonly kind: "explain"; readonly ids: readonly string[] }
-  /** Values alone, of many at once; NaN for what means nothing here. */
+  /** Many values at once, without derivations; NaN for ids that this run doesn't have. */
   | { readonly kind: "values"; readonly ids: readonly string[] }
-  /** Whether a number typed for a quantity is right. */
+  /** Whether a number that was typed for a quantity is correct. */
   | { readonly kind: "judge"; readonly id: string; readonly typed: number }
-  /** The loss if only this parameter moved, at an epoch. */
+  /** The loss as a function of this parameter alone, at an epoch. */
   | { readonly kind: "slope"; readonly parameter: string; readonly t: number }
-  /** Backprop beside finite differences, for every parameter at an epoch. */
+  /** Backprop compared with finite differences, for every parameter at an epoch. */
   | { readonly kind: "check"; readonly t: number; readonly epsilon: number }
-  /** How wrong the finite difference of one parameter is, by its ε. */
+  /** The error of one parameter's finite difference as a function of ε. */
   | { readonly kind: "errors"; readonly parameter: string; readonly t: number }
-  /** The loss at every cell of a square in a plane through the parameters at an epoch. */
+  /** The loss in every cell of a square in a plane through the parameters at an epoch. */
   | (Sliced & { readonly kind: "surface"; readonly reach: number; readonly size: number })
-  /** The recorded run, seen from that plane. */
+  /** The recorded run, projected onto that plane. */
   | (Sliced & { readonly kind: "path" })
   /** Updates by the optimizer in force from a place of that plane. */
   | (Sliced & { readonly kind: "descent"; readonly from: Coordinates; readonly updates: number })
   /** What training with a planted mistake would do from an epoch on, and what the gradient check makes of it. */
   | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
-  /** Several optimizers from the same weights, in lock-step. */
+  /** Several optimizers from the same weights, one epoch at a time. */
   | { readonly kind: "race"; readonly race: RaceChoice }
   /** How well gradients reach each layer. */
   | { readonly kind: "health"; readonly t: number }
-  /** Which factors make a parameter's gradient small, over all samples and for one, counted from 1. */
+  /** Which factors make a parameter's gradient small, over all samples and for one (counted from 1). */
   | { readonly kind: "small"; readonly parameter: string; readonly sample: number; readonly t: number }
-  /** Whether one line can separate the points trained on. */
+  /** Whether a straight line can separate the training points. */
   | { readonly kind: "separability" }
-  /** The update after t for paper. */
+  /** A worksheet about the update after t. */
   | ({ readonly kind: "worksheet" } & WorksheetChoice)
-  /** Quantities over the epochs of the run; their ids without the epoch. */
+  /** Quantities over the epochs of the run, by their ids without the epoch. */
   | { readonly kind: "series"; readonly stems: readonly string[] };
 
-/** What an answer holds when there is one. */
+/** The value of a result that is ok. */
 export type ValueOf<R> = R extends { readonly ok: true; readonly value: infer T } ? T : never;
 
 export interface Answers {
@@ -109,7 +109,7 @@ export interface Answers {
 }
 
 export type Command =
-  /** A new run, from its first epoch. Reports of earlier runs are dropped by their number. */
+  /** Starts a new run at epoch 0. The run's number tells its reports from those of earlier runs. */
   | {
       readonly kind: "configure";
       readonly run: number;
@@ -118,42 +118,42 @@ export type Command =
     }
   | { readonly kind: "play" }
   | { readonly kind: "pause" }
-  /** One epoch. */
+  /** Trains one epoch. */
   | { readonly kind: "step" }
-  /** Show what was there after t updates; beyond the last epoch, train until there. */
+  /** Shows the state after t updates, and trains up to t if the run isn't that long yet. */
   | { readonly kind: "seek"; readonly t: number }
-  /** Epochs per second; Infinity is as fast as the machine can. */
+  /** Sets the pace in epochs per second; Infinity is as fast as the machine can. */
   | { readonly kind: "pace"; readonly epochsPerSecond: number }
-  /** Another optimizer from the epoch shown on. In the past this begins a branch. */
+  /** Continues with another optimizer from the epoch shown. In the past this begins a branch. */
   | {
       readonly kind: "optimizer";
       readonly optimizer: OptimizerChoice;
-      /** Whether it begins a branch even at the last epoch, so that the run as it was stays. */
+      /** Whether to begin a branch even at the last epoch, so that the run stays as it was. */
       readonly branch?: boolean;
     }
-  /** A parameter set by hand at the epoch shown. In the past this begins a branch. */
+  /** Sets a parameter at the epoch shown. In the past this begins a branch. */
   | { readonly kind: "edit"; readonly parameter: string; readonly value: number }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
   | { readonly kind: "training"; readonly training: LimitChoice }
-  /** Show another branch of the run. */
+  /** Shows another branch of the run. */
   | { readonly kind: "switch"; readonly branch: number }
   | { readonly kind: "discard"; readonly branch: number }
   | { readonly kind: "pictures"; readonly options: PictureOptions }
   | { readonly kind: "ask"; readonly run: number; readonly number: number; readonly question: Question }
-  /** A question needs no answer any more. */
+  /** The question no longer needs an answer. */
   | { readonly kind: "cancel"; readonly number: number }
-  /** The last snapshot is on screen: send the next when there is one. */
+  /** The last snapshot is on the screen, so the next may be sent. */
   | { readonly kind: "frameDrawn" }
-  /** Is anybody there? */
+  /** Asks for a sign of life. */
   | { readonly kind: "ping" };
 
-/** One branch of a run: the first one, or what became of it after a change. */
+/** One branch of a run: the first one, or one that began with a change. */
 export interface BranchSummary {
   readonly id: number;
   /** A, B, C … */
   readonly name: string;
-  /** The recording it came from, when it came from one. */
+  /** The recording it branched off from, unless it is the first. */
   readonly from: { readonly id: number; readonly t: number } | undefined;
   /** The last epoch it reached. */
   readonly last: number;
@@ -161,7 +161,7 @@ export interface BranchSummary {
   readonly events: readonly RunEvent[];
 }
 
-/** Something worth going back to. */
+/** A moment worth going back to. */
 export interface RunEvent {
   readonly t: number;
   readonly label: string;
@@ -178,36 +178,39 @@ export interface BranchComparison {
   readonly pictures: Pictures;
 }
 
-/** Where the run stands: never modified, replaced whole. */
+/** The state of the run at the epoch shown. It is replaced whole and never modified. */
 export interface Snapshot {
   readonly run: number;
-  /** How many commands, `frameDrawn`, `ping`, `ask` and `cancel` aside, the trainer had carried out. */
+  /** How many commands the trainer has carried out, not counting `frameDrawn`, `ping`, `ask` and `cancel`. */
   readonly acknowledged: number;
-  /** The optimizer the run began with, and what was changed on the way; the rest of the experiment is the run's own. */
+  /**
+   * The optimizer that the run began with, and the changes made since. Nothing else in the experiment changes during
+   * a run.
+   */
   readonly base: OptimizerChoice;
   readonly changes: readonly Change[];
   readonly training: TrainingChoice;
   readonly playing: boolean;
   /** Updates done at the epoch shown. */
   readonly t: number;
-  /** The last epoch there is. */
+  /** The last recorded epoch. */
   readonly last: number;
   readonly branch: number;
   readonly branches: readonly BranchSummary[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** The optimizer in force. */
+  /** The current optimizer. */
   readonly optimizer: OptimizerChoice;
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
-  /** How many of the points trained on are right. */
+  /** How many training points are correct. */
   readonly correct: number;
-  /** The loss over the points held out and how many of them are right; undefined when none are. */
+  /** The loss over the held-out points and how many of them are correct; undefined if no points are held out. */
   readonly test: { readonly loss: number; readonly correct: number } | undefined;
   /** ŷ of each sample. */
   readonly probability: Float64Array;
-  /** Why training ended here. */
+  /** Why training stopped here. */
   readonly stopped: Stop | undefined;
   readonly dead: readonly Unit[];
   readonly pictures: Pictures;
@@ -221,13 +224,13 @@ export interface Ring {
   readonly boundary: Float64Array;
 }
 
-/** What the page does not have yet of a branch. */
+/** What the page doesn't have yet of a branch. */
 export interface BranchDelta {
   readonly branch: number;
-  /** Losses from this epoch on. */
+  /** The first epoch of these losses. */
   readonly from: number;
   readonly losses: Float64Array;
-  /** The test losses from the same epoch on; empty when nothing is held out. */
+  /** The test losses from the same epoch on; empty if no points are held out. */
   readonly testLosses: Float64Array;
   readonly rings: readonly Ring[];
 }
@@ -238,7 +241,7 @@ export type Report =
       readonly snapshot: Snapshot;
       readonly deltas: readonly BranchDelta[];
     }
-  /** An answer takes long; this share of the work is done. */
+  /** The share of the work that is done, for an answer that takes long. */
   | { readonly kind: "progress"; readonly number: number; readonly share: number }
   | {
       readonly kind: "answer";

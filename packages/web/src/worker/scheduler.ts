@@ -1,16 +1,16 @@
 /**
- * Where questions are worked on: a quick one at once, a long one in slices between the slices of training, so that the
- * mailbox is looked at all the time. One after the other, each with its progress once it has taken a while.
+ * Works on questions: on a quick one at once, on a long one in slices between the slices of training, so that
+ * commands never wait long. Questions are answered in order, and a long one reports its progress.
  */
 import type { Work } from "@neural-viz/engine";
 import type { Answer } from "./answer.ts";
 import type { Environment } from "./environment.ts";
 
-/** How long one slice of work may take before the mailbox is looked at, in milliseconds. */
+/** The longest slice of work between two looks at the mailbox, in milliseconds. */
 const SLICE = 12;
-/** Work that takes longer than this tells how far it is, … */
+/** Work that takes longer than this reports its progress, in milliseconds. */
 const LONG = 300;
-/** … so often. */
+/** How often it reports, in milliseconds. */
 const EVERY = 100;
 
 interface Task {
@@ -21,9 +21,9 @@ interface Task {
 }
 
 export interface Scheduler {
-  /** Begins to work on question `number`. */
+  /** Starts work on question `number`. */
   take(number: number, work: Work<Answer>): void;
-  /** The question needs no answer any more. */
+  /** The question no longer needs an answer. */
   drop(number: number): void;
   clear(): void;
 }
@@ -32,7 +32,7 @@ export function createScheduler({ send, now, later }: Environment): Scheduler {
   let tasks: readonly Task[] = [];
   let scheduled = false;
 
-  /** Works for a slice; whether the task is done with. */
+  /** Works for one slice, and returns whether the task is finished. */
   function done(task: Task): boolean {
     const begin = now();
     let piece = task.work.next();

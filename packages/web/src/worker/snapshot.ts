@@ -1,16 +1,19 @@
-/** What is shown of a run, as the page gets it. */
+/** Makes the snapshot of a run that the page gets. */
 import { deadUnits, draw, type Session } from "@neural-viz/engine";
 import { type Branch, describe } from "./branches.ts";
 import type { BranchComparison, Snapshot, PictureOptions } from "./protocol.ts";
 
-/** What is shown of what there is; replaced whole by every change, so that undoing is going back to an earlier one. */
+/**
+ * The branches, and which one is shown at which epoch. Every change replaces it whole, so undo returns to an earlier
+ * one.
+ */
 export interface BranchState {
   readonly branches: readonly Branch[];
   readonly shown: Branch;
   readonly t: number;
 }
 
-/** What a snapshot says of the trainer itself, and which pictures it is to have. */
+/** What a snapshot says about the trainer itself, and which pictures it should have. */
 type SnapshotContext = Pick<Snapshot, "run" | "acknowledged" | "playing" | "canUndo" | "canRedo"> & {
   readonly options: PictureOptions;
 };
@@ -45,7 +48,7 @@ export function snapshotOf(
   };
 }
 
-/** The other branch that is wanted, at the same epoch or its last. */
+/** The branch to compare with, at the same epoch or its last. */
 function comparisonOf(
   branches: readonly Branch[],
   session: Session,

@@ -1,25 +1,25 @@
 /**
- * Sees to it that there is a trainer. One whose worker breaks, or falls silent, is replaced by another, which is told
- * the present run anew; where no worker starts at all, training goes on in the page itself, by the same code.
+ * Keeps a trainer running. It replaces one whose worker breaks or stops answering, and the new one trains the current
+ * run again. If no worker starts at all, the same code runs in the page.
  *
- * It knows no worker and no clock of its own: `openWorker`, `openHere` and `every` come from outside.
+ * It creates no worker and reads no clock itself: `openWorker`, `openHere` and `every` are passed in.
  */
 import { messages } from "#text/worker";
 import type { Command, Report } from "./protocol.ts";
 
-/** A way to a trainer. */
+/** A connection to a trainer. */
 export interface Connection {
   readonly send: (command: Command) => void;
   readonly close: () => void;
 }
 
-/** Opens a connection. `broke` hears one sentence without its full stop when nothing more will come from it. */
+/** Opens a connection. It calls `broke` with a sentence, without its period, when nothing more will come from it. */
 export type Open = (receive: (report: Report) => void, broke: (reason: string) => void) => Connection;
 
-/** The one a trainer is kept for. */
+/** The page that the trainer works for. */
 export interface Supervised {
   readonly receive: (report: Report) => void;
-  /** A trainer that knows nothing yet is at the other end; `again` when another was told of the present run before. */
+  /** A trainer without any state is connected; `again` if an earlier one had the current run. */
   readonly attach: (send: (command: Command) => void, again: boolean) => void;
   /** Training runs in the page itself. */
   readonly inPage: () => void;
@@ -29,24 +29,26 @@ export interface Supervised {
 export interface Means {
   readonly openWorker: Open;
   readonly openHere: Open;
-  /** Calls back again and again after so many milliseconds; returns the way to stop. */
+  /** Calls back every so many milliseconds; returns a function that stops it. */
   readonly every: (milliseconds: number, callback: () => void) => () => void;
 }
 
-/** A trainer that was silent for so long is pinged, in milliseconds, … */
+/** How long a trainer may be silent before it is pinged, in milliseconds. */
 const PATIENCE = 6000;
-/** … and one that was silent at so many pings is lost. The longest slice of its work is far shorter. */
+/**
+ * How many pings may go unanswered before the trainer counts as lost. Even its longest slice of work is far shorter.
+ */
 const MAX_PINGS = 2;
-/** After so many losses that follow each other there is no use in trying on. */
+/** How many losses in a row to accept before giving up. */
 const MAX_LOSSES = 3;
-/** A trainer that was well for so many turns of patience has made up for an earlier loss. */
+/** After this many intervals without trouble, earlier losses no longer count. */
 const RECOVERED = 20;
 
-/** Starts a trainer and keeps one there; returns the way to stop. */
+/** Starts a trainer and keeps one running; returns a function that stops it. */
 export function superviseTrainer({ openWorker, openHere, every }: Means, supervised: Supervised): () => void {
   let connection: Connection | undefined;
   let inPage = false;
-  /** Whether the present trainer has ever reported, and whether it has since the last ping. */
+  /** Whether the current trainer has ever reported, and whether it has since the last ping. */
   let alive = false;
   let reported = false;
   let unanswered = 0;
@@ -86,7 +88,7 @@ export function superviseTrainer({ openWorker, openHere, every }: Means, supervi
     try {
       open(openWorker, again);
     } catch {
-      // A worker may be forbidden altogether.
+      // The browser may forbid workers altogether.
       goInPage(again);
     }
   }

@@ -1,11 +1,12 @@
 /**
- * The training loop as a function of its mailbox. It trains in short slices, so that it hears the next command soon,
- * and reports when there is something new and the page has drawn the last report.
+ * The training loop as a function of the commands it gets. It trains in short slices, so that it reads the next
+ * command soon, and reports when there is something new and the page has drawn the last report.
  *
- * What is shown may lie in the past of what was trained; playing then goes through what was recorded, and trains on
- * from its end. A change in the past begins a branch.
+ * The epoch shown may lie in the past. Playing then replays the recording and continues training from its end. A
+ * change in the past begins a branch.
  *
- * It knows no worker and no clock of its own: `send`, `now` and `later` come from outside, so tests drive it by hand.
+ * It creates no worker and reads no clock itself: `send`, `now` and `later` are passed in, so tests can drive it step
+ * by step.
  */
 import { type Experiment, parameterIndex, withOptimizer, withParameter } from "@neural-viz/engine";
 import { answer } from "./answer.ts";
@@ -15,13 +16,13 @@ import type { Command, BranchDelta, PictureOptions } from "./protocol.ts";
 import { snapshotOf, type BranchState } from "./snapshot.ts";
 import type { Environment } from "./environment.ts";
 
-/** How long one slice of training may take before the mailbox is looked at, in milliseconds. */
+/** The longest slice of training between two looks at the mailbox, in milliseconds. */
 const SLICE = 12;
-/** Changes can be undone as long as what they replaced holds at most so many epochs, all together, … */
+/** How many epochs the undo history may hold, all together. */
 const MAX_EPOCHS = 10_000_000;
-/** … and there are at most so many of them. */
+/** How many changes the undo history may hold. */
 const MAX_UNDOS = 50;
-/** This many branches are kept; the oldest that is not shown goes first. */
+/** How many branches to keep. The oldest one that isn't shown goes first. */
 const MAX_BRANCHES = 6;
 
 export function createTrainer({ send, now, later }: Environment): (command: Command) => void {
@@ -32,17 +33,17 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
   let run = 0;
   let acknowledged = 0;
   let playing = false;
-  /** The epoch to train to, as fast as can be. */
+  /** The epoch to train to, as fast as possible. */
   let seekTarget: number | undefined;
   let pace = 100;
   let pictureOptions: PictureOptions = { size: 40, maps: true, comparison: undefined };
-  /** A snapshot was sent that the page has not drawn yet. */
+  /** Whether a snapshot was sent that the page hasn't drawn yet. */
   let inFlight = false;
-  /** Something happened since the last report. */
+  /** Whether something has happened since the last report. */
   let changed = false;
-  /** A slice is waiting for its turn; there is never more than one. */
+  /** Whether a slice is scheduled. There is never more than one. */
   let scheduled = false;
-  /** When the epochs of the present pace began to count, and how many have been done since. */
+  /** When the current pace began, and how many epochs have been done since. */
   let since = 0;
   let epochs = 0;
   const scheduler = createScheduler({ send, now, later });
@@ -58,7 +59,7 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
     return !atEnd(at) || at.shown.recording.live.stopped === undefined;
   }
 
-  /** One epoch: through what was recorded, or beyond it. */
+  /** Goes one epoch on: through the recording, or beyond its end. */
   function advance(at: BranchState): BranchState {
     const { shown } = at;
     if (atEnd(at)) shown.step();
@@ -74,10 +75,10 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
     if (state === undefined || !playing) return;
     const begin = now();
     while (playing && epochs < due() && now() - begin < SLICE) {
-      // The clock is asked once per batch of epochs: asking costs as much as an epoch of the smallest network.
+      // Reading the clock costs as much as an epoch of the smallest network, so it is read once per batch of epochs.
       for (let i = 0; i < 8 && playing && epochs < due(); i++) state = advance(state);
     }
-    // Far behind (a suspended tab): the missing epochs are not caught up with, training goes on from here.
+    // Far behind, as after a suspended tab: skip the missed epochs and continue from here.
     if (due() - epochs > pace) startCounting();
     report();
     schedule();
@@ -129,14 +130,14 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
     return unsent;
   }
 
-  /** The run goes by another experiment from the epoch shown on; in the past, what it was stays as a branch. */
+  /** Continues the run with another experiment from the epoch shown. In the past, the old run stays as a branch. */
   function change(what: string, by: (experiment: Experiment, t: number) => Experiment, fork = false): void {
     if (state === undefined) return;
     const { branches, shown, t } = state;
     const past = fork || !atEnd(state);
     const name = past ? freeName(branches) : shown.name;
     const next = forkBranch(shown, name, by(shown.recording.live.experiment, t), t);
-    // A slider that is dragged changes many times; that is one change to undo.
+    // Dragging a slider makes many changes, but they count as one to undo.
     const goesOn = what === lastChange?.what && state === lastChange.state;
     if (!goesOn) done = withinBounds([...done, state]);
     undone = [];
@@ -151,12 +152,12 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
     if (!mayGoOn(state)) playing = false;
   }
 
-  /** Goes to a state of before (or after); the one left can be returned to. */
+  /** Goes to an earlier (or later) state, and keeps the current one for the way back. */
   function exchange(from: BranchState[], to: BranchState[]): void {
     const other = from.pop();
     if (other === undefined || state === undefined) return;
     to.push(state);
-    // The page forgets branches that are not there.
+    // The page forgets branches that don't exist, so send these again from the start.
     for (const one of other.branches) {
       if (!state.branches.includes(one)) Object.assign(one.sent, { losses: 0, rings: 0 });
     }
@@ -178,7 +179,7 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
     if (gone === undefined) return;
     const remaining = branches.filter((one) => one !== gone);
     state = { branches: remaining, shown, t };
-    // What was undone or could be may lead to branches that are gone now.
+    // The undo history may hold branches that no longer exist.
     done = [];
     undone = [];
     if (gone === shown) show((remaining.find(({ id }) => id === gone.from?.id) ?? remaining[0]!).id);
@@ -270,7 +271,7 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
         pictureOptions = command.options;
         break;
       case "ask":
-        // A question about a run that is over needs no answer.
+        // The question is about an earlier run.
         if (state !== undefined && command.run === run) {
           scheduler.take(command.number, answer(state.shown.recording, command.question));
         }
@@ -293,7 +294,7 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
   };
 }
 
-/** The last of these that may be kept. */
+/** The most recent states that fit the limits of the undo history. */
 function withinBounds(states: readonly BranchState[]): BranchState[] {
   let epochs = 0;
   const remaining = states.toReversed().filter(({ shown }, i) => {
@@ -305,7 +306,7 @@ function withinBounds(states: readonly BranchState[]): BranchState[] {
 
 const byName = (a: Branch, b: Branch): number => (a.name < b.name ? -1 : 1);
 
-/** The first letter that no branch has. */
+/** The first letter that no branch is named by. */
 function freeName(branches: readonly Branch[]): string {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   return letters.find((letter) => branches.every(({ name }) => name !== letter)) ?? "Z";

@@ -1,4 +1,4 @@
-/** The trainer in its worker: the mailbox is postMessage. */
+/** Runs the trainer in its worker. */
 import { host } from "./host.ts";
 
 const channel = new MessageChannel();
@@ -9,7 +9,7 @@ channel.port1.start();
 host(self, (callback, milliseconds) => {
   if (milliseconds >= 1) setTimeout(callback, milliseconds);
   else {
-    // A message to oneself comes after the commands already waiting, and without a timer's minimum of 4 ms.
+    // A message to itself comes after the commands already waiting, and without the 4 ms minimum of a timer.
     turns.push(callback);
     channel.port2.postMessage(undefined);
   }
