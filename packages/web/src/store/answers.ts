@@ -1,4 +1,4 @@
-/** Views' questions to the trainer, asked again whenever what is shown changes. */
+/** Lets views ask the trainer questions, and asks again whenever the state shown changes. */
 import type { Result } from "@neural-viz/engine";
 import { useEffect, useRef, useState } from "react";
 import type { Answers, Question } from "../worker/protocol.ts";
@@ -7,17 +7,20 @@ import { MANY_NUMBERS, timeManyNumbers, useThrottled } from "./hooks.ts";
 
 /** A question whose answer may take long. */
 export interface Asked<Answer> {
-  /** The last answer until the next arrives, undefined until the first. */
+  /** The last answer until the next one arrives; undefined until the first. */
   readonly answer: Answer | undefined;
-  /** The share done of an answer that takes long, 0 to 1. */
+  /** The share of the work that is done, 0 to 1, for an answer that takes long. */
   readonly progress: number | undefined;
-  /** Whether the person stopped it; nothing is computed until something changes or it is asked again. */
+  /** Whether the person stopped it. Nothing is computed until something changes or `again` is called. */
   readonly cancelled: boolean;
   readonly cancel: () => void;
   readonly again: () => void;
 }
 
-/** Asks a question, anew with every snapshot that is shown at this pace. None asks nothing. What is no longer wanted is cancelled. */
+/**
+ * Asks a question, and asks it again with every snapshot at this pace. An undefined question asks nothing. A question
+ * that is no longer needed is canceled.
+ */
 export function useAsked<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }> | undefined,
   interval?: number,
@@ -42,7 +45,7 @@ export function useAsked<Kind extends Question["kind"]>(
       setProgress,
     );
     return () => drop.current();
-    // Another snapshot has other numbers, though the question is the same.
+    // Another snapshot has other numbers, even if the question is the same.
     // eslint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
   }, [asked, snapshot, times]);
   return {
@@ -58,13 +61,13 @@ export function useAsked<Kind extends Question["kind"]>(
   };
 }
 
-/** A question that is asked once, when the person says so, about the run as it is then. */
+/** A question that is asked once, when the person asks for it, about the run as it is then. */
 export interface OnDemand<Kind extends Question["kind"]> extends Asked<Answers[Kind]> {
   readonly begin: (question: Extract<Question, { kind: Kind }>) => void;
   readonly forget: () => void;
 }
 
-/** Asks when it is told to; what is under way is cancelled by the next question and when the view is left. */
+/** Asks on demand. The next question cancels the current one, and so does leaving the view. */
 export function useOnDemand<Kind extends Question["kind"]>(): OnDemand<Kind> {
   const [answer, setAnswer] = useState<Answers[Kind]>();
   const [progress, setProgress] = useState<number>();
@@ -108,7 +111,7 @@ export function useOnDemand<Kind extends Question["kind"]>(): OnDemand<Kind> {
   };
 }
 
-/** The answer to a question that is answered at once: the last one until the next arrives. */
+/** The last answer to a question that is answered quickly. */
 export function useAnswer<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }> | undefined,
   interval?: number,
@@ -116,7 +119,7 @@ export function useAnswer<Kind extends Question["kind"]>(
   return useAsked<Kind>(question, interval).answer;
 }
 
-/** What was found, without what means nothing in this run. */
+/** The values of the results that are ok. */
 export function foundOf<T>(results: readonly Result<T>[] | undefined): readonly T[] {
   return results?.flatMap((one) => (one.ok ? [one.value] : [])) ?? [];
 }

@@ -1,4 +1,4 @@
-/** Numbers that follow from the state; each is computed by the engine from the parameters of the snapshot shown. */
+/** Values derived from the state. The engine computes each from the parameters of the snapshot shown. */
 import {
   type DatasetChoice,
   createNetwork,
@@ -17,7 +17,7 @@ import {
 } from "@neural-viz/engine";
 import type { AppState } from "./store.ts";
 
-/** The last result for the last argument: enough for state that is replaced whole. */
+/** Remembers the last result, which is enough for state that is replaced whole. */
 function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   let last: { key: Key; value: Value } | undefined;
   return (key) => {
@@ -38,11 +38,11 @@ export function dataOf({ experiment }: Pick<AppState, "experiment">): Samples {
   return samplesOfChoice(experiment.dataset);
 }
 
-/** Which samples are trained on, which are held out, and which of them each update looks at. */
+/** Which samples are training points, which are held out, and which ones each update uses. */
 export interface Parts {
   readonly split: Split;
   readonly batches: Batches;
-  /** Updates in an epoch. */
+  /** Updates per epoch. */
   readonly perEpoch: number;
   readonly trained: number;
   readonly heldOut: number;
@@ -56,12 +56,12 @@ const partsOfExperiment = remember<Experiment, Parts>((experiment) => {
   return { split, batches, perEpoch, trained: split.train.length, heldOut: split.test.length };
 });
 
-/** Always the same object for the same experiment. */
+/** Returns the same object for the same experiment. */
 export function partsOf({ experiment }: Pick<AppState, "experiment">): Parts {
   return partsOfExperiment(experiment);
 }
 
-/** The point that is looked at; with its label when it is a sample. */
+/** The selected point, with its label if it is a sample. */
 export type Focus = { readonly x1: number; readonly x2: number } & (
   | { readonly label: number; readonly trace: LabeledTrace }
   | { readonly label: undefined; readonly trace: Trace }

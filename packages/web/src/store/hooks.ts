@@ -1,4 +1,4 @@
-/** Ways for a view to follow the state. */
+/** Hooks that let a view follow the state. */
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { shallow } from "zustand/shallow";
 import { isPlaying } from "./run/phase.ts";
@@ -6,27 +6,27 @@ import type { Lock } from "./setup/locks.ts";
 import { locksAny } from "./setup/refuse.ts";
 import { type AppState, store, useApp } from "./store.ts";
 
-/** Numbers repaint at most this often while training runs: ten times a second is as fast as eyes read. */
+/** The shortest time between two repaints of a number during training, in milliseconds. Nobody reads faster. */
 const THROTTLE = 100;
-/** Views with hundreds of numbers follow at this pace, so that the page has time for what is pressed. */
+/** The same for views with hundreds of numbers, so that the page stays responsive. */
 export const MANY_NUMBERS = 300;
-/** On a slow machine they rest so many times as long as they took to appear. */
+/** On a slow machine these views rest this many times as long as they took to render. */
 const RESTS = 3;
 /** How long they took the last time, in milliseconds. */
 let took = 0;
 
-/** Notes how long it takes from now until the next frame has been drawn. */
+/** Measures the time from now until the next frame has been drawn. */
 export function timeManyNumbers(): void {
   const begun = performance.now();
   requestAnimationFrame(() => setTimeout(() => (took = performance.now() - begun)));
 }
 
-/** What stands still for so long is looked at more closely, in milliseconds. */
+/** After this long without a change, in milliseconds, the state counts as resting. */
 const REST = 250;
 
 /**
- * What `select` makes of the state: of the training's news at most once an interval, of any other change at once. What
- * leaves every entry of the selection alone is not looked at.
+ * What `select` returns for the state. It follows training at most once per interval, and any other change at once. A
+ * change that leaves every entry of the selection the same causes no render.
  */
 export function useThrottled<T>(select: (state: AppState) => T, interval = THROTTLE): T {
   const throttle = useMemo(() => createThrottle(interval), [interval]);
@@ -35,11 +35,11 @@ export function useThrottled<T>(select: (state: AppState) => T, interval = THROT
   return select(shown.run === store.getState().run ? shown : store.getState());
 }
 
-/** The state as a throttled view has been told it. */
+/** The state as a throttled view sees it. */
 function createThrottle(interval: number) {
   let latest = store.getState();
   let select: (state: AppState) => unknown = (state) => state;
-  /** The run that the view last rendered: what it selects by may make no sense in another. */
+  /** The run that the view last rendered. Its selector may not make sense for another run. */
   let rendered = latest.run;
   return {
     latest: () => latest,
@@ -64,7 +64,7 @@ export function useLocked(...names: readonly Lock[]): boolean {
   return useApp((state) => locksAny(state, names));
 }
 
-/** Where the run stands, once nothing has moved for a moment; undefined while it moves. */
+/** The snapshot, once nothing has changed for a moment; undefined while it changes. */
 export function useResting(): AppState["snapshot"] | undefined {
   const snapshot = useThrottled((state) => state.snapshot, REST);
   const playing = useApp(isPlaying);
@@ -77,8 +77,8 @@ export function useResting(): AppState["snapshot"] | undefined {
 }
 
 /**
- * Calls `paint` with the state, outside of React's rendering: with the training's news at most once an interval, at once
- * when anything of what else it `shows` changed. Both keep their identity.
+ * Calls `paint` with the state, outside of React's rendering: at most once per interval for training, and at once
+ * when anything else that `shows` returns has changed. Both must keep their identity.
  */
 export function usePaint(
   paint: (state: AppState) => void,
@@ -91,7 +91,7 @@ export function usePaint(
   );
 }
 
-/** Calls `listener` now and after changes; `same` tells whether it has nothing to do with a state after an earlier one. */
+/** Calls `listener` now and after changes. `same` tells whether two states look the same to it. */
 function subscribeThrottled(
   listener: (state: AppState) => void,
   interval: number,
@@ -118,13 +118,13 @@ function subscribeThrottled(
       state.run === before.run &&
       state.snapshot.branch === before.snapshot.branch;
     if (!trained) {
-      // Of another run the selection may make no sense: what it goes by is about to be another, too.
+      // In another run the selector may not make sense, and the view is about to get another one.
       if (state.run !== latest.run || !same(state, latest)) call();
       return;
     }
     const wait = last + pace() - performance.now();
     if (wait <= 0) call();
-    // The next news is usually in time; drawing between two would be a frame more.
+    // The next snapshot is usually in time; drawing in between would cost an extra frame.
     else timer ??= setTimeout(call, wait + pace());
   });
   return () => {
@@ -133,7 +133,7 @@ function subscribeThrottled(
   };
 }
 
-/** Whether there is something to take back, and something that was. */
+/** Whether there is something to undo or redo. */
 export function useUndo(): { readonly canUndo: boolean; readonly canRedo: boolean } {
   const canUndo = useApp(({ snapshot, earlier }) => snapshot.canUndo || earlier.length > 0);
   const canRedo = useApp(({ snapshot, later }) => snapshot.canRedo || later.length > 0);

@@ -1,6 +1,6 @@
 /**
- * The page's end of the mailbox: what the trainer is told, what it reports, and the questions it is asked. Actions tell,
- * views ask; nobody else speaks to the trainer. What becomes of the run is decided in `run/lifecycle.ts`.
+ * The page's connection to the trainer: sends commands, receives reports, asks questions. Actions call `tell`, views
+ * call `ask`; nothing else talks to the trainer. `run/lifecycle.ts` decides what each event does to the run.
  */
 import type { Linked } from "@neural-viz/engine";
 import { messages } from "#text/store";
@@ -12,7 +12,7 @@ import { type AppState, store } from "./store.ts";
 
 const { getState, setState } = store;
 
-/** Somebody who waits for an answer. */
+/** A question that waits for its answer. */
 interface Waiting {
   readonly run: number;
   readonly question: Question;
@@ -20,7 +20,7 @@ interface Waiting {
   readonly progressed: (share: number) => void;
 }
 
-/** The line to the trainer, and those who wait for an answer, by the numbers of their questions. */
+/** The connection to the trainer, and the questions that wait for an answer, by number. */
 interface Connection {
   post: (command: Command) => void;
   readonly waiting: Map<number, Waiting>;
@@ -30,8 +30,8 @@ interface Connection {
 const connection: Connection = { post: () => {}, waiting: new Map(), questions: 0 };
 
 /**
- * Connects the page to a trainer, and tells it what the page shows. One that comes `again`, after another that knew the
- * run, trains it up to where it stood before it shows anything, and then does what the other had not done.
+ * Connects the page to a trainer and tells it what the page shows. If an earlier trainer had the run (`again`), this
+ * one trains it up to the same state before it shows anything, and then does what the other had left to do.
  */
 export function attach(post: (command: Command) => void, again = false): void {
   connection.post = post;
@@ -42,34 +42,34 @@ export function attach(post: (command: Command) => void, again = false): void {
   dispatch({ kind: "attached", again, first });
 }
 
-/** What happens to the run: the state follows, and the trainer is told. */
+/** Applies an event to the run: updates the state and sends the commands that follow. */
 export function dispatch(event: RunEvent, also: Partial<AppState> = {}): void {
   const step = transition(getState(), event);
   setState({ ...step.state, ...also });
   step.say.forEach(connection.post);
 }
 
-/** Tells the trainer what a person does. */
+/** Sends the trainer a command from the person. */
 export function tell(command: RunCommand, also: Partial<AppState> = {}): void {
   dispatch({ kind: "tell", command }, also);
 }
 
-/** The pictures that are shown. */
+/** The pictures that the page shows. */
 export function pictureOptions(): PictureOptions {
   const { look, comparison } = getState();
   return { size: look.resolution, maps: look.face === "map", comparison };
 }
 
 /**
- * Gives the credit back when the snapshot is on the screen. While training goes on, the page first rests as long as it
- * worked, and for one frame at least: half of its time is free for what is pressed, on a slow machine too.
+ * Acknowledges a snapshot once it is on the screen. During training the page first rests as long as it worked, and
+ * for at least one frame, so that half of its time is free for input even on a slow machine.
  */
 function acknowledgeFrame(playing: boolean, worked: number): void {
   const to = connection.post;
   requestAnimationFrame(() => {
     if (!playing) return to({ kind: "frameDrawn" });
     const begun = performance.now();
-    // What is due after the frame comes when it is drawn.
+    // A timer set in a frame fires after that frame is drawn.
     setTimeout(() => {
       const rest = worked + performance.now() - begun;
       setTimeout(() => requestAnimationFrame(() => to({ kind: "frameDrawn" })), rest);
@@ -77,7 +77,7 @@ function acknowledgeFrame(playing: boolean, worked: number): void {
   });
 }
 
-/** Takes in what the trainer reports, and thanks for a snapshot once it is on screen. */
+/** Handles a report from the trainer, and acknowledges a snapshot once it is on the screen. */
 export function receive(report: Report): void {
   const { waiting } = connection;
   switch (report.kind) {
@@ -98,13 +98,13 @@ export function receive(report: Report): void {
       setState({ ...step.state, ...consequences(before, step) });
       step.say.forEach(connection.post);
       if (step.restored !== undefined) askAgain();
-      // The views have rendered when this comes: they do so in a microtask, too.
+      // The views render in a microtask, so this one runs after them.
       queueMicrotask(() => acknowledgeFrame(snapshot.playing, performance.now() - begun));
     }
   }
 }
 
-/** What a report changes beside the run: what is inspected, explained, compared and looked at. */
+/** What a report changes besides the run: the inspector, the explained step, the comparison and the selection. */
 function consequences(before: AppState, { state, reached, restored }: Step): Partial<AppState> {
   const { snapshot } = state;
   if (snapshot === before.snapshot) return {};
@@ -121,20 +121,20 @@ function consequences(before: AppState, { state, reached, restored }: Step): Par
   };
 }
 
-/** The explained step after a report: another epoch begins another step, and a run that plays is not explained. */
+/** The explained step after a report: another epoch begins another step, and training closes it. */
 function explainedAfter({ playing, t }: Snapshot, explained: AppState["explained"]): AppState["explained"] {
   if (explained === undefined || playing) return undefined;
   return t === explained.t || t === explained.t + 1 ? explained : { ...explained, t, unit: 0 };
 }
 
-/** The point that a link looks at; where it says nothing, the one that is looked at now. */
+/** The point that a link selects, or the current one if the link doesn't say. */
 function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
   const index = sample === undefined ? now.index : sample - 1;
   if (probe !== undefined) return { kind: "probe", index, x1: probe[0], x2: probe[1] };
   return sample === undefined ? now : { kind: "sample", index };
 }
 
-/** When the epoch of the link has been reached, what it looks at is looked at. */
+/** Applies the selection, the tool and the inspected quantity of a link when its epoch is reached. */
 function lookedAtBy(link: Linked, { t }: Snapshot, { selection, panel, route }: AppState): Partial<AppState> {
   const short = t < link.t && link.fingerprint === undefined && route.page === "playground";
   return {
@@ -146,8 +146,8 @@ function lookedAtBy(link: Linked, { t }: Snapshot, { selection, panel, route }: 
 }
 
 /**
- * Asks the trainer about the branch shown. A question about a run that is over is never answered. `progressed` hears
- * the share done of an answer that takes long. Returns a way to cancel the question.
+ * Asks the trainer about the branch shown, and returns a function that cancels the question. Questions about an
+ * earlier run are never answered. `progressed` gets the share of the work done when the answer takes long.
  */
 export function ask<Kind extends Question["kind"]>(
   question: Extract<Question, { kind: Kind }>,

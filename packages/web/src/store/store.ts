@@ -1,9 +1,9 @@
 /**
- * What the page knows, in slices. Three kinds of state with three owners:
+ * The state of the page, in slices. Each of its three kinds has one owner:
  *
- *   experiment   what was chosen: the person at the controls
- *   snapshot     what happened: the trainer, replaced whole and never modified
- *   the rest     what is pointed at and how it is shown: this page, forgotten when it closes
+ *   experiment   what was chosen: owned by the person at the controls
+ *   snapshot     what happened: owned by the trainer, replaced whole and never modified
+ *   the rest     what is selected and how it is shown: owned by the page, forgotten when it closes
  */
 import { defaultExperiment, type Experiment } from "@neural-viz/engine";
 import { useStore } from "zustand";
@@ -42,7 +42,7 @@ export const store = createStore<AppState>(() => {
   };
 });
 
-/** A new run, and with it what the page forgets of the one before. */
+/** A new run, with the parts of the page's state that a new run resets. */
 export function freshPage(experiment: Experiment): {
   readonly fresh: NewRun;
   readonly also: Partial<AppState>;
@@ -57,7 +57,7 @@ export function freshPage(experiment: Experiment): {
   return { fresh, also };
 }
 
-/** What `select` makes of the state, for a view that follows it. */
+/** What `select` returns for the state, for a view that follows it. */
 export function useApp<T>(select: (state: AppState) => T): T {
   return useStore(store, select);
 }

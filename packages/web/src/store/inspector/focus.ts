@@ -1,6 +1,6 @@
 /**
- * What the graph and the keys ask of the explained step. Its units have a file of their own, which comes after the first
- * paint, or when a step is explained before that; until then it has no units.
+ * What the graph and the keys need to know about the explained step. Its units are in a separate file, which loads
+ * after the first paint, or earlier if a step is explained. Until then there are no units.
  */
 import { type AppState, store } from "../store.ts";
 import type * as Units from "./useUnits.ts";
@@ -17,22 +17,22 @@ async function fetchNow(): Promise<void> {
   try {
     units = await import("./useUnits.ts");
   } catch {
-    coming = undefined; // asked for again when they are needed
+    coming = undefined; // the next use tries again
     return;
   }
   const { explained } = store.getState();
-  // What was drawn without them is drawn again.
+  // Views that rendered without the units render again.
   if (explained !== undefined) store.setState({ explained: { ...explained } });
 }
 
-/** What the explained step is at; nothing when none is explained. */
+/** What the explained step shows; undefined when no step is explained. */
 export function stepFocus(state: AppState): ReturnType<typeof Units.stepFocus> {
   if (state.explained === undefined) return undefined;
   void fetchUnits();
   return units?.stepFocus(state);
 }
 
-/** The units of the step that is explained. */
+/** The units of the explained step. */
 export function unitsOfStep(
   ...asked: Parameters<typeof Units.unitsOfStep>
 ): ReturnType<typeof Units.unitsOfStep> {

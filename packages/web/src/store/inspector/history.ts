@@ -1,4 +1,7 @@
-/** The ids of the inspector’s history when the epoch shown moves: what was one update earlier is so from there too. */
+/**
+ * The ids of the inspector's history after the epoch shown moves: an id one update before it stays one update before
+ * it.
+ */
 import { movedBy, type QuantityId } from "@neural-viz/engine";
 
 export function moved(inspectorHistory: readonly QuantityId[], by: number): readonly QuantityId[] {

@@ -1,4 +1,4 @@
-/** The way through the inspector: from a quantity to those it is computed from, and back. */
+/** Navigation in the inspector: from a quantity to its inputs, and back. */
 import type { QuantityId } from "@neural-viz/engine";
 import { store } from "../store.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";
@@ -13,7 +13,7 @@ export function inspect(id: QuantityId): void {
   setState({ inspectorHistory: [id], ahead: [], pointed: undefined });
 }
 
-/** One step deeper, to an input or a use of what is shown; or to where the path has been before. */
+/** Goes one step deeper, to an input or a use of the quantity shown, or back to a quantity earlier on the path. */
 export function follow(id: QuantityId): void {
   const { inspectorHistory } = getState();
   const known = inspectorHistory.indexOf(id);
@@ -24,7 +24,7 @@ export function follow(id: QuantityId): void {
   });
 }
 
-/** One step back on the path; from its start the inspector closes. */
+/** Goes one step back. From the start of the path, closes the inspector. */
 export function back(): void {
   const { inspectorHistory, ahead } = getState();
   setState({
@@ -34,7 +34,7 @@ export function back(): void {
   });
 }
 
-/** Where one was before going back. */
+/** Goes forward again, after going back. */
 export function forward(): void {
   const { inspectorHistory, ahead } = getState();
   setState({

@@ -1,4 +1,4 @@
-/** The explained step: which update, how closely, and which of its units. */
+/** Controls the explained step: which update, how closely, and which of its units. */
 import { tell } from "../mailbox.ts";
 import { store } from "../store.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";
@@ -6,7 +6,7 @@ import type { Zoom } from "./state.ts";
 
 const { getState, setState } = store;
 
-/** Explains the step from the epoch shown; at the end of a run that has stopped, the last one it took. */
+/** Explains the step from the epoch shown. At the end of a run that has stopped, explains the last one. */
 export function explainStep(): void {
   if (isQuestionOpen()) return;
   const { snapshot, selection } = getState();
@@ -23,14 +23,14 @@ export function explainStep(): void {
   );
 }
 
-/** Shows a unit of the step; `after` tells whether the update is done by then. */
+/** Shows a unit of the step. `after` tells whether the update has been done by then. */
 export function showUnit(unit: number, zoom: Zoom, after: boolean): void {
   const { explained, snapshot } = getState();
   if (explained === undefined) return;
   setState({ explained: { ...explained, unit, zoom } });
   const targetEpoch = after ? explained.t + 1 : explained.t;
   if (snapshot.t === targetEpoch) return;
-  // The step itself: beyond the end of the run it is taken now, else it was recorded.
+  // If the step lies beyond the end of the run, it is trained now; otherwise it was recorded.
   if (after) tell({ kind: "step" });
   else tell({ kind: "seek", t: targetEpoch });
 }

@@ -1,6 +1,6 @@
 /**
- * The units of the explained step: what is looked at, one after the other, at each of the three zooms. They are names
- * of quantities of the real step from epoch t to t + 1; nothing is computed here.
+ * The units of the explained step, in order, at each of the three zooms. They name quantities of the real step from
+ * epoch t to t + 1; nothing is computed here.
  */
 import type { Zoom } from "./state.ts";
 import {
@@ -40,9 +40,9 @@ export interface Grid {
 
 export interface StepUnit {
   readonly stage: StageName;
-  /** Whether it is about the point looked at or about all of them. */
+  /** Whether the unit is about the selected point or about all points. */
   readonly about: "point" | "all";
-  /** What is in the middle of it; the graph shows where that is. */
+  /** The unit's main quantity. The graph highlights it. */
   readonly focus: QuantityId;
   /** Quantities derived one by one, … */
   readonly ids: readonly QuantityId[];
@@ -64,12 +64,15 @@ interface Where {
   readonly edited: ReadonlySet<string>;
 }
 
-/** Of the update after t: its optimizer, whatever is in force since, and what was set by hand right after it. */
+/**
+ * The optimizer of the update after t, even if another one is in use since, and the parameters set by hand right
+ * after it.
+ */
 export function updateAfter(experiment: Experiment, t: number) {
   return { t, optimizer: optimizerAt(experiment, t).name, edited: editedAt(experiment, t + 1) };
 }
 
-/** What a parameter is right after the update of the step from t: what was set by hand there comes later. */
+/** A parameter's value right after the update from t, before any was set by hand there. */
 export function afterUpdate(name: string, { t, edited }: Pick<Where, "t" | "edited">): QuantityId {
   return ids.parameter.of(name, edited.has(name) ? beforeEdits(t + 1) : t + 1);
 }
@@ -93,7 +96,7 @@ function namesOf({ size, ...network }: Network): string[] {
   return Array.from({ length: size }, (_, index) => parameterId({ ...network, size }, index));
 }
 
-/** The lines of an optimizer's rule for one parameter at its update, the weight last. */
+/** The lines of an optimizer's rule for one parameter at its update, with the weight last. */
 function ruleIds(name: string, where: Where): QuantityId[] {
   return optimizerOf(where.optimizer).derivation.map(([line]) =>
     line === "w" ? afterUpdate(name, where) : ids.optimizerState.of(line, name, where.t + 1),

@@ -7,7 +7,7 @@ import { type StepUnit, unitsOf, updateAfter } from "./units.ts";
 
 type Explained = NonNullable<AppState["explained"]>;
 
-/** The units of the step that is explained, at a zoom. */
+/** The units of the explained step at a zoom. */
 export function useUnits(zoom: Zoom): readonly StepUnit[] {
   const network = useApp(networkOf);
   const t = useApp(({ explained }) => explained?.t ?? 0);
@@ -29,7 +29,7 @@ export function unitsOfStep({ zoom, t }: Explained, state: AppState): readonly S
   });
 }
 
-/** What the explained step is at; nothing when none is explained. */
+/** What the explained step shows; undefined when no step is explained. */
 export function stepFocus(state: AppState): QuantityId | undefined {
   const { explained } = state;
   return explained && unitsOfStep(explained, state)[explained.unit]?.focus;

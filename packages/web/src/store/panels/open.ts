@@ -9,12 +9,12 @@ const { getState, setState } = store;
 export function openPanel(name: string): void {
   if (isQuestionOpen()) return;
   const { damage } = getState();
-  // What was refused is no longer what one is at.
+  // A notice about a refusal belongs to the tool that was open before.
   const rest = damage?.what === "lock" ? { damage: undefined } : {};
   setState({ panel: { name, wide: false }, explained: undefined, ...rest });
 }
 
-/** Gives the open tool the whole width, or takes it back. */
+/** Gives the open tool the full width, or takes it back. */
 export function widenPanel(wide: boolean): void {
   const { panel } = getState();
   if (panel !== undefined) setState({ panel: { ...panel, wide } });
@@ -24,7 +24,7 @@ export function closePanel(): void {
   setState({ panel: undefined });
 }
 
-/** Draws what the gradient check found on the network; nothing takes it away. */
+/** Draws the verdicts of the gradient check on the network, or removes them if undefined. */
 export function showChecked(checked: Checked | undefined): void {
   setState({ checked });
 }

@@ -1,18 +1,18 @@
-/** Which tool is open, and what the tools put on the rest of the page. */
+/** Which tool is open, and what the tools add to the rest of the page. */
 import type { GradientVerdict } from "@neural-viz/engine";
 
-/** What became of every parameter in the gradient check, in their order. */
+/** The verdict of the gradient check for each parameter, in order. */
 export interface Checked {
   readonly t: number;
   readonly verdicts: readonly GradientVerdict[];
 }
 
 export interface PanelsState {
-  /** The tool that is open, by its name in the registry of panels, and whether it has the whole width. */
+  /** The open tool, by its name in the registry of panels, and whether it has the full width. */
   readonly panel: { readonly name: string; readonly wide: boolean } | undefined;
-  /** What the gradient check found, while it is open: drawn on the network where the epoch is the same. */
+  /** The verdicts of the gradient check while it is open. The network shows them at the epoch they belong to. */
   readonly checked: Checked | undefined;
-  /** The branch shown beside the present one. */
+  /** The branch shown next to the current one. */
   readonly comparison: number | undefined;
 }
 

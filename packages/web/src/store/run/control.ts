@@ -1,4 +1,4 @@
-/** What a person can do with the run: train, pause, go to an epoch, change between branches. */
+/** What a person can do with the run: train, pause, go to an epoch, switch branches. */
 import { MAX_EPOCHS } from "@neural-viz/engine";
 import { partsOf } from "../derived.ts";
 import { tell, pictureOptions } from "../mailbox.ts";
@@ -20,7 +20,10 @@ export function pause(): void {
   tell({ kind: "pause" });
 }
 
-/** Goes on after a stop: past a rule of convergence by switching the rules off, past the limit by doubling it. */
+/**
+ * Continues after a stop. If a convergence rule stopped the run, turns the rules off; if the epoch limit did, doubles
+ * it.
+ */
 export function goOn(): void {
   if (isQuestionOpen()) return;
   const { experiment, snapshot } = getState();
@@ -35,25 +38,25 @@ export function goOn(): void {
   train();
 }
 
-/** One epoch. */
+/** Trains one epoch. */
 export function step(): void {
   if (isQuestionOpen()) return;
   tell({ kind: "step" });
 }
 
-/** Shows what was there after t updates. */
+/** Shows the state after t updates. */
 export function seek(t: number): void {
   if (isQuestionOpen()) return;
   tell({ kind: "seek", t: Math.max(0, Math.min(getState().snapshot.last, t)) });
 }
 
-/** Moves by so many epochs from where one is, or will be when all that was asked for has arrived. */
+/** Moves by this many epochs from the epoch shown, or from the one that was asked for if it hasn't arrived yet. */
 export function seekBy(epochs: number): void {
   const state = getState();
   seek((seekTargetOf(state) ?? state.snapshot.t) + epochs);
 }
 
-/** Shows another branch, at the same epoch if it reached it. */
+/** Shows another branch, at the same epoch if it got that far. */
 export function switchTo(branch: number): void {
   compare(undefined);
   tell({ kind: "switch", branch });
@@ -63,7 +66,7 @@ export function discard(branch: number): void {
   tell({ kind: "discard", branch });
 }
 
-/** Shows a branch beside the present one; none when undefined. */
+/** Shows a branch next to the current one; undefined hides it. */
 export function compare(comparison: number | undefined): void {
   setState({ comparison });
   tell({ kind: "pictures", options: pictureOptions() });
@@ -73,7 +76,7 @@ export function setPace(epochsPerSecond: number): void {
   tell({ kind: "pace", epochsPerSecond }, { epochsPerSecond });
 }
 
-/** What became of a run that was trained again has been read. */
+/** Dismisses the notice about a run that was trained again. */
 export function forgetArrival(): void {
   setState({ arrived: undefined });
 }

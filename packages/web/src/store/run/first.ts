@@ -1,12 +1,15 @@
-/** The untrained network, drawn at once and by the same code as in the worker: nothing on the page waits for a message. */
+/**
+ * The snapshot of the untrained network, drawn at once by the same code as in the worker, so that the first view
+ * doesn't wait for a message.
+ */
 import type { Experiment } from "@neural-viz/engine";
 import { firstBranch } from "../../worker/branches.ts";
 import type { Snapshot } from "../../worker/protocol.ts";
 import { snapshotOf } from "../../worker/snapshot.ts";
 
 /**
- * The branch of a run that the trainer has not reported on. Its own begin at 1: what they grow to is kept apart from this
- * one, which the store never lets go of, as part of its first state.
+ * The branch id before the trainer's first report. The trainer's ids begin at 1. A separate id keeps its record apart
+ * from this one, which lives on in the store's first state.
  */
 const UNREPORTED = 0;
 

@@ -1,13 +1,13 @@
 /**
- * The life of a run as one function: the state of the run and what happens go in, the next state and what the trainer is
- * told come out. Nothing else changes a phase.
+ * The lifecycle of a run as one pure function: it takes the state and an event, and returns the next state and the
+ * commands for the trainer. Nothing else changes a phase.
  *
  *     play ──► playing ──► ready ◄── pause, step, the end            from any of them
  *                                                                    ───────────────
  *     seek, a link ──► seeking ──► ready   when it is reached        lost, reloaded ──► replaying ──► as before
  *                                                                    broken for good ──► failed
- *     any change ──► leaves what is sought, and the link: playing if the trainer was on its way, else ready
- *     failed ──► nothing: no trainer is there any more
+ *     any change ──► drops the seek and the link: playing if the trainer was training there, else ready
+ *     failed ──► nothing: there is no trainer anymore
  */
 import { fingerprint, type Experiment, type Linked } from "@neural-viz/engine";
 import type { Command, BranchDelta, Snapshot } from "../../worker/protocol.ts";
@@ -17,31 +17,31 @@ import { playing, ready, type RunPhase, seeking, type Intent, intentOf } from ".
 import { legBack, legUp, type Replay, replayOfSnapshot, sameAgain } from "./replay.ts";
 import { type NewRun, optimizerInForce, type RunState } from "./state.ts";
 
-/** What a person tells the trainer about the present run. */
+/** The commands about the current run that come from a person. */
 export type RunCommand = Exclude<Command, { kind: "configure" | "ask" | "cancel" | "frameDrawn" | "ping" }>;
 
 export type RunEvent =
   /** A new run, at rest or training. */
   | { readonly kind: "begin"; readonly fresh: NewRun; readonly play: boolean }
-  /** A new run, on the way to what a link shows. */
+  /** A new run that trains to the epoch of a link. */
   | { readonly kind: "open"; readonly fresh: NewRun; readonly link: Linked }
-  /** A link into the present run. */
+  /** A link into the current run. */
   | { readonly kind: "visit"; readonly link: Linked }
-  /** A run of an earlier visit. */
+  /** A run from an earlier visit. */
   | { readonly kind: "restore"; readonly fresh: NewRun; readonly replay: Replay }
   | { readonly kind: "tell"; readonly command: RunCommand }
-  /** A trainer that knows nothing yet is at the other end, and told this first; `again` when another knew the run. */
+  /** A trainer without any state was connected and gets these commands first; `again` if an earlier one had the run. */
   | { readonly kind: "attached"; readonly again: boolean; readonly first: readonly Command[] }
   | { readonly kind: "reported"; readonly snapshot: Snapshot; readonly deltas: readonly BranchDelta[] }
   | { readonly kind: "failed"; readonly why: string };
 
 export interface Step {
   readonly state: RunState;
-  /** What the trainer is told. */
+  /** The commands for the trainer. */
   readonly say: readonly Command[];
-  /** The link whose updates have been reached. */
+  /** The link whose epoch has just been reached. */
   readonly reached?: Linked;
-  /** The run that was trained again is where it was. */
+  /** The run that has just been restored. */
   readonly restored?: Replay;
 }
 
@@ -78,12 +78,12 @@ export function transition(state: RunState, event: RunEvent): Step {
   }
 }
 
-/** Another run in place of the present one: what of that was under way is over. */
+/** Replaces the current run with another one. Whatever it was doing is over. */
 function anew(state: RunState, fresh: NewRun, intent: Intent): RunState {
   return { ...state, ...fresh, phase: state.phase.kind === "failed" ? state.phase : intent };
 }
 
-/** The state with another wish; a run that is trained again turns to it afterwards. */
+/** The state with another intent. A run that is being trained again turns to it afterwards. */
 function withIntent(state: RunState, intent: Intent): RunState {
   const { phase } = state;
   switch (phase.kind) {
@@ -104,7 +104,7 @@ function tell(state: RunState, command: RunCommand): Step {
   return send(command.kind === "play" ? { ...next, arrived: undefined } : next, [command]);
 }
 
-/** What is wanted of the run after a command. Whoever changes something has left what was sought, and the link. */
+/** The intent after a command. A change drops the seek and the link. */
 function intentAfter(intent: Intent, command: RunCommand): Intent {
   switch (command.kind) {
     case "play":
@@ -129,17 +129,17 @@ function intentAfter(intent: Intent, command: RunCommand): Intent {
   }
 }
 
-/** What a person asks for: sent now, or held until the run that is trained again is where it was. */
+/** Sends commands from a person, or holds them until the run has been trained again. */
 function send(state: RunState, commands: readonly Command[]): Step {
   const { phase } = state;
   if (phase.kind !== "replaying") return sendNow(state, commands, true);
   const now = commands.filter(({ kind }) => HARMLESS.has(kind));
-  // Training goes on afterwards if that is wanted then.
+  // A held `play` is part of the intent.
   const later = commands.filter(({ kind }) => !HARMLESS.has(kind) && kind !== "play");
   return sendNow({ ...state, phase: { ...phase, held: [...phase.held, ...later] } }, now, true);
 }
 
-/** The outbox numbers what the trainer is told, and remembers what a person asked for. */
+/** Numbers the commands in the outbox, and remembers those that a person asked for. */
 function sendNow(state: RunState, say: readonly Command[], asked: boolean): Step {
   const { sent, pending } = state.outbox;
   const numbered =
@@ -150,7 +150,7 @@ function sendNow(state: RunState, say: readonly Command[], asked: boolean): Step
   return { state: { ...state, outbox }, say };
 }
 
-/** Has the run shown trained again; `held` is to be done then, and after it what is wanted. */
+/** Has the trainer train the run again. Afterwards come the `held` commands, then the intent. */
 function replay(state: RunState, target: Replay, intent: Intent, held: readonly Command[]): Step {
   const { experiment, run, snapshot } = state;
   const phase: RunPhase = {
@@ -200,7 +200,7 @@ function reported(before: RunState, snapshot: Snapshot, deltas: readonly BranchD
   if (phase.kind === "replaying") return replayed(state, phase, snapshot, deltas);
   const records = recordsAfter(state.records, snapshot, deltas);
   const shown = { ...state, snapshot, records, record: records.get(snapshot.branch)! };
-  // Otherwise it does not know yet what was asked of it.
+  // Until then the trainer doesn't know yet what was asked of it.
   if (snapshot.acknowledged !== state.outbox.sent) return { state: shown, say: [] };
   const settled: RunState = { ...shown, ...agreed(before, snapshot) };
   switch (phase.kind) {
@@ -222,7 +222,7 @@ function reported(before: RunState, snapshot: Snapshot, deltas: readonly BranchD
   }
 }
 
-/** A run trained again as far as this; when it is where it was, it takes its place on the page. */
+/** Handles a report of a run that is being trained again. Once the run is back where it was, the page shows it. */
 function replayed(
   state: RunState,
   phase: Extract<RunPhase, { kind: "replaying" }>,
@@ -254,7 +254,10 @@ function replayed(
   return { ...sendNow(there, [...phase.held, ...resume], true), restored: phase.replay };
 }
 
-/** What the page and a trainer that has heard of everything agree on; what says the same keeps its identity. */
+/**
+ * What the page takes from a trainer that has received every command. Values that haven't changed keep their
+ * identity.
+ */
 function agreed(before: RunState, snapshot: Snapshot): Pick<RunState, "snapshot" | "experiment"> {
   const { base, changes, training } = snapshot;
   return {
@@ -263,12 +266,12 @@ function agreed(before: RunState, snapshot: Snapshot): Pick<RunState, "snapshot"
   };
 }
 
-/** The value itself if the other says the same: what comes from the worker is a copy each time, and no news. */
+/** The value itself if the other one is equal: the worker sends a copy each time. */
 function reuseIfEqual<T>(value: T, other: T): T {
   return JSON.stringify(value) === JSON.stringify(other) ? value : other;
 }
 
-/** The experiment with what may have changed on the way; itself when nothing did. */
+/** The experiment with what the trainer reported; the same object if nothing changed. */
 function withChanges(
   experiment: Experiment,
   { optimizer, changes, training }: Pick<Experiment, "optimizer" | "changes" | "training">,

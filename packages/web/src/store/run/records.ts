@@ -1,17 +1,17 @@
-/** What the page keeps of the branches of a run, gathered from the trainer's reports. */
+/** The page's records of the branches of a run, collected from the trainer's reports. */
 import { createHistory, type History } from "@neural-viz/engine";
 import type { BranchDelta, Ring, Snapshot } from "../../worker/protocol.ts";
 
-/** What the page keeps of a branch. */
+/** The page's record of a branch. */
 export interface BranchRecord {
-  /** The loss of every epoch; the buffer grows in place, the snapshot tells when. */
+  /** The loss of every epoch. The buffer grows in place; the snapshot tells when. */
   readonly history: History;
-  /** The loss over the points held out; empty when none are. */
+  /** The loss over the held-out points; empty if no points are held out. */
   readonly test: History;
   readonly rings: readonly Ring[];
 }
 
-/** Of the untrained network. */
+/** The record of the untrained network. */
 export function firstRecordOf({ loss, test }: Snapshot): BranchRecord {
   const record: BranchRecord = { history: createHistory(), test: createHistory(), rings: [] };
   record.history.set(0, loss);
@@ -19,7 +19,7 @@ export function firstRecordOf({ loss, test }: Snapshot): BranchRecord {
   return record;
 }
 
-/** What is known of each branch there is, with the news. */
+/** The records of all branches, with the deltas added. */
 export function recordsAfter(
   records: ReadonlyMap<number, BranchRecord>,
   { branches }: Snapshot,

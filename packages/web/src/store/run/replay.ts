@@ -1,27 +1,27 @@
 /**
- * A run whose trainer was lost, or that was under way when the page was left, is trained again, out of sight, up to where
- * it stood: what is on the page stays there until the trainer has the same numbers.
+ * Training a run again in the background, after its trainer was lost or the page was reloaded. The page keeps its
+ * numbers until the trainer has the same ones.
  */
 import { type Experiment, fingerprint, MAX_EPOCHS, type QuantityId } from "@neural-viz/engine";
 import type { Command, Snapshot } from "../../worker/protocol.ts";
 
 export interface Replay {
-  /** Its trainer was lost, or it comes from an earlier visit. */
+  /** Why: its trainer was lost, or it comes from an earlier visit. */
   readonly after: "loss" | "visit";
-  /** The last epoch there was, and the one that was shown. */
+  /** The last recorded epoch, and the one that was shown. */
   readonly last: number;
   readonly t: number;
   /** The fingerprint of the parameters that were shown. */
   readonly fingerprint: string;
   /** Whether there were other branches. */
   readonly branched: boolean;
-  /** What the inspector shows when the run is there; undefined leaves it as it is. */
+  /** What the inspector shows once the run is back; undefined leaves it unchanged. */
   readonly inspectorHistory: readonly QuantityId[] | undefined;
-  /** How far it is. */
+  /** How many updates have been trained so far. */
   readonly reached: number;
 }
 
-/** How to come back to what a snapshot shows. */
+/** How to get back to what a snapshot shows. */
 export function replayOfSnapshot(
   { last, t, params, branches }: Snapshot,
   after: Replay["after"],
@@ -31,7 +31,7 @@ export function replayOfSnapshot(
   return { after, last, t, fingerprint: fingerprint(params), branched, inspectorHistory, reached: 0 };
 }
 
-/** Trains up to the last epoch. The rules that end training may have been other ones then: at first there are none. */
+/** Trains up to the last epoch, without the rules that stop training: they may have been different then. */
 export function legUp({ last }: Replay, run: number, experiment: Experiment): readonly Command[] {
   const training = { ...experiment.training, autoStop: false, epochs: MAX_EPOCHS };
   return [
@@ -40,7 +40,7 @@ export function legUp({ last }: Replay, run: number, experiment: Experiment): re
   ];
 }
 
-/** Back to the present rules, and to the epoch that was shown. */
+/** Restores the current rules and goes back to the epoch that was shown. */
 export function legBack({ t }: Replay, { training }: Experiment): readonly Command[] {
   return [
     { kind: "training", training: { epochs: training.epochs, autoStop: training.autoStop } },
@@ -48,7 +48,7 @@ export function legBack({ t }: Replay, { training }: Experiment): readonly Comma
   ];
 }
 
-/** Whether what was reached is what was there. */
+/** Whether the run has the same parameters as before. */
 export function sameAgain(replay: Replay, { t, params }: Snapshot): boolean {
   return t === replay.t && fingerprint(params) === replay.fingerprint;
 }

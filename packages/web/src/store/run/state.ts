@@ -1,4 +1,4 @@
-/** The run shown: what was chosen, what the trainer reported of it, and what it is doing. */
+/** The current run: what was chosen, what the trainer reported, and what it is doing. */
 import type { Experiment, OptimizerChoice } from "@neural-viz/engine";
 import type { Snapshot } from "../../worker/protocol.ts";
 import { firstSnapshot } from "./first.ts";
@@ -7,31 +7,31 @@ import { emptyOutbox, type Outbox } from "./outbox.ts";
 import { ready, type RunPhase } from "./phase.ts";
 import type { Replay } from "./replay.ts";
 
-/** A run that has been trained again, and whether its parameters have the bits they had. */
+/** A run that has been trained again, and whether its parameters have the same bits as before. */
 export interface Arrival {
-  /** It came by a link, its trainer was lost, or it comes from an earlier visit. */
+  /** Whether it came from a link, its trainer was lost, or it comes from an earlier visit. */
   readonly after: "link" | Replay["after"];
   readonly same: boolean;
-  /** Whether it had no other branches; those it had are gone. */
+  /** Whether it had no other branches. They are lost. */
   readonly alone: boolean;
 }
 
 export interface RunState {
-  /** What was chosen, with the changes made on the way in the branch shown. */
+  /** What was chosen, with the changes made during the run in the branch shown. */
   readonly experiment: Experiment;
-  /** Counts the runs: reports of earlier ones are dropped. */
+  /** Counts the runs, so that reports of earlier ones can be dropped. */
   readonly run: number;
   readonly snapshot: Snapshot;
-  /** What is known of the branch shown, and of all by their numbers. */
+  /** The record of the branch shown, and the records of all branches by id. */
   readonly record: BranchRecord;
   readonly records: ReadonlyMap<number, BranchRecord>;
   readonly phase: RunPhase;
-  /** What became of the numbers when a run that had been elsewhere, or before, was trained again here. */
+  /** Whether a run from elsewhere or from before reached the same numbers here. */
   readonly arrived: Arrival | undefined;
   readonly outbox: Outbox;
 }
 
-/** What is new with every run. */
+/** The parts of the state that are new with every run. */
 export type NewRun = Pick<RunState, "experiment" | "run" | "snapshot" | "record" | "records" | "arrived">;
 
 export function newRun(experiment: Experiment, run: number, resolution: number): NewRun {
@@ -41,12 +41,12 @@ export function newRun(experiment: Experiment, run: number, resolution: number):
   return { experiment, run, snapshot, record, records, arrived: undefined };
 }
 
-/** The run of a page that was just opened. */
+/** The run of a page that has just been opened. */
 export function firstRun(experiment: Experiment, resolution: number): RunState {
   return { ...newRun(experiment, 1, resolution), phase: ready, outbox: emptyOutbox };
 }
 
-/** The optimizer in force: the one that was chosen last, as soon as it is, before the trainer has heard of it. */
+/** The current optimizer: the last one chosen, even before the trainer has received it. */
 export function optimizerInForce({
   phase,
   outbox,

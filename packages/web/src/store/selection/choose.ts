@@ -1,4 +1,4 @@
-/** What a person points at, and how it is drawn. */
+/** Changes what is selected and how it is drawn. */
 import type { QuantityId } from "@neural-viz/engine";
 import { tell, pictureOptions } from "../mailbox.ts";
 import { store } from "../store.ts";

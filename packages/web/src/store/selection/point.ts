@@ -1,7 +1,7 @@
 import type { Point } from "@neural-viz/engine";
 import type { SelectionState } from "./state.ts";
 
-/** The point that is looked at, as ids have it. */
+/** The selected point, as ids name it. */
 export function pointOf({ selection }: Pick<SelectionState, "selection">): Point {
   return selection.kind === "sample"
     ? { kind: "sample", s: selection.index + 1 }

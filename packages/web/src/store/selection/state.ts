@@ -1,10 +1,13 @@
-/** What is looked at, and how it is drawn. */
+/** What is selected, and how it is drawn. */
 import type { QuantityId } from "@neural-viz/engine";
 
-/** The point whose numbers the network shows: a sample of the data, or any place of the square without a label. */
+/**
+ * The point whose numbers the network shows: a sample of the data, or a probe anywhere in the square, without a
+ * label.
+ */
 export type Selection =
   | { readonly kind: "sample"; readonly index: number }
-  /** `index` is the sample that was chosen last. */
+  /** `index` is the sample that was selected last. */
   | { readonly kind: "probe"; readonly index: number; readonly x1: number; readonly x2: number };
 
 /** How things are drawn. */
@@ -38,8 +41,8 @@ export const firstLook: Look = {
 };
 
 /**
- * What is looked at first in a run of so many samples: number 18, or the first of a small set. What was pointed at may be
- * a sample or a neuron that is no more.
+ * The first selection in a run with this many samples: number 18, or the first one of a small set. The old selection
+ * may be a sample or a neuron that no longer exists.
  */
 export function newSelection(count: number): Pick<SelectionState, "selection" | "pointed"> {
   return { selection: { kind: "sample", index: count >= 18 ? 17 : 0 }, pointed: undefined };

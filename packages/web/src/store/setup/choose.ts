@@ -24,12 +24,12 @@ import { remember } from "./setups.ts";
 
 const { getState, setState } = store;
 
-/** Begins a new run of this experiment at its first epoch. */
+/** Begins a new run of this experiment at epoch 0. */
 function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getState())): void {
   const { selection, experiment: before, inspectorHistory, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
   if (refused(experiment)) return;
-  remember(chosen.dataset.name !== "custom"); // points that are drawn come one by one
+  remember(chosen.dataset.name !== "custom"); // hand-drawn points come one by one
   const { fresh, also } = freshPage(experiment);
   const sameData = experiment.dataset === before.dataset;
   dispatch(
@@ -42,12 +42,15 @@ function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getSt
   );
 }
 
-/** Whether what is inspected may still exist in the next run. */
+/** Whether the inspected quantity may still exist in the next run. */
 function sameShape(a: Experiment, b: Experiment): boolean {
   return a.dataset === b.dataset && a.network.hidden === b.network.hidden;
 }
 
-/** Other data, another network or other batches start anew; a run that was under way or finished trains again by itself. */
+/**
+ * Begins a new run with other data, another network or other batches. If the old run was training or finished, the
+ * new one trains at once.
+ */
 function restart(patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training">>): void {
   const state = getState();
   begin({ ...state.experiment, ...patch }, isPlaying(state) || state.snapshot.last > 0);
@@ -58,7 +61,7 @@ export function chooseDataset(dataset: DatasetChoice): void {
   restart({ dataset });
 }
 
-/** Another network or other first weights; weights that were given fit the shape that they were given for. */
+/** Another network or other initial weights. Given weights are dropped if they don't fit the new shape. */
 export function chooseNetwork(patch: Partial<NetworkChoice>): void {
   const { network } = getState().experiment;
   const next = { ...network, ...patch };
@@ -68,7 +71,7 @@ export function chooseNetwork(patch: Partial<NetworkChoice>): void {
 
 const unitsOf = ({ hidden }: NetworkChoice): string => hidden.map(({ units }) => units).join(" ");
 
-/** Another optimizer, with the hyper-parameters it was left with; a learning rate that is locked stays. */
+/** Another optimizer, with its hyperparameters as they were last set. A locked learning rate stays. */
 export function chooseOptimizer(name: OptimizerName): void {
   const state = getState();
   const { learningRate } = optimizerInForce(state);
@@ -76,7 +79,7 @@ export function chooseOptimizer(name: OptimizerName): void {
   adjustOptimizer(locksAny(state, ["learningRate"]) ? { ...choice, learningRate } : choice);
 }
 
-/** Other hyper-parameters from the epoch shown on. */
+/** Other hyperparameters from the epoch shown on. */
 export function adjustOptimizer(optimizer: OptimizerChoice): void {
   const state = getState();
   const { remembered, experiment, snapshot } = state;
@@ -88,7 +91,10 @@ export function adjustOptimizer(optimizer: OptimizerChoice): void {
   );
 }
 
-/** Goes to an epoch, takes another optimizer there, and trains on to a later one; the run as it was stays as a branch. */
+/**
+ * Goes to an epoch, switches to another optimizer there, and trains to a later one. The run as it was stays as a
+ * branch.
+ */
 export function takeLane(optimizer: OptimizerChoice, t: number, until: number): void {
   const { remembered, experiment } = getState();
   if (refused(withOptimizer(experiment, t, optimizer))) return;
@@ -105,13 +111,13 @@ export function adjustTraining(patch: Partial<LimitChoice>): void {
   tell({ kind: "training", training }, { experiment: { ...experiment, training } });
 }
 
-/** How many points each update looks at: another choice starts anew. */
+/** How many points each update uses. A change begins a new run. */
 export function chooseBatch(batch: BatchChoice): void {
   const { experiment } = getState();
   restart({ training: { ...experiment.training, batch } });
 }
 
-/** Which points are held out: another choice starts anew. */
+/** Which points are held out. A change begins a new run. */
 export function chooseSplit(split: SplitChoice): void {
   restart({ split });
 }
@@ -123,7 +129,7 @@ export function edit(parameter: string, value: number): void {
   tell({ kind: "edit", parameter, value });
 }
 
-/** New random weights: the initializer's next seed, drawn at random and shown; in place of given weights PyTorch's. */
+/** New random weights: draws a new seed for the initializer. Given weights are replaced by PyTorch's initialization. */
 export function reset(): void {
   if (isQuestionOpen()) return;
   const { experiment } = getState();
@@ -139,7 +145,7 @@ export function startOver(): void {
   begin(getState().experiment, false);
 }
 
-/** After a divergence: the same start with a tenth of the learning rate. */
+/** After a divergence: the same initial weights with a tenth of the learning rate. */
 export function retryGently(): void {
   const state = getState();
   const optimizer = optimizerInForce(state);

@@ -1,6 +1,6 @@
 /**
- * What an address locks for a class: `?lock=data,network,training`, or single controls of them. A lock is about the
- * experiment, so it holds against every way to another one: controls, the inspector, tools, links, files, undo, keys.
+ * What an address locks for a class: `?lock=data,network,training`, or single controls. A lock is on the experiment,
+ * so it holds no matter how somebody tries to change it: controls, the inspector, tools, links, files, undo, keys.
  */
 import type { Change, Experiment, OptimizerChoice } from "@neural-viz/engine";
 
@@ -11,7 +11,7 @@ const optimizers = ({ optimizer, changes }: Experiment): OptimizerChoice[] => [
 const edits = ({ changes }: Experiment): Change[] => changes.filter((change) => "parameter" in change);
 const weights = (experiment: Experiment): unknown => [experiment.network.initializer, edits(experiment)];
 
-/** What of an experiment stays the same under each lock. */
+/** The parts of an experiment that each lock protects. */
 const lockedParts = {
   data: ({ dataset, split }: Experiment): unknown => [dataset, split],
   network: (experiment: Experiment): unknown => [experiment.network.hidden, weights(experiment)],
@@ -30,13 +30,13 @@ export type Lock = keyof typeof lockedParts;
 
 export const lockNames = Object.keys(lockedParts) as readonly Lock[];
 
-/** The locks that the part of an address after its ? asks for; names that are none are left out. */
+/** The locks in the query of an address. Unknown names are ignored. */
 export function locksOf(search: string): ReadonlySet<Lock> {
   const asked = (new URLSearchParams(search).get("lock") ?? "").split(",");
   return new Set(lockNames.filter((name) => asked.includes(name)));
 }
 
-/** The first of the locks that another experiment in place of the present one would break. */
+/** The first lock that replacing the current experiment with the next one would break. */
 export function brokenBy(locks: ReadonlySet<Lock>, present: Experiment, next: Experiment): Lock | undefined {
   return [...locks].find(
     (lock) => JSON.stringify(lockedParts[lock](present)) !== JSON.stringify(lockedParts[lock](next)),

@@ -1,21 +1,21 @@
-/** Says no to what a lock of the page's address does not allow. */
+/** Refuses what the address locks. */
 import type { Experiment } from "@neural-viz/engine";
 import { type AppState, store } from "../store.ts";
 import { brokenBy, type Lock } from "./locks.ts";
 
 const { getState, setState } = store;
 
-/** Whether a lock does not allow this experiment in place of the present one; then the page says which. */
+/** Whether a lock forbids replacing the current experiment with this one. If so, the page says which. */
 export function refused(next: Experiment): boolean {
   const { locks, experiment, route } = getState();
-  // A lesson sets up what it is about; when it is left, what is locked comes back.
+  // A lesson may set up anything; leaving it restores what is locked.
   if (route.page === "lesson") return false;
   const lock = brokenBy(locks, experiment, next);
   if (lock !== undefined) setState({ damage: { what: "lock", why: lock } });
   return lock !== undefined;
 }
 
-/** Whether the address locks one of these; nothing is locked in a lesson. */
+/** Whether the address locks one of these. Nothing is locked in a lesson. */
 export function locksAny(
   { locks, route }: Pick<AppState, "locks" | "route">,
   names: readonly Lock[],

@@ -1,4 +1,7 @@
-/** What is set up, and what was before: each as an experiment and where in it one stood, so that it can be had back. */
+/**
+ * The current setup and those before it, each as an experiment and the epoch that was shown, so that they can be
+ * restored.
+ */
 import type { Linked } from "@neural-viz/engine";
 import { dispatch, tell } from "../mailbox.ts";
 import { freshPage, store } from "../store.ts";
@@ -8,12 +11,15 @@ import type { Bookmark } from "./state.ts";
 
 const { getState, setState } = store;
 
-/** So many set-ups can be undone. */
+/** How many setups can be undone. */
 const MAX_SETUPS = 100;
-/** Set-ups that follow each other faster, in milliseconds, are one: a slider is being dragged. */
+/** Setups that follow each other faster than this, in milliseconds, count as one: a slider is being dragged. */
 const ONE_MOVE = 700;
 
-/** Keeps what is set up now, before something else is, so that it can be undone; `dragged` may go on with a move. */
+/**
+ * Remembers the current setup before another one replaces it, so that it can be undone. `dragged` may continue a
+ * move.
+ */
 export function remember(dragged: boolean): void {
   const { earlier, lastSetup } = getState();
   const now = performance.now();
@@ -30,20 +36,20 @@ export function currentBookmark(): Bookmark {
   return { experiment, t: snapshot.t };
 }
 
-/** An experiment with all that was changed on its way, at an epoch. */
+/** Opens an experiment with its changes, at an epoch. */
 export function show(link: Linked): void {
   const { fresh, also } = freshPage(link.experiment);
   dispatch({ kind: "open", fresh, link }, { ...also, damage: undefined });
 }
 
-/** Another experiment in place of the present one, which can be had back. */
+/** Replaces the current experiment with another one. Undo restores it. */
 export function openExperiment(linked: Linked): void {
   if (refused(linked.experiment)) return;
   remember(false);
   show(linked);
 }
 
-/** Takes back the last change of the run; where there is none, what was set up before comes back as it stood. */
+/** Undoes the last change of the run or, if there is none, restores the previous setup. */
 export function undo(): void {
   if (isQuestionOpen()) return;
   const { snapshot, earlier, later } = getState();

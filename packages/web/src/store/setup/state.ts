@@ -1,28 +1,28 @@
-/** What is set up, what was before, and what the address locks of it. */
+/** The current setup, the ones before it, and what the address locks. */
 import type { DatasetChoice, Experiment, Linked, OptimizerChoice, OptimizerName } from "@neural-viz/engine";
 import type { Lock } from "./locks.ts";
 
-/** A dataset that is generated, as opposed to a gate. */
+/** A dataset that is generated, unlike a gate. */
 export type Scatter = Extract<DatasetChoice, { points: number }>;
 
-/** An experiment and where in it one stood. */
+/** An experiment and the epoch that was shown. */
 export type Bookmark = Pick<Linked, "experiment" | "t">;
 
 export interface SetupState {
-  /** Points, noise and seed as they were last chosen, for when a set that has them comes back. */
+  /** The number of points, the noise and the seed that were last chosen, for the next dataset that has them. */
   readonly scatter: Scatter;
-  /** The hyper-parameters each optimizer was left with. */
+  /** The hyperparameters of each optimizer as they were last set. */
   readonly remembered: Partial<Record<OptimizerName, OptimizerChoice>>;
-  /** What was set up before, the last one last, and what undoing left: each with the epoch it was shown at. */
+  /** Earlier setups, with the latest one last, and those that were undone. Each remembers the epoch that was shown. */
   readonly earlier: readonly Bookmark[];
   readonly later: readonly Bookmark[];
-  /** When something was last set up, in milliseconds of the page: what follows at once is the same move. */
+  /** When something was last set up, in milliseconds. What follows at once belongs to the same move. */
   readonly lastSetup: number;
   /** A table of points that was dropped onto the page, until it is read. */
   readonly offered: { readonly name: string; readonly text: string } | undefined;
   /** What the address locks. */
   readonly locks: ReadonlySet<Lock>;
-  /** Where one stood when a lesson was begun. */
+  /** The setup to go back to after a lesson. */
   readonly beforeLesson: Bookmark;
 }
 

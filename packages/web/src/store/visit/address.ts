@@ -4,19 +4,19 @@ import { messages } from "#text/store";
 import { isAnchor, isLink, routeOf } from "./route.ts";
 import type { Damage } from "./state.ts";
 
-/** What an address holds: a place or several, or what is wrong with it. */
+/** What an address contains: a location or a list of scenes, or what is wrong with it. */
 export interface Addressed {
   readonly linked: Linked | undefined;
   readonly scenes: readonly Scene[] | undefined;
   readonly damage: Damage | undefined;
 }
 
-/** As much is quoted of an address that is none. */
+/** How many characters of an unknown address to quote. */
 const MAX_QUOTE = 60;
 
 const nothing: Addressed = { linked: undefined, scenes: undefined, damage: undefined };
 
-/** What the address links to, if it is a link; of several scenes the first. */
+/** What the address links to, if it is a link. Of several scenes, the first. */
 export function linkOf(hash: string): Addressed {
   const fragment = hash.replace(/^#/, "");
   if (routeOf(hash) === undefined && !isAnchor(hash)) {

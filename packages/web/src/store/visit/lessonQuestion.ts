@@ -1,15 +1,15 @@
-/** A lesson's question: while it is open, what would give its answer away does nothing. */
+/** The question a lesson asks. While it is open, controls that would give away its answer do nothing. */
 import { store } from "../store.ts";
 import type { OpenQuestion } from "./state.ts";
 
 const { getState, setState } = store;
 
-/** Whether a question is open whose answer these controls would give away. */
+/** Whether a question is open, so that controls that would give away its answer do nothing. */
 export function isQuestionOpen(): boolean {
   return getState().question !== undefined;
 }
 
-/** Opens or closes a lesson's question: while it is open, what would give its answer away does nothing. */
+/** Opens a lesson's question, or closes it if undefined. */
 export function setQuestion(question: OpenQuestion | undefined): void {
   setState({ question });
 }

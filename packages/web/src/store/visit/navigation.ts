@@ -1,4 +1,4 @@
-/** Places of the page: what leaves it as links, files and scenes, and what is opened from them. */
+/** Navigation: writes links and scenes, and opens links, files, scenes and pages. */
 import {
   type Scene,
   defaultExperiment,
@@ -24,7 +24,7 @@ import type { Route } from "./route.ts";
 
 const { getState, setState } = store;
 
-/** Goes to a page; the address follows. Whoever leaves a lesson finds what the address locks as it was before. */
+/** Goes to a page, and the address follows. Leaving a lesson restores what the address locks. */
 export function goTo(route: Route): void {
   const { route: from, locks, experiment, beforeLesson } = getState();
   const entering = route.page === "lesson" && from.page !== "lesson";
@@ -33,7 +33,10 @@ export function goTo(route: Route): void {
   if (leaving && brokenBy(locks, beforeLesson.experiment, experiment) !== undefined) show(beforeLesson);
 }
 
-/** The address that opens this run at this epoch, with what the inspector shows, and lets the receiver compare. */
+/**
+ * The address that opens this run at this epoch with what the inspector shows, and lets the recipient compare the
+ * numbers.
+ */
 export function linkTo(inspected = getState().inspectorHistory.at(-1)): string {
   return addressOf({
     ...currentBookmark(),
@@ -42,12 +45,12 @@ export function linkTo(inspected = getState().inspectorHistory.at(-1)): string {
   });
 }
 
-/** The address of where one is, for the way back to it. */
+/** The address of the current state, to come back to. */
 export function currentAddress(): string {
   return addressOf({ ...currentBookmark(), inspect: getState().inspectorHistory.at(-1) });
 }
 
-/** The point that is looked at, as a link holds it. */
+/** The selected point, as a link names it. */
 function selectedPoint(): Pick<Linked, "sample" | "probe"> {
   const { selection } = getState();
   const { index } = selection;
@@ -63,19 +66,20 @@ function addressOf(linked: Linked): string {
   return address.href;
 }
 
-/** Opens what an address links to, if it is a link; a damaged one is said to be so and changes nothing. */
+/** Opens what an address links to, if it is a link. A damaged link changes nothing, and the page says why. */
 export function openLink(hash: string): void {
   const { linked, scenes, damage } = linkOf(hash);
   if (damage !== undefined) setState({ damage });
   if (scenes !== undefined) return openScenes(scenes);
   if (linked === undefined) return;
-  // Another place in the present run is gone to; only what has to be compared is trained again.
+  // A link into the current run only goes to another epoch. If it has a fingerprint to compare, the run is trained
+  // again.
   const isCurrent = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
   if (!isCurrent || linked.fingerprint !== undefined) return openExperiment(linked);
   dispatch({ kind: "visit", link: linked }, { explained: undefined, panel: undefined, ahead: [] });
 }
 
-/** Opens a file by its kind: a table of points is offered as data, all else is read as an experiment. */
+/** Opens a file by its kind: a table is offered as data, anything else is read as an experiment. */
 export function openFile(text: string, name: string): void {
   if (/\.(csv|tsv|txt)$/i.test(name)) {
     setState({ offered: { name, text } });
@@ -88,7 +92,7 @@ export function forgetOffer(): void {
   setState({ offered: undefined });
 }
 
-/** Opens the text of a file of an experiment or of scenes; a bad one is said to be so and changes nothing. */
+/** Opens a file of an experiment or of scenes. A damaged file changes nothing, and the page says why. */
 function openExperimentFile(text: string, name: string): void {
   try {
     const value = readJson(text, name);
@@ -108,7 +112,7 @@ function openScenes(scenes: readonly Scene[]): void {
   showScene(0);
 }
 
-/** Shows one of the scenes, by its place; what does not exist is not gone to. */
+/** Shows one of the scenes by its index. Does nothing if it doesn't exist. */
 export function showScene(scene: number): void {
   const { scenes } = getState();
   const shown = scenes[scene];
@@ -117,7 +121,7 @@ export function showScene(scene: number): void {
   show(shown);
 }
 
-/** Leaves the talk: the page stays as the scene has it. */
+/** Leaves the talk. The page stays as it is. */
 export function leaveScenes(): void {
   setState({ scene: undefined });
 }
@@ -134,20 +138,20 @@ export function sceneNow(caption: string): Scene {
     caption,
     ...currentBookmark(),
     ...selectedPoint(),
-    panel: panel?.name === "scenes" ? undefined : panel?.name, // where scenes are made is none of them
+    panel: panel?.name === "scenes" ? undefined : panel?.name, // a scene doesn't open the tool it was made with
     inspect: inspectorHistory.at(-1),
     fingerprint: fingerprint(snapshot.params),
   };
 }
 
-/** Goes to a place of a lesson, with nothing open but what the place says; and trains on from there, if it is to be watched. */
+/** Goes to a location of a lesson, closes everything else, and trains from there if `play` is set. */
 export function openLocation(link: Linked, play = false): void {
   setState({ panel: undefined, question: undefined });
   show(link);
   if (play) train();
 }
 
-/** What was being done in an earlier visit, where nothing has been done in this one yet. */
+/** Restores an earlier visit. */
 export function restoreVisit({ experiment, replay, ...rest }: PersistedState): void {
   const { scatter, locks, experiment: present } = getState();
   const { dataset } = experiment;
@@ -159,7 +163,7 @@ export function restoreVisit({ experiment, replay, ...rest }: PersistedState): v
   dispatch({ kind: "restore", fresh, replay }, { ...also, ...rest, ...again });
 }
 
-/** The first view in place of what came from an earlier visit; that can be had back. */
+/** Opens the first view instead of the restored visit. Undo brings it back. */
 export function startFresh(): void {
   openExperiment({ experiment: defaultExperiment, t: 0 });
   setState({ panel: undefined });

@@ -1,4 +1,4 @@
-/** What the page says of itself, and that it has been read. */
+/** Shows and dismisses the page's notices. */
 import { store } from "../store.ts";
 import type { Damage } from "./state.ts";
 
@@ -13,17 +13,17 @@ export function forgetDamage(): void {
   setState({ damage: undefined });
 }
 
-/** A newer version of the page is ready, or the person has heard enough of it. */
+/** A newer version of the page is ready; undefined dismisses the notice. */
 export function sayNewVersion(take: (() => void) | undefined): void {
   setState({ newVersion: take && { take } });
 }
 
-/** Training runs in the page itself, for no worker could be started. */
+/** Training runs in the page itself, because no worker could be started. */
 export function sayInPage(): void {
   setState({ inPage: true });
 }
 
-/** That training runs in the page itself has been taken note of. */
+/** Dismisses that notice. */
 export function forgetInPage(): void {
   setState({ inPage: false });
 }

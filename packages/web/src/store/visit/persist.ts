@@ -1,16 +1,16 @@
-/** Keeps what is being done in this tab, and takes it up again after a reload or a crash. */
+/** Saves the state of this tab, and restores it after a reload or a crash. */
 import { isPlaying, linkOpening } from "../run/phase.ts";
 import { store } from "../store.ts";
 import { restoreVisit } from "./navigation.ts";
 import { markClosed, recoverText, restoreText, saveText } from "./tabStorage.ts";
 import { persistedStateOf, readPersistedState, writePersistedState } from "./persistedState.ts";
 
-/** What is done is kept at most this often, in milliseconds. */
+/** The shortest time between two saves, in milliseconds. */
 const INTERVAL = 1000;
 
 /** Called once, before the first frame. */
 export function startPersisting(): void {
-  // A lesson begins where it says, and remembers its own.
+  // A lesson starts where its address says, and saves its own progress.
   const inLesson = (): boolean => store.getState().route.page === "lesson";
   if (!inLesson()) restore(restoreText());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,7 +18,7 @@ export function startPersisting(): void {
     clearTimeout(timer);
     timer = undefined;
     const state = store.getState();
-    // What is only on its way to the page is kept already, or stands in the address.
+    // A run that is still being restored is saved already, and a link is in the address.
     if (state.phase.kind === "replaying" || linkOpening(state) !== undefined || inLesson()) return;
     const persisted = persistedStateOf(state);
     saveText(persisted && writePersistedState(persisted));

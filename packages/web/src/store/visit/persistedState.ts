@@ -1,6 +1,6 @@
 /**
- * What a person is doing, as text that outlives the page: the experiment with its changes, where in it one stands, and
- * what is looked at. Numbers are not kept: the run is trained again to the same bits.
+ * The state of a tab as text that outlives the page: the experiment with its changes, the epoch shown, and what is
+ * selected. It contains no results, because the run is trained again to the same bits.
  */
 import {
   asId,
@@ -35,7 +35,7 @@ export interface PersistedState {
   readonly scene: number | undefined;
 }
 
-/** What there is to keep; nothing while nothing was done. */
+/** What to save; undefined if nothing was done. */
 export function persistedStateOf(state: AppState): PersistedState | undefined {
   const { experiment, snapshot, selection, inspectorHistory, panel, look, epochsPerSecond, scenes, scene } =
     state;
@@ -54,25 +54,25 @@ export function writePersistedState({ experiment, replay, scenes, ...rest }: Per
     t,
     branched,
     trail: inspectorHistory,
-    // JSON has no infinity: as fast as can be is null.
+    // JSON has no infinity: as fast as possible is null.
     ...rest,
     scenes: scenes.length === 0 ? undefined : (JSON.parse(writeScenes(scenes)) as unknown),
   });
 }
 
-/** Reads what was kept, by this version of the page or another; what it cannot read is undefined. */
+/** Reads what this or another version saved; undefined if it can't be read. */
 export function readPersistedState(text: string): PersistedState | undefined {
   const read = attempt(() => persisted(readJson(text, "kept"), ""));
   return read.ok ? read.value : undefined;
 }
 
-/** A name of a quantity that this version does not know leads nowhere. */
+/** This version may not know an id that another one saved. */
 const isKnown = (known: QuantityId | undefined): known is QuantityId => known !== undefined;
 
-/** Another version may have kept more than this one knows. */
+/** Another version may have saved more than this one knows. */
 const lenient = { others: "ignored" } as const;
 
-/** The most ids of the inspector’s history, and the most characters of one. */
+/** The most ids in the inspector's history, and the most characters of one. */
 const MAX_HISTORY = 1000;
 const MAX_ID = 200;
 
@@ -121,7 +121,7 @@ const restOf = (experiment: Experiment, last: number, scenes: readonly Scene[]) 
       selection: selectionOf(experiment),
       panel: schema.orElse(panel, undefined),
       look,
-      // As fast as can be was written as null.
+      // As fast as possible was written as null.
       epochsPerSecond: (speed, where) => pace(speed ?? Infinity, where),
       scene: schema.orElse(schema.whole(0, scenes.length - 1), undefined),
     },

@@ -1,4 +1,4 @@
-/** Which page is shown: what stands behind the # of the address, where it is no link to an experiment. */
+/** Which page is shown: the fragment of the address, unless it is a link to an experiment. */
 
 export type Route =
   | { readonly page: "playground" }
@@ -8,12 +8,15 @@ export type Route =
   | { readonly page: "lesson"; readonly name: string; readonly step: number }
   /** The misconception check. */
   | { readonly page: "check" }
-  /** Every symbol, formula, colour and mark. */
+  /** Every symbol, formula, color and mark. */
   | { readonly page: "reference" };
 
 export const playground: Route = { page: "playground" };
 
-/** The route of an address's fragment, with its #; a link and an empty one lead to the playground, what is none nowhere. */
+/**
+ * The route of an address's fragment, with its #. A link or an empty fragment leads to the playground; an unknown one
+ * is undefined.
+ */
 export function routeOf(fragment: string): Route | undefined {
   const [page = "", name = "", step = ""] = fragment.replace(/^#/, "").split("/");
   switch (page) {
@@ -28,17 +31,17 @@ export function routeOf(fragment: string): Route | undefined {
   }
 }
 
-/** Whether a fragment names a part of the page, as the link that skips to the playground does. */
+/** Whether a fragment names a part of the page, as the skip link does. */
 export function isAnchor(fragment: string): boolean {
   return /^#?main$/.test(fragment);
 }
 
-/** Whether a fragment is a link to an experiment: its JSON, percent-encoded or as it is. */
+/** Whether a fragment is a link to an experiment: its JSON, percent-encoded or not. */
 export function isLink(fragment: string): boolean {
   return /^#?(%7B|\{)/.test(fragment);
 }
 
-/** The fragment of a route, with its #; the playground's is that of a link, which is not written here. */
+/** The fragment of a route, with its #. The playground's fragment is a link, which is written elsewhere. */
 export function fragmentOf(route: Exclude<Route, { page: "playground" }>): string {
   return route.page === "lesson" ? `#lesson/${route.name}/${route.step}` : `#${route.page}`;
 }

@@ -9,15 +9,15 @@ export interface Damage {
   readonly why: string;
 }
 
-/** What a lock of the address did not allow. */
+/** What a lock of the address refused. */
 export interface Refusal {
   readonly what: "lock";
   readonly why: Lock;
 }
 
-/** A question that is open: what would give its answer away is locked until there is one. */
+/** A lesson's open question. Controls that would give away its answer are locked. */
 export interface OpenQuestion {
-  /** Whether it is answered by pressing a number, and which was pressed. */
+  /** Whether it is answered by pressing a number, and which one was pressed. */
   readonly pick: boolean;
   readonly picked: QuantityId | undefined;
 }
@@ -30,15 +30,15 @@ export interface VisitState {
   readonly scene: number | undefined;
   /** The lesson's question, while it is open. */
   readonly question: OpenQuestion | undefined;
-  /** Why a link or a file could not be opened, or what could not be done. */
+  /** Why a link or a file could not be opened, or something could not be done. */
   readonly damage: Damage | Refusal | undefined;
-  /** Whether training runs in the page itself because no worker could be started, and the person has not taken note. */
+  /** Whether to say that training runs in the page itself because no worker could be started. */
   readonly inPage: boolean;
-  /** A newer version of the page is ready; this takes it, in place of the page. */
+  /** A newer version of the page is ready; `take` loads it. */
   readonly newVersion: { readonly take: () => void } | undefined;
 }
 
-/** A page that was just opened at an address. */
+/** The state of a page that has just been opened at an address. */
 export function firstVisit(
   route: Route,
   scenes: readonly Scene[] | undefined,

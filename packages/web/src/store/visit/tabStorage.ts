@@ -1,20 +1,21 @@
 /**
- * The slots of the browser's storage in which tabs keep what is done in them. A tab knows its slot by a number that
- * its own session storage remembers over reloads, and holds a lock on it, so that two tabs never share one; a slot
- * that was left open and that nobody holds belongs to a tab that crashed.
+ * Saves each tab's state in a slot of the browser's storage. A tab finds its slot by a number in its session storage,
+ * which survives reloads. It holds a lock on its slot, so that two tabs never share one. A slot that isn't marked
+ * closed and that nobody holds belongs to a tab that crashed.
  *
- * Storage may be forbidden or full, and locks need a secure address. Then less is kept, and nothing else changes.
+ * Storage may be forbidden or full, and locks need a secure address. In that case less is saved, and nothing else
+ * changes.
  */
 
 import { schema } from "@neural-viz/engine";
 
 const PREFIX = "neural-viz.tab.";
 const OWN = "neural-viz.tab";
-/** Slots of tabs that were closed are emptied after so many milliseconds: until then a closed tab can be reopened. */
+/** Slots of closed tabs are removed after this many milliseconds. Until then a closed tab can be reopened. */
 const MAX_AGE = 7 * 24 * 60 * 60 * 1000;
-/** A page that is reloaded has given up its lock after this, in milliseconds. */
+/** How long a reloaded page may take to release its lock, in milliseconds. */
 const GIVEN_UP = 3000;
-/** What could not be restored in so many attempts may be what ended the page. */
+/** A state that was restored this many times in vain may be what crashes the page. */
 const MAX_ATTEMPTS = 2;
 
 interface Slot {
@@ -22,17 +23,17 @@ interface Slot {
   /** The fragment of the address at the time. */
   readonly hash: string;
   readonly saved: number;
-  /** Whether the tab was left in good order. */
+  /** Whether the tab was closed properly. */
   readonly closed: boolean;
-  /** How often it was taken up since anything was put into it. */
+  /** How often it was restored since it was last saved. */
   readonly attempts: number;
 }
 
-/** The number of this tab, if it has been here before. */
+/** The number of this tab's slot, if it has one. */
 let own = attempt(() => sessionStorage.getItem(OWN)) ?? undefined;
 const isNew = own === undefined;
 
-/** What was done in this tab before it was reloaded, unless the address has since been another's. */
+/** The state of this tab before it was reloaded, unless it has gone to another address since. */
 export function restoreText(): string | undefined {
   const slot = own === undefined ? undefined : open(own);
   if (own === undefined || slot === undefined || slot.attempts >= MAX_ATTEMPTS) return undefined;
@@ -46,7 +47,7 @@ function wasReloaded(): boolean {
   return entry !== undefined && (entry as PerformanceNavigationTiming).type !== "navigate";
 }
 
-/** Keeps a text in this tab's slot; nothing empties it. */
+/** Saves a text in this tab's slot, or removes it if undefined. */
 export function saveText(text: string | undefined): void {
   if (text === undefined && own === undefined) return;
   own ??= claim(newNumber());
@@ -54,7 +55,7 @@ export function saveText(text: string | undefined): void {
   else put(own, { text, hash: location.hash, saved: Date.now(), closed: false, attempts: 0 });
 }
 
-/** The page is left in good order. */
+/** Marks this tab's slot as closed properly. */
 export function markClosed(): void {
   const slot = own === undefined ? undefined : open(own);
   if (own !== undefined && slot !== undefined) put(own, { ...slot, closed: true });
@@ -62,7 +63,7 @@ export function markClosed(): void {
 
 const newNumber = (): string => crypto.getRandomValues(new Uint32Array(2)).join("");
 
-/** Takes this slot as one's own. */
+/** Takes this slot for this tab. */
 function claim(number: string): string {
   attempt(() => sessionStorage.setItem(OWN, number));
   hold(number);
@@ -70,8 +71,8 @@ function claim(number: string): string {
 }
 
 /**
- * Holds the lock of a slot as long as the page lives. A page that is reloaded gives it up a moment later; where another
- * tab goes on holding it, this one is its copy and takes a slot of its own.
+ * Holds the lock of a slot as long as the page lives. A reloaded page releases it a moment later. If it stays locked,
+ * this tab is a copy of another one and takes a new slot.
  */
 function hold(number: string): void {
   if (!("locks" in navigator)) return;
@@ -82,7 +83,7 @@ function hold(number: string): void {
     });
 }
 
-/** What was done in a tab that crashed, for a tab that has no past of its own; what is too old is thrown away. */
+/** The state of a tab that crashed, if this tab is new. Also removes slots that are too old. */
 export async function recoverText(): Promise<string | undefined> {
   if (own !== undefined) hold(own);
   if (!("locks" in navigator)) return undefined;
@@ -132,7 +133,7 @@ function put(number: string, slot: Slot): void {
   attempt(() => localStorage.setItem(PREFIX + number, JSON.stringify(slot)));
 }
 
-/** The result, or undefined where the browser forbids it. */
+/** The result, or undefined if the browser forbids it. */
 function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
