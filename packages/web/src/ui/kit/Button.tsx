@@ -3,7 +3,7 @@ import { classes } from "./classes.ts";
 import * as styles from "./Button.module.css";
 
 export interface ButtonProps extends ComponentProps<"button"> {
-  /** One `primary` on the screen at most: what to do next. */
+  /** At most one `primary` button on the screen: what to do next. */
   look?: "primary" | "plain" | "quiet";
   small?: boolean;
   /** Square, for a single icon. Give it an `aria-label`. */

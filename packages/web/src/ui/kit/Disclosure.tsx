@@ -10,7 +10,7 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** What is not needed every time, below its own button; it is made when it is first opened. */
+/** Content that isn't always needed, below a button that opens it. It renders when it is first opened. */
 export function Disclosure({ label, open = false, children }: DisclosureProps) {
   const [made, setMade] = useState(open);
   return (

@@ -4,12 +4,15 @@ import { Notice } from "./Notice.tsx";
 import { messages } from "#text/kit";
 
 interface ErrorBoundaryProps {
-  /** What is kept together, as the page calls it: "Loss". */
+  /** The name of the area on the page: "Loss". */
   area: string;
   children: ReactNode;
 }
 
-/** Keeps a broken area to itself: the rest of the page goes on. A class, because React offers this in no other form. */
+/**
+ * Contains the errors of one area, so that the rest of the page keeps working. A class, because React has no other
+ * way.
+ */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | undefined }> {
   override state: { error: Error | undefined } = { error: undefined };
 

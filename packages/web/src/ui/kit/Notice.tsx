@@ -2,18 +2,18 @@ import type { ReactNode } from "react";
 import * as styles from "./Notice.module.css";
 
 interface NoticeProps {
-  /** What kind of notice, in a word: "Stopped", "Note". */
+  /** What kind of notice, in one word: "Stopped", "Note". */
   word: string;
-  /** `alert` interrupts a screen reader: only for what stops the work. The page has one status, and this is not it. */
+  /** `alert` interrupts a screen reader, so it is only for what stops the work. The page's one status is elsewhere. */
   role?: "alert" | "note";
   /** Whether it is good news. */
   good?: boolean;
-  /** Buttons: what to try. */
+  /** Buttons with what to try. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** Something is not as it should be, and what can be done. Ink, a bar and a word; no colour. */
+/** Something isn't right, and what can be done about it. Ink, a bar and a word; no color. */
 export function Notice({ word, role, good = false, actions, children }: NoticeProps) {
   return (
     <div role={role} className={styles.notice}>

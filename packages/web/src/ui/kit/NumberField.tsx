@@ -7,19 +7,19 @@ import * as field from "./field.module.css";
 import * as styles from "./NumberField.module.css";
 
 interface NumberFieldProps {
-  /** The field's accessible name, exactly. */
+  /** The exact accessible name of the field. */
   label: string;
   hideLabel?: boolean;
   value: number;
   min: number;
   max: number;
-  /** One press of ↑, ↓ or a stepper; Page Up and Page Down take ten of them. */
+  /** The step of ↑, ↓ and the steppers. Page Up and Page Down take ten of them. */
   step?: number;
-  /** Buttons − and + beside the field. */
+  /** Buttons − and + next to the field. */
   steppers?: boolean;
-  /** Whether only whole numbers are taken. */
+  /** Whether only whole numbers are allowed. */
   whole?: boolean;
-  /** What is wanted, when it is not simply min to max; see useNumberDraft. */
+  /** What is wrong with a number, if min and max aren't the whole rule; see useNumberDraft. */
   violation?: (value: number) => string | undefined;
   onChange: (value: number) => void;
   disabled?: boolean;
@@ -95,7 +95,7 @@ export function NumberField({
   );
 }
 
-/** For a pointer; the keyboard has the arrow keys in the field, so this is no tab stop. */
+/** For a pointer. The arrow keys work in the field, so this is no tab stop. */
 function Step({
   name,
   disabled,

@@ -1,13 +1,13 @@
 import * as styles from "./NumberText.module.css";
 
 interface NumberTextProps {
-  /** Already formatted: there is one formatter, and it is not here. */
+  /** The formatted number. The engine has the only formatter. */
   children: string;
-  /** Room for this many digits, so that what stands beside a live number keeps its place. */
+  /** Reserves room for this many digits, so that the text after a live number doesn't move. */
   width: number;
 }
 
-/** A live number in tabular figures that never moves its neighbours. */
+/** A live number in tabular figures that never moves what is next to it. */
 export function NumberText({ children, width }: NumberTextProps) {
   return (
     <span className={styles.number} style={{ minWidth: `${width}ch` }}>

@@ -11,8 +11,8 @@ interface PopoverProps {
 }
 
 /**
- * A panel beside its button. The browser closes it on Escape or a press elsewhere and gives the focus back;
- * its place is ours, because not every supported browser can anchor one element to another yet.
+ * A panel next to its button. The browser closes it on Escape or a press elsewhere and returns the focus. We position
+ * it ourselves, because not every supported browser has anchor positioning yet.
  */
 export function Popover({ button, side = "below", children }: PopoverProps) {
   const id = useId();
@@ -45,7 +45,7 @@ export function Popover({ button, side = "below", children }: PopoverProps) {
         className={styles.panel}
         data-open={open || undefined}
         onToggle={(event) => {
-          // React lets "toggle" rise from a <details> inside; only our own counts.
+          // In React, "toggle" bubbles up from a <details> inside; only the panel's own event counts.
           if (event.target === event.currentTarget) setOpen(event.newState === "open");
         }}
       >

@@ -5,11 +5,11 @@ interface ProgressBarProps {
   label: string;
   value: number;
   max: number;
-  /** What is spoken instead of a percentage: "218 of 10,000 epochs". */
+  /** What a screen reader says instead of a percentage: "218 of 10,000 epochs". */
   text?: string;
 }
 
-/** How far a run of known length is. */
+/** The progress of a run of known length. */
 export function ProgressBar({ label, value, max, text }: ProgressBarProps) {
   return <progress className={styles.bar} aria-label={label} aria-valuetext={text} value={value} max={max} />;
 }

@@ -3,14 +3,14 @@ import type { Choice } from "./choice.ts";
 import * as styles from "./Segmented.module.css";
 
 interface SegmentedProps<V extends string> {
-  /** The accessible name of the group; not drawn. */
+  /** The accessible name of the group; not shown. */
   label: string;
   value: V;
   options: readonly Choice<V>[];
   onChange: (value: V) => void;
 }
 
-/** A few words of which one holds: native radio buttons in a row. */
+/** A choice among a few words: native radio buttons in a row. */
 export function Segmented<V extends string>({ label, value, options, onChange }: SegmentedProps<V>) {
   const name = useId();
   return (

@@ -6,7 +6,7 @@ import * as styles from "./Select.module.css";
 
 interface SelectProps<V extends string> {
   label: string;
-  /** Where the options say what is chosen ("Colour: gradient"), the label is only spoken. */
+  /** The label is only for screen readers, because the options say what is chosen ("Color: gradient"). */
   hideLabel?: boolean;
   /** Label and menu in one row. */
   inline?: boolean;

@@ -7,12 +7,12 @@ import * as styles from "./Sheet.module.css";
 interface SheetProps {
   title: string;
   open: boolean;
-  /** Escape, the button, or a press beside the sheet. */
+  /** Called on Escape, on the button, or on a press next to the sheet. */
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A native dialog that comes up from the bottom and leaves the top of the page in sight. */
+/** A native dialog that slides up from the bottom and leaves the top of the page visible. */
 export function Sheet({ title, open, onClose, children }: SheetProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,7 +24,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
 
   useEffect(() => {
     const element = dialog.current!;
-    // The dialog is filled by its parts, so a press on itself is one on the veil.
+    // The content fills the dialog, so a press on the dialog itself is on the backdrop.
     const press = (event: Event) => {
       if (event.target === element) element.close();
     };

@@ -7,22 +7,25 @@ import * as field from "./field.module.css";
 import * as styles from "./Slider.module.css";
 
 interface SliderProps extends SliderRange {
-  /** The slider's accessible name, exactly; the field beside it is called `${label} value`. */
+  /** The exact accessible name of the slider. The field next to it is called `${label} value`. */
   label: string;
-  /** The letter it has in a formula; drawn after the label, not part of the name. */
+  /** Its letter in a formula, shown after the label. Not part of the name. */
   symbol?: ReactNode;
   value: number;
   onChange: (value: number) => void;
-  /** How the value is written in the field and spoken by the slider. */
+  /** Formats the value for the field and for screen readers. */
   format?: (value: number) => string;
   disabled?: boolean;
-  /** What may be typed beyond the track: undefined for a number that fits, else what is wanted ("a number above 0"). */
+  /**
+   * What a typed number must be ("a number above 0"), or undefined if it is allowed. The field may go beyond the
+   * track.
+   */
   violation?: (value: number) => string | undefined;
-  /** Label, slider and field in one row: for short labels. */
+  /** Label, slider and field in one row, for short labels. */
   inline?: boolean;
 }
 
-/** A number to drag, or to type where dragging is too coarse: any number from min to max, not only the steps. */
+/** A number to drag, or to type if dragging is too coarse: any number from min to max, not only the steps. */
 export function Slider({
   label,
   symbol,

@@ -8,7 +8,7 @@ interface SwitchProps {
   disabled?: boolean;
 }
 
-/** A native checkbox that looks like what it does: on or off, at once. The label may run over several lines. */
+/** A native checkbox drawn as a switch: on or off, at once. The label may take several lines. */
 export function Switch({ label, checked, onChange, disabled }: SwitchProps) {
   return (
     <label className={styles.row}>

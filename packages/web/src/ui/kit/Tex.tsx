@@ -4,13 +4,13 @@ import { useKatex } from "./katex.ts";
 interface TexProps {
   /** The formula in TeX. */
   tex: string;
-  /** The same in plain characters, shown until KaTeX has arrived. */
+  /** The same in plain characters, shown until KaTeX has loaded. */
   plain: ReactNode;
-  /** Whether its symbols may carry data: \\htmlData and nothing else is let through. */
+  /** Whether its symbols may carry data: allows \\htmlData and nothing else. */
   linked?: boolean;
 }
 
-/** A formula, set by KaTeX, with MathML for those who listen. */
+/** A formula set by KaTeX, with MathML for screen readers. */
 export function Tex({ tex, plain, linked = false }: TexProps) {
   const katex = useKatex();
   const ref = useRef<HTMLSpanElement>(null);
@@ -26,6 +26,6 @@ export function Tex({ tex, plain, linked = false }: TexProps) {
     });
   }, [katex, tex, linked]);
 
-  // Two keys, because KaTeX fills the second span itself and React must not look inside.
+  // Two keys, because KaTeX fills the second span itself and React must not touch its content.
   return katex === undefined ? <span key="plain">{plain}</span> : <span key="tex" ref={ref} />;
 }

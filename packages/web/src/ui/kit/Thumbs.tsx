@@ -7,12 +7,12 @@ import * as styles from "./Thumbs.module.css";
 interface ThumbsProps<V extends string> {
   /** The accessible name of the group. */
   label: string;
-  /** Undefined when none of them holds. */
+  /** Undefined if none is chosen. */
   value: V | undefined;
-  /** `picture` fills a square. The label is its accessible name, shown on hover and focus and, when chosen, below. */
+  /** `picture` fills a square. The label is its accessible name, shown on hover and focus and, if chosen, below. */
   options: readonly (Choice<V> & { readonly picture: ReactNode })[];
   onChange: (value: V) => void;
-  /** Stands right of the chosen one's name: "200 points · 2 classes". */
+  /** Shown to the right of the chosen name: "200 points · 2 classes". */
   note?: ReactNode;
 }
 

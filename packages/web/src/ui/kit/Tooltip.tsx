@@ -4,11 +4,14 @@ import * as styles from "./Tooltip.module.css";
 
 interface TooltipProps {
   text: string;
-  /** One element; the text becomes its description. */
+  /** One element. The text becomes its description. */
   children: ReactElement<{ "aria-describedby"?: string }>;
 }
 
-/** A hint on hover, on focus and under a resting finger; Escape puts it away. It may be hovered itself, so that a magnifier can read it. */
+/**
+ * A hint on hover, on focus and under a resting finger; Escape closes it. The pointer may move onto it, so that a
+ * magnifier can read it.
+ */
 export function Tooltip({ text, children }: TooltipProps) {
   const id = useId();
   const around = useRef<HTMLSpanElement>(null);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Words for a screen reader where the picture says them already. */
+/** Text for a screen reader, where the picture already says it. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="vh">{children}</span>;
 }

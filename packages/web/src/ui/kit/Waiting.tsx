@@ -6,14 +6,14 @@ import * as styles from "./Waiting.module.css";
 interface WaitingProps {
   /** What is being computed: "Loss surface". */
   label: string;
-  /** The share done, 0 to 1; nothing is shown of work that was quick. */
+  /** The share of the work that is done, 0 to 1. Quick work shows nothing. */
   progress: number | undefined;
   cancelled: boolean;
   onCancel: () => void;
   onAgain: () => void;
 }
 
-/** How far long work is, and the way to stop it or to begin it again. */
+/** The progress of long work, with buttons to stop it and to start it again. */
 export function Waiting({ label, progress, cancelled, onCancel, onAgain }: WaitingProps) {
   if (cancelled) {
     return (

@@ -1,4 +1,4 @@
-/** From an effect: runs `work` when what was rendered is on the screen, so that it does not delay what is seen first. */
+/** Called from an effect: runs `work` after the next paint, so that it doesn't delay the first view. */
 export function afterFirstPaint(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work));
 }

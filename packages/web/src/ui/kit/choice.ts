@@ -1,4 +1,4 @@
-/** One of several: what it stands for and what it is called. */
+/** One of several options: its value and its label. */
 export interface Choice<V extends string> {
   readonly value: V;
   readonly label: string;

@@ -1,4 +1,6 @@
-/** Puts a text on the clipboard; whether the browser lets the page do that. An address that is not secure has none. */
+/**
+ * Copies a text to the clipboard, and returns whether the browser allowed it. Pages without HTTPS have no clipboard.
+ */
 export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Pictures of 16 × 16 units in the colour of the text. Always beside a word or inside something named. */
+/** Icons of 16 × 16 units in the color of the text. Each is next to a word or inside something with a name. */
 function icon(strokes: ReactNode) {
   return function Icon() {
     return (

@@ -8,7 +8,7 @@ let katex: Katex | undefined;
 let asked = false;
 const waiting = new Set<() => void>();
 
-/** KaTeX, or undefined until it has arrived. The first formula on the page sends for it, after the first frame. */
+/** KaTeX, or undefined until it has loaded. The first formula on the page requests it after the first frame. */
 export function useKatex(): Katex | undefined {
   return useSyncExternalStore(onArrival, () => katex);
 }
@@ -28,6 +28,6 @@ async function load(): Promise<void> {
     katex = module.default;
     for (const arrived of waiting) arrived();
   } catch {
-    asked = false; // out of reach for now: the plain text stays, and the next formula asks again
+    asked = false; // offline: the plain text stays, and the next formula tries again
   }
 }

@@ -4,8 +4,8 @@ import { afterFirstPaint } from "./afterFirstPaint.ts";
 const parts: (() => Promise<unknown>)[] = [];
 
 /**
- * A component with a file of its own, for what the first view does not show. Until the file is there nothing stands in
- * its place; from then on it appears at once, without a moment in between.
+ * A component that loads from its own file, for what the first view doesn't show. It renders nothing until the file
+ * has loaded, and from then on renders at once.
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
@@ -13,7 +13,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   parts.push(fetched);
   const Waiting = lazy(() => new Promise<void>(afterFirstPaint).then(fetched));
   return function Part(props: Props) {
-    // What stood there first stays: another component in its place would begin anew.
+    // The component that rendered first stays: replacing it would reset its state.
     const [Content] = useState<ComponentType<Props>>(() => loaded ?? Waiting);
     return (
       <Suspense>
@@ -23,12 +23,12 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
 }
 
-/** The first view has this long to itself, in milliseconds; whoever is quicker waits for what they press. */
+/** How long to leave the network and the CPU to the first view, in milliseconds. A press loads its file sooner. */
 const MOMENT = 1500;
 
 /**
- * Fetches all of them, one by one whenever the page has nothing else to do, so that hardly anybody waits for one. What
- * cannot be fetched now is asked for again when it is needed.
+ * Fetches all the files, one by one while the page is idle, so that hardly anyone waits for one. A file that fails
+ * now is fetched again when it is needed.
  */
 export async function fetchParts(): Promise<void> {
   await new Promise((done) => setTimeout(done, MOMENT));

@@ -1,6 +1,6 @@
 /**
- * A number as people type it: with a decimal point or comma, either minus, and perhaps a power of ten (2×10^-3). NaN for
- * what is none.
+ * Parses a number as people type it: a decimal point or comma, any minus sign, and perhaps a power of ten (2×10^-3).
+ * NaN for anything else.
  */
 export function parseNumber(text: string): number {
   const typed = text

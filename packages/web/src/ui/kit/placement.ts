@@ -1,9 +1,9 @@
-/** On which side of its anchor a panel stands, as long as there is room. */
+/** The preferred side of the anchor, if there is room. */
 export type Side = "below" | "above" | "right";
 
 const gap = 8;
 
-/** Puts a panel of the top layer beside its anchor and keeps it inside the window. */
+/** Positions a panel of the top layer next to its anchor, inside the window. */
 export function placeBeside(panel: HTMLElement, anchor: Element, side: Side): void {
   const at = anchor.getBoundingClientRect();
   const { width, height } = panel.getBoundingClientRect();
@@ -17,7 +17,7 @@ export function placeBeside(panel: HTMLElement, anchor: Element, side: Side): vo
 
   left = Math.max(gap, Math.min(left, room.clientWidth - width - gap));
   top = Math.max(gap, Math.min(top, room.clientHeight - height - gap));
-  // Where the page is enlarged, so are the pixels it counts in.
+  // If the page is zoomed, so are its CSS pixels.
   const scale = width / panel.offsetWidth || 1;
   panel.style.left = `${left / scale}px`;
   panel.style.top = `${top / scale}px`;

@@ -1,6 +1,6 @@
 /**
- * Where the pointer is in an element, in the pixels that the element is drawn in. The page may be enlarged: then these are
- * fewer than those of the screen.
+ * The pointer's position in an element, in the element's own pixels. If the page is zoomed, these differ from the
+ * screen's.
  */
 export function pointerIn(
   element: Element,

@@ -1,19 +1,22 @@
 /**
- * Whether the page is laid out for paper. Style sheets read it as `data-printing` on `<html>` and not as a media query:
- * a query comes true only after the last moment at which a picture can be drawn anew to the measure of the paper.
+ * Whether the page is laid out for paper. Style sheets read it as `data-printing` on `<html>` instead of a media
+ * query, because a query becomes true too late to redraw a picture at the size of the paper.
  */
 const root = document.documentElement;
 const listeners = new Set<() => void>();
 
 export const isPrinting = (): boolean => root.dataset["printing"] !== undefined;
 
-/** Calls `changed` whenever printing begins or ends, with the page already laid out for it; returns the way to stop. */
+/**
+ * Calls `changed` whenever printing begins or ends, with the page already laid out for it; returns a function that
+ * stops it.
+ */
 export function onPrinting(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
 }
 
-/** Called once, before anything listens. Between the two events the query may still change to and fro. */
+/** Called once, before anything listens. The query may flicker between the two events. */
 export function startPrinting(): void {
   const paper = matchMedia("print");
   let asked = false;

@@ -1,7 +1,7 @@
-/** Time for the browser to take what it is handed, in milliseconds. */
+/** How long the browser may take to read the file, in milliseconds. */
 const TAKEN = 10_000;
 
-/** Hands the person a file; whether the browser let the page do that. Its name is made safe for every system. */
+/** Saves a file for the person, and returns whether the browser allowed it. The name is made safe for every system. */
 export function saved(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): boolean {
   try {
     const address = URL.createObjectURL(new Blob([content], { type }));

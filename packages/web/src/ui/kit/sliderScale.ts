@@ -1,12 +1,12 @@
 export interface SliderRange {
   min: number;
   max: number;
-  /** One press of an arrow key: units on a linear scale, decades on a logarithmic one (0.05 without). */
+  /** The step of an arrow key: units on a linear scale, decades on a logarithmic one (0.05 by default). */
   step?: number;
   scale?: "linear" | "log";
 }
 
-/** How the positions of a native range input and the values correspond. */
+/** Converts between the positions of a native range input and the values. */
 interface SliderScale {
   readonly first: number;
   readonly last: number;
@@ -28,7 +28,7 @@ function linearScale(min: number, max: number, step: number): SliderScale {
     last: max,
     step,
     positionOf: (value) => value,
-    valueAt: (position) => Number(position.toPrecision(12)), // 0.30000000000000004 is 0.3
+    valueAt: (position) => Number(position.toPrecision(12)), // 0.30000000000000004 becomes 0.3
   };
 }
 
@@ -42,7 +42,7 @@ function logScale(min: number, max: number, decades: number): SliderScale {
     valueAt(position) {
       if (position === last) return max;
       if (position === 0) return min;
-      return Number((min * (max / min) ** (position / last)).toPrecision(2)); // two digits: a number one can say
+      return Number((min * (max / min) ** (position / last)).toPrecision(2)); // two digits, short enough to say
     },
   };
 }

@@ -4,8 +4,8 @@ const small = matchMedia("(max-width: 899px)");
 const tablet = matchMedia("(max-width: 1179px)");
 
 /**
- * Whether there is little room for tools that stand in a row elsewhere: in a window of less than 900 px, or, where a
- * lesson takes its share of it, of less than a desk's or enlarged for a class. They go into a popover then.
+ * Whether there is too little room for a row of tools, so that they go into a popover: in a window narrower than 900
+ * px or, with a lesson open, in one narrower than a desktop's or enlarged for a class.
  */
 export function useNarrow(shared = false): boolean {
   const narrow = shared ? tablet : small;

@@ -3,35 +3,38 @@ import { useState } from "react";
 import { messages } from "#text/kit";
 
 interface NumberRange {
-  /** What the number is called, as a sentence would begin with it: "Learning rate". */
+  /** The name of the number, as the start of a sentence: "Learning rate". */
   label: string;
   value: number;
   min: number;
   max: number;
-  /** What is wanted, when it is not simply min to max: a sentence's end, or undefined when the number fits. */
+  /**
+   * What the number must be, as the end of a sentence, or undefined if it is allowed; for rules other than min to
+   * max.
+   */
   violation?: ((value: number) => string | undefined) | undefined;
   /** Only whole numbers. */
   whole?: boolean;
-  /** How a number is written, in the field and in the sentence about what is wanted. */
+  /** Formats a number for the field and for the sentence about a problem. */
   format: (value: number) => string;
   onChange: (value: number) => void;
 }
 
-/** A number that is being typed. `problem` is one sentence: what was found, and what is wanted. */
+/** A number that is being typed. `problem` is one sentence: what was typed, and what is allowed. */
 export interface NumberDraft {
   text: string;
   problem: string | undefined;
-  /** A key was pressed. */
+  /** Called when the text changes. */
   type: (text: string) => void;
-  /** Enter, or the field was left: takes the number, or says why not and keeps what was typed. */
+  /** Called on Enter or when the focus leaves: takes the number, or shows the problem and keeps the text. */
   commit: () => void;
-  /** Escape, or the value was set by other means: back to the value. */
+  /** Called on Escape: goes back to the value. */
   discard: () => void;
 }
 
 /**
- * Keeps what is typed apart from the value until it is a number in range. When the value changes from
- * elsewhere, what was typed belongs to the past and goes.
+ * Keeps the typed text apart from the value until it is a number in range. When the value changes elsewhere, the text
+ * is dropped.
  */
 export function useNumberDraft(range: NumberRange): NumberDraft {
   const [draft, setDraft] = useState<{ text: string; over: number; told: boolean }>();
@@ -41,7 +44,8 @@ export function useNumberDraft(range: NumberRange): NumberDraft {
   return {
     text: open?.text ?? range.format(range.value),
     problem: open?.told === true && found?.ok === false ? found.why : undefined,
-    // The sentence comes when the field is left, not in the middle of a number; then it follows each key.
+    // The problem appears when the focus leaves the field, not in the middle of a number. From then on it follows
+    // each key.
     type: (text) => setDraft({ text, over: range.value, told: open?.told ?? false }),
     commit() {
       if (open === undefined) return;
@@ -58,7 +62,7 @@ export function useNumberDraft(range: NumberRange): NumberDraft {
 
 type Typed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly why: string };
 
-/** The number that was typed, or the sentence that says what is wrong with it. */
+/** The typed number, or the sentence that says what is wrong with it. */
 function read(text: string, { label, min, max, violation, whole, format }: NumberRange): Typed {
   const typed = text.trim();
   const value = parseNumber(typed);

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { onPrinting } from "./printing.ts";
 
-/** CSS pixels of an element's content box. */
+/** The size of an element's content box, in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** The size of the element that `ref` is given to, and again whenever it changes; undefined until measured. */
+/** The size of the element with `ref`, kept up to date; undefined until measured. */
 export function useSize<E extends Element>(): { ref: RefObject<E | null>; size: Size | undefined } {
   const ref = useRef<E>(null);
   const [size, setSize] = useState<Size>();
@@ -20,7 +20,7 @@ export function useSize<E extends Element>(): { ref: RefObject<E | null>; size: 
       setSize({ width, height });
     });
     observer.observe(element);
-    // No observer is asked between the request to print and the print.
+    // No observer is called between the request to print and the print.
     const stop = onPrinting(() => flushSync(() => setSize(contentSize(element))));
     return () => {
       stop();

@@ -7,16 +7,16 @@ interface AxisProps {
   ticks: readonly number[];
   scale: Scale;
   area: Area;
-  /** How a number is written. */
+  /** Formats a number. */
   text: (tick: number) => string;
 }
 
 interface AxisLeftProps extends AxisProps {
-  /** Whether each number has a line across the area. */
+  /** Whether each number has a grid line. */
   grid?: boolean;
 }
 
-/** Numbers to the left of the area. */
+/** Numbers to the left of the plot area. */
 export function AxisLeft({ ticks, scale, area, text, grid = false }: AxisLeftProps) {
   return ticks.map((tick) => (
     <g key={tick}>
@@ -28,15 +28,15 @@ export function AxisLeft({ ticks, scale, area, text, grid = false }: AxisLeftPro
   ));
 }
 
-/** How far below the area the numbers stand, in pixels. */
+/** How far below the plot area the numbers are, in pixels. */
 export const BELOW = 16;
 
 interface AxisBelowProps extends AxisProps {
-  /** Whether each number stands right below its place; else those at the ends keep within the area. */
+  /** Whether each number is centered below its tick. Otherwise those at the ends stay within the plot area. */
   centred?: boolean;
 }
 
-/** Numbers below the area. */
+/** Numbers below the plot area. */
 export function AxisBelow({ ticks, scale, area, text, centred = false }: AxisBelowProps) {
   return ticks.map((tick) => (
     <text
@@ -50,10 +50,10 @@ export function AxisBelow({ ticks, scale, area, text, centred = false }: AxisBel
   ));
 }
 
-/** Half the width of a number, about, in pixels. */
+/** Roughly half the width of a number, in pixels. */
 const HALF = 14;
 
-/** Which end of a text stands at a place, so that the text keeps within the area. */
+/** The text anchor at a position that keeps the text within the plot area. */
 export function anchorAt(x: number, { left, right }: Area): "start" | "middle" | "end" {
   return x < left + 1 ? "start" : x > right - HALF ? "end" : "middle";
 }

@@ -6,10 +6,10 @@ interface FrameProps {
   children: (size: Size) => ReactNode;
 }
 
-/** In less, in pixels, nothing can be read. */
+/** In a smaller box, in pixels, nothing is legible. */
 const LEAST = { width: 60, height: 40 };
 
-/** A box that says how large a picture in it can be: once that is known, and whenever it changes. */
+/** A box that renders a picture at its own size, and again whenever the size changes. */
 export function Frame({ className, children }: FrameProps) {
   const { ref, size } = useSize<HTMLDivElement>();
   return (

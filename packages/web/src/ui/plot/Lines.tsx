@@ -1,4 +1,4 @@
-/** A few curves over the epochs, each with a dash of its own and its name at its end. Pressing a place goes there. */
+/** A few curves over the epochs, each with a distinct dash and its name at its end. A press goes to that epoch. */
 import { format, type Series } from "@neural-viz/engine";
 import { count } from "../kit/text.ts";
 import type { Size } from "../kit/useSize.ts";
@@ -15,20 +15,20 @@ import * as styles from "./Lines.module.css";
 
 interface Line extends Series {
   readonly name: string;
-  /** The smallest and the largest of what `values` is the middle of. */
+  /** The smallest and the largest value, of which `values` is the middle. */
   readonly band?: { readonly low: Float64Array; readonly high: Float64Array };
 }
 
 interface LinesProps {
-  /** What is drawn, in words: "Size of the gradient". */
+  /** What is drawn: "Size of the gradient". */
   label: string;
   lines: readonly Line[];
   /** The epoch shown. */
   t: number;
   axis: ScaleKind;
-  /** The first epoch drawn; 0 unless given. */
+  /** The first epoch drawn; 0 by default. */
   from?: number;
-  /** Whether a place can be gone to. */
+  /** Whether a press goes to an epoch. */
   onChoose?: (t: number) => void;
 }
 
@@ -52,13 +52,13 @@ const valuesOf = (lines: readonly Line[]): number[] =>
   lines.flatMap(({ values, band }) => [...values, ...(band?.low ?? []), ...(band?.high ?? [])]);
 
 interface PictureProps extends LinesProps {
-  /** The smallest and the largest value that has a place. */
+  /** The smallest and the largest value that can be drawn. */
   least: number;
   most: number;
   size: Size;
 }
 
-/** The width of a letter of a name, about, in pixels. */
+/** Roughly the width of a letter, in pixels. */
 const LETTER = 7;
 /** The height of a name, in pixels. */
 const NAME = 14;
@@ -81,7 +81,7 @@ function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size 
   );
   const round = y.ticks(axis === "log" ? 5 : 4).major;
   const { at, reader } = useReading({ x, stops: stopsAt(epochs, x), start: t, onChoose });
-  /** The lines that have a value at the epoch read, and it. */
+  /** The lines that have a value at the epoch under the pointer, with that value. */
   const readings = lines.flatMap(({ name, ts, values }) => {
     const i = at === undefined ? -1 : ts.indexOf(at);
     return i < 0 ? [] : [{ name, value: values[i]! }];
@@ -159,7 +159,7 @@ function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size 
   );
 }
 
-/** A round number without needless zeros; a power of ten without its 1. */
+/** A round number without trailing zeros; a power of ten without its 1. */
 function tick(value: number): string {
   return format(value)
     .replace(/\.0+$/, "")
@@ -167,7 +167,7 @@ function tick(value: number): string {
     .replace(/^1\.00×|^1×/, "");
 }
 
-/** Places moved apart, from the top down, so that names there can be read; none ends below the bottom. */
+/** Spreads out positions from the top down, so that the names there don't overlap. None ends below the bottom. */
 function spreadOut(positions: readonly number[], bottom: number): number[] {
   const moved = [...positions];
   let free = -Infinity;

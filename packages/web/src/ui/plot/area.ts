@@ -1,6 +1,6 @@
 import type { Size } from "../kit/useSize.ts";
 
-/** Where in a picture its marks are, in pixels. */
+/** The plot area of a picture, in pixels. */
 export interface Area {
   readonly left: number;
   readonly right: number;
@@ -8,7 +8,7 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** What margins leave of a picture. */
+/** The plot area within these margins. */
 export function areaWithin({ width, height }: Size, margins: Area): Area {
   return {
     left: margins.left,

@@ -1,6 +1,6 @@
 import { area } from "d3-shape";
 
-/** A place along the picture, and from where to where the band reaches there, in pixels. */
+/** A position along the picture, and the range of the band there, in pixels. */
 type Slice = readonly [x: number, low: number, high: number];
 
 const drawn = area<Slice>()
@@ -10,5 +10,5 @@ const drawn = area<Slice>()
   .defined((slice) => slice.every(Number.isFinite))
   .digits(1);
 
-/** The outline of a band as SVG path data, to a tenth of a pixel. It breaks off where a slice has no place. */
+/** The outline of a band as SVG path data, to a tenth of a pixel. It has gaps where a value can't be drawn. */
 export const bandThrough = (slices: Iterable<Slice>): string => drawn(slices) ?? "";

@@ -1,11 +1,11 @@
 /**
- * Numbers to colours. The stops live in tokens.css, one set a theme; here they become tables of 256 colours, ready for
- * a canvas. Interpolation is in OKLab, so that equal steps look equal.
+ * Maps numbers to colors. tokens.css has the stops, one set per theme; here they become tables of 256 colors for a
+ * canvas. Interpolation is in OKLab, so that equal steps look equal.
  *
  * OKLab: Björn Ottosson 2020, "A perceptual color space for image processing".
  */
 
-/** 256 colours, packed as a canvas's ImageData holds them (little-endian ABGR). */
+/** 256 colors, packed as in a canvas's ImageData (little-endian ABGR). */
 export type Ramp = Uint32Array;
 
 export interface Palette {
@@ -13,7 +13,7 @@ export interface Palette {
   readonly diverging: Ramp;
   /** Confidence 0 … 1: paper to ink. */
   readonly confidence: Ramp;
-  /** Gradient size on edges, smallest to largest: CSS colours. */
+  /** Gradient size on edges, smallest to largest: CSS colors. */
   readonly edge: readonly string[];
   /** The same for weights alone: −1 … +1. */
   readonly weight: readonly string[];
@@ -55,7 +55,7 @@ function toRgb([lightness, a, b]: Triple): Triple {
   return linear.map((c) => Math.round(255 * Math.min(1, Math.max(0, toGamma(c))))) as unknown as Triple;
 }
 
-/** `steps` colours between the stops, evenly spaced. */
+/** `steps` colors between the stops, evenly spaced. */
 function between(stops: readonly string[], steps: number): Triple[] {
   const lab = stops.map(toLab);
   return Array.from({ length: steps }, (_, i) => {
@@ -75,7 +75,7 @@ function css(stops: readonly string[]): string[] {
   return between(stops, 64).map(([r, g, b]) => `rgb(${r} ${g} ${b})`);
 }
 
-/** Reads the palette of the theme in force. */
+/** Reads the palette of the current theme. */
 export function readPalette(element: Element = document.documentElement): Palette {
   const style = getComputedStyle(element);
   const stops = (name: string, count: number): string[] =>
@@ -89,21 +89,21 @@ export function readPalette(element: Element = document.documentElement): Palett
   };
 }
 
-/** The place of v (−1 … +1) in a ramp. */
+/** The index of v (−1 … +1) in a ramp. */
 export function signed(v: number): number {
   return Math.round(127.5 * (1 + Math.max(-1, Math.min(1, v))));
 }
 
-/** How far the boundary's field may go into the ramp: its pale middle, so that points always win. */
+/** How much of the ramp the boundary's field uses: its pale middle, so that points always stand out. */
 const PALE = 0.24;
 
-/** The place of ŷ in the diverging ramp: pale, and steeper around ½, where the decision is. */
+/** The index of ŷ in the diverging ramp: pale, and steepest around ½, where the decision is. */
 export function fieldIndex(p: number): number {
   const v = 2 * p - 1;
   return signed(PALE * Math.sign(v) * Math.sqrt(Math.abs(v)));
 }
 
-/** Fills a square canvas with one colour per cell. */
+/** Fills a square canvas with one color per cell. */
 export function paintCells(
   canvas: HTMLCanvasElement,
   size: number,

@@ -1,4 +1,4 @@
-/** Contours as lines in the unit square: where ŷ = ½ (the decision boundary), or where a loss has a height. */
+/** Contour lines in the unit square: where ŷ = ½ (the decision boundary), or where the loss has a given value. */
 import { isTie } from "@neural-viz/engine";
 import { contours } from "d3-contour";
 
@@ -9,7 +9,10 @@ export interface Line {
   readonly closed: boolean;
 }
 
-/** The lines on which a size × size field of probabilities crosses ½; a tie is ½, on whichever side rounding left it. */
+/**
+ * The lines on which a size × size field of probabilities crosses ½. A tie counts as ½, even if rounding put it to
+ * one side.
+ */
 export function halfLines(field: Float64Array, size: number): Line[] {
   return levelLines(
     field.map((p) => (isTie(p) ? 0.5 : p)),
@@ -21,8 +24,8 @@ export function halfLines(field: Float64Array, size: number): Line[] {
 /**
  * The lines on which a size × size field of cells crosses a level.
  *
- * d3-contour closes every area along the frame; those pieces are no boundary and are cut away, and the loose ends,
- * which stop at the centre of the outermost cells, are carried on straight to the frame.
+ * d3-contour closes every area along the frame. Those pieces are no boundary, so they are cut away, and the loose
+ * ends, which stop at the centers of the outermost cells, are extended straight to the frame.
  */
 export function levelLines(field: Float64Array, size: number, level: number): Line[] {
   const [area] = contours().size([size, size]).thresholds([level])(field as unknown as number[]);
@@ -30,7 +33,7 @@ export function levelLines(field: Float64Array, size: number, level: number): Li
 }
 
 function cut(ring: readonly [number, number][], size: number): Line[] {
-  const open = ring.slice(0, -1); // the first point is repeated as the last
+  const open = ring.slice(0, -1); // the last point repeats the first
   const unit = ([x, y]: readonly [number, number]) => [x / size, y / size] as const;
   const start = open.findIndex((point) => isCorner(point, size));
   if (start === -1) return [{ points: [...open, open[0]!].map(unit), closed: true }];
@@ -48,15 +51,18 @@ function cut(ring: readonly [number, number][], size: number): Line[] {
   return lines;
 }
 
-/** Whether d3-contour put the point on the outermost edge, outside all centres. */
+/** Whether d3-contour put the point on the outermost edge, beyond all centers. */
 function isCorner([x, y]: readonly [number, number], size: number): boolean {
   return x < 0.5 || y < 0.5 || x > size - 0.5 || y > size - 0.5;
 }
 
-/** Two points nearer than this, in cells, are too near to tell a direction: a line through a cell's centre has such. */
+/**
+ * Two points closer than this, in cells, are too close to give a direction. A line through a cell's center has such
+ * points.
+ */
 const TOO_NEAR = 1e-6;
 
-/** Carries both ends of a line on in their own direction until they meet the frame. */
+/** Extends both ends of a line in their own directions to the frame. */
 function toFrame(line: readonly [number, number][], size: number): [number, number][] {
   const extend = (inwards: readonly [number, number][]): [number, number] => {
     const end = inwards[0]!;

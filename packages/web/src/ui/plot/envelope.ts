@@ -1,10 +1,10 @@
 /**
- * The smallest and largest loss of every stretch of epochs, so that a curve of millions of epochs is drawn from a few
- * thousand numbers. Only what is drawn is thinned: the history keeps every epoch.
+ * The smallest and largest loss of every block of epochs, so that a curve of millions of epochs is drawn from a few
+ * thousand numbers. Only the drawing is thinned out; the history has every epoch.
  */
 import type { History } from "@neural-viz/engine";
 
-/** Epochs in one stretch. */
+/** Epochs per block. */
 const STRETCH = 256;
 
 interface Envelope {
@@ -14,11 +14,11 @@ interface Envelope {
 
 const envelopes = new WeakMap<History, Envelope>();
 
-/** The envelope of a history's full stretches, continued from where the last call left it. */
+/** The envelope of a history's full blocks, continued from the last call. */
 function envelopeOf(history: History): Envelope {
   const envelope = envelopes.get(history) ?? { low: [], high: [] };
   envelopes.set(history, envelope);
-  // The last stretch may still change: an edit at the present epoch moves its loss.
+  // The last block may still change: an edit at the last epoch changes its loss.
   const full = Math.floor((history.length - 1) / STRETCH);
   for (let i = envelope.low.length; i < full; i++) {
     let low = Infinity;
@@ -34,14 +34,17 @@ function envelopeOf(history: History): Envelope {
   return envelope;
 }
 
-/** One column of the picture: the finite losses of its epochs lie between low and high; without any, high is not finite. */
+/**
+ * One column of the picture: the finite losses of its epochs are between low and high. If there are none, high isn't
+ * finite.
+ */
 export interface Column {
   readonly epoch: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** The history in at most about `columns` columns; each epoch on its own while there is room. */
+/** The history in about `columns` columns at most; one per epoch if there is room. */
 export function columnsOf(history: History, columns: number): Column[] {
   const { length } = history;
   if (length <= columns * 2) {
@@ -61,7 +64,7 @@ export function columnsOf(history: History, columns: number): Column[] {
       const whole = epoch % STRETCH === 0 && epoch + STRETCH <= to && stretch < low.length;
       const lowest = whole ? low[stretch]! : losses[epoch]!;
       const highest = whole ? high[stretch]! : losses[epoch]!;
-      // A run diverges within a column: what came before it is still drawn.
+      // The run diverges within this column, but what came before is still drawn.
       if (lowest < least && lowest > -Infinity) least = lowest;
       if (highest > most && highest < Infinity) most = highest;
       epoch += whole ? STRETCH : 1;
@@ -73,7 +76,7 @@ export function columnsOf(history: History, columns: number): Column[] {
   return result;
 }
 
-/** Epochs in a column: wide columns are whole stretches. */
+/** Epochs per column. Wide columns are whole blocks. */
 function widthOf(epochs: number): number {
   if (epochs < 4 * STRETCH) return Math.max(1, Math.round(epochs));
   return STRETCH * Math.round(epochs / STRETCH);

@@ -1,17 +1,17 @@
-/** A neuron's face: its own map of the input square, as colours. */
+/** A neuron's face: its map of the input square, in color. */
 import { fieldIndex, type Palette, paintCells, signed } from "./colour.ts";
 
-/** How far a face may go into the diverging ramp. */
+/** How much of the diverging ramp a face may use. */
 const STRENGTH = 0.5;
 
-/** What a hidden unit answers in every cell. A ReLU has no upper end: its map is scaled to its own largest value. */
+/** A hidden unit's output in every cell. ReLU has no upper bound, so its map is scaled to its largest value. */
 export function paintMap(canvas: HTMLCanvasElement, size: number, map: Float32Array, palette: Palette): void {
   let largest = 1;
   for (const value of map) largest = Math.max(largest, Math.abs(value));
   paintCells(canvas, size, palette.diverging, (cell) => signed((STRENGTH * map[cell]!) / largest));
 }
 
-/** The output's map is the decision boundary itself. */
+/** The output's map is the decision boundary. */
 export function paintOutput(
   canvas: HTMLCanvasElement,
   size: number,
@@ -21,7 +21,7 @@ export function paintOutput(
   paintCells(canvas, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
 }
 
-/** An input's map is its own axis: x₁ grows to the right, x₂ upwards. */
+/** An input's map is its axis: x₁ grows to the right, x₂ upward. */
 export function paintInput(canvas: HTMLCanvasElement, unit: number, palette: Palette): void {
   const size = 40;
   paintCells(canvas, size, palette.diverging, (cell) => {
@@ -31,7 +31,7 @@ export function paintInput(canvas: HTMLCanvasElement, unit: number, palette: Pal
   });
 }
 
-/** One colour all over: the value for the current point. */
+/** A single color: the value at the current point. */
 export function paintValue(
   canvas: HTMLCanvasElement,
   value: number,

@@ -1,4 +1,4 @@
-/** Round numbers between two others: for the ticks of an axis, and for the heights of contour lines. */
+/** Round numbers between two others, for the ticks of an axis and the levels of contour lines. */
 
 /** Multiples of 1, 2 or 5 times a power of ten from `low` to `high`: at most `most` of them. */
 export function roundNumbers(low: number, high: number, most: number): number[] {
@@ -12,12 +12,15 @@ export function roundNumbers(low: number, high: number, most: number): number[] 
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** More lines than these stand too close to be told apart. */
+/** More lines than this are too close to tell apart. */
 const MAX_LEVELS = 12;
-/** With fewer on the logarithmic scale, the loss hardly differs and even steps show more. */
+/** With fewer logarithmic levels, the loss hardly varies and evenly spaced ones show more. */
 const FEW = 4;
 
-/** Heights between two losses: 1, 2 and 5 of each power of ten, or only the powers; even steps where they are close. */
+/**
+ * Levels between two losses: 1, 2 and 5 of each power of ten, or only the powers; evenly spaced if the losses are
+ * close.
+ */
 export function contourLevels(low: number, high: number): number[] {
   if (!(low < high && high < Infinity)) return [];
   const first = Math.floor(Math.log10(Math.max(low, high * 1e-12)));

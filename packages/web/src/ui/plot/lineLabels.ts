@@ -1,8 +1,8 @@
-/** Where the numbers of lines are written, as on a map: on the line, clear of points and of each other. */
+/** Positions the labels of lines as on a map: on the line, away from points and from each other. */
 import type { Line } from "./contour.ts";
 
 export interface LineLabel {
-  /** What the line stands for: an epoch, a height. */
+  /** What the line stands for: an epoch, a loss. */
   readonly value: number;
   /** In the unit square. */
   readonly x: number;
@@ -14,10 +14,13 @@ interface LabelledLine {
   readonly lines: readonly Line[];
 }
 
-/** A label keeps this far from points and twice that from other labels, in sides of the square. */
+/** The distance of a label from points, and half that from other labels, in sides of the square. */
 const CLEAR = 0.045;
 
-/** At most `most` labels, for the last lines that have a free place. `points` are x, y in the unit square of the picture. */
+/**
+ * At most `most` labels, for the last lines that have room for one. `points` are x, y in the unit square of the
+ * picture.
+ */
 export function placeLabels(
   all: readonly LabelledLine[],
   points: readonly (readonly [number, number])[],

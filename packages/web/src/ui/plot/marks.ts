@@ -1,4 +1,4 @@
-/** How a point of a class is drawn: a disc for class 1, a diamond for class 0. Never by colour alone. */
+/** The mark of each class: a disc for class 1, a diamond for class 0. Color alone never tells them apart. */
 
 /** Path data of one mark of radius r around (x, y). */
 export function mark(label: number, x: number, y: number, r: number): string {

@@ -6,7 +6,7 @@ export interface GrownRing {
   readonly lines: readonly Line[];
 }
 
-/** The epoch of the ring that passes nearest to a place of the unit square, no farther away than `reach`. */
+/** The epoch of the ring nearest to a point of the unit square, if it is within `reach`. */
 export function ringAt(
   rings: readonly GrownRing[],
   { x1, x2 }: { readonly x1: number; readonly x2: number },

@@ -1,19 +1,19 @@
 /**
- * From values to places along an axis, and back. d3-scale does the same, but brings colours, dates and number formats
- * along: ten kilobytes before the first view.
+ * Maps values to positions along an axis, and back. d3-scale does the same, but its colors, dates and number formats
+ * would add ten kilobytes to the first view.
  */
 import { linearTicks, logTicks, type Ticks } from "./ticks.ts";
 
-/** On a linear axis equal steps are equally far apart, on a logarithmic one equal ratios. */
+/** On a linear axis, equal steps are equally far apart; on a logarithmic one, equal ratios. */
 export type ScaleKind = "linear" | "log";
 
 /** A first and a last number, in either order. */
 export type Interval = readonly [number, number];
 
-/** The place of a value, in pixels. */
+/** The position of a value, in pixels. */
 export interface Scale {
   (value: number): number;
-  /** The value at a place. */
+  /** The value at a position. */
   readonly invert: (position: number) => number;
   /** The values at the two ends. */
   readonly domain: Interval;
@@ -27,11 +27,11 @@ const bends = {
   log: { bend: Math.log10, unbend: (power: number) => 10 ** power },
 } as const;
 
-/** Whether a value has a place on an axis of that kind: 0 has none on a logarithmic one. */
+/** Whether a value has a position on this kind of axis. 0 has none on a logarithmic one. */
 export const isDrawable = (kind: ScaleKind, value: number): boolean =>
   Number.isFinite(bends[kind].bend(value));
 
-/** Lays a domain along a range of pixels. A domain without length lies in the middle. */
+/** Maps a domain to a range of pixels. A domain of length 0 maps to the middle. */
 export function scaleOf(kind: ScaleKind, domain: Interval, [start, end]: Interval): Scale {
   const { bend, unbend } = bends[kind];
   const first = bend(domain[0]);
@@ -45,7 +45,7 @@ export function scaleOf(kind: ScaleKind, domain: Interval, [start, end]: Interva
   });
 }
 
-/** The same scale, but what lies outside its domain is drawn at its end. */
+/** The same scale, but values outside its domain map to its ends. */
 export function clamped(scale: Scale): Scale {
   const position = (value: number): number => scale(clamp(value, scale.domain));
   return Object.assign(position, scale);

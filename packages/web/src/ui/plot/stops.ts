@@ -1,14 +1,14 @@
-/** The places of an axis that can be read. */
+/** The values of an axis that the pointer or the keys can select. */
 import { clamp, type Interval, type Scale } from "./scale.ts";
 
 export interface Stops {
   /** The stop nearest to a value. */
   readonly nearest: (value: number) => number;
-  /** The next one to the left (−1) or to the right (1); `fine` is the smaller of two steps, where there are two. */
+  /** The next stop to the left (−1) or to the right (1). `fine` takes the smaller of two steps, if there are two. */
   readonly next: (value: number, by: -1 | 1, fine: boolean) => number;
 }
 
-/** The given values, which are in order, and no others; the nearest is the one that is drawn nearest. */
+/** The given values, in order. The nearest is the one that is drawn nearest. */
 export function stopsAt(values: ArrayLike<number>, x: Scale): Stops {
   const all = Array.from(values);
   return {
@@ -23,7 +23,7 @@ export function stopsAt(values: ArrayLike<number>, x: Scale): Stops {
   };
 }
 
-/** Whole numbers from 0 to `last`; some fifty steps lead through all, and fine ones leave none out. */
+/** Whole numbers from 0 to `last`. About fifty coarse steps cross them all; fine steps skip none. */
 export function wholeStops(last: number): Stops {
   const jump = Math.max(1, Math.round(last / 50));
   return {

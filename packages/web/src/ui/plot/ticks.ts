@@ -1,13 +1,16 @@
 /** Round numbers along an axis. */
 
 export interface Ticks {
-  /** Those that are written. */
+  /** Ticks with a number. */
   readonly major: readonly number[];
-  /** Those between them that are only marked. */
+  /** Ticks between them, without a number. */
   readonly minor: readonly number[];
 }
 
-/** Multiples of 1, 2 or 5 times a power of ten from 0 to `max`: one at least, and at most about `most`, besides 0. */
+/**
+ * Multiples of 1, 2 or 5 times a power of ten from 0 to `max`: at least one, and at most about `most`, not counting
+ * 0.
+ */
 export function linearTicks(max: number, most: number): number[] {
   if (!(max > 0)) return [0];
   const raw = max / most;
@@ -20,10 +23,10 @@ export function linearTicks(max: number, most: number): number[] {
   );
 }
 
-/** More powers of ten than these stand too close to be read. */
+/** More powers of ten than this are too close to read. */
 const MAX_POWERS = 5;
 
-/** Powers of ten between two numbers, at most about `most`; where there are fewer than two, also their 2 and 5 times. */
+/** Powers of ten between two numbers, at most about `most`. If there are fewer than two, also 2 and 5 times each. */
 export function logTicks(low: number, high: number, most: number = MAX_POWERS): Ticks {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
@@ -39,7 +42,7 @@ export function logTicks(low: number, high: number, most: number = MAX_POWERS): 
   if (stride > 1) return { major, minor: [] };
   if (major.length >= 2) return { major, minor: between };
   const written = [...major, ...between].toSorted((a, b) => b - a);
-  // Where there is room for two, they are the ends.
+  // If there is room for two, they are the ends.
   return written.length <= Math.max(2, most)
     ? { major: written, minor: [] }
     : { major: [written[0]!, written.at(-1)!], minor: written.slice(1, -1) };

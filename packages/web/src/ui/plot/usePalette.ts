@@ -2,15 +2,15 @@ import { useSyncExternalStore } from "react";
 import { type Palette, readPalette } from "./colour.ts";
 
 const root = document.documentElement;
-/** By theme. Each is read once, since asking for a computed style has the browser lay out all that changed. */
+/** By theme. Each is read only once, because reading a computed style forces a layout. */
 const palettes = new Map<string, Palette>();
 
-/** The palette of light or dark, as `data-theme` on `<html>` says. */
+/** The palette of light or dark, by `data-theme` on `<html>`. */
 export function usePalette(): Palette {
   return useSyncExternalStore(onChange, currentPalette);
 }
 
-/** Read while the page is still empty it costs least. */
+/** Reading it is cheapest while the page is still empty. */
 export function currentPalette(): Palette {
   const theme = root.dataset["theme"] ?? "light";
   const palette = palettes.get(theme) ?? readPalette();

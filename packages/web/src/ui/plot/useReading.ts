@@ -4,19 +4,22 @@ import { clamp, type Scale } from "./scale.ts";
 import type { Stops } from "./stops.ts";
 
 interface Reader {
-  /** Along which the picture is read. */
+  /** The axis along which the picture is read. */
   x: Scale;
   stops: Stops;
-  /** Where the keys begin. */
+  /** Where the keys start. */
   start: number;
-  /** What a press, or Enter, does with the place read. */
+  /** What a press, or Enter, does with the value read. */
   onChoose?: ((at: number) => void) | undefined;
 }
 
-/** Reads a picture place by place: under the pointer, or by arrow keys, Home and End. `at` is the place read, if one is. */
+/**
+ * Reads off a picture at one value: the one under the pointer, or chosen by arrow keys, Home and End. `at` is that
+ * value, if any.
+ */
 export function useReading({ x, stops, start, onChoose }: Reader) {
   const [asked, setAsked] = useState<number>();
-  // The stops may change under a pointer that rests, and what was read may be no more.
+  // The stops may change under a resting pointer, and the value read may be gone.
   const at = asked === undefined || clamp(asked, x.domain) !== asked ? undefined : stops.nearest(asked);
   const under = (event: MouseEvent): number =>
     clamp(x.invert(pointerIn(event.currentTarget, event).x), x.domain);
@@ -34,7 +37,7 @@ export function useReading({ x, stops, start, onChoose }: Reader) {
   };
   return {
     at,
-    /** What makes an SVG element one that is read. */
+    /** Props that make an SVG element readable. */
     reader: {
       role: "img",
       tabIndex: 0,

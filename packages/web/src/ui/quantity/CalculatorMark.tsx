@@ -6,7 +6,10 @@ interface CalculatorMarkProps {
   className: string | undefined;
 }
 
-/** The sign that a calculator gives the printed result. None takes ∞ or NaN, so a line with one of them goes without. */
+/**
+ * Marks a line whose calculation gives the printed result on a calculator. Calculators have no ∞ or NaN, so lines
+ * with these go without it.
+ */
 export function CalculatorMark({ of, className }: CalculatorMarkProps) {
   if (![of, ...of.inputs].every(({ value }) => Number.isFinite(value))) return undefined;
   return (

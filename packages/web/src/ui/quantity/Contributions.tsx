@@ -17,7 +17,7 @@ interface ContributionsProps {
   aggregate: Aggregate;
 }
 
-/** What each point adds to a mean: a strip of all of them, the largest by name, and what the others add up to. */
+/** What each point adds to a mean: a strip of all of them, the largest by name, and the sum of the others. */
 export function Contributions({ of, aggregate }: ContributionsProps) {
   const { ref, size } = useSize<HTMLDivElement>();
   const { count, largest, others } = aggregate;
@@ -53,7 +53,7 @@ export function Contributions({ of, aggregate }: ContributionsProps) {
   );
 }
 
-/** One bar per point, in the order in which they are added; pressing one leads to its contribution. */
+/** One bar per point, in the order of addition. A press opens the point's contribution. */
 function Strip({ of, width }: { of: Explanation; width: number }) {
   const [at, setAt] = useState<number>();
   const { inputs } = of;

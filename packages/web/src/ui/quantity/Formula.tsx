@@ -6,11 +6,11 @@ import { store } from "../../store/store.ts";
 import { Tex } from "../kit/Tex.tsx";
 import * as styles from "./Line.module.css";
 
-/** The formula; each of its symbols lights up with its number, and leads to it. */
+/** The formula. Each of its symbols lights up with its number, and leads to it. */
 export function Formula({ of }: { of: Explanation }) {
   const frame = useRef<HTMLDivElement>(null);
 
-  // KaTeX builds the formula outside of React, so what is pointed at is written into it from here.
+  // KaTeX renders outside of React, so this highlights the symbol directly.
   useEffect(() => {
     const light = (): void => {
       const index = of.inputs.findIndex((input) => input.id === store.getState().pointed);
@@ -27,7 +27,7 @@ export function Formula({ of }: { of: Explanation }) {
     return symbol === null ? undefined : of.inputs[Number(symbol.dataset["input"])]?.id;
   };
   return (
-    // The same numbers are buttons below: this is one more way to point at them.
+    // The numbers below are buttons; this is one more way to point at them.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
       ref={frame}

@@ -14,7 +14,7 @@ interface LayerLinesProps {
   axis: "log" | "linear";
 }
 
-/** The size of each layer over the epochs of the run, looked up where the run rests. */
+/** A quantity of each layer over the epochs of the run, asked for when the run rests. */
 export function LayerLines({ of, label, axis }: LayerLinesProps) {
   const { layers } = useApp(networkOf);
   const t = useApp(({ snapshot }) => snapshot.t);

@@ -14,7 +14,7 @@ import { display } from "./display.ts";
 import { Quantity } from "./Quantity.tsx";
 
 interface Row {
-  /** One id, or two whose product it is. */
+  /** One id, or the two ids of a product. */
   readonly ids: readonly QuantityId[];
   readonly value: number;
   /** The sum up to here. */
@@ -26,7 +26,7 @@ interface LedgerRows {
   readonly total: number;
 }
 
-/** A sum of products as rows of a ledger; nothing for any other formula. */
+/** A sum of products as rows of a ledger; undefined for any other formula. */
 export function ledgerOf({ expression, inputs }: Explanation): LedgerRows | undefined {
   if (!Array.isArray(expression) || expression[0] !== "+") return undefined;
   const terms = expression.slice(1) as Expression[];
@@ -134,7 +134,7 @@ export function Ledger({ ledger, of }: LedgerProps) {
   );
 }
 
-/** The operands as the line of numbers prints them, with as many digits as give the printed result. */
+/** The operands as the line of numbers prints them, with enough digits to give the printed result. */
 function textsOf({ numbers }: Explanation): {
   text: (id: QuantityId) => string;
   number: (value: number) => string;

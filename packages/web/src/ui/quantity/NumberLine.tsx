@@ -11,13 +11,13 @@ const MANY = 8;
 interface NumberLineProps {
   of: Explanation;
   line: NonNullable<Explanation["numbers"]>;
-  /** Whether the result is still to be found. */
+  /** Whether the learner still has to find the result. */
   hideResult?: boolean;
 }
 
 /**
- * The formula with numbers put in: typed into a calculator it gives the printed result. Where there's nothing to
- * calculate, the result alone.
+ * The formula with numbers put in: typed into a calculator, it gives the printed result. If there's nothing to
+ * calculate, only the result.
  */
 export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
   if (!isCalculation(line)) {
@@ -29,7 +29,7 @@ export function NumberLine({ of, line, hideResult = false }: NumberLineProps) {
         {line.tokens.map(({ text, id }, i) => {
           const last = i === line.tokens.length - 1;
           return id === undefined ? (
-            // A token has no identity but its place in the line.
+            // Tokens have no id but their index.
             // eslint-disable-next-line react/no-array-index-key
             <span key={i} className={last ? styles.result : undefined}>
               {last && hideResult ? "?" : display(text)}

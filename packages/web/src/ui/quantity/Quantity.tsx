@@ -9,14 +9,14 @@ import * as styles from "./Quantity.module.css";
 
 interface QuantityProps {
   id: QuantityId;
-  /** The number as it is printed. */
+  /** The number as printed. */
   children: ReactNode;
-  /** Whether pressing it goes one step deeper on the inspector's path, instead of beginning a new one. */
+  /** Whether a press goes one step deeper on the inspector's path instead of starting a new one. */
   deeper?: boolean;
   className?: string;
 }
 
-/** A number that can be pressed: where does it come from? A dotted underline means that, and nothing else. */
+/** A number that opens the inspector. A dotted underline means that, and nothing else. */
 export function Quantity({ id, children, deeper = false, className }: QuantityProps) {
   const lit = useApp(({ pointed }) => pointed === id);
   const locked = useApp(({ question }) => question !== undefined && !question.pick);

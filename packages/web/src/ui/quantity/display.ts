@@ -1,4 +1,4 @@
-/** Lines of numbers on the screen. */
+/** How lines of numbers look on the screen. */
 
 /** A calculator's ASCII as it is printed on the page. */
 export function display(text: string): string {

@@ -1,4 +1,4 @@
-/** What the page says of a run, as functions of the state: no number here is written by hand. */
+/** The sentences about a run, as functions of the state. No number here is written by hand. */
 import { CONFIDENT_EPOCHS, format, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "@neural-viz/engine";
 import { partsOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
@@ -30,13 +30,13 @@ export function unitOf(perEpoch: number): "epoch" | "update" {
   return perEpoch === 1 ? "epoch" : "update";
 }
 
-/** Where a run stands after t updates: its epoch, and with mini-batches the batches of that epoch that are done. */
+/** The epoch after t updates and, with mini-batches, how many batches of it are done. */
 export function whenOf(t: number, perEpoch: number): string {
   if (perEpoch === 1) return messages.epochAt(count(t));
   return messages.batchAt(count(Math.floor(t / perEpoch)), count(t % perEpoch), count(perEpoch));
 }
 
-/** How many training points are correct, and how many of those held out. */
+/** How many training points are correct, and how many held-out points. */
 export function correctCountsOf(state: Pick<AppState, "snapshot" | "experiment">): CorrectCounts {
   const { correct, test } = state.snapshot;
   const { trained, heldOut } = partsOf(state);
@@ -50,7 +50,7 @@ export function correctOf(state: Pick<AppState, "snapshot" | "experiment">): str
   return test === undefined ? training : messages.correctOfBoth(training, test.correct, test.heldOut);
 }
 
-/** The standing of the run for those who listen, complete in itself. */
+/** The status of the run for screen readers, complete in itself. */
 export function spokenStatus(state: Pick<AppState, "snapshot" | "experiment">): string {
   const { t, loss, stopped } = state.snapshot;
   const { perEpoch } = partsOf(state);

@@ -2,7 +2,7 @@ import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { whenOf } from "./status.ts";
 
-/** Where the present run stands after t updates, in words: its epoch, and with mini-batches its batch. */
+/** Formats t updates of the current run as an epoch and, with mini-batches, a batch. */
 export function useWhen(): (t: number) => string {
   const { perEpoch } = useApp(partsOf);
   return (t) => whenOf(t, perEpoch);
