@@ -9,7 +9,7 @@ import * as styles from "./Badge.module.css";
 import { useGradientCheck } from "./useGradientCheck.ts";
 import { countOf, shortOf, summaryOf } from "./verdict.ts";
 
-/** Whether backprop is right, always in sight: checked anew wherever training rests. Pressing it opens the check. */
+/** Whether backprop is correct, always visible: checked whenever training rests. A press opens the gradient check. */
 export function Badge({ short = false }: { short?: boolean }) {
   const run = useApp((state) => state.run);
   return <BadgeOfRun key={run} short={short} />;
@@ -29,7 +29,7 @@ function BadgeOfRun({ short }: { short: boolean }) {
     countOf(found, "agrees") > 0 &&
     countOf(found, "differs") + countOf(found, "overflow") === 0;
   return (
-    // While the panel is open, it is the region of that name.
+    // While the panel is open, the region of that name is the panel.
     <div role={open ? undefined : "region"} aria-label={open ? undefined : messages.gradientCheck}>
       <Button
         look="quiet"

@@ -1,4 +1,4 @@
-/** The gradient check of the epoch shown, done when nothing moves; while it moves, the last one there was. */
+/** The gradient check of the epoch shown, run when nothing changes; the last one until then. */
 import type { Answers } from "../../worker/protocol.ts";
 import { type Asked, useAsked } from "../../store/answers.ts";
 import { useResting } from "../../store/hooks.ts";

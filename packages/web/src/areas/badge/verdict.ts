@@ -1,4 +1,4 @@
-/** What the gradient check found, in words. */
+/** The sentences about the gradient check. */
 import type { CheckedParameter, GradientCheck, GradientVerdict } from "@neural-viz/engine";
 import { messages } from "#text/badge";
 
@@ -22,7 +22,7 @@ export const verdicts: Readonly<Record<GradientVerdict, { readonly label: string
 export const countOf = ({ parameters }: GradientCheck, verdict: GradientVerdict): number =>
   parameters.filter((parameter) => parameter.verdict === verdict).length;
 
-/** The check in a few words: how many agree, and what became of the others. */
+/** The result in a few words: how many gradients agree, and what the others are. */
 export function summaryOf(found: GradientCheck): string {
   const n = found.parameters.length;
   const [overflow, kink, saturated, differs] = (["overflow", "kink", "saturated", "differs"] as const).map(
@@ -40,7 +40,7 @@ export function summaryOf(found: GradientCheck): string {
   return agrees === 0 ? messages.noneToCompare(left) : messages.mostAgree(agrees, n, left);
 }
 
-/** The same for where there is no room: ∇ stands for the gradients. */
+/** The same for small spaces: ∇ stands for the gradients. */
 export function shortOf(found: GradientCheck): string {
   const differs = countOf(found, "differs");
   if (countOf(found, "overflow") > 0) return "∇ ∞";

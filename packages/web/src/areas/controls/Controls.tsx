@@ -25,8 +25,8 @@ function moveOf(state: AppState): Move {
   const { snapshot } = state;
   if (isPlaying(state)) return "pause";
   if (snapshot.stopped === undefined) return "train";
-  if (locksAny(state, ["training"])) return "none"; // what stopped it may not be changed
-  // After a divergence, or at the most updates there are, there is no going on.
+  if (locksAny(state, ["training"])) return "none"; // the address locks the rule that stopped it
+  // After a divergence or at the maximum number of updates, training can't continue.
   return ["diverged", "updates"].includes(snapshot.stopped.reason) ? "none" : "continue";
 }
 
@@ -83,7 +83,7 @@ export function StartOver() {
   );
 }
 
-/** The space bar plays and pauses, unless what has the focus wants it for itself. */
+/** The space bar plays and pauses, unless the focused element uses it. */
 function useSpace(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -101,7 +101,7 @@ function useSpace(): void {
   }, []);
 }
 
-/** Ctrl+Z or ⌘Z takes back, with Shift (or Ctrl+Y) it comes again; a text that is being typed has its own. */
+/** Ctrl+Z or ⌘Z undoes; with Shift, or Ctrl+Y, redoes. Text fields have their own undo. */
 function useUndoKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -122,7 +122,7 @@ function useUndoKeys(): void {
   }, []);
 }
 
-/** The epoch shown, and how far the run is on its way to the limit. */
+/** The epoch shown, and the progress of the run toward its limit. */
 export function Epoch() {
   const t = useThrottled(({ snapshot }) => snapshot.t);
   const limit = useApp(({ experiment }) => experiment.training.epochs);
@@ -151,7 +151,7 @@ export function Epoch() {
   );
 }
 
-/** The paces to choose from, in epochs a second; the last is as fast as the machine can. */
+/** The paces to choose from, in epochs per second. The last is as fast as the machine can. */
 const paces = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, Infinity];
 
 export function Speed() {

@@ -25,10 +25,10 @@ type Shown = Pick<AppState, "experiment" | "snapshot" | "selection" | "record"> 
   readonly playing: boolean;
 };
 
-/** A loss so many times that of the beginning is more than a detour. */
+/** A loss this many times the initial one is more than a detour. */
 const WORSE = 2;
 
-/** What is to be seen now, and what could be asked. */
+/** What there is to see now, and what to ask. */
 export function Sentence() {
   const state = useThrottled((now): Shown => {
     const { experiment, snapshot, selection, record } = now;
@@ -66,7 +66,7 @@ function sentenceOf(state: Shown) {
   );
 }
 
-/** Said when training has made the loss much larger, unless a hand on the weights may have. */
+/** Shown when training has made the loss much larger, unless a weight was set by hand. */
 function worseThanBefore({ snapshot, record }: Shown) {
   const before = record.history.at(0) ?? Infinity;
   const byHand = snapshot.changes.some((change) => "parameter" in change);
@@ -84,14 +84,14 @@ function Answer({ state }: { state: Shown }) {
   );
 }
 
-/** How many points are on a side only by rounding. */
+/** How many points are on one side only because of rounding. */
 function Ties({ state }: { state: Shown }) {
   const { probability } = state.snapshot;
   const ties = partsOf(state).split.train.filter((sample) => isTie(probability[sample]!)).length;
   return ties === 0 ? undefined : messages.ties(ties);
 }
 
-/** The parameter that the loss reacts to most, and which way to move it. */
+/** The parameter with the steepest slope, and the direction that lowers the loss. */
 function Steepest({ state }: { state: Shown }) {
   const { gradient, params, t } = state.snapshot;
   const index = gradient.reduce((best, g, i) => (Math.abs(g) > Math.abs(gradient[best]!) ? i : best), 0);

@@ -4,10 +4,10 @@ import { store } from "../../store/store.ts";
 import { VisuallyHidden } from "../../ui/kit/VisuallyHidden.tsx";
 import { spokenStatus } from "../../ui/quantity/status.ts";
 
-/** At most one message in this many milliseconds while training runs. */
+/** The shortest time between two messages during training, in milliseconds. */
 const QUIET = 5000;
 
-/** The one voice of the page: at once on start, pause and finish, seldom in between. */
+/** The page's one status for screen readers: at once on start, pause and finish, rarely in between. */
 export function Status() {
   const [spoken, setSpoken] = useState(() => spokenStatus(store.getState()));
   useEffect(() => {

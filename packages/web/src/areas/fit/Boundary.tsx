@@ -28,12 +28,12 @@ import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { correctCountsOf } from "../../ui/quantity/status.ts";
 import { RingLabels, Rings, useRings } from "./Rings.tsx";
 
-/** Room for the axes, left and below. */
+/** Room for the axes, on the left and below. */
 const LEFT = 32;
 const BOTTOM = 24;
 /** Below this width there are no axes, only the square. */
 const SMALL = 200;
-/** A press this close to a point, in pixels, means the point; this close to a growth ring, its epoch. */
+/** A press this close to a point, in pixels, selects the point; this close to a growth ring, its epoch. */
 const REACH = 10;
 const RING_REACH = 4;
 
@@ -42,7 +42,7 @@ interface Coordinates {
   readonly x2: number;
 }
 
-/** The unit square with the network's answer in every cell, the points on it, and the line of ŷ = ½. */
+/** The unit square with the prediction in every cell, the points, and the line ŷ = ½. */
 export function Boundary({ width, height }: { width: number; height: number }) {
   const small = width < SMALL;
   const left = small ? 0 : LEFT;
@@ -74,7 +74,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
         train: marks((s) => samples.y[s] === label && !heldOut.has(s), radius),
         test: marks((s) => samples.y[s] === label && heldOut.has(s), radius),
       })),
-    // `marks` follows from these.
+    // `marks` depends on these.
     // eslint-disable-next-line react/exhaustive-deps
     [samples, heldOut, side, radius],
   );
@@ -218,7 +218,7 @@ function sampleOf(text: QuantityId | undefined): number | undefined {
   return id !== undefined && "point" in id && id.point?.kind === "sample" ? id.point.s - 1 : undefined;
 }
 
-/** The cells, one putImageData scaled up. */
+/** The cells: one putImageData, scaled up. */
 function Field() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { boundary, size } = useApp((state) => state.snapshot.pictures);
@@ -228,7 +228,7 @@ function Field() {
     if (field === "class")
       paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
     else {
-      // Ink at full strength would hide the points: the ramp is used up to its middle.
+      // Ink at full strength would hide the points, so this uses half of the ramp.
       const indexOf = (cell: number): number => Math.round(Math.abs(boundary[cell]! - 0.5) * 2 * 120);
       paintCells(canvas.current!, size, palette.confidence, indexOf);
     }
@@ -236,7 +236,7 @@ function Field() {
   return <canvas ref={canvas} className={styles.field} />;
 }
 
-/** A ring around the point that is looked at. */
+/** A ring around the selected point. */
 function Chosen({
   at,
   side,
@@ -267,11 +267,11 @@ interface ReadingProps {
   at: Coordinates;
   side: number;
   spoken: boolean;
-  /** The epoch of the growth ring that is pointed at. */
+  /** The epoch of the growth ring under the pointer. */
   ring: number | undefined;
 }
 
-/** ŷ where the pointer is: of the cell, as the picture has it. */
+/** ŷ under the pointer: the value of the cell, as in the picture. */
 function Reading({ at, side, spoken, ring }: ReadingProps) {
   const { boundary, size } = useApp((state) => state.snapshot.pictures);
   const column = Math.min(size - 1, Math.floor(at.x1 * size));
@@ -312,7 +312,7 @@ function Reading({ at, side, spoken, ring }: ReadingProps) {
 function Axes({ side }: { side: number }) {
   const { dataset } = useApp((state) => state.experiment);
   const map = dataset.name === "custom" ? dataset.map : undefined;
-  // What an input stands for where it came from, short enough for the margin.
+  // An input in the units of its table, short enough for the margin.
   const tickOf = (v: number, offset = 0): string =>
     String(Number((map === undefined ? v : v * map.scale + offset).toPrecision(3))).replace("-", "−");
   return (
@@ -338,7 +338,7 @@ function Axes({ side }: { side: number }) {
   );
 }
 
-/** The nearest point of those that are drawn. */
+/** The nearest of the points that are drawn. */
 function nearestSample(samples: Samples, at: Coordinates): { index: number; distance: number } {
   let best = { index: 0, distance: Infinity };
   for (let index = 0; index < samples.count; index++) {

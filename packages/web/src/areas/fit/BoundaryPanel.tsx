@@ -21,7 +21,7 @@ const fields = [
   { value: "confidence", label: messages.fieldConfidence },
 ] as const;
 
-/** How many are correct, and how the square is drawn. */
+/** How many points are correct, and how the square is drawn. */
 export function BoundaryHead() {
   const { field, resolution } = useApp(({ look }) => look);
   const correct = useThrottled(correctOf);

@@ -4,7 +4,7 @@ import { messages } from "#text/plot";
 import * as styles from "./OutsideNote.module.css";
 import { countOutside } from "../../ui/plot/square.ts";
 
-/** Says how many points a picture of the square leaves out; nothing when it shows them all. */
+/** Says how many points are outside the square; nothing if there are none. */
 export function OutsideNote() {
   const samples = useApp(dataOf);
   const outside = countOutside(samples);

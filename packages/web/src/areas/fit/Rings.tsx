@@ -8,7 +8,7 @@ import type { Ring } from "../../worker/protocol.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import * as styles from "./Boundary.module.css";
 
-/** The closed contours of earlier epochs: at most `most`, the newest. */
+/** The closed contours of earlier epochs: the latest ones, at most `most`. */
 export function useRings(most: number): readonly GrownRing[] {
   const all = useApp((state) => state.record.rings);
   const count = useApp(
@@ -25,7 +25,7 @@ export function useRings(most: number): readonly GrownRing[] {
   );
 }
 
-/** Growth rings: older ones fainter, like the rings of a tree. */
+/** Growth rings, the older the fainter, like the rings of a tree. */
 export function Rings({ rings, side }: { rings: readonly GrownRing[]; side: number }) {
   return rings.map(({ epoch, lines }, i) => (
     <path
@@ -40,7 +40,7 @@ export function Rings({ rings, side }: { rings: readonly GrownRing[]; side: numb
 /** More labels would hide the lines. */
 const MAX_LABELS = 5;
 
-/** Their epochs, written on them as on a map. */
+/** Their epochs, written on the lines as on a map. */
 export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side: number }) {
   const samples = useApp(dataOf);
   const when = useWhen();

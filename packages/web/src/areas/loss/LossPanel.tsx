@@ -27,7 +27,7 @@ const axes = [
   { value: "linear", label: messages.linear },
 ] as const;
 
-/** The loss now, and how it is drawn. */
+/** The current loss, and how it is drawn. */
 export function LossHead() {
   const { loss, test, t } = useThrottled(({ snapshot }) => snapshot);
   const axis = useApp(({ look }) => look.lossAxis);
@@ -59,10 +59,10 @@ export function LossBody() {
   return <Frame className={styles.frame}>{(size) => <Curve size={size} />}</Frame>;
 }
 
-/** The curve moves twenty times a second, in milliseconds. */
+/** How often the curve is redrawn, in milliseconds. */
 const REPAINT = 50;
 const MARGINS = { left: 32, right: 6, top: 8, bottom: 22 };
-/** The width of a digit, and the height that a number needs. */
+/** The width of a digit, and the height of a number. */
 const LETTER = 7;
 const LINE = 14;
 
@@ -218,7 +218,7 @@ function Curve({ size }: { size: Size }) {
   );
 }
 
-/** Between the last two epochs that are written, where no number stands. */
+/** Between the last two labeled epochs, where there is room. */
 function epochName(epochs: readonly number[], x: Scale, area: Area): number {
   const [a = 0, b = 0] = epochs.slice(-2);
   const room = (epoch: number): number => LETTER * count(epoch).length;

@@ -11,7 +11,7 @@ import * as styles from "./Table.module.css";
 import { capital, count } from "../../ui/kit/text.ts";
 import { unitOf } from "../../ui/quantity/status.ts";
 
-/** A table can hold this many epochs before it is of no use. */
+/** A table of more epochs than this is of no use. */
 const ROWS = 60;
 
 /** The loss as numbers. */

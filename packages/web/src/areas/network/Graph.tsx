@@ -1,9 +1,9 @@
 /**
  * The network as a picture: neurons, weights as edges, biases as stubs.
  *
- * React draws what stands still (who is where); what moves while training is painted into it from outside, at most ten
- * times a second. To the keyboard the graph is one grid: arrows walk over layers and neurons, Enter explains a neuron,
- * E opens its weights, Escape closes them.
+ * React renders what doesn't move. A painter outside of React updates what changes during training, at most ten times
+ * per second. For the keyboard the graph is one grid: arrow keys move between layers and neurons, Enter explains a
+ * neuron, E opens its weights, Escape closes them.
  */
 import { asId, type Network } from "@neural-viz/engine";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
@@ -29,7 +29,7 @@ interface GraphProps {
   geometry: Geometry;
 }
 
-/** Casings make crossings read as over and under; in a dense network they would hide more than they show. */
+/** Casings show which of two crossing edges is on top. In a dense network they would hide too much. */
 const MAX_CASINGS = 60;
 
 export function Graph({ network, geometry }: GraphProps) {
@@ -132,7 +132,7 @@ export function Graph({ network, geometry }: GraphProps) {
         className={styles.grid}
       >
         {columns.map((nodes, layer) => (
-          // Layers have no identity but their place.
+          // Layers have no id but their index.
           // eslint-disable-next-line react/no-array-index-key
           <div role="row" key={layer}>
             {nodes.map((node) => (
@@ -184,7 +184,7 @@ export function Graph({ network, geometry }: GraphProps) {
       ))}
       {edges.length <= MAX_CASINGS &&
         Array.from({ length: EDGE_LABELS }, (_, i) => (
-          // Plates have no identity but their place in the order of size.
+          // Edge labels have no id but their rank by size.
           // eslint-disable-next-line react/no-array-index-key
           <NumberButton key={i} className={styles.edgeLabel} part={part(`edgeLabel ${i}`)} />
         ))}
@@ -207,12 +207,12 @@ function lossPosition({ columns, target }: Geometry): { left: number; top: numbe
   return { left: output.x + output.side / 2 + 6, top: target.y - 28 };
 }
 
-/** A neuron is reached by this weight first: its bias, or for an input its first way out. */
+/** The first parameter that E opens at a neuron: its bias, or for an input its first outgoing weight. */
 function firstWeight(node: Node, { edges, stubs }: Geometry): number {
   return (stubs.find(({ to }) => to === node) ?? edges.find(({ from }) => from === node))!.index;
 }
 
-/** The weights that belong to what is pointed at; a neuron's are those that go into it. */
+/** The weights that belong to what is pointed at. A neuron has its incoming ones. */
 function litBy(pointed: Pointed, { edges, stubs }: Geometry): ReadonlySet<number> {
   if (pointed.kind === "weight") return new Set([pointed.index]);
   const same = (node: Node): boolean => node.layer === pointed.layer && node.unit === pointed.unit;
@@ -300,7 +300,10 @@ interface NumbersProps extends GraphProps {
   part: (name: string) => (element: Element | null) => void;
 }
 
-/** What stands beside a neuron: its output and its bias, to be pressed. The keyboard has the neuron and its weights. */
+/**
+ * The numbers next to a neuron that can be pressed: its output and its bias. The keyboard reaches them through the
+ * neuron and its weights.
+ */
 function Numbers({ network, geometry, node, part }: NumbersProps) {
   const { layer, unit, x, y, side } = node;
   const id = `${layer} ${unit}`;
@@ -327,10 +330,10 @@ interface NumberButtonProps {
   part: (element: Element | null) => void;
 }
 
-/** A number that the painter writes, with its id; pressing it opens the inspector. */
+/** A number that the painter writes, with its id. A press opens the inspector. */
 function NumberButton({ className, part }: NumberButtonProps) {
   return (
-    // Its name is the number, which the painter writes.
+    // Its accessible name is the number, which the painter writes.
     // eslint-disable-next-line jsx-a11y/control-has-associated-label
     <button
       ref={part}
@@ -350,7 +353,7 @@ interface WeightsProps extends GraphProps {
   onClose: () => void;
 }
 
-/** The weights into a neuron (out of an input) as buttons on their edges. */
+/** A neuron's incoming weights (an input's outgoing ones) as buttons on their edges. */
 function Weights({ network, node, geometry, part, onPoint, onPress, onClose }: WeightsProps) {
   const stub = geometry.stubs.find(({ to }) => to === node);
   const lines = [

@@ -25,7 +25,7 @@ const colours = [
   { value: "weight", label: messages.colourWeight },
 ] as const;
 
-/** How the network is drawn, and whose numbers it shows. */
+/** How the network is drawn, and which point's numbers it shows. */
 export function NetworkHead() {
   const { face, colour } = useApp(({ look }) => look);
   const n = useApp(({ snapshot }) => snapshot.probability.length);
@@ -77,11 +77,11 @@ export function NetworkHead() {
   );
 }
 
-/** What does every neuron do with this point? Below the graph there is room for what there is to say. */
+/** What does every neuron do with this point? Text goes below the graph. */
 export function NetworkBody({ children }: { children: ReactNode }) {
   const network = useApp(networkOf);
   const asking = useApp(({ question }) => question !== undefined);
-  // Another shape is another graph: nothing of the old one is pointed at any more.
+  // A network of another shape gets a new graph, so that nothing points at the old one.
   const shape = shapeText(network);
   const { ref, size } = useSize<HTMLDivElement>();
   const geometry = useMemo(

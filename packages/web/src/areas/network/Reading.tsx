@@ -14,7 +14,7 @@ interface ReadingProps {
   pointed: Pointed;
 }
 
-/** The exact values of what is pointed at, beside it. */
+/** The exact values of what is pointed at, next to it. */
 export function Reading({ network, geometry, pointed }: ReadingProps) {
   const rows = useThrottled((state) => rowsOf(state, network, geometry, pointed));
   const [x, y] = positionOf(geometry, pointed);

@@ -4,7 +4,7 @@ import type { Geometry } from "./geometry.ts";
 import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
 
-/** A sign for each verdict: they differ in shape, not in colour alone. */
+/** A mark for each verdict. They differ in shape, not only in color. */
 const signs: Readonly<Record<GradientVerdict, { readonly path: string; readonly name: string }>> = {
   agrees: { path: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", name: messages.agrees },
   saturated: { path: "M-3 -3h6v6h-6z", name: messages.flat },
@@ -13,10 +13,10 @@ const signs: Readonly<Record<GradientVerdict, { readonly path: string; readonly 
   differs: { path: "M0 -7L7 5H-7z", name: messages.differs },
 };
 
-/** With more weights than this the signs are smaller. */
+/** With more weights than this the marks are smaller. */
 const FEW = 60;
 
-/** What the gradient check found, on every weight and bias. */
+/** The verdict of the gradient check on every weight and bias. */
 export function Verdicts({ geometry }: { geometry: Geometry }) {
   const checked = useApp((state) => state.checked);
   const t = useApp(({ snapshot }) => snapshot.t);
@@ -38,7 +38,7 @@ export function Verdicts({ geometry }: { geometry: Geometry }) {
   ));
 }
 
-/** What the signs mean, while they are shown. */
+/** What the marks mean, while they are shown. */
 export function VerdictLegend() {
   const checked = useApp((state) => state.checked);
   if (checked === undefined) return null;

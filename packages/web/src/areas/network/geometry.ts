@@ -1,4 +1,4 @@
-/** Where everything of the network's picture stands: a pure function of the room there is and the network's shape. */
+/** The layout of the network's picture: a pure function of its size and the network's shape. */
 import type { Network } from "@neural-viz/engine";
 
 export interface Node {
@@ -6,7 +6,7 @@ export interface Node {
   readonly layer: number;
   /** From 0. */
   readonly unit: number;
-  /** Centre. */
+  /** Center. */
   readonly x: number;
   readonly y: number;
   readonly side: number;
@@ -18,7 +18,7 @@ export interface Edge {
   readonly from: Node;
   readonly to: Node;
   readonly path: string;
-  /** A point on the curve, 0 … 1. */
+  /** The point of the curve at a share of it, 0 … 1. */
   readonly at: (share: number) => readonly [number, number];
 }
 
@@ -26,12 +26,12 @@ export interface Edge {
 export interface Stub {
   readonly index: number;
   readonly to: Node;
-  /** Where it begins, above the neuron. */
+  /** Its upper end, above the neuron. */
   readonly top: number;
   readonly path: string;
 }
 
-/** How much is written beside each neuron. */
+/** How much is written next to each neuron. */
 type Detail = "full" | "values" | "none";
 
 export interface Geometry {
@@ -42,9 +42,9 @@ export interface Geometry {
   readonly edges: readonly Edge[];
   readonly stubs: readonly Stub[];
   readonly detail: Detail;
-  /** Whether there is room for symbols beside the values. */
+  /** Whether there is room for symbols next to the values. */
   readonly symbols: boolean;
-  /** Centre of the target's mark, right of ŷ. */
+  /** Center of the target's mark, to the right of ŷ. */
   readonly target: { readonly x: number; readonly y: number };
 }
 
@@ -52,9 +52,9 @@ const STUB = 12;
 /** Room above and below a neuron for its bias and its value, by detail. */
 const ABOVE = { full: STUB + 24, values: STUB, none: 8 };
 const BELOW = { full: 30, values: 26, none: 4 };
-/** Where room is short, a neuron takes this share of it, so that it never touches the next above or below it … */
+/** If room is short, a neuron takes this share of it, so that neighbors in a column never touch … */
 const SHARE = 0.85;
-/** … and leaves at least so much to the edges on its left and right. */
+/** … and leaves at least this much to the edges on its left and right. */
 const APART = 8;
 
 export function layOut(network: Network, width: number, height: number): Geometry {
@@ -116,7 +116,7 @@ export function layOut(network: Network, width: number, height: number): Geometr
   };
 }
 
-/** An S-curve between ports of its own, with handles at half the run. */
+/** An S-curve between its ports, with handles at half its width. */
 function edge(index: number, from: Node, to: Node, columns: readonly (readonly Node[])[]): Edge {
   const port = (side: number, i: number, count: number): number =>
     (i - (count - 1) / 2) * Math.min(side * 0.2, (side * 0.84) / count);

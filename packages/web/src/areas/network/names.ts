@@ -1,4 +1,4 @@
-/** What neurons and weights are called: as TeX, as plain text, and in words. */
+/** The names of neurons and weights: in TeX, in plain text and in words. */
 import { biasName, type Id, type Network, plainOf, symbolOf, weightName } from "@neural-viz/engine";
 import { messages } from "#text/network";
 
@@ -9,12 +9,12 @@ interface Symbol {
 
 const symbol = (id: Id): Symbol => ({ tex: symbolOf(id), plain: plainOf(id) });
 
-/** Any moment: symbols have none. */
+/** Any t will do: symbols don't show it. */
 const t = 0;
 
 /** The output of a unit: x, a or ŷ. `layer` 0 is the input; `unit` counts from 0. */
 export function unitSymbol(network: Network, layer: number, unit: number): Symbol {
-  const point = { kind: "probe", x1: 0, x2: 0 } as const; // no sample's number above it
+  const point = { kind: "probe", x1: 0, x2: 0 } as const; // without the sample's number
   if (layer === 0) return symbol({ kind: "x", point, k: unit + 1 });
   if (layer === network.layers.length) return symbol({ kind: "p", point, t });
   return symbol({ kind: "a", l: layer, j: unit + 1, point, t });
@@ -24,7 +24,7 @@ export function biasSymbol(layer: number, unit: number): Symbol {
   return symbol({ kind: "parameter", name: biasName(layer, unit + 1), t });
 }
 
-/** W into unit j of layer l from unit k of the layer before, all from 0 but l. */
+/** W into unit j of layer l from unit k of the layer before. All but l count from 0. */
 export function weightSymbol(layer: number, to: number, from: number): Symbol {
   return symbol({ kind: "parameter", name: weightName(layer, to + 1, from + 1), t });
 }

@@ -1,6 +1,6 @@
 /**
- * Paints what moves: from a state to the attributes of elements that React put in place.
- * Attributes are written only when they changed, since layout costs more than arithmetic.
+ * Paints what changes during training: writes the state into attributes of elements that React rendered. It writes an
+ * attribute only if it changed, because layout is slower than arithmetic.
  */
 import { format, formatProbability, idOf, ids, type Network, parameterId } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
@@ -19,15 +19,15 @@ import { stepFocus } from "../../store/inspector/focus.ts";
 import { gradientFraction, pick, strokeDash, strokeWidth } from "./stroke.ts";
 import { messages } from "#text/network";
 
-/** So many edge labels can stand on edges: as many as a neuron has inputs. */
+/** How many edge labels there can be: as many as a neuron has inputs. */
 export const EDGE_LABELS = 8;
-/** Without anything inspected, the largest gradients have edge labels. */
+/** If nothing is inspected, the largest gradients have edge labels. */
 const LARGEST = 3;
 
 /** The elements to paint, by name. */
 export type Parts = Map<string, Element>;
 
-/** What the painting shows of a state. */
+/** The parts of the state that the painting shows. */
 export function paintedOf(state: AppState) {
   const { experiment, snapshot, look, selection, inspectorHistory, explained } = state;
   const { face, colour } = look;
@@ -52,7 +52,7 @@ export function createPainter(
   const last = network.layers.length;
   const written = new WeakMap<Element, Map<string, string>>();
 
-  /** Writes an attribute, or with the name "text" what stands in the element. */
+  /** Writes an attribute or, by the name "text", the text of an element. */
   function write(part: string, name: string, value: string): void {
     const element = parts.get(part);
     if (element === undefined) return;
@@ -60,7 +60,7 @@ export function createPainter(
     if (known.get(name) === value) return;
     written.set(element, known.set(name, value));
     if (name === "text") element.textContent = value;
-    else if (name === "style") (element as HTMLElement | SVGElement).style.cssText = value; // the policy forbids the attribute
+    else if (name === "style") (element as HTMLElement | SVGElement).style.cssText = value; // the content security policy forbids the attribute
     else element.setAttribute(name, value);
   }
 
@@ -84,7 +84,7 @@ export function createPainter(
     }
   }
 
-  /** The weights of what is inspected, or else the largest gradients, written on their edges. */
+  /** Writes on the edges: the weights of what is inspected, or else the largest gradients. */
   function paintEdgeLabels(state: AppState): void {
     const { snapshot, look } = state;
     const inspected = state.inspectorHistory.at(-1) ?? stepFocus(state);
@@ -157,7 +157,7 @@ export function createPainter(
     write(`bias ${id}`, "text", format(snapshot.params[bias]!));
     write(`bias ${id}`, "data-quantity", parameterIdAt(network, state, bias));
     if (!isPlaying(state)) {
-      // A name that changes ten times a second could not be listened to: it follows when training rests.
+      // Nobody could listen to a name that changes ten times per second, so it is updated when training rests.
       const kind = layer === last ? messages.probability : messages.activation;
       write(
         `node ${id}`,
@@ -197,7 +197,7 @@ export function createPainter(
   }
 
   return (state) => {
-    // The state may already be of another network, for which React is about to make another painter.
+    // The state may already have another network, for which React is about to create another painter.
     if (networkOf(state) !== network) return;
     const focus = focusOf(state);
     paintLines(state);
@@ -209,14 +209,14 @@ export function createPainter(
   };
 }
 
-/** Two digits, for inside a small neuron. */
+/** Few digits, for inside a small neuron. */
 function short(value: number): string {
   return value.toFixed(1).replace("-", "−");
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Finds a place for an edge label on a curve, clear of neurons, their numbers and other edge labels. */
+/** Finds room for an edge label on a curve, away from neurons, their numbers and other edge labels. */
 function edgeLabelPlacer(
   geometry: Geometry,
 ): (at: (share: number) => readonly [number, number]) => readonly [number, number] | undefined {

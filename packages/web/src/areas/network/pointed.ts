@@ -1,4 +1,4 @@
-/** From the id of a quantity to the place in the graph that it belongs to, and back. */
+/** Finds the element of the graph that a quantity belongs to, and the id of an element's quantity. */
 import {
   type Id,
   idOf,
@@ -11,18 +11,18 @@ import {
 import { pointOf } from "../../store/selection/point.ts";
 import type { AppState } from "../../store/store.ts";
 
-/** A place in the graph. */
+/** An element of the graph. */
 export type Pointed =
   | { readonly kind: "weight"; readonly index: number }
   | {
       readonly kind: "unit";
       readonly layer: number;
       readonly unit: number;
-      /** Blame comes in through the edges that go out; all else through those that come in. */
+      /** An error signal comes in through the outgoing edges; everything else through the incoming ones. */
       readonly isErrorSignal?: boolean;
     };
 
-/** Where a quantity stands in the graph; nowhere, if it is about the whole network. */
+/** The element of the graph that a quantity belongs to; undefined if it is about the whole network. */
 export function pointedOf(network: Network, text: QuantityId | undefined): Pointed | undefined {
   const id = text === undefined ? undefined : idOf(text);
   if (id === undefined) return undefined;
@@ -36,7 +36,7 @@ export function pointedOf(network: Network, text: QuantityId | undefined): Point
   return index === undefined ? undefined : { kind: "weight", index };
 }
 
-/** The id of what a neuron puts out for the present point: x, a or ŷ. */
+/** The id of a neuron's output for the selected point: x, a or ŷ. */
 export function unitId(network: Network, state: AppState, layer: number, unit: number): QuantityId {
   const point = pointOf(state);
   const { t } = state.snapshot;
@@ -48,7 +48,7 @@ export function parameterIdAt(network: Network, state: AppState, index: number):
   return ids.parameter.of(parameterId(network, index), state.snapshot.t);
 }
 
-/** Whether an id means a sum of what comes into a unit, whose weights are then worth reading. */
+/** Whether the quantity sums up what comes into a unit, so that the graph should show the incoming weights. */
 export function showsIncoming(id: Id | undefined): boolean {
   return id?.kind === "z" || id?.kind === "a" || id?.kind === "p";
 }

@@ -21,7 +21,7 @@ export function nearTo(columns: readonly (readonly Node[])[], from: Node, key: s
   }
 }
 
-/** The neuron of a layer that stands nearest in height. */
+/** The neuron of a layer that is nearest in height. */
 function closest(layer: readonly Node[] | undefined, { y }: Node): Node | undefined {
   return layer?.toSorted((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))[0];
 }

@@ -43,7 +43,7 @@ export function Advice() {
   if (newVersion !== undefined) return <NewVersion take={newVersion.take} />;
   if (diverged) return <Diverged />;
   if (dead.length > 0) return <Dead dead={dead} />;
-  // In a talk the caption says so, where all is well.
+  // In a talk the caption says it, if all is well.
   if (arrived !== undefined && !(talking && arrived.same)) return <Arrived same={arrived.same} />;
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
@@ -55,7 +55,7 @@ function stallOf(state: AppState): ReturnType<typeof stalled> {
   return stalled(upToNow, snapshot.correct === partsOf(state).trained);
 }
 
-/** What the link's fingerprint says of the numbers shown. */
+/** Whether the numbers match the link's fingerprint. */
 function Arrived({ same }: { same: boolean }) {
   const t = useApp(({ snapshot }) => snapshot.t);
   const when = useWhen();
@@ -75,7 +75,7 @@ function Arrived({ same }: { same: boolean }) {
   );
 }
 
-/** A run is trained again: its trainer was lost, or it comes from an earlier visit. */
+/** The run is being trained again, because its trainer was lost or it comes from an earlier visit. */
 function Replaying({ after }: { after: "loss" | "visit" }) {
   const replay = useThrottled(replayOf);
   const when = useWhen();
@@ -100,7 +100,7 @@ function Replaying({ after }: { after: "loss" | "visit" }) {
   );
 }
 
-/** The run is where it was, at the epoch that was shown then. */
+/** The run has been restored to the epoch that was shown. */
 function Returned({ after, same, alone }: Arrival) {
   const t = useApp(({ snapshot }) => snapshot.t);
   const [at] = useState(t);
@@ -224,7 +224,7 @@ interface Stall {
   epochs: number;
 }
 
-/** A run that stalled: where one line is all that the network can draw, it is known whether a line can do it. */
+/** A run that stalled. If the network can only draw one line, the page knows whether a line can separate the points. */
 function Stalled(stall: Stall) {
   const linear = useApp((state) => isLinear(networkOf(state)));
   const fixed = useLocked("network", "weights");
@@ -261,7 +261,7 @@ function StalledOnALine(stall: Stall) {
   );
 }
 
-/** Why no line can separate points whose classes' convex hulls meet in this way. */
+/** Why no line can separate points whose classes' convex hulls intersect like this. */
 function proofOf(zeros: readonly number[], ones: readonly number[]): string {
   const [few, many] = zeros.length < ones.length ? [zeros, ones] : [ones, zeros];
   if (few.length === 2) return messages.segmentsCross(many, few);

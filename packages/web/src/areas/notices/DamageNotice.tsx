@@ -5,14 +5,14 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { Notice } from "../../ui/kit/Notice.tsx";
 import { messages } from "#text/advice";
 
-/** What could not be opened or done, and why; nothing when all went well. */
+/** What could not be opened or done, and why; nothing if all went well. */
 export function DamageNotice() {
   const damage = useApp((state) => state.damage);
   if (damage === undefined) return undefined;
   return damage.what === "lock" ? <Locked lock={damage.why} /> : <Damaged {...damage} />;
 }
 
-/** What was asked for would have changed what the address locks. */
+/** The change would have affected something that the address locks. */
 function Locked({ lock }: { lock: Refusal["why"] }) {
   return (
     <Notice

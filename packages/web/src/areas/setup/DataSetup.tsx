@@ -29,7 +29,7 @@ const options = names.map((name) => ({
   picture: <Thumbnail name={name} />,
 }));
 
-/** Which points are to be told apart. */
+/** The dataset. */
 export function DataSetup() {
   const dataset = useApp((state) => state.experiment.dataset);
   const n = useApp((state) => state.snapshot.probability.length);
@@ -93,7 +93,7 @@ export function DataSetup() {
   );
 }
 
-/** Which points are kept from training. */
+/** Which points are held out. */
 function HeldOut() {
   const split = useApp((state) => state.experiment.split);
   const { heldOut, trained } = useApp(partsOf);
@@ -124,7 +124,7 @@ function HeldOut() {
   );
 }
 
-/** Another dataset: its own noise, and the number of points and the seed that were set last. */
+/** Another dataset, with its default noise and the number of points and the seed that were last set. */
 function another(name: DatasetName, { points, seed }: Scatter): DatasetChoice {
   const dataset = datasets[name];
   if (dataset.kind === "gate") return { name } as DatasetChoice;

@@ -9,7 +9,7 @@ interface LockableProps {
   children: ReactNode;
 }
 
-/** Controls that the address may lock: then they can be seen, do nothing, and say so. */
+/** Controls that the address may lock. If it does, they are visible but disabled, and a note says why. */
 export function Lockable({ by, children }: LockableProps) {
   const locked = useLocked(...by);
   return locked ? (

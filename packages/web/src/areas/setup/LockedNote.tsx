@@ -1,7 +1,7 @@
 import { messages } from "#text/playground";
 import * as styles from "./Setup.module.css";
 
-/** What stands beside something that the address locks. */
+/** The note next to something that the address locks. */
 export function LockedNote() {
   return <p className={styles.hint}>{messages.lockedOnThisPage}</p>;
 }

@@ -31,7 +31,7 @@ const initializerOptions = Object.entries(initializers).map(([value, { label }])
 /** Weights that came with a file, a link or a lesson. */
 const given = { value: "given", label: messages.givenWeights } as const;
 
-/** How the network is built, and where its first weights come from. */
+/** The network's architecture and its initialization. */
 export function NetworkSetup() {
   const { hidden, initializer } = useApp((state) => state.experiment.network);
   const seed = initializer.name === "given" ? 0 : initializer.seed;
@@ -67,7 +67,7 @@ export function NetworkSetup() {
         </Tooltip>
       </div>
       {hidden.map((layer, l) => (
-        // Layers have no identity but their place.
+        // Layers have no id but their index.
         // eslint-disable-next-line react/no-array-index-key
         <div key={l} className={styles.layer}>
           <NumberField

@@ -1,7 +1,7 @@
 import { type DatasetName, datasets, generate } from "@neural-viz/engine";
 import { mark } from "../../ui/plot/marks.ts";
 
-/** A small picture of a dataset, from the real generator; a gate shows its four corners. */
+/** A small picture of a dataset, from the real generator. A gate shows its four corners. */
 export function Thumbnail({ name }: { name: DatasetName }) {
   const gate = datasets[name].kind === "gate";
   const { count, x1, x2, y } = generate(name, { points: 56, noise: 0, seed: 1 });

@@ -97,7 +97,7 @@ export function TrainingSetup() {
   );
 }
 
-/** How many points each update looks at. */
+/** How many points each update uses. */
 function Batches() {
   const { batch } = useApp((state) => state.experiment.training);
   const { trained } = useApp(partsOf);

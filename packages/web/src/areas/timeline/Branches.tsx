@@ -13,7 +13,7 @@ import { momentsOf } from "./moments.ts";
 import { messages } from "#text/branches";
 import * as styles from "./Branches.module.css";
 
-/** Moments of the run, its branches, and undo. */
+/** The moments of the run, its branches, and undo. */
 export function Past() {
   const several = useApp(({ snapshot }) => snapshot.branches.length > 1);
   return (

@@ -13,7 +13,7 @@ import * as styles from "./Branches.module.css";
 
 const SIDE = 124;
 
-/** Two branches at the epoch shown, side by side: boundary, loss, and how far apart their parameters are. */
+/** Two branches at the epoch shown, side by side: boundary, loss, and the distance between their parameters. */
 export function Comparison() {
   const snapshot = useThrottled((state) => state.snapshot);
   const { comparison } = snapshot;

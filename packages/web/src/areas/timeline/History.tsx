@@ -7,7 +7,7 @@ import * as styles from "./Branches.module.css";
 
 const Past = later(async () => (await import("./Branches.tsx")).Past);
 
-/** What one can do with the past, behind a button. */
+/** What can be done with the past, behind a button. */
 export function History() {
   const shown = useApp(({ snapshot }) => snapshot.last > 0);
   const several = useApp(({ snapshot }) => snapshot.branches.length > 1);

@@ -1,4 +1,4 @@
-/** One track for the whole run: the loss over all recorded epochs, and where in it one stands. */
+/** One track for the whole run: the loss over all recorded epochs, and the epoch shown. */
 import { idOf, type QuantityId, updateOf } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { seekTargetOf } from "../../store/run/phase.ts";
@@ -21,7 +21,7 @@ import * as styles from "./Timeline.module.css";
 
 /** Half the width of the thumb: the track begins and ends this far inside. */
 const EDGE = 9;
-/** A press this near to a moment, in pixels, means the moment. */
+/** A press this close to a moment, in pixels, goes to the moment. */
 const SNAP = 5;
 
 export function Timeline() {

@@ -1,4 +1,4 @@
-/** What is worth going back to: milestones, deaths of units, changes by hand, the end. */
+/** Moments worth going back to: milestones, units that died, changes by hand, the end. */
 import type { RunEvent, Snapshot } from "../../worker/protocol.ts";
 import { messages } from "#text/timeline";
 
