@@ -9,7 +9,7 @@ import type { Panel } from "./panel.ts";
 
 const DamageNotice = later(async () => (await import("../areas/notices/DamageNotice.tsx")).DamageNotice);
 
-/** A tool in its drawer: its name, its width, the way out. Escape closes it. */
+/** The frame of an open tool: its title, its width, and a button to close it. Escape closes it, too. */
 export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
   const { title, asks, placement, View } = panel;
   const press = (event: KeyboardEvent): void => {
@@ -18,7 +18,7 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
     closePanel();
   };
   return (
-    // Its parts are reached by Tab as anywhere; Escape is one more way to leave them.
+    // Tab reaches its parts as usual; Escape is one more way to leave them.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className={styles.panel} aria-label={title} data-picture={title} onKeyDown={press}>
       <header className={styles.head}>

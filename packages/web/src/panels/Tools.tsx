@@ -5,7 +5,7 @@ import { panels } from "./index.ts";
 import { messages } from "#text/panels";
 import * as styles from "./Panel.module.css";
 
-/** The menu of the tools, each with the question it answers. */
+/** The menu of tools, each with the question it answers. */
 export function Tools() {
   return (
     <Popover button={{ look: "quiet", children: messages.tools }}>

@@ -1,4 +1,4 @@
-/** The tools of the playground: one file and one line each. */
+/** The tools of the playground, with one file and one line each. */
 import { activation } from "./activation/Activation.tsx";
 import { audit } from "./audit/Audit.tsx";
 import { bugBench } from "./bugs/Bugs.tsx";
@@ -13,7 +13,7 @@ import { ownData } from "./own/OwnData.tsx";
 import { scenes } from "./scenes/Scenes.tsx";
 import type { Panel } from "./panel.ts";
 
-/** The tool of a name; names come from links, too, so only one of the registry's own counts. */
+/** The tool with this name. Links contain names too, so only the registry's own keys count. */
 export function panelOf(name: string): Panel | undefined {
   return Object.hasOwn(panels, name) ? panels[name] : undefined;
 }

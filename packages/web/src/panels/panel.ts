@@ -1,12 +1,12 @@
-/** What a tool of the playground is: a drawer with a question, computed from the run at the epoch shown. */
+/** A tool of the playground: a panel that answers a question about the run at the epoch shown. */
 import type { ComponentType, LazyExoticComponent } from "react";
 
 export interface Panel {
   readonly title: string;
   /** The question it answers. */
   readonly asks: string;
-  /** Under the network, which stays in sight, or in its place. */
+  /** Below the network, which stays visible, or instead of it. */
   readonly placement: "under" | "instead";
-  /** Loaded when it is first opened: the first view has no use for it. */
+  /** Loaded when it is first opened, because the first view doesn't need it. */
   readonly View: LazyExoticComponent<ComponentType>;
 }

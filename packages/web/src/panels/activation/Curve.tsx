@@ -13,24 +13,24 @@ import * as styles from "./Activation.module.css";
 interface CurveProps {
   f: (z: number) => number;
   slope: (z: number) => number;
-  /** Where the point that is looked at stands. */
+  /** z of the selected point. */
   z: number;
-  /** Where the points trained on stand, and the class of each. */
+  /** z of the training points, and the class of each. */
   zs: Float64Array;
   labels: Float64Array;
 }
 
-/** The activation, its slope, the tangent at one z, and a rug of all: class 1 above the axis, class 0 below. */
+/** The activation, its slope, the tangent at one z, and a rug of all points: class 1 above the axis, class 0 below. */
 export function Curve(props: CurveProps) {
   return <Frame className={styles.frame}>{(size) => <Picture {...props} size={size} />}</Frame>;
 }
 
-/** The height of the rug, and how far below the curves it lies. */
+/** The height of the rug, and its distance from the curves. */
 const RUG = 26;
 const GAP = 6;
 const MARGINS = { left: 8, right: 8, top: 8, bottom: GAP + RUG + 19 };
 const SAMPLES = 161;
-/** At least this far to both sides of 0, and no further than this: beyond it a rug's ticks are drawn at the edge. */
+/** The least and the greatest distance from 0 on both sides. The rug's ticks beyond it are drawn at the edge. */
 const REACH = { least: 4, most: 30 };
 
 function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size }) {
@@ -46,13 +46,13 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
   const y = scaleOf("linear", [low, high], [area.bottom, area.top]);
   const graph = (g: (value: number) => number): string =>
     lineThrough(curveZs.map((value) => [x(value), y(g(value))]));
-  /** The tangent is a fifth of the picture long. */
+  /** The tangent is a fifth as long as the picture is wide. */
   const along = reach / 5;
   const run = x(along) - x(0);
   const tangent = (shift: number): number => f(z) + slope(z) * shift;
   const below = { ...area, top: area.bottom + GAP, bottom: area.bottom + GAP + RUG };
   const rug = (below.top + below.bottom) / 2;
-  /** The ticks of a class: one path, however many points there are. */
+  /** The ticks of a class as one path, however many points there are. */
   const ticks = (label: number, long: number): string =>
     Array.from(zs, (value, s) => (labels[s] === label ? `M${x(value).toFixed(1)} ${rug}v${long}` : "")).join(
       "",

@@ -1,4 +1,4 @@
-/** One neuron's activation function: the curve, where this point stands on it, and where all points stand. */
+/** One neuron's activation function: the curve, the selected point on it, and all training points. */
 import {
   activations,
   SATURATED_SLOPE,
@@ -69,7 +69,7 @@ export function View() {
   );
 }
 
-/** a = f(z) and f′(z) of the point that is looked at, with numbers put in; of the output, the answer. */
+/** a = f(z) and f′(z) of the selected point, with numbers put in; for the output neuron, the prediction. */
 function Lines({ neuron }: { neuron: Neuron }) {
   const network = useApp(networkOf);
   const selection = useApp((state) => state.selection);
@@ -85,7 +85,7 @@ function Lines({ neuron }: { neuron: Neuron }) {
   return foundOf(lines).map((line) => <Derivation key={stemOf(line.id)} of={line} className={styles.line} />);
 }
 
-/** What the place of a point on the curve depends on. */
+/** What z depends on. */
 const pointShown = ({ experiment, selection, snapshot }: AppState) => ({ experiment, selection, snapshot });
 
 /** The curve with every point's z under it, and what that means for the neuron. */

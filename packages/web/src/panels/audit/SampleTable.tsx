@@ -23,10 +23,10 @@ const columns = [
 
 type Column = (typeof columns)[number]["name"];
 
-/** Height of a row, in pixels: rows out of sight are not drawn. */
+/** Height of a row, in pixels. Only visible rows are rendered. */
 const ROW = 28;
 
-/** All points, sorted by any column; a thousand are as quick as ten, because only what is in sight is drawn. */
+/** All points, sorted by any column. A thousand are as fast as ten, because only visible rows are rendered. */
 export function SampleTable() {
   const samples = useApp(dataOf);
   const network = useApp(networkOf);

@@ -1,4 +1,7 @@
-/** The audit: every point's way through the network, checked line by line, and totals that agree with the rest of the page. */
+/**
+ * The audit: every step of every point through the network, checked line by line, and totals that match the rest of
+ * the page.
+ */
 import { format, formatProbability, idOf, ids, isCorrect, type QuantityId, stemOf } from "@neural-viz/engine";
 import { select } from "../../store/selection/choose.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";

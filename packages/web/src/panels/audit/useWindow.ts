@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 
-/** Rows kept ready above and below what is in sight. */
+/** Rows rendered above and below the visible ones. */
 const SPARE = 10;
 
-/** Which of many rows of one height are in sight in a box that scrolls. */
+/** Which of many rows of equal height are visible in a scrolling box. */
 export function useWindow(
   count: number,
   height: number,

@@ -5,7 +5,7 @@ import { Lines } from "../../ui/plot/Lines.tsx";
 import { messages } from "#text/bugs";
 import * as styles from "./Bugs.module.css";
 
-/** A mistake at work: where it began, for how long, and whether its name is to be found. */
+/** A bug at work: the epoch it began at, for how many epochs, and whether the learner has to find it. */
 export interface Planted {
   readonly bug: PlantedBug;
   readonly t: number;
@@ -18,7 +18,7 @@ interface FindingsProps {
   planted: Planted;
 }
 
-/** The loss with the mistake and without, and what the gradient check finds in each layer. */
+/** The loss with the bug and without, and what the gradient check finds in each layer. */
 export function Findings({ of, planted }: FindingsProps) {
   const { losses, healthy, layers, suspect, check } = of;
   const [guess, setGuess] = useState<number>();
@@ -63,7 +63,7 @@ export function Findings({ of, planted }: FindingsProps) {
           </thead>
           <tbody>
             {layers.map(({ weights, biases }, i) => (
-              // A layer's identity is its place.
+              // Layers have no id but their index.
               // eslint-disable-next-line react/no-array-index-key
               <tr key={i}>
                 <th scope="row">{i + 1 === layers.length ? messages.output : i + 1}</th>

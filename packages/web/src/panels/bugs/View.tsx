@@ -130,7 +130,7 @@ function Bench() {
   );
 }
 
-/** Any of these, each as likely. */
+/** Any of these, with equal probability. */
 function oneOf<T>(values: readonly T[]): T {
   const [draw] = crypto.getRandomValues(new Uint32Array(1));
   return values[draw! % values.length]!;

@@ -8,10 +8,10 @@ import { messages } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./props.ts";
 
-/** As many paths are listed; the others are added up. */
+/** How many paths to list. The others are added up. */
 const LISTED = 8;
 
-/** All paths from a parameter to the loss, the largest first, and their sum beside the gradient that training used. */
+/** All paths from a parameter to the loss, largest first, and their sum next to the gradient that training used. */
 export function Paths({ name, sample, t }: ChainProps) {
   const network = useApp(networkOf);
   const [, j] = indicesOf(name);

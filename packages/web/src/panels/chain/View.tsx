@@ -19,14 +19,14 @@ export function View() {
   return <ChainOfRun key={run} />;
 }
 
-/** The place of the number that is largest in size. */
+/** The index of the number that is largest in size. */
 const steepest = (gradient: Float64Array): number =>
   gradient.reduce((most, g, i) => (Math.abs(g) > Math.abs(gradient[most]!) ? i : most), 0);
 
 function ChainOfRun() {
   const network = useApp(networkOf);
   const names = Array.from({ length: network.size }, (_, index) => parameterId(network, index));
-  // The steepest when the panel is opened; it stays chosen while the run moves on.
+  // The steepest parameter when the panel is opened. It stays selected as the run goes on.
   const [name, setName] = useState(() => names[steepest(store.getState().snapshot.gradient)]!);
   const sample = useApp(({ selection }) => selection.index + 1);
   const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
@@ -54,7 +54,7 @@ function ChainOfRun() {
   );
 }
 
-/** ∂ℓ/∂w = δ · a, then every δ it is made of, down to ŷ − y. */
+/** ∂ℓ/∂w = δ · a, then every δ it depends on, down to ŷ − y. */
 function Factors({ name, sample, t }: ChainProps) {
   const { layers } = useApp(networkOf);
   const [l, j] = indicesOf(name);

@@ -7,7 +7,7 @@ import { messages } from "#text/chain";
 import * as styles from "./Chain.module.css";
 import type { ChainProps } from "./props.ts";
 
-/** Each factor that can be small, and the threshold under which it counts as such. */
+/** Each factor that can be small, and the threshold below which it counts as small. */
 const reasons: Readonly<Record<Reason, string>> = {
   fitted: messages.fitted(FITTED),
   off: messages.off,
@@ -16,7 +16,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   balanced: messages.balanced(BALANCED * 100),
 };
 
-/** Why is this gradient small? The factors that are, with counts, and whether the points cancel. */
+/** Why is this gradient small? The small factors, with counts, and whether the points cancel. */
 export function WhySmall({ name, sample, t: shown }: ChainProps) {
   const answer = useAnswer<"small">({ kind: "small", parameter: name, sample, t: shown }, MANY_NUMBERS);
   if (answer?.ok !== true) return null;

@@ -1,6 +1,6 @@
 import type { ParameterName } from "@neural-viz/engine";
 
-/** Which gradient a part of the chain rule is about. */
+/** The gradient that a part of the chain rule is about. */
 export interface ChainProps {
   name: ParameterName;
   /** From 1. */

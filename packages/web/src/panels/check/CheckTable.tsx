@@ -7,7 +7,7 @@ import { messages } from "#text/check";
 import * as styles from "./Check.module.css";
 import { verdicts } from "../../areas/badge/verdict.ts";
 
-/** The columns, with what each is sorted by: sizes go by their size, the largest first. */
+/** The columns and their sort keys. Numbers are sorted by size, largest first. */
 const columns: readonly {
   readonly label: string;
   readonly by: (parameter: CheckedParameter, index: number) => number;

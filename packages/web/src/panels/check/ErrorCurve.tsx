@@ -12,7 +12,7 @@ import { messages } from "#text/check";
 import * as styles from "./Check.module.css";
 
 const MARGINS = { left: 44, right: 12, top: 8, bottom: 22 };
-/** The ends of the axes. An error outside its own is drawn at the end. */
+/** The ends of the axes. An error beyond them is drawn at the end. */
 const STEPS = [1e-12, 1e-1] as const;
 const ERRORS = [1e-14, 1] as const;
 
@@ -22,7 +22,7 @@ interface ErrorCurveProps {
   onEpsilon: (epsilon: number) => void;
 }
 
-/** The relative error against ε, both on logarithmic axes; a press chooses the ε nearest to it. */
+/** The relative error against ε, both on logarithmic axes. A press selects the nearest ε. */
 export function ErrorCurve(props: ErrorCurveProps) {
   const { epsilon: steps, relativeError } = props.curve;
   const best = relativeError.reduce((least, error, i) => (error < relativeError[least]! ? i : least), 0);
@@ -46,7 +46,7 @@ function Picture({ curve, epsilon, onEpsilon, size }: ErrorCurveProps & { size: 
   const choose = (event: MouseEvent): void =>
     onEpsilon(steps.nearest(x.invert(pointerIn(event.currentTarget, event).x)));
   return (
-    // The slider above chooses ε by keys.
+    // For the keyboard, the slider above selects ε.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <svg {...size} role="img" aria-label={messages.errorCurve(format(errorNow))} onClick={choose}>
       <AxisBelow ticks={[1e-12, 1e-9, 1e-6, 1e-3, 1e-1]} scale={x} area={area} text={power} centred />
@@ -61,7 +61,7 @@ function Picture({ curve, epsilon, onEpsilon, size }: ErrorCurveProps & { size: 
   );
 }
 
-/** A power of ten as it is written by hand: 10⁻⁹. */
+/** A power of ten as people write it: 10⁻⁹. */
 function power(value: number): string {
   if (value === 1) return "1";
   const digits = String(-Math.round(Math.log10(value)));

@@ -1,4 +1,7 @@
-/** Backprop beside finite differences, for every weight and bias: the table, one parameter's line, and its error by ε. */
+/**
+ * Backprop compared with finite differences, for every weight and bias: the table, one parameter's calculation, and
+ * its error by ε.
+ */
 import {
   AGREEING,
   DEFAULT_EPSILON,
@@ -90,7 +93,7 @@ interface ChosenProps {
   onEpsilon: (epsilon: number) => void;
 }
 
-/** One parameter: both losses with numbers put in, what became of them, and how the error depends on ε. */
+/** One parameter: both losses with numbers put in, the two results, and how the error depends on ε. */
 function Chosen({ found: { t, epsilon, parameters }, parameter, onEpsilon }: ChosenProps) {
   const checked = parameters.find(({ id }) => id === parameter);
   const lines = useAnswer<"explain">({

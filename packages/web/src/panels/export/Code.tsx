@@ -12,13 +12,13 @@ type Part = ReturnType<typeof lowlight.highlight>["children"][number];
 
 interface CodeProps {
   text: string;
-  /** The language it is in, by the end of its file's name; other files are shown as they are. */
+  /** The language by file extension. Other files are shown as they are. */
   language: "py" | "ts" | "json" | "ipynb" | undefined;
 }
 
 const languages = { py: "python", ts: "typescript", json: "json", ipynb: "json" } as const;
 
-/** Code with its keywords, strings, numbers and comments told apart. */
+/** Code with highlighted keywords, strings, numbers and comments. */
 export function Code({ text, language }: CodeProps) {
   const parts = useMemo(
     () => (language === undefined ? undefined : lowlight.highlight(languages[language], text).children),
@@ -27,7 +27,7 @@ export function Code({ text, language }: CodeProps) {
   return <code className={styles.text}>{parts === undefined ? text : parts.map(drawn)}</code>;
 }
 
-/** A part as an element: no HTML is made from text. */
+/** A part as an element. No HTML is made from text. */
 function drawn(part: Part, index: number): ReactNode {
   if (part.type === "text") return part.value;
   if (part.type !== "element") return null;

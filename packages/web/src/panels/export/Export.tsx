@@ -2,7 +2,7 @@ import { lazy } from "react";
 import type { Panel } from "../panel.ts";
 import { messages } from "#text/panels";
 
-/** The panel of what the run can be taken away as. */
+/** The panel that exports the run. */
 export const exporting: Panel = {
   ...messages.export,
   placement: "instead",

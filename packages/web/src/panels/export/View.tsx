@@ -1,4 +1,4 @@
-/** The run up to the epoch shown as a script, a notebook, numbers or code: seen first, then copied or saved. */
+/** The run up to the epoch shown as a script, a notebook, numbers or code: to read, copy or save. */
 import { changedUpTo, type ExportName, exports, type Trained } from "@neural-viz/engine";
 import { useState } from "react";
 import { partsOf } from "../../store/derived.ts";
@@ -19,12 +19,12 @@ const options = (Object.keys(exports) as ExportName[]).map((value) => ({
   label: exports[value].label,
 }));
 
-/** The language of a file by the end of its name. */
+/** The language of a file by its extension. */
 function languageOf(file: string): "py" | "ts" | "json" | "ipynb" | undefined {
   return (["py", "ts", "json", "ipynb"] as const).find((end) => file.endsWith(`.${end}`));
 }
 
-/** The run as it stands at the epoch shown. */
+/** The run up to the epoch shown. */
 function trainedNow(): Trained {
   const { experiment, snapshot, record } = store.getState();
   const { t, params, stopped } = snapshot;
@@ -36,7 +36,7 @@ function trainedNow(): Trained {
     params,
     stopped,
   };
-  // A script ends where the page stands, unless the run ended there by itself.
+  // The script ends at the epoch shown, unless the run stopped there by itself.
   function endOf(): number {
     return stopped === undefined ? Math.max(1, Math.ceil(t / perEpoch)) : experiment.training.epochs;
   }
@@ -83,7 +83,7 @@ export function View() {
       <pre
         key={`${run} ${format}`}
         className={styles.code}
-        // It scrolls, so keys must reach it.
+        // It scrolls, so the keyboard must be able to focus it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >

@@ -2,7 +2,7 @@ import { lazy } from "react";
 import type { Panel } from "../panel.ts";
 import { messages } from "#text/panels";
 
-/** The panel that says how well gradients reach the layers. */
+/** The panel that shows how well gradients reach the layers. */
 export const health: Panel = {
   ...messages.health,
   placement: "under",

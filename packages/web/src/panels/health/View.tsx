@@ -94,7 +94,7 @@ function neuronsOf(layer: LayerHealth): string {
     : messages.statesOf(named.join(", "), layer.units.length);
 }
 
-/** The state of the whole network in one sentence. */
+/** The health of the whole network in one sentence. */
 function summaryOf(layers: readonly LayerHealth[]): string {
   const of = (verdict: LayerHealth["verdict"]): number[] =>
     layers.flatMap((layer) => (layer.verdict === verdict ? [layer.layer] : []));

@@ -6,7 +6,7 @@ import { copied } from "../../ui/kit/copy.ts";
 import { messages } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
-/** The number with all its digits, its formula as TeX, its name. */
+/** Copies the number with all its digits, its formula as TeX, or its name. */
 export function Copy({ of }: { of: Explanation }) {
   const [said, setSaid] = useState("");
   const copy = async (what: string, text: string): Promise<void> => {

@@ -17,10 +17,10 @@ import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { messages } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
-/** A hand edit may be this large. */
+/** The largest number that can be set by hand. */
 const LARGEST = 1e308;
 
-/** What can be set by hand: parameters and hyper-parameters. */
+/** What can be set by hand: parameters and hyperparameters. */
 export function mayEdit(id: Id): boolean {
   return (id.kind === "parameter" && !isBeforeEdits(id.t)) || id.kind === "hyper";
 }

@@ -1,4 +1,4 @@
-/** Where does this number come from? Words, symbols, numbers, inputs, always in this order and place. */
+/** Where does this number come from? Words, symbols, numbers and inputs, always in this order. */
 import {
   aboutOf,
   type Explanation,
@@ -44,7 +44,7 @@ export function Inspector() {
   const answer = useAnswer<"explain">({ kind: "explain", ids: sum === undefined ? [id] : [id, sum] });
   const title = useRef<HTMLHeadingElement>(null);
   const stem = inspectorHistory.map((step) => stemOf(step)).join(" ");
-  // The number that was pressed is gone: the reader goes on at the new one's title.
+  // The number that was pressed is gone, so the focus moves to the new one's title.
   useEffect(() => {
     title.current!.parentElement!.scrollTop = 0;
     title.current!.focus({ preventScroll: true });
@@ -87,7 +87,7 @@ export function Inspector() {
   );
 }
 
-/** When the inspector closes, the focus goes back to where it was opened. */
+/** When the inspector closes, the focus returns to where it was opened. */
 function useReturn(): void {
   useLayoutEffect(() => {
     const opener = document.activeElement;
@@ -97,7 +97,7 @@ function useReturn(): void {
   }, []);
 }
 
-/** The sum that an activation or an answer is made of, which is shown with it. */
+/** The sum inside an activation or a prediction, which is shown with it. */
 function sumBehind(text: QuantityId, last: number): QuantityId | undefined {
   const id = idOf(text);
   if (id.kind === "a") return ids.z.of(id.l, id.j, id.point, id.t);
@@ -210,7 +210,7 @@ function Rungs({ of, behind }: { of: Explanation; behind: Explanation | undefine
   );
 }
 
-/** What is opened at the end of a long answer is scrolled to, or nobody would see it. */
+/** Scroll to what opens at the end of a long derivation, or nobody would see it. */
 function bringIntoSight(opened: HTMLElement | null): void {
   opened?.scrollIntoView({ block: "start" });
 }

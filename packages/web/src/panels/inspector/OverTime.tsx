@@ -15,7 +15,7 @@ import { useReading } from "../../ui/plot/useReading.ts";
 import { messages } from "#text/inspector";
 import * as styles from "./Inspector.module.css";
 
-/** The number over all epochs; pressing a place goes to its epoch. */
+/** The number over all epochs. A press goes to that epoch. */
 export function OverTime({ id }: { id: QuantityId }) {
   const answer = useAnswer<"series">({ kind: "series", stems: [stemOf(id)] })?.[0];
   return (

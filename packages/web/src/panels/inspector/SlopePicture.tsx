@@ -1,6 +1,6 @@
 /**
- * The slope picture: the loss if only this parameter moved. The tangent's slope is the gradient, and a hollow dot shows
- * where the next update lands. The dot can be dragged: that sets the parameter by hand.
+ * The slope picture: the loss as a function of this parameter alone. The tangent's slope is the gradient, and a
+ * hollow dot shows where the next update lands. Dragging the dot sets the parameter by hand.
  */
 import { format, ids, plainOf, type Slope } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
@@ -67,7 +67,7 @@ export function SlopePicture({ parameter, t }: SlopePictureProps) {
   );
 }
 
-/** The symmetric difference quotient over the two evaluations next to the present value. */
+/** The symmetric difference quotient of the two values next to the current one. */
 function chordOf({ ws, losses }: Slope): { readonly h: number; readonly rise: number } {
   const middle = (ws.length - 1) / 2;
   const run = ws[middle + 1]! - ws[middle - 1]!;
@@ -77,15 +77,15 @@ function chordOf({ ws, losses }: Slope): { readonly h: number; readonly rise: nu
 interface PictureProps {
   slope: Slope;
   size: Size;
-  /** The slope of the chord, when it is shown. */
+  /** The slope of the chord, while it is shown. */
   chord: number | undefined;
 }
 
 function Picture({ slope, size, chord }: PictureProps) {
   const { t, loss } = useApp(({ snapshot }) => snapshot);
-  // While the dot is held the picture stays where it is: the curve is the same, only the dot moves on it.
+  // While the dot is dragged the picture stays fixed: the curve is the same, and only the dot moves.
   const [held, setHeld] = useState<{ readonly picture: Slope; readonly w: number }>();
-  // What the keys asked for, until the picture of it has arrived.
+  // The value that the keys asked for, until its picture arrives.
   const [asked, setAsked] = useState<{ readonly w: number; readonly before: Slope }>();
   const fixed = useLocked("network", "weights");
   const { ws, losses, next } = held?.picture ?? slope;
@@ -93,14 +93,14 @@ function Picture({ slope, size, chord }: PictureProps) {
   const finite = Array.from(losses).filter((value) => Number.isFinite(value));
   const [low, high] = [Math.min(...finite, now.loss), Math.max(...finite, now.loss)];
   const [from, to] = [ws[0]!, ws.at(-1)!];
-  // So far out that the numbers end, or that a step is smaller than their spacing, there is no scale to draw on.
+  // Near the largest numbers, or if a step is smaller than their spacing, there is no scale to draw on.
   if (finite.length < 2 || ![now.loss, high - low, to - from].every(Number.isFinite) || to === from) {
     return <p className={styles.hint}>{messages.noPictureOfLoss}</p>;
   }
   const area = areaWithin(size, MARGINS);
   const x = scaleOf("linear", [from, to], [area.left, area.right]);
   const y = scaleOf("linear", [low, high], [area.bottom, area.top]);
-  /** A line of a given rise through the present point, a third of the picture long. */
+  /** A line with a given slope through the current point, a third as long as the picture is wide. */
   const line = (rise: number): string => {
     const reach = (to - from) / 4;
     const steep = Math.min(reach, Math.abs((high - low) / (2 * rise || 1e-300)));

@@ -1,4 +1,4 @@
-/** Points drawn by hand: press to add, drag to move, press to erase; with the keyboard by a cross. */
+/** Draws points: press to add, drag to move, press to erase. With the keyboard, a cross does the same. */
 import { format } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { redo, undo } from "../../store/setup/setups.ts";
@@ -23,9 +23,9 @@ const modes = [
 ] as const;
 type Mode = (typeof modes)[number]["value"];
 
-/** Units of the drawing along a side; it is scaled to the room there is. */
+/** Units of the drawing along a side. It is scaled to its box. */
 const SIDE = 400;
-/** A press this near to a point, as a share of the side, means the point. */
+/** A press this close to a point, as a share of the side, selects the point. */
 const REACH = 0.04;
 
 type Coordinates = readonly [x1: number, x2: number];
@@ -34,7 +34,7 @@ export function Drawing() {
   const { count, x1, x2, y } = useApp(dataOf);
   const { canUndo, canRedo } = useUndo();
   const [mode, setMode] = useState<Mode>("add1");
-  /** The point that is being moved, and where it is held. */
+  /** The point that is being moved, and its current position. */
   const [held, setHeld] = useState<{ readonly s: number; readonly at: Coordinates }>();
   const [cross, setCross] = useState<Coordinates>();
   const [said, setSaid] = useState("");

@@ -2,7 +2,7 @@ import { lazy } from "react";
 import type { Panel } from "../panel.ts";
 import { messages } from "#text/panels";
 
-/** The panel in which points are drawn by hand or read from a table. */
+/** The panel for custom points, drawn by hand or read from a table. */
 export const ownData: Panel = {
   ...messages.ownData,
   placement: "instead",

@@ -1,4 +1,4 @@
-/** Points from a table: pasted, opened or dropped; its columns chosen, and what is wrong with it said by line and column. */
+/** Points from a table: paste, open or drop it, and choose its columns. Problems are reported by line and column. */
 import {
   attempt,
   type Columns,
@@ -21,7 +21,7 @@ import { messages } from "#text/own";
 import * as styles from "./Own.module.css";
 
 const example = "x1,x2,label\n0.2,0.8,0\n0.7,0.3,1";
-/** Lines of a table that are shown. */
+/** How many lines of a table to show. */
 const SHOWN = 4;
 
 export function Reading() {
@@ -88,7 +88,7 @@ interface Read {
   readonly points: Result<Points>;
 }
 
-/** What a text comes to, or why it comes to nothing. */
+/** The points a text contains, or why it can't be read. */
 function read(text: string, chosen: Columns | undefined): Read | undefined {
   if (text.trim() === "") return undefined;
   const nothing: Columns = { x1: 0, x2: 1, label: 2 };
@@ -130,7 +130,7 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
   );
 }
 
-/** What the labels mean, and how the inputs were brought into the square. */
+/** What the labels mean, and how the inputs were scaled to the square. */
 function wordsOf({ labels, map }: Points): string {
   const classes = labels.map((name, label) => messages.classOf(name, label)).join(", ");
   if (map === undefined) return messages.inputsStay(classes);
@@ -144,7 +144,7 @@ const roles = [
   ["label", messages.label],
 ] as const;
 
-/** The first lines, and which columns are meant where there are more than three. */
+/** The first lines, and the choice of columns if there are more than three. */
 function Preview({
   table,
   columns,

@@ -1,4 +1,4 @@
-/** Points of one's own: drawn by hand on the left, read from a table on the right. */
+/** Custom points: draw them on the left, read them from a table on the right. */
 import { useLocked } from "../../store/hooks.ts";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { Drawing } from "./Drawing.tsx";

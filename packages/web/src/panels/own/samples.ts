@@ -1,4 +1,4 @@
-/** Points of one's own as the experiment holds them. */
+/** Custom points in the experiment. */
 import { type DatasetChoice, MAX_SAMPLES } from "@neural-viz/engine";
 import { chooseDataset } from "../../store/setup/choose.ts";
 import { dataOf } from "../../store/derived.ts";
@@ -7,13 +7,13 @@ import { messages } from "#text/own";
 
 export type Sample = readonly [x1: number, x2: number, label: number];
 
-/** The points of the experiment, wherever they come from. */
+/** The points of the experiment, whether generated or custom. */
 export function samplesNow(): Sample[] {
   const { count, x1, x2, y } = dataOf(store.getState());
   return Array.from({ length: count }, (_, s) => [x1[s]!, x2[s]!, y[s]!]);
 }
 
-/** Trains on these points from now on; the map to what they stand for stays. A sentence when that cannot be. */
+/** Trains on these points from now on, with the same scaling as before. Returns a sentence if that is refused. */
 export function trainOn(samples: readonly Sample[]): string | undefined {
   if (samples.length === 0) return messages.lastPointStays;
   if (samples.length > MAX_SAMPLES) return messages.noMorePoints(MAX_SAMPLES);

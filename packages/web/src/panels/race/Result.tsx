@@ -20,7 +20,7 @@ interface ResultProps {
   names: readonly string[];
 }
 
-/** The losses of all lanes, and below them each lane's boundary at the place of the playhead. */
+/** The losses of all lanes, and below them each lane's boundary at the playhead. */
 export function Result({ of, names }: ResultProps) {
   const { t, epochs, lanes } = of;
   const last = lanes[0]!.frames.length - 1;
@@ -63,7 +63,7 @@ export function Result({ of, names }: ResultProps) {
       <ul className={styles.lanes}>
         {lanes.map((lane, i) => (
           <Lane
-            // A lane's identity is its place.
+            // Lanes have no id but their index.
             // eslint-disable-next-line react/no-array-index-key
             key={i}
             name={names[i]!}

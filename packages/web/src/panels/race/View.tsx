@@ -1,4 +1,4 @@
-/** The optimizer race: four lanes from the same weights on the same data, in lock-step. */
+/** The optimizer race: four lanes from the same weights on the same data, one epoch at a time. */
 import {
   defaultChoice,
   type OptimizerChoice,
@@ -28,15 +28,15 @@ export function View() {
 type Mode = "optimizers" | "rates";
 
 const LENGTHS = ["50", "200", "1000"] as const;
-/** The same optimizer at these shares of its learning rate. */
+/** The same optimizer with these multiples of its learning rate. */
 const RATES = [0.1, 0.3, 1, 3];
 const MAX_SEEDS = 20;
 
-/** What a lane is called: by its optimizer, or by its learning rate. */
+/** The name of a lane: its optimizer, or its learning rate. */
 export const laneName = (mode: Mode, choice: OptimizerChoice): string =>
   mode === "rates" ? `η ${choice.learningRate}` : optimizerOf(choice.name).label;
 
-/** The same optimizer at this share of its learning rate. */
+/** The same optimizer with this multiple of its learning rate. */
 function slower(optimizer: OptimizerChoice, share: number): OptimizerChoice {
   const learningRate = Math.min(100, Number((optimizer.learningRate * share).toPrecision(3)));
   return { ...optimizer, learningRate };

@@ -5,10 +5,10 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { ChevronLeftIcon, ChevronRightIcon, CloseIcon } from "../../ui/kit/icons.tsx";
 import * as styles from "./Caption.module.css";
 
-/** A caption of more characters may need more lines than there is room for. */
+/** A caption with more characters than this may need more lines than there is room for. */
 const LONG = 120;
 
-/** What is said of the scene that is shown, in the place of the sentence, with the ways to the others. */
+/** The caption of the current scene, instead of the sentence, with buttons to the others. */
 export function Caption({ scene }: { scene: number }) {
   const scenes = useApp((state) => state.scenes);
   const caption = scenes[scene]?.caption ?? "";
@@ -17,7 +17,7 @@ export function Caption({ scene }: { scene: number }) {
     <div className={styles.caption}>
       <p
         aria-live="polite"
-        // A long one scrolls, so that it leaves room for what it is about; then keys must reach it.
+        // A long one scrolls, so that the picture keeps its room. Then the keyboard must be able to focus it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={caption.length > LONG ? 0 : undefined}
       >

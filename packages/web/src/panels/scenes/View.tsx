@@ -1,4 +1,4 @@
-/** A talk in the making: scenes to add, caption, order, show, save. */
+/** Prepares a talk: add, caption, order, show and save scenes. */
 import { writeScenes, writeScenesLink } from "@neural-viz/engine";
 import { type FormEvent, useState } from "react";
 import { currentScene, setScenes, showScene } from "../../store/visit/navigation.ts";
@@ -23,7 +23,7 @@ export function View() {
   );
 }
 
-/** The page as it stands, with a caption, at the end of the list. */
+/** Adds the current state with a caption to the end of the list. */
 function Adding() {
   const [caption, setCaption] = useState("");
   const scenes = useApp((state) => state.scenes);
@@ -55,7 +55,7 @@ function List() {
   const shown = useApp((state) => state.scene);
   const replace = (i: number, caption: string): void =>
     setScenes(scenes.with(i, { ...scenes[i]!, caption }), shown);
-  /** The scene at one place goes to another; the one that is shown is followed. */
+  /** Moves a scene in the list. The current scene stays current. */
   const move = (from: number, to: number): void => {
     const moved = scenes.with(from, scenes[to]!).with(to, scenes[from]!);
     setScenes(moved, shown === from ? to : shown === to ? from : shown);
@@ -68,7 +68,7 @@ function List() {
   return (
     <ol className={styles.list}>
       {scenes.map(({ caption, experiment, t }, i) => (
-        // A scene has no identity but its place.
+        // Scenes have no id but their index.
         // eslint-disable-next-line react/no-array-index-key
         <li key={i} className={styles.scene} data-shown={i === shown || undefined}>
           <span className={styles.number}>{i + 1}</span>
@@ -126,7 +126,7 @@ function List() {
   );
 }
 
-/** The scenes as a file or as an address. */
+/** Saves the scenes as a file or copies them as a link. */
 function Leaving() {
   const [said, setSaid] = useState("");
   const scenes = useApp((state) => state.scenes);

@@ -12,7 +12,7 @@ import { saved } from "../../ui/kit/save.ts";
 import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
 
-/** What can be taken along, and a file to open. */
+/** What can be copied or saved, and a file to open. */
 export function Choices() {
   const [said, setSaid] = useState("");
   const file = useRef<HTMLInputElement>(null);

@@ -9,13 +9,13 @@ import { saved } from "../../ui/kit/save.ts";
 import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
 
-/** The parts of the page that are pictures, in reading order, as they say of themselves. */
+/** The parts of the page that are pictures, in reading order. They mark themselves. */
 function pictures(): Map<string, HTMLElement> {
   const found = document.querySelectorAll<HTMLElement>("[data-picture]");
   return new Map([...found].map((element) => [element.dataset["picture"]!, element]));
 }
 
-/** Saves what is seen of a part of the page, as shapes or as pixels. */
+/** Saves part of the page as a picture, in shapes or in pixels. */
 export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
   const [names] = useState(() => [...pictures().keys()]);
   const [name, setName] = useState(names[0] ?? "");
@@ -39,7 +39,7 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
         : saved(file, "image/png", new Uint8Array(await (await pixelsOf(picture)).arrayBuffer()));
     onSaid(done ? messages.savedAs(file) : messages.cannotSave);
   };
-  // A picture that is too large for the browser, or that it forbids to read back.
+  // The picture is too large for the browser, or the browser forbids reading it back.
   const trySave = (kind: "svg" | "png"): void => void save(kind).catch(() => onSaid(messages.cannotSave));
   return (
     <>

@@ -11,12 +11,12 @@ import * as styles from "./Share.module.css";
 
 const all = Object.entries(stages) as [WorksheetStage, string][];
 
-/** The update after the epoch shown for paper, with the stages left blank that the teacher chooses. */
+/** A worksheet about the update after the epoch shown. The teacher chooses which stages to leave blank. */
 export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
   const [blanks, setBlanks] = useState<readonly WorksheetStage[]>(["forward", "backward"]);
   const save = (): void => {
     const { snapshot, selection } = store.getState();
-    // At the end of a run that has stopped, the last update it took.
+    // At the end of a run that has stopped, the last update.
     const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
     ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks }, (answer) => {
       if (!answer.ok) return onSaid(answer.why.text);

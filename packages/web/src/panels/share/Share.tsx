@@ -4,7 +4,7 @@ import { messages } from "#text/app";
 
 const Choices = later(async () => (await import("./Choices.tsx")).Choices);
 
-/** Links and files: what leaves the page, and what is opened in it. */
+/** Links and files: what to share, and what to open. */
 export function Share() {
   return (
     <Popover button={{ look: "quiet", children: messages.share }}>

@@ -1,12 +1,12 @@
 /**
- * A part of the page as a picture that stands by itself: an SVG with the same shapes, numbers and colours, and nothing
- * from elsewhere. What is painted (fields, maps) becomes an embedded image; letters stay letters.
+ * Part of the page as a self-contained picture: an SVG with the same shapes, numbers and colors and no external
+ * resources. Canvases (fields, maps) become embedded images; text stays text.
  */
 import { messages } from "#text/share";
 
 const XML = "http://www.w3.org/2000/svg";
 
-/** What the page's style sheets say of a shape, written into the shape itself. */
+/** The style properties that are written into each shape. */
 const looks = [
   "fill",
   "fill-opacity",
@@ -45,7 +45,7 @@ export function textOf(picture: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`;
 }
 
-/** The picture in pixels, twice as many as on the page. */
+/** The picture in pixels, at twice the page's resolution. */
 export async function pixelsOf(picture: SVGSVGElement): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([textOf(picture)], { type: "image/svg+xml" }));
   try {
@@ -64,14 +64,14 @@ export async function pixelsOf(picture: SVGSVGElement): Promise<Blob> {
   }
 }
 
-/** Where the picture begins on the screen, and how much the page is enlarged there. */
+/** The corner of the picture on the screen, and the page's zoom there. */
 interface Origin {
   readonly left: number;
   readonly top: number;
   readonly scale: number;
 }
 
-/** A place on the screen as one in the picture. */
+/** Converts a box on the screen to coordinates of the picture. */
 function boxInPicture(
   box: DOMRect,
   { left, top, scale }: Origin,
@@ -87,7 +87,7 @@ function boxInPicture(
 function copy(node: Element, into: Element, origin: Origin): void {
   const style = getComputedStyle(node);
   const box = node.getBoundingClientRect();
-  // What is there for screen readers alone is a pixel wide.
+  // Text for screen readers alone is one pixel wide.
   const unseen =
     style.display === "none" || style.visibility === "hidden" || (box.width <= 1 && box.height <= 1);
   if (unseen && !(node instanceof SVGElement)) return;
@@ -116,7 +116,7 @@ function copy(node: Element, into: Element, origin: Origin): void {
   }
 }
 
-/** A drawing with its looks written into every shape. */
+/** A drawing with its styles written into every shape. */
 function copyShapes(node: SVGElement, origin?: Origin): SVGElement {
   const twin = node.cloneNode(false) as SVGElement;
   for (const name of ["class", "style", "tabindex", "role"]) twin.removeAttribute(name);
@@ -139,7 +139,7 @@ function copyShapes(node: SVGElement, origin?: Origin): SVGElement {
   return twin;
 }
 
-/** The ground and the border of a box. */
+/** The background and the border of a box. */
 function frame(
   style: CSSStyleDeclaration,
   bounds: Record<"x" | "y" | "width" | "height", number>,
@@ -159,7 +159,7 @@ function frame(
   );
 }
 
-/** The letters of a text, line by line where they stand. */
+/** The text of a node, line by line in the same positions. */
 function letters(text: Text, style: CSSStyleDeclaration, into: Element, origin: Origin): void {
   const lines: { box: DOMRect; right: number; chars: string }[] = [];
   const range = document.createRange();
@@ -185,7 +185,7 @@ function letters(text: Text, style: CSSStyleDeclaration, into: Element, origin: 
       "font-size": style.fontSize,
       "font-style": style.fontStyle,
       "font-weight": style.fontWeight,
-      // Where the page's letters are missing, others take the same room.
+      // Without the page's fonts, other fonts take the same width.
       textLength: (right - box.left) / origin.scale,
       lengthAdjust: "spacingAndGlyphs",
     });

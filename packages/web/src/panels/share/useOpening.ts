@@ -1,7 +1,6 @@
 /**
- * What comes from outside: files dropped onto the page, and addresses. Every page, every set-up and every tool that is
- * opened is a place in the browser's history, so that Back and Forward lead from one to the other. Within a lesson the
- * places are its steps.
+ * Opens what comes from outside: files dropped onto the page, and addresses. Every page, setup and tool that is
+ * opened gets an entry in the browser's history, so that Back and Forward work. In a lesson, each step gets one.
  */
 import { useEffect } from "react";
 import { linkOpening, replayOf } from "../../store/run/phase.ts";
@@ -9,9 +8,9 @@ import { goTo, openFile, openLink, currentAddress } from "../../store/visit/navi
 import { fragmentOf, routeOf } from "../../store/visit/route.ts";
 import { store } from "../../store/store.ts";
 
-/** Places that follow each other faster, in milliseconds, are one: a slider is being dragged. */
+/** Entries that follow each other faster than this, in milliseconds, are merged: a slider is being dragged. */
 const ONE_MOVE = 700;
-/** Longer addresses (thousands of points of one's own) are left out of the history. */
+/** Longer addresses (thousands of custom points) are left out of the history. */
 const MAX_LENGTH = 32_000;
 
 export function useOpening(): void {

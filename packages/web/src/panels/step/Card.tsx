@@ -54,7 +54,7 @@ export function Card({ unit, yourTurn }: CardProps) {
   );
 }
 
-/** A point that this update does not look at can be followed all the same; then it is said. */
+/** A point that this update doesn't use can still be selected. The card says so. */
 function Aside({ parts, t, index }: { parts: Parts; t: number; index: number }) {
   if (parts.split.test.includes(index)) return <span>{messages.heldOut}</span>;
   return parts.batches.at(t).includes(index) ? undefined : <span>{messages.notInBatch}</span>;
@@ -78,7 +78,7 @@ function Derivations({ ids, yourTurn }: { ids: readonly QuantityId[]; yourTurn: 
 
 interface DerivationProps {
   of: Explanation;
-  /** The value is to be found by the learner. */
+  /** The learner still has to find the value. */
   blank: boolean;
   compact: boolean;
 }

@@ -6,7 +6,7 @@ import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 import type { Grid } from "../../store/inspector/units.ts";
 
-/** Vectors and matrices side by side, every number a button. */
+/** Vectors and matrices side by side, with every number a button. */
 export function Grids({ grids }: { grids: readonly Grid[] }) {
   const ids = grids.flatMap(({ rows }) => rows.flat());
   const values = useAnswer<"values">({ kind: "values", ids });

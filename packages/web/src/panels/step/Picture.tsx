@@ -16,7 +16,7 @@ import * as styles from "./Step.module.css";
 const WIDTH = 168;
 const HEIGHT = 104;
 
-/** The curve behind a unit: the activation with the present z on it, its tangent, or −ln with the present answer. */
+/** The curve behind a unit: the activation with the current z, its tangent, or −ln with the current prediction. */
 export function Picture({ of }: { of: Explanation }) {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
@@ -38,7 +38,7 @@ export function Picture({ of }: { of: Explanation }) {
     );
   }
   const unit = id.kind === "p" ? { l: last, j: 1 } : id.kind === "a" || id.kind === "delta" ? id : undefined;
-  // The blame of the output has no slope in it: it cancels against that of the loss.
+  // The output's error signal contains no slope: it cancels against the loss's.
   if (unit === undefined || (id.kind === "delta" && unit.l === last)) return undefined;
   const { l, j } = unit;
   const { f, slope, label } = activations[network.layers[l - 1]!.activation];
@@ -48,10 +48,10 @@ export function Picture({ of }: { of: Explanation }) {
 }
 
 interface PlotProps {
-  /** The id of the place on the curve. */
+  /** The id of the point on the curve. */
   x: QuantityId;
   f: (x: number) => number;
-  /** The slope from f's value, when the tangent is the point. */
+  /** The slope from f's value, if the tangent is what matters. */
   slope?: (value: number) => number;
   from?: number;
   to?: number;

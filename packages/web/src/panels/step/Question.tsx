@@ -8,7 +8,7 @@ import { stages } from "../../store/inspector/units.ts";
 import { useUnits } from "../../store/inspector/useUnits.ts";
 import { messages } from "#text/stages";
 
-/** What the stage asks, and what it found, in the place of the sentence. */
+/** The question and the answer of a stage, instead of the sentence. */
 export function Question() {
   const explained = useApp((state) => state.explained)!;
   const units = useUnits(explained.zoom);

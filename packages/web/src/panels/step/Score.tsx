@@ -11,15 +11,15 @@ interface ScoreProps {
   score: ScoreOf;
   /** The symbol in plain characters. */
   plain: string;
-  /** Whether the result is still to be found. */
+  /** Whether the learner still has to find the result. */
   hideResult: boolean;
 }
 
 const signs = { "+": "+", "-": "−", "*": "·" };
 
 /**
- * A formula as a score: one column per term, its symbol above its numbers, the running total below. Symbol and value
- * share a column, so that substitution is seen; lines break between columns only.
+ * A formula as columns, one per term, with its symbol above its number and the running total below. Lines break only
+ * between columns, so that it is clear which number replaces which symbol.
  */
 export function Score({ of, score, plain, hideResult }: ScoreProps) {
   const { sign, terms } = score;
@@ -33,7 +33,7 @@ export function Score({ of, score, plain, hideResult }: ScoreProps) {
         <span className={styles.value}>{hideResult ? "?" : <Quantity id={of.id}>{result}</Quantity>}</span>
       </div>
       {terms.map(({ symbol, tokens, total }, i) => (
-        // A term has no identity but its place.
+        // Terms have no id but their index.
         // eslint-disable-next-line react/no-array-index-key
         <div key={i} className={styles.column}>
           <span className={styles.symbol}>

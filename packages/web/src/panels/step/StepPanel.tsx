@@ -22,7 +22,7 @@ const zooms = [
 
 const paces = ["0.5", "1", "2", "4"].map((value) => ({ value, label: `${value}×` }));
 
-/** How long a unit is shown while playing, in milliseconds. */
+/** How long to show a unit during playback, in milliseconds. */
 const DWELL = 2400;
 
 export function StepPanel() {
@@ -59,7 +59,7 @@ export function StepPanel() {
     if (!runs) return;
     const timer = setTimeout(() => show(index + 1), DWELL / Number(pace));
     return () => clearTimeout(timer);
-    // `show` follows from these.
+    // `show` depends on these.
     // eslint-disable-next-line react/exhaustive-deps
   }, [runs, index, pace, zoom]);
 

@@ -9,7 +9,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 
-/** The loss as textbooks write it, with the term that the label switches off struck through. */
+/** The loss as textbooks write it, with the term that the label makes zero crossed out. */
 export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" }> }) {
   const samples = useApp(dataOf);
   const { point, t } = id;

@@ -18,7 +18,7 @@ const columns = [
   { name: "after", label: messages.after },
 ] as const;
 
-/** What the update does to each parameter; the largest steps first, or by any other column. */
+/** The change of each parameter in the update, sorted by step size or any other column. */
 export function Updates({ names }: { names: readonly string[] }) {
   const t = useApp(({ explained }) => explained!.t);
   const experiment = useApp((state) => state.experiment);

@@ -12,7 +12,7 @@ interface YourTurnProps {
   onFound: () => void;
 }
 
-/** The learner finds the value: as a number, or at least its sign. */
+/** The learner enters the value, or at least its sign. */
 export function YourTurn({ of, found, onFound }: YourTurnProps) {
   const id = useId();
   const [text, setText] = useState("");

@@ -10,7 +10,7 @@ import * as styles from "./Surface.module.css";
 /** Cells along each side. */
 const SIZES = [31, 41, 61, 81, 101] as const;
 
-/** What is sliced, how far and how finely. */
+/** The directions of the slice, its range and its resolution. */
 export interface Cut {
   readonly kind: Directions["kind"];
   readonly names: readonly [across: string, up: string];

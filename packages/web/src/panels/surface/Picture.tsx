@@ -24,10 +24,10 @@ export interface Cell {
 const LEFT = 62;
 const BOTTOM = 42;
 const EDGE = 8;
-/** Ink at full strength would hide the lines: the ramp is used up to here. */
+/** Ink at full strength would hide the lines, so the ramp ends here. */
 const DARKEST = 105;
 const MAX_LABELS = 7;
-/** A place beyond the ramp leaves the cell transparent, and the hatching behind it shows. */
+/** A loss beyond the ramp leaves the cell transparent, so that the hatching behind it shows. */
 const NO_COLOUR = -1;
 
 interface PictureProps {
@@ -42,7 +42,7 @@ interface PictureProps {
   onInspect: () => void;
 }
 
-/** The loss in every cell, lines of equal loss, where the run is and how it went. */
+/** The loss in every cell, lines of equal loss, the current parameters and the path of the run. */
 export function Picture(props: PictureProps) {
   const { surface, path, descent, cell, width, height, onCell, onTrace, onInspect } = props;
   const { size, reach, center, directions, losses } = surface;
@@ -133,7 +133,7 @@ export function Picture(props: PictureProps) {
   );
 }
 
-/** The smallest and the largest of the losses that are finite numbers. */
+/** The smallest and the largest finite loss. */
 function rangeOf(losses: Float64Array): readonly [low: number, high: number] {
   const finite = losses.filter(Number.isFinite);
   return [
@@ -142,7 +142,7 @@ function rangeOf(losses: Float64Array): readonly [low: number, high: number] {
   ];
 }
 
-/** The cells: the higher the loss, the more ink, on a logarithmic scale. What is no finite number stays hatched. */
+/** The cells: the higher the loss, the darker, on a logarithmic scale. Losses that aren't finite stay hatched. */
 function Field({ losses, size, low, high }: Pick<Sliced, "losses" | "size"> & { low: number; high: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
@@ -159,7 +159,7 @@ function Field({ losses, size, low, high }: Pick<Sliced, "losses" | "size"> & { 
   return <canvas ref={canvas} className={styles.field} />;
 }
 
-/** The place that is looked at. */
+/** The selected point. */
 function Cross({ x, y }: { x: number; y: number }) {
   const d = `M${x - 11} ${y}h7m8 0h7M${x} ${y - 11}v7m0 8v7`;
   return (
@@ -213,7 +213,7 @@ function Axes({ side, center, reach, x, y, across, up }: AxesProps) {
   );
 }
 
-/** A round number with no more digits than it has. */
+/** A round number without extra digits. */
 function tick(value: number): string {
   return Math.abs(value) >= 1e-3 || value === 0 ? String(value).replace("-", "−") : format(value);
 }

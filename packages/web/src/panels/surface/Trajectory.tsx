@@ -1,9 +1,9 @@
 import type { Trajectory as Stops } from "@neural-viz/engine";
 import * as styles from "./Surface.module.css";
 
-/** Pieces of a trajectory of about the same distance are one line: so many steps from near to far. */
+/** In how many levels of distance a trajectory is drawn, from near to far. */
 const STEPS = 5;
-/** How strongly what is nearest and what is farthest is drawn. */
+/** The opacity of the nearest and of the farthest level. */
 const STRONG = 1;
 const FAINT = 0.3;
 
@@ -15,7 +15,7 @@ interface TrajectoryProps {
   kind: "path" | "descent";
 }
 
-/** A way through all parameters, projected: the farther it is from the plane, the fainter. */
+/** A trajectory through all parameters, projected onto the plane. The farther from the plane, the fainter. */
 export function Trajectory({ trajectory, x, y, kind }: TrajectoryProps) {
   const farthest = trajectory.distance.reduce((most, d) => Math.max(most, d), 0);
   const pieces: { step: number; d: string }[] = [];

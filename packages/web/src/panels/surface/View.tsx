@@ -1,4 +1,7 @@
-/** The loss around the present parameters, on a plane of two directions: measured in every cell, with the run's path on it. */
+/**
+ * The loss around the current parameters, in a plane of two directions: computed in every cell, with the path of the
+ * run.
+ */
 import {
   cellCenter,
   type Directions,
@@ -159,7 +162,7 @@ interface HereProps {
   onBack: () => void;
 }
 
-/** The loss at the place that is looked at, and what can be done from there. */
+/** The loss at the selected point, and what can be done from there. */
 function Here({ surface: { t, directions }, gridPoint, loss, onTrace, onBack }: HereProps) {
   const [across, up] =
     directions.kind === "parameters" ? axisNames(directions) : [messages.uphill, messages.random];
@@ -181,7 +184,7 @@ function Here({ surface: { t, directions }, gridPoint, loss, onTrace, onBack }: 
   );
 }
 
-/** The one thing never to forget: how little of the space is seen. */
+/** A reminder of how little of the parameter space is visible. */
 function Planes({ count: all, surface: { t, directions } }: { count: number; surface: Sliced }) {
   const when = useWhen();
   const others =
@@ -229,7 +232,7 @@ function Recorded({ path, surface: { center, directions, t }, onReach }: Recorde
   );
 }
 
-/** What came of the descent. */
+/** Where the descent led. */
 function Descended({ descent, surface }: { descent: ValueOf<Answers["descent"]>; surface: Sliced }) {
   const { ts, loss, distance, optimizer } = descent;
   const updates = ts.length - 1;

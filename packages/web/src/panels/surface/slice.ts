@@ -11,7 +11,7 @@ import {
 } from "@neural-viz/engine";
 import { messages } from "#text/surface";
 
-/** The two parameters that the loss reacts most to, the steepest first. */
+/** The two parameters with the steepest slopes, the steepest first. */
 export function steepestTwo(
   network: Network,
   gradient: Float64Array,
@@ -22,7 +22,7 @@ export function steepestTwo(
   return [parameterId(network, first!), parameterId(network, second!)];
 }
 
-/** What x and y are called. */
+/** The names of the two axes. */
 export function axisNames(directions: Directions): readonly [across: string, up: string] {
   if (directions.kind === "gradient")
     return [messages.alongTheGradient, messages.randomDirection(directions.seed)];

@@ -8,12 +8,12 @@ interface HistogramProps {
   values: Float64Array;
 }
 
-/** Bars to each side of 0. */
+/** Bars on each side of 0. */
 const HALF = 6;
 const WIDTH = 168;
 const HEIGHT = 96;
 
-/** How many values lie where, over an axis that reaches equally far to both sides of 0. */
+/** How many values fall into each bin, on an axis that reaches equally far on both sides of 0. */
 export function Histogram({ label, values }: HistogramProps) {
   const reach = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0) || 1;
   const step = reach / HALF;

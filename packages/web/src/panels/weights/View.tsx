@@ -1,4 +1,4 @@
-/** One layer's weights as nn.Linear holds them, with their gradients and the optimizer's state beside them. */
+/** One layer's weights as nn.Linear stores them, with their gradients and the optimizer's state. */
 import {
   biasName,
   format,
@@ -54,7 +54,7 @@ export function View() {
   );
 }
 
-/** What is shown of every parameter: which quantity, its symbol, and what it is. */
+/** What is shown of every parameter: which quantity, its symbol, and its description. */
 interface Facet {
   readonly of: (name: ParameterName) => QuantityId;
   readonly symbol: string;
@@ -97,7 +97,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
     <div className={styles.layer}>
       <div
         className={styles.matrices}
-        // It scrolls sideways, so keys must reach it.
+        // It scrolls sideways, so the keyboard must be able to focus it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="group"
@@ -138,7 +138,7 @@ interface MatrixProps {
   values: Float64Array;
 }
 
-/** Steps of colour to each side of 0. */
+/** Color steps on each side of 0. */
 const SHADES = 4;
 
 function Matrix({ symbol, what, rows, of, values }: MatrixProps) {
@@ -156,7 +156,7 @@ function Matrix({ symbol, what, rows, of, values }: MatrixProps) {
               <span className="vh">{messages.toNeuron}</span>
             </th>
             {Array.from({ length: columns }, (_, k) => (
-              // A column's identity is the neuron it comes from.
+              // A column stands for the neuron it comes from.
               // eslint-disable-next-line react/no-array-index-key
               <th key={k} scope="col">
                 {k + 1 === columns ? "b" : k + 1}

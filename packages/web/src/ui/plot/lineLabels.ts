@@ -14,7 +14,7 @@ interface LabelledLine {
   readonly lines: readonly Line[];
 }
 
-/** The distance of a label from points, and half that from other labels, in sides of the square. */
+/** The least distance of a label from points, in sides of the square. Labels are twice as far from each other. */
 const CLEAR = 0.045;
 
 /**
