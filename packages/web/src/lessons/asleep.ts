@@ -20,7 +20,7 @@ export const WEIGHT = weightName(1, 2, 1);
 const MORE = 10;
 const ACTIVE = 0.5;
 
-/** Three ReLUs on the moons; all numbers of the second are negative. */
+/** Three ReLUs on the moons. All parameters of the second are negative. */
 export const experiment = experimentOf({
   data: { name: "moons", points: 200, noise: 0.05, seed: 1 },
   hidden: [3],
@@ -55,13 +55,13 @@ function activeFor({ session: { network, params, train } }: Scene): number {
   return outputs.filter((a) => a > 0).length;
 }
 
-const before = ({ session }: Scene): number => session.initialParams[2]!; // W.1.2.1 stands third
+const before = ({ session }: Scene): number => session.initialParams[2]!; // W.1.2.1 is third
 const movedBy = (scene: Scene): number =>
   Math.abs(valueIn(scene, quantity.parameter(WEIGHT)) - before(scene));
 const byTheEnd = (): number => movedBy(trained(experiment));
 
 const revives = (other: Experiment): boolean => !deadIn(trained(other)).includes(DEAD);
-/** What one would try: more epochs, a higher rate, another optimizer. */
+/** What people would try: more epochs, a higher learning rate, another optimizer. */
 const attempts = [
   { ...experiment, training: { ...experiment.training, epochs: MORE * end } },
   atRate(experiment, MORE * experiment.optimizer.learningRate),

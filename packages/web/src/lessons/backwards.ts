@@ -11,7 +11,7 @@ const NUDGE = 0.01;
 const CLOSE = 1e-6;
 const W11 = weightName(1, 1, 1);
 
-/** A network of 2, 2 and 1 with weights that can be followed by hand, and one blue point. */
+/** A 2-2-1 network with weights that are easy to follow by hand, and one blue point. */
 const experiment = experimentOf({
   data: { name: "custom", samples: [[0.8, 0.4, 1]] },
   hidden: [2],
@@ -37,7 +37,7 @@ const w21: Piece = { tex: "W^{(1)}_{21}", plain: "W⁽¹⁾₂₁" };
 const x1: Piece = { tex: "x_1", plain: "x₁" };
 const x2: Piece = { tex: "x_2", plain: "x₂" };
 
-/** The change of ℓ when both hidden neurons' paths from x₁ count, when their product does: which one is true? */
+/** Compares the slope of ℓ along x₁ with the sum of the two paths and with their product. */
 export function bothPaths(asked: Scene) {
   const { session } = asked;
   const [p, q] = [1, 2].map(
@@ -193,7 +193,7 @@ export const backwards: Lesson = {
   ],
 };
 
-/** The factors, by their places, in an order of size. */
+/** An answer that orders the factors, by index, from small to large. */
 function order(expected: readonly number[], text: Pick<Option, "text" | "reply">) {
   return {
     ...text,

@@ -1,7 +1,7 @@
 /**
- * What a lesson is: data. A step begins at a place (an ordinary experiment and what is looked at), says or asks
- * something, and is done by what the state is, never by what the page looks like. Every right answer is a function of
- * the scene, computed by the engine when it is asked.
+ * What a lesson is: data. A step begins at a location (an ordinary experiment and what is selected), says or asks
+ * something, and is done when the state meets its condition, whatever the page looks like. Every correct answer is a
+ * function of the scene, computed by the engine when it is needed.
  */
 import type {
   ActivationName,
@@ -18,14 +18,14 @@ import type { Text } from "./pieces.ts";
 
 export interface Lesson {
   readonly title: string;
-  /** What one will have seen, in a sentence. */
+  /** The lesson's insight, in one sentence. */
   readonly aha: string;
   readonly steps: readonly Step[];
 }
 
 type NamedData = Extract<DatasetChoice, { readonly name: DatasetName }>;
 
-/** What can be moved beside the text; all other controls of the set-up are put away in a lesson. */
+/** The controls next to the text. A lesson hides all other setup controls. */
 export type Control =
   | { readonly kind: "parameter"; readonly name: ParameterName; readonly min: number; readonly max: number }
   | { readonly kind: "rate"; readonly values: readonly number[] }
@@ -36,36 +36,36 @@ export type Control =
   | { readonly kind: "start" };
 
 interface Beginning {
-  /** Where the step begins; without it, where the last one ended. */
+  /** Where the step begins; by default, where the last one ended. */
   readonly enter?: Location;
   readonly controls?: readonly Control[];
 }
 
-/** What happens after a guess: the page goes there, and trains on before the reader's eyes to the end if it says so. */
+/** What happens after a guess: the page goes to this location and, if `play` is set, trains to the end. */
 interface Outcome extends Location {
   readonly play?: boolean;
 }
 
-/** A question: guess first, then see. It always begins at a place of its own, so that its answer is known. */
+/** A question: guess first, then see. It always begins at its own location, so that its answer is known. */
 interface Question {
   readonly enter: Location;
   readonly ask: Text;
   readonly reveal?: Outcome;
-  /** One sentence or two: why it is so, in the scene in which it was asked. */
+  /** Why, in one or two sentences, in the scene of the question. */
   readonly why: Text;
-  /** The number that decides, to ask where it comes from; its id. */
+  /** The id of the number that decides. The learner can ask where it comes from. */
   readonly decides?: (asked: Scene) => QuantityId;
 }
 
 export interface Option {
   readonly text: Text;
-  /** Whether this is what happens. */
+  /** Whether this option is correct. */
   readonly holds: (asked: Scene) => boolean;
-  /** What to say to those who chose it, where it does not hold. */
+  /** The reply to learners who chose it, if it is wrong. */
   readonly reply?: Text;
 }
 
-/** One of several. */
+/** One of several options. */
 export interface Choose extends Question {
   readonly kind: "choose";
   readonly options: readonly Option[];
@@ -75,7 +75,7 @@ export interface Choose extends Question {
 export interface Estimate extends Question {
   readonly kind: "estimate";
   readonly answer: (asked: Scene) => number;
-  /** How far off is still right, as a share of the answer's size (of 1 for an answer of 0). */
+  /** The relative error that still counts as correct (absolute for an answer of 0). */
   readonly within: number;
 }
 
@@ -88,20 +88,20 @@ interface Sign extends Question {
 /** One of the numbers in the network's picture, pressed there. */
 export interface Pick extends Question {
   readonly kind: "pick";
-  /** What was meant by pressing this quantity; undefined when it is none of those asked for. */
+  /** Which option a press on this quantity chooses; undefined if none. */
   readonly meant: (id: Id) => string | undefined;
-  /** What is meant, in plain characters. */
+  /** The option in plain characters. */
   readonly name: (meant: string) => string;
   readonly answer: (asked: Scene) => string;
 }
 
-/** A curve over the epochs, drawn by hand before it is computed. */
+/** A loss curve over the epochs, drawn by hand before it is computed. */
 export interface Draw extends Question {
   readonly kind: "draw";
   readonly curve: (asked: Scene) => Float64Array;
-  /** The top of the sheet of paper. */
+  /** The loss at the top of the sheet. */
   readonly top: number;
-  /** What to say of a drawing, given as the losses at equal distances. */
+  /** The reply to a drawing, given as losses at equal distances. */
   readonly reply: (drawn: readonly number[], curve: Float64Array) => Text;
 }
 
@@ -111,30 +111,30 @@ interface Say extends Beginning {
   readonly text: Text;
 }
 
-/** Lines of a derivation: worked in full, or with results left out for the reader to find. */
+/** Lines of a derivation: complete, or with blanks for the learner to fill. */
 export interface Fill {
   readonly kind: "fill";
   readonly enter: Location;
   readonly text: Text;
-  /** The quantities, in the order in which they are worked out. */
+  /** The quantities, in the order of the calculation. */
   readonly lines: readonly Quantity[];
-  /** Those whose results are left out. */
+  /** Those whose results are blank. */
   readonly blank: readonly Quantity[];
 }
 
-/** Something to do, with or without a hint of how; done when the state is so. */
+/** Something to do, with or without a hint. It is done when the state meets its condition. */
 export interface Do extends Beginning {
   readonly kind: "do" | "challenge";
   readonly text: Text;
   readonly done: (scene: Scene) => boolean;
-  /** One place where it is done, for those who want to see it. */
+  /** A location where it is done, for learners who want to see a solution. */
   readonly solution: (begun: Scene) => Location;
 }
 
 export type Asking = Choose | Estimate | Sign | Pick | Draw;
 export type Step = Say | Fill | Do | Asking;
 
-/** What a person answered: the option's number, the number, the sign, the id, the drawing; how blanks were filled. */
+/** An answer: the option's index, the number, the sign, the id, the drawing, or how the blanks were filled. */
 export type Guess = number | string | readonly number[];
 
 /** Whether a step asks for a guess. */
@@ -148,10 +148,10 @@ export function beginningOf({ steps }: Lesson, index: number): Location {
   return before!.enter!;
 }
 
-/** Places across the sheet at which a drawing has a value. */
+/** The number of points in a drawing. */
 export const SKETCH_POINTS = 25;
 
-/** Whether something that was kept can be an answer to this step: the step may have been another one then. */
+/** Whether a saved answer fits this step. The step may have changed since. */
 export function fits(step: Step, guess: unknown): guess is Guess {
   switch (step.kind) {
     case "choose":
@@ -173,7 +173,7 @@ export function fits(step: Step, guess: unknown): guess is Guess {
   }
 }
 
-/** Whether a guess is right. A drawing is not judged, but compared. */
+/** Whether a guess is correct. A drawing is compared, not judged. */
 export function isRight(step: Exclude<Asking, Draw>, guess: Guess, asked: Scene): boolean {
   switch (step.kind) {
     case "choose":

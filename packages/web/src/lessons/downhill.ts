@@ -11,7 +11,7 @@ const FEW = 5;
 const LOW = 0.1;
 const W1 = weightName(1, 1, 1);
 
-/** One orange point at x = (1, 0): a single weight matters. */
+/** One orange point at x = (1, 0), so that a single weight matters. */
 const experiment = experimentOf({
   data: { name: "custom", samples: [[1, 0, 0]] },
   start: [{ weight: [[1, 0]], bias: [0] }],
@@ -24,12 +24,12 @@ const after = { experiment, t: 1 };
 const w1 = weight(1);
 const names = [W1, weightName(1, 1, 2), biasName(1, 1)];
 
-/** What the slopes promise of one update: η times the sum of their squares. */
+/** How far the loss would fall in one update if the slopes stayed the same: η times the sum of their squares. */
 function predictedFall(asked: Scene): number {
   return RATE * names.reduce((sum, name) => sum + valueIn(asked, quantity.gradient(name)) ** 2, 0);
 }
 
-/** What one update brought. */
+/** How far the loss fell in one update. */
 function actualFall(asked: Scene): number {
   return valueIn(asked, quantity.L) - valueIn(sceneAt(after), quantity.L);
 }

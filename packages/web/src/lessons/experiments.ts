@@ -1,4 +1,4 @@
-/** The experiments of the lessons, in few words. */
+/** Short ways to write the experiments of the lessons. */
 import {
   type ActivationName,
   defaultChoice,
@@ -38,12 +38,12 @@ export function experimentOf(few: Few): Experiment {
   };
 }
 
-/** The same from another start. */
+/** The same experiment from other initial weights. */
 export function startedFrom(experiment: Experiment, seed: number): Experiment {
   return { ...experiment, network: { ...experiment.network, initializer: { name: "torch", seed } } };
 }
 
-/** The same with so many units in every hidden layer. */
+/** The same with this many units in every hidden layer. */
 export function ofWidth(experiment: Experiment, units: number): Experiment {
   const hidden = experiment.network.hidden.map((layer) => ({ ...layer, units }));
   return { ...experiment, network: { ...experiment.network, hidden } };
@@ -60,7 +60,7 @@ export function atRate(experiment: Experiment, learningRate: number): Experiment
   return { ...experiment, optimizer: { ...experiment.optimizer, learningRate } };
 }
 
-/** The same with another optimizer at the same rate; what else it has is as PyTorch has it. */
+/** The same with another optimizer at the same learning rate. Its other hyperparameters are PyTorch's defaults. */
 export function ofOptimizer(experiment: Experiment, name: OptimizerName): Experiment {
   const { learningRate } = experiment.optimizer;
   return { ...experiment, optimizer: { ...defaultChoice(name), learningRate } };

@@ -10,7 +10,7 @@ const GOAL = 0.35;
 /** The loss of a network that predicts one half for every point. */
 const half = computed(() => elementary.ln(2));
 
-/** Four layers of six on the moons. */
+/** Four layers of six neurons on the moons. */
 export const deep = (activation: "sigmoid" | "tanh"): Experiment =>
   experimentOf({
     data: { name: "moons", points: 200, noise: 0.05, seed: 1 },
@@ -21,7 +21,7 @@ export const deep = (activation: "sigmoid" | "tanh"): Experiment =>
     epochs: 500,
   });
 
-/** How many times larger the gradient of layer 4 is than that of layer 1, in root mean square. */
+/** How many times larger the gradient of layer 4 is than that of layer 1, by root mean square. */
 export function fade(scene: Scene): number {
   return valueIn(scene, quantity.grms(4)) / valueIn(scene, quantity.grms(1));
 }

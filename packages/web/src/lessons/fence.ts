@@ -7,7 +7,7 @@ import { type Scene, trained } from "./scene.ts";
 import { correct, correctIn, counted, number, points } from "./pieces.ts";
 
 const MAX_NEURONS = 4;
-/** Other shapes, and as many hidden neurons as each may take. */
+/** Other datasets, and how many hidden neurons each may use. */
 const others = [
   { data: { name: "moons", points: 200, noise: 0.05, seed: 1 }, most: 3 },
   { data: { name: "xor" }, most: 2 },

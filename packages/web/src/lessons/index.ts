@@ -1,4 +1,4 @@
-/** The lessons, in their order: one file and one line each. */
+/** The lessons in order, with one file and one line each. */
 import { asleep } from "./asleep.ts";
 import { backwards } from "./backwards.ts";
 import type { Lesson } from "./contract.ts";
@@ -17,7 +17,7 @@ import { verify } from "./verify.ts";
 import { xor } from "./xor.ts";
 import { yourTurn } from "./yourTurn.ts";
 
-/** The lesson of a name; names come from addresses, so only one of the registry's own counts. */
+/** The lesson with this name. Addresses contain names too, so only the registry's own keys count. */
 export function lessonOf(name: string): Lesson | undefined {
   return Object.hasOwn(lessons, name) ? lessons[name] : undefined;
 }

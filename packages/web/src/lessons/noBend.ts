@@ -27,13 +27,13 @@ import {
 
 const WIDTH = 8;
 const FEW = 3;
-/** Losses this close are those of the same line, found nearly or quite. */
+/** Losses this close belong to nearly the same line. */
 const SAME = 0.01;
 const EXACT = 0.001;
 
 const moons = { name: "moons", points: 200, noise: 0.05, seed: 1 } as const;
 
-/** So many layers of eight on the moons; none is a single neuron. */
+/** This many layers of eight neurons on the moons; with 0, a single neuron. */
 export const stack = (layers: number, activation: ActivationName) =>
   experimentOf({
     data: moons,
@@ -69,14 +69,17 @@ const small = {
 const neuron = ([w1, w2, b]: readonly number[]) =>
   experimentOf({ data: moons, start: [{ weight: [[w1!, w2!]], bias: [b!] }], rate: 0.1, epochs: 500 });
 
-/** The weights and the bias of the one neuron that a network without a nonlinearity is: its z at three places tells them. */
+/**
+ * The weights and the bias of the one neuron that equals a network without a nonlinearity, from its z at three
+ * points.
+ */
 export function lineOf({ network, params }: Pick<Session, "network" | "params">): readonly number[] {
   const at = (x1: number, x2: number): number => trace(network, params, x1, x2).z.at(-1)![0]!;
   const b = at(0, 0);
   return [at(1, 0) - b, at(0, 1) - b, b];
 }
 
-/** How far the answers are from those of the small network, where it is most. */
+/** The largest difference between these predictions and those of the small network. */
 function off({ session }: Scene): number {
   const expected = sceneAt(small).session.probability;
   return session.probability.reduce((most, p, s) => Math.max(most, Math.abs(p - expected[s]!)), 0);
@@ -91,7 +94,7 @@ const lost = (layers: number, activation: ActivationName): number => {
   return 1 - session.correct / session.train.count;
 };
 
-/** A number of the small network, in whatever scene. */
+/** A number of the small network, whatever the scene. */
 const ofSmall =
   (name: ParameterName): Piece =>
   () =>
@@ -103,7 +106,7 @@ const paths = {
   c: ofSmall(weightName(1, 2, 1)),
   d: ofSmall(weightName(2, 1, 2)),
 };
-/** A product stays on its line. */
+/** Keeps a product on one line. */
 const times: Piece = () => "\u00A0·\u00A0";
 const x1: Piece = { tex: "x_1", plain: "x₁" };
 

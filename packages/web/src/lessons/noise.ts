@@ -7,7 +7,7 @@ import { type Scene, trained } from "./scene.ts";
 import { chosen, computed, counted, epoch, epochs, number, points } from "./pieces.ts";
 
 const COIN = elementary.ln(2);
-/** So close to the best epoch counts as there. */
+/** A held-out loss within this factor of the best counts as the best. */
 const NEAR = 1.1;
 const GOAL = 0.6;
 
@@ -24,7 +24,7 @@ export const noisy = (seed: number) =>
 const experiment = noisy(1);
 const first = { experiment, t: 0 };
 
-/** The epoch at which the held-out loss is lowest, and how high it is there and at the end. */
+/** The epoch with the lowest held-out loss, and that loss there and at the end. */
 export function best({ session }: Scene) {
   const { testLosses } = session;
   const lowest = testLosses.reduce((low, loss) => Math.min(low, loss));
@@ -33,7 +33,7 @@ export function best({ session }: Scene) {
 
 const outcome = () => best(trained(experiment));
 const last = computed(() => outcome().last);
-/** The epoch at which the training loss is lowest. */
+/** The epoch with the lowest training loss. */
 function lowestSolid(): number {
   const { losses } = trained(experiment).session;
   return losses.indexOf(losses.reduce((low, loss) => Math.min(low, loss)));

@@ -9,7 +9,7 @@ import { bias, chosen, computed, correct, correctIn, counted, number, weight, yH
 const TIMES = 3;
 const start = [2, -1, 0.5] as const;
 
-/** One neuron with these weights and bias, looking at two clusters. */
+/** One neuron with these weights and bias, on two clusters. */
 const neuron = ([w1, w2, b]: readonly number[]) =>
   experimentOf({
     data: { name: "clusters", points: 60, noise: 0.05, seed: 4 },
@@ -29,7 +29,7 @@ function moves({ session }: Scene): boolean {
   return session.probability.some((p, s) => p > 0.5 !== after[s]! > 0.5);
 }
 
-/** Whether the answers get further away from a coin flip. */
+/** Whether the predictions move away from one half. */
 function surer({ session }: Scene): boolean {
   const after = sceneAt(times).session.probability;
   return session.probability.every((p, s) => Math.abs(after[s]! - 0.5) >= Math.abs(p - 0.5));

@@ -1,25 +1,25 @@
-/** What may stand between the texts of a lesson: symbols, and numbers bound to the scene. */
+/** The pieces between the texts of a lesson: symbols, and numbers bound to the scene. */
 import { format, formatProbability, idOf, type QuantityId, valueOf } from "@neural-viz/engine";
 import { messages } from "#text/lessons";
 import type { Template } from "../text/template.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 
-/** A symbol as it is set, and as it is read. */
+/** A symbol in TeX and in plain characters. */
 interface Symbol {
   readonly tex: string;
   readonly plain: string;
 }
 
-/** A quantity of the run as a number that can be pressed: its id, in the scene shown. */
+/** A quantity of the run as a number that can be pressed, by its id in the scene. */
 interface Number {
   readonly id: (scene: Scene) => QuantityId;
 }
 
-/** A symbol, a quantity, or whatever a function makes of the scene. */
+/** A symbol, a quantity, or anything computed from the scene. */
 export type Piece = Symbol | Number | ((scene: Scene) => string);
 
-/** A text of a lesson: with pieces, or without any. */
+/** A text of a lesson, with or without pieces. */
 export type Text = string | Template<Piece>;
 
 /** A quantity at the epoch shown. */
@@ -37,13 +37,13 @@ export const counted =
   (scene) =>
     String(count(scene));
 
-/** A number that is computed from the scene, printed as a quantity is. */
+/** A number that is computed from the scene, printed like a quantity. */
 export const computed =
   (value: (scene: Scene) => number): Piece =>
   (scene) =>
     format(value(scene));
 
-/** How many points are correct, of how many. */
+/** How many of all points are correct. */
 export const correctIn = ({ session }: Scene): string => messages.outOf(session.correct, session.train.count);
 export const correct: Piece = (scene) => correctIn(scene);
 
@@ -56,7 +56,7 @@ export const ell: Piece = { tex: "\\ell", plain: "ℓ" };
 export const eta: Piece = { tex: "\\eta", plain: "η" };
 export const bias: Piece = { tex: "b", plain: "b" };
 export const z: Piece = { tex: "z", plain: "z" };
-/** What the error signal δ is. */
+/** The definition of the error signal δ. */
 export const errorSignal: Piece = {
   tex: "\\delta = \\partial\\ell/\\partial z",
   plain: "δ = ∂ℓ/∂z",
@@ -67,7 +67,7 @@ export const localSlope: Piece = { tex: "f'(z)", plain: "f′(z)" };
 /** wₖ of a network without hidden layers. */
 export const weight = (k: 1 | 2): Piece => ({ tex: `w_${k}`, plain: k === 1 ? "w₁" : "w₂" });
 
-/** The text as plain characters, in a scene. */
+/** The text in plain characters, in a scene. */
 export function plain(text: Text, scene: Scene): string {
   if (typeof text === "string") return text;
   const { texts, pieces } = text;

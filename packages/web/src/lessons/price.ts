@@ -6,7 +6,7 @@ import { quantity } from "./quantities.ts";
 import { type Scene, valueIn } from "./scene.ts";
 import { bias, chosen, computed, ell, number, yHat } from "./pieces.ts";
 
-/** One point of class 1, and a neuron that is nothing but its bias, so ŷ = σ(b). */
+/** One point of class 1, and a neuron that is only its bias, so ŷ = σ(b). */
 const atBias = (b: number) =>
   experimentOf({
     data: { name: "custom", samples: [[0.5, 0.5, 1]] },
@@ -25,7 +25,7 @@ const GOAL = 5;
 const B = biasName(1, 1);
 
 const lossAt = (p: number): number => -elementary.ln(p);
-/** What ln ŷ loses when ŷ drops to a tenth. */
+/** How much ln ŷ falls when ŷ drops to a tenth. */
 const step = computed(() => elementary.ln(10));
 const slider = [{ kind: "parameter", name: B, min: -10, max: 10 }] as const;
 const prediction = (scene: Scene): number => valueIn(scene, quantity.p(1));

@@ -1,4 +1,4 @@
-/** How far one has come in the lessons, kept on this device alone. */
+/** The learner's progress in the lessons, saved only on this device. */
 import { schema } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
@@ -6,9 +6,9 @@ import type { Guess } from "./contract.ts";
 import { load, save } from "./storage.ts";
 
 export interface LessonProgress {
-  /** The step where one was last, from 1. */
+  /** The last step, from 1. */
   readonly step: number;
-  /** What was answered, by the steps' numbers. */
+  /** The answers, by step number. */
   readonly guesses: Readonly<Record<number, Guess>>;
   readonly finished: boolean;
 }
@@ -18,7 +18,7 @@ type Progress = Readonly<Record<string, LessonProgress>>;
 const KEY = "neural-viz.lessons";
 const none: LessonProgress = { step: 1, guesses: {}, finished: false };
 
-/** What a guess may be depends on its step, which looks at it when it is shown. */
+/** Each step checks its own guess when it is shown. */
 const guesses = schema.record(schema.anything) as schema.Schema<LessonProgress["guesses"]>;
 
 const all = schema.record(
@@ -30,12 +30,12 @@ const all = schema.record(
 
 const progress = createStore<Progress>(() => load(KEY, all) ?? {});
 
-/** How far one has come in a lesson. */
+/** The progress in a lesson, kept up to date. */
 export function useProgress(name: string): LessonProgress {
   return useStore(progress, (lessons) => lessons[name] ?? none);
 }
 
-/** How far one has come in a lesson, now. */
+/** The current progress in a lesson. */
 export function progressOf(name: string): LessonProgress {
   return progress.getState()[name] ?? none;
 }
@@ -48,7 +48,7 @@ export function noteFinished(name: string): void {
   note(name, { finished: true });
 }
 
-/** Keeps a guess, or forgets it. */
+/** Saves a guess, or forgets it if undefined. */
 export function noteGuess(name: string, step: number, guess: Guess | undefined): void {
   const { [step]: _, ...others } = progressOf(name).guesses;
   note(name, { guesses: guess === undefined ? others : { ...others, [step]: guess } });

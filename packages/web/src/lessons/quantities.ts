@@ -1,7 +1,7 @@
-/** The quantities that lessons speak of, of which the moment is left open: it is the scene's. */
+/** The quantities that lessons use, without their epoch, which the scene determines. */
 import { type HyperName, ids, type ParameterName, type QuantityId } from "@neural-viz/engine";
 
-/** A quantity, after so many updates. */
+/** A quantity after this many updates. */
 export type Quantity = (t: number) => QuantityId;
 
 export const quantity = {
@@ -9,7 +9,7 @@ export const quantity = {
     (name: ParameterName): Quantity =>
     (t) =>
       ids.parameter.of(name, t),
-  /** Of the loss, or of one sample's. */
+  /** Of the loss, or of one sample's loss. */
   gradient:
     (name: ParameterName, s?: number): Quantity =>
     (t) =>

@@ -11,7 +11,7 @@ const GOAL = 0.05;
 const RATE = 0.3;
 const W1 = weightName(1, 1, 1);
 
-/** One orange point, and a neuron that is confident and wrong: far out, where the loss is as good as straight. */
+/** One orange point, and a neuron that is confident and wrong: so far out that the loss is almost a straight line. */
 export const steady = experimentOf({
   data: { name: "custom", samples: [[1, 0, 0]] },
   start: [{ weight: [[20, 0]], bias: [10] }],
@@ -21,7 +21,7 @@ export const steady = experimentOf({
 });
 const even = { experiment: steady, t: 0 };
 
-/** A blue and an orange point at one place: a valley whose bottom is where z is 0. */
+/** A blue and an orange point in the same place: a valley with its bottom where z is 0. */
 const valley = experimentOf({
   data: {
     name: "custom",
@@ -44,7 +44,7 @@ const pairs = [
   [0.95, 0.85],
 ] as const;
 
-/** Blue below a diagonal and orange above, all close to it. */
+/** Blue points below a diagonal and orange ones above, all close to it. */
 export const ravine = (optimizer: OptimizerName) =>
   experimentOf({
     data: {

@@ -1,4 +1,4 @@
-/** What a lesson can know: an experiment at an epoch, with all the engine can say of it. */
+/** What a lesson can use: an experiment at an epoch, and everything the engine computes about it. */
 import {
   createRecording,
   createRun,
@@ -12,29 +12,29 @@ import {
 } from "@neural-viz/engine";
 import type { Quantity } from "./quantities.ts";
 
-/** A place in a run. It is computed by the engine from the experiment alone, so page and tests see the same. */
+/** A moment of a run. The engine computes it from the experiment alone, so the page and the tests see the same. */
 export interface Scene {
   readonly experiment: Experiment;
   /** Updates done. */
   readonly t: number;
-  /** Parameters, gradient, loss, ŷ … after them. */
+  /** The parameters, gradient, loss, ŷ … after these updates. */
   readonly session: Session;
-  /** What ids are asked of. */
+  /** The run that evaluates ids. */
   readonly run: Run;
   /** The id that the inspector shows. */
   readonly inspected: QuantityId | undefined;
-  /** The tool that is open, by its name. */
+  /** The open tool, by its name. */
   readonly panel: string | undefined;
 }
 
-/** Where a step begins, or what the page is looking at: the same as a link holds. */
+/** Where a step begins, or what the page is showing: the same fields as a link. */
 export type Location = Omit<Linked, "fingerprint">;
 
-/** So many scenes are kept: the steps of a lesson come back again and again. */
+/** How many scenes to cache, because the steps of a lesson use the same ones again and again. */
 const MAX_CACHED = 12;
 let cached: readonly { readonly key: string; readonly scene: Scene }[] = [];
 
-/** The scene at a place, trained there if that has not been done before. */
+/** The scene at a location. Trains a run to it unless it is cached. */
 export function sceneAt({ experiment, t, inspect, panel }: Location): Scene {
   const key = JSON.stringify([experiment, t]);
   const known = cached.find((one) => one.key === key);
@@ -59,8 +59,8 @@ function sceneOf(recording: Recording, t: number): Pick<Scene, "experiment" | "t
 }
 
 /**
- * Follows a run as it is trained: each place of the same experiment goes on from the one before. What it returns is true
- * until it is called again.
+ * Follows a run during training: each location of the same experiment continues from the last one. A scene is valid
+ * until the next call.
  */
 export function createFollower(): (location: Location) => Scene {
   let key = "";

@@ -1,8 +1,8 @@
-/** What stays on this device. Where the browser keeps nothing, or has no room, the page goes on without it. */
+/** Saves values on this device. If the browser's storage is forbidden or full, the page works without it. */
 
 import type { schema } from "@neural-viz/engine";
 
-/** What was kept under a key, if it can be read. */
+/** The value saved under a key, if it can be read. */
 export function load<T>(key: string, read: schema.Schema<T>): T | undefined {
   try {
     return read(JSON.parse(localStorage.getItem(key) ?? "null"), key);

@@ -15,7 +15,10 @@ const GOAL = 0.02;
 const BOLD = 10;
 const MILLIONTH = 1e-6;
 
-/** A point whose second input is a millionth of the first, so that the two weights' gradients are a million apart. */
+/**
+ * A point whose second input is a millionth of the first, so that the first weight's gradient is a million times the
+ * second's.
+ */
 export const apart = (optimizer: OptimizerName, start: number | readonly [number, number] = [0.5, 0.5]) =>
   experimentOf({
     data: { name: "custom", samples: [[1, MILLIONTH, 0]] },
@@ -31,11 +34,11 @@ export function ratio(experiment: Experiment): number {
   return Math.abs(valueIn(scene, quantity.difference(W1)) / valueIn(scene, quantity.difference(W2)));
 }
 
-/** The deep network of sigmoids, with Adam. */
+/** The deep sigmoid network, with Adam. */
 export const deepAdam = atRate(ofOptimizer(deep("sigmoid"), "adam"), RATE);
 const ends = (experiment: Experiment): number => valueIn(trained(experiment), quantity.L);
 
-/** One point that is wrong: as easy as can be. */
+/** One misclassified point: as easy as can be. */
 const easy = (optimizer: OptimizerName, rate: number) =>
   experimentOf({
     data: { name: "custom", samples: [[1, 0, 0]] },

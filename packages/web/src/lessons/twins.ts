@@ -17,7 +17,7 @@ const NUDGE = 0.01;
 const APART = 0.5;
 const W11 = weightName(1, 1, 1);
 
-/** A network of 2, 2 and 1 on the OR gate whose parameters all have this value. */
+/** A 2-2-1 network on the OR gate whose parameters all have this value. */
 export const constant = (value: number): Experiment =>
   experimentOf({
     data: { name: "or" },
@@ -41,7 +41,7 @@ const halves = { experiment: constant(0.5), t: 0 };
 const end = constant(0.5).training.epochs;
 const nudged = withParameter(constant(0.5), 0, W11, 0.5 + NUDGE);
 
-/** The parameters of hidden neuron j: what goes into it, and the weight of what comes out. */
+/** The parameters of hidden neuron j: its incoming weights, its bias, and its outgoing weight. */
 const ofNeuron: readonly ((j: number) => ParameterName)[] = [
   (j) => weightName(1, j, 1),
   (j) => weightName(1, j, 2),
@@ -49,7 +49,7 @@ const ofNeuron: readonly ((j: number) => ParameterName)[] = [
   (j) => weightName(2, 1, j),
 ];
 
-/** How far apart the two hidden neurons' parameters are. */
+/** The sum of the differences between the two hidden neurons' parameters. */
 export function apart(scene: Scene): number {
   return ofNeuron.reduce((sum, nameOf) => {
     const [one, other] = [1, 2].map((j) => valueIn(scene, quantity.parameter(nameOf(j))));
@@ -59,7 +59,7 @@ export function apart(scene: Scene): number {
 
 const apartIn = (scene: Scene): string => String(Number(apart(scene).toPrecision(3)));
 
-/** The parameters whose gradient is not zero. */
+/** The parameters whose gradient isn't zero. */
 export const moving = ({ session }: Scene): number[] =>
   [...session.gradient].flatMap((g, i) => (g === 0 ? [] : [i]));
 

@@ -6,7 +6,7 @@ import { quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
 import { chosen, localSlope, number } from "./pieces.ts";
 
-/** Three layers, so that a mistake has places to hide. */
+/** Three layers, so that a bug can hide in any of them. */
 const experiment = experimentOf({
   data: { name: "circles", points: 60, noise: 0.02, seed: 3 },
   hidden: [4, 4],
@@ -18,7 +18,7 @@ const experiment = experimentOf({
 const first = { experiment, t: 0 };
 export const planted: PlantedBug = { name: "slopeForgotten", layer: 2 };
 
-/** Training with the planted mistake beside training without it. */
+/** Training with the planted bug, and without it. */
 function bench({ session }: Scene) {
   const { network, train, initialParams, optimizer } = session;
   return finish(
@@ -26,7 +26,7 @@ function bench({ session }: Scene) {
   );
 }
 
-/** Layers in which some gradient is wrong, from 1. */
+/** The layers with a wrong gradient, from 1. */
 export function wrongLayers(asked: Scene): number[] {
   return bench(asked).layers.flatMap(({ weights, biases }, i) =>
     weights.wrong + biases.wrong > 0 ? [i + 1] : [],

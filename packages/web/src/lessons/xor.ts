@@ -13,7 +13,7 @@ const few = { data: { name: "xor" }, optimizer: "adam", rate: 0.1 } as const;
 export const single = experimentOf({ ...few, start: 5, epochs: 500 });
 export const wide = experimentOf({ ...few, hidden: [2], start: 0, epochs: 500 });
 
-/** The most points of a gate that any line has on their sides: lines of every direction and position are tried. */
+/** The most points of a gate that a line can classify correctly. Tries lines of every direction and position. */
 function bestLine(): number {
   const { x1, x2, y, count } = samplesOf({ name: "xor" });
   const turns = Array.from({ length: 64 }, (_, i) => (i * Math.PI) / 32);
@@ -30,7 +30,7 @@ function bestLine(): number {
   return right.reduce((best, k) => Math.max(best, k));
 }
 
-/** How many of the first starts learn all four points. */
+/** How many of the first initializations learn all four points. */
 export function lucky(experiment: Experiment): number {
   return Array.from({ length: STARTS }, (_, seed) => {
     const session = createSession(startedFrom(experiment, seed));

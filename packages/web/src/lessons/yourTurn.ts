@@ -5,7 +5,7 @@ import { quantity, type Quantity } from "./quantities.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
 import { computed, errorSignal, eta, number, type Piece, yHat } from "./pieces.ts";
 
-/** A textbook's network: 2-2-1 sigmoid, one point. Each exercise stands one update further, so its numbers are new. */
+/** A textbook's network: 2-2-1 sigmoid, one point. Each exercise is one update further, so its numbers are new. */
 const after = (t: number) => ({ experiment: textbook, t });
 
 const output = [
@@ -27,15 +27,15 @@ const pass = [...output, ...deltas, ...hidden];
 
 const LAST = 2;
 const MOVED = weightName(2, 1, 1);
-/** A weight set by hand counts when it is as near as four printed digits are. */
+/** A weight set by hand is correct if its first four printed digits are. */
 const NEAR = 0.00006;
 
 const w11: Piece = { tex: "W^{(2)}_{11}", plain: "W⁽²⁾₁₁" };
-/** A number of the place where the exercise begins, whatever has been typed since. */
+/** A number of the scene in which the exercise begins, whatever has been typed since. */
 const given = (of: Quantity): Piece => computed(() => valueIn(sceneAt(after(LAST)), of));
 const updated = (): number => valueIn(sceneAt(after(LAST + 1)), quantity.parameter(MOVED));
 
-/** Whether the weight was set to what the next update would make of it. */
+/** Whether the weight was set to its value after the next update. */
 function isUpdated({ experiment: { changes } }: Scene): boolean {
   return changes.some(
     (change) =>

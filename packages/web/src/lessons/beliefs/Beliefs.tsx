@@ -13,7 +13,7 @@ import { noteRound, type Results, type Round, useResults } from "./results.ts";
 
 const rounds = (["before", "after"] as const).map((value) => ({ value, label: messages.rounds[value] }));
 
-/** Ten questions, asked twice; what is so, and where to see it. */
+/** Ten questions, asked twice, with the answers and where to see them. */
 export function Beliefs() {
   const results = useResults();
   const [round, setRound] = useState<Round>(results.before === undefined ? "before" : "after");
@@ -44,7 +44,7 @@ function Asking({ onAnswered }: { onAnswered: (answers: readonly number[]) => vo
     >
       <ol className={styles.list}>
         {beliefs.map((belief, i) => (
-          // Questions have no identity but their place.
+          // Questions have no id but their index.
           // eslint-disable-next-line react/no-array-index-key
           <li key={i}>
             <fieldset className={styles.question}>
@@ -103,7 +103,7 @@ function Found({ answers, results, onAgain }: FoundProps) {
       </p>
       <ol className={styles.list}>
         {beliefs.map((belief, i) => (
-          // Questions have no identity but their place.
+          // Questions have no id but their index.
           // eslint-disable-next-line react/no-array-index-key
           <li key={i}>
             <One belief={belief} number={i + 1} answer={answers[i]!} />
@@ -147,7 +147,7 @@ function One({ belief, number, answer }: { belief: Belief; number: number; answe
   );
 }
 
-/** Goes where a belief meets what is so. */
+/** Goes to where the learner can see the answer. */
 function show(see: Belief["see"]): void {
   if ("lesson" in see) return goTo({ page: "lesson", name: see.lesson, step: see.step });
   openLocation(see);

@@ -1,6 +1,6 @@
 /**
- * Ten beliefs about neural networks that many hold and the engine does not. Which answer is right is asked of the engine;
- * whoever errs is shown a place where it can be seen.
+ * Ten common misconceptions about neural networks. The engine determines the correct answers, and learners who get
+ * one wrong can go and see it.
  */
 import {
   createBatches,
@@ -24,10 +24,10 @@ import { single } from "../xor.ts";
 
 export interface Belief {
   readonly ask: Text;
-  /** The scene of which it is asked. */
+  /** The scene of the question. */
   readonly of: Location;
   readonly options: readonly Option[];
-  /** Where it can be seen: a step of a lesson, from 1, or a place of the playground. */
+  /** Where to see the answer: a step of a lesson, from 1, or a location in the playground. */
   readonly see: { readonly lesson: string; readonly step: number } | Location;
 }
 
@@ -45,10 +45,10 @@ const batched: Experiment = {
 const updates = ({ session }: Scene): number =>
   createBatches(session.split.train, session.experiment.training.batch).perEpoch;
 
-/** Whether knowing all gradients has changed a parameter. */
+/** Whether computing all gradients has changed a parameter. */
 const moved = ({ session }: Scene): boolean => session.params.some((w, i) => w !== session.initialParams[i]);
 
-/** δ of the two hidden neurons, and that of the output they would share out. */
+/** δ of the two hidden neurons, and the output's δ, which they don't add up to. */
 const deltas = (asked: Scene): readonly number[] =>
   [quantity.delta(1, 1, 1), quantity.delta(1, 2, 1), quantity.delta(2, 1, 1)].map((of) => valueIn(asked, of));
 const addsUp = (asked: Scene): boolean => {
@@ -56,14 +56,14 @@ const addsUp = (asked: Scene): boolean => {
   return Math.abs(one! + other! - whole!) < 1e-9;
 };
 
-/** How far one update moves the weight, beside its gradient. */
+/** How far one update moves the weight, and its gradient. */
 const stepIsGradient = (asked: Scene): boolean => {
   const after = sceneAt({ ...oneStep, t: 1 });
   const step = valueIn(after, quantity.parameter(W1)) - valueIn(asked, quantity.parameter(W1));
   return Math.abs(Math.abs(step) - Math.abs(valueIn(asked, quantity.gradient(W1)))) < 1e-9;
 };
 
-/** Whether every hidden layer’s gradient is exactly zero, as at the bottom of a bowl. */
+/** Whether every hidden layer's gradient is exactly zero, as at a minimum. */
 const flat = ({ session }: Scene): boolean => session.gradient.every((g) => g === 0);
 
 export const beliefs: readonly Belief[] = [
@@ -214,7 +214,7 @@ export const beliefs: readonly Belief[] = [
   },
 ];
 
-/** Whether an answer, by its place among the options, is what the engine says. */
+/** Whether an answer, by its index, is correct according to the engine. */
 export function isTrue({ options, of }: Belief, answer: number): boolean {
   return options[answer]!.holds(sceneAt(of));
 }

@@ -18,7 +18,7 @@ interface AnsweredProps<Question extends Asking> {
   guess: Guess;
 }
 
-/** After the guess: whether it was right, guess and truth in one picture, why, and the number that decides. */
+/** After the guess: whether it was correct, guess and truth in one picture, why, and the number that decides. */
 export function Answered({ question, guess }: AnsweredProps<Asking>) {
   const asked = sceneAt(question.enter);
   return (
@@ -75,7 +75,7 @@ function Chosen({ question, guess }: AnsweredProps<Extract<Asking, { kind: "choo
         {question.options.map((option, i) => {
           const holds = option.holds(asked);
           return (
-            // Options have no identity but their place.
+            // Options have no id but their index.
             // eslint-disable-next-line react/no-array-index-key
             <li key={i} className={styles.option} data-holds={holds || undefined}>
               <span aria-hidden="true">{holds ? "✓" : i === guess ? "○" : "·"}</span>
@@ -110,7 +110,7 @@ function Estimated({ question, guess }: AnsweredProps<Estimate>) {
   );
 }
 
-/** The common mistake that gives this answer, where the question asks for a quantity of the run. */
+/** The common mistake that leads to this answer, if the question asks for a quantity of the run. */
 function commonMistakeOf(question: Estimate, guess: number): string | undefined {
   const asked = sceneAt(question.enter);
   const id = question.decides?.(asked);
@@ -157,7 +157,7 @@ function Drawn({ question, guess }: AnsweredProps<Draw>) {
   );
 }
 
-/** The way to the number that decides, once the run has come to it. */
+/** The link to the number that decides, once the run has reached it. */
 function Deciding({ question }: { question: Asking }) {
   const id = question.decides?.(sceneAt(question.enter));
   const there = useApp((state) => shows(state, sceneAt(endOf(question))));

@@ -26,7 +26,7 @@ import type { Control } from "../contract.ts";
 import { atRate, ofActivation, ofOptimizer, ofWidth } from "../experiments.ts";
 import * as styles from "./Lesson.module.css";
 
-/** What a step lets the learner move. */
+/** The controls that a step gives to the learner. */
 export function Controls({ controls }: { controls: readonly Control[] }) {
   return (
     <div className={styles.controls}>
@@ -63,7 +63,7 @@ function One({ control }: { control: Control }) {
 function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) {
   const network = useApp(networkOf);
   const value = useThrottled(({ snapshot }) => snapshot.params[parameterIndex(network, name) ?? 0]!);
-  // The thumb stays where the hand is until the trainer has set the parameter.
+  // The thumb stays under the pointer until the trainer has set the parameter.
   const [held, setHeld] = useState<{ readonly chosen: number; readonly over: number }>();
   const shown = held !== undefined && held.over === value ? held.chosen : value;
   return (
@@ -84,14 +84,14 @@ function Parameter({ name, min, max }: Extract<Control, { kind: "parameter" }>) 
   );
 }
 
-/** The parameters of a single neuron, as its lessons call them. */
+/** The parameters of a single neuron, by their names in the lessons. */
 function singleName(name: ParameterName): string {
   const [, , k] = indicesOf(name);
   if (k === undefined) return "b";
   return k === 1 ? "w₁" : "w₂";
 }
 
-/** Another rate, from the first epoch: the same start is the fair comparison. */
+/** Another learning rate, from epoch 0: the comparison is fair only from the same initial weights. */
 function Rate({ values }: { values: readonly number[] }) {
   const experiment = useApp((state) => state.experiment);
   const { learningRate } = useApp(optimizerInForce);
@@ -113,7 +113,7 @@ function Rate({ values }: { values: readonly number[] }) {
   );
 }
 
-/** Other points, from the first epoch and the same weights. */
+/** Other points, from epoch 0 and the same weights. */
 function Data({ choices }: Pick<Extract<Control, { kind: "data" }>, "choices">) {
   const experiment = useApp((state) => state.experiment);
   return (
@@ -132,7 +132,7 @@ function Data({ choices }: Pick<Extract<Control, { kind: "data" }>, "choices">) 
   );
 }
 
-/** Another optimizer, from the first epoch. */
+/** Another optimizer, from epoch 0. */
 function Optimizer({ names }: { names: readonly OptimizerName[] }) {
   const experiment = useApp((state) => state.experiment);
   const current = useApp(optimizerInForce);

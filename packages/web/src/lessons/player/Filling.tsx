@@ -21,12 +21,12 @@ import { parseNumber } from "../../ui/kit/parseNumber.ts";
 
 interface FillingProps {
   step: Fill;
-  /** Whether all blanks were filled before. */
+  /** Whether all blanks have been filled. */
   filled: boolean;
   onFilled: () => void;
 }
 
-/** A derivation line by line. Behind a blank nothing is shown yet: the next lines use what it is. */
+/** A derivation line by line. Lines after a blank are hidden, because they use its result. */
 export function Filling({ step, filled, onFilled }: FillingProps) {
   const { run, t } = sceneAt(step.enter);
   const lines = step.lines.map((of) => of(t));
@@ -63,7 +63,7 @@ export function Filling({ step, filled, onFilled }: FillingProps) {
 interface LineProps {
   of: Explanation;
   blank: boolean;
-  /** Whether some blank is still open, so that numbers cannot be pressed. */
+  /** Whether a blank is still open, so that numbers can't be pressed. */
   open: boolean;
   judged: (typed: number) => AnswerCheck;
   onFound: () => void;
@@ -80,7 +80,7 @@ function Line({ of, blank, open, judged, onFound }: LineProps) {
       </div>
       <p className={styles.numbers}>
         {tokens.slice(0, -1).map((token, i) => (
-          // A token has no identity but its place in the line.
+          // Tokens have no id but their index.
           // eslint-disable-next-line react/no-array-index-key
           <span key={i}>{display(token.text)}</span>
         ))}

@@ -10,7 +10,7 @@ interface GuessLineProps {
 const WIDTH = 320;
 const PAD = 28;
 
-/** Guess and truth on one line, with zero for a measure. */
+/** Guess and truth on one line, with zero for reference. */
 export function GuessLine({ guess, truth, print }: GuessLineProps) {
   const low = Math.min(0, guess, truth);
   const high = Math.max(0, guess, truth);
@@ -36,5 +36,5 @@ export function GuessLine({ guess, truth, print }: GuessLineProps) {
   );
 }
 
-/** Far enough from the edges that the words fit. */
+/** Far enough from the edges for the labels to fit. */
 const within = (x: number): number => Math.min(WIDTH - 70, Math.max(70, x));

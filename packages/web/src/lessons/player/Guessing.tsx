@@ -16,7 +16,7 @@ interface GuessingProps<Question extends Asking> {
   onGuess: (guess: Guess) => void;
 }
 
-/** The means to answer a question, by its kind. */
+/** The input for a question, by its kind. */
 export function Guessing({ question, onGuess }: GuessingProps<Asking>) {
   switch (question.kind) {
     case "choose":
@@ -124,7 +124,7 @@ function Estimating({ onGuess }: { onGuess: (guess: Guess) => void }) {
   );
 }
 
-/** Answered in the network's picture: what is pressed there arrives through the state. */
+/** Answered in the network's picture. A press there arrives through the state. */
 function Picking({ question, onGuess }: GuessingProps<Pick>) {
   const picked = useApp((state) => state.question?.picked);
   const id = picked === undefined ? undefined : idOf(picked);

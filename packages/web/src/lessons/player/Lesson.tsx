@@ -34,7 +34,7 @@ interface LessonProps {
   step: number;
 }
 
-/** A lesson beside the network: one step at a time, each at its place. */
+/** A lesson next to the network: one step at a time, each at its location. */
 export function Lesson({ name, step }: LessonProps) {
   const lesson = lessonOf(name);
   const left = useRef<number>(undefined);
@@ -91,7 +91,7 @@ function Dots({ steps, index }: { steps: number; index: number }) {
   return (
     <span className={styles.dots} aria-hidden="true">
       {Array.from({ length: steps }, (_, i) => (
-        // Dots have no identity but their place.
+        // Dots have no id but their index.
         // eslint-disable-next-line react/no-array-index-key
         <span key={i} data-now={i === index || undefined} data-past={i < index || undefined} />
       ))}
@@ -111,11 +111,11 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   const saved = useProgress(name).guesses[index + 1];
   const guess = fits(step, saved) ? saved : undefined;
   const [done, setDone] = useState(false);
-  // Until the page has come to where the step begins, it still shows where the last one ended.
+  // Until the page has reached the step's location, it still shows where the last step ended.
   const [begun, setBegun] = useState(step.enter === undefined);
   if (!begun && step.enter !== undefined && isAt(scene, step.enter)) setBegun(true);
   const holds = begun && "done" in step && step.done(scene);
-  if (holds && !done) setDone(true); // what was done once is done
+  if (holds && !done) setDone(true); // once done, always done
   const over = isOver(step, guess, done);
   const answer = (question: Asking, given: Guess): void => {
     noteGuess(name, index + 1, given);
@@ -187,14 +187,14 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   );
 }
 
-/** Whether nothing is left to do in a step. */
+/** Whether a step has nothing left to do. */
 function isOver(step: Step, guess: Guess | undefined, done: boolean): boolean {
   if (step.kind === "say") return true;
   if (step.kind === "fill") return step.blank.length === 0 || guess !== undefined;
   return asks(step) ? guess !== undefined : done;
 }
 
-/** Something to do: whether it is done, and a way to see it done. */
+/** Something to do: whether it is done, and a button that shows a solution. */
 function Task({ step, done, lesson, index }: { step: Do; done: boolean; lesson: LessonData; index: number }) {
   return (
     <div className={styles.task}>
@@ -214,7 +214,7 @@ function Task({ step, done, lesson, index }: { step: Do; done: boolean; lesson: 
   );
 }
 
-/** To the next step, or to the next lesson; whoever has not answered may go on all the same. */
+/** To the next step, or to the next lesson. Learners may go on without answering. */
 function Onward({ name, index, steps, over }: { name: string; index: number; steps: number; over: boolean }) {
   if (index < steps - 1) {
     return (

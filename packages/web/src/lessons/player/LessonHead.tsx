@@ -2,7 +2,7 @@ import { messages } from "#text/lessons";
 import { lessonOf, lessons } from "../index.ts";
 import * as styles from "./Lesson.module.css";
 
-/** Which lesson this is, in the place of the sentence. */
+/** The title of the lesson, instead of the sentence. */
 export function LessonHead({ name }: { name: string }) {
   const number = Object.keys(lessons).indexOf(name) + 1;
   const title = lessonOf(name)?.title;

@@ -5,7 +5,7 @@ import { lessons } from "../index.ts";
 import { useProgress } from "../progress.ts";
 import * as styles from "./LessonList.module.css";
 
-/** All lessons in their order, with how far one has come in each. */
+/** All lessons in order, with the progress in each. */
 export function LessonList() {
   return (
     <div className={styles.page}>

@@ -10,7 +10,7 @@ const RIGHT = 8;
 const TOP = 8;
 const BOTTOM = 22;
 
-/** The sheet's own coordinates: shares of the epochs and losses to places, and back from shares of its box. */
+/** Converts shares of the epochs and losses to the sheet's coordinates, and shares of its box back. */
 export function scaleOf(top: number) {
   return {
     x: (share: number): number => LEFT + share * (WIDTH - LEFT - RIGHT),
@@ -28,15 +28,15 @@ interface SheetProps {
   top: number;
   /** The epoch at its right edge. */
   epochs: number;
-  /** Losses at equal distances; `blank` while nobody has drawn. */
+  /** Losses at equal distances; `blank` until something is drawn. */
   drawn: readonly number[];
   blank?: boolean;
-  /** What the engine found, to lay beside it. */
+  /** The losses that the engine computed, for comparison. */
   truth?: Float64Array;
   children?: ReactNode;
 }
 
-/** What is on a sheet of paper for a loss curve: its axes, the coin flip, a drawing and the truth. */
+/** The content of a sheet of paper for a loss curve: its axes, the loss of a coin flip, a drawing and the truth. */
 export function Sheet({ top, epochs, drawn, blank = false, truth, children }: SheetProps) {
   const { x, y } = scaleOf(top);
   const pathOf = (values: ArrayLike<number>): string =>

@@ -11,7 +11,7 @@ interface SketchProps {
   top: number;
   /** The epoch at its right edge. */
   epochs: number;
-  /** The loss at epoch 0, which is known: the drawing begins there. */
+  /** The loss at epoch 0, which is known. The drawing begins there. */
   first: number;
   /** Losses at equal distances from the first epoch to the last. */
   drawn: readonly number[] | undefined;
@@ -21,14 +21,14 @@ interface SketchProps {
 const LAST = SKETCH_POINTS - 1;
 const inside = (index: number): number => Math.min(LAST, Math.max(1, index));
 
-/** A sheet of paper for a loss curve, drawn by pointer or by keys. */
+/** A sheet of paper for a loss curve, drawn with the pointer or the keys. */
 export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
   const [index, setIndex] = useState(1);
   const [reached, setReached] = useState(0);
   const curve = drawn ?? Array.from({ length: SKETCH_POINTS }, () => first);
   const { x, y, shareAt, lossAt } = scaleOf(top);
 
-  /** Draws up to a place. Where nothing was drawn yet, beyond the furthest place, the curve goes on level. */
+  /** Draws up to an index. Beyond the furthest index drawn so far, the curve stays level. */
   const draw = (to: number, valueAt: (i: number, old: number) => number): void => {
     const level = valueAt(to, curve[to]!);
     const end = Math.max(reached, to);
@@ -36,7 +36,7 @@ export function Sketch({ top, epochs, first, drawn, onDraw }: SketchProps) {
     setReached(end);
     onDraw(curve.map((old, i) => (i > end ? level : i === 0 ? old : valueAt(i, old))));
   };
-  /** All places between where the pointer was and where it is follow the line between. */
+  /** The points between two positions of the pointer lie on a straight line. */
   const drag = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return;
     const { left, top: above, width, height } = event.currentTarget.getBoundingClientRect();

@@ -6,12 +6,12 @@ import type { Scene } from "../scene.ts";
 import { type Piece, printed, type Text as TextOf } from "../pieces.ts";
 import { shows } from "./destination.ts";
 
-/** A lesson's text in a scene. Its numbers can be pressed where the page shows the same run, and no question is open. */
+/** A lesson's text in a scene. Its numbers can be pressed if the page shows the same run and no question is open. */
 export function Text({ of, scene }: { of: TextOf; scene: Scene }) {
   if (typeof of === "string") return of;
   const { texts, pieces } = of;
   return texts.map((text, i) => (
-    // A text's parts have no identity but their place.
+    // A text's parts have no id but their index.
     // eslint-disable-next-line react/no-array-index-key
     <Fragment key={i}>
       {i > 0 && <One piece={pieces[i - 1]!} scene={scene} />}

@@ -1,10 +1,10 @@
-/** Where the steps of a lesson lead the page. */
+/** Where the steps of a lesson take the page. */
 import type { Experiment } from "@neural-viz/engine";
 import type { AppState } from "../../store/store.ts";
 import { type Asking, asks, beginningOf, type Guess, type Lesson } from "../contract.ts";
 import type { Location, Scene } from "../scene.ts";
 
-/** A place to go to, and whether to train on from there. */
+/** A location to go to, and whether to train on from there. */
 export interface Destination {
   readonly location: Location;
   readonly play: boolean;
@@ -12,8 +12,8 @@ export interface Destination {
 }
 
 /**
- * Where a step leads that is come to. Nowhere, when it goes on from the step before it. A question that has been
- * answered is shown as it was left.
+ * Where going to a step takes the page; undefined if it continues from the step before it. An answered question is
+ * shown as it was left.
  */
 export function destinationOf(
   lesson: Lesson,
@@ -37,19 +37,19 @@ export function destinationOf(
   return end && { location: end, play: false, question: undefined };
 }
 
-/** Where the page stands when all that follows a guess has happened. */
+/** The location after a guess has been answered. */
 export function endOf(step: Asking): Location {
   if (step.reveal === undefined) return step.enter;
   const { play = false, ...location } = step.reveal;
   return play ? { ...location, t: location.experiment.training.epochs } : location;
 }
 
-/** Whether the page shows the scene's run, and has come as far. */
+/** Whether the page shows the scene's run and has reached its epoch. */
 export function shows({ experiment, snapshot }: AppState, scene: Scene): boolean {
   return sameRun(experiment, scene.experiment) && snapshot.last >= scene.t;
 }
 
-/** Whether a scene is that of a place. */
+/** Whether a scene is the one at a location. */
 export function isAt({ experiment, t }: Scene, location: Location): boolean {
   return t === location.t && sameRun(experiment, location.experiment);
 }
@@ -58,7 +58,7 @@ function sameRun(a: Experiment, b: Experiment): boolean {
   return a === b || keyOf(a) === keyOf(b);
 }
 
-/** All of an experiment that its numbers depend on. */
+/** Everything in an experiment that its numbers depend on. */
 function keyOf({ dataset, split, network, optimizer, training, changes }: Experiment): string {
   return JSON.stringify([dataset, split, network, optimizer, training.batch, changes]);
 }

@@ -3,7 +3,7 @@ import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { createFollower, type Scene } from "../scene.ts";
 
-/** What the page shows, as a scene: where the run stands, and what is looked at. */
+/** The state of the page as a scene: the run, its epoch, and what is selected. */
 export function useScene(): Scene {
   const { experiment, snapshot } = useThrottled((state) => ({
     experiment: state.experiment,
