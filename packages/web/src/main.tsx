@@ -18,7 +18,7 @@ import { messages } from "#text/app";
 startPrinting();
 startTheme();
 currentPalette(); // while there is nothing to lay out
-// Several of them may stand in one page, which has one memory for all.
+// Several embedded pages may share one storage.
 if (window.parent === window) startPersisting();
 const { problem } = classroomOf(location.search);
 if (problem !== undefined) sayDamage({ what: "address", why: problem });
@@ -39,7 +39,7 @@ function Page() {
   );
 }
 
-// Where check.js found the browser too old it has said so in this place.
+// If the browser is too old, check.js has already said so here.
 const root = document.getElementById("root")!;
 if (root.childElementCount === 0) {
   createRoot(root).render(

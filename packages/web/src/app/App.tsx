@@ -19,7 +19,7 @@ const Reference = lazy(async () => ({
   default: (await import("./reference/Reference.tsx")).Reference,
 }));
 
-/** Every page, over one run that goes on whichever is shown. */
+/** All pages. They share one run, which continues on every page. */
 export function App() {
   const route = useApp((state) => state.route);
   useOpening();

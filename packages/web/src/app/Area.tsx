@@ -4,11 +4,11 @@ import type { AreaName, Placement } from "./placement.ts";
 import { messages } from "#text/app";
 import * as styles from "./Area.module.css";
 
-/** What fills an area of the page. */
+/** The content of an area of the page. */
 export interface AreaContent {
-  /** Right of the heading: the area's own tools, or its most important number. */
+  /** To the right of the heading: the area's own tools, or its most important number. */
   readonly head?: ReactNode;
-  /** Gets a box with a size of its own (see `useSize`) and must not outgrow it. */
+  /** Rendered in a box of fixed size (see `useSize`), which it must not outgrow. */
   readonly body: ReactNode;
 }
 
@@ -17,11 +17,11 @@ interface AreaProps {
   title: string;
   placement: Placement;
   content: AreaContent;
-  /** In the small places: the area is a picture that changes places with the large one when pressed. */
+  /** In the small placements the area is a picture. A press swaps it with the large one. */
   onEnlarge?: () => void;
 }
 
-/** One region of the page, with its heading; what breaks inside stays inside. */
+/** One region of the page, with its heading. Errors inside stay inside. */
 export function Area({ name, title, placement, content, onEnlarge }: AreaProps) {
   const id = useId();
   const section = useRef<HTMLElement>(null);
@@ -48,7 +48,7 @@ export function Area({ name, title, placement, content, onEnlarge }: AreaProps) 
             className={styles.enlarge}
             aria-label={messages.enlarge(title)}
             onClick={() => {
-              section.current!.focus(); // the button goes, and the focus with it, unless it is taken along
+              section.current!.focus(); // the button disappears, so move the focus
               onEnlarge();
             }}
           />

@@ -9,11 +9,11 @@ import { ThemeButton } from "./ThemeButton.tsx";
 import { useLayout } from "./useLayout.ts";
 import * as styles from "./Bar.module.css";
 
-/** The top of the page: whose page it is, where one is, and what concerns the page as a whole. */
+/** The top of the page: its name, the navigation, and the buttons for the whole page. */
 export function Bar({ children }: { children?: ReactNode }) {
   const playing = useApp(({ route }) => route.page === "playground");
   const phone = useLayout() === "phone";
-  // Every page has one heading of the first rank: the playground's is the name of the whole.
+  // Every page has one heading of level 1. On the playground it is the name of the site.
   const Wordmark = playing ? "h1" : "p";
   return (
     <header className={styles.bar}>

@@ -5,16 +5,16 @@ import { enlarge } from "./presenter.ts";
 import { goHome, turnEpoch, turnScene, turnUnit } from "./turners.ts";
 import * as styles from "./Clicker.module.css";
 
-/** Fields in which a key is part of what is typed or chosen, and dialogs but the black one. */
+/** Fields in which a key types or chooses something, and dialogs except the black one. */
 const fields =
   "input:not([type=range]):not([type=radio]):not([type=checkbox]), textarea, select, dialog:not([data-blank])";
 
-/** The keys of a talk: turned with a clicker, and black when all are to look at the lecturer; `large` for the last row. */
+/** The keys of a talk: a clicker turns pages and blanks the screen; `large` enlarges the page for the last row. */
 export function Clicker({ large }: { large: boolean }) {
   const screen = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => (large ? enlarge() : undefined), [large]);
   useEffect(() => {
-    // The last is asked first.
+    // The last turner is asked first.
     const leave = [turnEpoch, turnScene, turnUnit].map(onTurn);
     return () => leave.forEach((quit) => quit());
   }, []);

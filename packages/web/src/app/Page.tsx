@@ -5,7 +5,7 @@ import { Bar } from "./Bar.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 import * as styles from "./Page.module.css";
 
-/** A page to read: the bar above it, and everything else its own. */
+/** A page to read, with the bar above it. */
 export function Page({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>

@@ -28,7 +28,7 @@ import type { SetupContent } from "./Setup.tsx";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
 
-/** Loaded when they are first opened: the first view has no use for them. */
+/** Loaded when they are first opened, because the first view doesn't need them. */
 const Advice = later(async () => (await import("../areas/notices/Advice.tsx")).Advice);
 const Lesson = lazy(async () => ({ default: (await import("../lessons/player/Lesson.tsx")).Lesson }));
 const Caption = lazy(async () => ({ default: (await import("../panels/scenes/Caption.tsx")).Caption }));
@@ -44,12 +44,12 @@ const { embed, presenter, hidden } = classroomOf(location.search);
 /** A control, unless the address hides it. */
 const unlessHidden = (name: Hideable, control: ReactNode): ReactNode => !hidden.has(name) && control;
 
-/** A part of the set-up, unless the address hides it. */
+/** A part of the setup, unless the address hides it. */
 function setupPart(name: keyof SetupContent, controls: ReactNode): SetupContent {
   return hidden.has(name) ? {} : { [name]: <Lockable by={[name]}>{controls}</Lockable> };
 }
 
-/** What would give a question's answer away, while one is open. */
+/** Hides what would give away the answer, while a question is open. */
 function Unasked({ children }: { children: ReactNode }) {
   const asking = useApp(({ question }) => question !== undefined);
   return asking ? (
@@ -62,11 +62,11 @@ function Unasked({ children }: { children: ReactNode }) {
 }
 
 interface PlaygroundProps {
-  /** The lesson that is taken beside it, and its step. */
+  /** The open lesson, and its step. */
   lesson?: { readonly name: string; readonly step: number };
 }
 
-/** The playground: every area with what fills it. */
+/** The playground: every area with its content. */
 export function Playground({ lesson }: PlaygroundProps) {
   const layout = useLayout();
   const phone = layout === "phone";
@@ -146,7 +146,7 @@ export function Playground({ lesson }: PlaygroundProps) {
           ? {}
           : {
               panel: {
-                // With a number asked for, the inspector needs its place.
+                // While the inspector is open, it needs the tool's place.
                 placement: open.wide && !asked ? ("wide" as const) : panel.placement,
                 body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
               },
@@ -219,13 +219,13 @@ export function Playground({ lesson }: PlaygroundProps) {
   );
 }
 
-/** A link or an earlier visit named a tool that there is not. */
+/** A link or an earlier visit named a tool that doesn't exist. */
 function refuseTool(name: string): void {
   closePanel();
   sayDamage({ what: "address", why: messages.unknownTool(name) });
 }
 
-/** What is said above everything: a step's question, a lesson's title, a scene's caption, or how the run stands. */
+/** The line above everything: a step's question, a lesson's title, a scene's caption, or the status of the run. */
 function Sentences({ stepping, lesson }: { stepping: boolean; lesson: string | undefined }) {
   const scene = useApp((state) => state.scene);
   if (stepping) return <Question />;
@@ -235,7 +235,7 @@ function Sentences({ stepping, lesson }: { stepping: boolean; lesson: string | u
   );
 }
 
-/** On a phone, what the bottom bar has no room for stands with the set-up. */
+/** On a phone, what doesn't fit into the bottom bar goes with the setup. */
 function PhoneTraining() {
   return (
     <>

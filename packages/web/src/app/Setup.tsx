@@ -7,14 +7,14 @@ import { Sheet } from "../ui/kit/Sheet.tsx";
 import { messages } from "#text/app";
 import * as styles from "./Setup.module.css";
 
-/** The controls of an experiment, in three parts; one that is left out has no heading either. */
+/** The controls of an experiment, in three parts. A part that is hidden has no heading either. */
 export interface SetupContent {
   readonly data?: ReactNode;
   readonly network?: ReactNode;
   readonly training?: ReactNode;
 }
 
-/** On a desk: a column. */
+/** On a desktop: a column. */
 export function SetupColumn({ setup }: { setup: SetupContent }) {
   return (
     <aside className={styles.column} aria-label={messages.setUp}>
@@ -25,7 +25,7 @@ export function SetupColumn({ setup }: { setup: SetupContent }) {
   );
 }
 
-/** On a tablet: a rail of three buttons, each with its part beside it. */
+/** On a tablet: a rail of three buttons, each of which opens its part. */
 export function SetupRail({ setup }: { setup: SetupContent }) {
   return (
     <aside className={styles.rail} aria-label={messages.setUp}>

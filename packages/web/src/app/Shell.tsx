@@ -16,32 +16,32 @@ import { messages } from "#text/app";
 import * as styles from "./Shell.module.css";
 
 interface ShellProps {
-  /** Within another page: no header. */
+  /** Embedded in another page: no header. */
   embed: boolean;
-  /** In front of a class: large, and turned by a clicker. */
+  /** In front of a class: large, and turned with a clicker. */
   presenter: boolean;
-  /** More buttons of the page as a whole, left of Theme. */
+  /** More buttons for the whole page, to the left of Theme. */
   bar?: ReactNode;
-  /** What is to be seen now, in a sentence or two. */
+  /** What there is to see now, in a sentence or two. */
   sentence: ReactNode;
   setup: SetupContent;
-  /** A lesson, when one is taken: it stands in the place of the set-up, on a phone above everything. */
+  /** The open lesson, if any: instead of the setup, on a phone above everything. */
   lesson?: ReactNode;
   network: AreaContent;
   boundary: AreaContent;
   loss: AreaContent;
-  /** Where a number comes from, when that was asked: it stands below boundary and loss, which become small. */
+  /** The inspector, if it is open: below boundary and loss, which become small. */
   inspector?: ReactNode;
-  /** The explained step, when one is explained: it stands under the network, which becomes smaller. */
+  /** The explained step, if any: below the network, which becomes smaller. */
   step?: ReactNode;
-  /** The tool that is open: it stands in the place of the network or under it, or has the whole width. */
+  /** The open tool: instead of the network, below it, or across the whole width. */
   panel?: { readonly placement: "instead" | "under" | "wide"; readonly body: ReactNode };
-  /** On a phone: buttons left of Set-up, for which the bottom bar has no room. */
+  /** On a phone: buttons to the left of Setup that don't fit into the bottom bar. */
   actions?: ReactNode;
   controls: {
     /** Train, Step, Reset. */
     readonly buttons: ReactNode;
-    /** Takes the room that is left; on a phone the whole first row. */
+    /** Takes the remaining room; on a phone the whole first row. */
     readonly track: ReactNode;
     /** Epoch and speed. */
     readonly pace: ReactNode;
@@ -54,7 +54,7 @@ const titles: Record<AreaName, string> = {
   loss: messages.loss,
 };
 
-/** Puts the parts of the page where they belong, on a desk, a tablet and a phone. Knows what they are called, not what they do. */
+/** Lays out the parts of the page on a desktop, a tablet and a phone. Knows their names, not what they do. */
 export function Shell({
   embed,
   presenter,

@@ -1,6 +1,6 @@
 import * as styles from "./SkipLink.module.css";
 
-/** Past the bar, for those who walk with Tab; the address stays what it is. */
+/** Skips the bar, for people who use Tab. The address stays the same. */
 export function SkipLink({ children }: { children: string }) {
   return (
     <a

@@ -7,7 +7,7 @@ import { messages } from "#text/app";
 
 const icons = { system: <SystemThemeIcon />, light: <LightThemeIcon />, dark: <DarkThemeIcon /> };
 
-/** Goes round: the other shade than the system's, the system's own fixed, and following the system again. */
+/** Cycles through three themes: the opposite of the system's, the system's fixed, and following the system. */
 export function ThemeButton() {
   const theme = useSyncExternalStore(onThemeChange, currentTheme);
   const phone = useLayout() === "phone";

@@ -1,10 +1,10 @@
 /**
- * What the address asks of the page for a class, before its #: `?embed&hide=data,timeline&lock=network`.
+ * What the query of the address asks for a class: `?embed&hide=data,timeline&lock=network`.
  *
- *   embed         no header; the page around it hears how high it would like to be
- *   presenter     large letters, and the keys of a clicker
- *   hide=a,b      these controls are not there; numbers and pictures always are
- *   lock=a,b      this can be seen but not changed, in whatever way (store/setup/locks.ts)
+ *   embed         no header; the embedding page is told the preferred height
+ *   presenter     large text, and the keys of a clicker
+ *   hide=a,b      these controls are hidden; numbers and pictures never are
+ *   lock=a,b      this is visible but nothing can change it (store/setup/locks.ts)
  */
 import { lockNames } from "../store/setup/locks.ts";
 import { messages } from "#text/app";
@@ -28,11 +28,11 @@ export interface Classroom {
   readonly embed: boolean;
   readonly presenter: boolean;
   readonly hidden: ReadonlySet<Hideable>;
-  /** One sentence on what the address asks in vain. */
+  /** One sentence about what the address asks for in vain. */
   readonly problem: string | undefined;
 }
 
-/** Reads the part of an address after its ?. */
+/** Reads the query of an address. */
 export function classroomOf(search: string): Classroom {
   const asked = new URLSearchParams(search);
   const named = (key: string): string[] => (asked.get(key) ?? "").split(",").filter((name) => name !== "");
@@ -50,7 +50,7 @@ export function classroomOf(search: string): Classroom {
   };
 }
 
-/** Tells the page around this one how high it would like to be, now and whenever that changes. */
+/** Tells the embedding page the preferred height, now and whenever it changes. */
 export function reportHeight(): void {
   const tell = (): void => {
     const { scrollHeight } = document.documentElement;

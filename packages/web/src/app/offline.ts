@@ -1,16 +1,22 @@
-/** The page without a network: the service worker keeps its files, and a newer version waits until it is asked for. */
+/**
+ * The page without a network: the service worker caches its files, and a newer version waits until the person wants
+ * it.
+ */
 import { sayNewVersion } from "../store/visit/notices.ts";
 
-/** Called once, when the page is there. Where the browser keeps nothing, the page needs the network as before. */
+/**
+ * Called once, after the page has loaded. If the browser's storage is forbidden, the page needs the network as
+ * before.
+ */
 export function startOffline(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   navigator.serviceWorker.register("./sw.js", { updateViaCache: "none" }).then(watch, () => {});
 }
 
 function watch(registration: ServiceWorkerRegistration | undefined): void {
-  if (registration === undefined) return; // what forbids workers from outside may answer with nothing
+  if (registration === undefined) return; // a browser extension that forbids workers may resolve with nothing
   const notice = (worker: ServiceWorker | null): void => {
-    // Without a worker in charge this is the first visit, and nothing is replaced.
+    // Without an active worker this is the first visit, and nothing is replaced.
     if (worker?.state !== "installed" || navigator.serviceWorker.controller === null) return;
     sayNewVersion(() => void takeOver(worker));
   };
@@ -21,7 +27,7 @@ function watch(registration: ServiceWorkerRegistration | undefined): void {
   });
 }
 
-/** The page loads again as the new version, even when the browser lets the old worker answer for a while. */
+/** Reloads the page as the new version, even if the browser lets the old worker answer for a while. */
 async function takeOver(worker: ServiceWorker): Promise<void> {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
   const successor = await ask(worker, "takeOver");

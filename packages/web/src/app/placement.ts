@@ -1,12 +1,12 @@
 /** The three areas of results. */
 export type AreaName = "network" | "boundary" | "loss";
 
-/** Where an area stands: in a column of its own name, or on a phone in one of three places of different size. */
+/** The placement of an area: in its own column, or on a phone in one of three sizes. */
 export type Placement = AreaName | "thumb" | "wide" | "large";
 
 const small = { boundary: "thumb", loss: "wide", network: "large" } as const;
 
-/** On a phone, the area that was enlarged and the network have changed places. */
+/** On a phone, the enlarged area and the network have swapped places. */
 export function phonePlacement(name: AreaName, enlarged: AreaName): "thumb" | "wide" | "large" {
   if (name === enlarged) return "large";
   return small[name === "network" ? enlarged : name];
@@ -17,7 +17,7 @@ export function inspectorPlacement(name: AreaName): Placement {
   return name === "network" ? name : small[name];
 }
 
-/** Reading order: as the areas stand on the screen, from top left. */
+/** Reading order: the order of the areas on the screen, from the top left. */
 export function readingOrder(placements: Record<AreaName, Placement>): AreaName[] {
   const rank: readonly Placement[] = ["network", "thumb", "wide", "large", "boundary", "loss"];
   const names: AreaName[] = ["network", "boundary", "loss"];

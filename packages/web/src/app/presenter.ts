@@ -1,13 +1,13 @@
 /**
- * For a class to read from the last row: the page is laid out for a small window and enlarged to the real one, so that
- * everything grows alike, letters, pictures and what lies between. At 1280 × 720 the letters are of 20 px.
+ * Makes the page legible from the last row: it is laid out for a small window and enlarged to the real one, so that
+ * text, pictures and spacing all grow. At 1280 × 720 the text is 20 px.
  */
 
 /** The small window. */
 const WIDTH = 896;
 const HEIGHT = 504;
 
-/** How much larger a window is than the small one; what is smaller stays as it is. */
+/** How much larger a window is than the small one; at least 1. */
 export function enlargement(width: number, height: number): number {
   return Math.max(1, Math.min(width / WIDTH, height / HEIGHT));
 }

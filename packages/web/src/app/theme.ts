@@ -1,9 +1,9 @@
 import { isPrinting, onPrinting } from "../ui/kit/printing.ts";
 
-/** What a person chose. `"system"` follows the device and changes with it. */
+/** The chosen theme. `"system"` follows the device and changes with it. */
 export type Theme = "system" | "light" | "dark";
 
-/** What is on the screen: the value of `data-theme` on `<html>`. */
+/** The shade on the screen: the value of `data-theme` on `<html>`. */
 type Shade = "light" | "dark";
 
 const themes: readonly Theme[] = ["system", "light", "dark"];
@@ -15,7 +15,7 @@ let chosen: Theme = "system";
 
 export const currentTheme = (): Theme => chosen;
 
-/** What comes after the present theme; the first press always changes what is seen. */
+/** The theme after the current one. The first press always changes the shade. */
 export function nextTheme(): Theme {
   const [system, other]: readonly Shade[] = systemIsDark.matches ? ["dark", "light"] : ["light", "dark"];
   if (chosen === "system") return other!;
@@ -29,14 +29,14 @@ function currentShade(): Shade {
   return systemIsDark.matches ? "dark" : "light";
 }
 
-/** Shows the theme at once and remembers it for the next visit. */
+/** Shows the theme at once and saves it for the next visit. */
 export function applyTheme(theme: Theme): void {
   chosen = theme;
   remember(theme);
   show();
 }
 
-/** Takes up the theme of the last visit and follows the system from now on. Called once, before the first frame. */
+/** Restores the theme of the last visit and follows the system from now on. Called once, before the first frame. */
 export function startTheme(): void {
   chosen = storedTheme();
   systemIsDark.addEventListener("change", show);
@@ -44,7 +44,7 @@ export function startTheme(): void {
   show();
 }
 
-/** Calls `changed` whenever the theme or the shade does; returns the way to stop. */
+/** Calls `changed` whenever the theme or the shade changes; returns a function that stops it. */
 export function onThemeChange(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
@@ -58,7 +58,7 @@ function show(): void {
   for (const changed of listeners) changed();
 }
 
-// Storage throws where it is forbidden or full; the theme then lasts as long as the page.
+// Storage throws if it is forbidden or full. The theme then lasts as long as the page.
 function remember(theme: Theme): void {
   try {
     localStorage.setItem(key, theme);

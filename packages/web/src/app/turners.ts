@@ -1,4 +1,4 @@
-/** What a clicker turns: the run's epochs, the scenes of a talk, or the units of the step that is explained. */
+/** What a clicker turns: the run's epochs, the scenes of a talk, or the units of the explained step. */
 import { seekTargetOf } from "../store/run/phase.ts";
 import { closeInspector } from "../store/inspector/inspect.ts";
 import { closePanel } from "../store/panels/open.ts";
@@ -9,7 +9,7 @@ import { store } from "../store/store.ts";
 import { unitsOfStep } from "../store/inspector/focus.ts";
 import type { Turner } from "../ui/kit/clicker.ts";
 
-/** One epoch on or back; at the end of the run the next one is trained. */
+/** One epoch forward or back. At the end of the run, trains the next one. */
 export const turnEpoch: Turner = (by) => {
   const state = store.getState();
   const { snapshot } = state;
@@ -18,7 +18,7 @@ export const turnEpoch: Turner = (by) => {
   return true;
 };
 
-/** One scene on or back, in a talk. */
+/** One scene forward or back, in a talk. */
 export const turnScene: Turner = (by) => {
   const { scene } = store.getState();
   if (scene === undefined) return false;
@@ -26,13 +26,13 @@ export const turnScene: Turner = (by) => {
   return true;
 };
 
-/** One unit of the step that is explained, if one is. */
+/** One unit of the explained step, if there is one. */
 export const turnUnit: Turner = (by) => {
   const state = store.getState();
   if (state.explained === undefined) return false;
   const { zoom, unit } = state.explained;
   const units = unitsOfStep(state.explained, state);
-  if (units.length === 0) return true; // they are on their way
+  if (units.length === 0) return true; // they are still loading
   const next = Math.max(0, Math.min(units.length - 1, Math.min(unit, units.length - 1) + by));
   if (next !== unit) showUnit(next, zoom, units[next]!.stage === "update");
   return true;

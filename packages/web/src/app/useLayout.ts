@@ -3,12 +3,12 @@ import { isPrinting, onPrinting } from "../ui/kit/printing.ts";
 import { classroomOf } from "./classroom.ts";
 import { stage } from "./presenter.ts";
 
-/** Three arrangements of the same areas: all columns; set-up as a rail; everything in one column. */
+/** Three layouts of the same areas: all columns; the setup as a rail; everything in one column. */
 export type Layout = "desktop" | "tablet" | "phone";
 
 const desktop = matchMedia("(min-width: 1180px) and (min-height: 720px)");
 const tablet = matchMedia("(min-width: 760px)");
-/** In front of a class: the rail of the set-up leaves room for large pictures. */
+/** In front of a class, the rail leaves room for large pictures. */
 const staged = matchMedia(stage);
 const { presenter } = classroomOf(location.search);
 
@@ -18,7 +18,7 @@ export function useLayout(): Layout {
 
 let shown = measured();
 
-/** While the page is printed, the widths of the paper change nothing: its arrangement is one of its own. */
+/** Printing has its own layout, so the width of the paper changes nothing. */
 function current(): Layout {
   if (!isPrinting()) shown = measured();
   return shown;

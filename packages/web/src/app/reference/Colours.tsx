@@ -13,7 +13,7 @@ const svg = (content: ReactNode) => (
 const ramp = (name: string, steps: number) => (
   <svg width="64" height="24" viewBox="0 0 64 24" aria-hidden="true">
     {Array.from({ length: steps }, (_, i) => (
-      // Steps have no identity but their place.
+      // Steps have no id but their index.
       // eslint-disable-next-line react/no-array-index-key
       <rect
         key={i}
@@ -27,7 +27,7 @@ const ramp = (name: string, steps: number) => (
   </svg>
 );
 
-/** What each colour and mark means; every colour has a second sign beside it. */
+/** What each color and mark means. Every color comes with a second sign. */
 export function Colours() {
   const rows: readonly (readonly [ReactNode, string])[] = [
     [ramp("div", 13), messages.diverging],

@@ -3,7 +3,7 @@ import { messages } from "#text/reference";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import * as styles from "./Reference.module.css";
 
-/** The passes in symbols, then what the engine's tables know: activations, optimizers, initializers. */
+/** The passes in symbols, then the engine's tables: activations, optimizers, initializers. */
 export function Formulas() {
   return (
     <>

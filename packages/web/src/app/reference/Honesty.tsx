@@ -9,7 +9,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import * as styles from "./Reference.module.css";
 
-/** How one knows that it is right, and how to repeat every check. */
+/** Why you can trust the numbers, and how to repeat every check. */
 export function Honesty() {
   const { params, t } = useThrottled(({ snapshot }) => snapshot);
   const when = useWhen();

@@ -1,7 +1,7 @@
 import { messages } from "#text/reference";
 import * as styles from "./Reference.module.css";
 
-/** Every key, by where it acts. */
+/** Every key, by where it works. */
 export function Keys() {
   return (
     <div className={styles.keys}>

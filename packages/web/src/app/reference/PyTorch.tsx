@@ -22,11 +22,11 @@ import * as styles from "./Reference.module.css";
 interface Line {
   readonly code: string;
   readonly meaning: string;
-  /** The number here that the line gives there. */
+  /** The number on this page that the line gives in PyTorch. */
   readonly id?: QuantityId;
 }
 
-/** The present run in PyTorch, line by line, with the number each line gives. */
+/** The current run in PyTorch, line by line, with the number each line gives. */
 export function PyTorch() {
   const key = useApp((state) => JSON.stringify(linesOf(state)));
   const lines = JSON.parse(key) as readonly Line[];

@@ -1,4 +1,4 @@
-/** Every symbol, formula, colour, mark and key on one page, bound to the present run. */
+/** Every symbol, formula, color, mark and key on one page, bound to the current run. */
 import { lazy, Suspense } from "react";
 import { useApp } from "../../store/store.ts";
 import { messages } from "#text/reference";
@@ -61,7 +61,7 @@ export function Reference() {
   );
 }
 
-/** The address names the page, so a part of it is scrolled to. */
+/** The fragment names the page, so a link to a part of it scrolls instead. */
 function goTo(name: string): void {
   const section = document.getElementById(name)!;
   section.scrollIntoView();

@@ -19,7 +19,7 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import * as styles from "./Reference.module.css";
 
-/** Every kind of quantity, by one of its kind in the present run: what it is, its formula, and its value now. */
+/** Every kind of quantity, with an example from the current run: its description, its formula, and its value. */
 export function Symbols() {
   const key = useApp((state) => JSON.stringify(idsOf(state)));
   const known = foundOf(
@@ -66,7 +66,7 @@ function Row({ of }: { of: Explanation }) {
   );
 }
 
-/** One quantity of each kind there is in this run, from the data to the update. */
+/** One quantity of each kind in this run, from the data to the update. */
 function idsOf(state: AppState): QuantityId[] {
   const { snapshot, selection } = state;
   const optimizer = optimizerInForce(state);

@@ -23,7 +23,7 @@ export const messages = {
   line: (round: string, right: number, of: number, marks: string) => `${round}: ${right} of ${of} (${marks})`,
 };
 
-/** The ten questions, and what one may believe of each. */
+/** The ten questions and their options. */
 export const beliefs = {
   changed: {
     ask: "Backpropagation just finished. What changed in the network?",

@@ -2,7 +2,7 @@ import { plural } from "@neural-viz/engine";
 
 const steps = (count: number): string => plural(count, { one: "step", other: "steps" });
 
-/** What the page says around the lessons. Each lesson's own text is a catalog in lessons/. */
+/** The text around the lessons. Each lesson has its own catalog in lessons/. */
 export const messages = {
   title: "Lessons",
   intro:

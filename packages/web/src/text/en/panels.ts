@@ -8,7 +8,7 @@ export const messages = {
   // Tools
   tools: "Tools",
 
-  // What each tool is called, and the question it answers.
+  // The title of each tool, and the question it answers.
   gradientCheck: {
     title: "Gradient check",
     asks: "Is backprop right? Compare every gradient with a finite difference.",

@@ -8,7 +8,7 @@ type Unit = "epoch" | "update";
 
 const spans = { epoch: epochs, update: updates };
 
-/** How many points are correct: of those trained on, and of those held out, if any are. */
+/** How many training points are correct and, if any are held out, how many of those. */
 export interface CorrectCounts {
   readonly correct: number;
   readonly trained: number;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { allPoints } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
-/** How closely a step is looked at. */
+/** How closely a step is explained. */
 type Zoom = "stage" | "layer" | "scalar";
 
 export const messages = {

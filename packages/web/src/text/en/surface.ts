@@ -11,7 +11,7 @@ interface Descended {
   readonly from: string;
   readonly to: string;
   readonly away: string;
-  /** Whether it ended early, at a loss that is no finite number. */
+  /** Whether it ended early, at a loss that isn't finite. */
   readonly stopped: boolean;
 }
 

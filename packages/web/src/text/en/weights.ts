@@ -21,7 +21,7 @@ export const messages = {
   lengthOfGradient: "Length of each layer’s gradient",
   parameters: "parameters",
   gradients: "gradients",
-  /** What an optimizer remembers of each parameter: v is a velocity with momentum, squares elsewhere. */
+  /** The optimizer's state for each parameter: v is the velocity with momentum, and the mean square otherwise. */
   stateOf: (optimizer: string, slot: string) => {
     if (slot.endsWith("hat")) return "bias-corrected";
     if (slot === "m") return "average gradient";
