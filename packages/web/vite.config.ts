@@ -5,7 +5,7 @@ import { patchCssModules } from "vite-css-modules";
 import { language } from "./build/language.ts";
 import { serviceWorker } from "./build/serviceWorker.ts";
 
-/** Nothing inline, nothing from elsewhere: what the page runs and shows is what was built. */
+/** Nothing inline, nothing external: the page runs and shows only what was built. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -36,8 +36,8 @@ const contentSecurityPolicy = (): Plugin => ({
 });
 
 /**
- * KaTeX ships every face as woff2, woff and ttf; every supported browser reads woff2. Its fonts swap in as
- * ours do, and its rules go into a layer of their own, below ours.
+ * KaTeX ships every font as woff2, woff and ttf, and every supported browser reads woff2. Its fonts swap in like
+ * ours, and its rules go into their own layer, below ours.
  */
 const katexStyles = (): Plugin => ({
   name: "katex-styles",
@@ -51,7 +51,7 @@ const katexStyles = (): Plugin => ({
   },
 });
 
-/** Whichever style sheet arrives first, the layers have the order of tokens.css. */
+/** Whichever style sheet loads first, the layers have the order of tokens.css. */
 const layerOrder = (): Plugin => ({
   name: "layer-order",
   apply: "build",
@@ -77,7 +77,10 @@ const licenses = (): Plugin => ({
   },
 });
 
-/** The classic script that runs even where modules don't goes into the build as it is; from a file it runs beside index.html. */
+/**
+ * The classic script that runs even where modules don't is copied into the build unchanged; from a file it runs next
+ * to index.html.
+ */
 const startCheck = (): Plugin => ({
   name: "start-check",
   apply: "build",
@@ -108,7 +111,7 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
     modulePreload: { polyfill: false },
-    // What the first view needs comes in one file: on a slow machine each takes time of its own.
+    // The first view needs only one file, because on a slow machine each file takes extra time.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
   },
 });

@@ -1,4 +1,7 @@
-/** Texts of a catalog with accents and a third longer, whatever they are in: a string, a function, an element, a message. */
+/**
+ * Adds accents to a catalog and makes its texts a third longer, wherever they are: in strings, functions, elements or
+ * messages.
+ */
 
 const letters = new Map(
   Object.entries({ a: "á", c: "ç", e: "é", i: "í", n: "ñ", o: "ó", s: "š", u: "ú", y: "ý", z: "ž" }).flatMap(
@@ -12,10 +15,10 @@ const letters = new Map(
 /** How much longer a text becomes. */
 const GROWTH = 0.35;
 
-/** What keeps its name in every language. */
+/** A name that is the same in every language. */
 const NAME = "Neural-Viz";
 
-/** Every word keeps its place, so that lines break as in a language with longer words. */
+/** Lengthens every word but adds none, so that lines break as in a language with longer words. */
 export function stretched(text: string): string {
   if (text.includes(NAME)) return text.split(NAME).map(stretched).join(NAME);
   let owed = 0;
@@ -31,7 +34,7 @@ export function stretched(text: string): string {
     .join("");
 }
 
-/** The same catalog, or any part of one, whose texts are stretched; TeX and what is no text stay as they are. */
+/** The same catalog, or any part of it, with stretched texts. TeX and anything that isn't text stay the same. */
 export function accented(value: unknown): unknown {
   if (typeof value === "string") return value.includes("\\") ? value : stretched(value);
   if (typeof value === "function")
@@ -49,7 +52,7 @@ interface Element {
   readonly props: { readonly children?: unknown };
 }
 
-/** A sentence is a fragment of texts and elements; the elements' own texts come from other catalogs. */
+/** A sentence is a fragment of texts and elements. The elements' own texts come from other catalogs. */
 function sentenceOf(element: Element): Element {
   if (element.type !== Symbol.for("react.fragment")) return element;
   const { children } = element.props;

@@ -1,18 +1,22 @@
 /**
- * The language of a build. Every text is imported as `#text/…`, which leads to the English folder of its package; a build
- * in another language takes the folder beside it. So a page is in its language before it first paints, and holds no other.
+ * The language of a build. Every text is imported as `#text/…`, which leads to the English folder of its package; a
+ * build in another language takes the folder next to it. So a page is in its language from the first paint, and
+ * contains no other.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-/** English with accents, a third longer: what it shows unaccented is in no catalog, and what it clips has no room. */
+/**
+ * English with accents, a third longer. Text without accents isn't in a catalog, and clipped text has too little
+ * room.
+ */
 export const PSEUDO = "pseudo";
 
 const accented = fileURLToPath(new URL("./accented.ts", import.meta.url));
 
-/** Builds the page in a language; English is what the sources name. */
+/** Builds the page in a language. The sources name the English files. */
 export const language = (name: string): Plugin => ({
   name: "language",
   enforce: "pre",
@@ -35,7 +39,7 @@ export const language = (name: string): Plugin => ({
   transformIndexHtml: (html) => html.replace('lang="en"', `lang="${name === PSEUDO ? "en-XA" : name}"`),
 });
 
-/** The folder of the texts of a file's package. */
+/** The text folder of a file's package. */
 function textOf(importer: string): string {
   let folder = dirname(importer);
   while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);

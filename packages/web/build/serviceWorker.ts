@@ -1,4 +1,4 @@
-/** Writes the service worker of a build: sw.js with the name and hash of every file there is. */
+/** Writes the service worker of a build: sw.js with the name and hash of every file. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
@@ -18,7 +18,7 @@ export function writeServiceWorker(folder: string): void {
         .slice(folder.length + 1)
         .replaceAll(sep, "/"),
     )
-    // The page never shows social.png; other sites do, beside a link to it.
+    // The page never shows social.png. Other sites show it next to a link.
     .filter((name) => !["sw.js", "social.png"].includes(name) && !name.startsWith("."))
     .toSorted((a, b) => (a < b ? -1 : 1));
   const files = Object.fromEntries(

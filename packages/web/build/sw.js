@@ -1,12 +1,13 @@
 /*
- * The page without a network. All files of one version are kept in one cache, checked against the hashes of the build, and
- * answered from there; so a page never gets files of two versions. A new version is kept beside the old one, and takes over
- * when no page of the old one is left, or when the person says so; then pages that are still open find their files in
- * the old cache, which goes when one page alone is there to say so. A browser may let the old version answer for minutes
- * after the person has chosen the new one, so the old version then answers with the new one's files.
+ * The page without a network. All files of one version are in one cache, checked against the hashes of the build, and
+ * served from there, so a page never gets files of two versions. A new version is cached next to the old one. It
+ * takes over when no page of the old version is left, or when the person wants it. Pages that are still open then
+ * find their files in the old cache, which is removed once only one page is open. A browser may let the old worker
+ * answer for minutes after the person has chosen the new version, so the old worker then serves the new version's
+ * files.
  */
 const VERSION = "%VERSION%";
-/** Each file by its name, from the place of this script, and the hash of its contents. */
+/** The hash of each file by its path, relative to this script. */
 const FILES = "%FILES%";
 
 const PREFIX = `neural-viz ${self.registration.scope} `;
@@ -18,7 +19,7 @@ self.addEventListener("install", (event) => {
   event.waitUntil(fill());
 });
 
-/** All files or none: when one is of another version already, the browser tries again later. */
+/** All files or none. If one is already of another version, the browser tries again later. */
 async function fill() {
   const cache = await caches.open(OWN);
   try {
@@ -36,13 +37,13 @@ async function fill() {
 }
 
 self.addEventListener("activate", (event) => {
-  // The page of a first visit, too, is answered from now on.
+  // This worker also serves the page of the first visit from now on.
   event.waitUntil(Promise.all([removeOld(0), self.clients.claim()]));
 });
 
 /** Removes the caches of other versions, unless more pages than this are open: some may be of another version. */
 async function removeOld(pages) {
-  // What looks old may be the version that waits.
+  // A cache of another version may belong to the version that is waiting.
   if (self.registration.waiting !== null || self.registration.installing !== null) return;
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (open.filter(({ url }) => url.startsWith(self.registration.scope)).length > pages) return;
@@ -51,7 +52,7 @@ async function removeOld(pages) {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** The page asks the new version to take over, and hands the name of its cache to the version in charge. */
+/** The page asks the new version to take over, and tells the active worker the name of its cache. */
 self.addEventListener("message", ({ data, ports }) => {
   if (data === "takeOver") {
     void self.skipWaiting();
@@ -68,7 +69,7 @@ self.addEventListener("fetch", (event) => {
   const scope = new URL(self.registration.scope);
   if (request.method !== "GET" || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
   const name = pathname.slice(scope.pathname.length).replace(/^(index\.html)?$/, "./");
-  // A page that is loaded is of this worker's version, and when it is the only one, no other is needed.
+  // A page that is loaded has this worker's version. If it is the only one, no other version is needed.
   if (request.mode === "navigate" && name === "./") event.waitUntil(removeOld(1));
   event.respondWith(answer(request, name));
 });
