@@ -6,14 +6,14 @@ import { lessons } from "../src/lessons/index.ts";
 import { sceneAt } from "../src/lessons/scene.ts";
 import { plain } from "../src/lessons/pieces.ts";
 
-test("there are ten beliefs, and of the answers to each exactly one is so", () => {
+test("there are ten beliefs, and each has exactly one correct answer", () => {
   expect(beliefs.length).toBe(10);
   const so = beliefs.map((belief) => belief.options.filter((_, answer) => isTrue(belief, answer)).length);
   expect(so).toEqual(beliefs.map(() => 1));
 });
 
-// What textbooks say of each, whatever our scenes: see the table of misconceptions in the lessons' sources.
-test("what is so is what textbooks say", () => {
+// The textbook answers, independent of our scenes: see the table of misconceptions in the lessons' sources.
+test("the correct answers are those of textbooks", () => {
   const so = beliefs.map((belief) => {
     const scene = sceneAt(belief.of);
     return plain(belief.options.find(({ holds }) => holds(scene))!.text, scene);
@@ -33,20 +33,20 @@ test("what is so is what textbooks say", () => {
   so.forEach((words, i) => expect(words).toMatch(said[i]!));
 });
 
-test("every place to see it is a step that exists, or a place one comes to", () => {
+test("every reference leads to an existing step or to a location that can be reached", () => {
   const there = beliefs.map(({ see }) =>
     "lesson" in see ? lessons[see.lesson]?.steps[see.step - 1] !== undefined : sceneAt(see).t === see.t,
   );
   expect(there).toEqual(beliefs.map(() => true));
 });
 
-test("no place in the list is the right one by habit", () => {
+test("the correct answer has no preferred position", () => {
   const right = beliefs.map(({ options, of }) => options.findIndex(({ holds }) => holds(sceneAt(of))));
   expect(right.filter((index) => index === 0).length).toBeGreaterThanOrEqual(4);
   expect(right.filter((index) => index === 1).length).toBeGreaterThanOrEqual(4);
 });
 
-test("kept answers that do not answer the present questions are none", () => {
+test("saved answers to other questions are ignored", () => {
   const all = beliefs.map(() => 1);
   expect(readResults({ before: all }, "")).toEqual({ before: all });
   expect(readResults({}, "")).toEqual({});

@@ -21,39 +21,39 @@ describe("a clicker", () => {
     expect(actionOf(pressed(key), false)).toBe(action);
   });
 
-  test.each(["a", "Enter", "ArrowRight", "End", "toString"])("%s is not the clicker's", (key) => {
+  test.each(["a", "Enter", "ArrowRight", "End", "toString"])("%s doesn't belong to the clicker", (key) => {
     expect(actionOf(pressed(key), false)).toBeUndefined();
   });
 
-  test.each(["PageDown", "PageUp", "Home", ".", "b"])("%s stays a key in a field", (key) => {
+  test.each(["PageDown", "PageUp", "Home", ".", "b"])("%s keeps its meaning in a field", (key) => {
     expect(actionOf(pressed(key, { typing: true }), false)).toBeUndefined();
   });
 
-  test.each(["PageDown", "b"])("%s with Ctrl, Alt or Meta is somebody else's", (key) => {
+  test.each(["PageDown", "b"])("%s with Ctrl, Alt or Meta belongs to the browser", (key) => {
     expect(actionOf(pressed(key, { modified: true }), false)).toBeUndefined();
     expect(actionOf(pressed(key, { modified: true }), true)).toBeUndefined();
   });
 
   test.each(["PageDown", "b", "Escape", "Enter", " ", "x"])(
-    "%s brings a blank screen back, and does no more",
+    "%s brings a blank screen back and does nothing else",
     (key) => {
       expect(actionOf(pressed(key), true)).toBe("show");
       expect(actionOf(pressed(key, { typing: true }), true)).toBe("show");
     },
   );
 
-  test.each(["F5", "F11", "F12"])("%s is the browser's, on a blank screen too", (key) => {
+  test.each(["F5", "F11", "F12"])("%s belongs to the browser, on a blank screen too", (key) => {
     expect(actionOf(pressed(key), false)).toBeUndefined();
     expect(actionOf(pressed(key), true)).toBeUndefined();
   });
 
-  test("a key that is held with another one does not bring the screen back by itself", () => {
+  test("a modifier key alone doesn't bring the screen back", () => {
     expect(actionOf(pressed("Shift"), true)).toBeUndefined();
   });
 });
 
 describe("turning pages", () => {
-  test("the last that came is asked first, and those before it where it turns nothing", () => {
+  test("asks the latest turner first, and earlier ones if it declines", () => {
     const got: string[] = [];
     const turner = (name: string, turns: boolean) => (by: 1 | -1) => {
       got.push(`${name} ${by}`);
@@ -77,7 +77,7 @@ describe("turning pages", () => {
 });
 
 describe("the page in front of a class", () => {
-  test("has letters of 20 pixels at 1280 × 720, of 30 at 1920 × 1080", () => {
+  test("has text of 20 pixels at 1280 × 720, of 30 at 1920 × 1080", () => {
     expect(14 * enlargement(1280, 720)).toBeCloseTo(20, 10);
     expect(14 * enlargement(1920, 1080)).toBeCloseTo(30, 10);
   });

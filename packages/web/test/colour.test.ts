@@ -4,7 +4,7 @@ import { fieldIndex, paintCells, type Palette, readPalette, signed } from "../sr
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A palette read from a page whose stops are these; every other stop is black. */
+/** A palette read from a page with these stops. Every other stop is black. */
 function paletteOf(tokens: Readonly<Record<string, string>>): Palette {
   const getPropertyValue = (name: string): string => ` ${tokens[name] ?? "#000000"}`;
   vi.stubGlobal("getComputedStyle", () => ({ getPropertyValue }));
@@ -14,7 +14,7 @@ function paletteOf(tokens: Readonly<Record<string, string>>): Palette {
 const named = (name: string, stops: readonly string[]): Record<string, string> =>
   Object.fromEntries(stops.map((stop, i) => [`--${name}-${i}`, stop]));
 
-/** Red, green, blue and opacity of an entry, as they lie in the memory of a canvas. */
+/** Red, green, blue and opacity of an entry, as a canvas stores them. */
 const bytesOf = (ramp: Uint32Array, i: number): number[] => [...new Uint8Array(ramp.buffer, 4 * i, 4)];
 
 const rgb = (hex: string): number[] => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
@@ -22,7 +22,7 @@ const rgb = (hex: string): number[] => [1, 3, 5].map((i) => Number.parseInt(hex.
 const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
 const anyStops = (count: number) => fc.array(anyColour, { minLength: count, maxLength: count });
 
-test("a ramp begins with its first stop, ends with its last, and meets those between that fall on an entry", () => {
+test("a ramp begins with its first stop, ends with its last, and contains the stops in between that fall on an entry", () => {
   fc.assert(
     fc.property(anyStops(13), anyStops(7), anyStops(4), (div, conf, edge) => {
       const palette = paletteOf({ ...named("div", div), ...named("conf", conf), ...named("edge", edge) });
@@ -40,7 +40,7 @@ test("a ramp begins with its first stop, ends with its last, and meets those bet
   );
 });
 
-test("a ramp of one colour is that colour everywhere", () => {
+test("a ramp of one color has that color everywhere", () => {
   fc.assert(
     fc.property(anyColour, (colour) => {
       const stops = Array.from({ length: 13 }, () => colour);
@@ -51,10 +51,11 @@ test("a ramp of one colour is that colour everywhere", () => {
   );
 });
 
-test("between black and white a ramp is grey, its OKLab lightness even: the cube root of its light", () => {
+test("a ramp from black to white is gray with even OKLab lightness, the cube root of its luminance", () => {
   const { edge } = paletteOf(named("edge", ["#000000", "#ffffff", "#000000", "#ffffff"]));
   for (let i = 0; i <= 21; i++) {
-    // For a grey, L³ is the light; sRGB codes light as 1.055 · light^(1/2.4) − 0.055, or 12.92 · light near black.
+    // For a gray, L³ is the luminance. sRGB encodes it as 1.055 · luminance^(1/2.4) − 0.055, or 12.92 · luminance
+    // near black.
     const light = (i / 21) ** 3;
     const code = Math.round(255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055));
     expect(edge[i]).toBe(`rgb(${code} ${code} ${code})`);
@@ -63,11 +64,12 @@ test("between black and white a ramp is grey, its OKLab lightness even: the cube
 });
 
 test.each([
-  // The middles as CSS Color 4 has them: color-mix(in oklab, a, b).
+  // The midpoints according to CSS Color 4: color-mix(in oklab, a, b).
   ["#ff0000", "#0000ff", [140, 83, 162]],
   ["#0000ff", "#ffffff", [116, 163, 255]],
-])("halfway between %s and %s is the mean in OKLab", (a, b, [r = 0, g = 0, blue = 0]) => {
-  // Of 256 entries 42.5 · k are stops: entry 85 is one, entries 21 and 22 stand on both sides of the first middle.
+])("halfway between %s and %s is their mean in OKLab", (a, b, [r = 0, g = 0, blue = 0]) => {
+  // Among 256 entries the stops are at 42.5 · k: entry 85 is a stop, and entries 21 and 22 are next to the first
+  // midpoint.
   const { confidence } = paletteOf(named("conf", [a, b, a, b, a, b, a]));
   [21, 22].forEach((i) => {
     const [red, green, third] = bytesOf(confidence, i) as [number, number, number, number];
@@ -85,14 +87,14 @@ test("#abc means #aabbcc, as a build may shorten it", () => {
   expect(short.confidence).toEqual(long.confidence);
 });
 
-test("−1 has the first colour, 0 the middle, +1 the last, and what lies beyond the end's", () => {
+test("−1 has the first color, 0 the middle, +1 the last, and values beyond have those of the ends", () => {
   expect([-1, 1, -7, 7, -Infinity, Infinity].map(signed)).toEqual([0, 255, 0, 255, 0, 255]);
   expect([127, 128]).toContain(signed(0));
 });
 
 const anyNumber = fc.double({ min: -1.5, max: 1.5, noNaN: true });
 
-test("a larger number never stands lower in the ramp, and each within half an entry of its place", () => {
+test("larger numbers have larger indices, each within half an entry of its exact position", () => {
   fc.assert(
     fc.property(anyNumber, anyNumber, (a, b) => {
       expect(signed(Math.min(a, b))).toBeLessThanOrEqual(signed(Math.max(a, b)));
@@ -102,7 +104,7 @@ test("a larger number never stands lower in the ramp, and each within half an en
   );
 });
 
-test("the boundary's field keeps to the pale middle quarter, changes side at ½ and is steepest there", () => {
+test("the boundary's field uses the pale middle quarter, changes sides at ½ and is steepest there", () => {
   expect([127, 128]).toContain(fieldIndex(0.5));
   const probability = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
@@ -117,7 +119,7 @@ test("the boundary's field keeps to the pale middle quarter, changes side at ½ 
   expect(step(0.55)).toBeGreaterThan(step(0.95));
 });
 
-test("a cell is painted in the colour of its place, row by row from the top left", () => {
+test("each cell has the color of its index, row by row from the top left", () => {
   const { confidence } = paletteOf(
     named("conf", ["#102030", "#405060", "#708090", "#a0b0c0", "#d0e0f0", "#ffffff"]),
   );
@@ -138,6 +140,6 @@ test("a cell is painted in the colour of its place, row by row from the top left
   const indices = [0, 85, 170, 255];
   paintCells(canvas, 2, confidence, (cell) => indices[cell]!);
   expect([canvas.width, canvas.height]).toEqual([2, 2]);
-  // Stops 0, 2, 4 and 6; the last is missing, so black.
+  // Stops 0, 2, 4 and 6. The last is missing, so it is black.
   expect(painted).toEqual([16, 32, 48, 255, 112, 128, 144, 255, 208, 224, 240, 255, 0, 0, 0, 255]);
 });

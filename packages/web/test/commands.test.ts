@@ -1,4 +1,4 @@
-/** Whatever the trainer is told, in whatever order. */
+/** Any commands to the trainer, in any order. */
 import fc from "fast-check";
 import { createSession, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "vitest";
@@ -103,7 +103,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
 );
 
-test("no order of commands makes the trainer throw, send two snapshots for one thanks, or leave the engine's numbers", () => {
+test("no order of commands makes the trainer throw, send two snapshots for one frame, or differ from the engine", () => {
   let moved = 0;
   fc.assert(
     fc.property(fc.array(fc.tuple(command, fc.nat(3)), { minLength: 5, maxLength: 40 }), (story) => {

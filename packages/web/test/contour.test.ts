@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { halfLines, type Line, pathOf } from "../src/ui/plot/contour.ts";
 
-/** A field sampled at the centres of size × size cells; x goes right, y goes down, both from 0 to 1. */
+/** A field sampled at the centers of size × size cells. x goes right, y goes down, both from 0 to 1. */
 function fieldOf(size: number, f: (x: number, y: number) => number): Float64Array {
   return Float64Array.from({ length: size * size }, (_, i) =>
     f(((i % size) + 0.5) / size, (Math.floor(i / size) + 0.5) / size),
@@ -12,7 +12,7 @@ function fieldOf(size: number, f: (x: number, y: number) => number): Float64Arra
 const onFrame = ([x, y]: readonly [number, number]): boolean =>
   Math.min(x, y, 1 - x, 1 - y) > -1e-9 && Math.min(x, y, 1 - x, 1 - y) < 1e-9;
 
-/** A straight line from frame to frame, every point of it at distance 0 from a·x + b·y = c; (a, b) has length 1. */
+/** A straight line from frame to frame, with every point at distance 0 from a·x + b·y = c; (a, b) has length 1. */
 function expectStraight(lines: readonly Line[], a: number, b: number, c: number): void {
   expect(lines).toHaveLength(1);
   const [{ points, closed }] = lines as [Line];
@@ -27,7 +27,7 @@ function expectStraight(lines: readonly Line[], a: number, b: number, c: number)
 const anySize = fc.integer({ min: 8, max: 64 });
 const anyDirection = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
 
-test("where a field is linear, its contour is one straight line at the right place, from frame to frame", () => {
+test("the contour of a linear field is one straight line in the right position, from frame to frame", () => {
   const inside = fc.double({ min: 0.2, max: 0.8, noNaN: true });
   fc.assert(
     fc.property(
@@ -47,7 +47,7 @@ test("where a field is linear, its contour is one straight line at the right pla
   );
 });
 
-test("the line goes on to the frame also where it meets the centres of cells, exactly or nearly", () => {
+test("the line reaches the frame even where it passes through the centers of cells, exactly or nearly", () => {
   const slope = fc.integer({ min: -4, max: 4 });
   const cell = fc.integer({ min: 3, max: 12 });
   fc.assert(
@@ -70,7 +70,7 @@ test("the line goes on to the frame also where it meets the centres of cells, ex
   );
 });
 
-test("a circle closes, and lies where it should to the square of a cell", () => {
+test("a circle is closed, and correct to the square of a cell", () => {
   const centre = fc.double({ min: 0.4, max: 0.6, noNaN: true });
   fc.assert(
     fc.property(
@@ -86,7 +86,7 @@ test("a circle closes, and lies where it should to the square of a cell", () => 
         const [{ points, closed }] = lines as [Line];
         expect(closed).toBe(true);
         expect(points[0]).toEqual(points.at(-1));
-        // Taken as linear between centres h apart, d² is wrong by at most h²/8 times its second derivative, 2.
+        // Linear interpolation of d² between centers h apart is off by at most h²/8 times its second derivative, 2.
         const bound = 1 / size ** 2 / 4 + 1e-12;
         let turned = 0;
         points.forEach(([x, y], i) => {
@@ -95,14 +95,14 @@ test("a circle closes, and lies where it should to the square of a cell", () => 
           const [ax, ay, bx, by] = [x - cx, y - cy, nx - cx, ny - cy];
           turned += Math.atan2(ax * by - ay * bx, ax * bx + ay * by);
         });
-        // Once around the centre, and no more.
+        // Once around the center, and no more.
         expect(Math.abs(turned)).toBeCloseTo(2 * Math.PI, 9);
       },
     ),
   );
 });
 
-test("a ring has two closed lines, its outside and its hole", () => {
+test("a ring has two closed lines, outer and inner", () => {
   for (const sign of [1, -1]) {
     const field = fieldOf(64, (x, y) => 0.5 + sign * (0.1 - Math.abs(Math.hypot(x - 0.5, y - 0.5) - 0.25)));
     const lines = halfLines(field, 64);
@@ -113,7 +113,7 @@ test("a ring has two closed lines, its outside and its hole", () => {
   }
 });
 
-test("what the frame cuts is open, and no piece runs along the frame", () => {
+test("lines that the frame cuts are open, and none runs along the frame", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 24, max: 64 }),
@@ -144,7 +144,7 @@ test("what the frame cuts is open, and no piece runs along the frame", () => {
   );
 });
 
-test("a field that is everywhere above ½, below it or no number has no contour", () => {
+test("a field that is above ½, below ½ or NaN everywhere has no contour", () => {
   for (const value of [0, 0.4999, 0.5, 1, NaN])
     expect(
       halfLines(
@@ -157,12 +157,12 @@ test("a field that is everywhere above ½, below it or no number has no contour"
 /** Nine digits, and no sign before a zero. */
 const round = (v: number): string => v.toFixed(9).replace(/^-(0\.0+)$/, "$1");
 
-test("above and below ½ are alike: a field and its mirror image about ½ have the same lines", () => {
+test("a field and its mirror image about ½ have the same lines", () => {
   const key = (lines: readonly Line[]): string[] =>
     lines.flatMap(({ points }) => points.map(([x, y]) => `${round(x)} ${round(y)}`)).toSorted();
   fc.assert(
     fc.property(fc.double({ min: 3, max: 9, noNaN: true }), anyDirection, (waves, phase) => {
-      // Not steeper than its cells can show: saddles, which two ways of joining fit, are left out.
+      // Not steeper than its cells can show: leaves out saddles, which can be joined in two ways.
       const f = (x: number, y: number): number => 0.2 * Math.sin(waves * x + phase) + 0.4 * (y - 0.5);
       const up = halfLines(
         fieldOf(32, (x, y) => 0.5 + f(x, y)),
@@ -199,7 +199,7 @@ test("path data goes from point to point in a square of the given side", () => {
   expect(pathOf([], 200)).toBe("");
 });
 
-test("ties draw no line: rounding alone decides on which side of ½ they are", () => {
+test("ties draw no line, because rounding alone decides which side of ½ they are on", () => {
   const size = 12;
   const noise = Float64Array.from({ length: size * size }, (_, i) => 0.5 + (((i * 7) % 5) - 2) * 2 ** -54);
   expect(halfLines(noise, size)).toEqual([]);

@@ -1,4 +1,7 @@
-/** The colours of tokens.css against the contrast that WCAG 2 wants: 4.5 for text (1.4.3), 3 for graphics (1.4.11). */
+/**
+ * Checks the colors of tokens.css against the contrast that WCAG 2 requires: 4.5 for text (1.4.3), 3 for graphics
+ * (1.4.11).
+ */
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readPalette } from "../src/ui/plot/colour.ts";
@@ -8,7 +11,7 @@ const css = readFileSync(new URL("../src/styles/tokens.css", import.meta.url), "
   "",
 );
 
-/** The colours that every rule with this selector sets, by name. */
+/** The colors that the rules with this selector set, by name. */
 function coloursOf(selector: string): ReadonlyMap<string, string> {
   const rules = [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)].filter(([, head]) => head!.trim() === selector);
   return new Map(
@@ -31,7 +34,7 @@ type Rgb = readonly number[];
 
 const rgbOf = (hex: string): Rgb => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
 
-/** WCAG 2: relative luminance of an sRGB colour. */
+/** WCAG 2: relative luminance of an sRGB color. */
 function luminance(rgb: Rgb): number {
   const [r, g, b] = rgb
     .map((value) => value / 255)
@@ -45,7 +48,7 @@ function contrast(a: Rgb, b: Rgb): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The pairs of these names that stand out less than wanted, with how much they do. */
+/** The pairs with less contrast than required, with their contrast. */
 function tooPale(
   colours: ReadonlyMap<string, string>,
   names: readonly string[],
@@ -73,7 +76,7 @@ const edges = ["edge-0", "edge-1", "edge-2", "edge-3"];
 afterEach(() => vi.unstubAllGlobals());
 
 test.each([
-  // Ratios that are known: black on white, and the grey that WCAG's techniques give as the palest with 4.5.
+  // Known ratios: black on white, and the palest gray with 4.5 according to WCAG's techniques.
   ["#000000", "#ffffff", 21],
   ["#767676", "#ffffff", 4.54],
   ["#ff0000", "#ffffff", 4],
@@ -83,29 +86,29 @@ test.each([
   expect(contrast(rgbOf(a), rgbOf(b))).toBeCloseTo(ratio, 2);
 });
 
-test("the dark theme has a colour of its own for every colour of the light one, and no others", () => {
+test("the dark theme defines the same colors as the light one", () => {
   expect(light.size).toBeGreaterThan(40);
   expect([...coloursOf('[data-theme="dark"]').keys()].toSorted()).toEqual([...light.keys()].toSorted());
 });
 
 describe.each(themes)("in the $theme theme", ({ colours }) => {
-  test("text can be read wherever it stands: 4.5 on paper, surface and sunken", () => {
+  test("text has enough contrast on every background: 4.5 on paper, surface and sunken", () => {
     expect(tooPale(colours, texts, grounds, 4.5)).toEqual([]);
   });
 
-  test("text in the colour of paper can be read on ink: 4.5", () => {
+  test("paper-colored text has enough contrast on ink: 4.5", () => {
     expect(tooPale(colours, ["paper"], ["ink"], 4.5)).toEqual([]);
   });
 
-  test("marks, lines and the frames of controls can be seen: 3 on paper", () => {
+  test("marks, lines and the borders of controls have enough contrast: 3 on paper", () => {
     expect(tooPale(colours, marks, ["paper"], 3)).toEqual([]);
   });
 
-  test("the frames of controls and the focus can also be seen on surface and sunken: 3", () => {
+  test("the borders of controls and the focus ring also have enough contrast on surface and sunken: 3", () => {
     expect(tooPale(colours, ["line-strong", "ink"], ["surface", "sunken"], 3)).toEqual([]);
   });
 
-  test("an edge of the network can be seen at every gradient: 3 on paper, at the stops and between them", () => {
+  test("an edge of the network has enough contrast at every gradient: 3 on paper, at the stops and between them", () => {
     expect(tooPale(colours, edges, ["paper"], 3)).toEqual([]);
     vi.stubGlobal("getComputedStyle", () => ({
       getPropertyValue: (name: string) => colours.get(name.slice(2))!,
@@ -114,7 +117,7 @@ describe.each(themes)("in the $theme theme", ({ colours }) => {
     const ratios = readPalette({}).edge.map((colour) => contrast(colour.match(/\d+/g)!.map(Number), paper));
     expect(ratios).toHaveLength(64);
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(3);
-    // A larger gradient stands out more.
+    // A larger gradient has more contrast.
     ratios.slice(1).forEach((ratio, i) => expect(ratio).toBeGreaterThan(ratios[i]! - 0.1));
   });
 });

@@ -9,7 +9,7 @@ function historyOf(losses: readonly number[]): History {
   return history;
 }
 
-/** A random walk with peaks of one epoch: what thinning would lose first. */
+/** A random walk with peaks of one epoch, which thinning out would lose first. */
 const anyLosses = fc
   .tuple(fc.integer({ min: 1, max: 6000 }), fc.integer(), fc.integer({ min: 1, max: 500 }))
   .map(([length, seed, rare]) => {
@@ -24,7 +24,7 @@ const anyLosses = fc
 
 const anyRoom = fc.double({ min: 2, max: 1500, noNaN: true });
 
-/** A column stands for the epochs from its own to before the next column's, the last for the present alone. */
+/** A column covers the epochs from its own to before the next column's; the last one covers only the last epoch. */
 function expectExact(losses: readonly number[], columns: readonly Column[]): void {
   const now = losses.at(-1)!;
   expect(columns.at(-1)).toEqual({ epoch: losses.length - 1, low: now, high: now });
@@ -37,7 +37,7 @@ function expectExact(losses: readonly number[], columns: readonly Column[]): voi
   });
 }
 
-test("however few columns there are, what is drawn never loses a minimum or a maximum", () => {
+test("with any number of columns, the drawing includes the minimum and the maximum", () => {
   fc.assert(
     fc.property(anyLosses, anyRoom, (losses, room) => {
       expectExact(losses, columnsOf(historyOf(losses), room));
@@ -45,7 +45,7 @@ test("however few columns there are, what is drawn never loses a minimum or a ma
   );
 });
 
-test("a curve that grows while it is drawn, in rooms of any width, is drawn as if at once", () => {
+test("a curve that grows while it is drawn, at any width, looks the same as one drawn at once", () => {
   fc.assert(
     fc.property(anyLosses, fc.array(fc.tuple(fc.nat(6000), anyRoom), { maxLength: 8 }), (losses, looks) => {
       const history = createHistory();
@@ -59,7 +59,7 @@ test("a curve that grows while it is drawn, in rooms of any width, is drawn as i
   );
 });
 
-test("an edit at the present epoch moves the end of the curve", () => {
+test("an edit at the last epoch moves the end of the curve", () => {
   fc.assert(
     fc.property(anyLosses, anyRoom, (losses, room) => {
       const history = historyOf(losses);
@@ -71,7 +71,7 @@ test("an edit at the present epoch moves the end of the curve", () => {
   );
 });
 
-test("each epoch is drawn on its own while there is room", () => {
+test("each epoch has its own column if there is room", () => {
   fc.assert(
     fc.property(anyLosses, fc.integer({ min: 0, max: 1000 }), (losses, spare) => {
       expect(columnsOf(historyOf(losses), losses.length + spare)).toEqual(
@@ -81,7 +81,7 @@ test("each epoch is drawn on its own while there is room", () => {
   );
 });
 
-test("there are never more than twice as many columns as asked for, and the present", () => {
+test("there are at most twice as many columns as requested, plus the last epoch", () => {
   fc.assert(
     fc.property(anyLosses, anyRoom, (losses, room) => {
       expect(columnsOf(historyOf(losses), room).length).toBeLessThanOrEqual(2 * room + 1);
@@ -89,7 +89,7 @@ test("there are never more than twice as many columns as asked for, and the pres
   );
 });
 
-test("where a run diverges, the finite losses before it are still drawn", () => {
+test("when a run diverges, the finite losses before it are still drawn", () => {
   fc.assert(
     fc.property(
       anyLosses,

@@ -6,14 +6,14 @@ import { type Geometry, layOut, type Node } from "../src/areas/network/geometry.
 const layersOf = (units: readonly number[]): HiddenLayer[] =>
   units.map((count) => ({ units: count, activation: "tanh" }));
 
-/** All 4681 architectures there are: 0 … 4 hidden layers of 1 … 8 units. */
+/** All 4681 architectures: 0 … 4 hidden layers of 1 … 8 units. */
 const architectures = [0, 1, 2, 3, 4].flatMap((depth) =>
   Array.from({ length: 8 ** depth }, (_, n) =>
     Array.from({ length: depth }, (_unused, layer) => 1 + (Math.floor(n / 8 ** layer) % 8)),
   ),
 );
 
-/** Rooms of a phone's small picture, a phone, a tablet, a desk, and of a desk with much above or below. */
+/** Sizes of a phone's small picture, a phone, a tablet, a desktop, and a desktop with much above or below. */
 const rooms = [
   [124, 96],
   [144, 120],
@@ -45,7 +45,7 @@ function within([left, top, right, bottom]: Box, { width, height }: Geometry): b
   return left >= -SLACK && top >= -SLACK && right <= width + SLACK && bottom <= height + SLACK;
 }
 
-/** The numbers written beside a neuron: their heights stand in Graph.module.css, their widths are the text's own. */
+/** The numbers next to a neuron. Graph.module.css sets their heights; their widths depend on the text. */
 function writtenOf({ layer, x, y, side }: Node, { detail }: Geometry): Box[] {
   if (detail === "none") return [];
   const below = y + side / 2 + 3;
@@ -54,7 +54,7 @@ function writtenOf({ layer, x, y, side }: Node, { detail }: Geometry): Box[] {
   return detail === "full" && layer > 0 ? [value, [x - 1, above, x + 1, above + 22]] : [value];
 }
 
-/** Every number of path data, two by two. */
+/** Every number of path data, in pairs. */
 function pointsOf(path: string): [number, number][] {
   const numbers = path.match(/-?\d+(\.\d+)?(e-?\d+)?/g)!.map(Number);
   return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
@@ -92,7 +92,7 @@ function faultsOf(network: Network, width: number, height: number): string[] {
     if (!(box[1] < box[3] && within(box, geometry))) found("a bias outside", to);
     if (onNeuron(box)) found("a bias on a neuron", to);
   }
-  // The target's mark: 1.3 times its radius as a diamond, see marks.ts and paint.ts.
+  // The target's mark, a diamond of 1.3 times its radius; see marks.ts and paint.ts.
   const reach = 1.3 * (width < 240 ? 4 : 8);
   const mark: Box = [target.x - reach, target.y - reach, target.x + reach, target.y + reach];
   if (!within(mark, geometry)) wrong.push("the target outside");
@@ -102,14 +102,14 @@ function faultsOf(network: Network, width: number, height: number): string[] {
 }
 
 test.each(rooms)(
-  "in %d × %d px no architecture has neurons that overlap, or anything that leaves the drawing",
+  "in %d × %d px no architecture has overlapping neurons or anything outside the drawing",
   (width, height) => {
     const faults = architectures.flatMap((units) => faultsOf(createNetwork(layersOf(units)), width, height));
     expect(faults).toEqual([]);
   },
 );
 
-test("nor has it in any other room", () => {
+test("the same holds at any other size", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
       expect(faultsOf(createNetwork(layersOf(units)), width, height)).toEqual([]);
@@ -118,7 +118,7 @@ test("nor has it in any other room", () => {
   );
 });
 
-test("every weight and every bias is drawn exactly once, between its own neurons", () => {
+test("every weight and every bias is drawn exactly once, between the right neurons", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
       const network = createNetwork(layersOf(units));
@@ -127,7 +127,7 @@ test("every weight and every bias is drawn exactly once, between its own neurons
       const indices = [...edges, ...stubs].map(({ index }) => index);
       expect(indices.toSorted((a, b) => a - b)).toEqual(Array.from({ length: network.size }, (_, i) => i));
       for (const { index, from, to } of edges) {
-        // Row by row, a row per neuron: W[j][i] stands at j · fanIn + i.
+        // Row by row, a row per neuron: W[j][i] is at j · fanIn + i.
         const { weight, fanIn } = network.layers[to.layer - 1]!;
         expect(from.layer).toBe(to.layer - 1);
         expect(index).toBe(weight + to.unit * fanIn + from.unit);
@@ -137,7 +137,7 @@ test("every weight and every bias is drawn exactly once, between its own neurons
   );
 });
 
-test("an edge's path begins on the right side of one neuron and ends on the left side of the next", () => {
+test("an edge's path begins at the right side of one neuron and ends at the left side of the next", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
       for (const { from, to, path, at } of layOut(createNetwork(layersOf(units)), width, height).edges) {
@@ -158,7 +158,7 @@ test("an edge's path begins on the right side of one neuron and ends on the left
   );
 });
 
-test("no two edges share a port, and those of a neuron stand in the order of where they go", () => {
+test("no two edges share a port, and a neuron's ports are in the order of their targets", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
       const { columns, edges } = layOut(createNetwork(layersOf(units)), width, height);

@@ -51,7 +51,7 @@ const dot = (row: readonly number[], column: readonly number[]): number =>
 const textOf = (step: Step): Text => (asks(step) ? step.ask : step.text);
 
 describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
-  test("has five to eight steps, the last but one or the last of them a challenge", () => {
+  test("has five to eight steps, and one of the last two is a challenge", () => {
     expect(lesson.steps.length).toBeGreaterThanOrEqual(5);
     expect(lesson.steps.length).toBeLessThanOrEqual(8);
     expect(lesson.steps.slice(-2).some(({ kind }) => kind === "challenge")).toBe(true);
@@ -93,7 +93,7 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
   const blanks = lesson.steps.filter((step) => step.kind === "fill");
 
   test.each(blanks)(
-    "what is blank in its exercises is a line of them, and its printed result is taken",
+    "has exercises whose blanks are among their lines and accept the printed result",
     (step) => {
       const { run, t } = sceneAt(step.enter);
       for (const of of step.lines) {
@@ -107,7 +107,7 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
 
   const deeds = lesson.steps.map((step, i) => ({ step, i })).filter(({ step }) => "done" in step);
 
-  test.each(deeds)("what is to be done in step $i can be done, and is not done before", ({ step, i }) => {
+  test.each(deeds)("has something to do in step $i that can be done and isn't done before", ({ step, i }) => {
     const begun = sceneAt(beginningOf(lesson, i));
     const { done, solution } = step as Extract<Step, { solution: unknown }>;
     expect(done(begun)).toBe(false);
@@ -115,7 +115,7 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
   });
 });
 
-/** Whether the number that decides exists where the step leads to. */
+/** Whether the number that decides exists at the step's location. */
 function decidesWithin(step: Asking, asked: Scene): boolean {
   if (step.decides === undefined) return true;
   const { t, play = false, experiment } = step.reveal ?? { ...step.enter, play: false };
@@ -123,7 +123,7 @@ function decidesWithin(step: Asking, asked: Scene): boolean {
   return Number.isFinite(valueOf(end.run, step.decides(asked)));
 }
 
-/** How many of the answers that can be given are right; a drawing must be a curve that fits on its paper. */
+/** How many of the possible answers are correct. A drawing must be a curve that fits on its paper. */
 function rightAnswers(step: Asking, asked: Scene): number {
   switch (step.kind) {
     case "choose":
@@ -140,13 +140,13 @@ function rightAnswers(step: Asking, asked: Scene): number {
   }
 }
 
-test("what is to be estimated is known from elsewhere", () => {
+test("answers that are asked for as estimates agree with independent calculations", () => {
   const known: Readonly<Record<string, readonly number[]>> = {
     oneNeuron: [0.5], // σ(0)
     price: [elementary.ln(2), 2, 3], // −ln ½; ln 0.01 and ln 0.001 over ln 0.1
     downhill: [1 - 0.1 / (1 + elementary.exp(-1))], // w − η·σ(w)·x
     xor: [3, 0.5],
-    verify: [2], // the layer of the mistake and the one before it
+    verify: [2], // the layer with the bug and the one before it
     twins: [0],
     fading: [0.25], // σ′(0)
   };
@@ -161,7 +161,7 @@ test("what is to be estimated is known from elsewhere", () => {
   expect(Math.max(...off)).toBeLessThan(1e-9);
 });
 
-test("whatever was kept of an answer is an answer that can be judged, or none", () => {
+test("any saved answer is either valid and can be judged, or dropped", () => {
   const steps = Object.values(lessons).flatMap((lesson) => lesson.steps);
   const stored = fc.oneof(
     fc.jsonValue(),
@@ -182,39 +182,39 @@ test("whatever was kept of an answer is an answer that can be judged, or none", 
   expect(taken).toBeGreaterThan(20);
 });
 
-/** Whether an answer is right; undefined where none is judged. */
+/** Whether an answer is correct; undefined if none is judged. */
 function judged(step: Step, guess: Guess): boolean | undefined {
   if (!asks(step) || step.kind === "draw") return undefined;
   return isRight(step, guess, sceneAt(step.enter));
 }
 
-describe("no digit is typed by hand", () => {
+describe("a digit written by hand is refused", () => {
   const folder = new URL("../src/text/en/lessons/", import.meta.url);
   const catalogs = readdirSync(folder);
-  /** Every text of a catalog: of its functions too, whatever pieces they are handed. */
+  /** Every text of a catalog, including those of its functions, whatever pieces they get. */
   const textsOf = (of: unknown): string[] => {
     if (typeof of === "string") return [of];
     if (typeof of === "function") return textsOf(of(new Proxy({}, { get: () => () => "" })));
     return typeof of === "object" && of !== null ? Object.values(of).flatMap(textsOf) : [];
   };
 
-  test("into a template, which refuses it", () => {
+  test("in a template", () => {
     expect(() => template`about 7 of them`).toThrow("“about 7 of them” has a digit");
   });
 
-  test.each(catalogs)("into %s", async (name) => {
+  test.each(catalogs)("in %s", async (name) => {
     const texts = textsOf(await import(new URL(name, folder).href));
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.map(withoutDigits)).toEqual(texts);
   });
 
-  test("into the beliefs", () => {
+  test("in the beliefs", () => {
     const texts = textsOf(beliefs);
     expect(texts.length).toBeGreaterThan(30);
     expect(texts.map(withoutDigits)).toEqual(texts);
   });
 
-  test("and every lesson has a catalog", () => {
+  test("in every lesson, because each has a catalog", () => {
     expect(catalogs.toSorted()).toEqual(
       Object.keys(lessons)
         .map((name) => `${name}.ts`)
@@ -223,8 +223,8 @@ describe("no digit is typed by hand", () => {
   });
 });
 
-describe("what is claimed of every start holds for twenty", () => {
-  test("three times both weights and the bias: no point changes sides, and every answer is surer", () => {
+describe("claims about every initialization hold for twenty of them", () => {
+  test("tripling the weights and the bias moves no point to the other side and makes every prediction more confident", () => {
     for (const seed of seeds) {
       const one = startedFrom(single, seed);
       const { initialParams, probability } = sceneAt({ experiment: one, t: 0 }).session;
@@ -239,27 +239,27 @@ describe("what is claimed of every start holds for twenty", () => {
     }
   });
 
-  test("too high a rate ends above a coin flip", () => {
+  test("too high a learning rate ends above the loss of a coin flip", () => {
     const above = seeds.filter(
       (seed) => trained(startedFrom(exploding, seed)).session.loss > elementary.ln(2),
     );
     expect(above).toEqual(seeds);
   });
 
-  test("a single neuron on XOR ends at a half for every point", () => {
+  test("a single neuron on XOR ends at one half for every point", () => {
     const off = seeds.map((seed) =>
       Math.max(...trained(startedFrom(single, seed)).session.probability.map((p) => Math.abs(p - 0.5))),
     );
     expect(Math.max(...off)).toBeLessThan(1e-6);
   });
 
-  test("wider is luckier", () => {
+  test("wider networks succeed more often", () => {
     const luck = [2, 3, 6, 8].map((units) => lucky(ofWidth(wide, units)));
     expect(luck).toEqual(luck.toSorted((a, b) => a - b));
     expect(luck.at(-1)).toBe(20);
   });
 
-  test("no fence of two panels holds the circle, and most of three do", () => {
+  test("two lines never enclose the circle, and three usually do", () => {
     const right = (units: number, seed: number): boolean => {
       const { session } = trained(startedFrom(ofWidth(circles, units), seed));
       return session.correct === session.train.count;
@@ -268,15 +268,15 @@ describe("what is claimed of every start holds for twenty", () => {
     expect(seeds.filter((seed) => right(3, seed)).length).toBeGreaterThan(10);
   });
 
-  test("twins stay twins to the last bit, whatever they start from", () => {
+  test("identical neurons stay identical to the last bit, whatever their initial weights", () => {
     expect(seeds.map((seed) => apart(trained(constant((seed - 10) / 7))))).toEqual(seeds.map(() => 0));
   });
 
-  test("from zeros only the bias of the output moves", () => {
+  test("from zeros only the output's bias changes", () => {
     expect(moving(sceneAt({ experiment: constant(0), t: 0 }))).toEqual([8]);
   });
 
-  test("layers without a bend are a line: multiplied out by hand it is the same, and no longer training makes it better", () => {
+  test("layers without a nonlinearity equal one line, as multiplied out by hand, and longer training doesn't help", () => {
     const line = createSession({
       ...stack(0, "identity"),
       training: { epochs: 5000, autoStop: false, batch: "all" },
@@ -303,7 +303,7 @@ describe("what is claimed of every start holds for twenty", () => {
     }
   });
 
-  test("a ReLU that is closed for every point keeps its weights to the last bit, whatever the others and the optimizer do", () => {
+  test("a ReLU that is dead for every point keeps its weights to the last bit, whatever the others and the optimizer do", () => {
     for (const seed of seeds) {
       const asleep = withParameter(startedFrom(sleeping, seed), 0, biasName(1, DEAD), -5);
       for (const name of Object.keys(optimizers) as OptimizerName[]) {
@@ -314,7 +314,7 @@ describe("what is claimed of every start holds for twenty", () => {
     }
   });
 
-  test("on an even slope the velocity is g times (1 − μᵗ) / (1 − μ)", () => {
+  test("on a constant slope the velocity is g times (1 − μᵗ) / (1 − μ)", () => {
     const { run } = sceneAt({ experiment: steady, t: 60 });
     for (const t of [1, 2, 3, 10, 60]) {
       expect(valueOf(run, ids.optimizerState.of("v", weightName(1, 1, 1), t))).toBeCloseTo(
@@ -324,7 +324,7 @@ describe("what is claimed of every start holds for twenty", () => {
     }
   });
 
-  test("momentum gets less than half the loss in the ravine, whose slope along never turns", () => {
+  test("momentum gets less than half the loss in the ravine, where the slope along it never changes sign", () => {
     for (const seed of seeds) {
       const [plainly, rolling] = (["sgd", "momentum"] as const).map((name) =>
         trained(startedFrom(ravine(name), seed)),
@@ -338,7 +338,7 @@ describe("what is claimed of every start holds for twenty", () => {
     }
   });
 
-  test("a gradient a million times larger: SGD’s first step is too, Adam’s is as long but for its ε", () => {
+  test("with a gradient a million times larger, SGD's first step is too, and Adam's is the same except for ε", () => {
     for (const seed of seeds) {
       expect(ratio(apartBy("sgd", seed)) / 1e6).toBeCloseTo(1, 6);
       const { session } = sceneAt({ experiment: apartBy("adam", seed), t: 0 });
@@ -349,34 +349,34 @@ describe("what is claimed of every start holds for twenty", () => {
     }
   });
 
-  test("Adam trains the deep sigmoid network from every start, plain gradient descent from none", () => {
+  test("Adam trains the deep sigmoid network from every initialization, plain gradient descent from none", () => {
     const loss = (of: Experiment) => seeds.map((seed) => trained(startedFrom(of, seed)).session.loss);
     expect(Math.max(...loss(deepAdam))).toBeLessThan(0.05);
     expect(Math.min(...loss(deep("sigmoid")))).toBeGreaterThan(0.65);
   });
 
-  test("through sigmoids the gradient fades by more than thirty, through tanh by less", () => {
+  test("through sigmoids the gradient fades by a factor of more than thirty, through tanh by less", () => {
     const start = (activation: "sigmoid" | "tanh") =>
       seeds.map((seed) => fade(sceneAt({ experiment: startedFrom(deep(activation), seed), t: 0 })));
     expect(Math.min(...start("sigmoid"))).toBeGreaterThan(30);
     expect(Math.max(...start("tanh"))).toBeLessThan(30);
   });
 
-  test("noisy points are learned by heart for most draws of them, and the loss of those held out rises again for nearly all", () => {
+  test("noisy points are memorized for most draws, and the held-out loss rises again for nearly all", () => {
     const runs = seeds.map((seed) => trained(noisy(seed)));
     expect(runs.filter(({ session }) => session.loss < 0.05).length).toBeGreaterThanOrEqual(12);
     const rising = runs.filter((run) => best(run).last > 1.2 * best(run).lowest);
     expect(rising.length).toBeGreaterThanOrEqual(17);
   });
 
-  test("in the lesson the loss of the points trained on falls steadily from the lowest of those held out on", () => {
+  test("in the lesson the training loss keeps falling after the held-out loss was lowest", () => {
     const run = trained(noisy(1));
     const { losses } = run.session;
     const rises = [...losses].slice(best(run).epoch).map((loss, i, all) => loss - (all[i - 1] ?? loss));
     expect(Math.max(...rises)).toBeLessThan(0.01);
   });
 
-  test("a forgotten slope spoils its layer and all before it, and none behind", () => {
+  test("a missing local slope makes its layer and all earlier ones wrong, and no later one", () => {
     const bench = lessons["verify"]!.steps[0]!.enter!;
     expect(planted.layer).toBe(2);
     const wrong = [3, 4, 5].map((seed) =>

@@ -1,4 +1,4 @@
-/** The life of a run: every phase with every command and every report, and any order of everything. */
+/** The lifecycle of a run: every phase with every command and every report, and random orders of everything. */
 import {
   createSession,
   type Experiment,
@@ -73,7 +73,7 @@ const commands: Readonly<Record<RunCommand["kind"], RunCommand>> = {
   pace: { kind: "pace", epochsPerSecond: 10 },
 };
 
-/** What is wanted after each command, where this was wanted before. Only what changes nothing keeps a link. */
+/** The intent after each command, for each intent before it. Only commands that change nothing keep a link. */
 const changed = { ready, playing, sought: ready, underway: playing, link: ready };
 const all = (intent: Intent): Record<IntentName, Intent> => ({
   ready: intent,
@@ -112,7 +112,7 @@ describe.each(kinds)("a person's %s", (kind) => {
   });
 
   test.each(names)(
-    "while it is trained again to be %s: it waits, unless it leaves the run as it is",
+    "while it is trained again to be %s: it waits, unless it doesn't change the run",
     (name) => {
       const step = transition(inPhase(replaying(intents[name])), { kind: "tell", command });
       const harmless = kind === "pictures" || kind === "pace";
@@ -123,7 +123,7 @@ describe.each(kinds)("a person's %s", (kind) => {
     },
   );
 
-  test("when the trainer cannot go on nothing begins", () => {
+  test("starts nothing after the trainer has failed", () => {
     expect(transition(inPhase(failed), { kind: "tell", command }).state.phase).toEqual(failed);
   });
 });
@@ -131,45 +131,42 @@ describe.each(kinds)("a person's %s", (kind) => {
 const fresh = newRun(experiment, 2, 8);
 const configure = (play: boolean): Command => ({ kind: "configure", run: 2, experiment, play });
 
-describe.each([...names, "replaying", "failed"] as const)(
-  "another run in place of one that is %s",
-  (name) => {
-    const before = name === "replaying" ? replaying(playing) : name === "failed" ? failed : intents[name];
-    const unlessFailed = (phase: RunPhase): RunPhase => (name === "failed" ? failed : phase);
-    const arrived = { after: "loss", same: true, alone: true } as const;
+describe.each([...names, "replaying", "failed"] as const)("replacing a run that is %s", (name) => {
+  const before = name === "replaying" ? replaying(playing) : name === "failed" ? failed : intents[name];
+  const unlessFailed = (phase: RunPhase): RunPhase => (name === "failed" ? failed : phase);
+  const arrived = { after: "loss", same: true, alone: true } as const;
 
-    test("begins, and nothing of the old one goes on", () => {
-      for (const play of [true, false]) {
-        const step = transition({ ...inPhase(before), arrived }, { kind: "begin", fresh, play });
-        expect(step.say).toEqual([configure(play)]);
-        expect(step.state.phase).toEqual(unlessFailed(play ? playing : ready));
-        expect(step.state).toMatchObject({ ...fresh, arrived: undefined });
-      }
-    });
+  test("begins the new one and nothing of the old one continues", () => {
+    for (const play of [true, false]) {
+      const step = transition({ ...inPhase(before), arrived }, { kind: "begin", fresh, play });
+      expect(step.say).toEqual([configure(play)]);
+      expect(step.state.phase).toEqual(unlessFailed(play ? playing : ready));
+      expect(step.state).toMatchObject({ ...fresh, arrived: undefined });
+    }
+  });
 
-    test("is on the way to what a link shows", () => {
-      const step = transition({ ...inPhase(before), arrived }, { kind: "open", fresh, link });
-      expect(step.say).toEqual([configure(false), { kind: "seek", t: 30 }]);
-      expect(step.state.phase).toEqual(unlessFailed(seeking(30, link)));
-      expect(step.state.arrived).toBeUndefined();
-    });
+  test("goes to the epoch of a link to the new one", () => {
+    const step = transition({ ...inPhase(before), arrived }, { kind: "open", fresh, link });
+    expect(step.say).toEqual([configure(false), { kind: "seek", t: 30 }]);
+    expect(step.state.phase).toEqual(unlessFailed(seeking(30, link)));
+    expect(step.state.arrived).toBeUndefined();
+  });
 
-    test("of an earlier visit is trained again, without the rules that end training", () => {
-      const replay = replayOfSnapshot({ ...start.snapshot, last: 40, t: 10 }, "visit");
-      const step = transition(inPhase(before), { kind: "restore", fresh, replay });
-      expect(step.state.phase).toMatchObject(
-        unlessFailed({ kind: "replaying", leg: "up", held: [], intent: ready } as unknown as RunPhase),
-      );
-      const told: unknown[] = [
-        { kind: "configure", run: 2, experiment: { training: { autoStop: false, epochs: 5_000_000 } } },
-        { kind: "seek", t: 40 },
-      ];
-      expect(step.say).toMatchObject(name === "failed" ? [] : told);
-    });
-  },
-);
+  test("trains one from an earlier visit again, without the rules that stop training", () => {
+    const replay = replayOfSnapshot({ ...start.snapshot, last: 40, t: 10 }, "visit");
+    const step = transition(inPhase(before), { kind: "restore", fresh, replay });
+    expect(step.state.phase).toMatchObject(
+      unlessFailed({ kind: "replaying", leg: "up", held: [], intent: ready } as unknown as RunPhase),
+    );
+    const told: unknown[] = [
+      { kind: "configure", run: 2, experiment: { training: { autoStop: false, epochs: 5_000_000 } } },
+      { kind: "seek", t: 40 },
+    ];
+    expect(step.say).toMatchObject(name === "failed" ? [] : told);
+  });
+});
 
-test("a link into the present run is gone to, from every phase", () => {
+test("a link into the current run is followed in every phase", () => {
   for (const name of names) {
     const step = transition(inPhase(intents[name]), { kind: "visit", link });
     expect(step.state.phase).toEqual(seeking(30, link));
@@ -189,21 +186,21 @@ describe("a report", () => {
       { kind: "reported", snapshot: report(patch), deltas: [] },
     );
 
-  test.each(names)("of another run leaves one that is %s alone", (name) => {
+  test.each(names)("about another run doesn't change one that is %s", (name) => {
     const { state } = hear(intents[name], { run: 5, acknowledged: 3 });
     expect(state.phase).toBe(intents[name]);
     expect(state.snapshot).toBe(start.snapshot);
-    expect(state.outbox.pending).toEqual([]); // the trainer did what it was told, of whichever run
+    expect(state.outbox.pending).toEqual([]); // the trainer did what it was told, in whichever run
   });
 
-  test.each(names)("of before the last command is shown, but decides nothing where the run is %s", (name) => {
+  test.each(names)("from before the last command is shown, but changes nothing if the run is %s", (name) => {
     const { state } = hear(intents[name], { acknowledged: 2, playing: true });
     expect(state.phase).toBe(intents[name]);
     expect(state.snapshot.t).toBe(30);
     expect(state.outbox.pending).toHaveLength(1);
   });
 
-  test("at rest is the end of what was wanted; a link has been reached", () => {
+  test("at rest ends the intent, and a link has been reached", () => {
     for (const name of names) {
       const step = hear(intents[name], { acknowledged: 3, playing: false });
       expect(step.state.phase).toEqual(ready);
@@ -212,7 +209,7 @@ describe("a report", () => {
     }
   });
 
-  test("while training goes on: what is sought is underway, all else is playing", () => {
+  test("of a training run means the seek is underway, and anything else is playing", () => {
     const expected: Record<IntentName, Intent> = {
       ready: playing,
       playing,
@@ -225,7 +222,7 @@ describe("a report", () => {
     }
   });
 
-  test("compares a link's fingerprint at its number of updates only", () => {
+  test("is compared with a link's fingerprint only at the link's number of updates", () => {
     const { params } = start.snapshot;
     const own = fingerprint(params);
     const found = (t: number, theirs: string) =>
@@ -236,7 +233,7 @@ describe("a report", () => {
     expect(found(29, own)).toEqual({ after: "link", same: false, alone: true });
   });
 
-  test("leads a run that is trained again up, back, and to what is wanted", () => {
+  test("leads a run that is trained again up, back, and on to the intent", () => {
     const held = [commands.edit];
     const { training } = experiment;
     for (const name of names) {
@@ -263,7 +260,7 @@ describe("a report", () => {
     }
   });
 
-  test("does not mend what is broken", () => {
+  test("doesn't repair what has failed", () => {
     expect(hear(failed, { acknowledged: 3, playing: true }).state.phase).toBe(failed);
   });
 });
@@ -275,7 +272,7 @@ describe("another trainer", () => {
     transition({ ...inPhase(phase), outbox: pending }, { kind: "attached", again, first });
 
   test.each(names.filter((name) => name !== "link"))(
-    "trains a run that was %s again, and does what the other had not done",
+    "trains a run that was %s again, and does what the other had left to do",
     (name) => {
       const { state, say } = attached(intents[name], true);
       expect(say.slice(0, 2)).toEqual(first);
@@ -285,7 +282,7 @@ describe("another trainer", () => {
     },
   );
 
-  test("opens a link that was on its way once more: nothing was done since", () => {
+  test("opens a link that was still being reached from the start, because nothing was done since", () => {
     const { state, say } = attached(intents.link, true);
     expect(say).toEqual([
       ...first,
@@ -295,12 +292,12 @@ describe("another trainer", () => {
     expect(state.phase).toEqual(intents.link);
   });
 
-  test("that replaces one lost on the way begins once more, with all that waits", () => {
+  test("that replaces one lost during a replay starts it again, with all held commands", () => {
     const { state } = attached(replaying(playing, "back", [commands.step]), true);
     expect(state.phase).toEqual(replaying(playing, "up", [commands.edit, commands.step]));
   });
 
-  test("that is the first is told what is shown, and where a link leads", () => {
+  test("that is the first is told what the page shows, and where a link leads", () => {
     expect(attached(ready, false).say).toEqual([
       ...first,
       { kind: "configure", run: 1, experiment, play: false },
@@ -310,7 +307,7 @@ describe("another trainer", () => {
 });
 
 describe("the button, the slider and the sliders of the optimizer", () => {
-  test("training goes on when it is wanted, or when what is sought has to be trained", () => {
+  test("say that training goes on if that is the intent, or if the seek needs training", () => {
     for (const around of [(intent: Intent): RunPhase => intent, (intent: Intent) => replaying(intent)]) {
       const seen = names.map((name) => [
         isPlaying(inPhase(around(intents[name]))),
@@ -327,7 +324,7 @@ describe("the button, the slider and the sliders of the optimizer", () => {
     expect([isPlaying(inPhase(failed)), intentOf(failed)]).toEqual([false, undefined]);
   });
 
-  test("the optimizer is the last one chosen, also before the trainer has heard of it", () => {
+  test("show the last optimizer chosen, even before the trainer has received it", () => {
     const pending = (...told: Command[]): RunState => ({
       ...start,
       outbox: { sent: told.length, pending: told.map((command, i) => ({ number: i + 1, command })) },
@@ -340,7 +337,7 @@ describe("the button, the slider and the sliders of the optimizer", () => {
   });
 });
 
-describe("any order of acts, reports and losses", () => {
+describe("any order of commands, reports and losses", () => {
   const base = parseExperiment({
     version: 1,
     dataset: { name: "moons", points: 24, noise: 0.1, seed: 3 },
@@ -400,7 +397,7 @@ describe("any order of acts, reports and losses", () => {
     { minLength: 1, maxLength: 25 },
   );
 
-  test("ends at rest with the numbers of a run from the start, and accuses no link", () => {
+  test("ends at rest with the numbers of an uninterrupted run, and never accuses a link", () => {
     let trainer = losableTrainer();
     attach(trainer.send);
     fc.assert(
@@ -439,9 +436,9 @@ describe("any order of acts, reports and losses", () => {
     );
   });
 
-  /** Acts whose outcome does not depend on when they are heard of. */
+  /** Actions whose outcome doesn't depend on when the trainer receives them. */
   const steady: readonly (() => void)[] = [
-    () => control.seek(0), // how far one can go on depends on what is known of the run
+    () => control.seek(0), // how far one can go forward depends on what is known of the run
     control.step,
     control.step,
     () => choose.edit("W.1.1.1", 0.75),
@@ -454,7 +451,7 @@ describe("any order of acts, reports and losses", () => {
     { minLength: 1, maxLength: 10 },
   );
 
-  test("loses nothing of what was asked for, whenever the trainer is lost", () => {
+  test("loses no command, whenever the trainer is lost", () => {
     let trainer = losableTrainer();
     attach(trainer.send);
     const outcome = (order: readonly { act: number; go: number; lose: boolean }[], calm: boolean) => {

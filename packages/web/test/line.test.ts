@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { level, lineThrough, type Point, upright } from "../src/ui/plot/line.ts";
 
-/** The points of path data, one list for each stretch without a gap. */
+/** The points of path data, one list for each part without a gap. */
 const stretches = (path: string): number[][][] =>
   path
     .split("M")
@@ -19,7 +19,7 @@ const anyPoint = fc.tuple(
   fc.oneof(fc.double({ min: -1e4, max: 1e4, noNaN: true }), fc.constantFrom(NaN, Infinity, -Infinity)),
 );
 
-test("a line goes through all its points, to a tenth of a pixel, and breaks off where one has no place", () => {
+test("a line goes through all its points, to a tenth of a pixel, with gaps at those that can't be drawn", () => {
   fc.assert(
     fc.property(fc.array(anyPoint), (points) => {
       const expected: Point[][] = [];
@@ -39,11 +39,11 @@ test("a line goes through all its points, to a tenth of a pixel, and breaks off 
   );
 });
 
-test("a line through no points is no line", () => {
+test("a line through no points is empty", () => {
   expect(lineThrough([])).toBe("");
 });
 
-test("lines across an area end where it does", () => {
+test("lines across a plot area end where it does", () => {
   const area = { left: 10, right: 90, top: 5, bottom: 45 };
   expect(upright(30, area)).toBe("M30 5V45");
   expect(level(30, area)).toBe("M10 30H90");

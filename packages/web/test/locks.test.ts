@@ -1,4 +1,4 @@
-/** What an address locks stays as it is, whichever way somebody tries. */
+/** What an address locks stays as it is, no matter how somebody tries to change it. */
 import { type Experiment, parseExperiment } from "@neural-viz/engine";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Lock } from "../src/store/setup/locks.ts";
@@ -39,14 +39,14 @@ const otherRate = { optimizer: { ...present.optimizer, learningRate: 0.7 } };
 const otherMomentum = { optimizer: { ...present.optimizer, beta1: 0.5 } };
 const otherLimit = { training: { ...present.training, epochs: 7 } };
 
-/** The ways from outside: links, files, scenes. */
+/** From outside: links, files, scenes. */
 const from = (name: string, rest: object): Record<string, () => void> => ({
   [`a link to ${name}`]: () => navigation.openLink(link(rest)),
   [`a file with ${name}`]: () => navigation.openFile(file(rest), "other.json"),
   [`scenes with ${name}`]: () => navigation.openFile(scene(rest), "scenes.json"),
 });
 
-/** What each lock refuses, in every way there is. */
+/** What each lock refuses, by every way to try. */
 const attempts: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
   data: {
     "the menu of data": () => actions.chooseDataset({ name: "xor" }),
@@ -103,12 +103,12 @@ const seen = (): object => {
   return { experiment, optimizer: optimizerInForce(getState()), run, scenes };
 };
 
-test("the address names its locks; what is none is left out", () => {
+test("the address names its locks, and unknown names are ignored", () => {
   expect([...locksOf("?lock=weights,data,what,constructor")]).toEqual(["data", "weights"]);
   expect([...locksOf("?hide=data")]).toEqual([]);
 });
 
-test.each(all)("?lock=%s refuses %s, says so, and leaves everything as it is", (lock, _, act) => {
+test.each(all)("?lock=%s refuses %s, says so, and changes nothing", (lock, _, act) => {
   setState({ locks: new Set([lock]) });
   const before = seen();
   act();
@@ -116,7 +116,7 @@ test.each(all)("?lock=%s refuses %s, says so, and leaves everything as it is", (
   expect(getState().damage).toEqual({ what: "lock", why: lock });
 });
 
-test.each(all)("without a lock, what ?lock=%s refuses is done: %s", (_, __, act) => {
+test.each(all)("without a lock, what ?lock=%s refuses is allowed: %s", (_, __, act) => {
   const told: Command[] = [];
   attach((command) => told.push(command));
   told.length = 0;
@@ -125,7 +125,7 @@ test.each(all)("without a lock, what ?lock=%s refuses is done: %s", (_, __, act)
   expect(getState().damage).toBeUndefined();
 });
 
-describe("what is not locked", () => {
+describe("what isn't locked", () => {
   test.each([
     ["data", otherRate],
     ["data", otherLayers],
@@ -135,14 +135,14 @@ describe("what is not locked", () => {
     ["training", otherWeights],
     ["learningRate", otherMomentum],
     ["learningRate", otherData],
-  ] as const)("?lock=%s lets %o through", (lock, rest) => {
+  ] as const)("?lock=%s allows %o", (lock, rest) => {
     setState({ locks: new Set([lock]) });
     navigation.openLink(link(rest));
     expect(getState().experiment).toEqual(parseExperiment({ ...present, ...rest }));
     expect(getState().damage).toBeUndefined();
   });
 
-  test("with the learning rate locked another optimizer takes it over", () => {
+  test("with the learning rate locked, another optimizer uses the same one", () => {
     setState({ locks: new Set<Lock>(["learningRate"]) });
     const { learningRate } = optimizerInForce(getState());
     actions.chooseOptimizer("sgd");
@@ -150,7 +150,7 @@ describe("what is not locked", () => {
   });
 });
 
-test("undo and redo do not lead back to what is locked now", () => {
+test("undo and redo don't go back to what is locked now", () => {
   navigation.openFile(file(otherData), "other.json");
   setState({ locks: new Set<Lock>(["data"]) });
   const before = seen();
@@ -159,7 +159,7 @@ test("undo and redo do not lead back to what is locked now", () => {
   expect(getState().damage).toEqual({ what: "lock", why: "data" });
 });
 
-test("an earlier visit with other data is not taken up, whatever else it was about", () => {
+test("an earlier visit with other data isn't restored at all", () => {
   const xor: Experiment = parseExperiment({ ...present, ...otherData });
   setState({ locks: new Set<Lock>(["data"]) });
   const before = seen();
@@ -184,7 +184,7 @@ test("an earlier visit with other data is not taken up, whatever else it was abo
   expect(seen()).toEqual(before);
 });
 
-test("a lesson sets up what it is about; whoever leaves it finds what is locked as it was", () => {
+test("a lesson sets up anything, and leaving it restores what is locked", () => {
   setState({ locks: new Set<Lock>(["data", "network", "training"]) });
   navigation.goTo({ page: "lesson", name: "xor", step: 1 });
   navigation.openLocation({ experiment: parseExperiment({ ...present, ...otherData }), t: 0 });

@@ -1,4 +1,4 @@
-/** The store with a trainer at the other end that can be lost, without a browser. */
+/** The store connected to a trainer that can be lost, without a browser. */
 import { vi } from "vitest";
 import type { Command, Report } from "../src/worker/protocol.ts";
 import { createTrainer } from "../src/worker/trainer.ts";
@@ -11,7 +11,7 @@ vi.stubGlobal("setTimeout", (callback: () => void) => frames.push(callback));
 
 const { receive } = await import("../src/store/mailbox.ts");
 
-/** A trainer that can be lost; `settle` lets it and the page run until nothing more happens. */
+/** A trainer that can be lost. `settle` runs it and the page until nothing more happens. */
 export function losableTrainer() {
   const commands: Command[] = [];
   const reports: Report[] = [];
@@ -26,7 +26,7 @@ export function losableTrainer() {
       turns.push(callback);
     },
   });
-  /** One thing that waits: a command, a report, a frame or a turn of the loop. */
+  /** Handles the next thing in the queue: a command, a report, a frame or a turn of the loop. */
   const runOnce = (): boolean => {
     if (lost) return false;
     const command = commands.shift();
@@ -42,7 +42,7 @@ export function losableTrainer() {
   };
   return {
     send: (command: Command) => void commands.push(structuredClone(command)),
-    /** Lets so many things happen. */
+    /** Handles this many things. */
     run: (count: number) => {
       for (let i = 0; i < count && runOnce(); i++);
     },

@@ -1,4 +1,4 @@
-/** The store with a trainer at the other end, without a browser. */
+/** The store connected to a trainer, without a browser. */
 import { createSession, type Experiment, ids, parseExperiment } from "@neural-viz/engine";
 import { beforeEach, expect, test } from "vitest";
 import { losableTrainer } from "./losableTrainer.ts";
@@ -44,7 +44,7 @@ beforeEach(() => {
   first.settle();
 });
 
-/** The trainer is lost and another takes its place. */
+/** The trainer is lost and another one replaces it. */
 function replace(): ReturnType<typeof losableTrainer> {
   first.lose();
   const second = losableTrainer();
@@ -52,12 +52,12 @@ function replace(): ReturnType<typeof losableTrainer> {
   return second;
 }
 
-test("a run whose trainer is lost while it plays is trained again to the same numbers, and plays on to the same end", () => {
+test("a run whose trainer is lost while it plays is trained again to the same numbers, and plays to the same end", () => {
   actions.train();
   first.settle(() => now().t > 100);
   const { t, params } = now();
   const second = replace();
-  expect(now().t).toBe(t); // what is shown stays
+  expect(now().t).toBe(t); // the state shown stays
   second.settle(() => replayOf(getState()) === undefined);
   expect(now().t).toBe(t);
   expect(now().params).toEqual(params);
@@ -74,7 +74,7 @@ function createLoss(t: number): number {
   return session.loss;
 }
 
-test("changes by hand are made again, the epochs after the one shown are there, and so is the limit", () => {
+test("edits are repeated, later epochs are there again, and so is the limit", () => {
   actions.train();
   first.settle();
   actions.seek(50);
@@ -100,7 +100,7 @@ test("changes by hand are made again, the epochs after the one shown are there, 
   expect(now().params).toEqual(directly(experiment, 300));
 });
 
-test("a rule that would have ended the run earlier does not end it when it is trained again", () => {
+test("a rule that would have stopped the run earlier doesn't stop it when it is trained again", () => {
   actions.train();
   first.settle();
   actions.adjustTraining({ epochs: 200 });
@@ -113,12 +113,12 @@ test("a rule that would have ended the run earlier does not end it when it is tr
   expect(getState().experiment.training.epochs).toBe(200);
 });
 
-test("what the lost trainer had not done, and what is asked meanwhile, is done when the numbers are back", () => {
+test("what the lost trainer had left to do, and what is asked meanwhile, is done once the run is back", () => {
   actions.train();
   first.settle();
   actions.seek(120);
   first.settle();
-  actions.edit("W.1.1.1", -1); // never carried out by the first
+  actions.edit("W.1.1.1", -1); // never carried out by the first trainer
   const second = replace();
   actions.edit("W.1.2.1", 1);
   actions.step();
@@ -131,14 +131,14 @@ test("what the lost trainer had not done, and what is asked meanwhile, is done w
   expect(now().params).toEqual(directly(getState().experiment, 121));
 });
 
-test("a change that the lost trainer had carried out is made again, though another was still on its way", () => {
+test("an edit that the lost trainer had done is repeated, even if another was still pending", () => {
   actions.train();
   first.settle();
   actions.seek(120);
   first.settle();
   actions.edit("W.1.1.1", -1);
   actions.edit("W.1.2.1", 1);
-  // The report of the first change is in, the second has not been heard of.
+  // The report of the first change has arrived; the second change hasn't been acknowledged.
   first.settle(() => now().changes.length === 1);
   expect(getState().experiment.changes).toEqual([]);
   const second = replace();
@@ -152,7 +152,7 @@ test("a change that the lost trainer had carried out is made again, though anoth
   expect(now().params).toEqual(directly(getState().experiment, 121));
 });
 
-test("questions that wait are asked again", () => {
+test("waiting questions are asked again", () => {
   actions.train();
   first.settle();
   const got: number[] = [];
@@ -163,7 +163,7 @@ test("questions that wait are asked again", () => {
   expect(got).toEqual([createLoss(7), createLoss(290)]);
 });
 
-test("another set-up while a lost run is trained again puts an end to that", () => {
+test("another setup ends the replay of a lost run", () => {
   actions.train();
   first.settle();
   const second = replace();
@@ -175,7 +175,7 @@ test("another set-up while a lost run is trained again puts an end to that", () 
   expect(now().params).toEqual(directly(getState().experiment, 300));
 });
 
-test("a second loss before the numbers are back begins once more", () => {
+test("a second loss during a replay starts it again", () => {
   actions.train();
   first.settle();
   const second = replace();
@@ -189,7 +189,7 @@ test("a second loss before the numbers are back begins once more", () => {
   expect(getState().experiment.changes).toEqual([{ at: 300, parameter: "W.1.1.1", value: 3 }]);
 });
 
-test("a trainer lost before the first epoch is replaced without a word, and Train is not forgotten", () => {
+test("a trainer lost before the first epoch is replaced silently, and Train isn't forgotten", () => {
   actions.train();
   const second = replace();
   second.settle();
@@ -197,7 +197,7 @@ test("a trainer lost before the first epoch is replaced without a word, and Trai
   expect(now().t).toBe(300);
 });
 
-test("weights that were given go with the shape they were given for; another shape begins with random ones", () => {
+test("given weights are dropped with their shape; another shape begins with random ones", () => {
   const initializer = {
     name: "given",
     parameters: [
@@ -226,13 +226,13 @@ test("weights that were given go with the shape they were given for; another sha
   expect(now().params).toEqual(directly(experiment, 300));
 });
 
-test("what was pointed at is not looked for in other data", () => {
+test("the quantity pointed at is forgotten with other data", () => {
   actions.point(ids.x.of(1, 30));
   actions.chooseDataset({ name: "xor" });
   expect(getState().pointed).toBeUndefined();
 });
 
-/** An address that leads to an experiment, and says more. */
+/** An address that leads to an experiment and contains more. */
 const linkTo = (experiment: Experiment, more: object): string =>
   `#${encodeURIComponent(JSON.stringify({ experiment, ...more }))}`;
 
@@ -264,7 +264,7 @@ const acts: Readonly<Record<string, () => void>> = {
   undoing: () => setups.undo(),
 };
 
-test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves the link", (name) => {
+test.each(Object.keys(acts))("%s before a link's epoch is reached drops the link", (name) => {
   navigation.openLink(farLink);
   first.settle(() => now().run === getState().run && now().t > 20);
   expect(linkOpening(getState())).toBeDefined();
@@ -273,7 +273,7 @@ test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves 
   first.settle();
   const { arrived, panel, inspectorHistory, selection } = getState();
   const linked = linkOpening(getState());
-  // Neither is the sender accused, nor does what the sender looked at open over something else.
+  // The page doesn't accuse the sender, and doesn't open what the sender looked at over something else.
   expect({ linked, arrived, panel, inspectorHistory }).toEqual({
     linked: undefined,
     arrived: undefined,
@@ -283,7 +283,7 @@ test.each(Object.keys(acts))("%s while a link's epoch is not reached yet leaves 
   expect(selection.index).toBeLessThan(now().probability.length);
 });
 
-test("a link that nobody leaves arrives with all it looks at, and is compared", () => {
+test("a link that isn't dropped arrives with everything it selects, and is compared", () => {
   navigation.openLink(farLink);
   first.settle();
   const { arrived, panel, inspectorHistory, selection } = getState();
@@ -294,7 +294,7 @@ test("a link that nobody leaves arrives with all it looks at, and is compared", 
   expect(selection).toEqual({ kind: "sample", index: 59 });
 });
 
-test("a link into the present run goes on beyond its end, and looks at the sample and the place it names", () => {
+test("a link into the current run goes beyond its end, and selects its sample and its probe", () => {
   const { experiment, run } = getState();
   navigation.openLink(linkTo(experiment, { t: 120, sample: 7, inspect: "L@120" }));
   first.settle();
@@ -322,7 +322,7 @@ test("a link beyond the end of its run says where the run stops", () => {
   });
 });
 
-test("an address that is none says so; one that skips to a part of the page is left alone", () => {
+test("an unknown address says so, and an anchor changes nothing", () => {
   for (const [hash, damage] of [
     ["#toString", { what: "address", why: "Neural-Viz doesn’t recognize “toString” in this link." }],
     ["#%E0%A4%A", { what: "address", why: "Neural-Viz doesn’t recognize “%E0%A4%A” in this link." }],

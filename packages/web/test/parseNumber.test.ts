@@ -8,10 +8,10 @@ test.each([
   ["1e-4", 1e-4],
   ["2 × 10^-3", 2e-3],
   ["2×103", 2e3],
-])("what people type is a number: %s", (text, value) => {
+])("“%s” is a number", (text, value) => {
   expect(parseNumber(text)).toBe(value);
 });
 
-test.each(["", " ", "a", "1 2", "1,2,3", "--1", "×10"])("what is none: “%s”", (text) => {
+test.each(["", " ", "a", "1 2", "1,2,3", "--1", "×10"])("“%s” isn't a number", (text) => {
   expect(parseNumber(text)).toBeNaN();
 });

@@ -31,11 +31,11 @@ const saved: PersistedState = {
   scene: 0,
 };
 
-test("what is kept comes back whole", () => {
+test("a saved state is restored in full", () => {
   expect(readPersistedState(writePersistedState(saved))).toEqual(saved);
 });
 
-test("nothing is kept of a first view in which nothing was done, and all that is kept is the state's", () => {
+test("nothing is saved of an untouched first view, and everything saved comes from the state", () => {
   expect(persistedStateOf(store.getState())).toBeUndefined();
   store.setState({ inspectorHistory: [ids.L.of(0)] });
   const { experiment, selection, replay } = persistedStateOf(store.getState())!;
@@ -44,7 +44,7 @@ test("nothing is kept of a first view in which nothing was done, and all that is
   expect(replay).toMatchObject({ last: 0, t: 0, inspectorHistory: [ids.L.of(0)] });
 });
 
-test("what cannot be read is left alone: cut off, of another kind, or with a value that cannot be", () => {
+test("a damaged state is ignored: cut off, of the wrong kind, or with an impossible value", () => {
   const text = writePersistedState(saved);
   for (let end = 0; end < text.length; end++) expect(readPersistedState(text.slice(0, end))).toBeUndefined();
   fc.assert(
@@ -71,7 +71,7 @@ test("what cannot be read is left alone: cut off, of another kind, or with a val
   }
 });
 
-test("any value in the place of another is read or refused, and nothing is thrown", () => {
+test("any value in any field is read or refused, and nothing throws", () => {
   const whole = JSON.parse(writePersistedState(saved)) as Record<string, unknown>;
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(whole)), fc.jsonValue(), (key, value) => {

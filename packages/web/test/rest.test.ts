@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { Command, Report } from "../src/worker/protocol.ts";
 import { createTrainer } from "../src/worker/trainer.ts";
 
-/** A clock that stands still but for the work that is done. */
+/** A clock that advances only with the work that is done. */
 let clock = 0;
 const frames: (() => void)[] = [];
 const timers: { readonly callback: () => void; readonly wait: number }[] = [];
@@ -18,7 +18,7 @@ const { store } = await import("../src/store/store.ts");
 const WORK = 7;
 const DRAWING = 5;
 
-test("while training runs, the page rests as long as it worked and drew, and until the next frame, before it asks for more; at rest it asks at once", async () => {
+test("during training the page rests as long as it worked and drew, and until the next frame, before it asks for more; at rest it asks at once", async () => {
   const told: Command[] = [];
   const reports: Report[] = [];
   const trainer = createTrainer({ send: (report) => reports.push(report), now: () => 0, later: () => {} });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ringAt } from "../src/ui/plot/rings.ts";
 
-/** A circle around the middle as a polygon of many corners. */
+/** A circle around the center, as a polygon with many corners. */
 function circle(epoch: number, radius: number) {
   const points = Array.from({ length: 200 }, (_, i) => {
     const angle = (2 * Math.PI * i) / 199;
@@ -10,7 +10,7 @@ function circle(epoch: number, radius: number) {
   return { epoch, lines: [{ points, closed: true }] };
 }
 
-test("a place near a growth ring belongs to it; of two rings, to the nearer; away from all, to none", () => {
+test("a point belongs to the nearest growth ring within reach, or to none", () => {
   const rings = [circle(10, 0.2), circle(31, 0.3)];
   expect(ringAt(rings, { x1: 0.5 + 0.2, x2: 0.5 }, 0.01)).toBe(10);
   expect(ringAt(rings, { x1: 0.5, x2: 0.5 - 0.304 }, 0.01)).toBe(31);
@@ -18,7 +18,7 @@ test("a place near a growth ring belongs to it; of two rings, to the nearer; awa
   expect(ringAt(rings, { x1: 0.5, x2: 0.5 }, 0.1)).toBeUndefined();
 });
 
-test("x₂ grows upwards: a ring above the middle is met above it", () => {
+test("x₂ grows upward: a ring above the middle is found above it", () => {
   const above = {
     epoch: 5,
     lines: [

@@ -16,7 +16,7 @@ const anyLog = fc
 
 const anyShare = fc.double({ min: 0, max: 1, noNaN: true });
 
-test("on a linear scale a value so far along the domain lies as far along the range", () => {
+test("on a linear scale, equal shares of the domain are equal shares of the range", () => {
   fc.assert(
     fc.property(anyLinear, anyRange, anyShare, ([low, high], [start, end], share) => {
       const position = scaleOf("linear", [low, high], [start, end])(low + share * (high - low));
@@ -25,7 +25,7 @@ test("on a linear scale a value so far along the domain lies as far along the ra
   );
 });
 
-test("on a logarithmic scale equal ratios are equally far apart, from one end of the range to the other", () => {
+test("on a logarithmic scale, equal ratios are equally far apart, from one end of the range to the other", () => {
   fc.assert(
     fc.property(anyLog, anyRange, anyShare, ([low, high], [start, end], share) => {
       const position = scaleOf("log", [low, high], [start, end]);
@@ -36,7 +36,7 @@ test("on a logarithmic scale equal ratios are equally far apart, from one end of
   );
 });
 
-test("what is at the place of a value is the value", () => {
+test("inverting a position gives its value", () => {
   fc.assert(
     fc.property(
       anyLog,
@@ -52,12 +52,12 @@ test("what is at the place of a value is the value", () => {
   );
 });
 
-test("a domain without length lies in the middle", () => {
+test("a domain of length 0 maps to the middle", () => {
   expect(scaleOf("linear", [3, 3], [10, 30])(3)).toBe(20);
   expect(scaleOf("log", [3, 3], [30, 10])(3)).toBe(20);
 });
 
-test("a clamped scale draws what is outside at the end, and nothing else elsewhere", () => {
+test("a clamped scale maps values outside to the ends, and agrees with the scale elsewhere", () => {
   const scale = scaleOf("log", [1e-3, 1], [100, 0]);
   expect([0, -1, 1e-9, 1e-3, 1, 7, Infinity].map(clamped(scale)).map(Math.round)).toEqual([
     100, 100, 100, 100, 0, 0, 0,
@@ -69,12 +69,12 @@ test("a clamped scale draws what is outside at the end, and nothing else elsewhe
 test.each([
   ["linear", [0, -1, 2], [NaN, Infinity, -Infinity]],
   ["log", [1e-300, 1, 2], [0, -1, NaN, Infinity]],
-] as const)("a %s axis has places for %j and none for %j", (kind, drawn, not) => {
+] as const)("a %s axis can draw %j and can't draw %j", (kind, drawn, not) => {
   expect(drawn.every((value) => isDrawable(kind, value))).toBe(true);
   expect(not.some((value) => isDrawable(kind, value))).toBe(false);
 });
 
-test("the round numbers of a scale lie within its domain", () => {
+test("the ticks of a scale are within its domain", () => {
   expect(scaleOf("linear", [0, 300], [0, 1]).ticks(6).major).toEqual([0, 50, 100, 150, 200, 250, 300]);
   expect(scaleOf("linear", [0.3, 0.72], [0, 1]).ticks(4).major).toEqual([0.4, 0.6]);
   expect(scaleOf("log", [0.03, 1.2], [0, 1]).ticks(5)).toEqual({ major: [0.1, 1], minor: [0.05, 0.2, 0.5] });

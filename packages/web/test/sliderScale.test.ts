@@ -28,7 +28,7 @@ test.each(ranges)("%s: the ends of the slider are the ends of the range", (_, ra
   expect([positionOf(range.min), positionOf(range.max)]).toEqual([first, last]);
 });
 
-test.each(ranges)("%s: every position comes back from its value, and no two have the same", (_, range) => {
+test.each(ranges)("%s: every position is recovered from its value, and no two are the same", (_, range) => {
   const scale = sliderScale(range);
   const positions = positionsOf(scale);
   const values = positions.map(scale.valueAt);
@@ -36,7 +36,7 @@ test.each(ranges)("%s: every position comes back from its value, and no two have
   for (let i = 1; i < values.length; i++) expect(values[i]).toBeGreaterThan(values[i - 1]!);
 });
 
-test.each(ranges)("%s: a larger value never stands further left, and none off the track", (_, range) => {
+test.each(ranges)("%s: larger values are never further left, and none is off the track", (_, range) => {
   const { first, last, positionOf } = sliderScale(range);
   const anyValue = fc.double({ min: range.min, max: range.max, noNaN: true });
   fc.assert(
@@ -48,7 +48,7 @@ test.each(ranges)("%s: a larger value never stands further left, and none off th
   );
 });
 
-test("a press of an arrow key on a linear slider is one step, written without rounding noise", () => {
+test("an arrow key on a linear slider moves one step, without rounding noise", () => {
   const { first, step, valueAt } = sliderScale({ min: 0, max: 0.5, step: 0.005 });
   expect(step).toBe(0.005);
   expect(Array.from({ length: 8 }, (_, i) => valueAt(first + i * step))).toEqual([
@@ -57,12 +57,12 @@ test("a press of an arrow key on a linear slider is one step, written without ro
   expect(valueAt(0.1 + 0.2)).toBe(0.3);
 });
 
-test("on a logarithmic slider equal steps are equal ratios, to the two digits that are said", () => {
+test("on a logarithmic slider equal steps are equal ratios, to the two digits shown", () => {
   fc.assert(
     fc.property(fc.integer({ min: -12, max: 3 }), fc.integer({ min: 1, max: 10 }), (power, decades) => {
       const [min, max] = [Number(`1e${power}`), Number(`1e${power + decades}`)];
       const scale = sliderScale({ min, max, scale: "log" });
-      expect(scale.last - scale.first).toBe(20 * decades); // 0.05 decades a step
+      expect(scale.last - scale.first).toBe(20 * decades); // 0.05 decades per step
       for (const position of positionsOf(scale)) {
         const value = scale.valueAt(position);
         expect(Math.abs(value / (min * 10 ** (position / 20)) - 1)).toBeLessThanOrEqual(0.05);

@@ -20,13 +20,13 @@ test("the nearest of some values is one of them, and none is nearer", () => {
   );
 });
 
-test("on a logarithmic axis the nearest is by ratio", () => {
+test("on a logarithmic axis, the nearest is by ratio", () => {
   const stops = stopsAt([1, 100], scaleOf("log", [1, 100], [0, 500]));
   expect(stops.nearest(9)).toBe(1);
   expect(stops.nearest(11)).toBe(100);
 });
 
-test("the keys lead through all values, one after the other, and stay at the ends", () => {
+test("the keys go through all values in order, and stay at the ends", () => {
   fc.assert(
     fc.property(anyValues, (values) => {
       const stops = stopsAt(values, linear);
@@ -39,13 +39,13 @@ test("the keys lead through all values, one after the other, and stay at the end
   );
 });
 
-test("from between two values the keys go to these two", () => {
+test("from between two values the keys go to either of them", () => {
   const stops = stopsAt([0, 10, 20], linear);
   expect(stops.next(8, 1, false)).toBe(10);
   expect(stops.next(12, -1, false)).toBe(10);
 });
 
-test("whole numbers: some fifty steps lead through all, fine ones leave none out, and none leaves the axis", () => {
+test("whole numbers: about fifty coarse steps cross all, fine ones skip none, and none leaves the axis", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 100_000 }), (last) => {
       const stops = wholeStops(last);
@@ -62,7 +62,7 @@ test("whole numbers: some fifty steps lead through all, fine ones leave none out
   );
 });
 
-test("every number of an interval can be read, in eighty steps", () => {
+test("any number of an interval can be read, in eighty steps", () => {
   const stops = anyStop([-4, 4]);
   expect(stops.nearest(1.234)).toBe(1.234);
   expect(stops.nearest(-9)).toBe(-4);

@@ -21,7 +21,7 @@ const anyWeight = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
 
-test("a line is 1 + 5·√(|w| / 10) px wide, and never more than 6", () => {
+test("a line is 1 + 5·√(|w| / 10) px wide, and at most 6", () => {
   fc.assert(
     fc.property(anyWeight, (w) => {
       expect(strokeWidth(w)).toBeCloseTo(Math.min(6, 1 + 5 * Math.sqrt(Math.abs(w) / 10)), 12);
@@ -29,7 +29,7 @@ test("a line is 1 + 5·√(|w| / 10) px wide, and never more than 6", () => {
   );
 });
 
-test("a line is full unless its weight is negative", () => {
+test("a line is solid unless its weight is negative", () => {
   expect([0, -0, 0.3, 10, Infinity, NaN].map(strokeDash)).toEqual(Array.from({ length: 6 }, () => "none"));
 });
 
@@ -43,7 +43,7 @@ test.each([
   expect(strokeDash(w)).toBe(dash);
 });
 
-test("dashes are longer than the line is wide and than their gaps, and grow with the weight", () => {
+test("dashes are longer than the line's width and their gaps, and grow with the weight", () => {
   const dashOf = (w: number) => strokeDash(w).split(" ").map(Number) as [number, number];
   fc.assert(
     fc.property(
@@ -72,11 +72,11 @@ test.each([
   [1, 1],
   [-1e4, 1],
   [Infinity, 1],
-])("a gradient of %d stands at %d of the scale from 10⁻⁶ to 1", (g, fraction) => {
+])("a gradient of %d is at %d of the scale from 10⁻⁶ to 1", (g, fraction) => {
   expect(gradientFraction(g)).toBeCloseTo(fraction, 12);
 });
 
-test("a gradient ten times as large stands a sixth of the scale further, until the scale ends", () => {
+test("a gradient ten times as large is a sixth of the scale further, until the scale ends", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 0.1, minExcluded: true, noNaN: true }), (g) => {
       expect(gradientFraction(10 * g) - gradientFraction(-g)).toBeCloseTo(1 / 6, 9);
@@ -84,7 +84,7 @@ test("a gradient ten times as large stands a sixth of the scale further, until t
   );
 });
 
-test("the ends of the scale have the ends of the colours, and every place has one", () => {
+test("the ends of the scale have the first and last color, and every fraction has one", () => {
   const colours = ["grey", "rose", "magenta", "plum"];
   expect([0, 1 / 3, 2 / 3, 1].map((fraction) => pick(colours, fraction))).toEqual(colours);
   fc.assert(

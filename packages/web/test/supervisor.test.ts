@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { superviseTrainer, type Open } from "../src/worker/supervisor.ts";
 import type { Command, Report } from "../src/worker/protocol.ts";
 
-/** A page and places for trainers, whose clock and faults are in the test's hands. */
+/** A page and its trainers. The test controls the clock and the faults. */
 function bench({ worker = true }: { worker?: boolean } = {}) {
   const said: string[] = [];
   const opened: {
@@ -56,7 +56,7 @@ function bench({ worker = true }: { worker?: boolean } = {}) {
 
 const here: Report = { kind: "pong" };
 
-test("a worker that breaks is replaced by another, and nothing the old one still says is heard", () => {
+test("a worker that breaks is replaced, and later reports from it are ignored", () => {
   const { said, opened, last, send } = bench();
   last().report({ kind: "progress", number: 1, share: 0.5 });
   last().breaks("out of memory");
@@ -69,7 +69,7 @@ test("a worker that breaks is replaced by another, and nothing the old one still
   expect(opened.map(({ commands }) => commands.length)).toEqual([0, 1]);
 });
 
-test("where no worker starts, because that is forbidden or its script is not there, training goes on in the page", () => {
+test("if no worker starts, because it is forbidden or its script is missing, training runs in the page", () => {
   const forbidden = bench({ worker: false });
   expect(forbidden.kinds()).toEqual(["here"]);
   expect(forbidden.said).toEqual(["in page", "attach"]);
@@ -79,7 +79,7 @@ test("where no worker starts, because that is forbidden or its script is not the
   expect(missing.said).toEqual(["attach", "in page", "attach again"]);
 });
 
-test("a worker that answers knocks is left alone, however long it takes to say anything else", () => {
+test("a worker that answers pings is left alone, even if it reports nothing else", () => {
   const { wait, last, kinds } = bench();
   for (let i = 0; i < 100; i++) {
     wait(2);
@@ -89,7 +89,7 @@ test("a worker that answers knocks is left alone, however long it takes to say a
   expect(last().commands.every(({ kind }) => kind === "ping")).toBe(true);
 });
 
-test("a worker that has fallen silent is replaced; one that never said a word gives way to the page", () => {
+test("a worker that falls silent is replaced; one that never reported is replaced by the page", () => {
   const fallen = bench();
   fallen.last().report(here);
   fallen.wait(2);
@@ -101,7 +101,7 @@ test("a worker that has fallen silent is replaced; one that never said a word gi
   expect(mute.kinds()).toEqual(["worker", "here"]);
 });
 
-test("a trainer that breaks again and again is given up with its reason; one that was well in between is not", () => {
+test("a trainer that keeps breaking is given up with its reason, unless it worked well in between", () => {
   const { said, last, wait, kinds } = bench();
   for (let i = 0; i < 3; i++) {
     last().report(here);
@@ -125,13 +125,13 @@ test("a trainer that breaks again and again is given up with its reason; one tha
   expect(patient.kinds()).toHaveLength(11);
 });
 
-test("a trainer in the page that breaks is given up: there is nowhere else to go", () => {
+test("a trainer in the page that breaks is given up, because there is no other", () => {
   const { said, last } = bench({ worker: false });
   last().breaks("TypeError: no");
   expect(said.at(-1)).toBe("failed: TypeError: no");
 });
 
-test("when the page is left, knocking ends and the trainer is closed", () => {
+test("when the page closes, the pings stop and the trainer is closed", () => {
   const { stop, wait, last } = bench();
   stop();
   wait(20);

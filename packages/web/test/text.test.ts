@@ -1,4 +1,4 @@
-/** The page's own words stand in src/text and nowhere else: every source file is parsed and looked through. */
+/** The page's text is in src/text and nowhere else: parses and searches every source file. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseSync } from "oxc-parser";
@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 
-/** What is read of a syntax tree. */
+/** The part of a syntax tree that this test reads. */
 interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -17,27 +17,27 @@ const isNode = (value: unknown): value is Node =>
 
 const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
 
-/** Two letters in a row are language, but for TeX and the logarithm; one letter is a symbol: x, ŷ, f′. */
+/** Two letters in a row are language, except in TeX and in ln. One letter is a symbol: x, ŷ, f′. */
 const isLanguage = (text: string): boolean =>
   /\p{L}{2}/u.test(text.replaceAll("ln", "")) && !text.includes("\\");
-/** Two words with a space between them are language wherever they stand, but for the head of an XML file. */
+/** Two words with a space between them are language anywhere, except in the header of an XML file. */
 const isProse = (text: string): boolean => /\p{L}{2,} \p{L}{2,}/u.test(text) && !text.startsWith("<?xml");
 
-/** What is shown or read aloud, as an attribute of an element or a component, or as a property handed to one. */
+/** Attributes of elements or components, and properties, whose values are shown or read aloud. */
 const spoken = new Set(
   "aria-label aria-description aria-roledescription aria-valuetext title label placeholder alt text note word area asks".split(
     " ",
   ),
 );
 
-/** The name of an attribute or a property, if it is a plain one. */
+/** The name of an attribute or a property, unless it is computed. */
 function nameOf({ name, key, computed }: Node): string | undefined {
   const named = (name ?? key) as Node;
   if (computed === true) return undefined;
   return String(named["name"] ?? named["value"]);
 }
 
-/** The strings that an expression may come to: its own, and those of its branches. */
+/** The strings that an expression may evaluate to: its own, and those of its branches. */
 function stringsOf(node: Node | undefined): string[] {
   if (node === undefined) return [];
   switch (node.type) {
@@ -57,7 +57,7 @@ function stringsOf(node: Node | undefined): string[] {
   }
 }
 
-/** What a node itself says, without what is inside it. */
+/** The texts in a node itself, without those of its children. */
 function saidBy(node: Node, parent: Node | undefined): string[] {
   switch (node.type) {
     case "JSXText":
@@ -75,7 +75,7 @@ function saidBy(node: Node, parent: Node | undefined): string[] {
   }
 }
 
-/** Code is no language: what <code> holds stays as it is. */
+/** Code is no language: the content of <code> stays as it is. */
 const isCode = (node: Node): boolean =>
   node.type === "JSXElement" && ((node["openingElement"] as Node)["name"] as Node)["name"] === "code";
 
@@ -98,8 +98,8 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".css.d.ts"))
   .filter((name) => !name.startsWith("text/"));
 
-describe("the words of the page", () => {
-  test.each(files)("stand in text/, not in %s", (name) => {
+describe("the text of the page", () => {
+  test.each(files)("is in text/, not in %s", (name) => {
     expect(languageIn(name, readFileSync(source + name, "utf8"))).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe("the words of the page", () => {
     ["what follows a condition", '<p>{t === 0 && "empty"}</p>', "empty"],
     ["a template in an element", "<p>{`${n} points`}</p>", "points"],
     ["a sentence in any function", "say(`Saved here as ${file}.`);", "Saved here as"],
-  ])("are found as %s", (_, text, said) => {
+  ])("is found as %s", (_, text, said) => {
     expect(languageIn("a.tsx", text)).toEqual([said]);
   });
 
@@ -122,7 +122,7 @@ describe("the words of the page", () => {
     ["TeX", 'const grid = { label: "\\\\hat y" };'],
     ["code", "<code>weight[out][in]</code>"],
     ["a name of the page's own", '<Panel placement={wide ? "wide" : "under"} className="vh" />'],
-  ])("are not %s", (_, text) => {
+  ])("doesn't include %s", (_, text) => {
     expect(languageIn("a.tsx", text)).toEqual([]);
   });
 });

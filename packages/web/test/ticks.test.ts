@@ -18,7 +18,7 @@ const anyMax = fc.oneof(
   fc.integer({ min: -9, max: 9 }).map((n) => Number(`1e${n}`)),
 );
 
-test("a linear axis counts up from 0 in equal steps of 1, 2 or 5 times a power of ten, as far as it goes", () => {
+test("a linear axis goes up from 0 in equal steps of 1, 2 or 5 times a power of ten, up to its maximum", () => {
   fc.assert(
     fc.property(anyMax, fc.double({ min: 2, max: 20, noNaN: true }), (max, most) => {
       const ticks = linearTicks(max, most);
@@ -33,7 +33,7 @@ test("a linear axis counts up from 0 in equal steps of 1, 2 or 5 times a power o
   );
 });
 
-test("a linear axis has room for its numbers, and wastes less than three fifths of it", () => {
+test("a linear axis doesn't exceed the requested numbers, and leaves less than three fifths of the room unused", () => {
   fc.assert(
     fc.property(anyMax, fc.double({ min: 2, max: 20, noNaN: true }), (max, most) => {
       const steps = linearTicks(max, most).length - 1;
@@ -44,7 +44,7 @@ test("a linear axis has room for its numbers, and wastes less than three fifths 
   );
 });
 
-test("an axis without length has 0 alone", () => {
+test("an axis of length 0 has only 0", () => {
   expect(linearTicks(0, 5)).toEqual([0]);
   expect(linearTicks(NaN, 5)).toEqual([0]);
 });
@@ -54,7 +54,7 @@ test.each([
   [0.03, 1.2, [0.1, 1], [0.05, 0.2, 0.5]],
   [0.1, 10, [0.1, 1, 10], [0.2, 0.5, 2, 5]],
   [0.5e-10, 1.2, [1e-9, 1e-6, 1e-3, 1], []],
-])("between %d and %d a logarithmic axis writes %j and marks %j", (low, high, major, minor) => {
+])("between %d and %d a logarithmic axis labels %j and marks %j", (low, high, major, minor) => {
   expect(logTicks(low, high)).toEqual({ major, minor });
 });
 
@@ -62,7 +62,7 @@ const anySpan = fc
   .tuple(fc.double({ min: -14, max: 6, noNaN: true }), fc.double({ min: 0.5, max: 14, noNaN: true }))
   .map(([from, decades]) => [10 ** from, 10 ** (from + decades)] as const);
 
-test("a logarithmic axis writes at most 5 powers of ten, equally far apart, the highest always", () => {
+test("a logarithmic axis labels at most 5 powers of ten, equally far apart, always with the highest", () => {
   fc.assert(
     fc.property(anySpan, ([low, high]) => {
       const { major, minor } = logTicks(low, high);
@@ -86,7 +86,7 @@ test("a logarithmic axis writes at most 5 powers of ten, equally far apart, the 
   );
 });
 
-test("however short a logarithmic axis, no 1, 2 or 5 times a power of ten on it goes unwritten for want of powers", () => {
+test("a short logarithmic axis labels every 1, 2 or 5 times a power of ten on it", () => {
   fc.assert(
     fc.property(anySpan, ([low, high]) => {
       const round = Array.from({ length: 60 }, (_, i) => [1, 2, 5].map((m) => Number(`${m}e${i - 30}`)))
@@ -100,7 +100,7 @@ test("however short a logarithmic axis, no 1, 2 or 5 times a power of ten on it 
   );
 });
 
-test("where there is room for few numbers a logarithmic axis writes few, the largest among them", () => {
+test("with room for few numbers a logarithmic axis labels few, including the largest", () => {
   expect(logTicks(0.5e-3, 1.2, 2).major).toEqual([1e-2, 1]);
   expect(logTicks(0.5e-3, 1.2, 4).major).toEqual([1e-3, 1e-2, 1e-1, 1]);
   expect(logTicks(0.15, 1.2, 2)).toEqual({ major: [1, 0.2], minor: [0.5] });

@@ -18,7 +18,7 @@ const experiment = parseExperiment({
   training: { epochs: 300, autoStop: false },
 });
 
-/** A trainer whose clock, turns and mailbox are in the test's hands. */
+/** A trainer whose clock, loop and mailbox the test controls. */
 function bench(chosen: Experiment = experiment, tick = 0.01) {
   let clock = 0;
   const turns: { at: number; call: () => void }[] = [];
@@ -30,7 +30,8 @@ function bench(chosen: Experiment = experiment, tick = 0.01) {
       reports.push(report);
       if (report.kind !== "snapshot") return;
       for (const { branch, from, losses: fresh, rings: grown } of report.deltas) {
-        // A branch that comes back after an undo is told from its start; else: exactly once, in order, without a gap.
+        // A branch that returns after an undo is sent from its start. Otherwise every loss arrives exactly once, in
+        // order, without a gap.
         const known = from === 0 ? [] : (losses.get(branch) ?? []);
         expect(known).toHaveLength(from);
         losses.set(branch, [...known, ...fresh]);
@@ -44,7 +45,7 @@ function bench(chosen: Experiment = experiment, tick = 0.01) {
   say({ kind: "configure", run: 1, experiment: chosen, play: false });
   const snapshots = (): Snapshot[] =>
     reports.flatMap((report) => (report.kind === "snapshot" ? [report.snapshot] : []));
-  /** The next turn of the loop, if one waits. */
+  /** The next turn of the loop, if one is scheduled. */
   const turn = (): boolean => {
     const next = turns.shift();
     if (next === undefined) return false;
@@ -52,7 +53,7 @@ function bench(chosen: Experiment = experiment, tick = 0.01) {
     next.call();
     return true;
   };
-  /** Turns of the loop, each drawn at once, until none waits or something is true. */
+  /** Runs the loop, with each snapshot drawn at once, until nothing is scheduled or a condition holds. */
   const play = (until: () => boolean = () => false): void => {
     while (!until() && turn()) say({ kind: "frameDrawn" });
   };
@@ -67,7 +68,7 @@ function directly(chosen: Experiment, t: number): Session {
 
 const fullSpeed: Command = { kind: "pace", epochsPerSecond: Infinity };
 
-test("a page that has not drawn the last snapshot is sent no other", () => {
+test("a page that hasn't drawn the last snapshot gets no other", () => {
   const { say, turn, reports } = bench();
   expect(reports).toHaveLength(1);
   say(fullSpeed, { kind: "play" });
@@ -79,7 +80,7 @@ test("a page that has not drawn the last snapshot is sent no other", () => {
   expect(reports).toHaveLength(2); // nothing new since
 });
 
-test("every epoch's loss arrives exactly once and in order, however seldom the page draws", () => {
+test("every epoch's loss arrives exactly once and in order, however rarely the page draws", () => {
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 5, maxLength: 40 }), (drawn) => {
       const { say, turn, losses, now, play } = bench();
@@ -141,7 +142,7 @@ test("slow, fast, paused or stepped, the run has the same bits as without a page
   );
 });
 
-test("at 100 epochs a second a second has 100 epochs", () => {
+test("at 100 epochs per second, a second has 100 epochs", () => {
   const { say, play, now, turns } = bench();
   say({ kind: "pace", epochsPerSecond: 100 }, { kind: "play" });
   play(() => (turns[0]?.at ?? Infinity) > 1000);
@@ -150,7 +151,7 @@ test("at 100 epochs a second a second has 100 epochs", () => {
   expect(now().t).toBeLessThanOrEqual(102);
 });
 
-test("growth rings are the boundary that the picture of that epoch has", () => {
+test("growth rings are the boundary in the picture of their epoch", () => {
   const { say, play, reports } = bench();
   say({ kind: "frameDrawn" }, fullSpeed, { kind: "play" });
   play();
@@ -167,7 +168,7 @@ test("growth rings are the boundary that the picture of that epoch has", () => {
   );
 });
 
-test("a higher limit lets a run that was stopped by it go on", () => {
+test("a higher limit lets a run that it stopped continue", () => {
   const { say, play, now } = bench();
   say({ kind: "frameDrawn" }, fullSpeed, { kind: "play" });
   play();
@@ -196,7 +197,7 @@ function finished() {
   return made;
 }
 
-test("any epoch of the past is shown with its own numbers, and playing from there comes to the same end", () => {
+test("any past epoch is shown with its own numbers, and playing from there comes to the same end", () => {
   const { say, now, play } = finished();
   say({ kind: "seek", t: 42 }, { kind: "frameDrawn" });
   const truth = directly(experiment, 42);
@@ -249,7 +250,7 @@ test("a change in the past begins a branch; the old future stays, and each is th
   expect(now().branches.map(({ name }) => name)).toEqual(["A"]);
 });
 
-test("a weight edited by hand, undone and done again, is as if it had been so from the start", () => {
+test("an edit, undone and redone, gives the same run as that weight from the start", () => {
   const { say, now } = finished();
   const edit: Command = { kind: "edit", parameter: "W.1.2.1", value: 3 };
   say({ kind: "seek", t: 50 }, edit, { kind: "frameDrawn" });
@@ -263,7 +264,7 @@ test("a weight edited by hand, undone and done again, is as if it had been so fr
   expect(now().params).toEqual(edited.params);
 });
 
-test("a slider that is dragged is one change, and one to undo", () => {
+test("dragging a slider is one change, and one to undo", () => {
   const { say, now } = finished();
   for (let i = 1; i <= 20; i++) {
     say({ kind: "edit", parameter: "b.1.1", value: i / 10 }, { kind: "frameDrawn" });
@@ -291,7 +292,7 @@ test("a question about the run is answered once, with its number, whether or not
   expect(reports.filter((report) => report.kind === "answer")).toHaveLength(1);
 });
 
-test("the death of a ReLU is an event at the epoch from which on it was dead", () => {
+test("the death of a ReLU is an event at the first epoch at which it was dead", () => {
   const chosen = parseExperiment({
     version: 1,
     dataset: { name: "circles", points: 60, noise: 0, seed: 1 },
@@ -336,7 +337,7 @@ test("an accuracy reached for the first time is an event at its epoch", () => {
   for (const { t, label } of events) expect(t).toBe(first.get(label));
 });
 
-/** The largest network with as many points as are generated: its gradient check takes many slices. */
+/** The largest network with the most generated points, so that its gradient check takes many slices. */
 const large = parseExperiment({
   version: 1,
   dataset: { name: "circles", points: 500, noise: 0.1, seed: 3 },
@@ -350,7 +351,7 @@ const checking = (number: number): Command => ({
   question: { kind: "check", t: 0, epsilon: 1e-5 },
 });
 
-test("a long answer is worked on in slices, tells how far it is, and training goes on meanwhile", () => {
+test("a long answer is computed in slices and reports its progress, while training goes on", () => {
   // Each look at the clock takes 10 ms, so every slice does one piece.
   const { say, turn, reports, now } = bench(large, 10);
   say({ kind: "frameDrawn" }, checking(1), { kind: "play" }, fullSpeed);
@@ -373,7 +374,7 @@ test.each<Question>([
   { kind: "surface", t: 0, directions: { kind: "gradient", seed: 1 }, reach: 1, size: 31 },
   { kind: "bug", t: 0, bug: { name: "summed", layer: 5 }, epochs: 50 },
   { kind: "race", race: { optimizers: [defaultChoice("sgd")], t: 0, epochs: 500, seeds: 1 } },
-])("a question that is cancelled is worked on no more, and the next one is answered: $kind", (question) => {
+])("a canceled question stops, and the next one is answered: $kind", (question) => {
   const { say, turn, turns, reports } = bench(large, 10);
   say({ kind: "ask", run: 1, number: 1, question }, checking(2));
   for (let i = 0; i < 45; i++) turn();
@@ -385,14 +386,14 @@ test.each<Question>([
   expect(numbers).toEqual([2]);
 });
 
-test("a new run drops what was asked about the one before", () => {
+test("a new run drops the questions about the last one", () => {
   const { say, turn, reports } = bench(large, 10);
   say(checking(1), { kind: "configure", run: 2, experiment, play: false });
   while (turn());
   expect(reports.filter(({ kind }) => kind === "answer")).toEqual([]);
 });
 
-test("a lane of a race is taken as a branch: the same bits, and the run as it was stays", () => {
+test("a lane of a race becomes a branch with the same bits, and the run stays as it was", () => {
   const { say, play, reports, now } = bench();
   say({ kind: "frameDrawn" }, fullSpeed, { kind: "seek", t: 30 });
   play();
