@@ -1,4 +1,4 @@
-/** For whoever sees, hears, points or types: what holds over the whole page. */
+/** What holds for the whole page, for everyone who sees, hears, points or types. */
 import { createSession, parseExperiment } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
 import { violations, windows } from "./accessibility.ts";
@@ -28,7 +28,9 @@ for (const { width, height } of windows) {
   });
 }
 
-test("at 320 px everything reflows: the page scrolls one way only, in every state", async ({ page }) => {
+test("at 320 px everything reflows, and the page scrolls in one direction only, in every state", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page);
   const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
@@ -43,7 +45,10 @@ test("at 320 px everything reflows: the page scrolls one way only, in every stat
   expect(await wide()).toBe(320);
 });
 
-/** The boxes of all that can be pressed, or of those that a selector names, with what it is called; what stands in a sentence and what has no box is left out. */
+/**
+ * The boxes and names of everything that can be pressed, or of what a selector matches. Leaves out links in a
+ * sentence and elements without a box.
+ */
 function targets(
   page: Page,
   which = "*",
@@ -52,7 +57,7 @@ function targets(
     const pressable = "button, [role=button], input, select, summary, a[href]";
     return [...document.querySelectorAll<HTMLElement>(pressable)].flatMap((element) => {
       if (!element.matches(parts)) return [];
-      // An input that is drawn by its label is as large as that; sizes within a sentence are free (WCAG 2.5.8).
+      // An input that its label draws is as large as the label. Targets in a sentence may have any size (WCAG 2.5.8).
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
       const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
       const width = Math.max(...boxes.map((box) => box.width));
@@ -83,7 +88,7 @@ test("every target is at least 24 px in both directions, and 44 px high for fing
   });
   const phone = await touched.newPage();
   await open(phone);
-  // The drawing of the network has the sizes that its shape leaves room for.
+  // The neurons' sizes depend on the network's shape.
   const low = (await targets(phone, ":not([class*=graph] *)")).filter(
     ({ width, height }) => width < 44 || height < 44,
   );
@@ -94,7 +99,7 @@ test("every target is at least 24 px in both directions, and 44 px high for fing
   await touched.close();
 });
 
-test("the focus is always seen: it has a ring, and no fixed bar covers it", async ({ page }) => {
+test("the focus is always visible: it has a ring, and no fixed bar covers it", async ({ page }) => {
   for (const size of [
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
@@ -107,7 +112,7 @@ test("the focus is always seen: it has a ring, and no fixed bar covers it", asyn
       const found = await page.evaluate(() => {
         const element = document.activeElement;
         if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-        // What is drawn by its label has its ring there.
+        // An input that its label draws has its focus ring on the label.
         const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
         const drawn = [
           element,
@@ -138,7 +143,7 @@ test("the focus is always seen: it has a ring, and no fixed bar covers it", asyn
   }
 });
 
-test("while it trains the one status speaks at most once in five seconds, and at once when it pauses", async ({
+test("during training the status speaks at most once in five seconds, and at once on pause", async ({
   page,
 }) => {
   await page.clock.install();
@@ -158,7 +163,7 @@ test("while it trains the one status speaks at most once in five seconds, and at
       return { count: spoken.length, seconds: (performance.now() - since) / 1000 };
     });
   await train(page);
-  // The worker's clock is its own: it gets a moment of it for each second of the page's.
+  // The worker's clock runs separately: it gets a moment for each second of the page's.
   for (let second = 0; second < 16; second++) {
     await page.clock.runFor(1000);
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -166,13 +171,13 @@ test("while it trains the one status speaks at most once in five seconds, and at
   const { count, seconds } = await heard();
   expect(seconds).toBeGreaterThan(16);
   expect(count).toBeGreaterThan(1);
-  expect(count).toBeLessThanOrEqual(1 + Math.ceil(seconds / 5)); // the first when it starts
+  expect(count).toBeLessThanOrEqual(1 + Math.ceil(seconds / 5)); // the first message comes at the start
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await page.clock.runFor(200);
   expect((await heard()).count).toBeGreaterThan(count);
 });
 
-test("whoever wants no motion gets none", async ({ page }) => {
+test("with reduced motion nothing moves", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page);
   await page.evaluate(() => {
@@ -180,7 +185,7 @@ test("whoever wants no motion gets none", async ({ page }) => {
     Object.assign(window, { moved });
     const note = ({ type, target }: Event): void => {
       const element = target as Element;
-      // One that lasts no time begins as well.
+      // A transition of no duration starts, too.
       const lasts = type === "transitionrun" || parseFloat(getComputedStyle(element).animationDuration) > 0;
       if (lasts) moved.push(element.getAttribute("class") ?? element.tagName);
     };
@@ -194,7 +199,7 @@ test("whoever wants no motion gets none", async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
 });
 
-test("in forced colours the page has no accessibility violation, and the network's lines are there", async ({
+test("in forced colors the page has no accessibility violation, and the network's lines are visible", async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: "active" });
@@ -217,9 +222,7 @@ function weights(page: Page): Promise<readonly { readonly dash: string; readonly
   );
 }
 
-test("without any colour: as many lines are dashed as weights are negative, and the classes have two shapes", async ({
-  page,
-}) => {
+test("without color, negative weights are dashed, and the classes have two shapes", async ({ page }) => {
   await open(page);
   await train(page);
   await untilStopped(page);
@@ -229,7 +232,7 @@ test("without any colour: as many lines are dashed as weights are negative, and 
   expect(lines).toHaveLength(session.params.length);
   const dashed = lines.filter(({ dash }) => dash !== "none");
   expect(dashed).toHaveLength(session.params.filter((w) => w < 0).length);
-  // A disc is made of arcs, a diamond of straight lines.
+  // A disc consists of arcs, a diamond of straight lines.
   const boundary = page.getByRole("region", { name: "Decision boundary" });
   const shapeOf = async (name: string): Promise<string> =>
     (await boundary.locator(`path[class*=${name}]`).first().getAttribute("d")) ?? "";

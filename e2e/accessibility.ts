@@ -1,4 +1,4 @@
-/** What axe finds on a page, and the windows in which each state is shown to it. */
+/** Runs axe on a page, and lists the window sizes in which each state is checked. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
@@ -10,7 +10,10 @@ export const windows = [
 
 type Found = readonly (readonly [string, readonly string[]])[];
 
-/** Each violation of WCAG 2.2 A and AA with the elements it was found in; in dark, where only colors differ, those of colors. */
+/**
+ * Each violation of WCAG 2.2 A and AA with its elements. In the dark theme, which differs only in colors, only those
+ * about colors.
+ */
 export async function violations(page: Page): Promise<Found> {
   const light = await listed(
     new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]),

@@ -1,11 +1,11 @@
-/** What engines of different browsers compute, to be compared bit for bit. */
+/** What the engine computes in different browsers, to be compared bit for bit. */
 import { fileURLToPath } from "node:url";
 import { createSession, datasets, type DatasetName, generate, parseExperiment } from "@neural-viz/engine";
 import { build, type Rollup } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Experiments of every optimizer and activation, five hundred epochs each. */
+/** Experiments with every optimizer and activation, five hundred epochs each. */
 const experiments = ["sgd", "momentum", "rmsprop", "adam"].flatMap((name) =>
   ["relu", "tanh", "sigmoid"].map((activation) => ({
     version: 1,
@@ -30,7 +30,7 @@ interface Engine {
   parseExperiment: typeof parseExperiment;
 }
 
-/** Everything to compare; it runs here and there, so it uses nothing but its arguments. */
+/** Computes everything to compare. It runs in Node and in browsers, so it uses only its arguments. */
 function compute(engine: Engine, chosen: object[]): Numbers {
   const numbers: Record<string, number[]> = {};
   chosen.forEach((experiment, i) => {
@@ -50,7 +50,7 @@ function compute(engine: Engine, chosen: object[]): Numbers {
 export const here = (): Numbers =>
   compute({ createSession, datasets, generate, parseExperiment }, experiments);
 
-/** The same as a script that any browser can run: its value is what the browser computes. */
+/** The same as a script that any browser can run. Its value is what the browser computes. */
 export async function script(): Promise<string> {
   const [bundle] = (await build({
     configFile: false,

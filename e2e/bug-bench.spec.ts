@@ -3,7 +3,7 @@ import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { open, openTool, scrubTo, train, untilStopped } from "./playground.ts";
 
-test("a planted mistake: the loss still falls, the check finds its layer, and the run is not touched", async ({
+test("a planted bug: the loss still falls, the check finds its layer, and the run stays the same", async ({
   page,
 }) => {
   await open(page);
@@ -35,7 +35,9 @@ test("a planted mistake: the loss still falls, the check finds its layer, and th
   expect(await page.getByRole("status").first().textContent()).toBe(before);
 });
 
-test("a surprise is found by keyboard alone, and named once its layer was guessed", async ({ page }) => {
+test("a surprise can be found by keyboard alone, and is named after its layer is guessed", async ({
+  page,
+}) => {
   await open(page);
   const tool = await openTool(page, "Bug bench");
   await tool.getByLabel("Bug", { exact: true }).selectOption("surprise");

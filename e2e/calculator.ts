@@ -1,6 +1,6 @@
 /** A pocket calculator: evaluates a printed line with JavaScript's own functions, and rounds as the line does. */
 
-/** What stands left of "=", evaluated and rounded to the digits of the right side; and the right side. */
+/** The left side of "=", evaluated and rounded to the digits of the right side; and the right side. */
 export function evaluateLine(line: string): { readonly value: number; readonly result: number } {
   const ascii = line
     .replace("✓", "")

@@ -1,10 +1,10 @@
-/** What the address asks of the page for a class: to be within another page, to hide controls, to lock them. */
+/** What the address can ask for a class: embed the page, hide controls, lock them. */
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { inspector, openTool } from "./playground.ts";
 
-test("embedded it has no header, works, and tells the page around how high it would like to be", async ({
+test("embedded, it has no header, works, and tells the embedding page its preferred height", async ({
   page,
 }) => {
   // Another page at the same address, as a teacher would write it.
@@ -27,7 +27,7 @@ test("embedded it has no header, works, and tells the page around how high it wo
   await expect(page).toHaveTitle(`height ${expected}`);
 });
 
-test("controls that are hidden are not there, in any layout; numbers and pictures are", async ({ page }) => {
+test("hidden controls are missing in every layout; numbers and pictures are not", async ({ page }) => {
   for (const width of [1440, 1024, 390]) {
     await page.setViewportSize({ width, height: 860 });
     await page.goto("./?hide=data,network,training,train,explain,timeline,speed,tools,share");
@@ -51,7 +51,7 @@ test("controls that are hidden are not there, in any layout; numbers and picture
   }
 });
 
-test("controls that are locked are seen and do nothing; the others work", async ({ page }) => {
+test("locked controls are visible and disabled; the others work", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("./?lock=data,network");
   await expect(page.getByRole("radio", { name: "XOR" })).toBeDisabled();
@@ -62,7 +62,7 @@ test("controls that are locked are seen and do nothing; the others work", async 
   await expect(page.getByRole("status")).toHaveText(/^Epoch 1/);
 });
 
-test("what is locked holds against the inspector, tools, files, links and keys, looks locked and says so", async ({
+test("locks hold against the inspector, tools, files, links and keys, and are visible and explained", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -117,14 +117,14 @@ test("a single control can be locked: the learning rate, while all others work",
   await expect(page.getByRole("status")).toHaveText(/of 4 correct/);
 });
 
-test("what the address asks in vain is one sentence", async ({ page }) => {
+test("what the address asks for in vain is one sentence", async ({ page }) => {
   await page.goto("./?hide=loss&lock=network");
   await expect(page.getByRole("alert")).toContainText(
     "Neural-Viz doesn’t recognize “loss” in “hide”. Choose from data, network, training, train, explain, timeline, speed, tools, share.",
   );
 });
 
-/** Letters and buttons that stick out of the window, or of what cuts them off. */
+/** Text and buttons that extend beyond the window or the box that clips them. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shown = [...document.querySelectorAll("main *, header *, section[aria-label='Controls'] *")].filter(
@@ -150,7 +150,7 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`in front of a class all is large and in sight, and a clicker turns it: ${colorScheme}`, async ({
+  test(`in front of a class everything is large and visible, and a clicker turns it: ${colorScheme}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
@@ -168,7 +168,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         }),
       ).toEqual([1280, 720]);
     };
-    // The letters of a button are as high on the screen as 20 px are: 14 px, enlarged.
+    // The text of a button is 20 px on the screen: 14 px, enlarged.
     const button = page.getByRole("button", { name: "Train", exact: true });
     const letters = await button.evaluate((element) => {
       const enlarged = element.getBoundingClientRect().width / (element as HTMLElement).offsetWidth;
@@ -176,7 +176,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
     expect(letters).toBeGreaterThan(19.5);
 
-    // One epoch on and back, by the page's own training; at the end of the run the next one is trained.
+    // One epoch forward and back, by the page's own training. At the end of the run, the next one is trained.
     await page.keyboard.press("PageDown");
     await expect(status).toHaveText(/^Epoch 1,/);
     await page.keyboard.press("PageDown");
@@ -196,7 +196,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await sample.press("Enter");
     await sample.blur();
 
-    // The boundary is read where it is pointed at, enlarged or not: 40 cells a side.
+    // The boundary is read where the pointer is, enlarged or not: 40 cells per side.
     const square = page.getByRole("application", { name: /^Probe of the decision boundary/ });
     const { x, y, width, height } = (await square.boundingBox())!;
     await page.mouse.move(x + (32.5 / 40) * width, y + (8.5 / 40) * height);
@@ -207,7 +207,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await look();
     await page.keyboard.press("Escape");
 
-    // While a step is explained, it is turned unit by unit, over the update and back.
+    // While a step is explained, the clicker turns its units, over the update and back.
     await page.getByRole("button", { name: "Explain step" }).click();
     const unit = page.getByRole("slider", { name: "Part of the step" });
     await expect(unit).toHaveValue("0");
@@ -221,7 +221,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(status).toHaveText(/^Epoch 1,/);
     await look();
 
-    // Black, and said so; any key brings the page back and does nothing else.
+    // A blank screen says that it is blank; any key brings the page back and does nothing else.
     for (const [blank, back] of [
       [".", "PageDown"],
       ["b", "b"],
@@ -239,7 +239,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(unit).toHaveValue("3");
     }
 
-    // Home is where the address leads: here the untrained network.
+    // Home goes to where the address leads: here the untrained network.
     await page.keyboard.press("Home");
     await expect(status).toHaveText(/^Epoch 0,/);
     await expect(unit).toHaveCount(0);

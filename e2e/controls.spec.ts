@@ -18,7 +18,7 @@ import {
   untilStopped,
 } from "./playground.ts";
 
-/** The loss the engine has for an experiment after t updates, as it is printed. */
+/** The engine's loss for an experiment after t updates, as it is printed. */
 function loss(given: object, t = 0): string {
   const session = createSession(parseExperiment({ version: 1, ...given }));
   while (session.t < t) session.step();
@@ -31,9 +31,7 @@ async function showsLoss(page: Page, expected: string): Promise<void> {
   await expect.poll(async () => (await readStatus(page)).loss).toBe(expected);
 }
 
-test("every control of data and network has its effect, and the numbers are the engine's", async ({
-  page,
-}) => {
+test("every control of data and network works, and the numbers are the engine's", async ({ page }) => {
   await open(page);
   await type(page, "Points value", 60);
   await showsLoss(page, loss({ dataset: { ...dataset, points: 60 } }));
@@ -76,7 +74,7 @@ test("every control of data and network has its effect, and the numbers are the 
   );
 });
 
-test("every hyper-parameter of every optimizer has its effect", async ({ context }) => {
+test("every hyperparameter of every optimizer works", async ({ context }) => {
   test.slow();
   for (const [label, name, changes] of [
     ["Momentum", "momentum", [["Momentum value", "momentum", 0.5]]],
@@ -98,7 +96,7 @@ test("every hyper-parameter of every optimizer has its effect", async ({ context
       ],
     ],
   ] as const) {
-    const page = await context.newPage(); // a page that is opened anew in its tab goes on where it was
+    const page = await context.newPage(); // a page that is reopened in its tab continues where it was
     await open(page);
     await page.getByLabel("Optimizer").selectOption(label);
     await type(page, "Learning rate value", 0.05);
@@ -112,9 +110,7 @@ test("every hyper-parameter of every optimizer has its effect", async ({ context
   }
 });
 
-test("the ways of drawing have their effect: faces, colour, field, resolution, loss axis, theme", async ({
-  page,
-}) => {
+test("every drawing option works: faces, color, field, resolution, loss axis, theme", async ({ page }) => {
   await open(page);
   const graph = page.getByRole("grid", { name: /^Network/ });
   await page.getByText("Value", { exact: true }).click({ force: true });
@@ -149,7 +145,7 @@ test("the ways of drawing have their effect: faces, colour, field, resolution, l
   await expect(page.locator("html")).not.toHaveAttribute("data-theme", theme ?? "");
 });
 
-test("speed, epoch limit and stop rules have their effect", async ({ page }) => {
+test("speed, epoch limit and stop rules work", async ({ page }) => {
   await open(page);
   await page.getByRole("slider", { name: "Speed" }).fill("0");
   await train(page);
@@ -167,7 +163,7 @@ test("speed, epoch limit and stop rules have their effect", async ({ page }) => 
   });
 });
 
-test("a point is chosen by its number, by pressing it, and any place becomes a probe with numbers of its own", async ({
+test("a point can be selected by number or by a press, and a press elsewhere makes a probe with its own numbers", async ({
   page,
 }) => {
   await open(page);
@@ -190,7 +186,7 @@ test("a point is chosen by its number, by pressing it, and any place becomes a p
   await expect(inspector(page).getByText("the probe", { exact: true }).first()).toBeVisible();
 });
 
-test("weights that came with a link are said to be given, and give way when the network gets another shape", async ({
+test("weights that came with a link are described as given, and are dropped when the network's shape changes", async ({
   page,
 }) => {
   const parameters = [{ weight: [[20, -3]], bias: [1] }];

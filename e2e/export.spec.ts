@@ -3,9 +3,7 @@ import { createSession, defaultExperiment, exports, parseExperiment } from "@neu
 import { expect, test } from "./fixture.ts";
 import { open, openTool, scrubTo, train, untilStopped } from "./playground.ts";
 
-test("the script that is saved is the one of this run up to the epoch shown, byte for byte", async ({
-  page,
-}) => {
+test("the saved script is the one of this run up to the epoch shown, byte for byte", async ({ page }) => {
   await open(page);
   await train(page);
   await untilStopped(page);
@@ -16,7 +14,7 @@ test("the script that is saved is the one of this run up to the epoch shown, byt
   );
   while (session.t < 25) session.step();
   const { experiment, losses, testLosses, params } = session;
-  // The page stands in the middle of a run that went on.
+  // The page shows the middle of a run that went on.
   const trained = { experiment, losses, testLosses, params, stopped: undefined };
   for (const name of ["pytorch", "notebook", "losses", "npz"] as const) {
     const { file, write } = exports[name];

@@ -1,9 +1,9 @@
-/** What the page does when what it stands on breaks. Errors of the browser itself may be on the console here. */
+/** What the page does when something it depends on breaks. The browser's own errors may be on the console here. */
 import { createSession, format, parseExperiment } from "@neural-viz/engine";
 import { expect, type Page, test } from "@playwright/test";
 import { fullSpeed, open, scrubTo, readStatus, train, type, untilStopped } from "./playground.ts";
 
-/** Lets the test reach the page's workers. */
+/** Gives the test access to the page's workers. */
 async function reachWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const started: Worker[] = [];
@@ -26,7 +26,7 @@ const breakWorker = (page: Page): Promise<void> =>
 const killSilently = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as { started: Worker[] }).started.at(-1)!.terminate());
 
-/** Where the first view's experiment ends by itself. */
+/** Where the first view's experiment stops by itself. */
 function end(): { readonly epoch: number; readonly loss: string } {
   const session = createSession(parseExperiment({ version: 1 }));
   while (session.stopped === undefined) session.step();
@@ -35,7 +35,7 @@ function end(): { readonly epoch: number; readonly loss: string } {
 
 const replayed = (page: Page) => page.getByText(/Background training stopped\. Replayed to epoch/);
 
-test("a worker that dies in the middle of training is replaced: the same epoch, the same numbers, and it goes on", async ({
+test("a worker that dies during training is replaced: the same epoch, the same numbers, and it goes on", async ({
   page,
 }) => {
   await reachWorkers(page);
@@ -49,9 +49,7 @@ test("a worker that dies in the middle of training is replaced: the same epoch, 
   await expect(replayed(page)).toHaveCount(0);
 });
 
-test("a worker that dies without a sound is noticed; what was changed on the way is kept", async ({
-  page,
-}) => {
+test("a worker that dies silently is noticed, and changes made during the run are kept", async ({ page }) => {
   await reachWorkers(page);
   await open(page);
   await fullSpeed(page);
@@ -72,7 +70,7 @@ test("a worker that dies without a sound is noticed; what was changed on the way
   expect((await readStatus(page)).loss).toBe(format(session.loss));
 });
 
-test("where the worker's script is not there, the same training runs in the page, which goes on answering", async ({
+test("if the worker's script is missing, the same training runs in the page, which stays responsive", async ({
   page,
 }) => {
   await page.route(/trainer\.worker/, (route) => route.abort());
@@ -87,7 +85,7 @@ test("where the worker's script is not there, the same training runs in the page
   expect(await untilStopped(page)).toMatchObject(end());
 });
 
-test("an old browser gets one sentence that says what it lacks, and so does one that cannot read the scripts", async ({
+test("an old browser gets one sentence about what it lacks, and so does one that can't run the scripts", async ({
   browser,
 }) => {
   const lacking = await browser.newPage();
@@ -113,9 +111,7 @@ test("an old browser gets one sentence that says what it lacks, and so does one 
   await expect(cutOff.getByRole("alert")).toHaveText(/reload the page/);
 });
 
-test("where nothing may be copied or saved, one sentence says so and the link can be read", async ({
-  page,
-}) => {
+test("if nothing may be copied or saved, one sentence says so and the link is shown", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     URL.createObjectURL = () => {

@@ -12,7 +12,7 @@ for (const path of ["packages/web/dist/index.html", "packages/web/index.html"]) 
   });
 }
 
-test("a page whose script doesn't arrive from its server asks to be reloaded", async ({ page }) => {
+test("a page whose script doesn't load from its server asks to be reloaded", async ({ page }) => {
   await page.route(/assets\/index-.*\.js$/, (route) => route.abort());
   await page.goto("");
   await expect(page.getByRole("alert")).toHaveText(

@@ -1,4 +1,4 @@
-/** The page in Firefox, driven by WebDriver BiDi. Where there is no Firefox this file is left out. */
+/** The page in Firefox, driven by WebDriver BiDi. Skipped if Firefox isn't installed. */
 import { createSession, format, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "@playwright/test";
 import { type Browser, launch, type Page } from "puppeteer-core";
@@ -12,7 +12,7 @@ test.beforeAll(async () => {
     browser: "firefox",
     executablePath: findFirefox()!,
     headless: true,
-    // The window's own size: the command that would set another is not known to every Firefox.
+    // The default window size, because not every Firefox knows the command that sets another.
     defaultViewport: null,
     args: ["--width=1440", "--height=1000"],
     timeout: 120_000,
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser.close());
 
-/** Opens the page; what it writes to the console as an error is in the list. */
+/** Opens the page and returns the errors it writes to the console. */
 async function visit(address: string): Promise<{ page: Page; noise: string[] }> {
   const page = await browser.newPage();
   const noise: string[] = [];
@@ -39,7 +39,7 @@ const status = (page: Page): Promise<string> =>
 const untilStatus = (page: Page, pattern: RegExp): Promise<void> =>
   expect.poll(() => status(page), { timeout: 120_000 }).toMatch(pattern);
 
-/** What a run of 500 epochs comes to. */
+/** The result of a run of 500 epochs. */
 function after500(): { readonly loss: string } {
   const session = createSession(parseExperiment({ version: 1, training: { epochs: 500, autoStop: false } }));
   while (session.stopped === undefined) session.step();
@@ -52,7 +52,7 @@ test("Firefox and Node compute the same bits", async () => {
   expect(there).toEqual(here());
 });
 
-test("in Firefox the first view is there, trains to 500 epochs with the engine's numbers, and tells where they come from", async ({
+test("in Firefox the first view appears, trains to 500 epochs with the engine's numbers, and explains them", async ({
   baseURL,
 }) => {
   const { page, noise } = await visit(baseURL!);
@@ -78,7 +78,9 @@ test("in Firefox the first view is there, trains to 500 epochs with the engine's
   await page.close();
 });
 
-test("in Firefox the keyboard alone trains, walks the network and asks", async ({ baseURL }) => {
+test("in Firefox the keyboard alone trains, moves through the network and opens the inspector", async ({
+  baseURL,
+}) => {
   const { page, noise } = await visit(baseURL!);
   await untilStatus(page, /^Epoch 0/);
   await page.keyboard.press(" ");

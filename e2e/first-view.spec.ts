@@ -1,7 +1,7 @@
 import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 
-test("the first view: untrained, then 98 % right by epoch 100, and stopped by itself by epoch 300", async ({
+test("the first view: untrained, then 98% correct by epoch 100, and stopped by itself by epoch 300", async ({
   page,
 }) => {
   await page.goto("./");

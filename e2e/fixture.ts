@@ -1,9 +1,9 @@
 import { expect, test as base } from "@playwright/test";
 
 /**
- * Playwright's test, failing when the page writes an error to the console, throws, breaks its content policy, asks
- * another host for anything, or shows, for however short a moment, NaN, undefined or an infinite number. A test whose
- * run itself holds such numbers says so: `test.use({ notFinite: true })`.
+ * Playwright's test, which fails if the page writes an error to the console, throws, breaks its content policy,
+ * requests anything from another host, or shows NaN, undefined or an infinite number, however briefly. A test whose
+ * run contains such numbers says so: `test.use({ notFinite: true })`.
  */
 export const test = base.extend<{ silent: undefined; notFinite: boolean }>({
   notFinite: [false, { option: true }],
@@ -31,13 +31,13 @@ export const test = base.extend<{ silent: undefined; notFinite: boolean }>({
   ],
 });
 
-/** Writes an error to the console when a text that is no number appears where there should be one. In the page. */
+/** Runs in the page. Writes an error to the console when a text shows something that isn't a number instead of one. */
 function watchForNumbersThatAreNone(): void {
   const none = /\bNaN\b|\bundefined\b|\bInfinity\b|∞|\[object /;
   const look = (node: Node): void => {
     const element = node instanceof Element ? node : node.parentElement;
     const text = node.textContent ?? "";
-    // Code has words of its own, and MathML holds formulas' sources.
+    // Code may contain these words, and MathML contains the sources of formulas.
     if (
       !none.test(text) ||
       element === null ||

@@ -1,4 +1,4 @@
-/** Colors chosen by the system: what is data keeps its own. */
+/** Forced colors, chosen by the system. Data keeps its own colors. */
 import { expect, test } from "./fixture.ts";
 import { open, openTool } from "./playground.ts";
 
@@ -18,7 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("in forced colors the weights keep the shades that stand for their size and sign", async ({ page }) => {
+test("in forced colors the weights keep the shades that show their size and sign", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open(page);
   const tool = await openTool(page, "Weights");

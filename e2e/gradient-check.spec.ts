@@ -7,14 +7,14 @@ import { inspected, inspector, open, scrubTo, train, type, untilStopped } from "
 const region = (page: Page) => page.getByRole("region", { name: "Gradient check", exact: true });
 const table = (page: Page) => region(page).getByRole("table");
 
-/** The check of the default run after t updates, as the engine has it. */
+/** The engine's check of the default run after t updates. */
 function checkAfter(t: number, epsilon?: number) {
   const session = createSession(defaultExperiment);
   while (session.t < t) session.step();
   return checkGradient(session.network, session.samples, session.params, epsilon);
 }
 
-test("the badge tells that all gradients agree, and of which epoch; pressing it opens the check", async ({
+test("the badge says that all gradients agree, and at which epoch; a press opens the check", async ({
   page,
 }) => {
   await open(page);
@@ -28,7 +28,7 @@ test("the badge tells that all gradients agree, and of which epoch; pressing it 
   await expect(table(page).locator("tbody tr")).toHaveCount(17);
 });
 
-test("the table is sorted by any column, begins with the largest gradient, and its lines come out right", async ({
+test("the table can be sorted by any column, begins with the largest gradient, and its calculations are correct", async ({
   page,
 }) => {
   await open(page);
@@ -62,7 +62,7 @@ test("the table is sorted by any column, begins with the largest gradient, and i
   await expect(inspector(page)).toContainText("raised by");
 });
 
-test("with a coarse ε the curve is cut off and the check says so; a press on the curve chooses another", async ({
+test("with a coarse ε the finite difference is inaccurate and the check says so; a press on the curve selects another ε", async ({
   page,
 }) => {
   await open(page);
@@ -72,7 +72,7 @@ test("with a coarse ε the curve is cut off and the check says so; a press on th
   const differ = parameters.filter(({ verdict }) => verdict === "differs").length;
   expect(differ).toBeGreaterThan(0);
   await expect(region(page)).toContainText(`⚠ ${differ} of 17 gradients differ`);
-  // Each parameter has its sign on the network, too; the legend has one of each kind.
+  // Each parameter has its mark on the network, too. The legend has one of each kind.
   const network = page.getByRole("region", { name: "Network", exact: true });
   await expect(
     network.locator("g + path[data-verdict='differs'], g ~ path[data-verdict='differs']"),

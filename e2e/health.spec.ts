@@ -2,7 +2,7 @@ import { createSession, format, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
 import { inspected, open, openTool } from "./playground.ts";
 
-test("a deep network of sigmoids: its gradients vanish, and the page says where and by how much", async ({
+test("in a deep sigmoid network the gradients vanish, and the page says where and by how much", async ({
   page,
 }) => {
   await open(page);

@@ -1,9 +1,11 @@
-/** What the page says of a run that a learner may set up in a minute must be true of that run. */
+/** What the page says about a run that a learner may set up in a minute must be true of that run. */
 import { createSession, defaultExperiment } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
 import { chooseDataset, fullSpeed, open, scrubTo, train, type } from "./playground.ts";
 
-/** An epoch of one neuron on XOR, as the page begins it, at which every ŷ is ½ up to two units in the last place. */
+/**
+ * An epoch of one neuron on XOR, initialized as on the page, at which every ŷ is ½ up to two units in the last place.
+ */
 function tiedEpoch(): { readonly t: number; readonly correct: number } {
   const { network } = defaultExperiment;
   const session = createSession({
@@ -16,7 +18,7 @@ function tiedEpoch(): { readonly t: number; readonly correct: number } {
   return { t: session.t, correct: session.correct };
 }
 
-test("XOR without a hidden layer: no line can do it, with the proof; ties and rounding are named", async ({
+test("XOR without a hidden layer: no line separates it, with the proof; ties and rounding are named", async ({
   page,
 }) => {
   await open(page);
@@ -40,7 +42,7 @@ test("XOR without a hidden layer: no line can do it, with the proof; ties and ro
   await expect(page.getByRole("region", { name: "Gradient check" })).toHaveText(
     "No gradient can be compared: 3 flat",
   );
-  // Nothing but rounding is on either side of ½: there is no line to draw.
+  // Only rounding puts points on either side of ½, so there is no line to draw.
   const drawn = page.getByRole("img", { name: /^Decision boundary/ }).locator("path");
   expect(
     (await drawn.evaluateAll((all) => all.map((path) => path.getAttribute("d") ?? ""))).join("").length,
@@ -50,7 +52,7 @@ test("XOR without a hidden layer: no line can do it, with the proof; ties and ro
   await expect(page.getByLabel("Neurons in hidden layer 1")).toBeVisible();
 });
 
-test("AND without a hidden layer, at a rate too small to get there: a line can do it, and that is said", async ({
+test("AND without a hidden layer at too low a learning rate: the page says that a line can separate it", async ({
   page,
 }) => {
   await open(page);

@@ -1,4 +1,4 @@
-/** A static host like any other, for builds that are not the one under test. */
+/** A plain static host, for builds other than the one under test. */
 import { mkdtempSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -15,7 +15,7 @@ const types: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Any static host: a folder under a path, whose contents can be exchanged. */
+/** Any static host: a folder under a path, whose contents can be replaced. */
 export async function host(): Promise<{ address: string; folder: string; server: Server }> {
   const folder = mkdtempSync(join(tmpdir(), "neural-viz-host-"));
   const server = createServer((request, response) => {

@@ -12,7 +12,7 @@ import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
 import { inspected, inspector, open, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
 
-/** The default run as the engine has it. */
+/** The default run, computed by the engine. */
 function recordedRun(epochs: number) {
   const recording = createRecording(defaultExperiment);
   while (recording.live.t < epochs) recording.step();
@@ -24,7 +24,7 @@ const printed = (id: string, value: number): string => {
   return id.startsWith("p[") ? formatProbability(value) : format(value);
 };
 
-/** Presses a number of the inspector by its id's beginning. */
+/** Presses a number of the inspector by the beginning of its id. */
 async function press(page: Page, prefix: string): Promise<void> {
   await inspector(page).locator(`[data-quantity^="${prefix}"]`).first().click();
   await expect.poll(async () => (await inspected(page)).id.startsWith(prefix)).toBe(true);
@@ -68,7 +68,7 @@ test("from ŷ down to a weight, one update earlier, down to its random draw, and
   await expect(inspector(page)).toBeHidden();
 });
 
-test("the same way by keyboard alone", async ({ page }) => {
+test("the same path by keyboard alone", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Space");
   await untilStopped(page);
@@ -106,7 +106,7 @@ test("the same way by keyboard alone", async ({ page }) => {
   expect(focused).toMatch(/^Output/);
 });
 
-/** Presses every number in a part of the page, and finds the inspector showing it. */
+/** Presses every number in a part of the page, and checks that the inspector shows it. */
 async function pressAll(page: Page, scope: string): Promise<number> {
   const ids = await page
     .locator(`${scope} [data-quantity]:visible`)
@@ -117,7 +117,7 @@ async function pressAll(page: Page, scope: string): Promise<number> {
     await number.evaluate((element: HTMLElement) => element.click());
     await expect.poll(async () => await inspected(page), { message: id }).toMatchObject({ id });
     const shown = await inspected(page);
-    // In formulas a number may have more digits, in brackets where it is negative; it is the same number.
+    // In formulas a number may have more digits, and brackets if it is negative. It is the same number.
     const value = (some: string): number =>
       Number(
         some
@@ -170,7 +170,7 @@ test("every number of the explained step opens the inspector on itself", async (
   expect(await pressAll(page, panel)).toBeGreaterThan(60);
 });
 
-test("a mean's largest parts can be pressed, and every printed line comes out right on a calculator", async ({
+test("a mean's largest parts can be pressed, and every printed line is correct on a calculator", async ({
   page,
 }) => {
   await open(page);
@@ -211,7 +211,7 @@ test("a mean's largest parts can be pressed, and every printed line comes out ri
   expect(seen.size).toBeGreaterThan(7);
 });
 
-test("the slope picture moves its parameter by keys, and the page follows", async ({ page }) => {
+test("the slope picture changes its parameter by keys, and the page follows", async ({ page }) => {
   await open(page);
   const before = await readStatus(page);
   await page.locator('[data-quantity="b.2.1@0"]').first().click();

@@ -11,7 +11,7 @@ test("Space plays and pauses", async ({ page }) => {
   expect((await readStatus(page)).epoch).toBeGreaterThan(0);
 });
 
-test("the arrows reach every neuron of 2-8-8-8-8-1, and E every weight", async ({ page }) => {
+test("the arrow keys reach every neuron of 2-8-8-8-8-1, and E every weight", async ({ page }) => {
   await open(page);
   for (let l = 1; l <= 4; l++) {
     if (l > 1) await page.getByRole("button", { name: "Add hidden layer" }).click();

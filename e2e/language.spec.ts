@@ -1,6 +1,6 @@
 /**
- * A build whose texts are a third longer than English: what it clips would be clipped in another language, and what it
- * shows without accents is in no catalog.
+ * A build whose texts are a third longer than English. What it clips would be clipped in another language, and text
+ * without accents isn't in a catalog.
  */
 import { execFileSync } from "node:child_process";
 import type { Server } from "node:http";
@@ -29,12 +29,12 @@ test.afterAll(() => {
   rmSync(site.folder, { recursive: true });
 });
 
-/** The texts that are cut off by a box around them or by the window, or that lie under a control. In the page. */
+/** Runs in the page. Finds texts that are clipped by a box or the window, or hidden by a control. */
 function crowded(): string[] {
   const found = new Set<string>();
   const shown = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  /** What only a screen reader says is one pixel large. */
+  /** Text for screen readers alone is one pixel large. */
   const isForEars = (element: Element | null): boolean =>
     element !== null &&
     (["clip", "clip-path"].some(

@@ -3,7 +3,7 @@ import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { inspected, untilStopped } from "./playground.ts";
 
-/** Walks with Tab until something of this name has the focus. */
+/** Presses Tab until something with this name has the focus. */
 async function reach(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 80; i++) {
     const label = await page.evaluate(() => {
@@ -27,7 +27,7 @@ async function press(page: Page, name: RegExp): Promise<void> {
 const onStep = (page: Page, step: number) =>
   expect(page.getByRole("heading", { name: new RegExp(`^Step ${step} of`) })).toBeVisible();
 
-/** Presses Down on a choice of several until this many are passed, and commits it. */
+/** Presses Down this many times in a choice, and commits it. */
 async function choose(page: Page, passed: number): Promise<void> {
   await reach(page, /^(Only the line|Positive)/);
   await page.keyboard.press("Space");
@@ -49,9 +49,7 @@ async function setSlider(page: Page, name: RegExp, value: string): Promise<void>
   await page.keyboard.press("Enter");
 }
 
-test("by keyboard alone: the lesson of the single neuron, from its first sentence to its last", async ({
-  page,
-}) => {
+test("by keyboard alone: the lesson about the single neuron, from start to finish", async ({ page }) => {
   await page.goto("./#lessons");
   await press(page, /One neuron, one line/);
   await onStep(page, 1);
@@ -84,7 +82,7 @@ test("by keyboard alone: the lesson of the single neuron, from its first sentenc
   await expect(page.getByRole("link", { name: /One neuron, one line/ })).toContainText("finished");
 });
 
-test("by keyboard alone: the lesson of the loss, right and wrong guesses and a challenge", async ({
+test("by keyboard alone: the lesson about the loss, with correct and wrong guesses and a challenge", async ({
   page,
 }) => {
   await page.goto("./#lesson/price/1");
@@ -117,7 +115,7 @@ test("by keyboard alone: the lesson of the loss, right and wrong guesses and a c
   ).toBeVisible();
 });
 
-test("while a question is open, nothing that would answer it works, and the reason is said", async ({
+test("while a question is open, nothing that would answer it works, and the page says why", async ({
   page,
 }) => {
   await page.goto("./#lesson/downhill/2");
@@ -135,7 +133,7 @@ test("while a question is open, nothing that would answer it works, and the reas
   expect((await inspected(page)).id).toBe("gW.1.1.1@0");
 });
 
-test("a lesson keeps its place and its guesses over a reload, and opens in the playground as it stands", async ({
+test("a lesson keeps its step and its guesses over a reload, and opens in the playground as it is", async ({
   page,
 }) => {
   await page.goto("./#lesson/rates/3");
@@ -153,7 +151,7 @@ test("a lesson keeps its place and its guesses over a reload, and opens in the p
   await onStep(page, 3);
 });
 
-test("what the last step left on the page does not count as done in the next", async ({ page }) => {
+test("what the last step left on the page doesn't count as done in the next", async ({ page }) => {
   await page.goto("./#lesson/noBend/4");
   await page.getByLabel("Your guess").fill("5");
   await page.getByRole("button", { name: "Submit guess" }).click();
@@ -165,7 +163,7 @@ test("what the last step left on the page does not count as done in the next", a
   await expect(page.getByText("✓ Done.")).toBeVisible();
 });
 
-test("a number is pressed in the network to answer, and a curve is drawn by hand", async ({ page }) => {
+test("a question is answered by a press in the network, and a curve is drawn by hand", async ({ page }) => {
   await page.goto("./#lesson/asleep/2");
   await page
     .getByRole("grid")
@@ -186,7 +184,7 @@ test("a number is pressed in the network to answer, and a curve is drawn by hand
   ).toBeVisible();
 });
 
-test("a common mistake is recognized in a guess", async ({ page }) => {
+test("a guess that is a common mistake is recognized", async ({ page }) => {
   await page.goto("./#lesson/backwards/3");
   await page.getByLabel("Your guess").fill("0.757");
   await page.getByRole("button", { name: "Submit guess" }).click();
@@ -196,9 +194,7 @@ test("a common mistake is recognized in a guess", async ({ page }) => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test("by touch alone: the lesson of one step downhill, from its first sentence to its last", async ({
-    page,
-  }) => {
+  test("by touch alone: the lesson about one step downhill, from start to finish", async ({ page }) => {
     await page.goto("./#lessons");
     await page.getByRole("link", { name: /One step downhill/ }).tap();
     const next = page.getByRole("button", { name: "Next", exact: true });

@@ -18,7 +18,7 @@ function after(epochs: number): Session {
   return session;
 }
 
-/** The place that the panel reads, by the id of its loss: parameters with their values. */
+/** The grid point that the panel reads, by the id of its loss: parameters with their values. */
 async function gridPointOf(tool: Locator): Promise<{ id: string; params: Float64Array }> {
   const id = (await tool.locator('[data-quantity^="L["]').getAttribute("data-quantity")) ?? "";
   const match = /^L\[([^=]+)=([^,]+),([^=]+)=([^\]]+)\]@(\d+)$/.exec(id);
@@ -29,7 +29,7 @@ async function gridPointOf(tool: Locator): Promise<{ id: string; params: Float64
   return { id, params: moved };
 }
 
-test("the loss at a place is the loss of the network with these parameters; keys move it, the timeline too", async ({
+test("the loss at a grid point is the loss of the network with these parameters; keys move it, and so does the timeline", async ({
   page,
 }) => {
   await open(page);
@@ -52,7 +52,7 @@ test("the loss at a place is the loss of the network with these parameters; keys
   evaluator.evaluate(params);
   await expect(read).toHaveText(format(evaluator.loss));
 
-  // A descent from here: the optimizer of the run with an empty memory, in all parameters.
+  // A descent from here: the optimizer of the run with a fresh state, in all parameters.
   await tool.getByRole("button", { name: "Trace descent from here" }).press("Enter");
   const updater = createUpdater(network.size, defaultExperiment.optimizer);
   const start = evaluator.loss;
@@ -67,7 +67,7 @@ test("the loss at a place is the loss of the network with these parameters; keys
   await expect.poll(async () => (await inspected(page)).id).toBe(id);
 });
 
-test("along the gradient and a random direction, at the finest grid", async ({ page }) => {
+test("along the gradient and a random direction, on the finest grid", async ({ page }) => {
   await open(page);
   const tool = await openTool(page, "Loss surface");
   await tool.getByText("Gradient × random").click();

@@ -1,4 +1,4 @@
-/** The page without a network, and the passage from one version of it to the next. */
+/** The page without a network, and updates from one version of it to the next. */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ function deploy(folder: string): void {
   cpSync(built, folder, { recursive: true });
 }
 
-/** Another build: every file that has a hash in its name has another one, and the page another title. */
+/** Another build: every file with a hash in its name has a new one, and the page has another title. */
 function deployNext(folder: string): void {
   deploy(folder);
   const hash = /-([\w-]{8})\.(js|css|woff2)/g;
@@ -32,7 +32,7 @@ function deployNext(folder: string): void {
   writeServiceWorker(folder);
 }
 
-/** Waits until the page's files are kept. */
+/** Waits until the page's files are cached. */
 const filesCached = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
@@ -67,7 +67,7 @@ test("after one visit the page works without a network: it reloads, trains, and 
   rmSync(folder, { recursive: true });
 });
 
-test("a newer version waits until it is asked for, never mixes with the old one, and the work comes back", async ({
+test("a newer version waits until the person wants it, never mixes with the old one, and the work is restored", async ({
   page,
   context,
 }) => {
@@ -84,7 +84,7 @@ test("a newer version waits until it is asked for, never mixes with the old one,
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const ready = page.getByRole("note").filter({ hasText: "A new version is ready." });
   await expect(ready).toBeVisible();
-  // What the old version loads now is its own, though the host has it no more.
+  // What the old version loads now is its own, though the host no longer has it.
   await openTool(page, "Health");
   await page.reload();
   expect(await isNext(page)).toBe(0);
@@ -94,7 +94,7 @@ test("a newer version waits until it is asked for, never mixes with the old one,
   await expect(page.getByRole("status")).toHaveText(text);
   await openTool(page, "Chain rule");
 
-  // The other page is still the old version, whole.
+  // The other page still has the complete old version.
   expect(await isNext(other)).toBe(0);
   await openTool(other, "Loss surface");
   const cacheCount = (): Promise<number> => page.evaluate(async () => (await caches.keys()).length);
@@ -108,7 +108,7 @@ test("a newer version waits until it is asked for, never mixes with the old one,
   rmSync(folder, { recursive: true });
 });
 
-test("a version that waits stays whole when the old page is loaded again, and takes over without a network", async ({
+test("a waiting version stays complete when the old page is reloaded, and takes over without a network", async ({
   page,
   context,
 }) => {
@@ -153,7 +153,7 @@ test("the page can be installed: its manifest, its icons and its start are where
     const response = await page.request.get(new URL(src, manifest).href);
     expect(response.headers()["content-type"]).toContain(type);
     if (type === "image/png") {
-      const bytes = await response.body(); // width and height stand behind the head of a PNG
+      const bytes = await response.body(); // width and height come after the header of a PNG
       expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
     }
   }

@@ -1,4 +1,4 @@
-/** Points that lie outside of the square that is drawn. */
+/** Points outside the square that is drawn. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { open } from "./playground.ts";
@@ -14,7 +14,7 @@ async function openPoints(page: Page, samples: readonly (readonly number[])[]): 
   await expect(page.getByRole("status")).toHaveText(new RegExp(`of ${samples.length} correct`));
 }
 
-/** How far anything that stands for a point reaches over the border of its picture, in pixels. */
+/** How far any point's mark extends beyond the border of its picture, in pixels. */
 const overhang = (page: Page): Promise<number> =>
   page.locator("[data-picture='Decision boundary'] canvas").evaluate((canvas) => {
     const square = canvas.getBoundingClientRect();
@@ -36,12 +36,12 @@ for (const [width, height] of [
   [1024, 768],
   [390, 844],
 ] as const) {
-  test(`at ${width}×${height} points outside the square are not drawn over its surroundings, and a sentence counts them`, async ({
+  test(`at ${width}×${height} points outside the square aren't drawn over its surroundings, and a sentence counts them`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
     await open(page);
-    // The first point is the one selected: its ring must not be drawn elsewhere either.
+    // The first point is selected. Its ring must not be drawn elsewhere, either.
     await openPoints(page, [
       [-3, 4, 0],
       [5, 0.2, 1],
@@ -71,7 +71,7 @@ test("points outside the square stay in the table of points", async ({ page }) =
   await expect(page.getByRole("cell", { name: "−3" }).or(page.getByText("−3.0000")).first()).toBeVisible();
 });
 
-test("a picture that shows every point says nothing of points outside", async ({ page }) => {
+test("a picture that shows every point doesn't mention points outside", async ({ page }) => {
   await open(page);
   await openPoints(page, [
     [0, 1, 0],

@@ -1,4 +1,4 @@
-/** Points of one's own: drawn, pasted, dropped; and what was set up before comes back. */
+/** Custom points: drawn, pasted, dropped; and undo of a setup. */
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
@@ -43,7 +43,9 @@ test("by mouse: a press adds a point of the class, a drag moves it, a press eras
   await expect.poll(() => pointsNow(page)).toBe(202);
 });
 
-test("by keyboard: a cross is moved and Enter adds, moves and erases where it stands", async ({ page }) => {
+test("by keyboard: arrow keys move a cross, and Enter adds, moves and erases points there", async ({
+  page,
+}) => {
   await openTool(page);
   await square(page).focus();
   for (const key of [
@@ -66,7 +68,7 @@ test("by keyboard: a cross is moved and Enter adds, moves and erases where it st
   await expect(page.getByText("Point 201 is at 0.5800, 0.9000.")).toBeVisible();
 });
 
-test("a table is read, its columns are chosen, and the axes show what it says", async ({ page }) => {
+test("a table is read, its columns can be chosen, and the axes show its units", async ({ page }) => {
   await openTool(page);
   const area = page.getByLabel("Paste lines of two inputs and a label");
   await area.fill("id;age;height;sick\n1;30,5;170;no\n2;60,5;tall;yes\n3;40,5;175;no");
@@ -90,7 +92,7 @@ test("a table is read, its columns are chosen, and the axes show what it says", 
   expect(await violations(page)).toEqual([]);
 });
 
-test("a table that is dropped is offered, and changes nothing before it is used", async ({ page }) => {
+test("a dropped table is offered, and changes nothing until it is used", async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     const data = new DataTransfer();
@@ -101,7 +103,7 @@ test("a table that is dropped is offered, and changes nothing before it is used"
   expect(await pointsNow(page)).toBe(200);
 });
 
-test("what was set up before comes back with its epoch, and goes again", async ({ page }) => {
+test("undo restores the previous setup with its epoch, and redo goes back", async ({ page }) => {
   await open(page);
   for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect(page.getByRole("status")).toHaveText(/^Epoch 3/);
@@ -118,7 +120,7 @@ test("what was set up before comes back with its epoch, and goes again", async (
   await expect.poll(() => pointsNow(page)).toBe(4);
 });
 
-test("back and forward lead through set-ups and tools", async ({ page }) => {
+test("Back and Forward go through setups and tools", async ({ page }) => {
   await open(page);
   await page
     .getByRole("radiogroup", { name: "Dataset" })

@@ -1,4 +1,4 @@
-/** Pictures that are saved: the same points, lines and numbers as on the page, in files that stand by themselves. */
+/** Saved pictures: the same points, lines and numbers as on the page, in self-contained files. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
@@ -16,7 +16,7 @@ async function saved(page: Page, picture: string, kind: "SVG" | "PNG"): Promise<
   return readFile(await download.path());
 }
 
-test("the boundary as SVG has the field, every point, the line of ŷ = ½ and the growth rings", async ({
+test("the boundary as SVG has the field, every point, the line ŷ = ½ and the growth rings", async ({
   page,
 }) => {
   await open(page);
@@ -30,7 +30,8 @@ test("the boundary as SVG has the field, every point, the line of ŷ = ½ and th
     const picture = new DOMParser().parseFromString(xml, "image/svg+xml");
     const paths = [...picture.querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
     const closed = paths.filter((d) => d.endsWith("Z") && d.length > 200).length;
-    // A disc for each point of class 1, a diamond for each of class 0; the circle and the other look the same to a count.
+    // A disc for each point of class 1 and a diamond for each of class 0. The neuron's ring and the selection look
+    // the same to this count.
     const marks = paths.map((d) => (d.match(/M/g) ?? []).length).filter((count) => count === 100);
     return {
       broken: picture.querySelector("parsererror") !== null,
@@ -47,7 +48,7 @@ test("the boundary as SVG has the field, every point, the line of ŷ = ½ and th
   expect(text.split("opacity").length).toBeGreaterThan(onPage);
 });
 
-test("as PNG every part of the page has twice the page's pixels, and is not blank", async ({ page }) => {
+test("as PNG every part of the page has twice the page's resolution, and isn't blank", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   for (const name of ["Network", "Decision boundary", "Loss"]) {
@@ -71,7 +72,7 @@ test("as PNG every part of the page has twice the page's pixels, and is not blan
   }
 });
 
-test("a worksheet of the next update is saved, with the stages blank that were chosen", async ({ page }) => {
+test("a worksheet of the next update is saved, with the chosen stages blank", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await page.getByRole("button", { name: "Share" }).click();

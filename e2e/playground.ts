@@ -1,4 +1,4 @@
-/** The page as a person meets it: what tests do again and again. */
+/** What tests of the page do again and again. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const datasetNames = ["Circles", "Moons", "Spiral", "Linear", "Clusters", "XOR", "AND", "OR"] as const;
@@ -35,7 +35,7 @@ export interface RunStatus {
   readonly text: string;
 }
 
-/** What the status says. */
+/** Reads the status. */
 export async function readStatus(page: Page): Promise<RunStatus> {
   const text = (await page.getByRole("status").textContent()) ?? "";
   const match = /^Epoch ([\d,]+), loss (\S+), (\d+) of (\d+) correct\./.exec(text);
@@ -70,7 +70,7 @@ export async function inspected(page: Page): Promise<{ readonly id: string; read
   return { id: (await shown.getAttribute("data-inspected")) ?? "", text: (await shown.textContent()) ?? "" };
 }
 
-/** Opens a tool by its title; gives its region. */
+/** Opens a tool by its title, and returns its region. */
 export async function openTool(page: Page, title: string): Promise<Locator> {
   await page.getByRole("button", { name: "Tools" }).click();
   await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();

@@ -1,10 +1,10 @@
-/** What the page lets run, and whom it lets in. Every other test, too, fails on a request to another host. */
+/** What the page is allowed to run and to request. Every other test, too, fails on a request to another host. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { open } from "./playground.ts";
 
-test("the policy allows nothing inline, nothing evaluated and no other host, and the browser keeps to it", async ({
+test("the policy allows nothing inline, nothing evaluated and no other host, and the browser enforces it", async ({
   page,
 }) => {
   await open(page);
@@ -30,7 +30,7 @@ test("the policy allows nothing inline, nothing evaluated and no other host, and
   await expect(page).not.toHaveTitle("inline");
 });
 
-test("no file of the page makes HTML or code of text", () => {
+test("no file of the page makes HTML or code from text", () => {
   const source = fileURLToPath(new URL("../packages/web/src", import.meta.url));
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.tsx?$/.test(name),

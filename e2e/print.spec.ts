@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { open, openTool } from "./playground.ts";
 
-/** What can be pressed and is neither a number nor a neuron of a picture. */
+/** Everything that can be pressed, except numbers and the neurons of a picture. */
 const controls = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll("button, input, select, a")]
@@ -12,7 +12,7 @@ const controls = (page: Page): Promise<string[]> =>
       .map((element) => element.outerHTML),
   );
 
-/** The texts that reach over the border of the paper's column of 680 pixels. */
+/** The texts that extend beyond the paper's column of 680 pixels. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const column = document.querySelector("[data-layout]")!.getBoundingClientRect();
@@ -41,7 +41,7 @@ const brightness = (page: Page): Promise<number> =>
     return (r + g + b) / 3;
   });
 
-/** The mean brightness of what is painted in the boundary's field. */
+/** The mean brightness of the boundary's field. */
 const fieldBrightness = (page: Page): Promise<number> =>
   page.locator("[data-picture='Decision boundary'] canvas").evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
@@ -65,7 +65,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     [390, 844],
   ] as const) {
     for (const [what, openIt] of Object.entries(openings)) {
-      test(`from ${colorScheme} ${width}×${height} the pictures and ${what} are printed dark on white, without controls, whole`, async ({
+      test(`from ${colorScheme} ${width}×${height} the pictures and ${what} are printed dark on white, without controls, in full`, async ({
         page,
       }) => {
         await page.emulateMedia({ colorScheme });
@@ -83,7 +83,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await expect.poll(async () => (await drawing.boundingBox())!.width).toBeGreaterThan(200);
         }
         expect(await cutOff(page)).toEqual([]);
-        // What is explained has all its room: nothing in it scrolls.
+        // The explanation has all the room it needs: nothing in it scrolls.
         const scrolled = await page
           .getByRole("region", { name: /^(Inspector|This step)$/ })
           .evaluate((region) =>
@@ -101,7 +101,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
-test("printed from a phone, an explanation goes on over as many pages as it needs", async ({ page }) => {
+test("printed from a phone, an explanation takes as many pages as it needs", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
   await openings["the inspector"](page);
@@ -110,7 +110,7 @@ test("printed from a phone, an explanation goes on over as many pages as it need
   expect(file.match(/\/Type \/Page\b/g)).toHaveLength(2);
 });
 
-test("the code of an export is printed within the page’s width", async ({ page }) => {
+test("the code of an export is printed within the page's width", async ({ page }) => {
   await open(page);
   const tool = await openTool(page, "Export");
   await expect(tool.locator("code").first()).toBeVisible();
@@ -119,7 +119,7 @@ test("the code of an export is printed within the page’s width", async ({ page
   expect(await cutOff(page)).toEqual([]);
 });
 
-test("pictures have the measure of the paper already when the browser prints, and that of the window again afterwards", async ({
+test("pictures have the paper's size when the browser prints, and the window's size again afterwards", async ({
   page,
 }) => {
   await open(page);
@@ -129,7 +129,7 @@ test("pictures have the measure of the paper already when the browser prints, an
       .first()
       .evaluate((svg) => svg.getBoundingClientRect().width);
   const before = await widthOf("Loss");
-  // As the browser does it: no frame is drawn between the event and the print.
+  // As in the browser: no frame is drawn between the event and the print.
   const printed = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));
     const { width } = document.querySelector("[data-picture='Loss'] svg")!.getBoundingClientRect();

@@ -12,7 +12,7 @@ import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { open, openTool, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
 
-test("four optimizers race from the epoch shown; a lane taken becomes a branch with the same numbers", async ({
+test("four optimizers race from the epoch shown, and a chosen lane becomes a branch with the same numbers", async ({
   page,
 }) => {
   await open(page);
@@ -42,7 +42,7 @@ test("four optimizers race from the epoch shown; a lane taken becomes a branch w
   expect((await readStatus(page)).loss).toBe(format(momentum.losses[0]![50]!));
 });
 
-test("over several seeds the spread is drawn, and a race can be cancelled", async ({ page }) => {
+test("over several seeds the spread is drawn, and a race can be canceled", async ({ page }) => {
   await open(page);
   const tool = await openTool(page, "Optimizer race");
   await tool.getByLabel("Seeds", { exact: true }).fill("20");

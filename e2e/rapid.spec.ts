@@ -1,7 +1,7 @@
 import { expect, test } from "./fixture.ts";
 import { datasetNames, inspector, open, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
 
-/** A small generator of its own, so that a failure can be run again. Marsaglia 2003, xorshift. */
+/** A small seeded generator, so that a failure can be repeated. Marsaglia 2003, xorshift. */
 function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -15,7 +15,7 @@ function random(seed: number): (below: number) => number {
 test("five hundred rapid changes of data, network and playback leave a consistent page", async ({ page }) => {
   await open(page);
   const next = random(20_261_124);
-  // The actions run inside the page, without waiting for anything in between: faster than any hand.
+  // The actions run inside the page, without waiting in between: faster than any person.
   const actions = Array.from({ length: 500 }, () => ({ kind: next(12), a: next(1000), b: next(1000) }));
   for (let from = 0; from < actions.length; from += 20) {
     await page.evaluate(
@@ -65,7 +65,7 @@ test("five hundred rapid changes of data, network and playback leave a consisten
   await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
 });
 
-test("what the mouse rests on may go: a neuron with its layer, an epoch with its branch", async ({
+test("what the mouse rests on may disappear: a neuron with its layer, an epoch with its branch", async ({
   page,
 }) => {
   await open(page);
@@ -85,6 +85,6 @@ test("what the mouse rests on may go: a neuron with its layer, an epoch with its
   await page.getByRole("slider", { name: /^Learning rate/ }).focus();
   await curve.hover({ position: { x: 200, y: 20 } });
   await expect(curve.locator("circle")).toHaveCount(1);
-  await page.keyboard.press("ArrowRight"); // another future from here: the epochs after it are no more
+  await page.keyboard.press("ArrowRight"); // this changes the future, so later epochs no longer exist
   await expect(curve.locator("circle")).toHaveCount(0);
 });

@@ -2,7 +2,7 @@ import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { inspected, open, train, untilStopped } from "./playground.ts";
 
-test("the reference is about the run on the playground, and each of its numbers says where it comes from", async ({
+test("the reference is about the run in the playground, and each of its numbers opens the inspector", async ({
   page,
 }) => {
   await open(page);
@@ -15,7 +15,7 @@ test("the reference is about the run on the playground, and each of its numbers 
   await now.click();
   expect((await inspected(page)).id).toBe(`L@${epoch}`);
   await page.keyboard.press("Escape");
-  // Every kind of number has a formula or says that it was given; the memory of the optimizer is there after training.
+  // Every kind of number has a formula or says that it was given. The optimizer's state exists after training.
   await expect(page.locator(`[data-quantity="mhat.W.1.1.1@${epoch}"]`)).toBeVisible();
   await page.getByRole("button", { name: "In PyTorch" }).click();
   await expect(page.getByText("nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1)")).toBeInViewport();
@@ -37,7 +37,7 @@ for (const { width, height } of windows) {
   });
 }
 
-/** What textbooks say of each. */
+/** The textbook answers. */
 const so = [
   /Nothing/,
   /Separate rates/,
@@ -51,7 +51,7 @@ const so = [
   /gradients cancel/,
 ];
 
-test("beliefs are asked before and after; whoever errs is led to where it can be seen, and results are copied", async ({
+test("beliefs are asked before and after; a wrong answer leads to where the correct one can be seen, and results can be copied", async ({
   page,
   context,
 }) => {

@@ -62,7 +62,7 @@ test("scenes are made on the page, turned with Page Up and Page Down, and opened
   await expect(page.getByLabel("Caption of scene 2")).toHaveValue("All learned");
 });
 
-test("a file of scenes is opened like any other, and a damaged one is one sentence", async ({ page }) => {
+test("a file of scenes opens like any other, and a damaged one gets one sentence", async ({ page }) => {
   await open(page);
   await type(page, "Points", 50);
   const choose = async (content: string): Promise<void> => {

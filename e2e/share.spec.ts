@@ -3,7 +3,7 @@ import { createSession, defaultExperiment, format, parseExperiment } from "@neur
 import { expect, test } from "./fixture.ts";
 import { open, openTool, scrubTo, readStatus, train, type, untilStopped } from "./playground.ts";
 
-test("a link brings back epoch, sample, tool and changes, and says that the numbers are the sender's", async ({
+test("a link restores epoch, sample, tool and changes, and says that the numbers match the sender's", async ({
   page,
   context,
 }) => {
@@ -12,7 +12,7 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
   await train(page);
   await untilStopped(page);
   await scrubTo(page, 40);
-  // A change in the past: from here on another learning rate.
+  // A change in the past: another learning rate from here on.
   await type(page, "Learning rate value", 0.02);
   await train(page);
   await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(60);
@@ -32,7 +32,7 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
   expect((await readStatus(other)).text.split(". ")[0]).toBe(there.text.split(". ")[0]);
   await expect(other.getByLabel("Point", { exact: true })).toHaveValue("7");
   await expect(other.getByRole("region", { name: "Chain rule", exact: true })).toContainText("at point 7");
-  // By our own hand: 40 epochs at 0.1, then 0.02.
+  // The same with the engine: 40 epochs at 0.1, then 0.02.
   const session = createSession(
     parseExperiment({
       ...defaultExperiment,
@@ -51,7 +51,7 @@ test("a link brings back epoch, sample, tool and changes, and says that the numb
   await expect(other.getByRole("alert")).toContainText("Different numbers from the sender’s");
 });
 
-test("an experiment is saved as a file, and opens by its button", async ({ page }) => {
+test("an experiment is saved as a file, and opens with its button", async ({ page }) => {
   await open(page);
   await type(page, "Points value", 60);
   await page.getByRole("button", { name: "Share" }).click();
@@ -74,7 +74,7 @@ test("an experiment is saved as a file, and opens by its button", async ({ page 
   await expect(page.getByRole("status")).toHaveText(/of 60 correct/);
 });
 
-test("a bad file that is dropped gets a sentence, and the run is as it was; a good one opens", async ({
+test("a damaged file that is dropped gets a sentence and changes nothing; a valid one opens", async ({
   page,
 }) => {
   await open(page);
@@ -105,7 +105,7 @@ test("a bad file that is dropped gets a sentence, and the run is as it was; a go
   await expect(page.getByRole("alert")).toBeHidden();
 });
 
-test("a link looks at the place that was probed", async ({ page }) => {
+test("a link selects the probe", async ({ page }) => {
   const linked = { experiment: { version: 1 }, t: 0, probe: [0.5, 0.25], sample: 3 };
   await page.goto(`./#${encodeURIComponent(JSON.stringify(linked))}`);
   await expect(page.locator('[data-quantity^="p[probe 0.5,0.25]@0"]').first()).toBeVisible();

@@ -1,9 +1,9 @@
-/** Windows that are low, narrow or enlarged: nothing is out of reach. */
+/** Low, narrow or enlarged windows: everything can be reached. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { open } from "./playground.ts";
 
-/** Whether a press in the middle of what has the focus would reach it. */
+/** Whether a press in the middle of the focused element would reach it. */
 const reached = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -51,7 +51,7 @@ for (const [width, height] of [
   });
 }
 
-test("Train is in sight at 1440×500 without scrolling", async ({ page }) => {
+test("Train is visible at 1440×500 without scrolling", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 500 });
   await open(page);
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeInViewport({ ratio: 1 });

@@ -1,11 +1,11 @@
-/** Held-out points and mini-batches, by what can be seen and by the engine's own numbers. */
+/** Held-out points and mini-batches: what is visible, and the engine's numbers. */
 import { createSession, defaultExperiment, format, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "@playwright/test";
 import { open, type } from "./playground.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test("held-out points are hollow, and have a dashed loss and an accuracy of their own", async ({ page }) => {
+test("held-out points are hollow, and have a dashed loss and their own accuracy", async ({ page }) => {
   await open(page);
   await page.getByText("More data", { exact: true }).click();
   await type(page, "Held out value", 0.25);
@@ -44,7 +44,7 @@ test("with mini-batches the epoch, the batch and the point are counted, and the 
   );
 });
 
-test("a point that the update does not look at is followed with a word on that", async ({ page }) => {
+test("a point that the update doesn't use can be selected, and the page says so", async ({ page }) => {
   const linked = {
     experiment: { version: 1, split: { test: 0.25, seed: 0 }, training: { batch: { size: 16, seed: 0 } } },
     t: 0,
@@ -72,7 +72,7 @@ for (const [width, height] of [
   [1024, 768],
   [1440, 900],
 ] as const) {
-  test(`with points held out both losses are seen, and nothing in a head lies on anything else: ${width} px`, async ({
+  test(`with held-out points both losses are visible, and nothing overlaps in a header: ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });

@@ -15,7 +15,7 @@ import { inspector, open, readStatus } from "./playground.ts";
 
 const panel = (page: Page) => page.getByRole("region", { name: "This step" });
 
-/** The run that the page is made to do, as the engine has it. */
+/** The run on the page, computed by the engine. */
 function runOf(optimizer: string, epochs: number): Run {
   const recording = createRecording(
     parseExperiment({ version: 1, optimizer: { name: optimizer, learningRate: 0.1 } }),
@@ -31,7 +31,7 @@ async function steps(page: Page, count: number): Promise<void> {
   }
 }
 
-/** Every number in the panel that stands for itself is the engine's; lines of terms may have more digits. */
+/** Every number that is alone in the panel is the engine's. Lines of terms may have more digits. */
 async function compare(page: Page, run: Run): Promise<number> {
   const shown = await panel(page)
     .locator("td [data-quantity]")
@@ -51,9 +51,7 @@ for (const [optimizer, label] of [
   ["rmsprop", "RMSProp"],
   ["adam", "Adam"],
 ] as const) {
-  test(`${label}: the step forwards and backwards at all zooms shows the engine's numbers`, async ({
-    page,
-  }) => {
+  test(`${label}: the step forward and back at all zooms shows the engine's numbers`, async ({ page }) => {
     await open(page);
     await page.getByLabel("Optimizer").selectOption(label);
     const rate = page.getByLabel("Learning rate value");
@@ -80,7 +78,7 @@ for (const [optimizer, label] of [
       while (await previous.isEnabled()) await previous.click();
       await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
     }
-    // At Scalar zoom: the rule with its memory, line by line, for the first weight.
+    // At Scalar zoom: the rule with the optimizer's state, line by line, for the first weight.
     await panel(page).getByRole("radio", { name: "Scalar" }).check({ force: true });
     await panel(page).getByRole("button", { name: "4 Update" }).click();
     await expect.poll(async () => (await readStatus(page)).epoch).toBe(4);
@@ -97,7 +95,7 @@ for (const [optimizer, label] of [
   });
 }
 
-test("every scalar of a step: each line comes out right on a calculator, and leads on to the next", async ({
+test("every scalar of a step: each line is correct on a calculator, and leads to the next", async ({
   page,
 }) => {
   await open(page);
@@ -162,7 +160,7 @@ test("every scalar of a step: each line comes out right on a calculator, and lea
   }
 });
 
-test("after Update the run is one epoch further; going back un-does that; leaving keeps it", async ({
+test("after Update the run is one epoch further; going back undoes it; leaving keeps it", async ({
   page,
 }) => {
   await open(page);
@@ -206,7 +204,7 @@ test("it plays by itself, pauses when a number is pressed, and returns to the sa
   await expect(panel(page).getByText(position!)).toBeVisible();
 });
 
-test("your turn: the value is blanked; common mistakes are recognized, the right number is accepted", async ({
+test("your turn: the value is blank; common mistakes are recognized, and the correct number is accepted", async ({
   page,
 }) => {
   await open(page);

@@ -11,14 +11,14 @@ import {
 import { expect, test } from "./fixture.ts";
 import { fullSpeed, inspector, open, scrubTo, readStatus, train, type, untilStopped } from "./playground.ts";
 
-/** The run as the engine has it, without a page. */
+/** The run, computed by the engine without a page. */
 function directly(experiment: Experiment, t: number): Session {
   const session = createSession(experiment);
   while (session.t < t) session.step();
   return session;
 }
 
-test("any epoch shows what was there, by slider, keys and buttons; playing from there comes to the same end", async ({
+test("any epoch shows its own state, by slider, keys and buttons; playing from there comes to the same end", async ({
   page,
 }) => {
   await open(page);
@@ -100,9 +100,7 @@ test("a change in the past begins a branch; both can be compared, shown and disc
   await expect(page.getByRole("button", { name: "Moments" })).toBeVisible();
 });
 
-test("a weight set by hand changes everything at once, and can be undone and done again", async ({
-  page,
-}) => {
+test("a weight set by hand changes everything at once, and can be undone and redone", async ({ page }) => {
   await open(page);
   for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
@@ -131,7 +129,7 @@ test("a weight set by hand changes everything at once, and can be undone and don
   await expect.poll(async () => (await readStatus(page)).loss).toBe(format(edited.loss));
 });
 
-test("pressing a growth ring goes to its epoch", async ({ page }) => {
+test("a press on a growth ring goes to its epoch", async ({ page }) => {
   await open(page);
   await train(page);
   await untilStopped(page);
@@ -145,10 +143,12 @@ test("pressing a growth ring goes to its epoch", async ({ page }) => {
   await expect.poll(async () => (await readStatus(page)).epoch).toBe(epoch);
 });
 
-test.describe("a run with a number that is not finite", () => {
+test.describe("numbers that aren't finite", () => {
   test.use({ notFinite: true });
 
-  test("a run that diverges stops, and offers the epoch before and a gentler rate", async ({ page }) => {
+  test("a run that diverges stops, and offers the epoch before and a lower learning rate", async ({
+    page,
+  }) => {
     await open(page);
     for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "Step", exact: true }).click();
     await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
@@ -165,7 +165,7 @@ test.describe("a run with a number that is not finite", () => {
     await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(0);
   });
 
-  test("a run that was never finite says so, offers nothing that can't help, and puts no mark of a calculator on ∞", async ({
+  test("a run that was never finite says so, offers nothing that can't help, and doesn't mark ∞ as a calculator's result", async ({
     page,
   }) => {
     const experiment = parseExperiment({
@@ -204,7 +204,7 @@ test.describe("a run with a number that is not finite", () => {
   });
 });
 
-test("a link opens the same epoch with the same numbers and the inspector where it was", async ({
+test("a link opens the same epoch with the same numbers and the same inspector", async ({
   page,
   context,
 }) => {

@@ -1,10 +1,10 @@
-/** What holds for every tool of the menu, those included that come later. */
+/** What holds for every tool of the menu, including future ones. */
 import type { Page } from "@playwright/test";
 import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { open, openTool, train, untilStopped } from "./playground.ts";
 
-/** The titles in the menu of tools, which is closed again. */
+/** The titles in the menu of tools. Closes the menu again. */
 async function titlesOf(page: Page): Promise<string[]> {
   await page.getByRole("button", { name: "Tools" }).click();
   const titles = page.locator("[popover]:popover-open button > span:first-child");
@@ -57,10 +57,10 @@ test("by keyboard alone: every tool opens from the menu, widens, and closes with
 for (const [title, scope] of [
   ["Audit", ""],
   ["Activation", ""],
-  ["Chain rule", "[data-line] "], // which points add most, and so have a row of their own, may change
+  ["Chain rule", "[data-line] "], // the points that add most have their own rows, and these may change
   ["Weights", ""],
 ] as const) {
-  test(`the numbers of a tool change in place when the run moves on: ${title}`, async ({ page }) => {
+  test(`the numbers of a tool are updated in place when the run goes on: ${title}`, async ({ page }) => {
     await open(page);
     const step = page.getByRole("button", { name: "Step", exact: true });
     await step.click();

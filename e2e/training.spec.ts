@@ -21,7 +21,7 @@ for (const name of datasetNames) {
   });
 }
 
-test("other data during a run start anew and train again by themselves; at epoch 0 they wait", async ({
+test("other data during a run start a new one that trains by itself; at epoch 0 they wait", async ({
   page,
 }) => {
   await open(page);
@@ -35,7 +35,7 @@ test("other data during a run start anew and train again by themselves; at epoch
   await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(0);
 });
 
-test("Step does one epoch, Start over gives the same start again, Reset another one with its seed", async ({
+test("Step trains one epoch, Start over restores the same initial weights, and Reset draws others and shows their seed", async ({
   page,
 }) => {
   await open(page);
@@ -56,7 +56,7 @@ test("Step does one epoch, Start over gives the same start again, Reset another 
   await expect.poll(async () => (await readStatus(page)).loss).toBe(format(fresh.loss));
 });
 
-test("another learning rate goes on from where the run is, and each optimizer keeps its own", async ({
+test("another learning rate continues from the epoch shown, and each optimizer has its own", async ({
   page,
 }) => {
   await open(page);
@@ -85,9 +85,9 @@ test("when training makes the loss much larger, the page says so", async ({ page
   ).toBeVisible();
 });
 
-test("the result does not depend on speed and pauses", async ({ context }) => {
+test("the result doesn't depend on speed and pauses", async ({ context }) => {
   const run = async (slow: boolean): Promise<string> => {
-    const page = await context.newPage(); // a page that is opened anew in its tab goes on where it was
+    const page = await context.newPage(); // a page that is reopened in its tab continues where it was
     await open(page);
     await page.getByText("More settings").click();
     await type(page, "Epoch limit", 60);
@@ -104,7 +104,7 @@ test("the result does not depend on speed and pauses", async ({ context }) => {
   expect(await run(true)).toBe(await run(false));
 });
 
-test("a number that cannot be taken gets one sentence, and what was typed stays", async ({ page }) => {
+test("an invalid number gets one sentence, and the typed text stays", async ({ page }) => {
   await open(page);
   const field = page.getByLabel("Learning rate value");
   await field.fill("-3");
@@ -117,7 +117,7 @@ test("a number that cannot be taken gets one sentence, and what was typed stays"
   await expect(field).toHaveValue("0.1");
 });
 
-test("a stalled run and a dead layer are explained in place", async ({ page }) => {
+test("a stalled run and a dead layer are explained where they are", async ({ page }) => {
   await open(page);
   await chooseDataset(page, "XOR");
   await page.getByRole("button", { name: "Remove hidden layer" }).click();

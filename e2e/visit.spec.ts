@@ -1,4 +1,4 @@
-/** What is being done outlives the page: a reload, a crash; each tab for itself. */
+/** The state of a tab survives a reload and a crash; each tab has its own. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import {
@@ -27,14 +27,14 @@ async function work(page: Page): Promise<string> {
     .first()
     .click();
   await expect(page.getByRole("region", { name: "Inspector" })).toBeVisible();
-  // What was done is written down within a second.
+  // The state is saved within a second.
   await expect
     .poll(() => page.evaluate(() => Object.values(localStorage).some((text) => text.includes("@40"))))
     .toBe(true);
   return (await readStatus(page)).text;
 }
 
-test("a reload brings back the set-up, the epoch and the inspected number; another tab begins fresh", async ({
+test("a reload restores the setup, the epoch and the inspected number; another tab begins fresh", async ({
   page,
   context,
 }) => {
@@ -63,7 +63,7 @@ test("a reload brings back the set-up, the epoch and the inspected number; anoth
   await expect.poll(async () => (await readStatus(page)).text).toBe(before);
 });
 
-test("a link wins over what was done in the tab before", async ({ page }) => {
+test("a link takes precedence over the tab's earlier state", async ({ page }) => {
   await open(page);
   await train(page);
   await untilStopped(page);
@@ -74,7 +74,7 @@ test("a link wins over what was done in the tab before", async ({ page }) => {
   await expect(page.getByRole("radio", { name: "XOR" })).toBeChecked();
 });
 
-test("after a crash a new tab has what was being done, and only one of them", async ({ page, context }) => {
+test("after a crash, exactly one new tab restores the state", async ({ page, context }) => {
   await open(page);
   const before = await work(page);
   const crashed = page.waitForEvent("crash");
@@ -89,7 +89,7 @@ test("after a crash a new tab has what was being done, and only one of them", as
   await expect(restored(third)).toHaveCount(0);
 });
 
-test("where the browser keeps nothing, the page works and says nothing", async ({ page }) => {
+test("if the browser's storage is forbidden, the page works and doesn't complain", async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage"]) {
       Object.defineProperty(window, name, {
@@ -106,7 +106,7 @@ test("where the browser keeps nothing, the page works and says nothing", async (
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
 });
 
-test("a storage that is full takes nothing from the run", async ({ page }) => {
+test("a full storage doesn't affect the run", async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");

@@ -2,7 +2,7 @@ import { createSession, defaultExperiment, format } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
 import { inspected, open, openTool, scrubTo, train, untilStopped } from "./playground.ts";
 
-test("weights, gradients, memory and steps of a layer are those of the run, at any epoch", async ({
+test("weights, gradients, optimizer state and steps of a layer are those of the run, at any epoch", async ({
   page,
 }) => {
   await open(page);
@@ -33,14 +33,16 @@ test("weights, gradients, memory and steps of a layer are those of the run, at a
   await expect.poll(async () => (await inspected(page)).id).toBe("v.b.2.1@30");
 });
 
-test("before the first update there is no memory, and the page says when it comes", async ({ page }) => {
+test("before the first update there is no optimizer state, and the page says when it comes", async ({
+  page,
+}) => {
   await open(page);
   const tool = await openTool(page, "Weights");
   await expect(tool).toContainText("appears with the first update");
   await expect(tool.locator('[data-quantity^="m."]')).toHaveCount(0);
 });
 
-test("a place of a layer's curve is read by keys, and Enter goes to its epoch", async ({ page }) => {
+test("a layer's curve can be read with keys, and Enter goes to that epoch", async ({ page }) => {
   await open(page);
   await train(page);
   await untilStopped(page);
