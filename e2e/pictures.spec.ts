@@ -30,8 +30,7 @@ test("the boundary as SVG has the field, every point, the line ŷ = ½ and the g
     const picture = new DOMParser().parseFromString(xml, "image/svg+xml");
     const paths = [...picture.querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
     const closed = paths.filter((d) => d.endsWith("Z") && d.length > 200).length;
-    // A disc for each point of class 1 and a diamond for each of class 0. The neuron's ring and the selection look
-    // the same to this count.
+    // A disc for each point of class 1 and a diamond for each of class 0. This count can't tell the two shapes apart.
     const marks = paths.map((d) => (d.match(/M/g) ?? []).length).filter((count) => count === 100);
     return {
       broken: picture.querySelector("parsererror") !== null,

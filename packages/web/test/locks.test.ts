@@ -50,7 +50,7 @@ const from = (name: string, rest: object): Record<string, () => void> => ({
 const attempts: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
   data: {
     "the menu of data": () => actions.chooseDataset({ name: "xor" }),
-    "points of one's own": () => actions.chooseDataset({ name: "custom", samples: [[0, 0, 1]] }),
+    "custom points": () => actions.chooseDataset({ name: "custom", samples: [[0, 0, 1]] }),
     "holding points out": () => actions.chooseSplit({ test: 0.5, seed: 1 }),
     "starting fresh": () => navigation.startFresh(),
     ...from("other data", otherData),

@@ -45,7 +45,7 @@ function Pages() {
   const { page } = useApp(({ route }) => route);
   return (
     <nav aria-label={messages.pages} className={styles.pages}>
-      {/* A button, since the run goes on: an address would have to name it. */}
+      {/* A button, because the run continues: the address of a link would have to contain it. */}
       <button
         type="button"
         aria-current={page === "playground" ? "page" : undefined}

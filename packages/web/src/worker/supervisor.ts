@@ -29,7 +29,7 @@ export interface Supervised {
 export interface Means {
   readonly openWorker: Open;
   readonly openHere: Open;
-  /** Calls back every so many milliseconds; returns a function that stops it. */
+  /** Calls back repeatedly at this interval; returns a function that stops it. */
   readonly every: (milliseconds: number, callback: () => void) => () => void;
 }
 

@@ -141,7 +141,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     <div className={styles.boundary} style={{ width: side + left, height: small ? side : side + BOTTOM }}>
       <div className={styles.square} style={{ left, width: side, height: side }}>
         <Field />
-        {/* What seldom changes is a picture of its own, so that a frame of training repaints lines only. */}
+        {/* What rarely changes is in a separate picture, so that a frame of training repaints only lines. */}
         <svg className={styles.still} width={side} height={side} aria-hidden="true">
           <Rings rings={rings} side={side} />
           {points.map(({ label, train, test }) => (

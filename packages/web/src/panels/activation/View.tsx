@@ -63,7 +63,7 @@ export function View() {
         />
         <Lines neuron={neuron} />
       </div>
-      {/* What is read off one neuron's curve isn't read off the next one's. */}
+      {/* A key per neuron, so that another curve starts without a value read off. */}
       <NeuronActivation key={`${run} ${neuron.value}`} neuron={neuron} />
     </div>
   );

@@ -16,7 +16,7 @@ export function Question() {
   const { question } = stages.find(({ name }) => name === stage)!;
   return (
     <p>
-      {/* Another stage begins empty: what was asked before its update was done has no answer. */}
+      {/* Another stage starts without an answer: ids asked for before its update have none. */}
       {question} <Found key={`${stage} ${explained.t}`} stage={stage} t={explained.t} />
     </p>
   );

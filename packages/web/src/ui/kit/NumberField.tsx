@@ -65,7 +65,7 @@ export function NumberField({
       </label>
       <div className={styles.box}>
         {steppers && <Step name="less" disabled={disabled || value <= min} onPress={() => add(-step)} />}
-        {/* Not type="number": that would hide what was typed as soon as it is no number. */}
+        {/* Not type="number": that would hide text that isn't a number. */}
         <input
           id={id}
           type="text"
