@@ -15,7 +15,7 @@ import { inspected, open, openTool, scrubTo, train, untilStopped } from "./playg
 
 const panel = (page: Page) => page.getByRole("region", { name: "Activation", exact: true });
 
-test("a neuron's point on its curve, its slope and its counts are those of the run, at any epoch", async ({
+test("a neuron's place on its curve, its slope and its counts are those of the run, at any epoch", async ({
   page,
 }) => {
   await open(page);
@@ -43,7 +43,7 @@ test("a neuron's point on its curve, its slope and its counts are those of the r
   await expect.poll(async () => (await inspected(page)).id).toBe("a.1.3[18]@60");
 });
 
-test("the curve can be read with keys, for the output too, where f′ cancels", async ({ page }) => {
+test("the curve is read by keys, at the output too, where f′ cancels", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Remove hidden layer" }).click();
   const tool = await openTool(page, "Activation");
@@ -59,7 +59,7 @@ test("the curve can be read with keys, for the output too, where f′ cancels", 
   await expect(curve).toHaveAccessibleName(new RegExp(`z = ${format(z)}, f\\(z\\) = ${format(p(z))}`));
   await curve.focus();
   await page.keyboard.press("ArrowRight");
-  // Nothing reaches beyond ±4 here, so a key moves a fortieth of that.
+  // Nothing reaches beyond ±4 here: a press goes a fortieth of that.
   const at = z + 0.1;
   await expect(curve).toHaveAccessibleName(
     `z = ${format(at)}: f = ${format(p(at))}, f′ = ${format(p(at) * (1 - p(at)))}`,

@@ -67,13 +67,13 @@ const layerOrder = (): Plugin => ({
   },
 });
 
-/** Copies the licenses of the page's dependencies into the build. */
-const licenses = (): Plugin => ({
-  name: "licenses",
+/** The licenses of the dependencies are published with the page. */
+const licences = (): Plugin => ({
+  name: "licences",
   apply: "build",
   generateBundle() {
-    const source = readFileSync(new URL("../../THIRD-PARTY-LICENSES.md", import.meta.url), "utf8");
-    this.emitFile({ type: "asset", fileName: "licenses.txt", source });
+    const source = readFileSync(new URL("../../THIRD-PARTY-LICENCES.md", import.meta.url), "utf8");
+    this.emitFile({ type: "asset", fileName: "licences.txt", source });
   },
 });
 
@@ -101,7 +101,7 @@ export default defineConfig({
     katexStyles(),
     layerOrder(),
     startCheck(),
-    licenses(),
+    licences(),
     serviceWorker(),
   ],
   worker: { format: "es", plugins: () => [language(process.env["NEURAL_VIZ_LANGUAGE"] ?? "en")] },

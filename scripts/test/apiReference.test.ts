@@ -33,7 +33,7 @@ test("every exported name has an entry with its declaration, in the order of the
 
 test("types keep all their members with what is said of them, and modules their functions", () => {
   const choice = under("### DatasetChoice");
-  for (const part of ['"xor" | "and" | "or"', "/** How many, 4–1000. */", '"custom"', "map?: UnitMap"])
+  for (const part of ['"xor" | "and" | "or"', "/** How many points, 4–1000. */", '"custom"', "map?: UnitMap"])
     expect(choice).toContain(part);
   const { 1: reasons } = /reason: ([^;]+);/.exec(read("src/session/stop.ts"))!;
   expect(under("### Stop")).toContain(reasons);

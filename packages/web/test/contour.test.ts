@@ -71,12 +71,12 @@ test("the line reaches the frame even where it passes through the centers of cel
 });
 
 test("a circle is closed, and correct to the square of a cell", () => {
-  const centre = fc.double({ min: 0.4, max: 0.6, noNaN: true });
+  const center = fc.double({ min: 0.4, max: 0.6, noNaN: true });
   fc.assert(
     fc.property(
       fc.integer({ min: 16, max: 64 }),
-      centre,
-      centre,
+      center,
+      center,
       fc.double({ min: 0.12, max: 0.3, noNaN: true }),
       fc.constantFrom(1, -1),
       (size, cx, cy, r, sign) => {

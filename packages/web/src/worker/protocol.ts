@@ -69,9 +69,9 @@ export type Question =
   | (Sliced & { readonly kind: "surface"; readonly reach: number; readonly size: number })
   /** The recorded run, projected onto that plane. */
   | (Sliced & { readonly kind: "path" })
-  /** Updates by the optimizer in force from a place of that plane. */
+  /** Updates by the current optimizer from a point of that plane. */
   | (Sliced & { readonly kind: "descent"; readonly from: Coordinates; readonly updates: number })
-  /** What training with a planted mistake would do from an epoch on, and what the gradient check makes of it. */
+  /** What training with a planted bug would do from an epoch on, and what the gradient check finds. */
   | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
   /** Several optimizers from the same weights, one epoch at a time. */
   | { readonly kind: "race"; readonly race: RaceChoice }

@@ -248,17 +248,17 @@ function Chosen({
   radius: number;
   probe: boolean;
 }) {
-  const centre = { cx: at.x1 * side, cy: (1 - at.x2) * side };
+  const center = { cx: at.x1 * side, cy: (1 - at.x2) * side };
   return (
     <>
-      <circle {...centre} r={radius + 4.5} className={styles.casing} />
+      <circle {...center} r={radius + 4.5} className={styles.casing} />
       <circle
-        {...centre}
+        {...center}
         r={radius + 4.5}
         className={styles.ring}
         strokeDasharray={probe ? "3 2.5" : undefined}
       />
-      {probe && <circle {...centre} r={1.5} className={styles.dot} />}
+      {probe && <circle {...center} r={1.5} className={styles.dot} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { checkAnswer, format, idOf, plainOf, valueOf } from "@neural-viz/engine";
+import { format, idOf, checkAnswer, plainOf, valueOf } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";

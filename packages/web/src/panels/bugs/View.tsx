@@ -1,6 +1,4 @@
-/**
- * The bug bench: one mistake in a copy of backprop. What is shown is not the run, which stays as it is, and says so.
- */
+/** The bug bench: one bug in a copy of backprop. The run itself isn't touched, and the page says so. */
 import { type BugName, bugs, format, layersForBug } from "@neural-viz/engine";
 import { useState } from "react";
 import { useOnDemand } from "../../store/answers.ts";
@@ -36,9 +34,9 @@ function Bench() {
   const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
   const [planted, setPlanted] = useState<Planted>();
   const when = useWhen();
-  const { answer, ...work } = useErrand<"bug">();
-  const places = choice === "surprise" ? [] : layersForBug(network, choice);
-  const chosen = places.includes(Number(layer)) ? Number(layer) : places.at(-1);
+  const { answer, ...work } = useOnDemand<"bug">();
+  const layers = choice === "surprise" ? [] : layersForBug(network, choice);
+  const chosen = layers.includes(Number(layer)) ? Number(layer) : layers.at(-1);
 
   const plant = (): void => {
     const name = choice === "surprise" ? oneOf(possible) : choice;

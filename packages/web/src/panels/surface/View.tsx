@@ -100,8 +100,8 @@ function SurfaceOfRun() {
   const surface = asked.answer.value;
   const middle = (surface.size - 1) / 2;
   const cell = chosen?.size === surface.size ? chosen : { row: middle, column: middle };
-  const place = cellCenter(surface, cell.row, cell.column);
-  const trace = (): void => setTraced({ t: surface.t, directions: surface.directions, from: place });
+  const gridPoint = cellCenter(surface, cell.row, cell.column);
+  const trace = (): void => setTraced({ t: surface.t, directions: surface.directions, from: gridPoint });
   const onPlane = <T extends object & Pick<Sliced, "t" | "directions">>(
     answer: Result<T> | undefined,
   ): T | undefined => (answer?.ok === true && samePlane(answer.value, surface) ? answer.value : undefined);
@@ -156,7 +156,7 @@ function Frame(props: Omit<Parameters<typeof Picture>[0], "width" | "height">) {
 
 interface HereProps {
   surface: Sliced;
-  place: Coordinates;
+  gridPoint: Coordinates;
   loss: number;
   onTrace: () => void;
   onBack: () => void;

@@ -1,4 +1,4 @@
-/** What the slice shows, in messages and ids. */
+/** The names and ids of the slice. */
 import {
   type Directions,
   ids,
@@ -30,9 +30,9 @@ export function axisNames(directions: Directions): readonly [across: string, up:
   return [parameterPlain(across), parameterPlain(up)];
 }
 
-/** The id of the loss at a place. */
-export function placeId(directions: Directions, place: Coordinates, t: number): QuantityId {
-  return ids.slice.of(directions, place, t);
+/** The id of the loss at a grid point. */
+export function gridPointId(directions: Directions, gridPoint: Coordinates, t: number): QuantityId {
+  return ids.slice.of(directions, gridPoint, t);
 }
 
 /** Whether two answers are about the same plane. */

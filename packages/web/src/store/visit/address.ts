@@ -1,4 +1,4 @@
-/** What an address leads to. */
+/** Reads the address of the page. */
 import { type Scene, ExperimentError, type Linked, readLink, readScenesLink } from "@neural-viz/engine";
 import { messages } from "#text/store";
 import { isAnchor, isLink, routeOf } from "./route.ts";

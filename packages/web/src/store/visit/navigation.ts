@@ -104,7 +104,7 @@ function openExperimentFile(text: string, name: string): void {
   }
 }
 
-/** Takes scenes for a talk in place of those there are, and shows the first. */
+/** Replaces the current scenes with others, and shows the first. */
 function openScenes(scenes: readonly Scene[]): void {
   if (scenes.some(({ experiment }) => refused(experiment))) return;
   remember(false);
@@ -126,13 +126,13 @@ export function leaveScenes(): void {
   setState({ scene: undefined });
 }
 
-/** Another list of scenes; the one that is shown may have another place in it, or none. */
+/** Replaces the list of scenes. The current scene may have moved in it, or be gone. */
 export function setScenes(scenes: readonly Scene[], scene: number | undefined): void {
   setState({ scenes, scene });
 }
 
-/** Where one is, as a scene: with what is looked at, and the fingerprint that whoever opens it can compare. */
-export function sceneNow(caption: string): Scene {
+/** The current state as a scene, with a fingerprint so that others can compare the numbers. */
+export function currentScene(caption: string): Scene {
   const { panel, inspectorHistory, snapshot } = getState();
   return {
     caption,

@@ -111,7 +111,7 @@ const pace = schema.orElse(schema.number({ above: 0 }), 100);
 
 const begun = schema.object({ link, last: schema.whole(0, MAX_UPDATES), scenes: scenesOf }, lenient);
 
-/** What can be read once the experiment, the last epoch and the scenes are known. */
+/** The schema of the rest, which depends on the experiment, the last epoch and the scenes. */
 const restOf = (experiment: Experiment, last: number, scenes: readonly Scene[]) =>
   schema.object(
     {

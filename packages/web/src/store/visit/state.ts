@@ -1,4 +1,4 @@
-/** Where on the page one is, and what one has been told. */
+/** Which page is shown, and which notices. */
 import type { Scene, QuantityId } from "@neural-viz/engine";
 import type { Lock } from "../setup/locks.ts";
 import type { Route } from "./route.ts";
@@ -25,7 +25,7 @@ export interface OpenQuestion {
 export interface VisitState {
   /** Which page is shown. */
   readonly route: Route;
-  /** The scenes of a talk, and which of them is shown, from 0; undefined when none is. */
+  /** The scenes of a talk, and the index of the current one; undefined if none is shown. */
   readonly scenes: readonly Scene[];
   readonly scene: number | undefined;
   /** The lesson's question, while it is open. */
