@@ -10,7 +10,7 @@ const STARTS = 20;
 const ALL = samplesOf({ name: "xor" }).count;
 
 const few = { data: { name: "xor" }, optimizer: "adam", rate: 0.1 } as const;
-export const single = experimentOf({ ...few, start: 5, epochs: 500 });
+export const single = experimentOf({ ...few, start: 4, epochs: 500 });
 export const wide = experimentOf({ ...few, hidden: [2], start: 0, epochs: 500 });
 
 /** The most points of a gate that a line can classify correctly. Tries lines of every direction and position. */

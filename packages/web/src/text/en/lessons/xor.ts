@@ -6,7 +6,7 @@ export const messages = {
   gate: <P>({ correct }: Pieces<"correct", P>) =>
     template`Four points, blue where exactly one input is one. A single neuron draws a single straight line. Untrained, this one classifies ${correct} correctly.`,
   line: {
-    ask: "At most how many of these four points can a straight line classify correctly?",
+    ask: "What’s the largest number of these four points that a straight line can classify correctly?",
     why: <P>({ z }: Pieces<"z", P>) =>
       template`The blue pair and the orange pair have the same midpoint, and ${z} is linear. So the average of ${z} over the blue pair equals its average over the orange pair. With all four correct, one average would be positive and the other negative.`,
   },
