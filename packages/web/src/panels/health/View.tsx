@@ -55,7 +55,7 @@ function HealthOfRun() {
                     <Quantity id={ids.norm.of("grms", layer.layer, t)}>{format(layer.size)}</Quantity>
                   </td>
                   <td>{format(layer.ratio)}</td>
-                  <td data-verdict={layer.verdict}>{verdicts[layer.verdict]}</td>
+                  <td data-verdict={verdictOf(layer)}>{verdicts[verdictOf(layer)]}</td>
                   <td>{neuronsOf(layer)}</td>
                 </tr>
               ))}
@@ -74,7 +74,13 @@ function HealthOfRun() {
   );
 }
 
-const verdicts: Readonly<Record<LayerHealth["verdict"], string>> = {
+type Verdict = LayerHealth["verdict"] | "zero";
+
+/** A gradient of exactly 0, as behind a layer of dead ReLUs, is blocked: it didn't vanish little by little. */
+const verdictOf = (layer: LayerHealth): Verdict => (layer.size === 0 ? "zero" : layer.verdict);
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  zero: messages.zero,
   vanishing: messages.vanishing,
   exploding: messages.exploding,
   even: messages.even,
@@ -96,13 +102,14 @@ function neuronsOf(layer: LayerHealth): string {
 
 /** The health of the whole network in one sentence. */
 function summaryOf(layers: readonly LayerHealth[]): string {
-  const of = (verdict: LayerHealth["verdict"]): number[] =>
-    layers.flatMap((layer) => (layer.verdict === verdict ? [layer.layer] : []));
+  const of = (verdict: Verdict): number[] =>
+    layers.flatMap((layer) => (verdictOf(layer) === verdict ? [layer.layer] : []));
   const stuck = layers.reduce(
     (sum, layer) => sum + stateOf(layer, "dead").length + stateOf(layer, "saturated").length,
     0,
   );
   const found = [
+    ...(of("zero").length > 0 ? [messages.zeroIn(messages.layers(of("zero")))] : []),
     ...(of("vanishing").length > 0 ? [messages.vanishIn(messages.layers(of("vanishing")))] : []),
     ...(of("exploding").length > 0 ? [messages.explodeIn(messages.layers(of("exploding")))] : []),
     ...(stuck > 0 ? [messages.stuck(stuck)] : []),
