@@ -174,7 +174,7 @@ test("after Update the run is one epoch further; going back undoes it; leaving k
   await panel(page).getByRole("button", { name: "4 Update" }).click();
   await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
   const run = runOf("adam", 3);
-  const text = await page.getByText("Predicted change of the loss").textContent();
+  const text = await page.getByText("Predicted change in the loss").textContent();
   expect(text).toContain(format(explain(run, "predicted@3").value));
   expect(text).toContain(format(explain(run, "dL@3").value));
   await panel(page).getByRole("button", { name: "3 Backward" }).click();

@@ -86,8 +86,8 @@ function Batch({ name, t }: Omit<ChainProps, "sample">) {
   );
   if (line === undefined) return null;
   return (
-    <section aria-label={messages.averageOverAllPoints} className={styles.section}>
-      <h3>{messages.averageOverAllPoints}</h3>
+    <section aria-label={messages.averageGradient} className={styles.section}>
+      <h3>{messages.averageGradient}</h3>
       <Derivation of={line} />
       {line.aggregate !== undefined && <Contributions of={line} aggregate={line.aggregate} />}
     </section>

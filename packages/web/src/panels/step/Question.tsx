@@ -1,6 +1,6 @@
 import { format, formatProbability, ids } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
-import { dataOf, networkOf } from "../../store/derived.ts";
+import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
@@ -26,6 +26,7 @@ function Found({ stage, t }: { stage: string; t: number }) {
   const s = useApp(({ selection }) => selection.index + 1);
   const network = useApp(networkOf);
   const label = useApp((state) => dataOf(state).y[state.selection.index]!);
+  const someHeldOut = useApp((state) => partsOf(state).heldOut > 0);
   const asked = {
     p: ids.p.of(s, t),
     ell: ids.ell.of(s, t),
@@ -55,6 +56,7 @@ function Found({ stage, t }: { stage: string; t: number }) {
             <Quantity id={asked.ell}>{format(ell)}</Quantity>,
             <Quantity id={asked.L}>{format(L)}</Quantity>,
             format(Math.LN2),
+            someHeldOut,
           )}
         </>
       );

@@ -19,7 +19,7 @@ export const messages = {
 
   // View
   parameter: "Parameter",
-  averageOverAllPoints: "Average over all points",
+  averageGradient: "Average gradient",
 
   // WhySmall
   fitted: (threshold: number) =>

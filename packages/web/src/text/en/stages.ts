@@ -5,13 +5,13 @@ export const messages = {
   // Question
   prediction: (symbol: ReactNode, probability: ReactNode, label: ReactNode) =>
     sentence`${symbol} = ${probability} is the predicted probability of class 1. The label is ${label}.`,
-  loss: (ofPoint: ReactNode, average: ReactNode, coin: string) =>
-    sentence`This point’s loss is ${ofPoint}. The average over all points is ${average}. If every ŷ were ½, it would be ln 2 = ${coin}.`,
+  loss: (ofPoint: ReactNode, average: ReactNode, coin: string, someHeldOut: boolean) =>
+    sentence`This point’s loss is ${ofPoint}. The average over all ${someHeldOut ? "training points" : "points"} is ${average}. If every ŷ were ½, it would be ln 2 = ${coin}.`,
   errorSignal: (delta: ReactNode) =>
     sentence`The output’s error signal is δ = ∂ℓ/∂z = ŷ − y = ${delta}. No weight has changed yet.`,
-  average: "One update serves all its points, so it uses their average gradient. No weight has changed yet.",
+  average: "An update uses the average gradient of its points. No weight has changed yet.",
   change: (predicted: ReactNode, actual: ReactNode) =>
-    sentence`Predicted change of the loss: ${predicted}. Actual change: ${actual}.`,
+    sentence`Predicted change in the loss: ${predicted}. Actual change: ${actual}.`,
 
   // units
   forward: "Forward",
