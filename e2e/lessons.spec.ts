@@ -75,7 +75,7 @@ test("by keyboard alone: the lesson about the single neuron, from start to finis
   await setSlider(page, /^b value$/, "12");
   await expect(page.getByText("✓ Done.")).toBeVisible();
   await press(page, /^Next$/);
-  await expect(page.getByText(/^What you’ve seen: Where z is zero sets the line\./)).toBeVisible();
+  await expect(page.getByText(/^What you’ve seen: The line is where z is zero\./)).toBeVisible();
   await press(page, /^Next: /);
   await onStep(page, 1);
   await press(page, /^All lessons$/);

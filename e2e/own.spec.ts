@@ -7,7 +7,7 @@ import { open, readStatus } from "./playground.ts";
 async function openTool(page: Page): Promise<void> {
   await open(page);
   await page.getByText("More data", { exact: true }).click();
-  await page.getByRole("button", { name: "Draw or paste points …" }).click();
+  await page.getByRole("button", { name: "Draw or paste points…" }).click();
 }
 
 const square = (page: Page) => page.getByRole("application", { name: /points/ });

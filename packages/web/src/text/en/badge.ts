@@ -3,7 +3,7 @@ import { plural } from "@neural-viz/engine";
 export const messages = {
   // Badge
   checkedAtRest: "Gradients are checked when training pauses",
-  checking: "Checking the gradients …",
+  checking: "Checking the gradients…",
   gradientCheck: "Gradient check",
   whatIsChecked: "Compares backprop with finite differences for every weight and bias",
 

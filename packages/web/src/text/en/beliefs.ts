@@ -54,22 +54,22 @@ export const beliefs = {
     perPoint: <P>({ points }: Pieces<"points", P>) => template`${points}`,
   },
   plateau: {
-    ask: "This deep sigmoid network barely improves. Why?",
+    ask: "A deep sigmoid network barely improves. What’s the likely reason?",
     plateau: "It’s on a plateau; gradients are tiny",
     minimum: "It’s at a minimum; gradients are zero",
   },
   memorized: {
-    ask: "This network has every training point right. Is it good?",
+    ask: "A network classifies every training point correctly. Is it good?",
     best: "Yes; it can’t do better",
-    unknown: "Unknown; new points could go badly",
+    unknown: "Unknown; it may fail on new points",
   },
   rate: {
-    ask: "What can raising the learning rate do to this run?",
+    ask: "What can raising the learning rate do to a run?",
     worse: "Leave it worse than untrained",
     faster: "Only speed it up",
   },
   zeros: {
-    ask: "This tanh network starts with every parameter at zero. What can it learn?",
+    ask: "A tanh network starts with every parameter at zero. What can it learn?",
     bias: "Only its output bias",
     everything: "Everything, but slowly",
   },

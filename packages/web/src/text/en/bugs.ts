@@ -46,7 +46,7 @@ export const messages = {
     "A copy of the network trains from the epoch shown, with the bug in its backprop. Your run doesn’t change. The copy is discarded when you leave the bench.",
   withThePlantedBug: "With the planted bug",
   copyOf: (bug: ReactNode, when: string) =>
-    sentence`${bug} A copy of the network from ${when}, trained on all points at once. Your run doesn’t change.`,
+    sentence`${bug} This is a copy of the network from ${when}, trained on all points at once. Your run doesn’t change.`,
   plantedBug: (which: string) => `Planted bug${which}.`,
   bugBench: "Bug bench",
   becameNaN: (loss: string) => `The loss became ${loss}. With this bug, training diverges.`,

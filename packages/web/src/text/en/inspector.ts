@@ -32,7 +32,7 @@ export const messages = {
   overTime: "Over time",
   edit: "Edit",
   copy: "Copy",
-  origin: (origin: ReactNode) => sentence`${origin}. The derivation ends here.`,
+  origin: (origin: ReactNode) => sentence`Source: ${origin}. The derivation ends here.`,
   oneUpdateEarlier: "One update earlier",
   backToTheStart: "Back to update 0",
   moreAboutThisNumber: "More about this number",
@@ -42,7 +42,7 @@ export const messages = {
   whatIsComputedFromIt: "Numbers computed from it",
 
   // OverTime
-  replayingTheRun: "Replaying the run …",
+  replayingTheRun: "Replaying the run…",
   noneIsFinite: "None of its values is a finite number.",
   overUpdates: (last: number, first: string, now: string) =>
     `Over ${updates(last)}, from ${first} to ${now}. Arrow keys read it, Enter goes there.`,

@@ -9,10 +9,10 @@ export const messages = {
   weightBetween: (from: string, to: string) => `Weight from ${from} to ${to}`,
 
   // Legend
-  thickness: (line: ReactNode, widest: number) => sentence`0 ${line} ${widest}+ thick: large weight`,
-  dashes: (line: ReactNode) => sentence`${line} dashed: negative`,
+  thickness: (line: ReactNode, widest: number) => sentence`thick: large weight, 0 ${line} ${widest}+`,
+  dashes: (line: ReactNode) => sentence`dashed: negative weight ${line}`,
   bluePositiveOrangeNegative: "blue: positive, orange: negative",
-  ramp: (lowest: ReactNode, ramp: ReactNode) => sentence`${lowest} ${ramp} 1 magenta: large gradient`,
+  ramp: (lowest: ReactNode, ramp: ReactNode) => sentence`magenta: large gradient, ${lowest} ${ramp} 1`,
 
   // NetworkPanel
   map: "Map",

@@ -25,7 +25,7 @@ export const messages = {
   pointsAreTheData: (count: number) => `The data now: ${points(count)}.`,
   readATable: "Read a table",
   pasteLines: "Paste lines of two inputs and a label",
-  openATable: "Open a table …",
+  openATable: "Open a table…",
   tableFile: "Table file",
   orDropAFile: "or drop a .csv file onto the page",
   whatCanBeRead: (most: number) =>

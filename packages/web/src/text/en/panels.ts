@@ -1,5 +1,5 @@
 export const messages = {
-  scenes: { title: "Scenes", asks: "What do you want to show, one view after another?" },
+  scenes: { title: "Scenes", asks: "Which views do you want to present, one after another?" },
   // PanelFrame
   shrink: "Shrink",
   expand: "Expand",

@@ -89,7 +89,7 @@ export const messages = {
   dataSeed: "Data seed",
   newDataSeed: "New data seed",
   moreData: "More data",
-  drawOrPastePoints: "Draw or paste points …",
+  drawOrPastePoints: "Draw or paste points…",
   heldOut: "Held out",
   heldOutSeed: "Held-out seed",
   heldOutPoints: (heldOut: number, trained: number) =>
@@ -143,7 +143,7 @@ export const messages = {
   running: (when: string, share: CorrectCounts, loss: ReactNode, more: ReactNode) =>
     sentence`${when}: ${shareOf(share)} correct. The loss is ${loss}. ${more}`,
   worseThanBefore: (loss: ReactNode) =>
-    sentence`It was ${loss} before training, a sign that the updates overshoot. Try a smaller learning rate.`,
+    sentence`It was ${loss} before training. A rising loss is a sign that the updates overshoot. Try a smaller learning rate.`,
   whereFrom: (symbol: ReactNode, value: ReactNode) => sentence`See where ${symbol} = ${value} comes from.`,
   steepest: (symbol: ReactNode, gradient: ReactNode, move: string) =>
     sentence`It’s most sensitive to ${symbol}, whose gradient is ${gradient}. ${move} it slightly would lower the loss.`,

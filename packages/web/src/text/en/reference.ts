@@ -7,7 +7,7 @@ export const messages = {
     symbols: {
       title: "Symbols",
       about:
-        "One of each kind. l numbers the layers, j the neuron a weight leads to, k the neuron or input it comes from, and s the points, all from 1. Without [s], the symbols z, a, ŷ, ℓ, and δ are for one point; in a sum over the points, each term carries [s]. The n points in a sum are the training points, or the batch for a gradient. W⁽ˡ⁾ⱼₖ is weight[j−1][k−1] in PyTorch.",
+        "One of each kind. l numbers the layers, j the neuron a weight leads to, k the neuron or input it comes from, and s the points, all from 1. Without [s], the symbols z, a, ŷ, ℓ, and δ are for one point, and in a sum over the points, for point s. The n points in a sum are the training points, or the batch for a gradient. W⁽ˡ⁾ⱼₖ is weight[j−1][k−1] in PyTorch.",
     },
     formulas: {
       title: "Formulas",
@@ -48,12 +48,12 @@ export const messages = {
   classes: "● is class 1, ◆ is class 0.",
   heldOut: "Hollow: a held-out point. No update uses it.",
   gradientRamp: "Magenta: the size of the gradient, on a log scale that stays the same for the whole run.",
-  edgeRamp: "The same, for the network’s edges.",
+  edgeRamp: "The size of the gradient, on the network’s edges.",
   thickness: "Thick line: the weight is large in size.",
   dashed: "Dashed line: the weight is negative. In the loss plot: the test loss.",
   confidence: "Pale to dark: the confidence |2ŷ − 1|, from 0 to 1.",
   contour: "The current decision boundary, where ŷ is ½.",
-  rings: "Growth rings: the boundary at earlier epochs. Click one to go back to it.",
+  rings: "Thin gray lines: the boundary at earlier epochs. Click one to go back to it.",
   ring: "A ring: the selected point or neuron.",
   dead: "Hollow and hatched: a dead ReLU, which outputs exactly 0 for every training point.",
   underline: "Dotted underline: click the number to see where it comes from. Nothing else has one.",
@@ -65,7 +65,7 @@ export const messages = {
   torchColumns: ["PyTorch", "Now", "What it does"],
   wholeScript: "Export the whole script",
   lines: {
-    seed: "Set the seed; the number is the first weight it gives",
+    seed: "Set the seed; the number is the first weight it draws",
     model: "The network. It outputs z, the logit; the sigmoid is part of the loss",
     init: "Initialize the weights, layer by layer",
     optimizer: "The current optimizer; the number is its learning rate",
@@ -148,7 +148,7 @@ export const messages = {
     },
     {
       claim: "Every browser computes the same bits",
-      how: "The last bits of exp, ln, and tanh differ between browsers, so the engine has its own. Every link carries a fingerprint of all parameters, and the page that opens it compares.",
+      how: "The last bits of exp, ln, and tanh differ between browsers, so the engine has its own. Every link carries a fingerprint of all parameters, and the page that opens the link compares it with its own.",
       repeat: "npx neural-viz link run.json --at 100",
     },
     {

@@ -23,7 +23,7 @@ export const messages = {
   opensAt: (when: string) =>
     `The link opens this experiment, retrains it to ${when}, and checks that the numbers match.`,
   saveExperiment: "Save experiment",
-  openExperiment: "Open experiment …",
+  openExperiment: "Open experiment…",
   experimentFile: "Experiment file",
   fileCanBeDropped: "You can also drop a file anywhere on the page.",
 

@@ -53,7 +53,7 @@ export const messages = {
   uphillAndRandom: (when: string) => `uphill along the gradient at ${when}, and one random direction.`,
   directionsOf: (all: number) => `2 of ${plural(all, { one: "direction", other: "directions" })}:`,
   pathBegins: "The path begins with the first epoch.",
-  showAllOfIt: "Show all of it",
+  showAllOfIt: "Show the whole path",
   noDescent: "The loss isn’t a finite number here, so there’s no descent to trace.",
 
   // slice

@@ -14,7 +14,7 @@ export const messages = {
   output: "Output",
   layerOf: (layer: number) => `Layer ${layer}`,
   rowsAndColumns: (code: ReactNode) =>
-    sentence`Row j, column k is the weight into neuron j from neuron k, as in ${code} of nn.Linear. The last column, b, is the bias.`,
+    sentence`Row j, column k is the weight into neuron j from neuron (or input) k, as in ${code} of nn.Linear. The last column, b, is the bias.`,
   lengthOfParametersSymbol: "Length of each layer’s parameters, ‖θ‖",
   lengthOfParameters: "Length of each layer’s parameters",
   lengthOfGradientSymbol: "Length of each layer’s gradient, ‖∂L/∂θ‖",

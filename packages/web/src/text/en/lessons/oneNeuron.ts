@@ -2,14 +2,14 @@ import { type Pieces, template } from "../../template.ts";
 
 export const messages = {
   title: "One neuron, one line",
-  aha: "Where z is zero sets the line. The size of the weights sets how sharply ŷ changes across it.",
+  aha: "The line is where z is zero. The size of the weights sets how sharply ŷ changes across it.",
   neuron: <P>({ z, yHat, correct }: Pieces<"z" | "yHat" | "correct", P>) =>
     template`This neuron multiplies each input by a weight, adds a bias, and gets ${z}. The sigmoid turns ${z} into ${yHat}, the predicted probability of blue. Along the thick line, ${z} is zero. The neuron predicts blue on one side and orange on the other. It classifies ${correct} points correctly.`,
   turn: <P>({ w1, w2, b, correct }: Pieces<"w1" | "w2" | "b" | "correct", P>) =>
     template`Change ${w1} and ${w2} to turn the line, and ${b} to slide it. Get at least nine points in ten correct. So far: ${correct}.`,
   multiply: {
     ask: <P>({ w1, w2, b, factor }: Pieces<"w1" | "w2" | "b" | "factor", P>) =>
-      template`We’re back at the starting weights. Multiply ${w1}, ${w2}, and ${b} by ${factor}. What changes?`,
+      template`We’re back at the initial weights. Multiply ${w1}, ${w2}, and ${b} by ${factor}. What changes?`,
     line: <P>({ z }: Pieces<"z", P>) => ({
       text: "Only the line",
       reply: template`Three times zero is zero, so the line stays. Everywhere else ${z} triples.`,

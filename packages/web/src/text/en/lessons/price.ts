@@ -8,10 +8,10 @@ export const messages = {
   half: {
     ask: <P>({ yHat, prediction }: Pieces<"yHat" | "prediction", P>) =>
       template`Now the neuron favors neither class, and ${yHat} = ${prediction}. What is the loss? One decimal place is enough.`,
-    why: "It’s the natural logarithm of two. Every loss curve marks it with a dotted line. A network whose loss is above that line does worse than predicting one half for every point.",
+    why: "It’s the natural logarithm of two. Every loss plot marks it with a dotted line. A network whose loss is above that line does worse than predicting one half for every point.",
   },
   lower: <P>({ b, yHat, prediction, ell, loss }: Pieces<"b" | "yHat" | "prediction" | "ell" | "loss", P>) =>
-    template`Change ${b} until the loss is less than a tenth of that. Now ${yHat} = ${prediction} and ${ell} = ${loss}.`,
+    template`Change ${b} until the loss is less than a tenth of the natural logarithm of two. Now ${yHat} = ${prediction} and ${ell} = ${loss}.`,
   tenth: {
     ask: <P>({ yHat, wrong, loss, worse }: Pieces<"yHat" | "wrong" | "loss" | "worse", P>) =>
       template`Now the prediction is wrong. With ${yHat} = ${wrong}, the loss is ${loss}. Suppose the probability of the correct class drops to a tenth, so ${yHat} = ${worse}. How many times as large is the loss?`,

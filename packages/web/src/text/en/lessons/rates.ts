@@ -47,7 +47,7 @@ export const messages = {
     },
     no: { text: "No; the loss is higher now" },
     why: <P>({ loss, end }: Pieces<"loss" | "end", P>) =>
-      template`In this run, the loss rose from ${loss} to ${end}. A neuron that outputs zero for every point passes no gradient back. Health shows that both hidden layers get none, so they can’t recover.`,
+      template`In this run, the loss rose from ${loss} to ${end}. A neuron that outputs zero for every point passes no gradient back. The Health tool shows that both hidden layers get none, so they can’t recover.`,
   },
   reach: <P>({ goal, epochs, loss }: Pieces<"goal" | "epochs" | "loss", P>) =>
     template`Get the loss below ${goal} within ${epochs} epochs. Change only the learning rate and the initial weights, then press Train. Loss now: ${loss}.`,
