@@ -81,7 +81,7 @@ test("when training makes the loss much larger, the page says so", async ({ page
   await type(page, "Learning rate value", 30);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect(
-    page.getByText(`It was ${loss} before training, a sign that the updates overshoot.`),
+    page.getByText(`It was ${loss} before training. A rising loss is a sign that the updates overshoot.`),
   ).toBeVisible();
 });
 

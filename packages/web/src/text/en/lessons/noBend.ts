@@ -49,7 +49,7 @@ export const messages = {
     "w1" | "w2" | "b" | "times" | "in1" | "in2" | "b1" | "b2" | "out1" | "out2" | "bOut" | "off",
     P
   >) =>
-    template`Build the one neuron that does the same. You’ve found ${w1}. In the same way, ${w2} is ${in1}${times}${out1} + (${in2})${times}${out2}. The biases combine too, so ${b} is ${b1}${times}${out1} + ${b2}${times}${out2} + (${bOut}). Its predictions are still off by up to ${off}.`,
+    template`Build the one neuron that does the same. You’ve found ${w1}. In the same way, ${w2} is ${in1}${times}${out1} + (${in2})${times}${out2}. The biases combine too, so ${b} is ${b1}${times}${out1} + ${b2}${times}${out2} + (${bOut}). Its predictions are off by up to ${off}.`,
   tanh: {
     ask: "Back to three layers of eight neurons, but with tanh instead of the identity. What boundary does the trained network draw?",
     line: {

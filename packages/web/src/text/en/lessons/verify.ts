@@ -30,7 +30,7 @@ export const messages = {
   },
   layers: {
     ask: <P>({ layer }: Pieces<"layer", P>) =>
-      template`The planted bug is in layer ${layer} of three. Error signals travel backward through it, from the output to layer one. In how many layers does the check find wrong gradients?`,
+      template`The planted bug is in layer ${layer} of 3. Error signals travel backward through it, from the output to layer 1. In how many layers does the check find wrong gradients?`,
     why: "In the layer with the bug and in every layer before it. An error signal that goes wrong on the way back stays wrong.",
   },
   suspect: {
@@ -44,7 +44,7 @@ export const messages = {
       text: "In layer three, at the output",
       reply: "Its gradients agree with the finite differences.",
     },
-    why: "Error signals travel backward, so the bug entered in the last layer with wrong gradients.",
+    why: "Error signals travel backward, so the bug is in the last layer with wrong gradients.",
   },
   check: <P>({ loss }: Pieces<"loss", P>) =>
     template`Don’t take our word for it. Open Gradient check under Tools to test the engine’s own backprop, here at loss ${loss} or after any epoch you like.`,
