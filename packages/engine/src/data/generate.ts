@@ -1,46 +1,51 @@
 /**
- * Generates samples from a shape: points on the shape, jitter, and one uniform scale into the unit square.
+ * From a shape or a function to samples: points, jitter, and for a shape one uniform scale into the unit square.
  *
- * The classes alternate, so that their sizes differ by at most one. The longer side of the bounding box spans [0, 1]
- * exactly and the shorter side is centered. Nothing is clamped or stretched, so a circle stays round.
+ * The classes take turns, so that they are balanced to within one however many points there are. The longer side of
+ * the bounding box spans [0, 1] exactly and the other is centered: nothing is clamped or stretched, a circle stays round.
+ * The inputs of a function are spread evenly over [0, 1], and its values are jittered alone.
  */
-import { entryOf } from "../math/registry.ts";
-import { createRandom, normal } from "../math/random.ts";
-import type { Dataset, Geometric, Samples } from "./dataset.ts";
-import { type DatasetName, datasets } from "./datasets/index.ts";
+import { oneHot } from "../math/classes.ts";
+import { createRandom, normal, type Random } from "../math/random.ts";
+import { roundedTo } from "../math/rounding.ts";
+import type { FunctionData, Gate, Samples, Shape } from "./dataset.ts";
 
 /** The settings of a generated dataset. */
 export interface Generation {
   /** The number of points. */
   readonly points: number;
-  /** The standard deviation of the jitter, in units of the noiseless shape's longer side. */
+  /** Standard deviation of the jitter: in units of the noiseless shape's larger side, or of a function's values. */
   readonly noise: number;
   readonly seed: number;
+  /** How many classes, of a shape that has several. */
+  readonly classes?: number | undefined;
+  /** Digits after the point to which everything is rounded; without it nothing is. */
+  readonly decimals?: number | undefined;
 }
 
-/** The samples of a dataset. A gate ignores the settings. @throws ExperimentError if there is no such dataset */
-export function generate(name: DatasetName, { points, noise, seed }: Generation): Samples {
-  const dataset = entryOf<Dataset>(datasets, name, "dataset");
-  return dataset.kind === "gate" ? tabulate(dataset.table) : scatter(dataset, points, noise, seed);
-}
-
-/** The samples with these rows of x₁, x₂, and label. */
-export function tabulate(rows: readonly (readonly [x1: number, x2: number, label: number])[]): Samples {
+/** The samples of a truth table. */
+export function gateSamples({ table }: Gate): Samples {
   return {
-    count: rows.length,
-    x1: Float64Array.from(rows, ([x1]) => x1),
-    x2: Float64Array.from(rows, ([, x2]) => x2),
-    y: Float64Array.from(rows, ([, , label]) => label),
+    count: table.length,
+    kind: "binary",
+    inputs: [0, 1].map((k) => Float64Array.from(table, (row) => row[k]!)),
+    targets: [Float64Array.from(table, (row) => row[2])],
   };
 }
 
-function scatter({ pointAt }: Geometric, points: number, noise: number, seed: number): Samples {
+/** The samples of a shape. */
+export function shapeSamples({ pointAt, classes: allowed }: Shape, generation: Generation): Samples {
+  const { points, noise, seed, decimals } = generation;
+  const classes = allowed === undefined ? 2 : (generation.classes ?? allowed.default);
   const random = createRandom(seed);
-  const label = (s: number): 0 | 1 => (s % 2 === 0 ? 1 : 0);
+  // The labels 0 and 1 begin with 1, classes with 0; those that come first have a point more where it doesn't come out even.
+  const turnOf = (label: number): number => (allowed === undefined ? 1 - label : label);
+  const labelAt = (s: number): number => turnOf(s % classes);
   const shape = Array.from({ length: points }, (_, s) => {
-    const size = Math.floor((points + label(s)) / 2); // of the class; class 1 gets the odd point
-    const part = Math.floor(s / 2) + random.uniform();
-    return pointAt(label(s), part / size, random);
+    const label = labelAt(s);
+    const size = Math.ceil((points - turnOf(label)) / classes); // of the class
+    const part = Math.floor(s / classes) + random.uniform();
+    return pointAt(label, part / size, random, classes);
   });
   const x1 = Float64Array.from(shape, ([value]) => value);
   const x2 = Float64Array.from(shape, ([, value]) => value);
@@ -50,7 +55,42 @@ function scatter({ pointAt }: Geometric, points: number, noise: number, seed: nu
     x2[s] = x2[s]! + deviation * normal(random);
   }
   intoUnitSquare(x1, x2);
-  return { count: points, x1, x2, y: Float64Array.from(shape, (_, s) => label(s)) };
+  const labels = Float64Array.from(shape, (_, s) => labelAt(s));
+  return {
+    count: points,
+    kind: allowed === undefined ? "binary" : "classes",
+    inputs: [x1, x2].map((column) => roundedTo(column, decimals)),
+    targets: allowed === undefined ? [labels] : oneHot(labels, classes),
+  };
+}
+
+/** The samples of a function. */
+export function functionSamples({ inputs, of }: FunctionData, generation: Generation): Samples {
+  const { points, noise, seed, decimals } = generation;
+  const random = createRandom(seed);
+  const columns = evenly(points, inputs, random).map((column) => roundedTo(column, decimals));
+  const values = Float64Array.from(
+    { length: points },
+    (_, s) => of(columns.map((column) => column[s]!)) + noise * normal(random),
+  );
+  return { count: points, kind: "values", inputs: columns, targets: [roundedTo(values, decimals)] };
+}
+
+/**
+ * Points spread evenly over [0, 1) or its square, one in each of as many parts: along x₁ in its order, and along x₂ in a
+ * random one (a Latin hypercube; McKay, Beckman & Conover 1979).
+ */
+function evenly(points: number, inputs: 1 | 2, random: Random): Float64Array[] {
+  return Array.from({ length: inputs }, (_, k) => {
+    const order = Array.from({ length: points }, (_unused, i) => i);
+    if (k > 0) {
+      for (let i = points - 1; i > 0; i--) {
+        const other = Math.floor(random.uniform() * (i + 1));
+        [order[i], order[other]] = [order[other]!, order[i]!];
+      }
+    }
+    return Float64Array.from(order, (part) => (part + random.uniform()) / points);
+  });
 }
 
 function extent(values: Float64Array): { readonly low: number; readonly span: number } {

@@ -1,36 +1,60 @@
 /**
- * Decides exactly, and with a proof, whether a line can separate two classes of points.
+ * Whether lines, planes or single cuts of a line can separate classes of points, decided exactly and with a proof.
  *
- * Either there are weights w and a bias b with w·x + b > 0 for every point of class 1 and < 0 for every point of class
- * 0, or the convex hulls of the two classes meet: there are coefficients λ ≥ 0 of the points with the same sum in both
- * classes and the same Σ λ x in both (Gordan 1873, Farkas 1902). In the plane at most four coefficients are positive:
- * two segments cross, a point lies in a triangle or on a segment, or two points coincide.
+ * Two labels: either there are weights w and a bias b with w·x + b > 0 for every point of label 1 and < 0 for every point
+ * of label 0, or the convex hulls of the two meet: there are shares λ ≥ 0 of the points, adding up to the same for both
+ * labels, with the same Σ λ x for both (Gordan 1873, Farkas 1902). In the plane at most four points have a share then:
+ * two segments cross, a point lies in a triangle or on a segment, or two points share their place.
  *
- * Phase one of the simplex method finds the coefficients or proves that there are none. It uses whole numbers, so
- * nothing is rounded, and Bland's rule, so it terminates.
+ * K classes: either every class has weights and a bias with which its own sum is the largest at each of its points, or
+ * such shares exist for the differences of the sums (the construction of Kesler; Duda & Hart 1973, 5.12).
+ *
+ * Phase one of the simplex method finds the shares or proves that there are none. It runs on whole numbers, so nothing
+ * is rounded, and by Bland's rule, so it ends.
  */
+import { labelAt } from "../math/classes.ts";
 import { wholeNumbers } from "../math/exact.ts";
 import type { Samples } from "./dataset.ts";
 
-/** Whether a line can separate the points. If not, `zeros` and `ones` are the indices of points whose convex hulls meet. */
+/** Whether classes can be separated by a linear function of the inputs; if not, points that prove it, from 0, by class. */
 export type Separability =
   | { readonly separable: true }
-  | { readonly separable: false; readonly zeros: readonly number[]; readonly ones: readonly number[] };
+  | { readonly separable: false; readonly proof: readonly (readonly number[])[] };
 
-/** Decides whether a line can separate the samples with label 1 from those with label 0. @throws RangeError if an input is not finite */
-export function separability({ count, x1, x2, y }: Samples): Separability {
-  const [across, up] = [wholeNumbers([...x1]), wholeNumbers([...x2])];
-  // One column per point. Its coefficient counts as positive for class 1 and negative for class 0. All add up to 1.
-  const columns = Array.from({ length: count }, (_, s) =>
-    y[s] === 1 ? [across[s]!, up[s]!, 1n, 1n] : [-across[s]!, -up[s]!, -1n, 1n],
+/** Decides whether a linear function of the inputs can name every label. Inputs must be finite, and targets labels. */
+export function separability({ count, kind, inputs, targets }: Samples): Separability {
+  const columns = inputs.map((column) => wholeNumbers([...column]));
+  const pointAt = (s: number): bigint[] => [...columns.map((column) => column[s]!), 1n];
+  const labels = Array.from({ length: count }, (_, s) => labelAt(kind, targets, s)!);
+  const classes = kind === "binary" ? 2 : targets.length;
+  const inequalities =
+    kind === "binary"
+      ? labels.map((label, s) => ({ s, row: pointAt(s).map((x) => (label === 1 ? x : -x)) }))
+      : labels.flatMap((label, s) => againstOthers(pointAt(s), label, classes).map((row) => ({ s, row })));
+  const size = inequalities[0]?.row.length ?? 0;
+  // All shares add up to 1.
+  const right = [...Array.from({ length: size }, () => 0n), 1n];
+  const shared = solve(
+    inequalities.map(({ row }) => [...row, 1n]),
+    right,
   );
-  const shared = solve(columns, [0n, 0n, 0n, 1n]);
   if (shared === undefined) return { separable: true };
+  const points = [...new Set(shared.map((i) => inequalities[i]!.s))];
   return {
     separable: false,
-    zeros: shared.filter((s) => y[s] === 0),
-    ones: shared.filter((s) => y[s] === 1),
+    proof: Array.from({ length: classes }, (_, c) => points.filter((s) => labels[s] === c)),
   };
+}
+
+/** For each other class: x in the place of the own class's weights and −x in that of the other's. */
+function againstOthers(x: readonly bigint[], own: number, classes: number): bigint[][] {
+  return Array.from({ length: classes }, (_, other) => other)
+    .filter((other) => other !== own)
+    .map((other) =>
+      Array.from({ length: classes }, (_, c) =>
+        x.map((value) => (c === own ? value : c === other ? -value : 0n)),
+      ).flat(),
+    );
 }
 
 /**

@@ -5,7 +5,6 @@
  * order of the additions over them.
  */
 import { permutation } from "../math/random.ts";
-import type { Samples } from "./dataset.ts";
 
 /** The indices of the training and the held-out samples, from 0, in ascending order. */
 export interface Split {
@@ -20,9 +19,12 @@ export function splitSamples(count: number, share: number, seed: number): Split 
   return { train: order.slice(heldOut).toSorted(), test: order.slice(0, heldOut).toSorted() };
 }
 
-/** The samples with these indices, in the order of the indices. */
-export function pick({ x1, x2, y }: Samples, indices: Int32Array): Samples {
-  const column = (values: Float64Array): Float64Array =>
-    Float64Array.from(indices, (index) => values[index]!);
-  return { count: indices.length, x1: column(x1), x2: column(x2), y: column(y) };
+/** The samples at these places, in the order of the places: every column of them. */
+export function pick<T extends { readonly count: number }>(samples: T, places: Int32Array): T {
+  const column = (values: Float64Array): Float64Array => Float64Array.from(places, (place) => values[place]!);
+  const picked = Object.entries(samples).map(([key, part]: [string, unknown]) => [
+    key,
+    Array.isArray(part) ? (part as Float64Array[]).map(column) : part,
+  ]);
+  return { ...Object.fromEntries(picked), count: places.length } as T;
 }

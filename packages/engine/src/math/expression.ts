@@ -4,9 +4,11 @@
  * Evaluating an expression gives the explained value to the last bit, because it repeats training's operations in the
  * same order.
  */
+import { firstLargest } from "./classes.ts";
 import { isCorrect } from "./correct.ts";
-import { exp, log1p, sigmoid, tanh } from "./elementary.ts";
+import { exp, log1p, sigmoid, sin, tanh } from "./elementary.ts";
 import { powerInt } from "./power.ts";
+import { roundedTo } from "./rounding.ts";
 
 /** The name of an operation on the operands of an expression. */
 export type Operator = keyof typeof operators;
@@ -29,18 +31,25 @@ const operators = {
   power: (base: number, exponent: number) => powerInt(base, exponent),
   sqrt: Math.sqrt,
   abs: Math.abs,
+  /** −1, 0 or 1. */
+  sign: Math.sign,
+  /** To so many digits after the point. */
+  round: (value: number, decimals: number) => roundedTo(Float64Array.of(value), decimals)[0]!,
+  sin,
   exp,
   log1p,
   tanh,
   sigmoid,
-  /** The largest. */
-  max: (...values: number[]) => Math.max(...values),
-  /** max(0, a); NaN stays NaN. */
+  /** The first of the largest. */
+  max: (...values: number[]) => values[firstLargest(values)]!,
+  /** max(0, a); a NaN stays one. */
   relu: (a: number) => (a <= 0 ? 0 : a),
   /** The slope of ReLU: 1 for a positive value, else 0. */
   step: (a: number) => (a > 0 ? 1 : 0),
   /** 1 if the predicted probability p gives the correct class y, else 0. */
   right: (p: number, y: number) => (isCorrect(p, y) ? 1 : 0),
+  /** 1 when the first of the largest outputs is the one of the label, 0, 1, …; else 0. */
+  largest: (...[label, ...outputs]: number[]) => (firstLargest(outputs) === label ? 1 : 0),
 } satisfies Record<string, (...values: number[]) => number>;
 
 /** The value of an expression; `valueOf` gives the value of each id. @throws RangeError if an operator has too few or too many operands */

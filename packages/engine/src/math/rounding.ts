@@ -1,4 +1,5 @@
-/** Whether rounding error alone explains a number. */
+/** What rounding alone can make of a number, and rounding to so many digits. */
+import { powerInt } from "./power.ts";
 
 /** The spacing of doubles at 1. */
 const ULP = 2 ** -52;
@@ -21,4 +22,11 @@ export function isRounding(mean: number, terms: ArrayLike<number> & Iterable<num
  */
 export function isTie(probability: number): boolean {
   return Math.abs(probability - 0.5) <= ULP;
+}
+
+/** Numbers rounded to so many digits after the point, halves away from 0; without digits they stay as they are. */
+export function roundedTo(values: Float64Array, decimals: number | undefined): Float64Array {
+  if (decimals === undefined) return values;
+  const power = powerInt(10, decimals);
+  return values.map((value) => (Math.sign(value) * Math.round(Math.abs(value) * power)) / power || 0);
 }

@@ -7,7 +7,7 @@ const INNER = 0.35;
 
 /** Two circles with the same center; the inner one is class 1. */
 export const circles: Dataset = {
-  kind: "geometric",
+  kind: "shape",
   label: datasetNames.circles,
   noise: 0.02,
   pointAt(label, along) {

@@ -7,7 +7,7 @@ const RADIUS = 0.22;
 
 /** Two disks, one for each class. */
 export const clusters: Dataset = {
-  kind: "geometric",
+  kind: "shape",
   label: datasetNames.clusters,
   noise: 0.02,
   pointAt(label, along, random) {

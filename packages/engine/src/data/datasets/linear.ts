@@ -6,7 +6,7 @@ const GAP = 0.1;
 
 /** A square divided by an empty strip, so that a straight line separates the classes. */
 export const linear: Dataset = {
-  kind: "geometric",
+  kind: "shape",
   label: datasetNames.linear,
   noise: 0.01,
   pointAt(label, along, random) {

@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset.ts";
 
 /** Two interlocking half circles; the lower one is class 1. */
 export const moons: Dataset = {
-  kind: "geometric",
+  kind: "shape",
   label: datasetNames.moons,
   noise: 0.02,
   pointAt(label, along) {

@@ -8,7 +8,7 @@ const START = 0.1;
 
 /** Two arms that wind around each other, half a turn apart. */
 export const spiral: Dataset = {
-  kind: "geometric",
+  kind: "shape",
   label: datasetNames.spiral,
   noise: 0.02,
   pointAt(label, along) {
