@@ -146,3 +146,13 @@ export const activations = {
 
 /** The name of a hidden layer's activation: relu, tanh, sigmoid, leakyRelu, or identity. */
 export type ActivationName = keyof typeof activations;
+
+/** The activation of a layer, unit by unit. @throws RangeError for a softmax, which looks at all units of its layer at once. */
+export function activationOf({
+  activation,
+}: {
+  readonly activation: ActivationName | "softmax";
+}): Activation {
+  if (activation === "softmax") throw new RangeError("softmax has no value unit by unit.");
+  return activations[activation];
+}

@@ -3,11 +3,10 @@
  * over all samples. The first update already leaves the plane, so the trajectory is the projection onto it.
  */
 import type { Work } from "../math/progress.ts";
+import { createObjective, type Goal } from "./objective.ts";
 import { createUpdater } from "./optimizers/updater.ts";
-import type { Network } from "./network.ts";
 import type { OptimizerChoice } from "./optimizers/index.ts";
 import { parametersAt, type Coordinates, type Plane, project } from "./plane.ts";
-import { type Batch, createEvaluator } from "./propagation.ts";
 
 /** A sequence of parameter vectors projected onto a plane. All arrays have one entry for each recorded vector. */
 export interface Trajectory {
@@ -38,23 +37,23 @@ export function createTrajectory(plane: Plane): {
 
 /** Does `updates` updates from a point of the plane, or fewer if the loss stops being finite. */
 export function* descent(
-  network: Network,
-  batch: Batch,
+  goal: Goal,
   plane: Plane,
   from: Coordinates,
   optimizer: OptimizerChoice,
   updates: number,
 ): Work<Trajectory> {
-  const evaluator = createEvaluator(network, batch);
-  const updater = createUpdater(network.size, optimizer);
-  const params = new Float64Array(network.size);
+  const objective = createObjective(goal);
+  const { size } = goal.network;
+  const updater = createUpdater(size, optimizer);
+  const params = new Float64Array(size);
   const { add, trajectory } = createTrajectory(plane);
   parametersAt(plane, from, params);
   for (let t = 0; t <= updates; t++) {
-    evaluator.evaluate(params);
-    if (!Number.isFinite(evaluator.loss)) break;
-    add(t, params, evaluator.loss);
-    updater.update(params, evaluator.gradient);
+    objective.evaluate(params);
+    if (!Number.isFinite(objective.value)) break;
+    add(t, params, objective.value);
+    updater.update(params, objective.gradient);
     yield (t + 1) / (updates + 1);
   }
   return trajectory();

@@ -1,34 +1,32 @@
-/** One number for each sample, in one pass over blocks: z of a unit, or the loss. The bits are the same as training's. */
-import { affine, WIDTH } from "./dense.ts";
-import { crossEntropy } from "./loss.ts";
+/** One number for each sample: z of a unit, or the loss. The same bits as training's. */
+import { rowOf } from "../math/classes.ts";
+import { blocked } from "./blocked/index.ts";
+import type { Batch } from "./kernel.ts";
 import type { Network } from "./network.ts";
-import { type Batch, createRows, fillInputs, forwardLayer } from "./propagation.ts";
+import { trace } from "./trace.ts";
 
 /** z of unit j of layer l, both counted from 1, for each sample of the batch. */
 export function sumsOfEach(
   network: Network,
   params: Float64Array,
-  batch: Batch,
+  { count, features }: Pick<Batch, "count" | "features">,
   l: number,
   j: number,
 ): Float64Array {
-  const { layers } = network;
-  const layer = layers[l - 1]!;
-  const a = createRows(network, Math.min(WIDTH, batch.count));
-  const sums = new Float64Array(batch.count);
-  for (let from = 0; from < batch.count; from += WIDTH) {
-    const n = Math.min(WIDTH, batch.count - from);
-    fillInputs(a, batch, from, n);
-    for (let i = 0; i < l - 1; i++) forwardLayer(network, params, a, n, i, 0, layers[i]!.fanOut);
-    affine(layer, params, a[l - 1]!, a[l]!, n, j - 1, j);
-    sums.set(a[l]!.subarray((j - 1) * n, j * n), from);
-  }
+  // Only the layers up to this one, whose z then are those of an output.
+  const upTo = { ...network, layers: network.layers.slice(0, l) };
+  const sums = new Float64Array(count);
+  blocked.forward(upTo, params, features, (rows, from, samples) => {
+    sums.set(rows[l]!.subarray((j - 1) * samples, j * samples), from);
+  });
   return sums;
 }
 
-/** ℓ of each sample, in nats. */
+/** ℓ of each sample. */
 export function lossOfEach(network: Network, params: Float64Array, batch: Batch): Float64Array {
-  return sumsOfEach(network, params, batch, network.layers.length, 1).map((z, s) =>
-    crossEntropy(z, batch.y[s]!),
-  );
+  const { head } = network;
+  return Float64Array.from({ length: batch.count }, (_, s) => {
+    const { z, outputs } = trace(network, params, rowOf(batch.features, s));
+    return head.lossOf(z.at(-1)!, outputs, rowOf(batch.targets, s));
+  });
 }

@@ -1,21 +1,22 @@
 /**
  * The gradient check: compares backprop with symmetric finite differences, for every parameter.
  *
- *   ∂L/∂w ≈ (L(w + ε) − L(w − ε)) / 2ε        relative error |a − n| / max(|a| + |n|, tiny)
+ *   ∂J/∂w ≈ (J(w + ε) − J(w − ε)) / 2ε        relative error |a − n| / max(|a| + |n|, tiny)
  *
- * The estimate has a truncation error of O(ε²), which dominates for large ε, and a rounding error of about L·2⁻⁵²/ε
- * from cancellation, which dominates for small ε. Where a ReLU switches between w − ε and w + ε the loss has a kink, and
- * the two slopes may differ. Where both are too small for the difference to resolve, both say that the slope is zero.
- * Neither is a failure.
+ * J is the loss, and with regularization the loss plus the penalty.
+ *
+ * The estimate is wrong by O(ε²) from cutting off the series (a large ε), and by about J·2⁻⁵²/ε from cancellation (a
+ * small one). Where a ReLU switches between w − ε and w + ε, or where |w| ≤ ε with L1, J has a kink, and the two may rightly differ; where
+ * both are below what the difference can resolve, they agree that the slope is zero. Neither is a failure.
  */
 import { network as text } from "#text/network";
 import { ExperimentError } from "../math/errors.ts";
 import { finish, type Work } from "../math/progress.ts";
-import { activations } from "./activations.ts";
+import { activationOf } from "./activations.ts";
 import { DEFAULT_EPSILON } from "./epsilon.ts";
-import { createLossPass } from "./lossPass.ts";
-import { type Network, parameterId } from "./network.ts";
-import { type Batch, createEvaluator } from "./propagation.ts";
+import { parameterId } from "./network.ts";
+import { createObjective, createObjectivePass, type Goal } from "./objective.ts";
+import { createPenalty } from "./penalty.ts";
 
 /** The gradient check of one parameter. */
 export interface CheckedParameter {
@@ -23,10 +24,10 @@ export interface CheckedParameter {
   readonly backprop: number;
   readonly finiteDifference: number;
   readonly relativeError: number;
-  /** The losses at w + ε and w − ε. */
+  /** J at w + ε and w − ε. */
   readonly above: number;
   readonly below: number;
-  /** A ReLU switches within ±ε. */
+  /** A ReLU switches within ±ε, or L1 has its kink there. */
   readonly kink: boolean;
   /** Both slopes are too small for the difference to resolve. */
   readonly saturated: boolean;
@@ -57,24 +58,19 @@ export const TRUSTED = 64;
 export const AGREEING = 1e-5;
 
 /** Checks every parameter at these values. `params` is not changed. @throws ExperimentError if it has the wrong length */
-export function checkGradient(
-  network: Network,
-  batch: Batch,
-  params: Float64Array,
-  epsilon = DEFAULT_EPSILON,
-): GradientCheck {
-  return finish(checkingGradient(network, batch, params, epsilon));
+export function checkGradient(goal: Goal, params: Float64Array, epsilon = DEFAULT_EPSILON): GradientCheck {
+  return finish(checkingGradient(goal, params, epsilon));
 }
 
 /** The same check, one parameter per step. `candidate` is a gradient to check in place of backprop's. */
 export function* checkingGradient(
-  network: Network,
-  batch: Batch,
+  goal: Goal,
   params: Float64Array,
   epsilon: number,
   candidate?: Float64Array,
 ): Work<GradientCheck> {
-  const check = createGradientChecker(network, batch, params, candidate);
+  const { network } = goal;
+  const check = createGradientChecker(goal, params, candidate);
   const parameters: CheckedParameter[] = [];
   for (let index = 0; index < network.size; index++) {
     parameters.push(check(index, epsilon));
@@ -102,20 +98,20 @@ const EPSILONS = Array.from({ length: 12 }, (_, i) => 12 - i).flatMap((power) =>
   (power === 1 ? ["1"] : ["1", "2", "5"]).map((digit) => Number(`${digit}e-${power}`)),
 );
 
-/** The relative error of the estimate for the parameter at `index`, for each ε from 10⁻¹² to 10⁻¹. */
-export function errorCurve(network: Network, batch: Batch, params: Float64Array, index: number): ErrorCurve {
-  const check = createGradientChecker(network, batch, params);
+/** How wrong the estimate of one parameter's slope is, by its ε. */
+export function errorCurve(goal: Goal, params: Float64Array, index: number): ErrorCurve {
+  const check = createGradientChecker(goal, params);
   const epsilon = Float64Array.from(EPSILONS);
   return { epsilon, relativeError: epsilon.map((step) => check(index, step).relativeError) };
 }
 
 /** Returns a function that checks the parameter at an index with any ε. */
 export function createGradientChecker(
-  network: Network,
-  batch: Batch,
+  goal: Goal,
   params: Float64Array,
   candidate?: Float64Array,
 ): (index: number, epsilon: number) => CheckedParameter {
+  const { network } = goal;
   for (const [vector, what] of [
     [params, "parameters"],
     [candidate ?? params, "gradient"],
@@ -123,8 +119,11 @@ export function createGradientChecker(
     if (vector.length === network.size) continue;
     throw new ExperimentError(text.lengths({ what, length: vector.length, size: network.size }));
   }
-  const { gradient, loss } = evaluated(network, batch, params);
-  const pass = createPass(network, batch);
+  const objective = createObjective(goal);
+  objective.evaluate(params);
+  const { gradient, value } = objective;
+  const penalty = createPenalty(network, goal.regularization);
+  const pass = createPass(goal);
   pass.open(params);
   const moved = params.slice();
   return (index, epsilon) => {
@@ -137,11 +136,11 @@ export function createGradientChecker(
     const below = pass.at(moved);
     moved[index] = w;
     const backprop = (candidate ?? gradient)[index]!;
-    const finiteDifference = (above.loss - below.loss) / (high - low);
-    const resolution = (TRUSTED * ULP * Math.max(loss, ULP)) / epsilon;
+    const finiteDifference = (above.value - below.value) / (high - low);
+    const resolution = (TRUSTED * ULP * Math.max(value, ULP)) / epsilon;
     const error = Math.abs(backprop - finiteDifference);
     const relativeError = error / Math.max(Math.abs(backprop) + Math.abs(finiteDifference), TINY);
-    const kink = above.kink || below.kink;
+    const kink = above.kink || below.kink || penalty.kinkedAt(index, w, epsilon);
     const saturated = Math.abs(backprop) <= resolution && Math.abs(finiteDifference) <= resolution;
     const agrees = relativeError <= AGREEING || error <= resolution;
     return {
@@ -149,8 +148,8 @@ export function createGradientChecker(
       backprop,
       finiteDifference,
       relativeError,
-      above: above.loss,
-      below: below.loss,
+      above: above.value,
+      below: below.value,
       kink,
       saturated,
       verdict: !Number.isFinite(error)
@@ -166,22 +165,12 @@ export function createGradientChecker(
   };
 }
 
-function evaluated(
-  network: Network,
-  batch: Batch,
-  params: Float64Array,
-): { gradient: Float64Array; loss: number } {
-  const evaluator = createEvaluator(network, batch);
-  evaluator.evaluate(params);
-  return { gradient: evaluator.gradient, loss: evaluator.loss };
-}
-
-/** Forward passes that detect a kink: a ReLU that is open for other samples than at the parameters given to `open`. */
-function createPass(network: Network, batch: Batch) {
-  const { count } = batch;
-  const hinges = network.layers.slice(0, -1).flatMap(({ activation, fanOut }, l) =>
-    activations[activation].kinked
-      ? Array.from({ length: fanOut }, (_, unit) => ({
+/** Forward passes that notice when another ReLU lets a sample through than at the parameters of `open`. */
+function createPass(goal: Goal) {
+  const { count } = goal.batch;
+  const hinges = goal.network.layers.slice(0, -1).flatMap((layer, l) =>
+    activationOf(layer).kinked
+      ? Array.from({ length: layer.fanOut }, (_, unit) => ({
           row: l + 1,
           unit,
           open: new Uint8Array(count),
@@ -190,7 +179,7 @@ function createPass(network: Network, batch: Batch) {
   );
   let opening = false;
   let differs = false;
-  const loss = createLossPass(network, batch, (rows, from, samples) => {
+  const objective = createObjectivePass(goal, (rows, from, samples) => {
     for (const { row, unit, open } of hinges) {
       const values = rows[row]!;
       const start = unit * samples;
@@ -206,13 +195,13 @@ function createPass(network: Network, batch: Batch) {
     /** Records for which samples each ReLU is open at these parameters. */
     open(params: Float64Array): void {
       opening = true;
-      loss(params);
+      objective(params);
       opening = false;
     },
-    /** L at these parameters, and whether a ReLU has switched for some sample. */
-    at(params: Float64Array): { readonly loss: number; readonly kink: boolean } {
+    /** J at these parameters, and whether other ReLUs are open. */
+    at(params: Float64Array): { readonly value: number; readonly kink: boolean } {
       differs = false;
-      return { loss: loss(params), kink: differs };
+      return { value: objective(params), kink: differs };
     },
   };
 }

@@ -5,9 +5,11 @@
  * layers can be compared. It is divided by the size in the output layer, so that gradients that all shrink because the
  * network fits the data don't count as vanishing.
  */
+import { rowOf } from "../math/classes.ts";
+import type { ActivationName } from "./activations.ts";
 import { unitHealth, type UnitHealth } from "./unitHealth.ts";
 import type { Network } from "./network.ts";
-import type { Batch } from "./propagation.ts";
+import type { Batch } from "./kernel.ts";
 import { trace } from "./trace.ts";
 
 /** The gradient of a layer vanishes if its size is below this fraction of the output layer's. */
@@ -50,7 +52,7 @@ export function layerHealth(
     rootMeanSquare(gradient.subarray(weight, bias + fanOut)),
   );
   const traces = Array.from({ length: batch.count }, (_, s) =>
-    trace(network, params, batch.x1[s]!, batch.x2[s]!),
+    trace(network, params, rowOf(batch.features, s)),
   );
   return layers.map(({ activation, fanOut }, l) => {
     const ratio = sizes[l]! / sizes.at(-1)!;
@@ -61,7 +63,7 @@ export function layerHealth(
       verdict: ratio < VANISHING ? "vanishing" : ratio > EXPLODING ? "exploding" : "even",
       units: Array.from({ length: l + 1 < layers.length ? fanOut : 0 }, (_, j) =>
         unitHealth(
-          activation,
+          activation as ActivationName,
           Float64Array.from(traces, ({ a }) => a[l]![j]!),
         ),
       ),

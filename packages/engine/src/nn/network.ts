@@ -9,6 +9,8 @@ import { network as text } from "#text/network";
 import { entryOf } from "../math/registry.ts";
 import { ExperimentError, InputError, quote } from "../math/errors.ts";
 import { type Activation, activations, type ActivationName } from "./activations.ts";
+import type { FeatureName } from "./features/index.ts";
+import type { Head, OutputActivation } from "./head.ts";
 
 /** A hidden layer of an experiment. */
 export interface HiddenLayer {
@@ -16,7 +18,16 @@ export interface HiddenLayer {
   readonly activation: ActivationName;
 }
 
-/** The position of one layer in the parameter vector. */
+/** The shape of a network, and what it is trained for. */
+export interface NetworkShape {
+  /** The network's inputs, 1 to 8. */
+  readonly features: readonly FeatureName[];
+  readonly hidden: readonly HiddenLayer[];
+  readonly outputs: number;
+  readonly head: Head;
+}
+
+/** Where one layer sits in the parameter vector. */
 export interface Layer {
   readonly fanIn: number;
   readonly fanOut: number;
@@ -24,45 +35,46 @@ export interface Layer {
   readonly weight: number;
   /** b[j] is params[bias + j]. */
   readonly bias: number;
-  /** The output layer is always a sigmoid. */
-  readonly activation: ActivationName;
+  readonly activation: ActivationName | OutputActivation;
 }
 
-/** The shape of a network: the position of every layer's parameters. */
+/** A network: its inputs, its layers from the first hidden one to the output, its head, and its number of parameters. */
 export interface Network {
-  /** The hidden layers, then the output layer. */
+  readonly features: readonly FeatureName[];
   readonly layers: readonly Layer[];
-  /** The number of parameters. */
+  readonly head: Head;
   readonly size: number;
 }
 
-export const INPUTS = 2;
-
-/** Lays out a network with 2 inputs, these hidden layers, and 1 output. @throws ExperimentError */
-export function createNetwork(hidden: readonly HiddenLayer[]): Network {
+/** Lays out a network. @throws ExperimentError */
+export function createNetwork({ features, hidden, outputs, head }: NetworkShape): Network {
   const layers: Layer[] = [];
-  let fanIn = INPUTS;
+  let fanIn = features.length;
   let size = 0;
-  for (const { units, activation } of [...hidden, { units: 1, activation: "sigmoid" } as const]) {
+  const add = (units: number, activation: Layer["activation"]): void => {
+    layers.push({ fanIn, fanOut: units, weight: size, bias: size + fanIn * units, activation });
+    size += (fanIn + 1) * units;
+    fanIn = units;
+  };
+  for (const { units, activation } of hidden) {
     entryOf<Activation>(activations, activation, "activation");
     if (!Number.isSafeInteger(units) || units < 1) {
       throw new ExperimentError(
         values.wrong({ where: "units", allowed: allowed.wholeFrom({ from: 1 }), found: quote(units) }),
       );
     }
-    layers.push({ fanIn, fanOut: units, weight: size, bias: size + fanIn * units, activation });
-    size += (fanIn + 1) * units;
-    fanIn = units;
+    add(units, activation);
   }
-  return { layers, size };
+  add(outputs, head.activation);
+  return { features, layers, head, size };
 }
 
-/** The number of units in each layer, from the inputs to the output: "2-4-1". */
-export function shapeText({ layers }: Network): string {
-  return [INPUTS, ...layers.map(({ fanOut }) => fanOut)].join("-");
+/** The widths of all layers from the inputs to the outputs: 2-4-1. */
+export function shapeText({ layers }: Pick<Network, "layers">): string {
+  return [layers[0]!.fanIn, ...layers.map(({ fanOut }) => fanOut)].join("-");
 }
 
-/** Whether the output's z is a linear function of the inputs: every hidden layer has the identity as its activation. */
+/** Whether z of the outputs is a linear function of the network's inputs: no hidden layer has an activation but the identity. */
 export function isLinear({ layers }: Network): boolean {
   return layers.slice(0, -1).every(({ activation }) => activation === "identity");
 }

@@ -1,9 +1,7 @@
 /** The loss surface over a plane: the loss over all samples at the center of each cell of a square. */
 import type { Work } from "../math/progress.ts";
-import { createLossPass } from "./lossPass.ts";
-import type { Network } from "./network.ts";
+import { createObjectivePass, type Goal } from "./objective.ts";
 import { parametersAt, type Coordinates, type Plane } from "./plane.ts";
-import type { Batch } from "./propagation.ts";
 
 /** A square of size × size cells in a plane. */
 export interface Square {
@@ -24,16 +22,10 @@ export function cellCenter(
 }
 
 /** L at the center of each cell of a square around the plane's center, row by row. */
-export function* surface(
-  network: Network,
-  batch: Batch,
-  plane: Plane,
-  reach: number,
-  size: number,
-): Work<Float64Array> {
-  const loss = createLossPass(network, batch);
+export function* surface(goal: Goal, plane: Plane, reach: number, size: number): Work<Float64Array> {
+  const loss = createObjectivePass(goal);
   const square: Square = { center: plane.center, reach, size };
-  const params = new Float64Array(network.size);
+  const params = new Float64Array(goal.network.size);
   const losses = new Float64Array(size * size);
   for (let cell = 0; cell < losses.length; cell++) {
     parametersAt(plane, cellCenter(square, Math.floor(cell / size), cell % size), params);

@@ -1,14 +1,17 @@
 import { entryOf } from "../../math/registry.ts";
 import type { Optimizer } from "../optimizer.ts";
+import { adagrad } from "./adagrad.ts";
 import { adam } from "./adam.ts";
+import { adamw } from "./adamw.ts";
 import { momentum } from "./momentum.ts";
+import { nesterov } from "./nesterov.ts";
 import { rmsprop } from "./rmsprop.ts";
 import { sgd } from "./sgd.ts";
 
 /** Every optimizer by its name. */
-export const optimizers = { sgd, momentum, rmsprop, adam };
+export const optimizers = { sgd, momentum, nesterov, adagrad, rmsprop, adam, adamw };
 
-/** The name of an optimizer: sgd, momentum, rmsprop, or adam. */
+/** What an optimizer is called: sgd, momentum, nesterov, adagrad, rmsprop, adam, adamw. */
 export type OptimizerName = keyof typeof optimizers;
 
 /** The name of a hyperparameter of any optimizer. */

@@ -4,13 +4,10 @@
  * Every layer's rows stay in memory between passes. If two passes differ in a few parameters, as in a gradient check,
  * only the units that depend on them are computed again; all others already hold the same bits.
  */
-import { WIDTH } from "./dense.ts";
-import { addCrossEntropy } from "./loss.ts";
-import type { Layer, Network } from "./network.ts";
-import { type Batch, createRows, fillInputs, forwardLayer, type Rows } from "./propagation.ts";
-
-/** Called after each block of samples with every unit's outputs for the samples `from` … `from + samples − 1`. */
-export type BlockObserver = (rows: Rows, from: number, samples: number) => void;
+import type { Batch, BlockObserver } from "../kernel.ts";
+import type { Layer, Network } from "../network.ts";
+import { WIDTH } from "../head.ts";
+import { createPasses, createRows, fillInputs } from "./passes.ts";
 
 /** L over all samples as a function of the parameters. The samples must not change. A pass allocates nothing. */
 export function createLossPass(
@@ -18,25 +15,27 @@ export function createLossPass(
   batch: Batch,
   onBlock: BlockObserver = () => {},
 ): (params: Float64Array) => number {
-  const { count, y } = batch;
+  const { count, features, targets } = batch;
+  const { head, layers } = network;
+  const passes = createPasses(network);
   const blocks = Array.from({ length: Math.ceil(count / WIDTH) }, (_, b) => {
     const from = b * WIDTH;
     const samples = Math.min(WIDTH, count - from);
     const rows = createRows(network, samples);
-    fillInputs(rows, batch, from, samples);
-    return { from, samples, rows, logits: rows.at(-1)! };
+    fillInputs(rows, features, from, samples);
+    return { from, samples, rows, z: rows.at(-1)! };
   });
   const stale = createStale(network);
   return (params) => {
     stale.update(params);
     let sum = 0;
-    for (const { from, samples, rows, logits } of blocks) {
-      for (let l = 0; l < network.layers.length; l++) {
+    for (const { from, samples, rows, z } of blocks) {
+      for (let l = 0; l < layers.length; l++) {
         const first = stale.first[l]!;
         const end = stale.end[l]!;
-        if (first < end) forwardLayer(network, params, rows, samples, l, first, end);
+        if (first < end) passes.layer(params, rows, samples, l, first, end);
       }
-      sum = addCrossEntropy(sum, logits, y, from, samples);
+      sum = head.addLosses(sum, z, samples, from, targets);
       onBlock(rows, from, samples);
     }
     return sum / count;

@@ -13,34 +13,61 @@
  * few rows are left, the last row is computed twice, with the same result.
  */
 
-/** The largest number of samples in a block. Two layers of eight units then take 16 kB, which fits the fastest cache. */
-export const WIDTH = 128;
+/** A product of a weight matrix or its transpose: where W(i, j), from input i to output j, stands in the parameters. */
+export interface Product {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** W(i, j) is params[start + j * outStride + i * inStride]. */
+  readonly start: number;
+  readonly outStride: number;
+  readonly inStride: number;
+  /** The sum of output j starts at params[bias + j]; without a bias at +0. */
+  readonly bias: number | undefined;
+}
 
-/**
- * out_j = b_j + Σ_i W(i, j) · inp_i for the outputs first … end − 1 and n samples, i in rising order.
- *
- * W(i, j) is w[start + j * outStride + i * inStride]: one function serves W (forward) and Wᵀ (backward). b_j is
- * w[bias + j], or +0 where `bias` is NONE.
- */
-function sums(
+interface Shape {
+  readonly fanIn: number;
+  readonly fanOut: number;
+  readonly weight: number;
+  readonly bias: number;
+}
+
+/** z = b + W a, before the activation. */
+export const forwardProduct = ({ fanIn, fanOut, weight, bias }: Shape): Product => ({
+  inputs: fanIn,
+  outputs: fanOut,
+  start: weight,
+  outStride: fanIn,
+  inStride: 1,
+  bias,
+});
+
+/** backpropagated = Wᵀ δ, which times the local slope f′(z) is the δ of the layer before. */
+export const backwardProduct = ({ fanIn, fanOut, weight }: Shape): Product => ({
+  inputs: fanOut,
+  outputs: fanIn,
+  start: weight,
+  outStride: 1,
+  inStride: fanIn,
+  bias: undefined,
+});
+
+/** out_j = b_j + Σ_i W(i, j) · inp_i for the outputs first … end − 1 and n samples, i in rising order. */
+export function multiply(
+  { inputs, start, outStride, inStride, bias }: Product,
+  w: Float64Array,
+  inp: Float64Array,
   out: Float64Array,
+  n: number,
   first: number,
   end: number,
-  inp: Float64Array,
-  inputs: number,
-  n: number,
-  w: Float64Array,
-  start: number,
-  outStride: number,
-  inStride: number,
-  bias: number,
 ): void {
   for (let j = first; j < end; j += 2) {
     const other = j + 1 < end ? 1 : 0;
     const p = j * n;
     const q = p + other * n;
-    const bu = bias === NONE ? 0 : w[bias + j]!;
-    const bv = bias === NONE ? 0 : w[bias + j + other]!;
+    const bu = bias === undefined ? 0 : w[bias + j]!;
+    const bv = bias === undefined ? 0 : w[bias + j + other]!;
     let u = start + j * outStride;
     let v = u + other * outStride;
     if (inputs === 8) {
@@ -83,7 +110,7 @@ function sums(
       continue;
     }
     if (inputs === 2) {
-      // The first layer of every network.
+      // The first layer of most networks.
       const u0 = w[u]!;
       const u1 = w[u + inStride]!;
       const v0 = w[v]!;
@@ -142,40 +169,6 @@ function sums(
       v += inStride;
     }
   }
-}
-
-const NONE = -1;
-
-interface Shape {
-  readonly fanIn: number;
-  readonly fanOut: number;
-  readonly weight: number;
-  readonly bias: number;
-}
-
-/** z = b + W a for the units first … end − 1. */
-export function affine(
-  layer: Shape,
-  params: Float64Array,
-  a: Float64Array,
-  z: Float64Array,
-  n: number,
-  first = 0,
-  end = layer.fanOut,
-): void {
-  const { fanIn, weight, bias } = layer;
-  sums(z, first, end, a, fanIn, n, params, weight, fanIn, 1, bias);
-}
-
-/** backpropagated = Wᵀ δ. Times the local slope f′(z), it gives the δ of the layer before. */
-export function affineTransposed(
-  { fanIn, fanOut, weight }: Shape,
-  params: Float64Array,
-  delta: Float64Array,
-  backpropagated: Float64Array,
-  n: number,
-): void {
-  sums(backpropagated, 0, fanIn, delta, fanOut, n, params, weight, 1, fanIn, NONE);
 }
 
 /** Adds every sample's δ_j·a_k to the gradient of W_jk and its δ_j to that of b_j. */
