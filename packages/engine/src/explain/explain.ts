@@ -1,5 +1,5 @@
-/** Explains where a number comes from, for every quantity of a run. */
-import { type Id, readId, symbolOf } from "../ids/index.ts";
+/** The answer to "where does this number come from?", for every quantity of a run. Pure: the same question, the same answer. */
+import { type Id, readId } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { type Expression, idsOf } from "../math/expression.ts";
 import { derive, usedBy, valueOf } from "../quantities/index.ts";
@@ -8,6 +8,7 @@ import type { Run } from "../quantities/run.ts";
 import { formulaOf, termTex } from "./formula.ts";
 import { type Line, numbersOf, termsOf, type Token } from "./numbers.ts";
 import { overflowCaption } from "./overflow.ts";
+import { symbolsIn } from "./symbols.ts";
 
 /** Where one quantity comes from. */
 export interface Explanation {
@@ -62,6 +63,7 @@ export function explain(run: Run, text: string): Explanation {
   }
   const id = readId(text);
   const { value, expression, caption, origin } = derive(run, id);
+  const symbolOf = symbolsIn(run);
   const inputs = idsOf(expression ?? value).map((input) => ({
     id: input as QuantityId,
     value: valueOf(run, input),
@@ -76,15 +78,16 @@ export function explain(run: Run, text: string): Explanation {
     value,
     caption: overflowCaption(caption, value, inputs),
     symbol: symbolOf(id),
-    symbols: formulaOf(id, expression),
+    symbols: formulaOf(id, expression, symbolOf),
     linked: formulaOf(
       id,
       expression,
+      symbolOf,
       (symbol, input) => `\\htmlData{input=${inputIndices.get(input)}}{${symbol}}`,
     ),
     expression,
     numbers,
-    score: scoreOf(id, expression, value, numbers?.digits ?? 0, (input) => values.get(input)!),
+    score: scoreOf(id, expression, value, numbers?.digits ?? 0, (input) => values.get(input)!, symbolOf),
     inputs,
     aggregate: aggregateOf(expression, inputs),
     usedBy: usedBy(run, id),
@@ -98,13 +101,14 @@ function scoreOf(
   value: number,
   digits: number,
   valueOfInput: (id: string) => number,
+  symbolOf: (id: Id) => string,
 ): Score | undefined {
   const found = expression === undefined ? undefined : termsOf(expression, value, digits, valueOfInput);
   return (
     found && {
       sign: found.sign,
       terms: found.terms.map(({ term, tokens, total }) => ({
-        symbol: termTex(id, expression!, term, found.sign),
+        symbol: termTex(id, expression!, term, found.sign, symbolOf),
         tokens,
         total,
       })),
@@ -119,14 +123,26 @@ function aggregateOf(
   expression: Expression | undefined,
   inputs: readonly { readonly id: QuantityId; readonly value: number }[],
 ): Aggregate | undefined {
-  if (!Array.isArray(expression) || expression[0] !== "mean" || inputs.length !== expression.length - 1) {
-    return undefined;
-  }
-  const sorted = inputs.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const mean = meanIn(expression);
+  if (mean === undefined) return undefined;
+  const named = new Set(mean.slice(1).filter((term) => typeof term === "string"));
+  const terms = inputs.filter(({ id }) => named.has(id));
+  if (terms.length !== mean.length - 1) return undefined;
+  const sorted = terms.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const others = sorted.slice(LARGEST).reduce((sum, { value }) => sum + value, 0);
   return {
-    count: inputs.length,
+    count: terms.length,
     largest: sorted.slice(0, LARGEST).map(({ id, value }) => ({ id, value })),
     others,
   };
+}
+
+/** The mean that an expression is, or that its first term is, to which something is added. */
+function meanIn(expression: Expression | undefined): readonly Expression[] | undefined {
+  if (!Array.isArray(expression)) return undefined;
+  const [operator, first] = expression as unknown as readonly [string, Expression];
+  if (operator === "mean") return expression as readonly Expression[];
+  return operator === "+" && Array.isArray(first) && first[0] === "mean"
+    ? (first as readonly Expression[])
+    : undefined;
 }

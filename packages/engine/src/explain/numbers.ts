@@ -5,8 +5,9 @@
  * operands get the smallest number of digits, 4 to 17, that gives the printed result.
  */
 import type { QuantityId } from "../ids/kind.ts";
+import { firstLargest } from "../math/classes.ts";
 import { isCorrect } from "../math/correct.ts";
-import { exp, ln, tanh } from "../math/elementary.ts";
+import { exp, ln, sin, tanh } from "../math/elementary.ts";
 import { evaluate, type Expression } from "../math/expression.ts";
 import { powerInt } from "../math/power.ts";
 
@@ -19,7 +20,7 @@ export interface Token {
 
 /** A line of numbers, as a calculator takes it. */
 export interface Line {
-  /** In ASCII, as a calculator takes it: + - * / ^ ( ) exp ln tanh sqrt digits, ending in "= result". */
+  /** In ASCII, as a calculator takes it: + - * / ^ ( ) exp ln sin tanh sqrt digits, ending in "= result". */
   readonly text: string;
   readonly tokens: readonly Token[];
   /** Digits each operand has. */
@@ -44,11 +45,14 @@ const MAX_SUMMANDS = 8;
 /** A number with so many significant digits, in ASCII. */
 function printed(value: number, digits: number): string {
   if (!Number.isFinite(value) || value === 0) return Number.isFinite(value) ? "0" : String(value);
-  const text = value.toPrecision(digits);
+  const text = plainExponent(value.toPrecision(digits));
   const size = Math.abs(Number(text));
   if (text.includes("e") && size < 1e15 && size >= 1) return String(Number(text));
   return text.includes("e") || size >= 1e-6 ? text : value.toExponential(digits - 1);
 }
+
+/** 1e21 for 1e+21: a calculator takes no sign there. */
+const plainExponent = (text: string): string => text.replace("e+", "e");
 
 /** The line of an expression: its operands' values put in, and its result. */
 export function numbersOf(expression: Expression, value: number, valueOf: (id: string) => number): Line {
@@ -108,7 +112,11 @@ type Numbers =
       readonly exact: boolean;
     }
   | { readonly kind: "negative"; readonly operand: Numbers }
-  | { readonly kind: "call"; readonly name: "exp" | "ln" | "tanh" | "sqrt"; readonly operand: Numbers }
+  | {
+      readonly kind: "call";
+      readonly name: "exp" | "ln" | "tanh" | "sqrt" | "sin";
+      readonly operand: Numbers;
+    }
   | {
       readonly kind: "infix";
       readonly sign: "+" | "-" | "*" | "/" | "^";
@@ -147,6 +155,7 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     case "sqrt":
     case "exp":
     case "tanh":
+    case "sin":
       return { kind: "call", name: operator, operand: only };
     case "log1p":
       // A calculator loses a small x beside the 1; to four digits ln(1 + x) is x itself.
@@ -166,6 +175,12 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
       return valueAt(only) <= 0 ? plain(0) : only;
     case "step":
       return plain(valueAt(only) > 0 ? 1 : 0);
+    case "sign":
+      return plain(Math.sign(valueAt(only)));
+    case "round":
+      return plain(evaluate(["round", valueAt(only), valueAt(terms[1]!)], valueOf));
+    case "largest":
+      return plain(firstLargest(terms.slice(1).map(valueAt)) === valueAt(only) ? 1 : 0);
     case "right":
       return plain(isCorrect(valueAt(terms[0]!), valueAt(terms[1]!)) ? 1 : 0);
     case "mean":
@@ -232,7 +247,7 @@ function calculate(numbers: Numbers, digits: number | undefined): number {
       return -calculate(numbers.operand, digits);
     case "call": {
       const x = calculate(numbers.operand, digits);
-      return { exp, ln, tanh, sqrt: Math.sqrt }[numbers.name](x);
+      return { exp, ln, sin, tanh, sqrt: Math.sqrt }[numbers.name](x);
     }
     case "infix": {
       const values = numbers.terms.map((term) => calculate(term, digits));
@@ -257,7 +272,7 @@ function calculate(numbers: Numbers, digits: number | undefined): number {
 /** A number that needs fewer digits than it may have is printed with those: 0.9, not 0.90000. */
 function brief(value: number, digits: number): string {
   const text = printed(value, digits);
-  const whole = String(value);
+  const whole = plainExponent(String(value));
   return whole.length < text.length ? whole : text;
 }
 
@@ -266,7 +281,7 @@ const RANK = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 3 } as const;
 function tokensOf(numbers: Numbers, digits: number, around: number): Token[] {
   switch (numbers.kind) {
     case "number": {
-      const text = numbers.exact ? String(numbers.value) : brief(numbers.value, digits);
+      const text = numbers.exact ? plainExponent(String(numbers.value)) : brief(numbers.value, digits);
       const safe = text.startsWith("-") && around > 0 ? `(${text})` : text;
       return [numbers.id === undefined ? { text: safe } : { text: safe, id: numbers.id }];
     }

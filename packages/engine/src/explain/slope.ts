@@ -1,6 +1,6 @@
-/** The slope picture of a parameter: the loss as a function of this parameter alone, and its next value. */
+/** The slope picture of a parameter: the loss if only this one number moved, and where the next update takes it. */
+import { createObjectivePass } from "../nn/objective.ts";
 import { createUpdater } from "../nn/optimizers/updater.ts";
-import { createEvaluator } from "../nn/propagation.ts";
 import type { Recording } from "../session/recording.ts";
 import { indexOf } from "../quantities/lookup.ts";
 
@@ -11,7 +11,7 @@ const EVALUATIONS = 61;
 export interface Slope {
   readonly parameter: string;
   readonly t: number;
-  /** The value after t updates, the loss there, and the derivative ∂L/∂w, which is the slope of the tangent. */
+  /** The value after t updates, the objective there (the loss, where there is no penalty) and ∂J/∂w: the tangent's slope. */
   readonly w: number;
   readonly loss: number;
   readonly gradient: number;
@@ -26,7 +26,7 @@ export interface Slope {
 export function slopeOf({ at, live }: Pick<Recording, "at" | "live">, parameter: string, t: number): Slope {
   const index = indexOf(live, parameter);
   const session = at(t);
-  const { network, batch, batchLoss, gradient, optimizer } = session;
+  const { network, batchGoal, gradient, optimizer } = session;
   const params = session.params.slice();
   const w = params[index]!;
   const moved = params.slice();
@@ -34,12 +34,12 @@ export function slopeOf({ at, live }: Pick<Recording, "at" | "live">, parameter:
   updater.restore(session.save().optimizerState);
   updater.update(moved, gradient);
 
-  const evaluator = createEvaluator(network, batch);
+  const objective = createObjectivePass(batchGoal);
   const lossAt = (value: number): number => {
     params[index] = value;
-    evaluator.evaluate(params);
-    return evaluator.loss;
+    return objective(params);
   };
+  const loss = lossAt(w);
   const next = moved[index]!;
   const reach = Math.max(1, 3 * Math.abs(next - w));
   const middle = (EVALUATIONS - 1) / 2;
@@ -48,7 +48,7 @@ export function slopeOf({ at, live }: Pick<Recording, "at" | "live">, parameter:
     parameter,
     t,
     w,
-    loss: batchLoss,
+    loss,
     gradient: gradient[index]!,
     ws,
     losses: ws.map(lossAt),

@@ -3,21 +3,21 @@
  *
  *   ∂ℓ/∂w = δⱼ · aₖ,  δⱼ = (the weighted sum of later δs) · f′(zⱼ),  ∂L/∂w = the mean over all samples
  */
-import { activations } from "../nn/activations.ts";
+import { activationOf } from "../nn/activations.ts";
 import { SATURATED_SLOPE } from "../nn/unitHealth.ts";
 import { indicesOf } from "../nn/network.ts";
-import { labeledTrace } from "../nn/trace.ts";
+import { traceOfSample } from "../nn/trace.ts";
 import { indexOf } from "../quantities/lookup.ts";
 import type { Run } from "../quantities/run.ts";
 
-/** A sample is fitted if its prediction is closer to its label than this. */
+/** A sample is fitted where every output is closer to its target than this; for values, than this share of their spread. */
 export const FITTED = 0.05;
 /** An input of a neuron is silent if it is smaller than this in size. */
 export const SILENT = 0.01;
 /** Terms balance if the size of their sum is below this fraction of the sum of their sizes. */
 export const BALANCED = 0.1;
 
-/** Which factor is small: ŷ − y; a closed ReLU; another f′; the input; the backpropagated terms, which cancel. */
+/** Which factor is small: every output's error; a closed ReLU; another f′; the input; the backpropagated terms, which cancel. */
 export type Reason = "fitted" | "off" | "saturated" | "silent" | "balanced";
 
 const REASONS: readonly Reason[] = ["fitted", "off", "saturated", "silent", "balanced"];
@@ -61,7 +61,7 @@ export function whySmall(run: Run, name: string, s: number, t: number): Smallnes
 
 /** The gradient of one sample, and which of its factors are small. */
 function factorsOf(
-  { network, samples, at }: Run,
+  { network, data, at }: Run,
   name: string,
   i: number,
   t: number,
@@ -69,15 +69,17 @@ function factorsOf(
   const { params } = at(t);
   const [l, j, k] = indicesOf(name);
   const { layers } = network;
-  const inputs = [samples.x1[i]!, samples.x2[i]!];
-  const y = samples.y[i]!;
-  const { a, delta, probability } = labeledTrace(network, params, inputs[0]!, inputs[1]!, y);
-  const input = k === undefined ? 1 : l === 1 ? inputs[k - 1]! : a[l - 2]![k - 1]!;
+  const { a, delta, outputs } = traceOfSample(network, params, data, i);
+  const input = k === undefined ? 1 : l === 1 ? data.features[k - 1]![i]! : a[l - 2]![k - 1]!;
   const reasons: Reason[] = [];
-  if (Math.abs(probability - y) < FITTED) reasons.push("fitted");
+  const fitted = outputs.every((y, output) => {
+    const targets = data.targets[output]!;
+    return Math.abs(y - targets[i]!) < FITTED * (network.head.classifies ? 1 : spread(targets));
+  });
+  if (fitted) reasons.push("fitted");
   if (l < layers.length) {
     const { activation } = layers[l - 1]!;
-    const { slope, steepest } = activations[activation];
+    const { slope, steepest } = activationOf(layers[l - 1]!);
     const local = slope(a[l - 1]![j - 1]!);
     if (activation === "relu" && local === 0) reasons.push("off");
     else if (Math.abs(local) < SATURATED_SLOPE * steepest) reasons.push("saturated");
@@ -92,4 +94,12 @@ function factorsOf(
   }
   if (Math.abs(input) < SILENT) reasons.push("silent");
   return { product: delta[l - 1]![j - 1]! * input, reasons };
+}
+
+/** From the smallest to the largest. */
+function spread(values: Float64Array): number {
+  return (
+    values.reduce((most, value) => Math.max(most, value)) -
+    values.reduce((least, value) => Math.min(least, value))
+  );
 }

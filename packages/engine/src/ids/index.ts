@@ -1,18 +1,19 @@
 /**
  * The id of every quantity: stable, typed, and the same on the page, on the command line, and in links.
  *
- *   x[s].k  y[s]  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  slope.l.j[s]@t  p[s]@t  ell[s]@t  L@t  delta.l.j[s]@t
- *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  dW.l.j.k@t  db.l.j@t
- *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  acc@t  conf[s]@t  dL@t  predicted@t
- *   Ltest@t  acctest@t  Lbatch@t  batch.i@t
- *   norm.l@t  gnorm.l@t  grms.l@t  path.W.l.j.k>i>…[s]@t
+ *   x[s].k  f[s].k  y[s]  y[s].j  W.l.j.k@t  b.l.j@t  z.l.j[s]@t  a.l.j[s]@t  slope.l.j[s]@t  delta.l.j[s]@t
+ *   p[s]@t  p[s].j@t  yhat[s].j@t  zmax[s]@t  ez[s].j@t  S[s]@t  Z[s]@t  ell[s]@t  conf[s]@t
+ *   L@t  R@t  J@t  acc@t  rmse@t  r2@t  dL@t  dJ@t  predicted@t  Ltest@t  acctest@t  Lbatch@t  batch.i@t  Lmean  ymean.j
+ *   gW.l.j.k[s]@t  gW.l.j.k@t  gb.l.j[s]@t  gb.l.j@t  m.W.l.j.k@t  v.b.l.j@t  mhat…  vhat…  sum…  dW.l.j.k@t  db.l.j@t
+ *   init.l.j.k  init.b.l.j  rng.i  h.learningRate@t  h.l2@t  norm.l@t  gnorm.l@t  grms.l@t  path.W.l.j.k>i>…[s]@t
  *   above.W.l.j.k[ε]@t  below.W.l.j.k[ε]@t  fd.W.l.j.k[ε]@t  relerr.W.l.j.k[ε]@t
  *   L[W.l.j.k=x,b.l.j=y]@t  L[gradient=x,random seed=y]@t
  *
- * t is the number of updates done. If a parameter was edited by hand after update t, t- is the moment before that edit:
- * W.l.j.k@t- z.l.j[s]@t- a.l.j[s]@t- p[s]@t- conf[s]@t- ell[s]@t- L@t- Ltest@t- acc@t- acctest@t-. l, j, k, and samples
- * count from 1. In place of [s] there can be [probe x1,x2], any point of the plane, or [cell r,c,N], the center of a cell
- * of an N × N picture.
+ * t counts updates done; where a parameter was set by hand after update t, t- is the moment before that: W.l.j.k@t-
+ * z.l.j[s]@t- a.l.j[s]@t- p[s]@t- conf[s]@t- ell[s]@t- L@t- Ltest@t- acc@t- acctest@t-. l, j, k and samples count from
+ * 1. For [s] there may also stand [probe x1,…], any place by its raw inputs, or the center of a cell of a picture:
+ * [cell c,N] along one input, [cell r,c,N] of an N × N picture, [cell r,c,N i,j s] in the plane of inputs i and j through
+ * sample s.
  */
 import { unknown } from "#text/unknown";
 import { short } from "../math/errors.ts";
@@ -61,7 +62,7 @@ export function parseId(text: string): Id | undefined {
 export function readId(text: string): Id {
   const id = parseId(text);
   if (id !== undefined) return id;
-  const endless = !(text.includes("@") || /^(x|y|init|rng)/.test(text));
+  const endless = !(text.includes("@") || /^(x|f|y|Lmean|init|rng)/.test(text));
   throw new UnknownQuantity(unknown.noId({ text: short(text), endless }));
 }
 

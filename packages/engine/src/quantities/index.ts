@@ -17,13 +17,18 @@ import { check } from "./kinds/check.ts";
 import { conf } from "./kinds/conf.ts";
 import { delta } from "./kinds/delta.ts";
 import { difference } from "./kinds/difference.ts";
+import { dJ } from "./kinds/dJ.ts";
 import { dL } from "./kinds/dL.ts";
+import { ez } from "./kinds/ez.ts";
+import { f } from "./kinds/f.ts";
 import { ell } from "./kinds/ell.ts";
 import { gradient } from "./kinds/gradient.ts";
 import { hyper } from "./kinds/hyper.ts";
 import { init } from "./kinds/init.ts";
+import { J } from "./kinds/J.ts";
 import { L } from "./kinds/L.ts";
 import { Lbatch } from "./kinds/Lbatch.ts";
+import { Lmean } from "./kinds/Lmean.ts";
 import { Ltest } from "./kinds/Ltest.ts";
 import { optimizerState } from "./kinds/optimizerState.ts";
 import { norm } from "./kinds/norm.ts";
@@ -31,34 +36,55 @@ import { p } from "./kinds/p.ts";
 import { parameter } from "./kinds/parameter.ts";
 import { path } from "./kinds/path.ts";
 import { predicted } from "./kinds/predicted.ts";
+import { R } from "./kinds/R.ts";
+import { r2 } from "./kinds/r2.ts";
+import { rmse } from "./kinds/rmse.ts";
 import { rng } from "./kinds/rng.ts";
+import { S } from "./kinds/softmaxRest.ts";
+import { Z } from "./kinds/softmaxSum.ts";
 import { slice } from "./kinds/slice.ts";
 import { slope } from "./kinds/slope.ts";
 import { x } from "./kinds/x.ts";
 import { y } from "./kinds/y.ts";
+import { yhat } from "./kinds/yhat.ts";
+import { ymean } from "./kinds/ymean.ts";
 import { z } from "./kinds/z.ts";
+import { zmax } from "./kinds/zmax.ts";
 import type { CommonMistake, Exercise, Origin } from "./origin.ts";
 import type { Derivation, Run } from "./run.ts";
 
 /** One origin for every kind of id. */
 const origins: { readonly [K in Id["kind"]]: Origin<IdOf<K>> } = {
   x,
+  f,
   y,
   parameter,
   z,
   a,
   slope,
   delta,
+  zmax,
+  ez,
+  S,
+  Z,
   p,
+  yhat,
   ell,
   conf,
   L,
+  R,
+  J,
   Ltest,
   Lbatch,
+  Lmean,
+  ymean,
+  rmse,
+  r2,
   acc,
   acctest,
   batch,
   dL,
+  dJ,
   predicted,
   gradient,
   optimizerState,
@@ -106,7 +132,8 @@ export function usedBy(run: Run, id: Id): readonly QuantityId[] {
   const known = users.filter((text) => asId(text) !== undefined);
   const t = updateOf(id.t);
   if (id.kind === "parameter" && wasEdited(run, t, id.name)) return [...known, ids.difference.of(id.name, t)];
-  return id.kind === "L" ? [...known, ids.dL.of(t)] : known;
+  if (id.kind === "L") return [...known, ids.dL.of(t)];
+  return id.kind === "J" ? [...known, ids.dJ.of(t)] : known;
 }
 
 /** The common mistakes in computing a quantity by hand. The last is a flipped sign. */

@@ -4,10 +4,12 @@
  */
 import { type Network, indicesOf } from "../nn/network.ts";
 
-/** For each path, the units it goes through in the hidden layers after the parameter's layer, from 1. */
+/** The units of the later layers that each path goes through, from the parameter's own layer on; the last is the output, where there are several. */
 export function pathsOf(network: Network, name: string): number[][] {
   const [l] = indicesOf(name);
-  const later = network.layers.slice(l, -1);
+  const { layers } = network;
+  // Where there is one output, it goes without saying.
+  const later = layers.at(-1)!.fanOut === 1 ? layers.slice(l, -1) : layers.slice(l);
   return later.reduce<number[][]>(
     (paths, { fanOut }) =>
       paths.flatMap((path) => Array.from({ length: fanOut }, (_, j) => [...path, j + 1])),

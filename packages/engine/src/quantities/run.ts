@@ -2,11 +2,14 @@
 import type { Expression } from "../math/expression.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import type { Samples, Split } from "../data/index.ts";
+import type { Batch } from "../nn/kernel.ts";
 import type { Network } from "../nn/network.ts";
+import type { Regularization } from "../nn/regularizers/index.ts";
 import type { Batches } from "../session/batches.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Recording } from "../session/recording.ts";
 import { createSession, type Session } from "../session/session.ts";
+import { batchOf, regularizationOf } from "../session/start.ts";
 import type { Message } from "../text/message.ts";
 import { beforeEdits, isBeforeEdits, updateOf } from "../ids/moment.ts";
 
@@ -15,7 +18,10 @@ export interface Run {
   readonly experiment: Experiment;
   readonly network: Network;
   readonly samples: Samples;
-  /** The indices of the training samples and of the held-out samples. */
+  /** The same samples as the network sees them: features in place of raw inputs. */
+  readonly data: Batch;
+  readonly regularization: Regularization;
+  /** Which samples are trained on and which are held out. */
   readonly split: Split;
   readonly batches: Batches;
   /** The last update. */
@@ -30,12 +36,16 @@ export interface State {
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
-  readonly correct: number;
+  /** R and J = L + R. */
+  readonly penalty: number;
+  readonly objective: number;
+  /** Training samples classified correctly; undefined where the targets are values. */
+  readonly correct: number | undefined;
   /** The loss over the samples of the next update. */
   readonly batchLoss: number;
-  /** The loss and the number of correct samples among the held-out ones; undefined if none are held out. */
-  readonly test: { readonly loss: number; readonly correct: number } | undefined;
-  /** The optimizer that the next update uses, and its state vectors. */
+  /** Loss and correct predictions over the held-out samples. */
+  readonly test: { readonly loss: number; readonly correct: number | undefined } | undefined;
+  /** The optimizer that the next update uses, with the state it holds now. */
   readonly optimizer: OptimizerChoice;
   readonly slots: readonly Float64Array[];
   /** The number of updates by that optimizer. */
@@ -68,6 +78,8 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
     },
     network: live.network,
     samples: live.samples,
+    data: batchOf(live.network, live.samples),
+    regularization: regularizationOf(live.experiment),
     split: live.split,
     batches: live.batches,
     get last() {
@@ -85,12 +97,26 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
 }
 
 function copy(session: Session): State {
-  const { t, params, gradient, loss, correct, batchLoss, test, optimizer, optimizerState } = session;
+  const {
+    t,
+    params,
+    gradient,
+    loss,
+    penalty,
+    objective,
+    correct,
+    batchLoss,
+    test,
+    optimizer,
+    optimizerState,
+  } = session;
   return {
     t,
     params: params.slice(),
     gradient: gradient.slice(),
     loss,
+    penalty,
+    objective,
     correct,
     batchLoss,
     test: test && { loss: test.loss, correct: test.correct },

@@ -2,6 +2,8 @@
 import * as names from "#text/names";
 import type { HyperParameter } from "../../nn/optimizer.ts";
 import { optimizers } from "../../nn/optimizers/index.ts";
+import type { Regularizer } from "../../nn/regularizer.ts";
+import { regularizers } from "../../nn/regularizers/index.ts";
 import { AT, form } from "../grammar.ts";
 import { kindOf } from "../kind.ts";
 
@@ -12,13 +14,14 @@ export interface HyperId {
   readonly t: number;
 }
 
-/** The letter of a hyperparameter, which is the same in every optimizer. */
+/** The letter of a hyperparameter, which is the same in every optimizer, or of the factor of a penalty. */
 function letter(name: string): string {
   for (const { hyper: all } of Object.values(optimizers)) {
     const found = (all as Readonly<Record<string, HyperParameter>>)[name];
     if (found !== undefined) return found.symbol;
   }
-  return name;
+  const penalties: Readonly<Record<string, Regularizer>> = regularizers;
+  return penalties[name]?.symbol ?? name;
 }
 
 export const hyper = kindOf<HyperId, [name: string, t: number]>(

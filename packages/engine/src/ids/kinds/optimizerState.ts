@@ -13,6 +13,12 @@ export interface OptimizerStateId {
   readonly t: number;
 }
 
+/** m̂ for mhat; a name of several letters upright. */
+function slotTex(slot: string): string {
+  if (slot.endsWith("hat")) return `\\hat ${slot.slice(0, -3)}`;
+  return slot.length === 1 ? slot : `\\mathrm{${slot}}`;
+}
+
 export const optimizerState = kindOf<OptimizerStateId, [slot: string, name: ParameterName, t: number]>(
   {
     kind: "optimizerState",
@@ -23,7 +29,7 @@ export const optimizerState = kindOf<OptimizerStateId, [slot: string, name: Para
       ],
     ],
     print: ({ slot, name, t }) => `${slot}.${name}@${t}`,
-    symbol: ({ slot, t }) => `${slot.endsWith("hat") ? `\\hat ${slot.slice(0, -3)}` : slot}_{${t}}`,
+    symbol: ({ slot, t }) => `${slotTex(slot)}_{${t}}`,
     plain: ({ slot, name }) => names.stateOf(slot.replace("hat", "\u0302"), parameterPlain(name)),
     about: ({ t }) => names.afterUpdates(t),
     what: ({ slot, t }) => names.state(slot, t),

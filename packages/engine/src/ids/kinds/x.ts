@@ -17,7 +17,7 @@ export const x = kindOf<XId, [k: number, point: PointLike]>(
     kind: "x",
     forms: [
       [
-        form`x${POINT}\.(?<k>[12])`,
+        form`x${POINT}\.(?<k>[1-4])`,
         ({ point, k }) => ({ kind: "x", point: readPoint(point!), k: Number(k) }),
       ],
     ],

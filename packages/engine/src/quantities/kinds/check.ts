@@ -7,7 +7,7 @@ import { pick } from "../../data/index.ts";
 import { createGradientChecker, TINY } from "../../nn/gradcheck.ts";
 import type { Origin } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
-import { derived, leaf, pointsOfGradient } from "../parts.ts";
+import { derived, leaf, loweredBy, pointsOfGradient } from "../parts.ts";
 
 export const check: Origin<CheckId> = {
   /** The two losses are measured; the other numbers are computed from them. */
@@ -18,15 +18,15 @@ export const check: Origin<CheckId> = {
       throw new UnknownQuantity(absent.wrongStep({ id: idText(id), epsilon }));
     }
     const { params } = run.at(t);
-    const found = createGradientChecker(
-      run.network,
-      pick(run.samples, run.batches.at(t)),
-      params,
-    )(index, epsilon);
+    const { network, regularization } = run;
+    const batch = pick(run.data, run.batches.at(t));
+    const found = createGradientChecker({ network, batch, regularization }, params)(index, epsilon);
     const other = (part: typeof what) => ids.check.of(part, name, epsilon, t);
     if (what === "above" || what === "below") {
-      const caption = what === "above" ? captions.lossAbove({ epsilon }) : captions.lossBelow({ epsilon });
-      return leaf(found[what], caption, origins.measured(pointsOfGradient(run, t)));
+      const of = loweredBy(run);
+      const caption =
+        what === "above" ? captions.lossAbove({ epsilon, of }) : captions.lossBelow({ epsilon, of });
+      return leaf(found[what], caption, origins.measured({ of, ...pointsOfGradient(run, t) }));
     }
     const w = ids.parameter.of(name, t);
     if (what === "fd") {

@@ -3,8 +3,10 @@ import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import { type Expression, substitute } from "../../math/expression.ts";
-import { activations } from "../../nn/activations.ts";
+import { activationOf } from "../../nn/activations.ts";
 import { biasName, weightName } from "../../nn/network.ts";
+import { refsOf } from "../head.ts";
+import { writingOf } from "../heads/index.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
 import { derived, labeledTraceOf, units } from "../parts.ts";
@@ -15,14 +17,15 @@ export const delta: Origin<UnitId<"delta">> = {
     const layer = layerOf(run, id);
     const value = labeledTraceOf(run, point, run.at(t)).delta[l - 1]![j - 1]!;
     if (l === run.network.layers.length) {
-      return derived(value, captions.outputError(), ["-", ids.p.of(point, t), ids.y.of(point)]);
+      const { expression, caption } = writingOf(run.network.head).delta(refsOf(run, point, t), j);
+      return derived(value, caption, expression);
     }
     const backpropagated = units(run, l + 1).map((i): Expression => [
       "*",
       ids.parameter.of(weightName(l + 1, i, j), t),
       ids.delta.of(l + 1, i, point, t),
     ]);
-    const slope = substitute(activations[layer.activation].slopeValue, () => ids.a.of(l, j, point, t));
+    const slope = substitute(activationOf(layer).slopeValue, () => ids.a.of(l, j, point, t));
     return derived(value, captions.hiddenError(), ["*", ["sum", ...backpropagated], slope]);
   },
   usedBy(run, { l, j, point, t }) {
@@ -32,16 +35,15 @@ export const delta: Origin<UnitId<"delta">> = {
     const back = l === 1 ? [] : units(run, l - 1).map((k) => ids.delta.of(l - 1, k, point, t));
     return [...gradients, ...back];
   },
-  commonMistakes({ run, id, operands, at }) {
-    const [first, last] = [at(operands[0]!), at(operands.at(-1)!)];
-    return id.l === run.network.layers.length
-      ? [
-          { value: first, text: commonMistakes.labelMissing() },
-          { value: last, text: commonMistakes.labelAlone() },
-        ]
-      : [
-          { value: first, text: commonMistakes.localSlopeMissing() },
-          { value: last, text: commonMistakes.localSlopeAlone() },
-        ];
+  commonMistakes({ run, id, value, operands, at }) {
+    const { l, j, point, t } = id;
+    if (l === run.network.layers.length) {
+      const refs = refsOf(run, point, t);
+      return writingOf(run.network.head).delta(refs, j).commonMistakes({ refs, value, at });
+    }
+    return [
+      { value: at(operands[0]!), text: commonMistakes.localSlopeMissing() },
+      { value: at(operands.at(-1)!), text: commonMistakes.localSlopeAlone() },
+    ];
   },
 };

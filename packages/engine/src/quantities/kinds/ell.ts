@@ -1,21 +1,16 @@
-import { captions } from "#text/captions";
-import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { PointId } from "../../ids/kinds/pointQuantity.ts";
 import { isBeforeEdits } from "../../ids/moment.ts";
+import { refsOf } from "../head.ts";
+import { writingOf } from "../heads/index.ts";
 import type { Origin } from "../origin.ts";
-import { derived, isIn, labeledTraceOf, outputOf } from "../parts.ts";
+import { derived, isIn, labeledTraceOf } from "../parts.ts";
 
 export const ell: Origin<PointId<"ell">> = {
   derive(run, { point, t }) {
     const value = labeledTraceOf(run, point, run.at(t)).loss;
-    const z = outputOf(run, point, t);
-    const y = ids.y.of(point);
-    return derived(value, captions.loss(), [
-      "+",
-      ["-", ["relu", z], ["*", z, y]],
-      ["log1p", ["exp", ["neg", ["abs", z]]]],
-    ]);
+    const { expression, caption } = writingOf(run.network.head).loss(refsOf(run, point, t));
+    return derived(value, caption, expression);
   },
   /** The means that include the loss of this sample. */
   usedBy({ split, batches }, { point, t }) {
@@ -25,15 +20,7 @@ export const ell: Origin<PointId<"ell">> = {
     return [all, ids.Lbatch.of(t)];
   },
   commonMistakes({ run, id: { point, t }, value, at }) {
-    // ℓ with the other label: ℓ(1 − y) = ℓ(y) + z·y − z·(1 − y).
-    const z = at(outputOf(run, point, t));
-    const y = at(ids.y.of(point));
-    return [
-      {
-        value: value + z * y - z * (1 - y),
-        text: commonMistakes.otherLabel(),
-      },
-      { value: value / Math.LN10, text: commonMistakes.baseTen() },
-    ];
+    const refs = refsOf(run, point, t);
+    return writingOf(run.network.head).loss(refs).commonMistakes({ refs, value, at });
   },
 };

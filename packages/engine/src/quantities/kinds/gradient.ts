@@ -3,7 +3,9 @@ import { commonMistakes } from "#text/commonMistakes";
 import { ids } from "../../ids/index.ts";
 import type { GradientId } from "../../ids/kinds/gradient.ts";
 import { isRounding } from "../../math/rounding.ts";
-import { indicesOf } from "../../nn/network.ts";
+import { type Expression, substitute } from "../../math/expression.ts";
+import { type ParameterName, indicesOf } from "../../nn/network.ts";
+import { activeRegularizers } from "../../nn/regularizers/index.ts";
 import type { CommonMistake, Exercise, Origin } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
 import {
@@ -11,11 +13,14 @@ import {
   inputOf,
   inputValue,
   isIn,
+  isPenalized,
   kindOfParameter,
   labeledTraceOf,
+  loweredBy,
   pointsOfGradient,
 } from "../parts.ts";
 import { usersInRule } from "../rule.ts";
+import type { Run } from "../run.ts";
 
 export const gradient: Origin<GradientId> = {
   derive(run, { name, point, t }, valueOf) {
@@ -29,8 +34,9 @@ export const gradient: Origin<GradientId> = {
         kind: kindOfParameter(name),
         over: pointsOfGradient(run, t),
         sign,
+        of: loweredBy(run),
       });
-      return derived(g, caption, ["mean", ...each]);
+      return derived(g, caption, withPenalty(run, name, t, ["mean", ...each]));
     }
     const [l, j, k] = indicesOf(name);
     const seen = labeledTraceOf(run, point, state);
@@ -40,7 +46,7 @@ export const gradient: Origin<GradientId> = {
     return derived(delta * inputValue(run, l, k, point, seen), captions.weightGradientOfPoint(), [
       "*",
       deltaId,
-      inputOf(l, k, point, t),
+      inputOf(run, l, k, point, t),
     ]);
   },
   usedBy(run, { name, point, t }) {
@@ -50,12 +56,37 @@ export const gradient: Origin<GradientId> = {
   commonMistakes: (exercise) => (exercise.id.point === undefined ? ofMean(exercise) : ofSample(exercise)),
 };
 
-const ofMean = ({ operands, at }: Exercise<GradientId>): readonly CommonMistake[] => [
-  {
-    value: at(["sum", ...operands]),
-    text: commonMistakes.sumOfGradients(),
-  },
-];
+function ofMean({
+  run,
+  id: { name, t },
+  operands,
+  at,
+  value,
+}: Exercise<GradientId>): readonly CommonMistake[] {
+  if (!isPenalized(run) || name.startsWith("b")) {
+    return [{ value: at(["sum", ...operands]), text: commonMistakes.sumOfGradients() }];
+  }
+  const mean = operands[0] as readonly ["mean", ...Expression[]];
+  const [, ...terms] = mean;
+  return [
+    { value: at(withPenalty(run, name, t, ["sum", ...terms])), text: commonMistakes.sumOfGradients() },
+    { value: at(mean), text: commonMistakes.penaltyMissing() },
+    { value: value - at(mean), text: commonMistakes.penaltyAlone() },
+  ];
+}
+
+/** The gradient of the loss, and then what each penalty adds; biases have none. */
+function withPenalty({ regularization }: Run, name: ParameterName, t: number, mean: Expression): Expression {
+  if (name.startsWith("b")) return mean;
+  const terms = activeRegularizers(regularization)
+    .toReversed()
+    .map((one) =>
+      substitute(one.regularizer.gradient, (symbol) =>
+        symbol === "factor" ? ids.hyper.of(one.name, t) : ids.parameter.of(name, t),
+      ),
+    );
+  return terms.length === 0 ? mean : ["+", mean, ...terms];
+}
 
 function ofSample({ id: { name, point, t }, operands, at }: Exercise<GradientId>): readonly CommonMistake[] {
   const [delta, input] = operands as [string, string];

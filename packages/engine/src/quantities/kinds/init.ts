@@ -33,10 +33,12 @@ export const init: Origin<InitId> = {
       );
     }
     const draw = ids.rng.of(drawOf(run, index));
-    const expression: Expression = ["-", ["*", draw, ["*", 2, bound]], bound];
-    // If a parameter was edited before the first update, the parameters at t = 0 are not all the drawn ones.
+    const drawn: Expression = ["-", ["*", draw, ["*", 2, bound]], bound];
+    const { decimals } = initializer;
+    const expression: Expression = decimals === undefined ? drawn : ["round", drawn, decimals];
+    // Where something was set by hand at the start, the parameters there are no longer what was drawn.
     const value = wasEdited(run, 0) ? evaluate(expression, valueOf) : run.at(0).params[index]!;
-    return derived(value, captions.drawn({ bound: format(bound) }), expression);
+    return derived(value, captions.drawn({ bound: format(bound), decimals }), expression);
   },
   usedBy: (run, { name }) => (wasEdited(run, 0, name) ? [] : [ids.parameter.of(name, 0)]),
 };

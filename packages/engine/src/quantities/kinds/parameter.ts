@@ -10,7 +10,7 @@ import type { OptimizerChoice } from "../../nn/optimizers/index.ts";
 import { afterUpdate, wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
-import { derived, kindOfParameter, leaf } from "../parts.ts";
+import { derived, isPenalized, kindOfParameter, leaf } from "../parts.ts";
 import { lineOfRule } from "../rule.ts";
 
 export const parameter: Origin<ParameterId> = {
@@ -39,7 +39,9 @@ export const parameter: Origin<ParameterId> = {
     const next =
       t < run.last && !isBeforeEdits(t) ? [ids.parameter.of(name, afterUpdate(run, t + 1, name))] : [];
     const back = k === undefined || l === 1 ? [] : [ids.delta.of(l - 1, k, 1, t)];
-    return [ids.z.of(l, j, 1, t), ...back, ...next];
+    const penalized = k !== undefined && isPenalized(run);
+    const gradient = penalized && !isBeforeEdits(t) ? [ids.gradient.of(name, t)] : [];
+    return [ids.z.of(l, j, 1, t), ...back, ...next, ...(penalized ? [ids.R.of(t)] : []), ...gradient];
   },
   commonMistakes({ operands, at }) {
     const before = at(operands[0]!);
@@ -63,7 +65,7 @@ const setting = (value: number): string => String(Number(value.toPrecision(4)));
 /** What an update did to a parameter, and how the optimizer computed it from the gradient. */
 function updateCaption(optimizer: OptimizerChoice, moved: Moved): Message {
   const eta = setting(optimizer.learningRate);
-  return optimizer.name === "momentum"
-    ? updates.momentum({ ...moved, eta, mu: setting(optimizer.momentum) })
+  return optimizer.name === "momentum" || optimizer.name === "nesterov"
+    ? updates[optimizer.name]({ ...moved, eta, mu: setting(optimizer.momentum) })
     : updates[optimizer.name]({ ...moved, eta });
 }

@@ -4,18 +4,18 @@ import { idText, ids } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
 import type { PathId } from "../../ids/kinds/path.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
-import { activations } from "../../nn/activations.ts";
+import { activationOf } from "../../nn/activations.ts";
 import { indicesOf, weightName } from "../../nn/network.ts";
 import { type Origin, unused } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
-import { derived, inputOf, inputValue, kindOfParameter, labeledTraceOf, labelOf } from "../parts.ts";
+import { assertLabeled, derived, inputOf, inputValue, kindOfParameter, labeledTraceOf } from "../parts.ts";
 import { pathsOf } from "../paths.ts";
 
 export const path: Origin<PathId> = {
   derive(run, id) {
     const { name, through, point, t } = id;
     indexOf(run, name);
-    labelOf(run, point);
+    assertLabeled(run, point);
     const [l, j, k] = indicesOf(name);
     const { layers } = run.network;
     const known = pathsOf(run.network, name);
@@ -26,16 +26,18 @@ export const path: Origin<PathId> = {
     const { params } = run.at(t);
     const seen = labeledTraceOf(run, point, run.at(t));
     const last = layers.length;
-    // From the loss back to the parameter: the output's error signal, then a weight and a local slope for each layer.
-    const units = [j, ...through, ...(l < last ? [1] : [])];
+    // From the loss back to the parameter: the error signal at the output, then a weight and a local slope for every layer passed.
+    const only = layers[last - 1]!.fanOut === 1;
+    const units = [j, ...through, ...(only && l < last ? [1] : [])];
+    const output = units.at(-1)!;
     const factors: { id: QuantityId; value: number }[] = [
-      { id: ids.delta.of(last, 1, point, t), value: seen.delta[last - 1]![0]! },
+      { id: ids.delta.of(last, output, point, t), value: seen.delta[last - 1]![output - 1]! },
     ];
     for (let layer = last - 1; layer >= l; layer--) {
       const from = units[layer - l]!;
       const to = units[layer - l + 1]!;
       const { weight, fanIn } = layers[layer]!;
-      const { slope } = activations[layers[layer - 1]!.activation];
+      const { slope } = activationOf(layers[layer - 1]!);
       factors.push(
         {
           id: ids.parameter.of(weightName(layer + 1, to, from), t),
@@ -48,7 +50,7 @@ export const path: Origin<PathId> = {
       );
     }
     if (k !== undefined) {
-      factors.push({ id: inputOf(l, k, point, t), value: inputValue(run, l, k, point, seen) });
+      factors.push({ id: inputOf(run, l, k, point, t), value: inputValue(run, l, k, point, seen) });
     }
     const [first, ...others] = factors.map((factor) => factor.id);
     return derived(

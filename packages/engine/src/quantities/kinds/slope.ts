@@ -4,32 +4,34 @@ import { idText, ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
 import { substitute } from "../../math/expression.ts";
-import { activations } from "../../nn/activations.ts";
+import { type ActivationName, activationOf } from "../../nn/activations.ts";
 import { type Origin, unused } from "../origin.ts";
-import { layerOf, coordinatesOf } from "../lookup.ts";
-import { derived, traceOf } from "../parts.ts";
+import { layerOf, rawInputsOf } from "../lookup.ts";
+import { derived, outputOf, traceOf } from "../parts.ts";
 
 export const slope: Origin<UnitId<"slope">> = {
   derive(run, id) {
     const { l, j, point, t } = id;
     const layer = layerOf(run, id);
-    if (l === run.network.layers.length) {
-      coordinatesOf(run, point);
+    if (l === run.network.layers.length && run.network.head.loss === "crossEntropy") {
+      rawInputsOf(run, point);
       const labeled = point.kind === "sample";
-      const instead = labeled ? ids.delta.of(l, 1, point, t) : ids.p.of(point, t);
+      const instead = labeled ? ids.delta.of(l, j, point, t) : outputOf(run, j, point, t);
       throw new UnknownQuantity(absent.outputSlope({ id: idText(id), instead, labeled }));
     }
-    const { slope: slopeAt, slopeValue } = activations[layer.activation];
+    const { slope: slopeAt, slopeValue } = activationOf(layer);
     const a = traceOf(run, point, run.at(t)).a[l - 1]![j - 1]!;
     return derived(
       slopeAt(a),
       captions.localSlope({
         l,
         j,
-        activation: layer.activation,
+        activation: layer.activation as ActivationName,
         open: Number.isNaN(a) ? undefined : a > 0,
       }),
-      substitute(slopeValue, () => ids.a.of(l, j, point, t)),
+      substitute(slopeValue, () =>
+        l === run.network.layers.length ? outputOf(run, j, point, t) : ids.a.of(l, j, point, t),
+      ),
     );
   },
   usedBy: unused,

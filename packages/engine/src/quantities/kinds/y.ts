@@ -1,15 +1,48 @@
+import { absent } from "#text/absent";
 import { captions, origins } from "#text/captions";
-import { ids } from "../../ids/index.ts";
+import { idText, ids } from "../../ids/index.ts";
 import { pointName } from "../../ids/point.ts";
 import type { YId } from "../../ids/kinds/y.ts";
+import { UnknownQuantity } from "../../ids/unknown.ts";
+import { refsOf } from "../head.ts";
+import { writingOf } from "../heads/index.ts";
 import type { Origin } from "../origin.ts";
-import { labelOf, leaf } from "../parts.ts";
+import { isIn, labelOf, leaf, targetsOf } from "../parts.ts";
 
 export const y: Origin<YId> = {
-  derive: (run, { point }) =>
-    leaf(labelOf(run, point), captions.label(), origins.label({ point: pointName(point) })),
-  usedBy: ({ last, network }, { point }) => [
-    ids.ell.of(point, last),
-    ids.delta.of(network.layers.length, 1, point, last),
-  ],
+  derive(run, id) {
+    const { point, j } = id;
+    const { kind, targets } = run.samples;
+    const name = pointName(point);
+    if (j === undefined) {
+      const label = labelOf(run, point);
+      const caption =
+        kind === "binary" ? captions.label() : captions.labelOfClasses({ classes: targets.length });
+      return leaf(label, caption, origins.label({ point: name }));
+    }
+    const value = targetsOf(run, point)[j - 1];
+    if (value === undefined || kind === "binary") {
+      const instead = kind === "binary" ? ids.y.of(point) : ids.y.of(point, 1);
+      throw new UnknownQuantity(absent.noTarget({ id: idText(id), instead }));
+    }
+    return kind === "classes"
+      ? leaf(value, captions.targetOfClass({ label: j - 1 }), origins.label({ point: name }))
+      : leaf(
+          value,
+          captions.targetValue({ j, only: targets.length === 1 }),
+          origins.target({ point: name, j }),
+        );
+  },
+  usedBy(run, { point, j }) {
+    const { last, network, samples, split } = run;
+    const refs = refsOf(run, point, last);
+    if (samples.kind === "classes" && j === undefined) {
+      return [isIn(split.test, point) ? ids.acctest.of(last) : ids.acc.of(last)];
+    }
+    const writing = writingOf(network.head);
+    const usesLoss = samples.kind === "binary" || writing.lossFromOutputs;
+    const means =
+      samples.kind === "values" && !isIn(split.test, point) ? [ids.ymean.of(j ?? 1), ids.Lmean.of()] : [];
+    return [...(usesLoss ? [refs.ell] : []), refs.delta(j ?? 1), ...means];
+  },
 };

@@ -4,6 +4,8 @@ import { ids } from "../../ids/index.ts";
 import type { UnitId } from "../../ids/kinds/unit.ts";
 import type { Expression } from "../../math/expression.ts";
 import { biasName, weightName } from "../../nn/network.ts";
+import { refsOf } from "../head.ts";
+import { writingOf } from "../heads/index.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
 import { derived, inputOf, isLabeled, traceOf } from "../parts.ts";
@@ -15,15 +17,18 @@ export const z: Origin<UnitId<"z">> = {
     const terms = Array.from({ length: layer.fanIn }, (_, k): Expression => [
       "*",
       ids.parameter.of(weightName(l, j, k + 1), t),
-      inputOf(l, k + 1, point, t),
+      inputOf(run, l, k + 1, point, t),
     ]);
     const value = traceOf(run, point, run.at(t)).z[l - 1]![j - 1]!;
     return derived(value, captions.z(), ["+", ids.parameter.of(biasName(l, j), t), ...terms]);
   },
-  usedBy({ network }, { l, j, point, t }) {
-    if (l < network.layers.length) return [ids.a.of(l, j, point, t)];
-    const p = ids.p.of(point, t);
-    return isLabeled(point) ? [p, ids.ell.of(point, t)] : [p];
+  usedBy(run, { l, j, point, t }) {
+    const { layers, head } = run.network;
+    if (l < layers.length) return [ids.a.of(l, j, point, t)];
+    const refs = refsOf(run, point, t);
+    const writing = writingOf(head);
+    const uses = writing.usesOfZ(refs, j);
+    return isLabeled(point) && writing.lossFromZ(refs, j) ? [...uses, refs.ell] : uses;
   },
   commonMistakes: ({ operands, at }) => [
     { value: at(["sum", ...operands.slice(1)]), text: commonMistakes.biasMissing() },

@@ -36,6 +36,29 @@ export const absent = catalog("absent", {
     `Nothing was set by hand after update ${t}, so write ${instead}.`,
   beforeStart: ({ id, instead }: Instead) => `${id} is before the start; the run starts from ${instead}.`,
   notLabeled: () => "Only points of the data have labels, losses, and gradients, like y[1].",
+  noLabels: ({ instead }: { instead: string }) =>
+    `The targets of these data are values, not labels. The first one of this point is ${instead}.`,
+  noClasses: ({ id, instead }: Instead) =>
+    `The targets of these data are values, so there is no ${id}. The error is ${instead}.`,
+  noValues: ({ id, instead }: Instead) =>
+    `The targets of these data are labels, so there is no ${id}. The accuracy is ${instead}.`,
+  noConfidence: ({ id, instead }: Instead) =>
+    `Only cross-entropy has a confidence, so there is no ${id}. The prediction is ${instead}.`,
+  noSoftmax: ({ id, instead }: Instead) =>
+    `The output of this network isn’t a softmax, so there is no ${id}. Its z is ${instead}.`,
+  noOutput: ({ id, instead }: Instead) =>
+    `${id} isn’t an output of this network. One that it has is ${instead}.`,
+  noTarget: ({ id, instead }: Instead) =>
+    `${id} isn’t a target of these data. One that they have is ${instead}.`,
+  rawFeature: ({ id, instead }: Instead) => `${id} is a raw input. Write ${instead}.`,
+  noFeature: ({ id, features }: { id: string; features: number }) =>
+    `${id} isn’t an input of this network; it has ${plural(features, { one: "input", other: "inputs" })}.`,
+  noInput: ({ id, inputs }: { id: string; inputs: number }) =>
+    `${id} isn’t an input of these data; they have ${plural(inputs, { one: "input", other: "inputs" })}.`,
+  noPenalty: ({ id, instead }: Instead) =>
+    `This run has no regularization, so there is no ${id}. Training lowers ${instead}.`,
+  noVariance: ({ id, instead }: Instead) =>
+    `Each output’s targets are all the same number, so there is nothing to explain and no ${id}. The error is ${instead}.`,
   nothingHeldOut: ({ id, instead, count }: Instead & { count: number }) =>
     `${count === 1 ? "The only point is a training point" : `All ${plural(count, points)} are training points`}, so there is no ${id}. The training loss is ${instead}.`,
   beforeFirstUpdate: ({ id, instead }: { id: string; instead: string | undefined }) =>

@@ -30,6 +30,9 @@ const heldOut = (count: number): string =>
 const averageLoss = (count: number, over: string): string =>
   count === 1 ? `The loss of ${over}.` : `The average loss over ${over}.`;
 
+/** What training lowers: the loss or, with a penalty on the weights, the objective. */
+type Lowered = "loss" | "objective";
+
 /** A weight or a bias. */
 type Kind = "weight" | "bias";
 
@@ -99,11 +102,19 @@ export const captions = catalog("captions", {
   input: ({ k, s }: { k: number; s: number }) =>
     `Input ${k} of point ${s}. This number comes straight from the data.`,
   probe: ({ k }: { k: number }) => `Input ${k} of the probe. It comes from the spot that was picked.`,
-  cell: ({ k }: { k: number }) =>
-    k === 1
-      ? "How far the center of this cell is from the left edge, as a fraction of the picture’s width."
-      : "How far the center of this cell is from the bottom edge, as a fraction of the picture’s height.",
+  throughPoint: ({ k, s }: { k: number; s: number }) =>
+    `Input ${k} of point ${s}, which the picture goes through.`,
+  cell: ({ across }: { across: boolean }) =>
+    across
+      ? "Where the center of this cell is between the left and the right edge of the picture."
+      : "Where the center of this cell is between the bottom and the top edge of the picture.",
   label: () => "The class of this point, 0 or 1. It comes straight from the data.",
+  labelOfClasses: ({ classes }: { classes: number }) =>
+    `The class of this point, 0 to ${classes - 1}. It comes straight from the data.`,
+  targetOfClass: ({ label }: { label: number }) =>
+    `The target of output ${label + 1}: 1 if the point belongs to class ${label}, and 0 if not.`,
+  targetValue: ({ j, only }: { j: number; only: boolean }) =>
+    `${only ? "The target" : `Target ${j}`} of this point. It comes straight from the data.`,
   batchPoint: ({ i, s }: { i: number; s: number }) =>
     `Point ${i} in the next batch is point ${s} of the data.`,
 
@@ -116,10 +127,46 @@ export const captions = catalog("captions", {
         : activations[activation].value(open)
     }`,
   prediction: () => "The predicted probability of class 1: the sigmoid of z.",
+  probability: ({ label }: { label: number }) =>
+    `The predicted probability of class ${label}: its exponential divided by the sum of all exponentials.`,
+  probabilityOfSigmoid: ({ label }: { label: number }) =>
+    `What the network outputs for class ${label}: the sigmoid of z. The class with the largest output is the prediction.`,
+  predictedValue: ({ j, activation, only }: { j: number; activation: string; only: boolean }) =>
+    `The predicted value${only ? "" : ` of output ${j}`}: ${
+      activation === "identity" ? "z itself" : `${activation === "tanh" ? "tanh" : "the sigmoid"} of z`
+    }.`,
+  exponential: () =>
+    "Softmax raises e to z minus m, the largest z. Subtracting m changes no probability and keeps e to that power from overflowing.",
+  largestZ: () => "The largest z of the outputs. Softmax subtracts it from all of them.",
+  restOfExponentials: () =>
+    "The exponentials of all classes but the one with the largest z, added up. That one’s exponential is 1.",
+  sumOfExponentials: () =>
+    "The exponentials of all classes, added up: 1 for the one with the largest z, plus all the others.",
   confidence: () => "The confidence |2ŷ − 1|. It’s 0 where ŷ is 0.5, and 1 where ŷ is 0 or 1.",
+  confidenceOfClasses: ({ classes }: { classes: number }) =>
+    `The confidence: 0 where all ${classes} classes are equally likely, and 1 where one of them is certain.`,
+  feature: ({ k, s }: { k: number; s: number | undefined }) =>
+    `Input ${k} of the network${s === undefined ? "" : ` for point ${s}`}: a feature computed from the data’s own inputs.`,
 
   // The loss
   loss: () => "This point’s loss: −ln of the probability the network predicts for its class.",
+  lossOfClass: ({ label }: { label: number }) =>
+    `This point’s loss: −ln of the probability the network predicts for its class, ${label}. It’s written with z, which never takes the logarithm of a rounded 0.`,
+  squaredLoss: ({ half, outputs }: { half: boolean; outputs: number }) =>
+    outputs === 1
+      ? `This point’s loss: ${half ? "half " : ""}the squared error, prediction minus target.`
+      : `This point’s loss: ${half ? "half the sum" : "the average"} of the squared errors of its ${outputs} outputs.`,
+  penalty: () => "The penalty R on the weights. It grows with their size; biases don’t count.",
+  objective: () => "The objective J, which training lowers: the loss plus the penalty on the weights.",
+  objectiveChange: ({ t, edited }: { t: number; edited: boolean }) =>
+    `How update ${t} changed the objective: J after it, minus J before.${unedited(edited)}`,
+  rootMeanSquaredError: () =>
+    "The root of the mean squared error over all training points and outputs: a typical size of the errors.",
+  explainedVariance: () =>
+    "R² compares the loss with that of always predicting the average target. It’s 1 for a perfect fit and 0 for one no better than the average.",
+  lossOfMean: () => "The loss of always predicting the average target, over all training points.",
+  meanTarget: ({ j, only }: { j: number; only: boolean }) =>
+    `The average of ${only ? "the targets" : `target ${j}`} over all training points.`,
   meanLoss: (over: Points) => averageLoss(over.count, describe(over)),
   batchLoss: (over: Points) =>
     `${averageLoss(over.count, describe(over))} The next update uses the gradient of this loss.`,
@@ -130,11 +177,12 @@ export const captions = catalog("captions", {
     `The accuracy on ${heldOut(count)}: the share classified correctly.`,
   lossChange: ({ t, edited }: { t: number; edited: boolean }) =>
     `How update ${t} changed the loss: the loss after it, minus the loss before.${unedited(edited)}`,
-  lossChangePredicted: () =>
-    "The change in the loss that the gradients predict: each parameter’s gradient times its change, added up.",
-  surfaceAt: () => "The loss if these two parameters had these values and all others stayed the same.",
-  surfaceAlong: ({ along, across, seed }: { along: string; across: string; seed: number }) =>
-    `The loss after moving the parameters by ${along} along the gradient and by ${across} along a random direction (seed ${seed}).`,
+  lossChangePredicted: ({ of }: { of: Lowered }) =>
+    `The change in the ${of} that the gradients predict: each parameter’s gradient times its change, added up.`,
+  surfaceAt: ({ of }: { of: Lowered }) =>
+    `The ${of} if these two parameters had these values and all others stayed the same.`,
+  surfaceAlong: ({ along, across, seed, of }: { along: string; across: string; seed: number; of: Lowered }) =>
+    `The ${of} after moving the parameters by ${along} along the gradient and by ${across} along a random direction (seed ${seed}).`,
 
   // The backward pass
   localSlope: ({ l, j, activation, open }: Unit) =>
@@ -143,26 +191,47 @@ export const captions = catalog("captions", {
     }`,
   outputError: () =>
     "The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as the output’s z changes. For a sigmoid with this loss, it’s the prediction minus the label, ŷ − y.",
+  outputErrorOfClass: ({ label }: { label: number }) =>
+    `The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as z of class ${label} changes. For softmax with this loss, it’s the predicted probability minus the target, p − y.`,
+  outputErrorSquared: ({
+    activation,
+    half,
+    outputs,
+  }: {
+    activation: string;
+    half: boolean;
+    outputs: number;
+  }) =>
+    `The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as this output’s z changes. For this loss, it’s ${
+      half ? "" : outputs === 1 ? "2 times " : `2 divided by the ${outputs} outputs, times `
+    }the prediction minus the target${activation === "identity" ? "" : ", times the local slope f′(z)"}.`,
   hiddenError: () =>
     "The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as this neuron’s z changes. Multiply each outgoing weight by the δ it leads to, add them up, and multiply by the local slope f′(z).",
   gradient: ({
     kind,
     over,
     sign,
+    of,
   }: {
     kind: Kind;
     over: Points;
+    /** Without a penalty the slope is that of the loss. */
+    of: Lowered;
     /** Below, above or at 0, what rounding left of terms that cancel, or not a number. */
     sign: "negative" | "positive" | "zero" | "rounding" | "none";
   }) => {
     const average = over.count === 1 ? " for" : ", averaged over";
-    const slope = `The slope of the loss along this ${kind}${average} ${describe(over)}.`;
+    const single = over.count === 1;
+    const slope =
+      of === "objective" && kind === "weight"
+        ? `The slope of the objective along this weight: the ${single ? "gradient" : "average gradient"} of ${describe(over)}, plus the slope of the penalty.`
+        : `The slope of the ${of} along this ${kind}${average} ${describe(over)}.`;
     if (sign === "zero" || sign === "none") return slope;
     if (sign === "rounding") {
       return `${slope} The points’ gradients cancel: what’s left is no larger than rounding error.`;
     }
     const move = sign === "negative" ? "raising" : "lowering";
-    const loss = over.which === "batch" ? "this batch’s loss" : "the loss";
+    const loss = over.which === "batch" ? `this batch’s ${of}` : `the ${of}`;
     return `${slope} It’s ${sign}, so ${move} the ${kind} slightly would lower ${loss}.`;
   },
   weightGradientOfPoint: () =>
@@ -181,12 +250,12 @@ export const captions = catalog("captions", {
     `A typical size of the gradients in layer ${l}: the square root of their average square.`,
 
   // The gradient check
-  lossAbove: ({ epsilon }: { epsilon: number }) =>
-    `The loss with this parameter raised by ${epsilon} and all others unchanged.`,
-  lossBelow: ({ epsilon }: { epsilon: number }) =>
-    `The loss with this parameter lowered by ${epsilon} and all others unchanged.`,
+  lossAbove: ({ epsilon, of }: { epsilon: number; of: Lowered }) =>
+    `The ${of} with this parameter raised by ${epsilon} and all others unchanged.`,
+  lossBelow: ({ epsilon, of }: { epsilon: number; of: Lowered }) =>
+    `The ${of} with this parameter lowered by ${epsilon} and all others unchanged.`,
   finiteDifference: () =>
-    "The finite difference estimates the gradient without backprop: the difference between the two losses, divided by the distance between the two parameter values.",
+    "The finite difference estimates the gradient without backprop: the value with the parameter raised minus the value with it lowered, divided by the distance between the two parameter values.",
   relativeError: () =>
     "How far backprop’s gradient and the finite difference are apart, divided by the sum of their sizes.",
   relativeErrorOfZero: () =>
@@ -195,11 +264,17 @@ export const captions = catalog("captions", {
   // Parameters and the optimizer
   hyperparameter: ({ label }: { label: string }) =>
     `${label}: a setting of the optimizer. Training never changes it.`,
+  penaltyFactor: ({ label }: { label: string }) =>
+    `The factor of the ${label} penalty on the weights. Training never changes it.`,
   given: () => "The experiment gives this number.",
   startsAtZero: ({ initializer, kind }: { initializer: string; kind: Kind }) =>
     `The initializer “${initializer}” sets this ${kind} to 0.`,
-  drawn: ({ bound }: { bound: string }) =>
-    `A random number between −${bound} and ${bound}, made from the random draw u.`,
+  drawn: ({ bound, decimals }: { bound: string; decimals: number | undefined }) =>
+    `A random number between −${bound} and ${bound}, made from the random draw u${
+      decimals === undefined
+        ? ""
+        : ` and rounded to ${plural(decimals, { one: "decimal place", other: "decimal places" })}`
+    }.`,
   draw: ({ i }: { i: number }) =>
     `The ${ordinal(i)} random draw u: every number from 0 to 1 is equally likely.`,
   initial: ({ kind }: { kind: Kind }) => `The initial ${kind}, before the first update.`,
@@ -223,8 +298,14 @@ export const updates = catalog("updates", {
     `${did(moved)} SGD multiplied the gradient by η = ${eta} and subtracted the result.`,
   momentum: ({ eta, mu, ...moved }: Moved & { eta: string; mu: string }) =>
     `${did(moved)} Momentum added the gradient to μ = ${mu} times the old velocity. It multiplied the new velocity v by η = ${eta} and subtracted the result.`,
+  nesterov: ({ eta, mu, ...moved }: Moved & { eta: string; mu: string }) =>
+    `${did(moved)} Nesterov momentum added the gradient to μ = ${mu} times the old velocity. It added μ times the new velocity v to the gradient, multiplied by η = ${eta}, and subtracted the result.`,
+  adagrad: ({ eta, ...moved }: Moved & { eta: string }) =>
+    `${did(moved)} AdaGrad divided the gradient by the square root of the sum of its squares so far, plus ε, multiplied by η = ${eta}, and subtracted the result.`,
   rmsprop: ({ eta, ...moved }: Moved & { eta: string }) =>
     `${did(moved)} RMSProp divided the gradient by √v + ε, where v is the average squared gradient, multiplied by η = ${eta}, and subtracted the result.`,
+  adamw: ({ eta, ...moved }: Moved & { eta: string }) =>
+    `${did(moved)} AdamW shrank it by ηλ of itself. Then, like Adam, it divided the bias-corrected average gradient m̂ by √v̂ + ε, multiplied by η = ${eta}, and subtracted the result.`,
   adam: ({ eta, ...moved }: Moved & { eta: string }) =>
     `${did(moved)} Adam divided the bias-corrected average gradient m̂ by √v̂ + ε, multiplied by η = ${eta}, and subtracted the result.`,
 });
@@ -245,6 +326,8 @@ const since = (restarted: Restarted | undefined): string =>
 /** The optimizer state of a parameter and the numbers computed from it, by optimizer and symbol. */
 export const optimizerState = catalog("optimizerState", {
   "momentum.v": () => "The velocity v: μ times the old velocity, plus the gradient.",
+  "nesterov.v": () => "The velocity v: μ times the old velocity, plus the gradient.",
+  "adagrad.sum": () => "The sum of the squared gradients of all updates so far.",
   "rmsprop.v": () =>
     "The average squared gradient v, a running average: α times its old value, plus (1 − α) times the gradient squared.",
   "adam.m": () =>
@@ -254,6 +337,14 @@ export const optimizerState = catalog("optimizerState", {
   "adam.mhat": ({ restarted }: { restarted: Restarted | undefined }) =>
     `The bias-corrected average gradient m̂: m divided by 1 − β₁ᵗ after t updates, because m started at 0.${since(restarted)}`,
   "adam.vhat": ({ restarted }: { restarted: Restarted | undefined }) =>
+    `The bias-corrected average squared gradient v̂: v divided by 1 − β₂ᵗ after t updates, because v started at 0.${since(restarted)}`,
+  "adamw.m": () =>
+    "The average gradient m, a running average: β₁ times its old value, plus (1 − β₁) times the gradient.",
+  "adamw.v": () =>
+    "The average squared gradient v, a running average: β₂ times its old value, plus (1 − β₂) times the gradient squared.",
+  "adamw.mhat": ({ restarted }: { restarted: Restarted | undefined }) =>
+    `The bias-corrected average gradient m̂: m divided by 1 − β₁ᵗ after t updates, because m started at 0.${since(restarted)}`,
+  "adamw.vhat": ({ restarted }: { restarted: Restarted | undefined }) =>
     `The bias-corrected average squared gradient v̂: v divided by 1 − β₂ᵗ after t updates, because v started at 0.${since(restarted)}`,
 });
 
@@ -271,9 +362,11 @@ export const origins = catalog("origins", {
       : `edited by hand after ${plural(t, { one: "update", other: "updates" })}`,
   given: () => "given by the experiment",
   hyperparameter: () => "hyperparameter",
+  regularization: () => "regularization",
+  target: ({ point, j }: { point: string; j: number }) => `data · target ${j} of ${point}`,
   initializer: ({ initializer }: { initializer: string }) => `initializer ${initializer}`,
   draw: ({ i, seed }: { i: number; seed: number }) => `random · draw ${i} with seed ${seed}`,
-  measured: (over: Points) => `measured · the loss over ${describe(over)}`,
+  measured: ({ of, ...over }: Points & { of: Lowered }) => `measured · the ${of} over ${describe(over)}`,
 });
 
 /** TeX of a bracket that is 1 where the prediction is the label's class, else 0. */

@@ -9,6 +9,37 @@ export const datasetNames = {
   xor: "XOR",
   and: "AND",
   or: "OR",
+  blobs: "Blobs",
+  pinwheel: "Pinwheel",
+  rings: "Rings",
+  line: "Line",
+  sine: "Sine",
+  step: "Step",
+  bumps: "Bumps",
+  plane: "Plane",
+  hills: "Hills",
+  iris: "Irises",
+  penguins: "Penguins",
+};
+
+export const realColumns = {
+  sepalLength: "sepal length",
+  sepalWidth: "sepal width",
+  petalLength: "petal length",
+  petalWidth: "petal width",
+  billLength: "bill length",
+  billDepth: "bill depth",
+  flipperLength: "flipper length",
+  bodyMass: "body mass",
+};
+
+export const species = {
+  setosa: "Setosa",
+  versicolor: "Versicolor",
+  virginica: "Virginica",
+  adelie: "Adélie",
+  chinstrap: "Chinstrap",
+  gentoo: "Gentoo",
 };
 
 export const activationNames = {
@@ -29,9 +60,14 @@ export const initializerNames = {
 export const optimizerNames = {
   sgd: "SGD",
   momentum: "Momentum",
+  nesterov: "Nesterov",
+  adagrad: "AdaGrad",
   rmsprop: "RMSProp",
   adam: "Adam",
+  adamw: "AdamW",
 };
+
+export const regularizerNames = { l1: "L1", l2: "L2" };
 
 export const hyperparameterNames = {
   learningRate: "Learning rate",
@@ -40,4 +76,5 @@ export const hyperparameterNames = {
   beta1: "Beta 1",
   beta2: "Beta 2",
   epsilon: "Epsilon",
+  weightDecay: "Weight decay",
 };

@@ -19,7 +19,8 @@ export const nextBatch = "the points in the next batch";
 export const heldOut = "the held-out points";
 export const point = (s: number) => `point ${s}`;
 export const probe = "the probe";
-export const cell = (row: number, column: number) => `the cell in row ${row}, column ${column}`;
+export const cell = (row: number | undefined, column: number) =>
+  row === undefined ? `cell ${column}` : `the cell in row ${row}, column ${column}`;
 export const layer = (l: number) => `layer ${l}`;
 export const layerOver = (l: number, points: string) => `layer ${l}, ${points}`;
 export const afterUpdates = (t: number) =>
@@ -42,14 +43,30 @@ export const relativeErrorOf = (w: string) => `relative error for ${w}`;
 
 /* What a quantity is. */
 export const input = (k: number, of: string) => `input ${k} of ${of}`;
-export const label = "the label of this point";
+export const feature = (k: number, of: string) => `feature ${k} of ${of}`;
+export const label = "the label";
+export const target = (j: number) => `target ${j} of this point`;
+export const meanTarget = (j: number) => `the average of target ${j}`;
 export const z = unit("weighted sum plus bias");
 export const activation = unit("activation");
 export const localSlope = unit("local slope");
 export const errorSignal = unit("error signal");
 export const prediction = "the predicted probability of class 1";
+export const probability = (own: number) => `the predicted probability of class ${own}`;
+export const predictedValue = (j: number) => `the predicted value of output ${j}`;
+export const exponential = (j: number) => `e raised to z of output ${j} minus the largest z`;
+export const largestZ = "the largest z of the outputs";
+export const restOfExponentials = "the sum of the exponentials, without the largest one";
+export const sumOfExponentials = "the sum of the exponentials";
 export const loss = "the loss of this point";
-export const confidenceIs = "how far ŷ is from 0.5, doubled";
+export const confidenceIs = "how far the prediction is from a guess";
+export const penalty = "the penalty on the weights";
+export const objective = "the objective, the loss plus the penalty";
+export const objectiveChange = (t: number) => `how update ${t} changed the objective`;
+export const lossOfMean = "loss of the mean";
+export const lossOfMeanIs = "the loss of always predicting the average target";
+export const rootMeanSquaredError = "the root of the mean squared error";
+export const explainedVariance = "the share of the targets’ variance that the network explains";
 export const meanLoss = "the average loss over all training points";
 export const meanTestLoss = "the average loss over the held-out points";
 export const meanBatchLoss = "the average loss over the points in the next batch";

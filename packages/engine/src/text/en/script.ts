@@ -11,10 +11,17 @@ export const comments = {
   matplotlib: "only for plots",
   float64: "Neural-Viz computes in float64 too",
   oneThread: "one thread always adds in the same order",
-  samples: "The points: x1, x2, label.",
+  samples: ({ columns }: { columns: readonly string[] }) => `The points: ${columns.join(", ")}.`,
   units: "To turn the data's own units into the network's inputs, subtract OFFSET and divide by SCALE.",
+  targetUnits:
+    "To turn predictions into the data's own units, multiply by TARGET_SCALE and add TARGET_OFFSET.",
   heldOut: "The first points of a random order are held out. Both parts keep the order of SAMPLES.",
   logit: "the logit; its sigmoid is part of the loss",
+  logits: "the logits; their softmax is part of the loss",
+  predictions: "the predictions",
+  zOfOutputs: ({ activation }: { activation: string }) => `z; criterion() applies the ${activation}`,
+  rounded: ({ decimals }: { decimals: number }) =>
+    `rounds to ${plural(decimals, { one: "decimal", other: "decimals" })}, halves away from 0`,
   seed: "draws the same initial weights as Neural-Viz",
   parameters: ({ what }: { what: string }) => `${what}: weight[out][in] and bias[out] of each layer.`,
   initialParameters: "The initial parameters",
@@ -23,9 +30,13 @@ export const comments = {
   sameOptimizer: "the same optimizer keeps its state",
   otherOptimizer: "a new optimizer starts without state",
   certainty: "1: certain and correct; -1: certain and wrong",
+  certaintyOfClasses: "1: certain; 0: all classes equally likely",
   confident: ({ least }: { least: number }) =>
     `updates in a row at which every correct class had a probability above ${least}`,
   criterion: "the average binary cross-entropy of sigmoid(logit), in nats",
+  criterionOfClasses: "the average of -ln(probability of the correct class), in nats",
+  criterionOfValues: "the average squared error",
+  enough: ({ share }: { share: number }) => `${share} times the loss of always predicting the average target`,
   updatesDone: "t counts the updates done",
   allPoints: "over all training points",
   limit: ({ perEpoch }: { perEpoch: number }) =>
@@ -35,17 +46,45 @@ export const comments = {
       stride === 1 ? "" : `: each up to ${first}, then every ${ordinal(stride)}, and the last`
     }.`,
   tolerance: "for |a - b| / max(1, |b|)",
+  toleranceOfLarger: "for |a - b| / max(1, |a|, |b|)",
   sameEnd: "otherwise Neural-Viz's run was exported before its end",
   rows: "one row for each x2",
   picture: "'#' where the network predicts label 1",
+  classPicture: "the class that the network predicts",
+  valuePicture: "from 0, the lowest value of the first output, to 9, the highest",
+  otherInputs: "the other inputs stay at their averages",
+};
+
+/** The columns of the data: how many inputs, and what the targets are. */
+interface Columns {
+  readonly inputs: number;
+  readonly targets: string;
+}
+
+const columns = ({ inputs, targets }: Columns): string => `The inputs (n x ${inputs}) and ${targets}`;
+
+/** What the targets are, in a docstring. */
+export const targetNames = {
+  labels: "the labels (n x 1)",
+  classes: "the labels (n)",
+  oneHot: ({ classes }: { classes: number }) => `the one-hot labels (n x ${classes})`,
+  values: ({ outputs }: { outputs: number }) => `the targets (n x ${outputs})`,
 };
 
 export const docstrings = {
-  script: (the: { data: string; shape: string; optimizer: string; updates: number; ended: boolean }) =>
+  /** `unusual`: the features, the output and the penalty, where they aren't the usual ones. */
+  script: (the: {
+    data: string;
+    shape: string;
+    unusual: readonly string[];
+    optimizer: string;
+    updates: number;
+    ended: boolean;
+  }) =>
     `A small neural network, trained in PyTorch the way Neural-Viz trained it.
 
     data        ${the.data}
-    network     ${the.shape}
+    network     ${[the.shape, ...the.unusual].join("\n                ")}
     optimizer   ${the.optimizer}
     Neural-Viz  ${plural(the.updates, updates)}${the.ended ? "" : " so far"}
 
@@ -53,10 +92,23 @@ Run this script with python3. It trains the network, compares its losses with th
 "reproduced", "differs" (exit status 1), or "chaotic" if rounding alone explains the difference.
 
 Needs PyTorch 1.13 or later. If matplotlib is installed, the script also saves a plot of the loss as loss.png.`,
-  probability:
-    "The predicted probabilities of label 1, shape (n,), for points (n x 2) in the data's own units.",
-  data: "The inputs (n x 2) and the labels (n x 1).",
-  part: "The inputs (n x 2) and the labels (n x 1) of the given points.",
+  probability: ({ inputs }: { inputs: number }) =>
+    `The predicted probabilities of label 1, shape (n,), for points (n x ${inputs}) in the data's own units.`,
+  classes: (the: { inputs: number; outputs: number }) =>
+    `The predicted probabilities of the classes (n x ${the.outputs}), for points (n x ${the.inputs}) in the data's own units.`,
+  values: (the: { inputs: number; outputs: number }) =>
+    `The predictions (n x ${the.outputs}) for points (n x ${the.inputs}), both in the data's own units.`,
+  data: (the: Columns) => `${columns(the)}.`,
+  part: (the: Columns) => `${columns(the)} of the given points.`,
+  features: (the: { features: number; inputs: number }) =>
+    `The network's inputs (n x ${the.features}) for points X (n x ${the.inputs}).`,
+  criterion: (the: { activation: string; half: boolean }) => {
+    const of = the.activation === "identity" ? "the predictions" : `${the.activation}(z)`;
+    return the.half
+      ? `Half the squared error of ${of}, added up over the outputs and averaged over the points.`
+      : `The squared error of ${of}, averaged over the outputs and the points.`;
+  },
+  penalty: "The penalty on the weights. Biases have none.",
   trainingPoints: ({ count }: { count: number }) => `The training data: ${plural(count, points)}.`,
   heldOut: ({ count }: { count: number }) => `The data that no update uses: ${plural(count, points)}.`,
   testLoss: "The average loss over the held-out points.",
@@ -70,6 +122,7 @@ Needs PyTorch 1.13 or later. If matplotlib is installed, the script also saves a
 
     With a generator of random numbers, every update is perturbed by about a rounding error.`,
   difference: "|a - b| / max(1, |b|); infinite if only one of the two is finite.",
+  differenceOfLarger: "|a - b| / max(1, |a|, |b|); infinite if only one of the two is finite.",
   found: ({ heldOut }: { heldOut: boolean }) =>
     `This run's losses at the updates in RECORDED${heldOut ? ", and its last test loss" : ""}.`,
   shake: "Changes every gradient and every weight by about a rounding error, 4e-16 of its value.",
@@ -87,6 +140,8 @@ Needs PyTorch 1.13 or later. If matplotlib is installed, the script also saves a
 /** Why training ended. */
 export const reasons = {
   smallLoss: ({ limit }: { limit: number }) => `the loss is below ${limit}`,
+  smallLossOfValues: ({ share }: { share: number }) =>
+    `the loss is below ${share} times that of always predicting the average target`,
   confident: (the: { least: number; epochs: number }) =>
     `every point's correct class has had a probability above ${the.least} for ${the.epochs} epochs`,
   diverged: "a number is not finite",
@@ -112,6 +167,9 @@ export const printed = {
   roundingExplains: ({ limit }: { limit: string }) => `rounding explains at most ${limit}`,
   // In the notebook
   data: (the: { count: string; ones: string }) => `points: ${the.count}; with label 1: ${the.ones}`,
+  dataOfClasses: (the: { count: string; each: string }) => `points: ${the.count}; in each class: ${the.each}`,
+  dataOfValues: (the: { count: string; averages: string }) =>
+    `points: ${the.count}; average of each target: ${the.averages}`,
   parameters: ({ count }: { count: string }) => `parameters: ${count}`,
   initialLoss: ({ loss }: { loss: string }) => `loss before the first update: ${loss}`,
   gradientDifference: ({ difference }: { difference: string }) =>

@@ -14,9 +14,10 @@ interface Cell {
 const at = ({ line, column, name }: Cell): string => `Line ${line}, column ${column} (${name})`;
 
 export const table = catalog("table", {
-  empty: () => "The table is empty. Each line must hold x1, x2, and a label.",
-  tooNarrow: ({ line, count }: { line: number; count: number }) =>
-    `Line ${line} has ${plural(count, columns)}. It needs at least 3, separated by commas, semicolons, tabs, or spaces.`,
+  empty: ({ least }: { least: number }) =>
+    `The table is empty. Each line must hold ${least === 2 ? "the inputs and the target" : "x1, x2, and a label"}.`,
+  tooNarrow: ({ line, count, least }: { line: number; count: number; least: number }) =>
+    `Line ${line} has ${plural(count, columns)}. It needs at least ${least}, separated by commas, semicolons, tabs, or spaces.`,
   ragged: (the: { line: number; count: number; width: number; first: number }) =>
     `Line ${the.line} has ${plural(the.count, columns)}. It needs ${the.width}, like line ${the.first}.`,
   openQuote: ({ line }: { line: number }) => `Line ${line} opens a quotation mark and never closes it.`,
@@ -28,6 +29,10 @@ export const table = catalog("table", {
   noLabel: (cell: Cell) => `${at(cell)} must be a label; it is empty.`,
   thirdLabel: ({ label, first, second, ...cell }: Cell & { label: string; first: string; second: string }) =>
     `${at(cell)} has a third label, “${label}”. Only two are allowed, here “${first}” and “${second}”.`,
+  manyLabels: ({ label, known, ...cell }: Cell & { label: string; known: readonly string[] }) =>
+    `${at(cell)} has a label too many, “${label}”. At most ${known.length} are allowed, here ${known.map((name) => `“${name}”`).join(", ")}.`,
+  columnTwice: ({ column, name }: Omit<Cell, "line">) =>
+    `Column ${column} (${name}) is there twice. Each column can be one input or one target.`,
   notALabel: ({ chosen, labels }: { chosen: string; labels: readonly string[] }) =>
     `Class 1 must be one of the labels ${labels.map((label) => `“${label}”`).join(" and ")}; it is “${chosen}”.`,
   tooWide: () => "The inputs span more than the largest floating-point number. Scale them down.",

@@ -10,6 +10,21 @@ interface Limits {
   readonly to?: number;
 }
 
+/** What a row of a dataset holds. */
+interface Row {
+  readonly inputs: number;
+  readonly targets: "binary" | "classes" | "values";
+  readonly outputs: number;
+}
+
+/** [x1, x2, label], or [x1, y1, y2]. */
+function rowText({ inputs, targets, outputs }: Row): string {
+  const numbered = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${letter}${count === 1 ? "" : i + 1}`);
+  const xs = Array.from({ length: inputs }, (_, i) => `x${i + 1}`);
+  return `[${[...xs, ...(targets === "values" ? numbered("y", outputs) : ["label"])].join(", ")}]`;
+}
+
 /** What is allowed, as the end of “must be …”. */
 export const allowed = catalog("allowed", {
   object: () => "an object",
@@ -35,8 +50,13 @@ export const allowed = catalog("allowed", {
   oneOf: ({ names }: { names: readonly (string | number)[] }) =>
     names.length === 1 ? String(names[0]) : `one of ${names.join(", ")}`,
   label: () => "the label 0 or 1",
-  row: () => "[x1, x2, label]",
-  rows: () => "a list of [x1, x2, label]",
+  row: (columns: Row) => rowText(columns),
+  rows: (columns: Row) => `a list of ${rowText(columns)}`,
+  maps: ({ count, items }: { count: number; items: "inputs" | "targets" }) =>
+    `a list with {"offset", "scale"} for ${count === 1 ? `the ${items.slice(0, -1)}` : `each of the ${count} ${items}`}`,
+  interval: () => "[low, high] with low < high",
+  domain: ({ inputs }: { inputs: number }) =>
+    `a list with [low, high] for ${inputs === 1 ? "the input" : `each of the ${inputs} inputs`}`,
   layers: () => "a list of layers",
   scenes: ({ most }: { most: number }) => `a list of 1 to ${most} scenes`,
   batch: () => '"all" or {"size": 16, "seed": 0}',
@@ -46,7 +66,10 @@ export const allowed = catalog("allowed", {
   panel: () => "the name of a tool, such as audit",
   fingerprint: () => "16 hexadecimal digits",
   quantity: () => "the id of a quantity, such as W.1.1.1@0",
-  probe: () => "two numbers from 0 to 1",
+  probe: ({ domain }: { domain: readonly (readonly [low: number, high: number])[] }) =>
+    domain.every(([low, high]) => low === 0 && high === 1)
+      ? `${["a list with a number", "two numbers", "three numbers", "four numbers"][domain.length - 1]} from 0 to 1`
+      : `a list with ${domain.map(([low, high]) => `a number from ${low} to ${high}`).join(" and ")}`,
   caption: ({ most }: { most: number }) => `text of at most ${most} characters`,
 });
 
@@ -60,6 +83,10 @@ const nouns = {
   layers: { one: "layer", other: "layers" },
   hiddenLayers: { one: "hidden layer", other: "hidden layers" },
   points: { one: "point", other: "points" },
+  columns: { one: "column", other: "columns" },
+  features: { one: "feature", other: "features" },
+  maps: { one: "map", other: "maps" },
+  intervals: { one: "interval", other: "intervals" },
 };
 
 /** What was found, as the end of “it is …”. */
@@ -81,6 +108,16 @@ export const values = catalog("values", {
     `${where} has no key “${key}”; its keys are ${keys.join(", ")}.`,
   unknownName: ({ kind, name, names }: { kind: string; name: Message; names: readonly string[] }) =>
     `The ${kind} must be one of ${names.join(", ")}; it is ${name.text}.`,
+  twice: ({ where, name }: { where: string; name: string }) =>
+    `${where} must name each entry once; ${name} is there twice.`,
+  onlyFor: ({ where, needs, targets }: { where: string; needs: string; targets: string }) =>
+    `${where} is only allowed with "targets": "${needs}"; here the targets are "${targets}".`,
+  targetAsInput: ({ where, column, name }: { where: string; column: number; name: string }) =>
+    `${where} must leave out column ${column}, ${name}, because it is the target.`,
+  noHead: (the: { where: string; found: string; targets: string; allowed: readonly string[] }) =>
+    `${the.where} must be one of ${the.allowed.join(", ")} for "targets": "${the.targets}"; it is ${the.found}.`,
+  outputOfOther: ({ targets }: { targets: string }) =>
+    `network.output doesn’t fit the targets of the data, "${targets}". Pass the experiment through parseExperiment, which says what fits.`,
   theExperiment: () => "The experiment",
   theValue: () => "The value",
   incomplete: ({ key }: { key: string }) =>

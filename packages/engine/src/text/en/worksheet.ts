@@ -13,8 +13,16 @@ export const worksheetText = {
   title: "Neural-Viz worksheet",
   sheet: ({ number, seed }: Sheet) => `Sheet ${number}${seeded(seed)}`,
   answers: ({ number, seed }: Sheet) => `Answers to sheet ${number}${seeded(seed)}`,
-  about: (the: { data: string; shape: string; optimizer: string; rate: number; sample: number; t: number }) =>
-    `${the.data}; ${the.shape} network; ${the.optimizer}, learning rate ${the.rate}; point ${the.sample}, after ${plural(the.t, { one: "update", other: "updates" })}.`,
+  about: (the: {
+    data: string;
+    shape: string;
+    unusual: readonly string[];
+    optimizer: string;
+    rate: number;
+    sample: number;
+    t: number;
+  }) =>
+    `${[the.data, `${the.shape} network`, ...the.unusual].join("; ")}; ${the.optimizer}, learning rate ${the.rate}; point ${the.sample}, after ${plural(the.t, { one: "update", other: "updates" })}.`,
   given: "Given",
   /** Those who compute with the printed digits may end one apart. */
   rounded:

@@ -1,0 +1,39 @@
+/** One sigmoid with binary cross-entropy, in writing. */
+import { captions } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
+import type { HeadWriting } from "../head.ts";
+
+export const sigmoidCrossEntropy: HeadWriting = {
+  output: ({ z }) => ({
+    expression: ["sigmoid", z(1)],
+    caption: captions.prediction(),
+    commonMistakes: ({ at, value }) => [
+      { value: at(z(1)), text: commonMistakes.sigmoidMissing() },
+      { value: 1 - value, text: commonMistakes.otherClass() },
+    ],
+  }),
+  loss: ({ z, y }) => ({
+    expression: ["+", ["-", ["relu", z(1)], ["*", z(1), y(1)]], ["log1p", ["exp", ["neg", ["abs", z(1)]]]]],
+    caption: captions.loss(),
+    commonMistakes({ at, value }) {
+      // ℓ with the other label: ℓ(1 − y) = ℓ(y) + z·y − z·(1 − y).
+      const [logit, label] = [at(z(1)), at(y(1))];
+      return [
+        { value: value + logit * label - logit * (1 - label), text: commonMistakes.otherLabel() },
+        { value: value / Math.LN10, text: commonMistakes.baseTen() },
+      ];
+    },
+  }),
+  delta: ({ output, y }) => ({
+    expression: ["-", output(1), y(1)],
+    caption: captions.outputError(),
+    commonMistakes: ({ at }) => [
+      { value: at(output(1)), text: commonMistakes.labelMissing() },
+      { value: at(y(1)), text: commonMistakes.labelAlone() },
+    ],
+  }),
+  confidence: ({ output }) => ["*", ["abs", ["-", output(1), 0.5]], 2],
+  usesOfZ: ({ output }) => [output(1)],
+  lossFromZ: () => true,
+  lossFromOutputs: false,
+};

@@ -1,0 +1,50 @@
+/** Softmax with cross-entropy, in writing. */
+import { captions } from "#text/captions";
+import { commonMistakes } from "#text/commonMistakes";
+import type { Expression } from "../../math/expression.ts";
+import type { HeadWriting, Refs } from "../head.ts";
+
+/** Σ of the zs: what somebody divides by who forgets to raise e to them. */
+const sumOfZ = ({ outputs, z }: Refs): Expression => ["sum", ...outputs.map(z)];
+
+export const softmaxCrossEntropy: HeadWriting = {
+  output: (refs, j) => ({
+    expression: ["/", refs.ez(j), refs.total],
+    caption: captions.probability({ label: j - 1 }),
+    commonMistakes: ({ at }) => [
+      { value: at(refs.ez(j)), text: commonMistakes.notNormalized() },
+      { value: at(["/", refs.z(j), sumOfZ(refs)]), text: commonMistakes.exponentialMissing() },
+      { value: at(["sigmoid", refs.z(j)]), text: commonMistakes.sigmoidForSoftmax() },
+    ],
+  }),
+  loss: ({ own = 1, z, zmax, rest, outputs, output }) => ({
+    expression: ["+", ["-", zmax, z(own)], ["log1p", rest]],
+    caption: captions.lossOfClass({ label: own - 1 }),
+    commonMistakes: ({ at, value }) => [
+      { value: value / Math.LN10, text: commonMistakes.baseTen() },
+      { value: at(output(own)), text: commonMistakes.logarithmMissing() },
+      ...outputs
+        .filter((j) => j !== own)
+        .map((j) => ({
+          value: at(["+", ["-", zmax, z(j)], ["log1p", rest]]),
+          text: commonMistakes.otherClassLoss({ label: j - 1 }),
+        })),
+    ],
+  }),
+  delta: ({ output, y }, j) => ({
+    expression: ["-", output(j), y(j)],
+    caption: captions.outputErrorOfClass({ label: j - 1 }),
+    commonMistakes: ({ at }) => [
+      { value: at(output(j)), text: commonMistakes.targetMissing() },
+      { value: at(["-", output(j), 1]), text: commonMistakes.oneForTarget() },
+      { value: at(y(j)), text: commonMistakes.targetAlone() },
+    ],
+  }),
+  confidence({ outputs, output }) {
+    const guess: Expression = ["/", 1, outputs.length];
+    return ["/", ["-", ["max", ...outputs.map(output)], guess], ["-", 1, guess]];
+  },
+  usesOfZ: ({ zmax, ez }, j) => [zmax, ez(j)],
+  lossFromZ: ({ own }, j) => j === own,
+  lossFromOutputs: false,
+};
