@@ -17,16 +17,24 @@ export {
   type DatasetChoice,
   defaultExperiment,
   type Experiment,
+  type GateName,
   type InitializerChoice,
   type LimitChoice,
+  type CustomData,
+  MAX_DECIMALS,
   MAX_EPOCHS,
+  MAX_FEATURES,
+  MAX_INPUTS,
   MAX_LAYERS,
+  MAX_OUTPUTS,
+  MAX_PENALTY,
   MAX_SAMPLES,
   MAX_SEED,
   MAX_TEST_SHARE,
   MAX_UNITS,
   MAX_UPDATES,
   type NetworkChoice,
+  type RealName,
   NOISE,
   POINTS,
   type SplitChoice,
@@ -45,16 +53,30 @@ export {
   CONFIDENT_EPOCHS,
   HIGH_CONFIDENCE,
   SMALL_LOSS,
+  smallLoss,
   type Stop,
   stalled,
   stopJson,
 } from "./session/stop.ts";
+export { type Fit, fitOf } from "./session/fit.ts";
 export { createRecording, type Recording } from "./session/recording.ts";
 export { createHistory, type History } from "./session/history.ts";
-export { initialParameters, samplesOf, updateLimit } from "./session/start.ts";
+export {
+  batchOf,
+  dataShape,
+  type Domain,
+  domainOf,
+  initialParameters,
+  networkOf,
+  type OwnUnits,
+  regularizationOf,
+  samplesOf,
+  unitsOf,
+  updateLimit,
+} from "./session/start.ts";
 export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
-export { columnCenter, draw, type Pictures, rowCenter } from "./session/pictures.ts";
+export { columnCenter, draw, type Picture, pictureOf, type Pictures, rowCenter } from "./session/pictures.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { finish, type Work } from "./math/progress.ts";
 
@@ -88,6 +110,10 @@ export { type OptimizerStateId } from "./ids/kinds/optimizerState.ts";
 export { type MomentId } from "./ids/kinds/momentQuantity.ts";
 export { type NormId, type NormOf } from "./ids/kinds/norm.ts";
 export { type ParameterId } from "./ids/kinds/parameter.ts";
+export { type FId } from "./ids/kinds/f.ts";
+export { type LmeanId } from "./ids/kinds/Lmean.ts";
+export { type OutputId } from "./ids/kinds/outputQuantity.ts";
+export { type PId } from "./ids/kinds/p.ts";
 export { type PathId } from "./ids/kinds/path.ts";
 export { type PointId } from "./ids/kinds/pointQuantity.ts";
 export { type RngId } from "./ids/kinds/rng.ts";
@@ -95,9 +121,10 @@ export { type SliceId } from "./ids/kinds/slice.ts";
 export { type UnitId } from "./ids/kinds/unit.ts";
 export { type XId } from "./ids/kinds/x.ts";
 export { type YId } from "./ids/kinds/y.ts";
+export { type YmeanId } from "./ids/kinds/ymean.ts";
 export { parameterPlain } from "./ids/letters.ts";
 export { beforeEdits, isBeforeEdits, type Moment, updateOf } from "./ids/moment.ts";
-export { type Point, type PointLike } from "./ids/point.ts";
+export { type Cell, type Point, type PointLike } from "./ids/point.ts";
 export { UnknownQuantity } from "./ids/unknown.ts";
 export { isCalculation, type Line, type Token } from "./explain/numbers.ts";
 export { overTime, type Series } from "./explain/series.ts";
@@ -115,6 +142,7 @@ export {
   type Layer,
   type LinearParameters,
   type Network,
+  type NetworkShape,
   pack,
   shapeText,
   parameterId,
@@ -125,10 +153,45 @@ export {
   unpack,
   weightName,
 } from "./nn/network.ts";
-export { type Activation, activations, type ActivationName } from "./nn/activations.ts";
+export { type Activation, activationOf, activations, type ActivationName } from "./nn/activations.ts";
 export { initializers, type InitializerName } from "./nn/initializers.ts";
-export { type Batch, createEvaluator, type Evaluator } from "./nn/propagation.ts";
-export { gradientTerms, labeledTrace, type LabeledTrace, trace, type Trace } from "./nn/trace.ts";
+export {
+  type Feature,
+  type FeatureName,
+  features,
+  featuresFor,
+  featuresOf,
+  rawFeatures,
+} from "./nn/features/index.ts";
+export { type Head, type LossName, type OutputActivation, type OutputChoice, type Tally } from "./nn/head.ts";
+export { headOf, heads, headsFor } from "./nn/heads/index.ts";
+export { type Regularizer } from "./nn/regularizer.ts";
+export {
+  noRegularization,
+  type Regularization,
+  type RegularizerName,
+  regularizers,
+} from "./nn/regularizers/index.ts";
+export { blocked } from "./nn/blocked/index.ts";
+export {
+  type Batch,
+  type Evaluator,
+  type ForwardEvaluator,
+  type Kernel,
+  type Rows,
+  type BlockObserver,
+} from "./nn/kernel.ts";
+export { createObjective, createObjectivePass, type Goal, type Objective } from "./nn/objective.ts";
+export { createPenalty, type Penalty } from "./nn/penalty.ts";
+export { areConstant, meanLoss, meanTargets } from "./nn/baseline.ts";
+export {
+  gradientTerms,
+  labeledTrace,
+  type LabeledTrace,
+  trace,
+  type Trace,
+  traceOfSample,
+} from "./nn/trace.ts";
 
 // Optimizers: The rules that turn gradients into updates, and their hyper-parameters.
 export {
@@ -162,6 +225,7 @@ export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.t
 export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";
 export { SATURATED_SLOPE, type UnitHealth, unitHealth, SATURATED_SHARE } from "./nn/unitHealth.ts";
 export { deadUnits, type Unit } from "./session/dead.ts";
+export { diagnose, type Diagnosis } from "./session/diagnosis.ts";
 export {
   createPlane,
   type Directions,
@@ -176,30 +240,39 @@ export { descent, type Trajectory } from "./nn/descent.ts";
 
 // Data: Datasets, tables of points, and points that are held out.
 export {
-  type Columns,
+  type AxisMap,
+  axisMaps,
   type Dataset,
   type DatasetName,
+  type DataShape,
   datasets,
+  type FunctionData,
   type Gate,
-  generate,
-  type Generation,
-  type Geometric,
+  inOwnUnit,
+  type Columns,
+  likelyChoice,
   likelyColumns,
   pick,
   type Points,
   pointsOf,
   readTable,
+  type RealData,
   type Samples,
   separability,
   type Separability,
+  type Shape,
   type Split,
   splitSamples,
   type Table,
+  type TableChoice,
+  tableData,
+  type TableData,
+  type TableScaling,
   type UnitMap,
 } from "./data/index.ts";
 
 // Exports: A run as a script, a notebook, parameters, code, tables, a worksheet or one line.
-export { type ExportName, exports } from "./export/index.ts";
+export { exportFile, type ExportName, exports } from "./export/index.ts";
 export { type Trained } from "./export/trained.ts";
 export { optimizerCall } from "./export/torch.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
@@ -207,7 +280,7 @@ export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
 export { resultLine, type RunSummary } from "./export/result.ts";
 
 // Links and scenes: A link to a state of the page, or a talk made of several, as text.
-export { type Linked, readLink, writeLink } from "./export/link.ts";
+export { fitsInLink, type Linked, MAX_LINK, readLink, writeLink } from "./export/link.ts";
 export {
   type Scene,
   holdsScenes,
@@ -223,6 +296,7 @@ export { createRandom, type Random } from "./math/random.ts";
 export { format, formatProbability } from "./math/format.ts";
 export { fingerprint } from "./math/fingerprint.ts";
 export { isCorrect } from "./math/correct.ts";
+export { firstLargest, labelAt, namesLabel, oneHot, rowOf, type TargetKind } from "./math/classes.ts";
 export { isRounding, isTie } from "./math/rounding.ts";
 export { catalog, type Message, type Messages } from "./text/message.ts";
 export { ordinal, plural } from "#text/plural";

@@ -3,17 +3,18 @@
  * optimizer, and runs the gradient check on the buggy gradient.
  */
 import type { Work } from "../math/progress.ts";
-import { buggyGradient, type PlantedBug } from "../nn/bugs.ts";
+import { buggyGradient, buggyLoss, type PlantedBug } from "../nn/bugs.ts";
 import { DEFAULT_EPSILON } from "../nn/epsilon.ts";
 import { checkingGradient, type GradientCheck } from "../nn/gradcheck.ts";
 import { createUpdater } from "../nn/optimizers/updater.ts";
+import type { Batch } from "../nn/kernel.ts";
 import type { Network } from "../nn/network.ts";
+import { createObjective, type Goal } from "../nn/objective.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
-import { type Batch, createEvaluator } from "../nn/propagation.ts";
 
 /** The result of training with and without a planted bug. */
 export interface BugBench {
-  /** L after 0 … epochs updates, by the engine's own forward pass: `losses` with the bug, `healthy` without. */
+  /** L after 0 … n updates: as the loop with the mistake reports it, and without the mistake. */
   readonly losses: Float64Array;
   readonly healthy: Float64Array;
   /** The parameters after the last update with the bug. */
@@ -33,35 +34,45 @@ export interface SuspectLayer {
   readonly biases: { readonly wrong: number; readonly of: number };
 }
 
-/** Trains for `epochs` updates with the bug and without it. `params` is not changed. */
+/**
+ * Trains so many updates with the mistake and without. `params` is not changed. With mini-batches `batchAt` gives those
+ * of update t + 1.
+ */
 export function* bugBench(
-  network: Network,
-  batch: Batch,
+  goal: Goal,
   params: Float64Array,
   optimizer: OptimizerChoice,
   bug: PlantedBug,
-  epochs: number,
+  updates: number,
+  batchAt?: (t: number) => Batch,
 ): Work<BugBench> {
-  const healthy = new Float64Array(epochs + 1);
-  const losses = new Float64Array(epochs + 1);
-  const evaluator = createEvaluator(network, batch);
+  const { network, batch } = goal;
+  const healthy = new Float64Array(updates + 1);
+  const losses = new Float64Array(updates + 1);
+  const all = createObjective(goal);
   const right = params.slice();
   const wrong = params.slice();
   const updateRight = createUpdater(network.size, optimizer);
   const updateWrong = createUpdater(network.size, optimizer);
-  let gradient = buggyGradient(network, batch, wrong, bug);
+  /** What the loop looks at in update t + 1, and what the one with the mistake looks at. */
+  const seenAt = (t: number): Goal => (batchAt === undefined ? goal : { ...goal, batch: batchAt(t) });
+  const seenWrongly = (t: number): Goal => seenAt(bug.name === "previousBatch" ? Math.max(0, t - 1) : t);
+  let gradient = buggyGradient(seenWrongly(0), wrong, bug);
   for (let t = 0; ; t++) {
-    evaluator.evaluate(wrong);
-    losses[t] = evaluator.loss;
-    evaluator.evaluate(right);
-    healthy[t] = evaluator.loss;
-    if (t === epochs) break;
-    updateRight.update(right, evaluator.gradient);
+    all.evaluate(wrong);
+    losses[t] = buggyLoss(network, all.loss, batch.count, bug);
+    all.evaluate(right);
+    healthy[t] = all.loss;
+    if (t === updates) break;
+    updateRight.update(
+      right,
+      batchAt === undefined ? all.gradient : buggyGradient(seenAt(t), right, undefined),
+    );
     updateWrong.update(wrong, gradient);
-    gradient = buggyGradient(network, batch, wrong, bug, gradient);
-    yield (0.9 * (t + 1)) / epochs;
+    gradient = buggyGradient(seenWrongly(t + 1), wrong, bug, gradient);
+    yield (0.9 * (t + 1)) / updates;
   }
-  const check = yield* checkingGradient(network, batch, wrong, DEFAULT_EPSILON, gradient);
+  const check = yield* checkingGradient(seenAt(updates), wrong, DEFAULT_EPSILON, gradient);
   const layers = suspects(network, check);
   const suspect = layers.findLastIndex(({ weights, biases }) => weights.wrong + biases.wrong > 0) + 1;
   return { losses, healthy, params: wrong, check, layers, suspect: suspect === 0 ? undefined : suspect };

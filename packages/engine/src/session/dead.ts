@@ -1,5 +1,6 @@
-/** Dead ReLUs: units that output 0 for every sample, so that the gradients of their weights are exactly 0. */
-import type { Batch } from "../nn/propagation.ts";
+/** Dead ReLUs: units that output 0 for every sample, so that no gradient reaches their weights. */
+import { rowOf } from "../math/classes.ts";
+import type { Batch } from "../nn/kernel.ts";
 import type { Network } from "../nn/network.ts";
 import { trace } from "../nn/trace.ts";
 
@@ -20,7 +21,7 @@ export function deadUnits(network: Network, params: Float64Array, samples: Batch
     );
   let dead = candidates;
   for (let s = 0; s < samples.count && dead.length > 0; s++) {
-    const { a } = trace(network, params, samples.x1[s]!, samples.x2[s]!);
+    const { a } = trace(network, params, rowOf(samples.features, s));
     dead = dead.filter(({ layer, unit }) => a[layer - 1]![unit - 1] === 0);
   }
   return dead;

@@ -1,11 +1,13 @@
 /**
- * The evaluation after each update: the loss over the training samples, the gradient over the samples of the next update,
- * and the loss and accuracy on the held-out samples. With the full batch one pass gives the first two.
+ * All that is looked at after an update: the loss over the training samples, the gradient over those of the next update,
+ * and how the network does on held-out samples. With the full batch the first two come from one pass.
  */
-import { pick, type Samples, type Split } from "../data/index.ts";
-import { createForwardEvaluator } from "../nn/forwardEvaluator.ts";
+import { pick, type Split } from "../data/index.ts";
+import type { Columns } from "../math/classes.ts";
+import { blocked } from "../nn/blocked/index.ts";
+import type { Batch, Evaluator } from "../nn/kernel.ts";
 import type { Network } from "../nn/network.ts";
-import { createEvaluator, type Evaluator } from "../nn/propagation.ts";
+import type { Penalty } from "../nn/penalty.ts";
 import type { Batches } from "./batches.ts";
 
 export interface Evaluation {
@@ -15,47 +17,60 @@ export interface Evaluation {
   readonly loss: number;
   /** The mean of ℓ over the samples of the next update; L itself with the full batch. */
   readonly batchLoss: number;
-  /** ∂/∂w of the batch's loss, for every parameter. */
+  /** ∂/∂w of the batch's loss, and of the penalty, for every parameter. */
   readonly gradient: Float64Array;
-  /** ŷ of every sample, in file order. */
-  readonly probability: Float64Array;
-  /** The number of training samples classified correctly, and their smallest confidence |ŷ − ½|·2. */
-  readonly correct: number;
+  /** The outputs for every sample, in file order. */
+  readonly outputs: Columns;
+  /** How many training samples are classified correctly, undefined for values; and their least confidence. */
+  readonly correct: number | undefined;
   readonly leastConfidence: number;
-  /** The mean of ℓ over the held-out samples, and the number classified correctly; undefined if none are held out. */
-  readonly test: { readonly loss: number; readonly correct: number } | undefined;
+  /** The mean of ℓ over the held-out samples, and how many of them are correct; undefined when none are held out. */
+  readonly test: { readonly loss: number; readonly correct: number | undefined } | undefined;
 }
 
 export function createEvaluation(
   network: Network,
-  samples: Samples,
+  samples: Batch,
   split: Split,
   batches: Batches,
+  penalty: Penalty,
 ): Evaluation {
   const train = split.test.length === 0 ? samples : pick(samples, split.train);
-  const fullBatch = batches.perEpoch === 1 ? createEvaluator(network, train) : undefined;
-  const trainPass = fullBatch ?? createForwardEvaluator(network, train);
-  const batch = fullBatch ?? createBatchEvaluator(network, samples, batches);
+  const fullBatch = batches.perEpoch === 1 ? blocked.evaluator(network, train) : undefined;
+  const trainPass = fullBatch ?? blocked.forwardEvaluator(network, train);
+  const batch = fullBatch === undefined ? createBatchEvaluator(network, samples, batches) : undefined;
+  const { gradient } = fullBatch ?? batch!;
   const testPass =
-    split.test.length === 0 ? undefined : createForwardEvaluator(network, pick(samples, split.test));
-  const probability = testPass === undefined ? trainPass.probability : new Float64Array(samples.count);
+    split.test.length === 0 ? undefined : blocked.forwardEvaluator(network, pick(samples, split.test));
+  const outputs =
+    testPass === undefined ? trainPass.outputs : samples.targets.map(() => new Float64Array(samples.count));
+
+  /** Copies the outputs of a part of the samples to their places among all. */
+  function spread(from: Columns, places: Int32Array): void {
+    from.forEach((column, j) => {
+      const all = outputs[j]!;
+      for (let i = 0; i < places.length; i++) all[places[i]!] = column[i]!;
+    });
+  }
+
   return {
     evaluate(params, t) {
       trainPass.evaluate(params);
-      if (fullBatch === undefined) batch.evaluate(params, t);
+      batch?.evaluate(params, t);
+      penalty.addTo(gradient, params);
       if (testPass === undefined) return;
       testPass.evaluate(params);
-      split.train.forEach((index, i) => (probability[index] = trainPass.probability[i]!));
-      split.test.forEach((index, i) => (probability[index] = testPass.probability[i]!));
+      spread(trainPass.outputs, split.train);
+      spread(testPass.outputs, split.test);
     },
     get loss() {
       return trainPass.loss;
     },
     get batchLoss() {
-      return batch.loss;
+      return batch === undefined ? trainPass.loss : batch.loss;
     },
-    gradient: batch.gradient,
-    probability,
+    gradient,
+    outputs,
     get correct() {
       return trainPass.correct;
     },
@@ -72,20 +87,17 @@ interface BatchEvaluator {
   readonly gradient: Float64Array;
 }
 
-/** Evaluates batches. There are at most two sizes, the usual one and that of an epoch's last batch, each with its own evaluator. */
-function createBatchEvaluator(network: Network, samples: Samples, batches: Batches): BatchEvaluator {
-  const bySize = new Map<number, { readonly room: Samples; readonly evaluator: Evaluator }>();
+/** Passes over batches of changing samples: there are two sizes at most, the usual one and that of an epoch's last batch. */
+function createBatchEvaluator(network: Network, samples: Batch, batches: Batches): BatchEvaluator {
+  const bySize = new Map<number, { readonly room: Batch; readonly evaluator: Evaluator }>();
   const gradient = new Float64Array(network.size);
   let loss = 0;
   return {
     evaluate(params, t) {
-      const indices = batches.at(t);
-      const { room, evaluator } = sized(indices.length);
-      indices.forEach((index, i) => {
-        room.x1[i] = samples.x1[index]!;
-        room.x2[i] = samples.x2[index]!;
-        room.y[i] = samples.y[index]!;
-      });
+      const places = batches.at(t);
+      const { room, evaluator } = sized(places.length);
+      copy(samples.features, room.features, places);
+      copy(samples.targets, room.targets, places);
       evaluator.evaluate(params);
       gradient.set(evaluator.gradient);
       ({ loss } = evaluator);
@@ -96,12 +108,21 @@ function createBatchEvaluator(network: Network, samples: Samples, batches: Batch
     gradient,
   };
 
-  function sized(count: number): { readonly room: Samples; readonly evaluator: Evaluator } {
+  function sized(count: number): { readonly room: Batch; readonly evaluator: Evaluator } {
     const known = bySize.get(count);
     if (known !== undefined) return known;
     const room = pick(samples, new Int32Array(count));
-    const fresh = { room, evaluator: createEvaluator(network, room) };
+    const fresh = { room, evaluator: blocked.evaluator(network, room) };
     bySize.set(count, fresh);
     return fresh;
+  }
+}
+
+/** The numbers at these places of each column. */
+function copy(from: Columns, to: Columns, places: Int32Array): void {
+  for (let k = 0; k < from.length; k++) {
+    const source = from[k]!;
+    const target = to[k]!;
+    for (let i = 0; i < places.length; i++) target[i] = source[places[i]!]!;
   }
 }

@@ -2,37 +2,84 @@
  * The experiment: every setting of a run, but no results. The same experiment always gives the same numbers. It is plain
  * JSON, the same in a file, in a link, and in memory.
  */
-import type { DatasetName, UnitMap } from "../data/index.ts";
-import type { HiddenLayer, LinearParameters } from "../nn/network.ts";
+import type { AxisMap, DatasetName, UnitMap } from "../data/index.ts";
+import type { TargetKind } from "../math/classes.ts";
+import type { FeatureName } from "../nn/features/index.ts";
+import type { OutputChoice } from "../nn/head.ts";
 import type { InitializerName } from "../nn/initializers.ts";
+import type { HiddenLayer, LinearParameters } from "../nn/network.ts";
+import type { Regularization } from "../nn/regularizers/index.ts";
 import { type OptimizerChoice, defaultChoice } from "../nn/optimizers/index.ts";
 
-/** The data: a gate, a generated dataset, or custom points. */
+/** A dataset that is a truth table. */
+export type GateName = "xor" | "and" | "or";
+
+/** A dataset of real measurements. */
+export type RealName = "iris" | "penguins";
+
+/** Your own points, and what their columns are. */
+export interface CustomData {
+  readonly name: "custom";
+  /** Raw inputs of a point, 1 to 4; 2 where it is left out. */
+  readonly inputs?: number;
+  /** What the targets are; a label 0 or 1 where it is left out. */
+  readonly targets?: TargetKind;
+  /** Values of a point, 1 to 4; 1 where it is left out. */
+  readonly outputs?: number;
+  /** Classes, 2 to 4; 1 + the largest label where it is left out. */
+  readonly classes?: number;
+  /** Rows of the inputs, and then the label or the values. */
+  readonly samples: readonly (readonly number[])[];
+  /** From an input to the number it stands for where it came from; without it they are the same. */
+  readonly map?: UnitMap | readonly AxisMap[];
+  /** The same for values that are targets. */
+  readonly targetMap?: readonly AxisMap[];
+  /** The box that pictures and probes cover, for each input; [0, 1] where it is left out. */
+  readonly domain?: readonly (readonly [low: number, high: number])[];
+}
+
+/** Which points are trained on: a gate, a generated dataset, real data, or your own points. */
 export type DatasetChoice =
-  | { readonly name: "xor" | "and" | "or" }
+  | { readonly name: GateName }
   | {
-      readonly name: Exclude<DatasetName, "xor" | "and" | "or">;
+      readonly name: Exclude<DatasetName, GateName | RealName>;
       /** The number of points, 4–1000. */
       readonly points: number;
-      /** The standard deviation of the jitter in units of the shape's longer side, 0–0.3. */
+      /** Standard deviation of the jitter: of a shape in units of its larger side, of a function in those of its values, 0–0.3. */
       readonly noise: number;
       readonly seed: number;
+      /** Of a shape with several classes, 2–4. */
+      readonly classes?: number;
+      /** Digits after the point to which all numbers are rounded, 0–6. */
+      readonly decimals?: number;
     }
   | {
-      readonly name: "custom";
-      readonly samples: readonly (readonly [x1: number, x2: number, label: number])[];
-      /** The map from the inputs to the data's own units; if it's missing, they are the same. */
-      readonly map?: UnitMap;
-    };
+      readonly name: RealName;
+      /** The inputs: 1 to 4 columns of the table, from 1. */
+      readonly columns: readonly number[];
+      /** The target, where the dataset has several. */
+      readonly target?: string;
+      readonly decimals?: number;
+    }
+  | CustomData;
 
 /** The source of the initial parameters: drawn with a seed, or given. */
 export type InitializerChoice =
-  | { readonly name: InitializerName; readonly seed: number }
+  | {
+      readonly name: InitializerName;
+      readonly seed: number;
+      /** Digits after the point to which the drawn weights are rounded before they are used, 0–6. */
+      readonly decimals?: number;
+    }
   | { readonly name: "given"; readonly parameters: readonly LinearParameters[] };
 
-/** The hidden layers and the source of the initial parameters. */
+/** Inputs, hidden layers, output and first parameters, as they are chosen. */
 export interface NetworkChoice {
+  /** The network's inputs; the raw ones where it is left out. */
+  readonly features?: readonly FeatureName[];
   readonly hidden: readonly HiddenLayer[];
+  /** The output's activation and loss; the usual ones for the targets where it is left out. */
+  readonly output?: OutputChoice;
   readonly initializer: InitializerChoice;
 }
 
@@ -70,6 +117,8 @@ export interface Experiment {
   readonly dataset: DatasetChoice;
   readonly split: SplitChoice;
   readonly network: NetworkChoice;
+  /** Factors of the penalty on the weights; none where it is left out. */
+  readonly regularization?: Regularization;
   readonly optimizer: OptimizerChoice;
   readonly training: TrainingChoice;
   readonly changes: readonly Change[];
@@ -107,3 +156,13 @@ export const MAX_SAMPLES = 5000;
 export const POINTS = { min: 4, max: 1000, default: 200 } as const;
 /** The limits of a generated dataset's jitter, in units of the shape's longer side. */
 export const NOISE = { min: 0, max: 0.3 } as const;
+/** The most raw inputs of a network. */
+export const MAX_INPUTS = 4;
+/** The most outputs of a network. */
+export const MAX_OUTPUTS = 4;
+/** The most features of a network. */
+export const MAX_FEATURES = 8;
+/** The most digits after the point to which numbers can be rounded. */
+export const MAX_DECIMALS = 6;
+/** The largest factor of a penalty. */
+export const MAX_PENALTY = 100;

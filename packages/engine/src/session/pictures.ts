@@ -1,56 +1,98 @@
 /**
- * Pictures of the network over the input square [0, 1]²: real forward passes at the centers of size × size cells.
+ * Pictures of the network over its inputs: real forward passes at the centers of equal cells.
  *
- * Row 0 is at the top of the picture (x₂ near 1) and column 0 at the left (x₁ near 0), as on a canvas.
+ * One input: `size` cells along a line. Two: size × size cells of a square; row 0 is its top (the second input at its
+ * highest), column 0 its left, as a canvas draws. Three or four: the plane along two inputs through a point, with the
+ * others as they are there.
  */
-import { sigmoid } from "../math/elementary.ts";
-import { WIDTH } from "../nn/dense.ts";
+import type { Columns } from "../math/classes.ts";
+import { blocked } from "../nn/blocked/index.ts";
+import { featureColumns } from "../nn/features/index.ts";
 import type { Network } from "../nn/network.ts";
-import { createRows, forward } from "../nn/propagation.ts";
+import type { DatasetChoice } from "./experiment.ts";
+import { dataShape, type Domain, domainOf } from "./start.ts";
 
-/** Pictures of ŷ and of every hidden unit's output over the input square. */
+/** The cut through the inputs that a picture shows. */
+export interface Picture {
+  readonly domain: Domain;
+  /** The input across the picture and, with two or more inputs, the one upward; from 1. */
+  readonly axes: readonly [number] | readonly [number, number];
+  /** The point it goes through: raw inputs, of which those along the axes do not matter. */
+  readonly through: readonly number[];
+}
+
+/** The usual picture of a dataset: along the first input or the first two, through the middle of the others. */
+export function pictureOf(choice: DatasetChoice): Picture {
+  const domain = domainOf(choice);
+  return {
+    domain,
+    axes: dataShape(choice).inputs === 1 ? [1] : [1, 2],
+    through: domain.map(([low, high]) => low + (high - low) / 2),
+  };
+}
+
+/** The outputs over a picture, and what every hidden unit puts out there. */
 export interface Pictures {
   readonly size: number;
-  /** ŷ of each cell, row by row. */
-  readonly boundary: Float64Array;
+  /** For each output its value in each cell, row by row. */
+  readonly outputs: Columns;
   /** One picture for each hidden unit, layer by layer: a of each cell, rounded to 32 bits, for colors only. */
   readonly maps: readonly Float32Array[];
 }
 
-/** x₁ at the center of a column. */
+/** The share of the way across at the center of a column. */
 export function columnCenter(column: number, size: number): number {
   return (column + 0.5) / size;
 }
 
-/** x₂ at the center of a row. */
+/** The share of the way up at the center of a row. */
 export function rowCenter(row: number, size: number): number {
   return 1 - (row + 0.5) / size;
 }
 
-/** Computes the picture of ŷ with size × size cells and, if `maps` is true, those of all hidden units. */
-export function draw(network: Network, params: Float64Array, size: number, maps: boolean): Pictures {
-  const cells = size * size;
-  const rows = createRows(network, Math.min(WIDTH, cells));
-  const boundary = new Float64Array(cells);
-  const hidden = network.layers.slice(0, -1).flatMap(({ fanOut }, l) =>
+/** The place at a share of an interval. */
+export function at([low, high]: readonly [low: number, high: number], share: number): number {
+  return low === 0 && high === 1 ? share : low + (high - low) * share;
+}
+
+/** The raw inputs at the centers of all cells, one column each. */
+function cellInputs({ domain, axes, through }: Picture, size: number): Float64Array[] {
+  const [across, up] = axes;
+  const cells = up === undefined ? size : size * size;
+  return through.map((value, k) => {
+    const column = new Float64Array(cells);
+    if (k + 1 === across) {
+      const row = Float64Array.from({ length: size }, (_, c) => at(domain[k]!, columnCenter(c, size)));
+      for (let from = 0; from < cells; from += size) column.set(row, from);
+    } else if (k + 1 === up) {
+      for (let r = 0; r < size; r++) column.fill(at(domain[k]!, rowCenter(r, size)), r * size, (r + 1) * size);
+    } else column.fill(value);
+    return column;
+  });
+}
+
+/** Draws the outputs, and with `maps` every hidden unit too. */
+export function draw(
+  network: Network,
+  params: Float64Array,
+  picture: Picture,
+  size: number,
+  maps: boolean,
+): Pictures {
+  const features = featureColumns(network.features, cellInputs(picture, size));
+  const cells = features[0]!.length;
+  const { head, layers } = network;
+  const outputs = Array.from({ length: layers.at(-1)!.fanOut }, () => new Float64Array(cells));
+  const hidden = layers.slice(0, -1).flatMap(({ fanOut }, l) =>
     Array.from({ length: maps ? fanOut : 0 }, (_, j) => ({
-      units: rows[l + 1]!,
+      row: l + 1,
       j,
       map: new Float32Array(cells),
     })),
   );
-  const inputs = rows[0]!;
-  const logits = rows.at(-1)!;
-  for (let from = 0; from < cells; from += WIDTH) {
-    const count = Math.min(WIDTH, cells - from);
-    for (let i = 0; i < count; i++) {
-      const row = Math.floor((from + i) / size);
-      inputs[i] = columnCenter(from + i - row * size, size);
-      inputs[count + i] = rowCenter(row, size);
-    }
-    forward(network, params, rows, count);
-    for (let i = 0; i < count; i++) boundary[from + i] = sigmoid(logits[i]!);
-    for (const { units, j, map } of hidden) map.set(units.subarray(j * count, (j + 1) * count), from);
-  }
-  return { size, boundary, maps: hidden.map(({ map }) => map) };
+  blocked.forward(network, params, features, (rows, from, count) => {
+    head.outputs(rows.at(-1)!, count, from, outputs);
+    for (const { row, j, map } of hidden) map.set(rows[row]!.subarray(j * count, (j + 1) * count), from);
+  });
+  return { size, outputs, maps: hidden.map(({ map }) => map) };
 }

@@ -4,11 +4,12 @@
  * Each lane is a fork of the recording that switches to its optimizer at this epoch. With more than one seed every lane
  * also trains networks with the initial weights of the following seeds, from epoch 0.
  */
+import type { Columns } from "../math/classes.ts";
 import type { Work } from "../math/progress.ts";
 import type { OptimizerChoice } from "../nn/optimizers/index.ts";
 import { withOptimizer } from "./change.ts";
 import type { Experiment } from "./experiment.ts";
-import { draw } from "./pictures.ts";
+import { draw, pictureOf } from "./pictures.ts";
 import type { Recording } from "./recording.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -33,15 +34,16 @@ export interface RaceLane {
   readonly optimizer: OptimizerChoice;
   /** For each seed, L at epochs t … t + epochs; NaN after a divergence. */
   readonly losses: readonly Float64Array[];
-  /** For each seed, the first epoch with every training sample classified correctly. */
+  /** For each seed the first epoch with every sample classified correctly. */
   readonly solved: readonly (number | undefined)[];
   /** For each seed, the epoch at which it diverged. */
   readonly diverged: readonly (number | undefined)[];
   /** Pictures of the first seed's run: ŷ of each cell, and the number of training samples classified correctly. */
   readonly frames: readonly {
     readonly t: number;
-    readonly correct: number;
-    readonly boundary: Float64Array;
+    /** Undefined where the targets are values. */
+    readonly correct: number | undefined;
+    readonly outputs: Columns;
   }[];
   /** The first seed's parameters at the end. */
   readonly params: Float64Array;
@@ -70,7 +72,7 @@ export function* race(recording: Recording, { optimizers, t, epochs, seeds }: Ra
     losses: sessions.map(() => new Float64Array(epochs + 1).fill(NaN)),
     solved: sessions.map((): number | undefined => undefined),
     diverged: sessions.map((): number | undefined => undefined),
-    frames: [] as { t: number; correct: number; boundary: Float64Array }[],
+    frames: [] as RaceLane["frames"][number][],
   }));
   const moments = new Set(Array.from({ length: FRAMES }, (_, i) => Math.round((i * epochs) / (FRAMES - 1))));
   for (let e = 0; e <= epochs; e++) {
@@ -140,8 +142,9 @@ function recordLoss(session: Session, { losses, solved, diverged }: LaneRecord, 
   if (session.correct === session.train.count) solved[s] ??= session.t;
 }
 
-function frameOf({ t, network, params, correct }: Session): RaceLane["frames"][number] {
-  return { t, correct, boundary: draw(network, params, SIZE, false).boundary };
+function frameOf({ experiment, t, network, params, correct }: Session): RaceLane["frames"][number] {
+  const { outputs } = draw(network, params, pictureOf(experiment.dataset), SIZE, false);
+  return { t, correct, outputs };
 }
 
 /** The smallest, the median, and the largest finite value at each index of several curves of the same length. */

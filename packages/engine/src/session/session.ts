@@ -5,8 +5,12 @@
  * belong to the same t, and the next update uses exactly this gradient.
  */
 import { pick, type Samples, type Split, splitSamples } from "../data/index.ts";
+import type { Columns } from "../math/classes.ts";
+import type { Batch } from "../nn/kernel.ts";
 import { createUpdater, type OptimizerState, type Updater } from "../nn/optimizers/updater.ts";
-import { createNetwork, type Network, parameterIndex } from "../nn/network.ts";
+import { type Network, parameterIndex } from "../nn/network.ts";
+import type { Goal } from "../nn/objective.ts";
+import { createPenalty } from "../nn/penalty.ts";
 import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batches, createBatches } from "./batches.ts";
 import { requireComplete } from "./complete.ts";
@@ -15,8 +19,8 @@ import { firstNonFinite, mayOverflow } from "./divergence.ts";
 import { createEvaluation } from "./evaluation.ts";
 import { type Change, type Experiment, type LimitChoice, MAX_UPDATES } from "./experiment.ts";
 import { createHistory } from "./history.ts";
-import { initialParameters, samplesOf } from "./start.ts";
-import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS, type Stop } from "./stop.ts";
+import { batchOf, initialParameters, networkOf, regularizationOf, samplesOf } from "./start.ts";
+import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, smallLoss, type Stop } from "./stop.ts";
 
 /** The saved state of a run after t updates. */
 export interface Frame {
@@ -35,33 +39,42 @@ export interface Session {
   readonly samples: Samples;
   /** The indices of the training samples and of the held-out samples. */
   readonly split: Split;
-  /** The training samples in file order. */
-  readonly train: Samples;
-  /** The training samples that each update uses. */
+  /** What training lowers: the samples trained on, in file order, the network and its penalty. */
+  readonly goal: Goal;
+  /** The same for the samples of the next update, to which the gradient belongs. */
+  readonly batchGoal: Goal;
+  /** The samples trained on, in file order. */
+  readonly train: Batch;
+  /** Which training samples each update looks at. */
   readonly batches: Batches;
-  /** The samples of the next update, over which the gradient is averaged. */
-  readonly batch: Samples;
-  /** The number of updates done. With the full batch one epoch is one update. */
+  /** The samples of the next update, to which the gradient belongs. */
+  readonly batch: Batch;
+  /** Updates done. With the full batch one epoch is one update. */
   readonly t: number;
   /** The parameters after t updates. The next step overwrites this array. */
   readonly params: Float64Array;
   readonly initialParams: Float64Array;
-  /** The gradient of the loss over the samples of the next update; with the full batch it's ∂L/∂w. */
+  /** ∂/∂w at these parameters of the objective over the samples of the next update: ∂L/∂w with the full batch and no penalty. */
   readonly gradient: Float64Array;
-  /** L after t updates, the mean of ℓ over the training samples, in nats. */
+  /** L after t updates, the mean of ℓ over the training samples. */
   readonly loss: number;
   /** The mean of ℓ over the samples of the next update. */
   readonly batchLoss: number;
   /** L after 0 … t updates. */
   readonly losses: Float64Array;
-  /** The mean of ℓ over the held-out samples, and the number classified correctly; undefined if none are held out. */
-  readonly test: { readonly loss: number; readonly correct: number } | undefined;
-  /** The test loss after 0 … t updates; empty if no samples are held out. */
+  /** R, the penalty on the weights, and J = L + R; without regularization 0 and L. */
+  readonly penalty: number;
+  readonly objective: number;
+  /** J after 0 … t updates; empty without regularization. */
+  readonly objectives: Float64Array;
+  /** The mean of ℓ over the held-out samples, and how many of them are correct; undefined when none are held out. */
+  readonly test: { readonly loss: number; readonly correct: number | undefined } | undefined;
+  /** The test loss after 0 … t updates; empty when nothing is held out. */
   readonly testLosses: Float64Array;
-  /** ŷ of each sample. */
-  readonly probability: Float64Array;
-  /** The number of training samples classified correctly. */
-  readonly correct: number;
+  /** The outputs for each sample: ŷ, or a probability for each class. */
+  readonly outputs: Columns;
+  /** How many training samples are classified correctly; undefined where the targets are values. */
+  readonly correct: number | undefined;
   /** The optimizer in force. */
   readonly optimizer: OptimizerChoice;
   /** Why training ended, or undefined if it can continue. */
@@ -76,9 +89,9 @@ export interface Session {
   save(): Frame;
   /** Restores a saved state of the same run. */
   restore(frame: Frame): void;
-  /** Copies the losses before the present update from another session, after `restore`. */
-  remember(past: Pick<Session, "losses" | "testLosses">): void;
-  /** Changes the epoch limit and the stop rule from here on. */
+  /** The losses of the updates before the present one, when it was reached by `restore`. */
+  remember(past: Pick<Session, "losses" | "objectives" | "testLosses">): void;
+  /** Another limit or stop rule from here on. */
   changeTraining(limits: LimitChoice): void;
 }
 
@@ -86,19 +99,25 @@ export interface Session {
 export function createSession(chosen: Experiment): Session {
   requireComplete(chosen);
   let experiment = chosen;
-  const network = createNetwork(chosen.network.hidden);
+  const network = networkOf(chosen);
   const samples = samplesOf(chosen.dataset);
+  const all = batchOf(network, samples);
+  const regularization = regularizationOf(chosen);
+  const penalty = createPenalty(network, regularization);
   const params = initialParameters(network, chosen.network.initializer);
   const initialParams = params.slice();
   const split = splitSamples(samples.count, chosen.split.test, chosen.split.seed);
-  const train = split.test.length === 0 ? samples : pick(samples, split.train);
+  const train = split.test.length === 0 ? all : pick(all, split.train);
+  const goal: Goal = { network, batch: train, regularization };
   const batches = createBatches(split.train, chosen.training.batch);
-  const evaluation = createEvaluation(network, samples, split, batches);
+  const evaluation = createEvaluation(network, all, split, batches, penalty);
   const { gradient } = evaluation;
   const updater = createUpdater(network.size, chosen.optimizer);
   const losses = createHistory();
+  const objectives = createHistory();
   const testLosses = createHistory();
-  const largeData = mayOverflow(samples.x1) || mayOverflow(samples.x2);
+  const largeData = [...samples.inputs, ...all.features, ...samples.targets].some(mayOverflow);
+  const enough = smallLoss(network.head, train);
   const changesAt = new Map<number, Change[]>();
   for (const change of chosen.changes) {
     const known = changesAt.get(change.at);
@@ -126,7 +145,12 @@ export function createSession(chosen: Experiment): Session {
 
   function recordLoss(): void {
     losses.set(t, evaluation.loss);
+    if (penalty.active) objectives.set(t, objective());
     if (evaluation.test !== undefined) testLosses.set(t, evaluation.test.loss);
+  }
+
+  function objective(): number {
+    return penalty.active ? evaluation.loss + penalty.valueAt(params) : evaluation.loss;
   }
 
   function applyChange(change: Change): void {
@@ -146,14 +170,18 @@ export function createSession(chosen: Experiment): Session {
   }
 
   function confident(): boolean {
-    return evaluation.correct === train.count && evaluation.leastConfidence > HIGH_CONFIDENCE;
+    return (
+      network.head.confidenceOf !== undefined &&
+      evaluation.correct === train.count &&
+      evaluation.leastConfidence > HIGH_CONFIDENCE
+    );
   }
 
   function checkStop(): Stop | undefined {
     const id = divergedAt();
     if (id !== undefined) return { reason: "diverged", t, id };
     if (experiment.training.autoStop) {
-      if (evaluation.loss < SMALL_LOSS) return { reason: "converged-loss", t };
+      if (evaluation.loss < enough) return { reason: "converged-loss", t };
       if (confident() && confidentBefore + 1 >= CONFIDENT_EPOCHS * batches.perEpoch) {
         return { reason: "converged-confidence", t };
       }
@@ -164,16 +192,17 @@ export function createSession(chosen: Experiment): Session {
 
   function divergedAt(): QuantityId | undefined {
     const { loss } = evaluation;
-    const mayHaveDiverged =
-      largeData || !Number.isFinite(loss) || mayOverflow(params) || updater.slots.some(mayOverflow);
-    if (!mayHaveDiverged) return undefined;
+    const worthALook =
+      largeData ||
+      !Number.isFinite(loss) ||
+      mayOverflow(params) ||
+      updater.slots.some(mayOverflow) ||
+      (!network.head.bounded && mayOverflow(gradient));
+    if (!worthALook) return undefined;
     const optimizerState = optimizerOf(optimizer.name).slots.map(
       (name, i) => [name, updater.slots[i]!] as const,
     );
-    return firstNonFinite(
-      { network, samples, indices: split.train, params, gradient, loss, optimizerState },
-      t,
-    );
+    return firstNonFinite({ goal, places: split.train, params, gradient, loss, optimizerState }, t);
   }
 
   return {
@@ -183,10 +212,14 @@ export function createSession(chosen: Experiment): Session {
     network,
     samples,
     split,
+    goal,
+    get batchGoal() {
+      return batches.perEpoch === 1 ? goal : { ...goal, batch: pick(all, batches.at(t)) };
+    },
     train,
     batches,
     get batch() {
-      return batches.perEpoch === 1 ? train : pick(samples, batches.at(t));
+      return batches.perEpoch === 1 ? train : pick(all, batches.at(t));
     },
     get t() {
       return t;
@@ -194,12 +227,21 @@ export function createSession(chosen: Experiment): Session {
     params,
     initialParams,
     gradient,
-    probability: evaluation.probability,
+    outputs: evaluation.outputs,
     get loss() {
       return evaluation.loss;
     },
     get batchLoss() {
       return evaluation.batchLoss;
+    },
+    get penalty() {
+      return penalty.active ? penalty.valueAt(params) : 0;
+    },
+    get objective() {
+      return objective();
+    },
+    get objectives() {
+      return objectives.view();
     },
     get losses() {
       return losses.view();
@@ -232,6 +274,7 @@ export function createSession(chosen: Experiment): Session {
     },
     remember(past) {
       past.losses.subarray(0, t).forEach((loss, epoch) => losses.set(epoch, loss));
+      past.objectives.subarray(0, t).forEach((value, epoch) => objectives.set(epoch, value));
       past.testLosses.subarray(0, t).forEach((loss, epoch) => testLosses.set(epoch, loss));
       recordLoss();
     },

@@ -1,5 +1,8 @@
 /** The rules that end training, and the detection of a stalled run. */
 import type { QuantityId } from "../ids/kind.ts";
+import { meanLoss } from "../nn/baseline.ts";
+import type { Head } from "../nn/head.ts";
+import type { Batch } from "../nn/kernel.ts";
 
 /** Why training ended, and when. */
 export interface Stop {
@@ -15,9 +18,15 @@ export function stopJson({ reason, t, id }: Stop): object {
   return { reason, epoch: t, ...(id !== undefined && { id }) };
 }
 
-/** The first stop rule: the loss is below this. */
+/** Rule one: the loss is below this; for values it is this share of the loss of always predicting their mean. */
 export const SMALL_LOSS = 0.001;
-/** The second stop rule: every training point is correct with a confidence |ŷ − ½|·2 above this, */
+
+/** The loss below which training stops by rule one. */
+export function smallLoss(head: Head, train: Batch): number {
+  return head.classifies ? SMALL_LOSS : SMALL_LOSS * meanLoss(head, train);
+}
+
+/** Rule two: every point is right with more than this confidence |ŷ − ½|·2, … */
 export const HIGH_CONFIDENCE = 0.95;
 /** for this many consecutive epochs. */
 export const CONFIDENT_EPOCHS = 50;
