@@ -1,15 +1,16 @@
 /** The export formats. A new format needs a file and a line here; menus and the command line read this registry. */
 import { exportNames } from "#text/export";
 import { dataCsv, lossesCsv } from "./csv.ts";
-import { numpyForward, typescriptForward } from "./forward.ts";
+import { functionName, numpyForward, typescriptForward } from "./forward.ts";
 import { notebook } from "./notebook.ts";
 import { parametersJson, parametersNpz } from "./parameters.ts";
 import { pytorchScript } from "./pytorch.ts";
+import type { Experiment } from "../session/experiment.ts";
 import type { Trained } from "./trained.ts";
 
 interface Export {
   readonly label: string;
-  /** The name of its file. */
+  /** The usual name of its file; `exportFile` says which name it has for an experiment. */
   readonly file: string;
   readonly write: (trained: Trained) => string | Uint8Array;
 }
@@ -28,3 +29,8 @@ export const exports = {
 
 /** The name of an export format. */
 export type ExportName = keyof typeof exports;
+
+/** The name of the file of an export: a function's file is called as the function is. */
+export function exportFile(name: ExportName, experiment: Pick<Experiment, "dataset" | "network">): string {
+  return exports[name].file.replace("probability", functionName(experiment));
+}

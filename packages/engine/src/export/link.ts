@@ -22,7 +22,7 @@ import {
 } from "../schema/index.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
-import { samplesOf, updateLimit } from "../session/start.ts";
+import { type Domain, domainOf, samplesOf, updateLimit } from "../session/start.ts";
 
 /** What a link holds. */
 export interface Linked {
@@ -31,14 +31,22 @@ export interface Linked {
   readonly t: number;
   /** The selected sample, from 1. */
   readonly sample?: number | undefined;
-  /** The selected point of the input square, in place of a sample: x₁ and x₂, each from 0 to 1. */
-  readonly probe?: readonly [x1: number, x2: number] | undefined;
+  /** The selected place, in place of a sample: raw inputs within the domain of the data. */
+  readonly probe?: readonly number[] | undefined;
   /** The name of the open tool. */
   readonly panel?: string | undefined;
   /** The id in the inspector, if it's open. */
   readonly inspect?: QuantityId | undefined;
   /** The fingerprint of the sender's parameters at t, for a comparison. */
   readonly fingerprint?: string | undefined;
+}
+
+/** The largest number of characters in a link. Programs cut longer ones off, so that a file takes its place. */
+export const MAX_LINK = 8192;
+
+/** Whether a link is short enough to be sent. */
+export function fitsInLink(link: string): boolean {
+  return link.length <= MAX_LINK;
 }
 
 /** The fragment of a link, without its #. */
@@ -62,7 +70,7 @@ export function readLinked(value: unknown): Linked {
     {
       t: whole(0, limit, allowed.update({ limit })),
       sample: optional(whole(1, count)),
-      probe: optional(probe),
+      probe: optional(probeIn(domainOf(experiment.dataset))),
       panel: optional(text(/^[A-Za-z]{1,40}$/, allowed.panel())),
       inspect: optional(quantity(experiment, limit)),
       fingerprint: optional(text(/^[0-9a-f]{16}$/, allowed.fingerprint())),
@@ -85,13 +93,19 @@ function quantity(experiment: Experiment, limit: number): Schema<QuantityId> {
   };
 }
 
-const probe: Schema<readonly [x1: number, x2: number]> = (value, where) => {
-  const [x1, x2, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (isShare(x1) && isShare(x2) && more.length === 0) return [x1, x2];
-  return fail(where, value, allowed.probe());
-};
-
-const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
+/** Raw inputs within a domain. */
+function probeIn(domain: Domain): Schema<readonly number[]> {
+  return (value, where) => {
+    const fits =
+      Array.isArray(value) &&
+      value.length === domain.length &&
+      domain.every(([low, high], k) => {
+        const x = (value as readonly unknown[])[k];
+        return typeof x === "number" && x >= low && x <= high;
+      });
+    return fits ? (value as readonly number[]) : fail(where, value, allowed.probe({ domain }));
+  };
+}
 
 /** The JSON object in a fragment. @throws ExperimentError */
 export function readFragment(fragment: string): Fields {

@@ -1,23 +1,28 @@
 /** The trained parameters as data: JSON for people and programs, .npz for NumPy. */
-import { createNetwork, unpack } from "../nn/network.ts";
+import { unpack } from "../nn/network.ts";
+import { networkOf } from "../session/start.ts";
 import { stopJson } from "../session/stop.ts";
 import { npz } from "./npz.ts";
 import { moduleIndex } from "./torch.ts";
 import { type Trained, updatesOf } from "./trained.ts";
+import { unitsOf } from "./units.ts";
 
 /**
  * JSON: the experiment, the updates done, the loss there, and for each layer weight[out][in] and bias[out]. The list
- * `parameters` is what the initializer `given` takes. Where the inputs were scaled, `experiment.dataset.map` leads from them to
- * the data's own units: input · scale + offset. A number that is not finite is the string "NaN" or "Infinity".
+ * `parameters` is what the initializer `given` takes. Where inputs or values were scaled, `map` and `targetMap` lead from
+ * them to the data's own units: offset + scale · input. A number that is not finite is the string "NaN" or "Infinity".
  */
 export function parametersJson(trained: Trained): string {
   const { experiment, losses, params, stopped } = trained;
+  const units = unitsOf(experiment);
   const value = {
     experiment,
+    map: units.inputs,
+    targetMap: units.targets,
     updates: updatesOf(trained),
     loss: losses.at(-1),
     stopped: stopped && stopJson(stopped),
-    parameters: unpack(createNetwork(experiment.network.hidden), params),
+    parameters: unpack(networkOf(experiment), params),
   };
   const text = JSON.stringify(value, (_key, part: unknown) =>
     typeof part === "number" && !Number.isFinite(part) ? String(part) : part,
@@ -30,7 +35,7 @@ export function parametersJson(trained: Trained): string {
  * (out,). It holds parameters alone, so that PyTorch loads it.
  */
 export function parametersNpz({ experiment, params }: Trained): Uint8Array {
-  const { layers } = createNetwork(experiment.network.hidden);
+  const { layers } = networkOf(experiment);
   return npz(
     layers.flatMap(({ fanIn, fanOut, weight, bias }, l) => {
       const module = moduleIndex(l);

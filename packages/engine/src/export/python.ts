@@ -27,6 +27,12 @@ export function vector(values: readonly number[]): string {
   return `[${values.map(float).join(", ")}]`;
 }
 
+/** A list of expressions within a function: on one line if they are few. */
+export function listOf(items: readonly string[]): string {
+  if (items.length < 4) return `[${items.join(", ")}]`;
+  return `[\n${items.map((item) => `        ${item},\n`).join("")}    ]`;
+}
+
 /** The layers' parameters as a list of pairs (weight, bias). */
 export function parameterList(layers: readonly LinearParameters[]): string {
   const pairs = layers.map(({ weight, bias }) => {

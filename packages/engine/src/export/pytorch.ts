@@ -1,19 +1,20 @@
 /** The experiment as a PyTorch script that runs by itself and says whether it reproduced Neural-Viz's losses. */
-import { data } from "#text/data";
 import { comments, docstrings, printed } from "#text/script";
-import { datasets } from "../data/index.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
-import type { Experiment } from "../session/experiment.ts";
-import { samplesOf } from "../session/start.ts";
+import { hasFeatures } from "./columns.ts";
+import { dataOf, unusualText } from "./describe.ts";
 import {
   checkPart,
+  criterionPart,
   dataPart,
+  featuresPart,
   imports,
   limitPart,
   loadPart,
   modelPart,
   parametersPart,
-  probabilityPart,
+  penaltyPart,
+  predictPart,
   recordedPart,
   samplesPart,
   testLossPart,
@@ -21,28 +22,29 @@ import {
   trainPart,
 } from "./torch.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
-import { unitsOf } from "./units.ts";
 
 export function pytorchScript(trained: Trained): string {
   const { experiment, losses, testLosses } = trained;
   const heldOut = testLosses.length > 0;
-  const units = unitsOf(experiment);
   const { initializer } = experiment.network;
   const given = initializer.name === "given" ? initializer.parameters : undefined;
   const functions = [
     dataPart(experiment),
+    ...featuresPart(experiment),
     ...(given === undefined ? [] : [loadPart]),
-    modelPart(experiment.network),
-    ...(units === undefined ? [] : [probabilityPart]),
+    modelPart(experiment),
+    ...predictPart(experiment),
+    ...criterionPart(experiment),
+    ...penaltyPart(experiment),
     trainPart(experiment),
-    ...(heldOut ? [testLossPart] : []),
+    ...(heldOut ? [testLossPart(experiment)] : []),
     checkPart(experiment),
     plotPart,
-    mainPart(heldOut),
+    mainPart(heldOut, hasFeatures(experiment)),
   ];
   const numbers = [
     limitPart(experiment),
-    samplesPart(samplesOf(experiment.dataset), units),
+    samplesPart(experiment),
     ...(given === undefined ? [] : [parametersPart("INITIAL", comments.initialParameters, given)]),
     recordedPart(losses, testLosses),
   ];
@@ -59,24 +61,12 @@ function heading(trained: Trained): string {
   const docstring = docstrings.script({
     data: dataOf(experiment),
     shape: shapeOf(experiment),
+    unusual: unusualText(experiment),
     optimizer: optimizerOf(experiment.optimizer.name).label,
     updates: updatesOf(trained),
     ended: stopped !== undefined,
   });
   return `"""${docstring}\n"""`;
-}
-
-/** The data in one line. */
-export function dataOf({ dataset, split }: Experiment): string {
-  const heldOut = split.test === 0 ? [] : [data.heldOut({ share: split.test })];
-  return [pointsOf(dataset), ...heldOut].join(", ");
-}
-
-function pointsOf(dataset: Experiment["dataset"]): string {
-  if (dataset.name === "custom") return data.custom({ points: dataset.samples.length });
-  const { label } = datasets[dataset.name];
-  if (!("points" in dataset)) return label;
-  return data.generated({ ...dataset, name: label });
 }
 
 const plotPart = `def plot(losses):
@@ -88,9 +78,9 @@ const plotPart = `def plot(losses):
     plt.ylabel("${printed.loss}")
     plt.savefig("loss.png")`;
 
-const mainPart = (heldOut: boolean): string => `def main():
+const mainPart = (heldOut: boolean, features: boolean): string => `def main():
     X, y = data()
-    model = build_model()
+${features ? "    X = features(X)\n" : ""}    model = build_model()
     losses, reason = train(model, X, y)
     print(f"${trainedLine}")
     plot(losses)

@@ -3,8 +3,10 @@ import { data } from "#text/data";
 import { result } from "#text/result";
 import { fingerprint } from "../math/fingerprint.ts";
 import { format } from "../math/format.ts";
-import { createNetwork, shapeText } from "../nn/network.ts";
-import type { Experiment } from "../session/experiment.ts";
+import { shapeText } from "../nn/network.ts";
+import type { Experiment, InitializerChoice } from "../session/experiment.ts";
+import { networkOf } from "../session/start.ts";
+import { dataText, unusualText } from "./describe.ts";
 
 /** A run after some update, as its result line tells it. */
 export interface RunSummary {
@@ -13,10 +15,10 @@ export interface RunSummary {
   readonly t: number;
   readonly params: Float64Array;
   readonly loss: number;
-  /** Training points classified correctly, and how many there are. */
-  readonly correct: number;
+  /** Training points classified correctly, undefined where the targets are values; and how many there are. */
+  readonly correct: number | undefined;
   readonly trained: number;
-  readonly test: { readonly loss: number; readonly correct: number } | undefined;
+  readonly test: { readonly loss: number; readonly correct: number | undefined } | undefined;
   readonly heldOut: number;
 }
 
@@ -39,11 +41,12 @@ export function resultLine({
       : [result.test({ loss: format(test.loss), correct: test.correct, count: heldOut })]),
   ];
   return [
-    dataOf(experiment),
+    dataText(experiment.dataset, "name"),
     ...(split.test > 0
       ? [result.heldOut({ share: data.heldOut({ share: split.test }), seed: split.seed })]
       : []),
-    networkOf(experiment),
+    networkText(experiment),
+    ...unusualText(experiment),
     optimizerOf(experiment),
     ...(changes.length > 0 ? [result.changes({ count: changes.length })] : []),
     losses.join(", "),
@@ -51,17 +54,17 @@ export function resultLine({
   ].join(" | ");
 }
 
-function dataOf({ dataset }: Experiment): string {
-  if (dataset.name === "custom") return data.custom({ points: dataset.samples.length });
-  if (!("points" in dataset)) return dataset.name;
-  return data.generated(dataset);
+function networkText(experiment: Experiment): string {
+  const { hidden, initializer } = experiment.network;
+  const sizes = shapeText(networkOf(experiment));
+  const functions = [...new Set(hidden.map(({ activation }) => activation))].join("/");
+  const start = initializer.name === "given" ? result.givenWeights : startText(initializer);
+  return [sizes, ...(functions === "" ? [] : [functions]), start].join(", ");
 }
 
-function networkOf({ network: { hidden, initializer } }: Experiment): string {
-  const sizes = shapeText(createNetwork(hidden));
-  const functions = [...new Set(hidden.map(({ activation }) => activation))].join("/");
-  const start = initializer.name === "given" ? result.givenWeights : result.initialized(initializer);
-  return [sizes, ...(functions === "" ? [] : [functions]), start].join(", ");
+function startText({ name, seed, decimals }: Exclude<InitializerChoice, { name: "given" }>): string {
+  const rounded = decimals === undefined ? undefined : data.decimals({ count: decimals });
+  return result.initialized({ name, seed, rounded });
 }
 
 function optimizerOf({ optimizer: { name, ...hyper }, training: { batch } }: Experiment): string {

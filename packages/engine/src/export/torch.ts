@@ -3,20 +3,22 @@
  * registries and texts from the catalogs are ever written into them.
  */
 import { comments, docstrings, printed, reasons } from "#text/script";
-import { type Samples, type Split, splitSamples, type UnitMap } from "../data/index.ts";
+import { type Split, splitSamples } from "../data/index.ts";
+import { labelAt } from "../math/classes.ts";
 import { activations } from "../nn/activations.ts";
+import { features } from "../nn/features/index.ts";
 import { type Initializer, type InitializerName, initializers } from "../nn/initializers.ts";
-import { createNetwork, INPUTS, type LinearParameters, parameterIndex } from "../nn/network.ts";
+import { type LinearParameters, type Network, parameterIndex } from "../nn/network.ts";
 import { type OptimizerChoice, optimizerOf } from "../nn/optimizers/index.ts";
+import { activeRegularizers } from "../nn/regularizers/index.ts";
 import { createBatches } from "../session/batches.ts";
-import type { Change, Experiment, InitializerChoice, NetworkChoice } from "../session/experiment.ts";
-import { samplesOf, updateLimit } from "../session/start.ts";
-import { CONFIDENT_EPOCHS, HIGH_CONFIDENCE, SMALL_LOSS } from "../session/stop.ts";
-import { float, lines, parameterList } from "./python.ts";
-import { unitsPart } from "./units.ts";
-
-/** The probability of every correct class at which training counts a point as confident. */
-const LEAST = (1 + HIGH_CONFIDENCE) / 2;
+import type { Change, Experiment, InitializerChoice } from "../session/experiment.ts";
+import { dataShape, networkOf, regularizationOf, samplesOf, updateLimit } from "../session/start.ts";
+import { CONFIDENT_EPOCHS, SMALL_LOSS } from "../session/stop.ts";
+import { columnNames, hasFeatures } from "./columns.ts";
+import { codeOf, type HeadCode } from "./heads.ts";
+import { float, lines, listOf, parameterList } from "./python.ts";
+import { areScaled, sharedScale, unitsOf, unitsPart } from "./units.ts";
 
 /** What a run prints when training has ended, as the inside of an f-string. */
 export const trainedLine = printed.trained({
@@ -41,36 +43,76 @@ torch.set_default_dtype(torch.float64)  # ${comments.float64}
 torch.set_num_threads(1)  # ${comments.oneThread}`;
 
 /** SAMPLES, one row a point, and the data's own units where they are others. */
-export function samplesPart({ count, x1, x2, y }: Samples, units: UnitMap | undefined): string {
-  const rows = Array.from({ length: count }, (_, s) => `(${float(x1[s]!)}, ${float(x2[s]!)}, ${y[s]})`);
-  const samples = `# ${comments.samples}
+export function samplesPart(experiment: Experiment): string {
+  const samples = samplesOf(experiment.dataset);
+  const { kind, count, inputs, targets } = samples;
+  const rows = Array.from({ length: count }, (_, s) => {
+    const label = labelAt(kind, targets, s);
+    const numbers = [...inputs, ...(label === undefined ? targets : [])].map((column) => float(column[s]!));
+    return `(${[...numbers, ...(label === undefined ? [] : [label])].join(", ")})`;
+  });
+  const list = `# ${comments.samples({ columns: columnNames(samples) })}
 SAMPLES = [
 ${lines(rows)}
 ]`;
-  return units === undefined ? samples : `${samples}\n\n${unitsPart(units)}`;
+  return [list, ...unitsPart(unitsOf(experiment))].join("\n\n");
 }
 
-/** probability(), where the data's own units are not those of the network's inputs. */
-export const probabilityPart = `def probability(model, points):
-    """${docstrings.probability}"""
-    X = (torch.as_tensor(points, dtype=torch.float64) - torch.tensor(OFFSET)) / SCALE
+/** The network's inputs in Python, from a matrix of raw inputs. */
+export function networkInputs(experiment: Experiment, raw = "X"): string {
+  return hasFeatures(experiment) ? `features(${raw})` : raw;
+}
+
+/** features(), where the network's inputs are others than the raw ones. */
+export function featuresPart(experiment: Experiment): string[] {
+  if (!hasFeatures(experiment)) return [];
+  const names = networkOf(experiment).features;
+  const { inputs } = dataShape(experiment.dataset);
+  const columns = names.map((name) => features[name].torch);
+  return [
+    `def features(X):
+    """${docstrings.features({ features: names.length, inputs })}"""
+    return torch.stack(${listOf(columns)}, 1)`,
+  ];
+}
+
+/** probability() or predict(), where the data's own units are not those of the network. */
+export function predictPart(experiment: Experiment): string[] {
+  const units = unitsOf(experiment);
+  if (!areScaled(units)) return [];
+  const code = codeOf(networkOf(experiment));
+  const { inputs } = dataShape(experiment.dataset);
+  const points = "torch.as_tensor(points, dtype=torch.float64)";
+  const outputs = code.returned(code.outputs(`model(${networkInputs(experiment)})`));
+  const scale =
+    units.inputs === undefined || sharedScale(units.inputs) !== undefined ? "SCALE" : "torch.tensor(SCALE)";
+  return [
+    `def ${code.functionName}(model, points):
+    """${code.returns.torch({ inputs, ownUnits: true, ownTargets: units.targets !== undefined })}"""
+    X = ${units.inputs === undefined ? points : `(${points} - torch.tensor(OFFSET)) / ${scale}`}
     with torch.no_grad():
-        return torch.sigmoid(model(X))[:, 0]`;
+        return ${units.targets === undefined ? outputs : `torch.tensor(TARGET_OFFSET) + torch.tensor(TARGET_SCALE) * ${outputs}`}`,
+  ];
+}
 
 /** data(), the training points, and held_out() if some points are held out. */
 export function dataPart(experiment: Experiment): string {
   const { split } = experiment;
   const { train, test } = partsOf(experiment);
+  const { inputs } = dataShape(experiment.dataset);
+  const code = codeOf(networkOf(experiment));
+  const columns = { inputs, targets: code.targetsAre };
+  const both = `samples[:, :${inputs}], ${code.targets(inputs)}`;
   if (test.length === 0) {
     return `def data():
-    """${docstrings.data}"""
+    """${docstrings.data(columns)}"""
     samples = torch.tensor(SAMPLES, dtype=torch.float64)
-    return samples[:, :2], samples[:, 2:]`;
+    return ${both}`;
   }
   return `def part(points):
-    """${docstrings.part}"""
+    """${docstrings.part(columns)}"""
     samples = torch.tensor(SAMPLES, dtype=torch.float64)[points]
-    return samples[:, :2], samples[:, 2:]
+    return ${both}
 
 
 # ${comments.heldOut}
@@ -88,11 +130,46 @@ def held_out():
 }
 
 /** test_loss(), where points are held out. */
-export const testLossPart = `def test_loss(model):
+export function testLossPart(experiment: Experiment): string {
+  const { criterion } = codeOf(networkOf(experiment));
+  return `def test_loss(model):
     """${docstrings.testLoss}"""
     X, y = held_out()
     with torch.no_grad():
-        return nn.BCEWithLogitsLoss()(model(X), y).item()`;
+        return ${"module" in criterion ? criterion.module : "criterion"}(model(${networkInputs(experiment)}), y).item()`;
+}
+
+/** criterion(), where PyTorch has no module for the loss. */
+export function criterionPart(experiment: Experiment): string[] {
+  const { criterion } = codeOf(networkOf(experiment));
+  if ("module" in criterion) return [];
+  return [
+    `def criterion(z, y):
+    """${criterion.docstring}"""
+${criterion.lines.map((line) => `    ${line}`).join("\n")}`,
+  ];
+}
+
+/** Whether there is a penalty on the weights. */
+export function isPenalized(experiment: Experiment): boolean {
+  return activeRegularizers(regularizationOf(experiment)).length > 0;
+}
+
+/** penalty(), where there is one. */
+export function penaltyPart(experiment: Experiment): string[] {
+  const terms = activeRegularizers(regularizationOf(experiment));
+  if (terms.length === 0) return [];
+  const sums = terms.map(({ factor, regularizer }) => regularizer.torch(factor)).join("\n        + ");
+  return [
+    `def penalty(model):
+    """${docstrings.penalty}"""
+    layers = [layer for layer in model if isinstance(layer, nn.Linear)]
+    return sum(
+        ${sums}
+        for layer in layers
+    )`,
+  ];
+}
 
 /** Where layer l stands in nn.Sequential, both from 0: an activation stands between two layers. */
 export function moduleIndex(l: number): number {
@@ -100,14 +177,16 @@ export function moduleIndex(l: number): number {
 }
 
 /** build_model(), with the same initial weights as in Neural-Viz. */
-export function modelPart({ hidden, initializer }: NetworkChoice): string {
-  const sizes = [INPUTS, ...hidden.map(({ units }) => units)];
-  const layers = hidden.map(
-    ({ units, activation }, l) =>
-      `        nn.Linear(${sizes[l]}, ${units}), ${activations[activation].torch},\n`,
-  );
+export function modelPart(experiment: Experiment): string {
+  const { hidden, initializer } = experiment.network;
+  const network = networkOf(experiment);
+  const layers = hidden.map(({ activation }, l) => {
+    const { fanIn, fanOut } = network.layers[l]!;
+    return `        nn.Linear(${fanIn}, ${fanOut}), ${activations[activation].torch},\n`;
+  });
+  const { fanIn, fanOut } = network.layers.at(-1)!;
   const sequential = `nn.Sequential(
-${layers.join("")}        nn.Linear(${sizes.at(-1)}, 1),  # ${comments.logit}
+${layers.join("")}        nn.Linear(${fanIn}, ${fanOut}),  # ${codeOf(network).lastComment}
     )`;
   return `def build_model():
     """${docstrings.buildModel}"""
@@ -117,16 +196,27 @@ ${initialized(initializer, sequential)}`;
 function initialized(initializer: InitializerChoice, sequential: string): string {
   if (initializer.name === "given") return `    return load(${sequential}, INITIAL)`;
   const { torch }: Initializer = initializers[initializer.name];
-  const seed = draws(initializer.name)
-    ? `    torch.manual_seed(${initializer.seed})  # ${comments.seed}\n`
-    : "";
-  if (torch === undefined) return `${seed}    return ${sequential}`;
+  const drawn = draws(initializer.name);
+  const seed = drawn ? `    torch.manual_seed(${initializer.seed})  # ${comments.seed}\n` : "";
+  const rounding = drawn ? roundingLines(initializer.decimals) : "";
+  if (torch === undefined && rounding === "") return `${seed}    return ${sequential}`;
+  if (torch === undefined) return `${seed}    model = ${sequential}\n${rounding}    return model`;
   return `    model = ${sequential}
 ${seed}    for layer in model:
         if isinstance(layer, nn.Linear):
             ${torch}
             nn.init.zeros_(layer.bias)
-    return model`;
+${rounding}    return model`;
+}
+
+/** Rounds the drawn weights, where they are to have so many digits. */
+function roundingLines(decimals: number | undefined): string {
+  if (decimals === undefined) return "";
+  const power = 10 ** decimals;
+  return `    with torch.no_grad():
+        for w in model.parameters():
+            w.copy_(w.sign() * (w.abs() * ${power} + 0.5).floor() / ${power})  # ${comments.rounded({ decimals })}
+`;
 }
 
 /** Whether an initializer draws weights, rather than setting them all to 0. */
@@ -151,7 +241,9 @@ ${name} = ${parameterList(layers)}`;
 }
 
 /** apply_changes(), when something was changed during the run. */
-function changesPart({ network, optimizer, changes }: Experiment): string {
+function changesPart(experiment: Experiment): string {
+  const { optimizer, changes } = experiment;
+  const network = networkOf(experiment);
   let name = optimizer.name;
   const cases = inOrder(changes).map((change) => {
     const sameOptimizer = "optimizer" in change && change.optimizer.name === name;
@@ -172,7 +264,7 @@ function inOrder(changes: readonly Change[]): Change[] {
   return changes.toSorted((a, b) => a.at - b.at);
 }
 
-function changeCase(network: NetworkChoice, change: Change, sameOptimizer: boolean): string {
+function changeCase(network: Network, change: Change, sameOptimizer: boolean): string {
   if ("parameter" in change) {
     return `    if t == ${change.at}:  # ${change.parameter}
         with torch.no_grad():
@@ -187,9 +279,9 @@ function changeCase(network: NetworkChoice, change: Change, sameOptimizer: boole
 }
 
 /** W.1.2.1 as an element of a module: model[0].weight[1, 0]. */
-function elementOf({ hidden }: NetworkChoice, parameter: string): string {
-  const { layers } = createNetwork(hidden);
-  const index = parameterIndex(createNetwork(hidden), parameter)!;
+function elementOf(network: Network, parameter: string): string {
+  const { layers } = network;
+  const index = parameterIndex(network, parameter)!;
   const l = layers.findIndex(({ bias, fanOut }) => index < bias + fanOut);
   const { weight, bias, fanIn } = layers[l]!;
   const module = `model[${moduleIndex(l)}]`;
@@ -207,21 +299,48 @@ export function optimizerCall(choice: OptimizerChoice): string {
   return `torch.optim.${optimizerOf(choice.name).torch.name}(model.parameters(), ${settingsOf(choice)})`;
 }
 
-const smallLoss = (perEpoch: number): string => `        if losses[-1] < ${SMALL_LOSS}:
-            return losses, "${reasons.smallLoss({ limit: SMALL_LOSS })}"
-        certainty = (2 * torch.sigmoid(logits) - 1) * (2 * y - 1)  # ${comments.certainty}
-        confident = confident + 1 if certainty.min() > ${HIGH_CONFIDENCE} else 0
-        if confident == ${CONFIDENT_EPOCHS * perEpoch}:
-            return losses, "${reasons.confident({ least: LEAST, epochs: CONFIDENT_EPOCHS })}"
+/** What stands before the loop and in it for the two rules that end training early. */
+function stopParts(
+  { confidence, lossOfErrors }: HeadCode,
+  perEpoch: number,
+): { before: string; within: string } {
+  const mean =
+    lossOfErrors === undefined
+      ? ""
+      : `    d = y - y.mean(0)
+    enough = ${SMALL_LOSS} * ${lossOfErrors}.item()  # ${comments.enough({ share: SMALL_LOSS })}
 `;
+  const reason =
+    lossOfErrors === undefined
+      ? reasons.smallLoss({ limit: SMALL_LOSS })
+      : reasons.smallLossOfValues({ share: SMALL_LOSS });
+  const small = `        if losses[-1] < ${lossOfErrors === undefined ? SMALL_LOSS : "enough"}:
+            return losses, "${reason}"
+`;
+  if (confidence === undefined) return { before: mean, within: small };
+  const { least, lines: counting } = confidence;
+  return {
+    before: `${mean}    confident = 0  # ${comments.confident({ least })}\n`,
+    within: `${small}${counting}        if confident == ${CONFIDENT_EPOCHS * perEpoch}:
+            return losses, "${reasons.confident({ least, epochs: CONFIDENT_EPOCHS })}"
+`,
+  };
+}
 
 /** finite(), apply_changes() and train(): the rule of every update and every rule that ends them. */
 export function trainPart(experiment: Experiment): string {
   const { optimizer, training, changes } = experiment;
-  const counter = `    confident = 0  # ${comments.confident({ least: LEAST })}\n`;
+  const code = codeOf(networkOf(experiment));
   const change = "        optimizer = apply_changes(t, model, optimizer)\n";
   const { perEpoch } = partsOf(experiment);
   const limit = limitName(perEpoch);
+  const stop = training.autoStop ? stopParts(code, perEpoch) : { before: "", within: "" };
+  const penalized = isPenalized(experiment);
+  const lowered = penalized ? "objective" : "loss";
+  const criterion =
+    "module" in code.criterion
+      ? `    criterion = ${code.criterion.module}  # ${code.criterion.comment}\n`
+      : "";
   return `def finite(loss, model, optimizer):
     """${docstrings.finite}"""
     buffers = [m for state in optimizer.state.values() for m in state.values() if torch.is_tensor(m)]
@@ -232,29 +351,28 @@ export function trainPart(experiment: Experiment): string {
 ${changes.length === 0 ? "" : changesPart(experiment)}${batchPart(experiment)}def train(model, X, y, random=None):
     """${docstrings.train({ fullBatch: perEpoch === 1 })}"""
     optimizer = ${optimizerCall(optimizer)}
-    criterion = nn.BCEWithLogitsLoss()  # ${comments.criterion}
-    losses = []
-${training.autoStop ? counter : ""}    for t in range(${limit} + 1):  # ${comments.updatesDone}
-${changes.length === 0 ? "" : change}${perEpoch === 1 ? oneLoss : twoLosses}        optimizer.zero_grad()
-        loss.backward()
+${criterion}    losses = []
+${stop.before}    for t in range(${limit} + 1):  # ${comments.updatesDone}
+${changes.length === 0 ? "" : change}${perEpoch === 1 ? oneLoss(code) : twoLosses(code)}${penalized ? "        objective = loss + penalty(model)\n" : ""}        optimizer.zero_grad()
+        ${lowered}.backward()
         if random is not None:
             shake(model, random)
-        if not finite(loss, model, optimizer)${perEpoch === 1 ? "" : " or not math.isfinite(losses[-1])"}:
+        if not finite(${lowered}, model, optimizer)${perEpoch === 1 ? "" : " or not math.isfinite(losses[-1])"}:
             return losses, "${reasons.diverged}"
-${training.autoStop ? smallLoss(perEpoch) : ""}        if t < ${limit}:
+${stop.within}        if t < ${limit}:
             optimizer.step()
     return losses, "${perEpoch === 1 ? reasons.epochs : reasons.updates}"`;
 }
 
 /** With the full batch the loss over all points is also what the update lowers. */
-const oneLoss = `        logits = model(X)
-        loss = criterion(logits, y)
+const oneLoss = ({ z }: HeadCode): string => `        ${z} = model(X)
+        loss = criterion(${z}, y)
         losses.append(loss.item())
 `;
 
-const twoLosses = `        with torch.no_grad():
-            logits = model(X)
-            losses.append(criterion(logits, y).item())  # ${comments.allPoints}
+const twoLosses = ({ z }: HeadCode): string => `        with torch.no_grad():
+            ${z} = model(X)
+            losses.append(criterion(${z}, y).item())  # ${comments.allPoints}
         points = batch(t, len(X))
         loss = criterion(model(X[points]), y[points])
 `;
@@ -308,14 +426,15 @@ ${lines([...epochs.map((t) => `${t}: ${float(losses[t]!)}`), ...test])}
 export function checkPart(experiment: Experiment): string {
   const { perEpoch, test } = partsOf(experiment);
   const heldOut = test.length > 0;
-  return `TOLERANCE = 1e-9  # ${comments.tolerance}
+  const { unbounded } = codeOf(networkOf(experiment));
+  return `TOLERANCE = 1e-9  # ${unbounded ? comments.toleranceOfLarger : comments.tolerance}
 
 
 def difference(a, b):
-    """${docstrings.difference}"""
+    """${unbounded ? docstrings.differenceOfLarger : docstrings.difference}"""
     if a == b or (a != a and b != b):
         return 0.0
-    apart = abs(a - b) / max(1.0, abs(b))
+    apart = abs(a - b) / max(1.0, ${unbounded ? "abs(a), abs(b)" : "abs(b)"})
     return math.inf if math.isnan(apart) else apart
 
 

@@ -12,7 +12,11 @@ import type { Run } from "../quantities/run.ts";
 import { format } from "../math/format.ts";
 import { parameterId, type ParameterName } from "../nn/network.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
-import { dataOf } from "./pytorch.ts";
+import { activeRegularizers } from "../nn/regularizers/index.ts";
+import { refsOf } from "../quantities/head.ts";
+import { inputOf, targetOf } from "../quantities/parts.ts";
+import { dataOf, unusualText } from "./describe.ts";
+import { codeOf } from "./heads.ts";
 import { stages, type WorksheetStage } from "./stages.ts";
 import { shapeOf } from "./trained.ts";
 
@@ -62,6 +66,7 @@ function section(title: string, run: Run, choice: WorksheetChoice, key: boolean)
   const about = text.about({
     data: dataOf(experiment),
     shape: shapeOf(experiment),
+    unusual: unusualText(experiment),
     optimizer: optimizerOf(name).label,
     rate,
     sample,
@@ -82,8 +87,16 @@ function section(title: string, run: Run, choice: WorksheetChoice, key: boolean)
 }
 
 function givens(run: Run, { t, sample }: WorksheetChoice): string[] {
+  const { network, samples, regularization } = run;
+  const point = { kind: "sample", s: sample } as const;
+  const raw = samples.inputs.map((_, k) => ids.x.of(k + 1, sample));
+  const features = network.features.map((_, k) => inputOf(run, 1, k + 1, point, t));
+  const targets = Array.from({ length: network.layers.at(-1)!.fanOut }, (_, j) =>
+    targetOf(run, j + 1, point),
+  );
+  const factors = activeRegularizers(regularization).map(({ name }) => ids.hyper.of(name, t));
   const parameters = parametersOf(run).map((name) => ids.parameter.of(name, t));
-  return [ids.x.of(1, sample), ids.x.of(2, sample), ids.y.of(sample), ...parameters].map((id) =>
+  return [...new Set([...raw, ...features, ...targets, ...factors, ...parameters])].map((id) =>
     row(run, id, false, false),
   );
 }
@@ -100,12 +113,14 @@ function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice):
   const last = layers.length;
   switch (stage) {
     case "forward":
-      return units
-        .flat()
-        .flatMap(([l, j]) => [
-          ids.z.of(l, j, sample, t),
-          l === last ? ids.p.of(sample, t) : ids.a.of(l, j, sample, t),
-        ]);
+      return [
+        ...units
+          .flat()
+          .flatMap(([l, j]) =>
+            l === last ? [ids.z.of(l, j, sample, t)] : [ids.z.of(l, j, sample, t), ids.a.of(l, j, sample, t)],
+          ),
+        ...codeOf(run.network).worked(refsOf(run, { kind: "sample", s: sample }, t)),
+      ];
     case "loss":
       return [ids.ell.of(sample, t)];
     case "backward":
@@ -138,9 +153,11 @@ function symbolHtml(tex: string): string {
   return tex
     .replaceAll(/\\frac\{\\partial (\S+)\}\{\\partial (.*)\}$/g, "∂$1 / ∂$2")
     .replaceAll("\\delta", "δ")
+    .replaceAll("\\phi", "φ")
+    .replaceAll("\\lambda", "λ")
     .replaceAll("\\hat y", "ŷ")
     .replaceAll("\\ell", "ℓ")
-    .replaceAll(/\^\{([^{}]*)\}/g, "<sup>$1</sup>")
     .replaceAll(/_\{([^{}]*)\}/g, "<sub>$1</sub>")
+    .replaceAll(/\^\{([^{}]*)\}/g, "<sup>$1</sup>")
     .replaceAll(/_(\d)/g, "<sub>$1</sub>");
 }
