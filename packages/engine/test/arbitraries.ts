@@ -1,32 +1,91 @@
-/** Random networks and samples for property tests. */
+/** Random networks of the whole family, with parameters and samples to match, for property tests. */
 import fc from "fast-check";
-import { type ActivationName, activations, createNetwork } from "@neural-viz/engine";
+import {
+  type ActivationName,
+  activations,
+  type Batch,
+  createNetwork,
+  createRandom,
+  type FeatureName,
+  features,
+  type Head,
+  headOf,
+  heads,
+  type HiddenLayer,
+  type Network,
+} from "@neural-viz/engine";
 
 const activation = fc.constantFrom(...(Object.keys(activations) as ActivationName[]));
 
-const anyHidden = fc.array(fc.record({ units: fc.integer({ min: 1, max: 8 }), activation }), {
-  maxLength: 4,
-});
+/** Hidden layers of every width, the widest often. */
+const anyHidden = fc.array(
+  fc.record({
+    units: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constant(8)),
+    activation,
+  }),
+  { maxLength: 4 },
+);
 
-export const anyNetwork = anyHidden.map(createNetwork);
+/** A network with two raw inputs, one sigmoid and cross-entropy. */
+export function binaryNetwork(hidden: readonly HiddenLayer[]): Network {
+  return createNetwork({ features: ["x1", "x2"], hidden, outputs: 1, head: headOf("binary")! });
+}
 
-/** A number of ordinary size, as weights and inputs are. */
-const ordinary = fc.double({ min: -2, max: 2, noNaN: true });
+/** Points with two inputs and a label, as passes take them. */
+export function binaryBatch(rows: readonly (readonly [x1: number, x2: number, label: number])[]): Batch {
+  const column = (k: 0 | 1 | 2): Float64Array => Float64Array.from(rows, (row) => row[k]);
+  return { count: rows.length, features: [column(0), column(1)], targets: [column(2)] };
+}
 
-/** Up to 600 samples, so that some sets need several blocks. */
-export const anySamples = fc
-  .array(fc.tuple(ordinary, ordinary, fc.constantFrom(0, 1)), { minLength: 1, maxLength: 600 })
-  .map((rows) => ({
-    count: rows.length,
-    x1: Float64Array.from(rows, (row) => row[0]),
-    x2: Float64Array.from(rows, (row) => row[1]),
-    y: Float64Array.from(rows, (row) => row[2]),
+const anyFeatures = fc.subarray(Object.keys(features) as FeatureName[], { minLength: 1, maxLength: 8 });
+
+/** How many outputs the targets of a head have. */
+const outputsOf = ({ targets }: Head): fc.Arbitrary<number> =>
+  targets === "binary"
+    ? fc.constant(1)
+    : fc.integer(targets === "classes" ? { min: 2, max: 4 } : { min: 1, max: 4 });
+
+/** A network of any head, inputs and hidden layers. */
+export const anyNetwork: fc.Arbitrary<Network> = fc
+  .tuple(fc.constantFrom(...heads), anyFeatures, anyHidden)
+  .chain(([head, names, hidden]) =>
+    outputsOf(head).map((outputs) => createNetwork({ features: names, hidden, outputs, head })),
+  );
+
+/** So many numbers, evenly spread: nearly any other order of adding them gives other bits. */
+export const spread = (seed: number, size = 2) => {
+  const random = createRandom(seed);
+  return (length: number): Float64Array =>
+    Float64Array.from({ length }, () => 2 * size * random.uniform() - size);
+};
+
+/** Samples that fit a network. */
+export function samplesFor({ features: names, layers, head }: Network, count: number, seed: number): Batch {
+  const numbers = spread(seed);
+  const outputs = layers.at(-1)!.fanOut;
+  const columns = (): Float64Array[] => Array.from({ length: outputs }, () => numbers(count));
+  const classes = numbers(count).map((value) => Math.floor(((value + 2) / 4) * outputs));
+  const targets =
+    head.targets === "binary"
+      ? [numbers(count).map((value) => Number(value > 0))]
+      : head.targets === "classes"
+        ? columns().map((column, j) => column.map((_, s) => Number(classes[s] === j)))
+        : columns();
+  return { count, features: names.map(() => numbers(count)), targets };
+}
+
+/** A network with parameters and up to 600 samples, so that some sets need several blocks. */
+export const anyCase = fc
+  .tuple(anyNetwork, fc.integer({ min: 1, max: 600 }), fc.nat())
+  .map(([network, count, seed]) => ({
+    network,
+    params: spread(seed, 1.5)(network.size),
+    batch: samplesFor(network, count, seed + 1),
   }));
 
-/** A network with parameters to match. */
-export const networkAndParams = anyHidden.chain((hidden) => {
-  const network = createNetwork(hidden);
-  return fc
-    .array(ordinary, { minLength: network.size, maxLength: network.size })
-    .map((params) => ({ network, params: Float64Array.from(params) }));
-});
+/** The first samples of a batch. */
+export function firstOf({ features: columns, targets, count }: Batch, most: number): Batch {
+  const n = Math.min(count, most);
+  const cut = (column: Float64Array): Float64Array => column.slice(0, n);
+  return { count: n, features: columns.map(cut), targets: targets.map(cut) };
+}

@@ -3,23 +3,24 @@ import { expect, test } from "vitest";
 import {
   type ActivationName,
   checkGradient,
-  createNetwork,
   createSession,
   defaultChoice,
   defaultExperiment,
   type Experiment,
   explain,
   type LinearParameters,
+  noRegularization,
   type OptimizerChoice,
   optimizers,
   pack,
   parseExperiment,
   type Run,
 } from "@neural-viz/engine";
+import { binaryNetwork } from "./arbitraries.ts";
 
 const session = createSession(defaultExperiment);
-const network = createNetwork([{ units: 2, activation: "tanh" }]);
-const { train } = session;
+const network = binaryNetwork([{ units: 2, activation: "tanh" }]);
+const goal = { network, batch: createSession(defaultExperiment).train, regularization: noRegularization };
 const left =
   (experiment: object): (() => unknown) =>
   () =>
@@ -54,22 +55,22 @@ test.each<[string, () => unknown]>([
   ],
   [
     'The activation must be one of relu, tanh, sigmoid, leakyRelu, identity; it is "swish".',
-    () => createNetwork([{ units: 2, activation: "swish" as ActivationName }]),
+    () => binaryNetwork([{ units: 2, activation: "swish" as ActivationName }]),
   ],
   [
     'The activation must be one of relu, tanh, sigmoid, leakyRelu, identity; it is "constructor".',
-    () => createNetwork([{ units: 2, activation: "constructor" as ActivationName }]),
+    () => binaryNetwork([{ units: 2, activation: "constructor" as ActivationName }]),
   ],
   ...[0, -1, 1.5, NaN, Infinity].map((units): [string, () => unknown] => [
     `units must be a whole number, 1 or more; it is ${units}.`,
-    () => createNetwork([{ units, activation: "tanh" }]),
+    () => binaryNetwork([{ units, activation: "tanh" }]),
   ]),
   ["The weights of layer 1 must form a matrix with one row for each bias.", layer([[1, 2], [3]], [1, 2])],
   ["The weights of layer 1 must form a matrix with one row for each bias.", layer([[1, 2]], [1, 2])],
   ['The weights and biases of layer 1 must be numbers; one of them is "x".', layer([[1, "x"]], [1])],
   [
     "The parameter vector must have 9 numbers for this network; it has 3.",
-    () => checkGradient(network, train, new Float64Array(3)),
+    () => checkGradient(goal, new Float64Array(3)),
   ],
   [
     "This run is no recorded one; pass createRun(recording), made from createRecording.",
@@ -80,7 +81,7 @@ test.each<[string, () => unknown]>([
 });
 
 test("gradients that are all NaN have no largest error", () => {
-  expect(checkGradient(network, train, new Float64Array(9).fill(NaN)).maxRelativeError).toBeNaN();
+  expect(checkGradient(goal, new Float64Array(9).fill(NaN)).maxRelativeError).toBeNaN();
 });
 
 test("what parseExperiment returns is taken, and so is every optimizer with its defaults", () => {

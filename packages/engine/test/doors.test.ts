@@ -11,6 +11,7 @@ import {
   ExperimentError,
   explain,
   holdsScenes,
+  likelyChoice,
   likelyColumns,
   MAX_SAMPLES,
   parseExperiment,
@@ -21,6 +22,7 @@ import {
   readScenesLink,
   readTable,
   type Run,
+  tableData,
   UnknownQuantity,
   writeLink,
 } from "@neural-viz/engine";
@@ -73,7 +75,23 @@ const strange = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   extremes,
   fc.integer(),
-  fc.constantFrom("NaN", "", "__proto__", "constructor", "toString", "sgd", "custom", "given", "\u2028", []),
+  fc.constantFrom(
+    "NaN",
+    "",
+    "x1",
+    "values",
+    "softmax",
+    "mse",
+    null,
+    "__proto__",
+    "constructor",
+    "toString",
+    "sgd",
+    "custom",
+    "given",
+    "\u2028",
+    [],
+  ),
 );
 
 const whole = {
@@ -128,17 +146,73 @@ function put(value: unknown, [key, ...rest]: readonly string[], other: unknown):
   return copy;
 }
 
-const mutated = fc
-  .array(fc.tuple(fc.constantFrom(...keyPaths(whole)), strange), { minLength: 1, maxLength: 3 })
-  .map((changes) =>
-    changes.reduce<unknown>((value, [path, other]) => {
-      try {
-        return put(value, path, other);
-      } catch {
-        return value; // an earlier change took the place away
-      }
-    }, whole),
-  );
+/** Values over one input, and classes over three, with every key that their networks can have. */
+const others = [
+  {
+    version: 1,
+    dataset: {
+      name: "custom",
+      inputs: 1,
+      targets: "values",
+      outputs: 2,
+      samples: [
+        [0.1, 2, -1],
+        [0.7, 0.5, 3],
+      ],
+      map: [{ offset: 1, scale: 20 }],
+      targetMap: [
+        { offset: 0, scale: 1 },
+        { offset: 0, scale: 2 },
+      ],
+      domain: [[-1, 2]],
+    },
+    network: {
+      features: ["x1", "x1^2", "sin(2*pi*x1)"],
+      hidden: [{ units: 1, activation: "tanh" }],
+      output: { activation: "identity", loss: "squaredError" },
+      initializer: { name: "xavier", seed: 2, decimals: 1 },
+    },
+    regularization: { l1: 0.1, l2: 0.01 },
+    optimizer: { name: "adamw", learningRate: 0.1, weightDecay: 0.1 },
+    training: { epochs: 5, batch: { size: 1, seed: 1 } },
+  },
+  {
+    version: 1,
+    dataset: {
+      name: "custom",
+      inputs: 3,
+      targets: "classes",
+      classes: 4,
+      samples: [
+        [0.1, 0.2, 0.3, 0],
+        [0.5, 0.1, 0.9, 3],
+        [0.7, 0.4, 0.2, 1],
+      ],
+    },
+    network: {
+      features: ["x3", "x1*x2"],
+      hidden: [],
+      output: { activation: "softmax", loss: "crossEntropy" },
+    },
+    optimizer: { name: "nesterov", learningRate: 0.1 },
+  },
+];
+
+/** An experiment with anything in up to three places. */
+const changed = (experiment: object): fc.Arbitrary<unknown> =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...keyPaths(experiment)), strange), { minLength: 1, maxLength: 3 })
+    .map((changes) =>
+      changes.reduce<unknown>((value, [path, other]) => {
+        try {
+          return put(value, path, other);
+        } catch {
+          return value; // an earlier change took the place away
+        }
+      }, experiment),
+    );
+
+const mutated = changed(whole);
 
 describe("an experiment file", () => {
   test("with anything in any place is read and runs, or is refused in one sentence", () => {
@@ -155,6 +229,24 @@ describe("an experiment file", () => {
     );
     expect(taken).toBeGreaterThan(100);
   });
+
+  test.each(others)(
+    "with $dataset.targets of own points is read and runs, or is refused in one sentence",
+    (json) => {
+      expect(through(() => parseExperiment(json))).toBeDefined();
+      let taken = 0;
+      fc.assert(
+        fc.property(changed(json), (text) => {
+          const experiment = through(() => readExperiment(JSON.stringify(text), "file.json"));
+          if (experiment === undefined) return;
+          taken += 1;
+          run(experiment);
+        }),
+        { numRuns: 2000 },
+      );
+      expect(taken).toBeGreaterThan(20);
+    },
+  );
 
   test("that is any text, cut off, nested a hundred thousand times or huge is refused in one sentence", () => {
     fc.assert(
@@ -274,6 +366,25 @@ test("a table of any text, with a very long line or very many of them, is read o
       },
     ),
     { numRuns: 3000 },
+  );
+  const anyKind = fc.constantFrom(undefined, "binary" as const, "classes" as const, "values" as const);
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 6 }),
+      anyKind,
+      fc.boolean(),
+      fc.boolean(),
+      (rows, targets, inputs, scaled) => {
+        through(() => {
+          const table = readTable(rows.map((cells) => cells.join("\t")).join("\n"), 2);
+          const choice = likelyChoice(table, targets && { targets });
+          const data = tableData(table, choice, { inputs, targets: scaled }, MAX_SAMPLES);
+          const { labels: _, ...dataset } = data;
+          run(parseExperiment({ version: 1, dataset: { name: "custom", ...dataset } }));
+        });
+      },
+    ),
+    { numRuns: 1000 },
   );
   expect(read("1,2,0\n".repeat(200_000))).toBeUndefined();
   expect(read(`${"1,".repeat(200_000)}\n`.repeat(2))).toBeUndefined();

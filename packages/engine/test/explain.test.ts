@@ -65,8 +65,8 @@ test("the value explained is the one that training used", () => {
       expect(explain(run, `${name}@${t}`).value).toBe(session.params[i]);
       expect(explain(run, `g${name}@${t}`).value).toBe(session.gradient[i]);
       expect(explain(run, `L@${t}`).value).toBe(session.loss);
-      expect(explain(run, `p[3]@${t}`).value).toBe(session.probability[2]);
-      expect(explain(run, `acc@${t}`).value).toBe(session.correct / 9);
+      expect(explain(run, `p[3]@${t}`).value).toBe(session.outputs[0]![2]);
+      expect(explain(run, `acc@${t}`).value).toBe(session.correct! / 9);
     }),
     { numRuns: 200 },
   );
@@ -184,7 +184,8 @@ describe("an unknown id gives an error message that shows a valid one", () => {
     ],
     ["a.1.3[1]@0", /a\.1\.3\[1\]@0 names a neuron that this 2-2-1 network doesn’t have/],
     ["p[5]@0", /There is no point 5; the points are \[1\] to \[4\]/],
-    ["p[probe 1]@0", /\[probe 1\] isn’t a point/],
+    ["p[probe 1]@0", /\[probe 1\] doesn’t fit data with 2 inputs/],
+    ["p[probe one,2]@0", /\[probe one,2\] isn’t a point/],
     ["ell[probe 0,0]@0", /Only points of the data have labels/],
     ["m.W.1.1.1@3", /sgd keeps no state, so there is no m\.W\.1\.1\.1@3\. Its step is dW\.1\.1\.1@3/],
     ["dW.1.1.1@0", /dW\.1\.1\.1@0 is before the first update; the first is dW\.1\.1\.1@1/],

@@ -46,8 +46,8 @@ test("the TypeScript function compiles under strict rules and gives the page's p
   };
   const { samples } = session;
   for (let s = 0; s < samples.count; s++) {
-    const p = probability(samples.x1[s]!, samples.x2[s]!);
-    expect(Math.abs(p - session.probability[s]!)).toBeLessThan(1e-15);
+    const p = probability(samples.inputs[0]![s]!, samples.inputs[1]![s]!);
+    expect(Math.abs(p - session.outputs[0]![s]!)).toBeLessThan(1e-15);
   }
   rmSync(folder, { recursive: true, force: true });
 });

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   checkGradient,
-  createNetwork,
   createRecording,
   createRun,
   createSession,
@@ -10,12 +9,16 @@ import {
   evaluate,
   explain,
   idText,
+  noRegularization,
   parameterId,
   parameterIndex,
   parseExperiment,
   parseId,
-  trace,
+  type Session,
+  traceOfSample,
 } from "@neural-viz/engine";
+import { anyCase, binaryNetwork, firstOf } from "./arbitraries.ts";
+import { meanLossByHand } from "./byHand.ts";
 
 const layer = (activation: string) =>
   fc.record({ units: fc.integer({ min: 1, max: 4 }), activation: fc.constant(activation) });
@@ -34,17 +37,13 @@ function trained(hidden: object[], seed: number, t: number) {
 }
 
 /** L by its definition: the mean of −ln of the probability given to the truth, sample by sample. */
-function lossOf({ network, samples }: ReturnType<typeof trained>, params: Float64Array): number {
-  const losses = Array.from(samples.y, (y, s) => {
-    const p = trace(network, params, samples.x1[s]!, samples.x2[s]!).probability;
-    return -Math.log(y === 1 ? p : 1 - p);
-  });
-  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+function lossOf({ network, train }: Pick<Session, "network" | "train">, params: Float64Array): number {
+  return meanLossByHand(network, params, train).loss;
 }
 
 test("both losses are those of the definition at w + ε and w − ε, and the estimate is their slope", () => {
   const session = trained([{ units: 3, activation: "tanh" }], 5, 20);
-  const { parameters } = checkGradient(session.network, session.samples, session.params, 1e-4);
+  const { parameters } = checkGradient(session.goal, session.params, 1e-4);
   parameters.forEach(({ id, above, below, finiteDifference }, i) => {
     expect(id).toBe(parameterId(session.network, i));
     const at = (shift: number): number => {
@@ -65,8 +64,8 @@ test("smooth networks: backprop and finite differences agree for every parameter
       fc.nat(500),
       fc.nat(60),
       (hidden, seed, t) => {
-        const { network, samples, params } = trained(hidden, seed, t);
-        const { maxRelativeError, parameters } = checkGradient(network, samples, params);
+        const { goal, params } = trained(hidden, seed, t);
+        const { maxRelativeError, parameters } = checkGradient(goal, params);
         expect(maxRelativeError).toBeLessThan(1e-3);
         expect(parameters.some(({ kink }) => kink)).toBe(false);
       },
@@ -81,13 +80,13 @@ test("ReLU networks, leaky or not: what is no kink agrees, and a kink is where s
   const kinks = { found: 0 };
   fc.assert(
     fc.property(fc.array(hinged, { minLength: 1, maxLength: 2 }), fc.nat(500), (hidden, seed) => {
-      const { network, samples, params } = trained(hidden, seed, 10);
+      const { goal, network, train, params } = trained(hidden, seed, 10);
       const epsilon = 3e-3;
-      const { parameters, maxRelativeError } = checkGradient(network, samples, params, epsilon);
+      const { parameters, maxRelativeError } = checkGradient(goal, params, epsilon);
       expect(maxRelativeError).toBeLessThan(0.05);
       const signs = (changed: Float64Array): string =>
-        Array.from(samples.x1, (x1, s) =>
-          trace(network, changed, x1, samples.x2[s]!)
+        Array.from(train.features[0]!, (_, s) =>
+          traceOfSample(network, changed, train, s)
             .z.slice(0, -1)
             .map((zs) => Array.from(zs, (z) => (z > 0 ? 1 : 0)).join(""))
             .join(),
@@ -109,10 +108,10 @@ test("ReLU networks, leaky or not: what is no kink agrees, and a kink is where s
 });
 
 test("a dead ReLU's slopes are zero on both sides: saturated, not wrong", () => {
-  const network = createNetwork([{ units: 1, activation: "relu" }]);
-  const { samples } = trained([], 1, 0);
+  const network = binaryNetwork([{ units: 1, activation: "relu" }]);
+  const goal = { ...trained([], 1, 0).goal, network };
   const params = Float64Array.from([-1, -1, -5, 0.5, 0.1]);
-  const { parameters } = checkGradient(network, samples, params);
+  const { parameters } = checkGradient(goal, params);
   expect(parameters.slice(0, 3).map(({ backprop, saturated }) => [Math.abs(backprop), saturated])).toEqual([
     [0, true],
     [0, true],
@@ -121,8 +120,8 @@ test("a dead ReLU's slopes are zero on both sides: saturated, not wrong", () => 
 });
 
 test("a planted bug is found: a gradient off by 1% has that relative error", () => {
-  const { network, samples, params } = trained([{ units: 3, activation: "tanh" }], 9, 15);
-  const { parameters } = checkGradient(network, samples, params);
+  const { goal, params } = trained([{ units: 3, activation: "tanh" }], 9, 15);
+  const { parameters } = checkGradient(goal, params);
   const { finiteDifference } = parameters[4]!;
   const wrong = parameters[4]!.backprop * 1.01;
   expect(Math.abs(wrong - finiteDifference) / (Math.abs(wrong) + Math.abs(finiteDifference))).toBeGreaterThan(
@@ -132,22 +131,18 @@ test("a planted bug is found: a gradient off by 1% has that relative error", () 
 });
 
 test("the error grows with a large ε by cutting off, and with a tiny one by cancellation", () => {
-  const { network, samples, params } = trained([{ units: 4, activation: "tanh" }], 3, 25);
-  const error = (epsilon: number): number =>
-    checkGradient(network, samples, params, epsilon).maxRelativeError;
+  const { goal, params } = trained([{ units: 4, activation: "tanh" }], 3, 25);
+  const error = (epsilon: number): number => checkGradient(goal, params, epsilon).maxRelativeError;
   expect(error(1e-1)).toBeGreaterThan(10 * error(1e-4));
   const worst = (epsilon: number): number =>
-    checkGradient(network, samples, params, epsilon).parameters.reduce(
-      (max, p) => Math.max(max, p.relativeError),
-      0,
-    );
+    checkGradient(goal, params, epsilon).parameters.reduce((max, p) => Math.max(max, p.relativeError), 0);
   expect(worst(1e-12)).toBeGreaterThan(10 * worst(1e-5));
 });
 
 test("the error curve has the relative error of a difference taken by the definition, at every ε", () => {
   const session = trained([{ units: 3, activation: "tanh" }], 7, 30);
-  const { network, samples, params, gradient } = session;
-  const { epsilon, relativeError } = errorCurve(network, samples, params, 4);
+  const { goal, params, gradient } = session;
+  const { epsilon, relativeError } = errorCurve(goal, params, 4);
   expect([epsilon[0], epsilon.at(-1), epsilon.length]).toEqual([1e-12, 0.1, 34]);
   // At smaller ε rounding alone decides, and another way of adding rounds otherwise.
   const large = Array.from(epsilon.entries()).filter(([, step]) => step >= 1e-4);
@@ -166,19 +161,16 @@ test("the error curve has the relative error of a difference taken by the defini
 test("each verdict occurs: agreement, a kink, saturation, and an ε too large for the curve", () => {
   const smooth = trained([{ units: 4, activation: "tanh" }], 3, 25);
   const verdictsAt = (epsilon: number): Set<string> =>
-    new Set(
-      checkGradient(smooth.network, smooth.samples, smooth.params, epsilon).parameters.map(
-        ({ verdict }) => verdict,
-      ),
-    );
+    new Set(checkGradient(smooth.goal, smooth.params, epsilon).parameters.map(({ verdict }) => verdict));
   expect(verdictsAt(1e-5)).toEqual(new Set(["agrees"]));
   expect(verdictsAt(0.1)).toEqual(new Set(["differs"]));
-  const network = createNetwork([{ units: 1, activation: "relu" }]);
+  const network = binaryNetwork([{ units: 1, activation: "relu" }]);
+  const goal = { ...smooth.goal, network };
   const dead = Float64Array.from([-1, -1, -5, 0.5, 0.1]);
-  const { parameters } = checkGradient(network, smooth.samples, dead);
+  const { parameters } = checkGradient(goal, dead);
   expect(parameters[0]!.verdict).toBe("saturated");
-  const hinge = Float64Array.from([1, 0, -smooth.samples.x1[0]!, 0.5, 0.1]); // z of the first sample is 0
-  expect(checkGradient(network, smooth.samples, hinge).parameters[2]!.verdict).toBe("kink");
+  const hinge = Float64Array.from([1, 0, -smooth.train.features[0]![0]!, 0.5, 0.1]); // z of the first sample is 0
+  expect(checkGradient(goal, hinge).parameters[2]!.verdict).toBe("kink");
 });
 
 test("what the check computes has ids: the line of each comes out to the last bit, and as the definition has it", () => {
@@ -229,7 +221,54 @@ test("where a loss is no finite number there is nothing to compare, and no large
     }),
   );
   expect(Number.isFinite(session.loss)).toBe(false);
-  const { parameters, maxRelativeError } = checkGradient(session.network, session.samples, session.params);
+  const { parameters, maxRelativeError } = checkGradient(session.goal, session.params);
   expect(parameters.map(({ verdict }) => verdict)).toEqual(["overflow", "overflow", "overflow"]);
   expect(maxRelativeError).toBeNaN();
+});
+
+test("any smooth network: what the check says of J is true of J by its definition, penalties included", () => {
+  fc.assert(
+    fc.property(
+      anyCase.filter(({ network }) =>
+        network.layers.slice(0, -1).every(({ activation }) => !/relu/i.test(activation)),
+      ),
+      fc.constantFrom(0, 0.01),
+      fc.constantFrom(0, 0.1),
+      ({ network, params, batch }, l1, l2) => {
+        const few = firstOf(batch, 12);
+        const goal = { network, batch: few, regularization: { l1, l2 } };
+        const { parameters } = checkGradient(goal, params, 1e-4);
+        parameters.forEach(({ above, below, kink, verdict }, i) => {
+          for (const [value, shift] of [
+            [above, 1e-4],
+            [below, -1e-4],
+          ] as const) {
+            const moved = params.slice();
+            moved[i]! += shift;
+            const weights = network.layers.flatMap(({ weight, bias }) => [...moved.subarray(weight, bias)]);
+            const penalty = weights.reduce((sum, w) => sum + l1 * Math.abs(w) + (l2 / 2) * w * w, 0);
+            const { loss } = meanLossByHand(network, moved, few);
+            expect(Math.abs(value - (loss + penalty))).toBeLessThan(1e-10 * Math.max(1, loss + penalty));
+          }
+          const isWeight = network.layers.some(({ weight, bias }) => i >= weight && i < bias);
+          expect(kink).toBe(l1 > 0 && isWeight && Math.abs(params[i]!) <= 1e-4);
+          expect(["agrees", "saturated", ...(kink ? ["kink"] : [])]).toContain(verdict);
+        });
+      },
+    ),
+    { numRuns: 80 },
+  );
+});
+
+test("with L1 a weight at 0 stands on a kink, and its gradient has no penalty", () => {
+  const network = binaryNetwork([]);
+  const { train } = trained([], 1, 0);
+  const params = Float64Array.of(0, 0.5, 0);
+  const goal = { network, batch: train, regularization: { l1: 0.3, l2: 0 } };
+  const { parameters } = checkGradient(goal, params);
+  const plain = checkGradient({ ...goal, regularization: noRegularization }, params).parameters;
+  expect(parameters.map(({ verdict }) => verdict)).toEqual(["kink", "agrees", "agrees"]);
+  expect(parameters[0]!.backprop).toBe(plain[0]!.backprop);
+  expect(parameters[1]!.backprop).toBe(plain[1]!.backprop + 0.3);
+  expect(parameters[2]!.backprop).toBe(plain[2]!.backprop);
 });

@@ -40,7 +40,7 @@ function healthOf(hidden: readonly object[]): LayerHealth[] {
       network: { hidden, initializer: { name: "torch", seed: 2 } },
     }),
   );
-  return layerHealth(session.network, session.params, session.gradient, session.samples);
+  return layerHealth(session.network, session.params, session.gradient, session.train);
 }
 
 describe("health", () => {
@@ -48,8 +48,8 @@ describe("health", () => {
     const session = createSession(
       parseExperiment({ version: 1, dataset: { name: "moons", points: 20, noise: 0.1, seed: 1 } }),
     );
-    const { network, params, gradient, samples } = session;
-    const layers = layerHealth(network, params, gradient, samples);
+    const { network, params, gradient, train } = session;
+    const layers = layerHealth(network, params, gradient, train);
     const rms = (from: number, to: number): number =>
       Math.hypot(...gradient.slice(from, to)) / Math.sqrt(to - from);
     expect(layers.map(({ size }) => size)).toEqual([
@@ -82,7 +82,7 @@ describe("health", () => {
       ],
     );
     const { params, gradient } = run.at(0);
-    const layers = layerHealth(run.network, params, gradient, run.samples);
+    const layers = layerHealth(run.network, params, gradient, run.data);
     expect(layers.map(({ verdict }) => verdict)).toEqual(["exploding", "even", "even", "even"]);
     expect(layers[0]!.units).toEqual([{ state: "active", saturatedSamples: 1, count: 2 }]);
   });
@@ -105,7 +105,7 @@ describe("health", () => {
     const states = (activation: string, bias: number): string[] => {
       const run = runOf(activation, parameters(bias), points);
       const { params, gradient } = run.at(0);
-      return layerHealth(run.network, params, gradient, run.samples)[0]!.units.map(({ state }) => state);
+      return layerHealth(run.network, params, gradient, run.data)[0]!.units.map(({ state }) => state);
     };
     expect(states("relu", -5)).toEqual(["dead", "active"]);
     expect(states("tanh", 9)).toEqual(["saturated", "active"]);

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   UnknownQuantity,
-  createNetwork,
   createRecording,
   createRun,
   defaultExperiment,
@@ -11,6 +10,7 @@ import {
   explain,
   type Id,
   idText,
+  networkOf,
   parameterIndex,
   parseExperiment,
   parseId,
@@ -107,7 +107,7 @@ test("whatever text is read as an id, the id is written as this very text", () =
 test.each(["W.01.1.1", "W.1.01.1", "W.1.1.01", "b.01.1", "b.1.01", "b.1.1 ", "W.1.1.1e0"])(
   "%s is no parameter's name, in an experiment or anywhere else",
   (parameter) => {
-    expect(parameterIndex(createNetwork(defaultExperiment.network.hidden), parameter)).toBeUndefined();
+    expect(parameterIndex(networkOf(defaultExperiment), parameter)).toBeUndefined();
     const changes = [{ at: 2, parameter, value: 0.7 }];
     expect(() => parseExperiment({ version: 1, changes })).toThrow(/^changes\[0\]\.parameter must be /);
   },

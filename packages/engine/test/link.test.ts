@@ -5,6 +5,8 @@ import {
   defaultExperiment,
   ExperimentError,
   fingerprint,
+  fitsInLink,
+  MAX_LINK,
   parseExperiment,
   readLink,
   writeLink,
@@ -73,6 +75,7 @@ test("what a link looks at must be there", () => {
   expect(told(link({ sample: 4 }))).toBeUndefined();
   expect(told(link({ sample: 5 }))).toBe("sample must be a whole number from 1 to 4; it is 5.");
   expect(told(link({ probe: [0.5, 0.25] }))).toBeUndefined();
+  expect(told(link({ probe: [0.5, 0.25, 0.5] }))).toMatch(/^probe must be two numbers from 0 to 1/);
   expect(told(link({ probe: [0.5] }))).toBe(
     "probe must be two numbers from 0 to 1; it is a list of 1 value.",
   );
@@ -93,6 +96,51 @@ test("what a link looks at must be there", () => {
     );
   }
   expect(told(link({ fingerprint: "cbf29ce484222325" }))).toBeUndefined();
+});
+
+test("a probe holds as many numbers as the data have inputs, each within the domain", () => {
+  const told3 = (probe: unknown, domain?: unknown): string | undefined =>
+    told(
+      encodeURIComponent(
+        JSON.stringify({
+          experiment: {
+            version: 1,
+            dataset: {
+              name: "custom",
+              inputs: 3,
+              samples: [[0, 1, 2, 1]],
+              ...(domain !== undefined && { domain }),
+            },
+          },
+          t: 0,
+          probe,
+        }),
+      ),
+    );
+  const domain = [
+    [0, 1],
+    [-5, 5],
+    [10, 20],
+  ];
+  expect(told3([0.1, 0.2, 1])).toBeUndefined();
+  expect(told3([0.1, -4, 20], domain)).toBeUndefined();
+  expect(told3([0.1, 0.2])).toBe("probe must be three numbers from 0 to 1; it is a list of 2 values.");
+  expect(told3([0.1, -4, 9], domain)).toBe(
+    "probe must be a list with a number from 0 to 1 and a number from -5 to 5 and a number from 10 to 20; it is a list of 3 values.",
+  );
+});
+
+test("a link is at most 8 kB; what is longer has to be a file", () => {
+  const short = writeLink({ experiment: defaultExperiment, t: 0 });
+  expect(fitsInLink(short)).toBe(true);
+  expect(fitsInLink("x".repeat(MAX_LINK))).toBe(true);
+  expect(fitsInLink("x".repeat(MAX_LINK + 1))).toBe(false);
+  const samples = Array.from({ length: 1000 }, (_, s) => [s / 1000, 0.5, s % 2]);
+  const long = writeLink({
+    experiment: parseExperiment({ version: 1, dataset: { name: "custom", samples } }),
+    t: 0,
+  });
+  expect(fitsInLink(long)).toBe(false);
 });
 
 test("the quantity that a link looks at is one that the run may have", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createNetwork, pack, parameterId, parameterIndex, unpack } from "@neural-viz/engine";
-import { anyNetwork } from "./arbitraries.ts";
+import { pack, parameterId, parameterIndex, unpack } from "@neural-viz/engine";
+import { anyNetwork, binaryNetwork } from "./arbitraries.ts";
 
 test("2-4-1 has 17 parameters in PyTorch's order: weights row by row, then the bias, layer by layer", () => {
-  const network = createNetwork([{ units: 4, activation: "tanh" }]);
+  const network = binaryNetwork([{ units: 4, activation: "tanh" }]);
   expect(Array.from({ length: network.size }, (_, i) => parameterId(network, i))).toEqual([
     ..."W.1.1.1 W.1.1.2 W.1.2.1 W.1.2.2 W.1.3.1 W.1.3.2 W.1.4.1 W.1.4.2".split(" "),
     ..."b.1.1 b.1.2 b.1.3 b.1.4 W.2.1.1 W.2.1.2 W.2.1.3 W.2.1.4 b.2.1".split(" "),
@@ -12,7 +12,7 @@ test("2-4-1 has 17 parameters in PyTorch's order: weights row by row, then the b
 });
 
 test("a network without hidden layers is two weights and a bias", () => {
-  const network = createNetwork([]);
+  const network = binaryNetwork([]);
   expect(unpack(network, Float64Array.of(1, 2, 3))).toEqual([{ weight: [[1, 2]], bias: [3] }]);
 });
 
@@ -24,7 +24,7 @@ test("every parameter's name gives its index, and any other name gives none", ()
       }
     }),
   );
-  const network = createNetwork([{ units: 2, activation: "relu" }]);
+  const network = binaryNetwork([{ units: 2, activation: "relu" }]);
   for (const id of ["W.0.1.1", "W.1.3.1", "W.1.1.3", "W.3.1.1", "b.1.0", "b.2.2", "W.1.1", "x", ""]) {
     expect(parameterIndex(network, id)).toBeUndefined();
   }

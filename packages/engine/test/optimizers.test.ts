@@ -66,8 +66,46 @@ test("Adam follows its closed form with bias correction", () => {
   close(path(defaultChoice("adam"), gradients), series);
 });
 
-test("every optimizer leaves the weights alone when all gradients are zero", () => {
-  for (const name of names) expect(path(defaultChoice(name), [0, 0, 0])).toEqual([1, 1, 1]);
+test("Nesterov's step is the gradient plus μ times the new velocity, and tends to g / (1 − μ)", () => {
+  const w = path(
+    { name: "nesterov", learningRate: 0.1, momentum: 0.9 },
+    Array.from({ length: 300 }, () => 1),
+  );
+  // v = 1, 1.9, 2.71; the steps are 1 + 0.9 v.
+  close(w.slice(0, 3), [1 - 0.19, 1 - 0.19 - 0.271, 1 - 0.19 - 0.271 - 0.3439]);
+  expect(w[298]! - w[299]!).toBeCloseTo(0.1 * 10, 10);
+});
+
+test("AdaGrad's nth step with the same gradient is η / √n, whatever the gradient's scale", () => {
+  for (const g of [1e-3, 1, 1e6]) {
+    const w = path(
+      defaultChoice("adagrad"),
+      Array.from({ length: 50 }, () => g),
+    );
+    const steps = w.map((value, i) => (w[i - 1] ?? 1) - value);
+    steps.forEach((step, i) => expect(step).toBeCloseTo(0.1 / Math.sqrt(i + 1), 7));
+  }
+});
+
+test("AdamW shrinks by 1 − ηλ and then steps as Adam does", () => {
+  const choice = { ...defaultChoice("adamw"), learningRate: 0.1, weightDecay: 0.5 };
+  const gradients = [0.3, -0.2, 0.7, 0.1];
+  // Adam's steps don't depend on w: so w ← w (1 − ηλ) − step.
+  const adam = path({ ...defaultChoice("adam"), learningRate: 0.1 }, gradients);
+  let expected = 1;
+  const series = adam.map((value, i) => {
+    expected = expected * (1 - 0.1 * 0.5) - ((adam[i - 1] ?? 1) - value);
+    return expected;
+  });
+  close(path(choice, gradients), series);
+});
+
+test("every optimizer leaves the weights alone when all gradients are zero, but for the decay of AdamW", () => {
+  for (const name of names.filter((one) => one !== "adamw")) {
+    expect(path(defaultChoice(name), [0, 0, 0])).toEqual([1, 1, 1]);
+  }
+  close(path({ ...defaultChoice("adamw"), learningRate: 0.1, weightDecay: 0.5 }, [0, 0]), [0.95, 0.95 ** 2]);
+  expect(path({ ...defaultChoice("adamw"), weightDecay: 0 }, [0, 0, 0])).toEqual([1, 1, 1]);
 });
 
 test("every optimizer's first step goes downhill, and its state has the names it gives", () => {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import {
   type BugName,
-  createNetwork,
-  type DatasetName,
+  createRecording,
+  createRun,
+  explain,
   defaultExperiment,
   ExperimentError,
-  generate,
   optimizerOf,
   type OptimizerName,
   parseExperiment,
   layersForBug,
+  networkOf,
   readExperiment,
 } from "@neural-viz/engine";
 import { refusal } from "./refusal.ts";
@@ -36,12 +37,12 @@ test.each<[string, unknown]>([
   ["version must be 1; it is missing.", {}],
   ["version must be 1; it is 2.", { version: 2 }],
   [
-    "The experiment has no key “colour”; its keys are version, dataset, split, network, optimizer, training, changes.",
+    "The experiment has no key “colour”; its keys are version, dataset, split, network, regularization, optimizer, training, changes.",
     { version: 1, colour: 3 },
   ],
   [
-    'dataset.name must be one of circles, moons, spiral, linear, clusters, xor, and, or, custom; it is "blobs".',
-    { version: 1, dataset: { name: "blobs" } },
+    'dataset.name must be one of circles, moons, spiral, linear, clusters, xor, and, or, blobs, pinwheel, rings, line, sine, step, bumps, plane, hills, iris, penguins, custom; it is "blob".',
+    { version: 1, dataset: { name: "blob" } },
   ],
   [
     "dataset.points must be a whole number from 4 to 1000; it is 3.",
@@ -65,7 +66,7 @@ test.each<[string, unknown]>([
   ],
   ["dataset has no key “points”; its keys are name.", { version: 1, dataset: { name: "xor", points: 4 } }],
   [
-    "dataset has no key “seed”; its keys are name, samples, map.",
+    "dataset has no key “seed”; its keys are name, inputs, targets, outputs, classes, samples, map, targetMap, domain.",
     { version: 1, dataset: { name: "custom", samples, seed: 4 } },
   ],
   [
@@ -165,6 +166,254 @@ test.each<[string, unknown]>([
   expect(() => parseExperiment(json)).toThrow(refusal("ExperimentError", sentence));
 });
 
+/** The sentence about a dataset of points, a network, or a whole experiment that isn't allowed. */
+const own = (data: object): object => ({ version: 1, dataset: { name: "custom", ...data } });
+const inNetwork = (network: object, dataset: object = { name: "moons" }): object => ({
+  version: 1,
+  dataset,
+  network,
+});
+
+const forBinary = "sigmoid + crossEntropy, sigmoid + mse, sigmoid + squaredError";
+const forClasses = "softmax + crossEntropy, sigmoid + squaredError, sigmoid + mse";
+const forValues =
+  "identity + mse, identity + squaredError, tanh + mse, tanh + squaredError, sigmoid + mse, sigmoid + squaredError";
+const inPlane = "x1, x2, x1^2, x2^2, x1*x2, sin(2*pi*x1), sin(2*pi*x2)";
+const map = { offset: 0, scale: 1 };
+
+test.each<[string, object]>([
+  // Labels and values outside of their type
+  ["dataset.samples[0][2] must be the label 0 or 1; it is 2.", own({ samples: [[0, 0, 2]] })],
+  [
+    "dataset.samples[0][2] must be a whole number from 0 to 2; it is 3.",
+    own({ targets: "classes", classes: 3, samples: [[0, 0, 3]] }),
+  ],
+  [
+    "dataset.samples[1][2] must be a whole number from 0 to 3; it is 4.",
+    own({ targets: "classes", samples: [[0, 0, 3]].concat([[0, 0, 4]]) }),
+  ],
+  [
+    "dataset.samples[0][2] must be a whole number from 0 to 3; it is 0.5.",
+    own({ targets: "classes", samples: [[0, 0, 0.5]] }),
+  ],
+  [
+    "dataset.samples[0][2] must be a whole number from 0 to 3; it is -1.",
+    own({ targets: "classes", samples: [[0, 0, -1]] }),
+  ],
+  [
+    'dataset.samples[0][2] must be a finite number; it is "NaN".',
+    own({ targets: "values", samples: [[0, 0, "NaN"]] }),
+  ],
+  [
+    'dataset.samples[0][0] must be a finite number; it is "Infinity".',
+    own({ targets: "values", samples: [["Infinity", 0, 1]] }),
+  ],
+  [
+    "dataset.samples[0][2] must be a finite number; it is Infinity.",
+    own({ targets: "values", samples: [[0, 0, Infinity]] }),
+  ],
+  [
+    "dataset.samples[0] must be [x1, x2, x3, y1, y2]; it is a list of 3 values.",
+    own({ inputs: 3, targets: "values", outputs: 2, samples: [[0, 0, 1]] }),
+  ],
+  [
+    "dataset.samples[0] must be [x1, label]; it is a list of 3 values.",
+    own({ inputs: 1, samples: [[0, 0, 1]] }),
+  ],
+  ["dataset.samples must be a list of [x1, y]; it is missing.", own({ inputs: 1, targets: "values" })],
+  // How many there are
+  ["dataset.inputs must be a whole number from 1 to 4; it is 5.", own({ inputs: 5, samples })],
+  ["dataset.inputs must be a whole number from 1 to 4; it is 0.", own({ inputs: 0, samples })],
+  [
+    "dataset.outputs must be a whole number from 1 to 4; it is 5.",
+    own({ targets: "values", outputs: 5, samples }),
+  ],
+  [
+    "dataset.classes must be a whole number from 2 to 4; it is 5.",
+    own({ targets: "classes", classes: 5, samples }),
+  ],
+  [
+    "dataset.classes must be a whole number from 2 to 4; it is 1.",
+    own({ targets: "classes", classes: 1, samples }),
+  ],
+  [
+    'dataset.targets must be one of binary, classes, values; it is "labels".',
+    own({ targets: "labels", samples }),
+  ],
+  // Keys that belong to other targets
+  [
+    'dataset.outputs is only allowed with "targets": "values"; here the targets are "binary".',
+    own({ outputs: 1, samples }),
+  ],
+  [
+    'dataset.outputs is only allowed with "targets": "values"; here the targets are "classes".',
+    own({ targets: "classes", outputs: 2, samples }),
+  ],
+  [
+    'dataset.classes is only allowed with "targets": "classes"; here the targets are "values".',
+    own({ targets: "values", classes: 2, samples }),
+  ],
+  [
+    'dataset.targetMap is only allowed with "targets": "values"; here the targets are "binary".',
+    own({ targetMap: [map], samples }),
+  ],
+  // Maps and domains
+  [
+    "dataset.map must be a list of 3 maps; it is a list of 1 value.",
+    own({ inputs: 3, map: [map], samples: [[0, 0, 0, 1]] }),
+  ],
+  [
+    'dataset.map must be a list with {"offset", "scale"} for each of the 3 inputs; it is an object.',
+    own({ inputs: 3, map: { scale: 1, x1: 0, x2: 0 }, samples: [[0, 0, 0, 1]] }),
+  ],
+  [
+    "dataset.map[1].scale must be a number from 1e-100 to 1e+100; it is 0.",
+    own({ map: [map, { offset: 0, scale: 0 }], samples }),
+  ],
+  [
+    "dataset.targetMap must be a list of 2 maps; it is a list of 1 value.",
+    own({ targets: "values", outputs: 2, targetMap: [map], samples: [[0, 0, 1, 1]] }),
+  ],
+  [
+    "dataset.domain must be a list of 2 intervals; it is a list of 1 value.",
+    own({ domain: [[0, 1]], samples }),
+  ],
+  [
+    "dataset.domain[0] must be [low, high] with low < high; it is a list of 2 values.",
+    own({ inputs: 1, domain: [[1, 0]], samples: [[0, 1]] }),
+  ],
+  [
+    'dataset.domain[0][1] must be a number from -1e+100 to 1e+100; it is "Infinity".',
+    own({ inputs: 1, domain: [[0, "Infinity"]], samples: [[0, 1]] }),
+  ],
+  // Features that don't fit the inputs, or are there twice
+  [`network.features[0] must be one of ${inPlane}; it is "x3".`, inNetwork({ features: ["x3"] })],
+  [
+    'network.features[1] must be one of x1, x1^2, sin(2*pi*x1); it is "x1*x2".',
+    inNetwork({ features: ["x1", "x1*x2"] }, { name: "line" }),
+  ],
+  [`network.features[0] must be one of ${inPlane}; it is "x1^3".`, inNetwork({ features: ["x1^3"] })],
+  ["network.features must name each entry once; x1 is there twice.", inNetwork({ features: ["x1", "x1"] })],
+  ["network.features must have 1 to 8 features; it has 0.", inNetwork({ features: [] })],
+  ['network.features must be a list; it is "x1".', inNetwork({ features: "x1" })],
+  // Regularization and rounding
+  ["regularization.l2 must be a number from 0 to 100; it is -1.", { version: 1, regularization: { l2: -1 } }],
+  [
+    'regularization.l1 must be a number from 0 to 100; it is "NaN".',
+    { version: 1, regularization: { l1: "NaN" } },
+  ],
+  ["regularization has no key “l3”; its keys are l1, l2.", { version: 1, regularization: { l3: 1 } }],
+  ["regularization must be an object; it is 0.1.", { version: 1, regularization: 0.1 }],
+  [
+    "dataset.decimals must be a whole number from 0 to 6; it is 7.",
+    { version: 1, dataset: { name: "sine", decimals: 7 } },
+  ],
+  [
+    "network.initializer.decimals must be a whole number from 0 to 6; it is -1.",
+    inNetwork({ initializer: { name: "torch", decimals: -1 } }),
+  ],
+  // Named datasets
+  [
+    "dataset has no key “classes”; its keys are name, points, noise, seed, decimals.",
+    { version: 1, dataset: { name: "moons", classes: 3 } },
+  ],
+  [
+    "dataset.columns[0] must be a whole number from 1 to 4; it is 5.",
+    { version: 1, dataset: { name: "iris", columns: [5] } },
+  ],
+  [
+    "dataset.columns must name each entry once; 1 is there twice.",
+    { version: 1, dataset: { name: "iris", columns: [1, 1] } },
+  ],
+  [
+    "dataset.columns must have 1 to 4 columns; it has 0.",
+    { version: 1, dataset: { name: "iris", columns: [] } },
+  ],
+  [
+    "dataset has no key “target”; its keys are name, columns, decimals.",
+    { version: 1, dataset: { name: "iris", target: "species" } },
+  ],
+  [
+    'dataset.target must be one of species, body mass; it is "food".',
+    { version: 1, dataset: { name: "penguins", target: "food" } },
+  ],
+  [
+    "dataset.columns must leave out column 4, body mass, because it is the target.",
+    { version: 1, dataset: { name: "penguins", columns: [1, 4], target: "body mass" } },
+  ],
+  // Parameters that the network doesn't have
+  [
+    'changes[0].parameter must be a parameter of this network, such as W.1.1.1 or b.1.1; it is "W.1.1.2".',
+    {
+      ...inNetwork({ features: ["x1"], hidden: [] }),
+      changes: [{ at: 1, parameter: "W.1.1.2", value: 1 }],
+    },
+  ],
+  [
+    "network.initializer.parameters[0].weight must be a list of 3 rows; it is a list of 1 value.",
+    inNetwork({ hidden: [], initializer: given }, { name: "blobs" }),
+  ],
+])("%s", (sentence, json) => {
+  expect(() => parseExperiment(json)).toThrow(refusal("ExperimentError", sentence));
+});
+
+const activationNames = ["sigmoid", "softmax", "identity", "tanh"];
+const lossNames = ["crossEntropy", "mse", "squaredError"];
+const tableOfHeads: Readonly<Record<string, string>> = {
+  moons: forBinary,
+  blobs: forClasses,
+  line: forValues,
+};
+const targetsOf: Readonly<Record<string, string>> = { moons: "binary", blobs: "classes", line: "values" };
+
+test.each(
+  Object.keys(tableOfHeads).flatMap((name) =>
+    activationNames.flatMap((activation) => lossNames.map((loss) => [name, activation, loss] as const)),
+  ),
+)("%s with %s and %s is what the table of heads says", (name, activation, loss) => {
+  const found = `${activation} + ${loss}`;
+  const allowed = tableOfHeads[name]!;
+  const fits = allowed.split(", ").includes(found);
+  const sentence = sentenceOf(() => parseExperiment(inNetwork({ output: { activation, loss } }, { name })));
+  expect(sentence).toBe(
+    fits
+      ? "accepted"
+      : `network.output must be one of ${allowed} for "targets": "${targetsOf[name]}"; it is ${found}.`,
+  );
+});
+
+test("of an output the part that is left out is the first that fits", () => {
+  const outputOf = (output: object, name: string): unknown =>
+    parseExperiment(inNetwork({ output }, { name })).network.output;
+  expect(outputOf({ loss: "mse" }, "blobs")).toEqual({ activation: "sigmoid", loss: "mse" });
+  expect(outputOf({ activation: "tanh" }, "line")).toEqual({ activation: "tanh", loss: "mse" });
+  expect(outputOf({}, "moons")).toEqual({ activation: "sigmoid", loss: "crossEntropy" });
+  expect(sentenceOf(() => outputOf({ loss: "crossEntropy" }, "line"))).toBe(
+    `network.output must be one of ${forValues} for "targets": "values"; it is crossEntropy.`,
+  );
+});
+
+test.each([
+  [
+    "moons",
+    "p[probe 0.5]@0",
+    "[probe 0.5] doesn’t fit data with 2 inputs. Write [probe 0.2,0.7] or [cell 1,1,40].",
+  ],
+  [
+    "line",
+    "yhat[probe 0.5,0.5].1@0",
+    "[probe 0.5,0.5] doesn’t fit data with 1 input. Write [probe 0.2] or [cell 1,40].",
+  ],
+  [
+    "moons",
+    "p[cell 1,40]@0",
+    "[cell 1,40] doesn’t fit data with 2 inputs. Write [probe 0.2,0.7] or [cell 1,1,40].",
+  ],
+])("%s has no %s", (name, id, sentence) => {
+  const run = createRun(createRecording(parseExperiment({ version: 1, dataset: { name } })));
+  expect(() => explain(run, id)).toThrow(refusal("UnknownQuantity", sentence));
+});
+
 /** An experiment in which every key of the format stands somewhere. */
 const everyKey: readonly object[] = [
   {
@@ -185,6 +434,30 @@ const everyKey: readonly object[] = [
     dataset: { name: "custom", samples: [[0, 1, 1]], map: { scale: 2, x1: 0, x2: 1 } },
     network: { hidden: [], initializer: given },
   },
+  {
+    version: 1,
+    dataset: {
+      name: "custom",
+      inputs: 1,
+      targets: "values",
+      outputs: 2,
+      samples: [[0, 1, 2]],
+      map: [map],
+      targetMap: [map, map],
+      domain: [[0, 2]],
+    },
+    network: {
+      features: ["x1", "x1^2"],
+      hidden: [],
+      output: { activation: "tanh", loss: "mse" },
+      initializer: { name: "he", seed: 1, decimals: 2 },
+    },
+    regularization: { l1: 0.1, l2: 0.2 },
+    optimizer: { name: "adamw", learningRate: 0.1, beta1: 0.9, beta2: 0.999, eps: 1e-8, weightDecay: 0.1 },
+  },
+  { version: 1, dataset: { name: "custom", targets: "classes", classes: 3, samples } },
+  { version: 1, dataset: { name: "blobs", classes: 4, points: 10, noise: 0.1, seed: 3, decimals: 2 } },
+  { version: 1, dataset: { name: "penguins", columns: [1, 2], target: "body mass", decimals: 3 } },
 ];
 
 /** The path of keys to every value within a JSON value, the value itself included. */
@@ -261,10 +534,9 @@ test("what an object inherits isn't read", () => {
 });
 
 test.each(inherited)("the registries have no %s", (name) => {
-  const network = createNetwork([]);
+  const network = networkOf(parseExperiment({ version: 1, network: { hidden: [] } }));
   for (const door of [
     () => optimizerOf(name as OptimizerName),
-    () => generate(name as DatasetName, { points: 4, noise: 0, seed: 0 }),
     () => layersForBug(network, name as BugName),
   ]) {
     expect(sentenceOf(door)).toMatch(new RegExp(`^The [a-z ]+ must be one of .*; it is "${name}"\\.$`));

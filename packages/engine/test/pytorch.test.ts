@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   activations,
-  createNetwork,
   createSession,
   datasets,
   defaultChoice,
   exports,
   initialParameters,
   initializers,
+  networkOf,
   type OptimizerName,
   optimizers,
   parseExperiment,
@@ -50,7 +50,7 @@ const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Nam
 const circles = { name: "circles", points: 60, noise: 0.05, seed: 3 };
 const training = { epochs: 300, autoStop: false };
 const tanh = { hidden: [{ units: 4, activation: "tanh" }], initializer: { name: "torch", seed: 42 } };
-const network = createNetwork([{ units: 4, activation: "tanh" }]);
+const network = networkOf(parseExperiment({ version: 1, network: tanh }));
 const given = {
   name: "given",
   parameters: unpack(network, initialParameters(network, { name: "xavier", seed: 8 })),
@@ -58,7 +58,15 @@ const given = {
 
 /** Another value for each hyper-parameter. */
 function changed(name: OptimizerName): object {
-  const other = { learningRate: 0.05, momentum: 0.7, alpha: 0.9, eps: 1e-6, beta1: 0.8, beta2: 0.99 };
+  const other = {
+    learningRate: 0.05,
+    momentum: 0.7,
+    alpha: 0.9,
+    eps: 1e-6,
+    beta1: 0.8,
+    beta2: 0.99,
+    weightDecay: 0.1,
+  };
   const keys = Object.keys(optimizers[name].hyper) as (keyof typeof other)[];
   return { name, ...Object.fromEntries(keys.map((key) => [key, other[key]])) };
 }
@@ -241,7 +249,7 @@ describe.skipIf(torch === undefined)("the exported script, run by PyTorch", () =
       folder,
     ) as Record<string, Outcome>;
     for (const { name, run, path } of paths) came[name] = { run, outcome: outcomes[path]! };
-  });
+  }, 600_000);
 
   test.each(Object.keys(runs))("comes to the same losses: %s", (name) => {
     const { run, outcome } = came[name]!;
@@ -394,7 +402,7 @@ print(json.dumps(torch.sigmoid(model(data()[0]))[:, 0].tolist()))`;
     expect(stderr).toBe("");
     const found = JSON.parse(stdout) as number[];
     expect(found).toHaveLength(60);
-    for (const [s, p] of found.entries()) expect(Math.abs(p - made.probability[s]!)).toBeLessThan(1e-14);
+    for (const [s, p] of found.entries()) expect(Math.abs(p - made.outputs[0]![s]!)).toBeLessThan(1e-14);
   });
 
   test.each([
@@ -420,7 +428,7 @@ print(json.dumps(probability(X).tolist()))`;
     expect(stderr).toBe("");
     const found = JSON.parse(stdout) as number[];
     expect(found).toHaveLength(60);
-    for (const [s, p] of found.entries()) expect(Math.abs(p - run.probability[s]!)).toBeLessThan(1e-15);
+    for (const [s, p] of found.entries()) expect(Math.abs(p - run.outputs[0]![s]!)).toBeLessThan(1e-15);
     expect(readFileSync(data, "utf8").split("\n")[0]).toBe("x1,x2,label");
   });
 });

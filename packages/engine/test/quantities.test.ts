@@ -5,14 +5,17 @@ import {
   activations,
   beforeEdits,
   biasName,
-  createNetwork,
   createRandom,
   createRecording,
   createRun,
+  type DatasetName,
   datasets,
+  dataShape,
   defaultChoice,
   evaluate,
   explain,
+  featuresFor,
+  headsFor,
   type Id,
   ids,
   idText,
@@ -20,6 +23,7 @@ import {
   isBeforeEdits,
   checkAnswer,
   type Moment,
+  networkOf,
   movedBy,
   type OptimizerName,
   optimizerOf,
@@ -68,12 +72,25 @@ const parameter = ({ network }: Run, pick: Pick): ParameterName =>
   parameterId(network, pick(upTo(network.size))! - 1);
 const sample = ({ samples }: Run, pick: Pick): Point => ({ kind: "sample", s: pick(upTo(samples.count))! });
 const anyPoint = (run: Run, pick: Pick): Point => {
-  const tens = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+  const inputs = run.samples.inputs.length;
+  const shares = [0, 1e-7, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
   const size = pick([1, 7, 40])!;
+  const along = upTo(inputs);
+  const across = pick(along)!;
+  const plane = {
+    axes: [across, pick(along.filter((k) => k !== across))!] as const,
+    s: pick(upTo(run.samples.count))!,
+  };
   return pick<Point>([
     sample(run, pick),
-    { kind: "probe", x1: pick(tens)!, x2: pick([1e-7, ...tens])! },
-    { kind: "cell", row: pick(upTo(size))!, column: pick(upTo(size))!, size },
+    { kind: "probe", x: along.map(() => pick(shares)!) },
+    {
+      kind: "cell",
+      row: inputs === 1 ? undefined : pick(upTo(size))!,
+      column: pick(upTo(size))!,
+      size,
+      ...(inputs > 2 && { plane }),
+    },
   ])!;
 };
 const unit = ({ network }: Run, pick: Pick, layers = network.layers.length) => {
@@ -81,6 +98,12 @@ const unit = ({ network }: Run, pick: Pick, layers = network.layers.length) => {
   return l === undefined ? undefined : { l, j: pick(upTo(network.layers[l - 1]!.fanOut))! };
 };
 const heldOut = ({ split }: Run): boolean => split.test.length > 0;
+const classifies = ({ network }: Run): boolean => network.head.classifies;
+const outputsIn = ({ network }: Run): number[] => upTo(network.layers.at(-1)!.fanOut);
+const isSoftmax = ({ network }: Run): boolean => network.head.activation === "softmax";
+const isPenalized = ({ regularization: { l1, l2 } }: Run): boolean => l1 > 0 || l2 > 0;
+const hasVariance = ({ samples, split }: Run): boolean =>
+  samples.targets.some((column) => [...split.train].some((s) => column[s] !== column[split.train[0]!]));
 
 /** For every kind an id that exists in a run, undefined where the run has none, and `of` called with what it says. */
 const kinds: {
@@ -90,10 +113,25 @@ const kinds: {
   ];
 } = {
   x: [
-    (run, pick) => ({ kind: "x", point: anyPoint(run, pick), k: pick([1, 2])! }),
+    (run, pick) => ({ kind: "x", point: anyPoint(run, pick), k: pick(upTo(run.samples.inputs.length))! }),
     ({ k, point }) => ids.x.of(k, point),
   ],
-  y: [(run, pick) => ({ kind: "y", point: sample(run, pick) }), ({ point }) => ids.y.of(point)],
+  f: [
+    (run, pick) => {
+      const { features: names } = run.network;
+      const k = pick(upTo(names.length).filter((i) => !/^x\d$/.test(names[i - 1]!)));
+      return k === undefined ? undefined : { kind: "f", point: anyPoint(run, pick), k };
+    },
+    ({ k, point }) => ids.f.of(k, point),
+  ],
+  y: [
+    (run, pick) => {
+      const { kind } = run.samples;
+      const numbered = kind === "values" || (kind === "classes" && pick([true, false])!);
+      return { kind: "y", point: sample(run, pick), j: numbered ? pick(outputsIn(run)) : undefined };
+    },
+    ({ point, j }) => ids.y.of(point, j),
+  ],
   parameter: [
     (run, pick) => ({ kind: "parameter", name: parameter(run, pick), t: moment(run, pick) }),
     ({ name, t }) => ids.parameter.of(name, t),
@@ -117,27 +155,87 @@ const kinds: {
     (run, pick) => ({ kind: "delta", ...unit(run, pick)!, point: sample(run, pick), t: state(run, pick) }),
     ({ l, j, point, t }) => ids.delta.of(l, j, point, t),
   ],
+  zmax: [
+    (run, pick) =>
+      isSoftmax(run) ? { kind: "zmax", point: anyPoint(run, pick), t: moment(run, pick) } : undefined,
+    ({ point, t }) => ids.zmax.of(point, t),
+  ],
+  ez: [
+    (run, pick) =>
+      isSoftmax(run)
+        ? { kind: "ez", point: anyPoint(run, pick), j: pick(outputsIn(run))!, t: moment(run, pick) }
+        : undefined,
+    ({ j, point, t }) => ids.ez.of(j, point, t),
+  ],
+  S: [
+    (run, pick) =>
+      isSoftmax(run) ? { kind: "S", point: anyPoint(run, pick), t: moment(run, pick) } : undefined,
+    ({ point, t }) => ids.S.of(point, t),
+  ],
+  Z: [
+    (run, pick) =>
+      isSoftmax(run) ? { kind: "Z", point: anyPoint(run, pick), t: moment(run, pick) } : undefined,
+    ({ point, t }) => ids.Z.of(point, t),
+  ],
   p: [
-    (run, pick) => ({ kind: "p", point: anyPoint(run, pick), t: moment(run, pick) }),
-    ({ point, t }) => ids.p.of(point, t),
+    (run, pick) => {
+      if (!classifies(run)) return undefined;
+      const j = run.samples.kind === "binary" ? undefined : pick(outputsIn(run))!;
+      return { kind: "p", point: anyPoint(run, pick), j, t: moment(run, pick) };
+    },
+    ({ point, t, j }) => ids.p.of(point, t, j),
+  ],
+  yhat: [
+    (run, pick) =>
+      classifies(run)
+        ? undefined
+        : { kind: "yhat", point: anyPoint(run, pick), j: pick(outputsIn(run))!, t: moment(run, pick) },
+    ({ j, point, t }) => ids.yhat.of(j, point, t),
   ],
   ell: [
     (run, pick) => ({ kind: "ell", point: sample(run, pick), t: moment(run, pick) }),
     ({ point, t }) => ids.ell.of(point, t),
   ],
   conf: [
-    (run, pick) => ({ kind: "conf", point: anyPoint(run, pick), t: moment(run, pick) }),
+    (run, pick) =>
+      run.network.head.loss === "crossEntropy"
+        ? { kind: "conf", point: anyPoint(run, pick), t: moment(run, pick) }
+        : undefined,
     ({ point, t }) => ids.conf.of(point, t),
   ],
   L: [(run, pick) => ({ kind: "L", t: moment(run, pick) }), ({ t }) => ids.L.of(t)],
+  R: [
+    (run, pick) => (isPenalized(run) ? { kind: "R", t: moment(run, pick) } : undefined),
+    ({ t }) => ids.R.of(t),
+  ],
+  J: [
+    (run, pick) => (isPenalized(run) ? { kind: "J", t: moment(run, pick) } : undefined),
+    ({ t }) => ids.J.of(t),
+  ],
+  Lmean: [(run) => (classifies(run) ? undefined : { kind: "Lmean" }), () => ids.Lmean.of()],
+  ymean: [
+    (run, pick) => (classifies(run) ? undefined : { kind: "ymean", j: pick(outputsIn(run))! }),
+    ({ j }) => ids.ymean.of(j),
+  ],
+  rmse: [
+    (run, pick) => (classifies(run) ? undefined : { kind: "rmse", t: moment(run, pick) }),
+    ({ t }) => ids.rmse.of(t),
+  ],
+  r2: [
+    (run, pick) => (classifies(run) || !hasVariance(run) ? undefined : { kind: "r2", t: moment(run, pick) }),
+    ({ t }) => ids.r2.of(t),
+  ],
   Ltest: [
     (run, pick) => (heldOut(run) ? { kind: "Ltest", t: moment(run, pick) } : undefined),
     ({ t }) => ids.Ltest.of(t),
   ],
   Lbatch: [(run, pick) => ({ kind: "Lbatch", t: state(run, pick) }), ({ t }) => ids.Lbatch.of(t)],
-  acc: [(run, pick) => ({ kind: "acc", t: moment(run, pick) }), ({ t }) => ids.acc.of(t)],
+  acc: [
+    (run, pick) => (classifies(run) ? { kind: "acc", t: moment(run, pick) } : undefined),
+    ({ t }) => ids.acc.of(t),
+  ],
   acctest: [
-    (run, pick) => (heldOut(run) ? { kind: "acctest", t: moment(run, pick) } : undefined),
+    (run, pick) => (heldOut(run) && classifies(run) ? { kind: "acctest", t: moment(run, pick) } : undefined),
     ({ t }) => ids.acctest.of(t),
   ],
   batch: [
@@ -153,6 +251,13 @@ const kinds: {
       return t === undefined ? undefined : { kind: "dL", t };
     },
     ({ t }) => ids.dL.of(t),
+  ],
+  dJ: [
+    (run, pick) => {
+      const t = pick(updates(run));
+      return t === undefined || !isPenalized(run) ? undefined : { kind: "dJ", t };
+    },
+    ({ t }) => ids.dJ.of(t),
   ],
   predicted: [
     (run, pick) => {
@@ -245,7 +350,8 @@ const kinds: {
   hyper: [
     (run, pick) => {
       const t = state(run, pick);
-      const name = pick(Object.keys(optimizerOf(run.at(t).optimizer.name).hyper))!;
+      const factors = (["l1", "l2"] as const).filter((factor) => run.regularization[factor] > 0);
+      const name = pick([...Object.keys(optimizerOf(run.at(t).optimizer.name).hyper), ...factors])!;
       return { kind: "hyper", name, t };
     },
     ({ name, t }) => ids.hyper.of(name, t),
@@ -263,21 +369,51 @@ const optimizer = fc
     fc.constantFrom(0.001, 0.03, 0.1, 1),
   )
   .map(([name, learningRate]) => Object.assign(defaultChoice(name), { learningRate }));
+/** A dataset of the registry with few points, or any data of one's own. */
+const registered = fc
+  .record({
+    name: fc.constantFrom(...(Object.keys(datasets) as DatasetName[])),
+    points: fc.integer({ min: 4, max: 12 }),
+    noise: fc.constantFrom(0, 0.1),
+    seed,
+  })
+  .map(({ name, ...chosen }) => {
+    const { kind } = datasets[name];
+    return kind === "shape" || kind === "function" ? Object.assign(chosen, { name }) : { name };
+  });
+/** Real data have hundreds of points, which take long to explain: they come up now and then. */
+const isReal = ({ name }: { readonly name: DatasetName }): boolean => datasets[name].kind === "real";
+const custom = fc
+  .record({
+    inputs: fc.integer({ min: 1, max: 4 }),
+    targets: fc.constantFrom("binary", "classes", "classes", "values", "values"),
+    many: fc.integer({ min: 2, max: 4 }),
+    single: fc.boolean(),
+    count: fc.integer({ min: 1, max: 8 }),
+    wide: fc.boolean(),
+    seed,
+  })
+  .map(({ inputs, targets, many, single, count, wide, seed: own }) => {
+    const random = createRandom(own);
+    const share = (): number => 4 * random.uniform() - 2;
+    const outputs = single ? 1 : many;
+    const target = (): number[] => {
+      if (targets === "binary") return [Number(random.uniform() > 0.5)];
+      if (targets === "classes") return [Math.floor(random.uniform() * many)];
+      return Array.from({ length: outputs }, share);
+    };
+    const row = (): number[] => [...Array.from({ length: inputs }, share), ...target()];
+    const kind = targets === "classes" ? { classes: many } : targets === "values" ? { outputs } : {};
+    const domain = wide ? { domain: Array.from({ length: inputs }, () => [-2, 2.5]) } : {};
+    const samples = Array.from({ length: count }, row);
+    return Object.assign({ name: "custom", inputs, targets, samples }, kind, domain);
+  });
 const dataset = fc.oneof(
-  fc
-    .record({
-      name: fc.constantFrom(...Object.keys(datasets)),
-      points: fc.integer({ min: 4, max: 12 }),
-      noise: fc.constantFrom(0, 0.1),
-      seed,
-    })
-    .map((chosen) =>
-      datasets[chosen.name as keyof typeof datasets].kind === "gate" ? { name: chosen.name } : chosen,
-    ),
-  fc
-    .array(fc.tuple(number, number, fc.constantFrom(0, 1)), { minLength: 1, maxLength: 8 })
-    .map((samples) => ({ name: "custom", samples })),
+  { arbitrary: registered.filter((chosen) => !isReal(chosen)), weight: 8 },
+  { arbitrary: custom, weight: 8 },
+  { arbitrary: registered.filter(isReal), weight: 1 },
 );
+
 const hiddenLayers = fc.array(
   fc.record({
     units: fc.integer({ min: 1, max: 3 }),
@@ -285,33 +421,58 @@ const hiddenLayers = fc.array(
   }),
   { maxLength: 3 },
 );
-const network = hiddenLayers.chain((hidden) => {
-  const shape = createNetwork(hidden);
-  const given = fc
-    .array(number, { minLength: shape.size, maxLength: shape.size })
-    .map((flat) => ({ name: "given", parameters: unpack(shape, Float64Array.from(flat)) }));
-  const drawn = fc.record({ name: fc.constantFrom(...Object.keys(initializers)), seed });
-  return fc.record({ hidden: fc.constant(hidden), initializer: fc.oneof(given, drawn, drawn) });
-});
+const networkFor = (data: object) => {
+  const parsed = parseExperiment({ version: 1, dataset: data });
+  const { inputs, targets } = dataShape(parsed.dataset);
+  const chosen = fc.record(
+    {
+      hidden: hiddenLayers,
+      features: fc.subarray(featuresFor(inputs).slice(0, 8), { minLength: 1 }),
+      output: fc.constantFrom(...headsFor(targets).map(({ activation, loss }) => ({ activation, loss }))),
+    },
+    { requiredKeys: ["hidden"] },
+  );
+  return chosen.chain((parts) => {
+    const shape = networkOf(parseExperiment({ version: 1, dataset: data, network: parts }));
+    const given = fc
+      .array(number, { minLength: shape.size, maxLength: shape.size })
+      .map((flat) => ({ name: "given", parameters: unpack(shape, Float64Array.from(flat)) }));
+    const drawn = fc.record(
+      { name: fc.constantFrom(...Object.keys(initializers)), seed, decimals: fc.constantFrom(1, 3) },
+      { requiredKeys: ["name", "seed"] },
+    );
+    return fc.oneof(given, drawn, drawn).map((initializer) => Object.assign({ initializer }, parts));
+  });
+};
+const regularization = fc.record(
+  { l1: fc.constantFrom(0.001, 0.1), l2: fc.constantFrom(0.01, 0.5) },
+  { requiredKeys: [] },
+);
 
 /** A random experiment of the family, with changes on the way that fall into its first updates. */
-const anyExperiment = fc
-  .record({
-    version: fc.constant(1),
-    dataset,
-    split: fc.record({ test: fc.constantFrom(0, 0, 0.3, 0.6), seed }),
-    network,
-    optimizer,
-    training: fc.record({
-      epochs: fc.integer({ min: 0, max: LONGEST }),
-      autoStop: fc.constant(false),
-      batch: fc.oneof(fc.constant("all"), fc.record({ size: fc.integer({ min: 1, max: 4 }), seed })),
-    }),
-  })
+const anyExperiment = dataset
+  .chain((data) =>
+    fc.record(
+      {
+        version: fc.constant(1),
+        dataset: fc.constant(data),
+        split: fc.record({ test: fc.constantFrom(0, 0, 0.3, 0.6), seed }),
+        network: networkFor(data),
+        regularization,
+        optimizer,
+        training: fc.record({
+          epochs: fc.integer({ min: 0, max: LONGEST }),
+          autoStop: fc.constant(false),
+          batch: fc.oneof(fc.constant("all"), fc.record({ size: fc.integer({ min: 1, max: 4 }), seed })),
+        }),
+      },
+      { requiredKeys: ["version", "dataset", "split", "network", "optimizer", "training"] },
+    ),
+  )
   .chain((experiment) => {
     const at = fc.nat(Math.min(LONGEST, experiment.training.epochs));
     const last = experiment.network.hidden.length + 1;
-    const name = fc.constantFrom(biasName(1, 1), weightName(1, 1, 2), weightName(last, 1, 1));
+    const name = fc.constantFrom(biasName(1, 1), weightName(1, 1, 1), weightName(last, 1, 1));
     const edit = fc.record({ at, parameter: name, value: number });
     return fc
       .array(fc.oneof(edit, fc.record({ at, optimizer })), { maxLength: 4 })
@@ -344,7 +505,7 @@ function everywhere(check: (run: Run, id: Id, text: QuantityId) => void, numRuns
     { numRuns },
   );
   for (const kind of Object.keys(kinds)) {
-    expect({ kind, enough: drawn.get(kind)! > numRuns / 5 }).toEqual({ kind, enough: true });
+    expect({ kind, enough: drawn.get(kind)! > numRuns / 10 }).toEqual({ kind, enough: true });
   }
 }
 
@@ -415,7 +576,7 @@ test("its line of numbers comes out right when it is typed into a calculator", (
     const line = numbers.text;
     expect(numbers.tokens.map((token) => token.text).join("")).toBe(line);
     if (!Number.isFinite(value)) return;
-    expect(line).toMatch(/^[-+*/^() =.\de]*(?:(?:exp|ln|tanh|sqrt)\(|[-+*/^() =.\de])*$/);
+    expect(line).toMatch(/^[-+*/^() =.\de]*(?:(?:exp|ln|sin|tanh|sqrt)\(|[-+*/^() =.\de])*$/);
     const { value: gives, result } = evaluateLine(line);
     expect({ text, line, result }).toEqual({ text, line, result: Number(value.toPrecision(4)) });
     expect({ text, line, gives: gives + 0 }).toEqual({ text, line, gives: result + 0 });
@@ -436,10 +597,13 @@ test("every quantity that uses it has it among its inputs", () => {
 
 /** Who uses what without being named there: what only looks at a number, beside the steps of training. */
 const unnamed: { readonly [K in Kind]?: readonly Kind[] } = {
-  x: ["gradient", "path"],
+  x: ["gradient", "path", "x"],
+  f: ["gradient", "path"],
   y: ["acc", "acctest"],
   parameter: ["difference", "check", "norm", "path"],
   a: ["slope", "gradient", "path"],
+  p: ["slope"],
+  yhat: ["slope"],
   slope: ["path"],
   delta: ["path"],
   ell: ["Lbatch"],
@@ -449,9 +613,14 @@ const unnamed: { readonly [K in Kind]?: readonly Kind[] } = {
 
 /** The user that stands for this one among all those of an input: at the end, of the first point, of the first bias. */
 function standIn(run: Run, input: Id, user: Id): Id {
-  if ((input.kind === "x" || input.kind === "y") && "t" in user) return { ...user, t: run.last };
-  if (input.kind === "parameter" && "point" in user) return { ...user, point: { kind: "sample", s: 1 } };
-  if (input.kind === "hyper" && "name" in user) return { ...user, name: biasName(1, 1) };
+  if (/^(?:x|f|y|ymean|Lmean)$/.test(input.kind) && "t" in user) return { ...user, t: run.last };
+  if (input.kind === "parameter" && "point" in user && user.point !== undefined) {
+    return { ...user, point: { kind: "sample", s: 1 } };
+  }
+  if (input.kind === "hyper" && "name" in user) {
+    const factor = input.name === "l1" || input.name === "l2"; // of a penalty, which biases don't have
+    return { ...user, name: factor ? weightName(1, 1, 1) : biasName(1, 1) };
+  }
   return user;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  createEvaluator,
+  blocked,
   elementary,
   gradientTerms,
   isRounding,
@@ -11,7 +11,7 @@ import {
   createRecording,
   createRun,
 } from "@neural-viz/engine";
-import { anySamples, networkAndParams } from "./arbitraries.ts";
+import { anyCase } from "./arbitraries.ts";
 
 test("terms that cancel exactly leave a mean that is called rounding, in whatever order they were added", () => {
   const sizes = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 500 });
@@ -39,9 +39,9 @@ test("a probability is a tie within two units in the last place of ½", () => {
 
 test("the mean of a parameter's terms over the points is the gradient of backprop, to the last bit", () => {
   fc.assert(
-    fc.property(networkAndParams, anySamples, fc.nat(), ({ network, params }, batch, i) => {
+    fc.property(anyCase, fc.nat(), ({ network, params, batch }, i) => {
       const index = i % network.size;
-      const evaluator = createEvaluator(network, batch);
+      const evaluator = blocked.evaluator(network, batch);
       evaluator.evaluate(params);
       const terms = gradientTerms(network, batch, params, index);
       expect(terms.reduce((sum, term) => sum + term, 0) / batch.count).toBe(evaluator.gradient[index]);

@@ -30,7 +30,8 @@ test(`of ${COUNT} right runs none is said to differ, and of those with one wrong
       const calm = right[seed - from]!.join(" ") === "reproduced";
       // In a chaotic run early enough that no rounding has been amplified yet.
       const t = calm ? (seed * 7919) % Math.max(1, run.losses.length - 2) : seed % 3;
-      return tampered(run, t, 1e-8);
+      // A run that was reproduced may yet be one that rounding moves by some 1e-9, and a script allows four times as much.
+      return tampered(run, t, calm ? 1e-7 : 1e-8);
     });
     verdictsOf(python!, other).forEach((said, i) => {
       if (said.join(" ") === "differs") counts.tampered += 1;

@@ -5,6 +5,7 @@ import {
   draw,
   type Experiment,
   parseExperiment,
+  pictureOf,
   type Session,
   stalled,
   trace,
@@ -32,7 +33,7 @@ function run(experiment: Experiment): Session {
 test("the first view: at least 98% correct by epoch 100, and stopped by a real rule by epoch 300", () => {
   const session = createSession(defaultExperiment);
   expect(session.samples.count).toBe(200);
-  expect(Math.abs(session.correct - 100)).toBeLessThanOrEqual(20);
+  expect(Math.abs(session.correct! - 100)).toBeLessThanOrEqual(20);
   while (session.t < 100) session.step();
   expect(session.correct).toBeGreaterThanOrEqual(196);
   while (session.stopped === undefined) session.step();
@@ -75,7 +76,7 @@ test("a run stops after 50 epochs with every point correct and over 95% confiden
   let reached: number | undefined;
   for (;;) {
     const sure = [0, 1, 1, 0].every((label, s) => {
-      const p = session.probability[s]!;
+      const p = session.outputs[0]![s]!;
       return p > 0.5 === (label === 1) && Math.abs(p - 0.5) * 2 > 0.95;
     });
     streak = sure ? streak + 1 : 0;
@@ -114,7 +115,7 @@ test("divergence names the first number that is not finite, and its epoch", () =
     }),
   );
   expect(session.stopped).toEqual({ reason: "diverged", t: 5, id: "z.2.1[1]@5" });
-  const { z } = trace(session.network, session.params, 0, 0);
+  const { z } = trace(session.network, session.params, [0, 0]);
   expect([...z[0]!].every(Number.isFinite)).toBe(true);
   expect(Number.isFinite(z[1]![0]!)).toBe(false);
 });
@@ -184,7 +185,9 @@ test("zero weights keep the units of a layer identical for ever", () => {
 
 test("a picture's cell is the forward pass at the cell's center, bit for bit, top row first", () => {
   const session = run(xor());
-  const { boundary, maps } = draw(session.network, session.params, 40, true);
+  const picture = pictureOf(session.experiment.dataset);
+  const { outputs, maps } = draw(session.network, session.params, picture, 40, true);
+  const boundary = outputs[0]!;
   expect([boundary.length, maps.length]).toEqual([1600, 4]);
   for (const [row, column] of [
     [0, 0],
@@ -192,13 +195,9 @@ test("a picture's cell is the forward pass at the cell's center, bit for bit, to
     [39, 0],
     [17, 31],
   ] as const) {
-    const { a, probability } = trace(
-      session.network,
-      session.params,
-      (column + 0.5) / 40,
-      1 - (row + 0.5) / 40,
-    );
-    expect(boundary[row * 40 + column]).toBe(probability);
+    const cell = [(column + 0.5) / 40, 1 - (row + 0.5) / 40];
+    const { a, outputs: seen } = trace(session.network, session.params, cell);
+    expect(boundary[row * 40 + column]).toBe(seen[0]);
     a[0]!.forEach((value, j) => expect(maps[j]![row * 40 + column]).toBe(Math.fround(value)));
   }
 });
@@ -222,8 +221,8 @@ test("every dataset is learned: 2-8-8-1 tanh with Adam 0.03 reaches 99 % by epoc
           training: { epochs: 3000, autoStop: false },
         }),
       );
-      while (session.correct < 198 && session.stopped === undefined) session.step();
-      if (session.correct >= 198) learned += 1;
+      while (session.correct! < 198 && session.stopped === undefined) session.step();
+      if (session.correct! >= 198) learned += 1;
     }
     expect({ name, enough: learned >= 9 }).toEqual({ name, enough: true });
   }

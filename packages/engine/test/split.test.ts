@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   createBatches,
-  createEvaluator,
+  type Batch,
+  blocked,
   createRecording,
   createRun,
   createSession,
@@ -22,10 +23,10 @@ import {
 const share = fc.double({ min: 0, max: 0.9, noNaN: true });
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
-/** The samples at these indices, one by one. */
-function some({ x1, x2, y }: Samples, indices: Int32Array): Samples {
+/** The samples at these indices, one by one; without features a network takes the raw inputs. */
+function some({ inputs, targets }: Samples, indices: Int32Array): Batch {
   const column = (of: Float64Array): Float64Array => Float64Array.from(indices, (index) => of[index]!);
-  return { count: indices.length, x1: column(x1), x2: column(x2), y: column(y) };
+  return { count: indices.length, features: inputs.map(column), targets: targets.map(column) };
 }
 
 describe("the split", () => {
@@ -113,9 +114,9 @@ describe("mini-batches", () => {
     expect(batches.perEpoch).toBe(4); // 24 points in batches of 7, 7, 7 and 3
     for (let t = 0; t < 12; t++) {
       const before = session.params.slice();
-      const batch = createEvaluator(network, some(samples, batches.at(t)));
-      const all = createEvaluator(network, some(samples, split.train));
-      const held = createEvaluator(network, some(samples, split.test));
+      const batch = blocked.evaluator(network, some(samples, batches.at(t)));
+      const all = blocked.evaluator(network, some(samples, split.train));
+      const held = blocked.evaluator(network, some(samples, split.test));
       for (const evaluator of [batch, all, held]) evaluator.evaluate(before);
       expect(session.batchLoss).toBe(batch.loss);
       expect(session.loss).toBe(all.loss);

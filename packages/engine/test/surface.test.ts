@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   cellCenter,
-  createEvaluator,
-  createNetwork,
+  createObjective,
   createPlane,
   createRecording,
   createRun,
@@ -14,6 +13,9 @@ import {
   explain,
   finish,
   idText,
+  noRegularization,
+  type OptimizerName,
+  optimizers,
   parameterId,
   parameterIndex,
   parametersAt,
@@ -24,7 +26,7 @@ import {
   surface,
   unpack,
 } from "@neural-viz/engine";
-import { anySamples, networkAndParams } from "./arbitraries.ts";
+import { anyCase as anyTraining, binaryBatch, binaryNetwork } from "./arbitraries.ts";
 
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, v, i) => sum + v * b[i]!, 0);
 
@@ -35,31 +37,29 @@ const anyDirections = (size: number): fc.Arbitrary<readonly [number, number] | n
   );
 
 const anyCase = fc
-  .tuple(networkAndParams, anySamples)
-  .chain(([given, samples]) =>
-    anyDirections(given.network.size).map((chosen) => ({
-      network: given.network,
-      params: given.params,
-      samples,
-      chosen,
-    })),
+  .tuple(anyTraining, fc.constantFrom(0, 0, 0.01), fc.constantFrom(0, 0, 0.1))
+  .chain(([given, l1, l2]) =>
+    anyDirections(given.network.size).map((chosen) =>
+      Object.assign({ regularization: { l1, l2 }, chosen }, given),
+    ),
   )
-  .map(({ network, params, samples, chosen }) => {
-    const evaluator = createEvaluator(network, samples);
-    evaluator.evaluate(params);
+  .map(({ network, params, batch, regularization, chosen }) => {
+    const goal = { network, batch, regularization };
+    const objective = createObjective(goal);
+    objective.evaluate(params);
     const directions: Directions =
       typeof chosen === "number"
         ? { kind: "gradient", seed: chosen }
         : { kind: "parameters", names: [parameterId(network, chosen[0]), parameterId(network, chosen[1])] };
-    return { network, params, samples, directions, evaluator, gradient: evaluator.gradient.slice() };
+    return { network, params, goal, directions, objective, gradient: objective.gradient.slice() };
   })
   .filter(({ directions, gradient }) => directions.kind === "parameters" || dot(gradient, gradient) > 0);
 
 test("the loss in every cell is, to the last bit, the one that training would have there", () => {
   fc.assert(
-    fc.property(anyCase, ({ network, params, samples, directions, evaluator, gradient }) => {
+    fc.property(anyCase, ({ network, params, goal, directions, objective, gradient }) => {
       const plane = createPlane(network, params, gradient, directions);
-      const losses = finish(surface(network, samples, plane, 1.5, 5));
+      const losses = finish(surface(goal, plane, 1.5, 5));
       const square = { center: plane.center, reach: 1.5, size: 5 };
       for (let cell = 0; cell < 25; cell++) {
         const [x, y] = cellCenter(square, Math.floor(cell / 5), cell % 5);
@@ -69,11 +69,11 @@ test("the loss in every cell is, to the last bit, the one that training would ha
           moved[i!] = x;
           moved[j!] = y;
         } else moved.forEach((w, k) => (moved[k] = w + x * plane.axes[0][k]! + y * plane.axes[1][k]!));
-        evaluator.evaluate(moved);
-        expect(losses[cell]).toBe(evaluator.loss);
+        objective.evaluate(moved);
+        expect(losses[cell]).toBe(objective.value);
       }
-      evaluator.evaluate(params);
-      expect(losses[12]).toBe(evaluator.loss);
+      objective.evaluate(params);
+      expect(losses[12]).toBe(objective.value);
     }),
     { numRuns: 60 },
   );
@@ -90,16 +90,16 @@ test("cells count from the top left, the middle one is at the center, and all ar
 });
 
 test("without a hidden layer and with weights 0, the loss along the bias is its closed form", () => {
-  const network = createNetwork([]);
-  const samples = {
-    count: 4,
-    x1: Float64Array.of(0.1, 0.4, 0.6, 0.9),
-    x2: Float64Array.of(0.3, 0.2, 0.8, 0.5),
-    y: Float64Array.of(1, 0, 1, 1),
-  };
+  const network = binaryNetwork([]);
+  const batch = binaryBatch([
+    [0.1, 0.3, 1],
+    [0.4, 0.2, 0],
+    [0.6, 0.8, 1],
+    [0.9, 0.5, 1],
+  ]);
   const params = Float64Array.of(0, 0, 0.5);
   const plane = createPlane(network, params, params, { kind: "parameters", names: ["b.1.1", "W.1.1.2"] });
-  const losses = finish(surface(network, samples, plane, 2, 9));
+  const losses = finish(surface({ network, batch, regularization: noRegularization }, plane, 2, 9));
   for (let column = 0; column < 9; column++) {
     const b = 0.5 - 2 + (4 * (column + 0.5)) / 9;
     // ¾ of the points are of class 1: L = ¾ ln(1 + e⁻ᵇ) + ¼ ln(1 + eᵇ).
@@ -142,7 +142,7 @@ test("the distance from the plane is what Pythagoras leaves of the way there", (
 });
 
 test("no plane is made of one parameter twice, of names the network lacks, or of a gradient of 0", () => {
-  const network = createNetwork([]);
+  const network = binaryNetwork([]);
   const [params, zero] = [Float64Array.of(1, 2, 3), new Float64Array(3)];
   const along = (...names: [string, string]) =>
     createPlane(network, params, zero, { kind: "parameters", names });
@@ -166,11 +166,11 @@ function recorded(updates: number) {
 }
 
 test("descent equals the run of an experiment with these initial parameters, for every optimizer", () => {
-  const { network, samples, params, gradient } = recorded(30).at(12);
-  for (const name of ["sgd", "momentum", "rmsprop", "adam"] as const) {
+  const { network, goal, params, gradient } = recorded(30).at(12);
+  for (const name of Object.keys(optimizers) as OptimizerName[]) {
     const optimizer = defaultChoice(name);
     const plane = createPlane(network, params, gradient, { kind: "parameters", names: ["W.2.1.2", "b.1.1"] });
-    const trajectory = finish(descent(network, samples, plane, [0.75, -0.5], optimizer, 40));
+    const trajectory = finish(descent(goal, plane, [0.75, -0.5], optimizer, 40));
     const start = params.slice();
     const indices = ["W.2.1.2", "b.1.1"].map((id) => parameterIndex(network, id)!) as [number, number];
     start[indices[0]] = 0.75;
@@ -200,9 +200,9 @@ test("descent equals the run of an experiment with these initial parameters, for
 });
 
 test("a descent that diverges ends where the loss stops being a finite number", () => {
-  const { network, samples, params, gradient } = recorded(0).live;
+  const { network, goal, params, gradient } = recorded(0).live;
   const plane = createPlane(network, params, gradient, { kind: "parameters", names: ["W.2.1.2", "b.1.1"] });
-  const trajectory = finish(descent(network, samples, plane, [1e308, 1e308], defaultChoice("sgd"), 40));
+  const trajectory = finish(descent(goal, plane, [1e308, 1e308], defaultChoice("sgd"), 40));
   expect(trajectory.ts.length).toBeLessThan(41);
   expect(trajectory.loss.every(Number.isFinite)).toBe(true);
 });
@@ -246,11 +246,11 @@ test("the loss at a point of the plane has an id and is measured there", () => {
   const params = session.params.slice();
   params[parameterIndex(session.network, "W.1.2.1")!] = -0.5;
   params[parameterIndex(session.network, "b.2.1")!] = 1.25e-7;
-  const evaluator = createEvaluator(session.network, session.samples);
-  evaluator.evaluate(params);
+  const objective = createObjective(session.goal);
+  objective.evaluate(params);
   const id = "L[W.1.2.1=-0.5,b.2.1=1.25e-7]@15";
   expect(explain(run, id)).toMatchObject({
-    value: evaluator.loss,
+    value: objective.loss,
     expression: undefined,
     origin: { text: "measured · the loss over all 40 points" },
     usedBy: [],

@@ -3,11 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   ExperimentError,
+  inOwnUnit,
+  likelyChoice,
   likelyColumns,
   parseDataset,
   type Points,
   pointsOf,
   readTable,
+  tableData,
 } from "@neural-viz/engine";
 import { refusal } from "./refusal.ts";
 
@@ -139,6 +142,94 @@ test("more points than are allowed are counted", () => {
   expect(() => pointsOf(table, likelyColumns(table), 2)).toThrow(
     "The table has 3 points; at most 2 are allowed.",
   );
+});
+
+describe("data of any kind", () => {
+  const both = { inputs: true, targets: true };
+  const cats =
+    "name,age,height,weight,kind\nA,20,150,50.5,cat\nB,70,190,90,dog\nC,45,170,70,bird\nD,30,180,80,dog";
+
+  test.each([
+    ["words of three kinds", cats, { inputs: [1, 2], targets: "classes", target: [4] }],
+    ["numbers of many values", "x,y\n0.1,5\n0.2,7\n0.3,1", { inputs: [0], targets: "values", target: [1] }],
+    ["two kinds", "0.1,0.2,no\n0.3,0.4,yes", { inputs: [0, 1], targets: "binary", target: [2] }],
+    [
+      "whole numbers that repeat",
+      "a,b,class\n1,2,0\n3,4,1\n5,6,2\n1,3,0\n2,4,1\n5,5,2",
+      { inputs: [0, 1], targets: "classes", target: [2] },
+    ],
+    [
+      "an index that pandas wrote",
+      ",x,y\n0,0.5,2.5\n1,0.7,1.5\n2,0.9,7.5",
+      { inputs: [1], targets: "values", target: [2] },
+    ],
+  ])("the likely choice for %s", (_name, text, expected) => {
+    expect(likelyChoice(readTable(text, 2))).toEqual(expected);
+  });
+
+  test("what is chosen decides the rest", () => {
+    const table = readTable(cats);
+    expect(likelyChoice(table, { targets: "values" })).toMatchObject({ inputs: [1, 2], target: [3] });
+    expect(likelyChoice(table, { target: [1, 3] })).toMatchObject({ inputs: [2], targets: "values" });
+    expect(likelyChoice(table, { inputs: [4] })).toMatchObject({ target: [0], targets: "classes" });
+  });
+
+  test("every input and value is scaled into [0, 1] by itself, and the maps lead back", () => {
+    const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0); // no −0
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.array(number, { minLength: 8, maxLength: 8 }), { minLength: 1, maxLength: 20 }),
+        (inputs, outputs, rows) => {
+          const table = readTable(rows.map((row) => row.slice(0, inputs + outputs).join(",")).join("\n"), 2);
+          const columns = table.names.map((_, column) => column);
+          const choice = {
+            inputs: columns.slice(0, inputs),
+            targets: "values" as const,
+            target: columns.slice(inputs),
+          };
+          const data = tableData(table, choice, both, 100);
+          const maps = [
+            ...(data.map ?? Array.from({ length: inputs }, () => ({ offset: 0, scale: 1 }))),
+            ...(data.targetMap ?? Array.from({ length: outputs }, () => ({ offset: 0, scale: 1 }))),
+          ];
+          const size = rows.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+          for (const [s, row] of data.samples.entries()) {
+            for (const [k, stored] of row.entries()) {
+              expect(stored).toBeGreaterThanOrEqual(0);
+              expect(stored).toBeLessThanOrEqual(1);
+              expect(Math.abs(inOwnUnit(maps[k]!, stored) - rows[s]![k]!)).toBeLessThanOrEqual(
+                1e-15 * 4 * size,
+              );
+            }
+          }
+          const kept = tableData(table, choice, { inputs: false, targets: false }, 100);
+          expect(kept.samples).toEqual(rows.map((row) => row.slice(0, inputs + outputs)));
+          expect([kept.map, kept.targetMap]).toEqual([undefined, undefined]);
+          for (const [k, [low, high]] of kept.domain!.entries()) {
+            expect(rows.every((row) => low <= row[k]! && row[k]! <= high)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  test("classes are numbered by size, or in the order of appearance", () => {
+    const labelsIn = (cells: string): readonly string[] => {
+      const table = readTable([...cells].map((cell) => `1,${cell}`).join("\n"), 2);
+      return tableData(table, { inputs: [0], targets: "classes", target: [1] }, both, 10).labels;
+    };
+    expect(labelsIn("312")).toEqual(["1", "2", "3"]);
+    expect(labelsIn("cabc")).toEqual(["c", "a", "b"]);
+    expect(() => labelsIn("abcde")).toThrow(
+      "Line 5, column 2 (column 2) has a label too many, “e”. At most 4 are allowed, here “a”, “b”, “c”, “d”.",
+    );
+  });
+
+  test("two spellings of one word are two labels", () => {
+    expect(read("0,0,yes\n1,1,Yes").samples.map(([, , y]) => y)).toEqual([0, 1]);
+  });
 });
 
 test("any text gives a table or a one-sentence error message", () => {

@@ -52,7 +52,7 @@ test("the first update lands on its new weights", () => {
 });
 
 test("the learning rate is the textbook's 0.9 times ŷ(1 − ŷ)", () => {
-  const p = createSession(textbook).probability[0]!;
+  const p = createSession(textbook).outputs[0]![0]!;
   expect(textbook.optimizer.learningRate).toBe(0.9 * p * (1 - p));
 });
 

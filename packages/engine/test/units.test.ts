@@ -48,7 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** How far at most what a function says of the people is from what the network was trained to say. */
 function difference(found: readonly number[]): number {
   expect(found).toHaveLength(people.length);
-  return Math.max(...found.map((p, s) => Math.abs(p - session.probability[s]!)));
+  return Math.max(...found.map((p, s) => Math.abs(p - session.outputs[0]![s]!)));
 }
 
 /** What a line of Python prints as JSON, beside a file with an export. */
@@ -108,7 +108,7 @@ test("the table of the data has both: what training used, and what the file said
   expect(header).toBe("x1,x2,label,x1_original,x2_original");
   for (const [s, row] of rows.entries()) {
     const [x1, x2, label, age, height] = row.split(",").map(Number);
-    expect([x1, x2, label]).toEqual([session.samples.x1[s], session.samples.x2[s], s % 2]);
+    expect([x1, x2, label]).toEqual([session.samples.inputs[0]![s], session.samples.inputs[1]![s], s % 2]);
     expect(age).toBeCloseTo(people[s]![0], 10);
     expect(height).toBeCloseTo(people[s]![1], 10);
   }

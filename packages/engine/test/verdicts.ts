@@ -10,8 +10,8 @@ import { randomExperiment } from "./randomExperiment.ts";
 export function runOf(seed: number): Trained {
   const session = createSession(randomExperiment(seed));
   while (session.stopped === undefined) session.step();
-  const { experiment, losses, testLosses, params, stopped } = session;
-  return { experiment, losses, testLosses, params, stopped };
+  const { experiment, losses, testLosses, objectives, params, stopped } = session;
+  return { experiment, losses, testLosses, objectives, params, stopped };
 }
 
 /** The same run with one of its losses recorded wrongly. */

@@ -1,14 +1,20 @@
 /** The worksheet: what is blank on the sheet is in the key, and every number is the run's. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
+  batchOf,
   createRecording,
   createRun,
+  explain,
   format,
+  ids,
+  parameterId,
   parseExperiment,
   type Run,
   trace,
+  traceOfSample,
   worksheet,
 } from "@neural-viz/engine";
+import { familyExperiments } from "./family.ts";
 
 function run(updates: number): Run {
   const recording = createRecording(
@@ -31,8 +37,8 @@ test("blanks are on the sheet, their answers only in the key, on a separate page
   // 2 hidden units and the output: z and a of each, ŷ for the output's a.
   expect(sheet!.split('class="blank"')).toHaveLength(1 + 6);
   const { params } = run(2).at(2);
-  const { z, a, probability } = trace(run(2).network, params, 1, 1);
-  for (const value of [z[0]![0]!, z[0]![1]!, a[0]![0]!, a[0]![1]!, z[1]![0]!, probability]) {
+  const { z, a, outputs } = trace(run(2).network, params, [1, 1]);
+  for (const value of [z[0]![0]!, z[0]![1]!, a[0]![0]!, a[0]![1]!, z[1]![0]!, outputs[0]!]) {
     expect(key).toContain(`<td class="value">${format(value)}</td>`);
     expect(sheet).not.toContain(`<td class="value">${format(value)}</td>`);
   }
@@ -72,4 +78,58 @@ test("a missing update gives an error message", () => {
   expect(() => worksheet([run(2)], { t: 2, sample: 1, blanks: [] })).toThrow(
     "The run ends after 2 updates, so it has no next update to work out.",
   );
+});
+
+describe("every network of the family has one", () => {
+  const experiments = Object.entries(familyExperiments()).map(([name, experiment]) => ({ name, experiment }));
+
+  test.each(experiments)("$name", ({ experiment }) => {
+    const recording = createRecording(experiment);
+    for (let t = 0; t < 2; t++) recording.step();
+    const made = createRun(recording);
+    const stages = ["forward", "loss", "backward", "gradient", "update"] as const;
+    const [sheet, key] = sectionsOf(worksheet([made], { t: 1, sample: 1, blanks: stages }));
+    const { layers, head, size } = made.network;
+    const units = layers.reduce((sum, { fanOut }) => sum + fanOut, 0);
+    // z and a of each unit, ℓ, δ of each unit, each parameter's gradient, its mean and its new value; softmax has m, S, Z and e's too.
+    const pieces = head.activation === "softmax" ? 3 + layers.at(-1)!.fanOut : 0;
+    expect(sheet!.split('class="blank"')).toHaveLength(1 + 2 * units + pieces + 1 + units + 3 * size);
+    const { outputs, loss } = traceOfSample(
+      made.network,
+      made.at(1).params,
+      batchOf(made.network, made.samples),
+      0,
+    );
+    for (const value of [...outputs, loss]) {
+      expect(key).toContain(`<td class="value">${format(value)}</td>`);
+    }
+    for (let i = 0; i < size; i++) {
+      const { value } = explain(made, ids.gradient.of(parameterId(made.network, i), 1));
+      expect(key).toContain(`<td class="value">${format(value)}</td>`);
+    }
+    expect(sheet + key!).not.toMatch(/<th[^>]*>[^=]*[\\{}]/);
+  });
+
+  test("what is given are the raw inputs, the features, the targets, the factors of the penalty and the parameters", () => {
+    const { experiment } = experiments.find(({ name }) => name.startsWith("softmax over four classes"))!;
+    const recording = createRecording(experiment);
+    recording.step();
+    const [sheet] = sectionsOf(worksheet([createRun(recording)], { t: 0, sample: 1, blanks: ["forward"] }));
+    const heads = [...sheet!.split("<h2>Forward")[0]!.matchAll(/<th scope="row">(.*?) =<\/th>/g)];
+    expect(heads.slice(0, 13).map(([, symbol]) => symbol!.replaceAll(/<[^>]*>/g, ""))).toEqual([
+      "x1[1]",
+      "x2[1]",
+      "φ3[1]",
+      "φ4[1]",
+      "φ5[1]",
+      "φ6[1]",
+      "φ7[1]",
+      "y1[1]",
+      "y2[1]",
+      "y3[1]",
+      "y4[1]",
+      "λ1",
+      "λ2",
+    ]);
+  });
 });
