@@ -5,11 +5,12 @@ import { errors } from "#text/errors";
 import { help } from "#text/help";
 import { exports } from "@neural-viz/engine";
 import { check } from "./check.ts";
-import { dataset, isTable, table as readPoints } from "./dataset.ts";
+import { dataset } from "./dataset.ts";
 import { explain } from "./explain.ts";
 import { exportRun } from "./export.ts";
 import { link, open } from "./link.ts";
 import { print } from "./print.ts";
+import { isTable, table, type TableOptions } from "./table.ts";
 import { train } from "./train.ts";
 import { printWorksheet } from "./worksheet.ts";
 import { UsageError } from "./usage.ts";
@@ -24,51 +25,38 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
     case "--version":
       return print(`${version()}\n`);
     case "train": {
-      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "train");
+      const { values, positionals } = read(rest, { json: flag }, "train");
       return values["help"] === true
         ? print(help.train)
         : train(one(positionals, "train", "FILE"), values["json"] === true);
     }
     case "dataset": {
-      const text = { type: "string" } as const;
-      const { values, positionals } = read(
-        rest,
-        {
-          points: text,
-          noise: text,
-          seed: text,
-          columns: text,
-          x1: text,
-          x2: text,
-          label: text,
-          class1: text,
-        },
-        "dataset",
-      );
+      const { values, positionals } = read(rest, { ...ofNamed, ...ofTable, ...ofBoth }, "dataset");
       if (values["help"] === true) return print(help.dataset);
-      const { points, noise, seed, ...table } = values as Record<string, string | undefined>;
       const name = one(positionals, "dataset", "NAME");
-      return isTable(name) ? readPoints(name, table) : dataset(name, { points, noise, seed });
+      const strange = Object.keys(isTable(name) ? ofNamed : ofTable).find((key) => values[key] !== undefined);
+      if (strange !== undefined) {
+        throw new UsageError(
+          isTable(name) ? errors.onlyNamed({ option: strange }) : errors.onlyTable({ option: strange }),
+        );
+      }
+      if (!isTable(name)) return dataset(name, values);
+      const { "no-scale": noScale, "scale-targets": scaleTargets, ...columns } = values;
+      return table(name, { ...columns, noScale, scaleTargets } as TableOptions);
     }
     case "check": {
-      const text = { type: "string" } as const;
-      const { values, positionals } = read(
-        rest,
-        { json: { type: "boolean" }, at: text, epsilon: text },
-        "check",
-      );
+      const { values, positionals } = read(rest, { json: flag, at: text, epsilon: text }, "check");
       if (values["help"] === true) return print(help.check);
       const { at, epsilon } = values as Record<string, string | undefined>;
       return check(one(positionals, "check", "FILE"), { at, epsilon }, values["json"] === true);
     }
     case "explain": {
-      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "explain");
+      const { values, positionals } = read(rest, { json: flag }, "explain");
       if (values["help"] === true) return print(help.explain);
       const [file, id] = some(positionals, "explain", ["FILE", "ID"]);
       return explain(file!, id!, values["json"] === true);
     }
     case "export": {
-      const text = { type: "string" } as const;
       const { values, positionals } = read(rest, { format: text, output: { ...text, short: "o" } }, "export");
       if (values["help"] === true) return print(help.export({ formats }));
       const { format, output } = values as Record<string, string | undefined>;
@@ -77,17 +65,16 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       return exportRun(one(files, "export", "FILE"), named, output);
     }
     case "link": {
-      const { values, positionals } = read(rest, { at: { type: "string" } }, "link");
+      const { values, positionals } = read(rest, { at: text }, "link");
       if (values["help"] === true) return print(help.link);
       return link(one(positionals, "link", "FILE"), values["at"] as string | undefined);
     }
     case "open": {
-      const { values, positionals } = read(rest, { json: { type: "boolean" } }, "open");
+      const { values, positionals } = read(rest, { json: flag }, "open");
       if (values["help"] === true) return print(help.open);
       return open(one(positionals, "open", "LINK"), values["json"] === true);
     }
     case "worksheet": {
-      const text = { type: "string" } as const;
       const { values, positionals } = read(
         rest,
         { at: text, sample: text, blank: text, seeds: text },
@@ -103,6 +90,23 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       throw new UsageError(errors.unknownCommand({ asked }));
   }
 }
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+
+/* The options of a named dataset, of a table, and of both. */
+const ofNamed = { points: text, noise: text, seed: text, classes: text, decimals: text };
+const ofTable = {
+  x1: text,
+  x2: text,
+  inputs: text,
+  label: text,
+  targets: text,
+  class1: text,
+  "no-scale": flag,
+  "scale-targets": flag,
+};
+const ofBoth = { columns: text, target: text };
 
 /** The export formats, one per line. */
 const formats = Object.entries(exports).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
@@ -131,7 +135,7 @@ function joined(args: readonly string[]): string[] {
   const all: string[] = [];
   for (const arg of args) {
     const before = all.at(-1);
-    if (before !== undefined && /^--[a-z][a-z0-9]*$/.test(before) && /^-[\d.]/.test(arg)) {
+    if (before !== undefined && /^--[a-z][a-z0-9-]*$/.test(before) && /^-[\d.]/.test(arg)) {
       all[all.length - 1] = `${before}=${arg}`;
     } else all.push(arg);
   }

@@ -37,8 +37,7 @@ export async function check(file: string, { at, epsilon }: CheckOptions, json: b
   if (at !== undefined && session.t < t) {
     throw new UsageError(errors.afterEnd({ at: t, t: session.t }));
   }
-  const { network, batch, params } = session;
-  const found = checkGradient(network, batch, params, step);
+  const found = checkGradient(session.batchGoal, session.params, step);
   print(json ? toJson({ updates: session.t, ...found }) : summary(found, session.t));
 }
 

@@ -56,7 +56,7 @@ function seeded(experiment: Experiment, seeds: string | undefined): Experiment[]
     throw new UsageError(errors.seeds({ text: seeds, most: MAX_SHEETS }));
   }
   return Array.from({ length: count }, (_, i) => {
-    const drawn = { name: initializer.name, seed: first + i };
+    const drawn = { ...initializer, seed: first + i };
     return { ...experiment, network: { ...network, initializer: drawn } };
   });
 }

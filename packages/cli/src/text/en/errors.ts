@@ -26,6 +26,8 @@ export const errors = catalog("errors", {
     `neural-viz ${call} takes ${plural(names.length, { one: "argument", other: "arguments" })}, ${names.join(" ")}; you gave ${count}.`,
   notANumber: ({ option, text }: { option: string; text: string }) =>
     `${option} must be a number; you entered “${text}”.`,
+  notNumbers: ({ option, text }: { option: string; text: string }) =>
+    `${option} must be numbers separated by commas, such as 1,3; you entered “${text}”.`,
   notWhole: ({ option, text, from }: { option: string; text: string; from: number }) =>
     `${option} must be a whole number of at least ${from}; you entered “${text}”.`,
   updates: ({ option, text, limit }: { option: string; text: string; limit: number }) =>
@@ -40,6 +42,21 @@ export const errors = catalog("errors", {
     `${option} must be the name of a column or a number from 1 to ${count}; you entered “${text}”.`,
   columns: ({ text, count }: { text: string; count: number }) =>
     `--columns must be three numbers from 1 to ${count}, such as 1,2,3; you entered “${text}”.`,
+  manyColumns: ({ option, count, most }: { option: string; count: number; most: number }) =>
+    `${option} must name 1 to ${most} columns; you named ${count}.`,
+  oneTarget: ({ targets, count }: { targets: string; count: number }) =>
+    `--target must name one column with --targets ${targets}; you named ${count}. Several columns need --targets values.`,
+  targets: ({ text, known }: { text: string; known: readonly string[] }) =>
+    `--targets must be one of ${known.join(", ")}; you entered “${text}”.`,
+  notBoth: ({ one, other }: { one: string; other: string }) => `Use either ${one} or ${other}, not both.`,
+  onlyForValues: ({ option, targets }: { option: string; targets: string }) =>
+    `${option} is only allowed with --targets values; here the targets are ${targets}.`,
+  onlyForBinary: ({ option, targets }: { option: string; targets: string }) =>
+    `${option} is only allowed with --targets binary; here the targets are ${targets}.`,
+  onlyNamed: ({ option }: { option: string }) =>
+    `--${option} is only allowed with a named dataset, not with a table. Try \`neural-viz dataset --help\`.`,
+  onlyTable: ({ option }: { option: string }) =>
+    `--${option} is only allowed with a table (.csv, .tsv, or .txt). Try \`neural-viz dataset --help\`.`,
   binary: ({ format }: { format: string }) =>
     `${format} is a binary format. Write it to a file with -o PATH.`,
   noFormat: ({ names }: { names: readonly string[] }) =>

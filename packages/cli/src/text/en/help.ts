@@ -6,7 +6,7 @@ export const help = {
   neural-viz train FILE [--json]           train an experiment
   neural-viz check FILE [options]          compare backprop with finite differences
   neural-viz explain FILE ID [--json]      explain where a number comes from
-  neural-viz dataset NAME [options]        print a dataset as lines x1,x2,label
+  neural-viz dataset NAME [options]        print a dataset, one line of inputs and targets per point
   neural-viz dataset FILE.csv [options]    turn a table of points into an experiment
   neural-viz export FILE --format NAME     write the run for PyTorch, as a notebook, as numbers, or as code
   neural-viz link FILE [--at T]            print the link that opens the experiment in the page
@@ -22,14 +22,20 @@ FILE is an experiment as JSON, or a run written by "export --format json"; - rea
 Trains the experiment in FILE (JSON) and prints the result.
 
   --json   print all numbers with full precision: initialParameters, firstGradient,
-           loss (L before each update), finalLoss, finalParameters, probability,
-           updates, stopped
+           loss (L before each update), finalLoss, finalParameters, outputs (one row
+           per point after the last update: a probability for each class, or ŷ),
+           updates, stopped; also
+             probability   with a label of 0 or 1
+             rmse, r2      with values (r2 only if the targets vary)
+             objective     with regularization (J = L + R before each update)
+             testLoss      with held-out points
 
 Ctrl-C stops without printing anything.
 `,
   check: `neural-viz check FILE [--at T] [--epsilon E] [--json]
 
 Trains the experiment in FILE and compares every gradient with (L(w+E) - L(w-E)) / 2E.
+With regularization it compares the gradient of J = L + R.
 
   --at T       check after T updates (default: the end of the run)
   --epsilon E  the step, 1e-12 to 0.1 (default: 1e-5)
@@ -40,40 +46,69 @@ Trains the experiment in FILE and compares every gradient with (L(w+E) - L(w-E))
 
 Trains the experiment in FILE and explains one of its numbers.
 
-An ID looks like W.1.2.1@42 (a weight after 42 updates), b.1.2@42, z.1.2[18]@42,
-a.1.2[18]@42, p[18]@42, ell[18]@42, L@42, delta.1.2[18]@42, gW.1.2.1[18]@42,
-gW.1.2.1@42, m.W.1.2.1@42, dW.1.2.1@42, init.1.2.1, rng.3, x[18].1, y[18],
-h.learningRate@42, acc@42, or conf[18]@42. Layers, neurons, and points count from 1.
-Instead of a point you can write [probe 0.2,0.7] or [cell 1,1,40].
+An ID looks like this, after 42 updates and for point 18:
+
+  parameters   W.1.2.1@42  b.1.2@42  init.1.2.1  rng.3
+  data         x[18].1  f[18].3 (a feature)  y[18] (a label)  y[18].2 (a target)  ymean.1
+  neurons      z.1.2[18]@42  a.1.2[18]@42  slope.1.2[18]@42  delta.1.2[18]@42
+  predictions  p[18]@42  p[18].2@42 (of a class)  yhat[18].1@42 (a value)  conf[18]@42
+  softmax      zmax[18]@42  ez[18].2@42  S[18]@42  Z[18]@42
+  losses       ell[18]@42  L@42  R@42  J@42  Lmean  Ltest@42  Lbatch@42
+  quality      acc@42  acctest@42  rmse@42  r2@42
+  gradients    gW.1.2.1[18]@42  gW.1.2.1@42  gb.1.2@42  path.W.1.2.1>1[18]@42
+  updates      dW.1.2.1@42  dL@42  dJ@42  predicted@42  m.W.1.2.1@42  v.W.1.2.1@42
+  settings     h.learningRate@42  h.l2@42
+
+Layers, neurons, points, inputs, and outputs count from 1. Instead of a point you can write
+[probe 0.2,0.7], with one number for each input, or the center of a cell of a picture:
+[cell 1,1,40] (row, column, cells along a side), [cell 1,40] with one input, and
+[cell 1,1,40 1,3 18] in the plane of inputs 1 and 3 through point 18.
 
   --json   print id, value, words, symbols (TeX), expression (a prefix tree of ids and
            constants that gives the value to the last bit), numbers (the largest terms of
            a long sum; others says how many terms its last numbers add up), inputs,
            usedBy, origin
 `,
-  dataset: `neural-viz dataset NAME [--points N] [--noise S] [--seed K]
+  dataset: `neural-viz dataset NAME [--points N] [--noise S] [--seed K] [--classes K]
+                        [--columns 1,3] [--target NAME] [--decimals D]
 
-Prints one line x1,x2,label for each point, with full precision and no header.
-NAME is one of circles, moons, spiral, linear, clusters, xor, and, or.
+Prints one line x1,...,label or x1,...,y for each point, with full precision and no header.
 
-  --points N   the number of points, 4 to 1000 (default: 200)
-  --noise S    the standard deviation of the noise, in units of the shape's longer side, 0 to 0.3
-  --seed K     0 to 4294967295
+  two classes   circles, moons, spiral, linear, clusters; xor, and, or
+  more classes  blobs, pinwheel, rings
+  values        line, sine, step, bumps (one input); plane, hills (two inputs)
+  real data     iris, penguins
 
-xor, and, or are truth tables and take no options.
+  --points N     the number of points, 4 to 1000 (default: 200)
+  --noise S      the standard deviation of the noise, 0 to 0.3: of the points, in units of the
+                 shape's longer side, or of the values, in their own units
+  --seed K       0 to 4294967295
+  --classes K    of blobs, pinwheel, and rings: 2 to 4 (default: 3)
+  --columns 1,3  of real data: one to four columns as inputs
+  --target NAME  of penguins: species or body mass (default: species)
+  --decimals D   round to this many decimals, 0 to 6
 
-neural-viz dataset FILE.csv [--x1 COLUMN] [--x2 COLUMN] [--label COLUMN] [--class1 VALUE]
+xor, and, or are truth tables and take no options. iris and penguins have no --points,
+--noise, or --seed; their numbers are printed as the network gets them, scaled into [0, 1].
 
-Prints an experiment with the points of a table (.csv, .tsv or .txt). Commas, semicolons,
+neural-viz dataset FILE.csv [--inputs COLUMNS] [--target COLUMNS] [--targets KIND] [options]
+
+Prints an experiment with the points of a table (.csv, .tsv, or .txt). Commas, semicolons,
 tabs, or spaces may separate the columns, and decimals may use points or commas; a header is
-optional. Points outside [0, 1]² are scaled into it, and the experiment keeps the map back.
+optional. Inputs outside [0, 1] are scaled into it, and the experiment keeps the map back.
+Two inputs with two classes share one scale, so that their picture isn't stretched.
 
 The columns that were chosen are printed to standard error; - reads the table from
 standard input.
 
-  --x1, --x2, --label   a column by its name or its number, counted from 1
-  --class1 VALUE        the label of class 1
-  --columns 1,2,3       all three columns at once, by number
+  --inputs a,b,c        one to four columns by name or number, counted from 1
+  --target a,b          the column of the label, or one to four columns of values
+  --targets KIND        binary (a label of two kinds), classes (of up to four), or values
+  --no-scale            keep the inputs as they are, and draw pictures over their range
+  --scale-targets       scale values into [0, 1]
+  --x1, --x2, --label   two inputs and the label, each by name or number
+  --columns 1,2,3       all three at once, by number
+  --class1 VALUE        the label of class 1, of two
 `,
   export: ({ formats }: { formats: readonly string[] }) => `neural-viz export FILE --format NAME [-o PATH]
 neural-viz export NAME FILE [-o PATH]

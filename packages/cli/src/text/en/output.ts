@@ -2,7 +2,25 @@
 import { plural } from "@neural-viz/engine";
 
 const parameters = { one: "parameter", other: "parameters" };
+const points = { one: "point", other: "points" };
+const heldOut = { one: "held-out point", other: "held-out points" };
 const updates = { one: "update", other: "updates" };
+
+/** A column of a table, and how it was scaled. */
+interface Column {
+  readonly name: string;
+  readonly map: { readonly offset: number; readonly scale: number } | undefined;
+}
+
+/** “age” scaled to (x - 20) / 50 and “height”. */
+function columnNames(columns: readonly Column[]): string {
+  const names = columns.map(({ name, map }) =>
+    map === undefined || (map.offset === 0 && map.scale === 1)
+      ? `“${name}”`
+      : `“${name}” scaled to (x - ${map.offset}) / ${map.scale}`,
+  );
+  return names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
+}
 
 export const output = {
   // train
@@ -14,16 +32,22 @@ export const output = {
     optimizer: string;
     rate: number;
   }) =>
-    `${the.dataset}, ${plural(the.points, { one: "point", other: "points" })}; ${the.shape} network, ${plural(the.parameters, parameters)}; ${the.optimizer}, learning rate ${the.rate}`,
+    `${the.dataset}, ${plural(the.points, points)}; ${the.shape} network, ${plural(the.parameters, parameters)}; ${the.optimizer}, learning rate ${the.rate}`,
   loss: (the: { first: string; last: string; t: number; unit: "epoch" | "update" }) =>
     `loss ${the.first} → ${the.last} in ${plural(the.t, the.unit === "epoch" ? { one: "epoch", other: "epochs" } : updates)}`,
-  correct: (the: { correct: number; count: number; test: string; least: string }) =>
-    `${the.correct} of ${plural(the.count, { one: "point", other: "points" })} correct${the.test}; every point’s correct class has a probability of at least ${the.least}`,
+  objective: (the: { first: string; last: string }) => `loss plus penalty ${the.first} → ${the.last}`,
+  correct: (the: { correct: number; count: number; test: string; least: string | undefined }) =>
+    `${the.correct} of ${plural(the.count, points)} correct${the.test}${the.least === undefined ? "" : `; every point’s correct class has a probability of at least ${the.least}`}`,
   test: (the: { correct: number; count: number; loss: string }) =>
-    `, ${the.correct} of ${plural(the.count, { one: "held-out point", other: "held-out points" })} correct (test loss ${the.loss})`,
+    `, ${the.correct} of ${plural(the.count, heldOut)} correct (test loss ${the.loss})`,
+  fit: (the: { rmse: string; r2: string | undefined; own: readonly string[] | undefined; test: string }) =>
+    `RMSE ${the.rmse}${the.own === undefined ? "" : ` (${the.own.join(", ")} in the data’s own units)`}, ${the.r2 === undefined ? "no R² because the targets are constant" : `R² ${the.r2}`}${the.test}`,
+  testFit: (the: { rmse: string; count: number; loss: string }) =>
+    `; RMSE ${the.rmse} on ${plural(the.count, heldOut)} (test loss ${the.loss})`,
   stopped: ({ why }: { why: string }) => `stopped: ${why}`,
   reasons: {
     "converged-loss": "the loss is below 0.001",
+    "converged-values": "the loss is below 0.1% of the loss of always predicting the mean",
     "converged-confidence": "every point’s correct class has had a probability above 0.975 for 50 epochs",
     epochs: "the epoch limit was reached",
     updates: "the limit of 5,000,000 updates was reached",
@@ -65,6 +89,20 @@ export const output = {
   // dataset
   columns: (the: { x1: string; x2: string; label: string; classes: readonly string[]; scaling: string }) =>
     `x1 is “${the.x1}”, x2 is “${the.x2}”, and the label is “${the.label}”, where ${the.classes.map((name, y) => `“${name}” is ${y}`).join(" and ")}; ${the.scaling}. Choose others with --x1, --x2, --label, and --class1.`,
+  tableColumns: (the: {
+    inputs: readonly Column[];
+    targets: "binary" | "classes" | "values";
+    target: readonly Column[];
+    labels: readonly string[];
+  }) => {
+    const [input, target] = [the.inputs, the.target].map(columnNames) as [string, string];
+    const several = the.inputs.length > 1;
+    const targets =
+      the.targets === "values"
+        ? `the ${the.target.length > 1 ? "targets are" : "target is"} ${target}`
+        : `the label is ${target}, where ${the.labels.map((name, y) => `“${name}” is ${y}`).join(", ")}`;
+    return `The ${several ? "inputs are" : "input is"} ${input}, and ${targets}. Choose others with --inputs, --target, and --targets.`;
+  },
   notScaled: "the inputs are not scaled",
   scaled: (the: { x1: number; x2: number; scale: number }) =>
     `the inputs are scaled to (x1 - ${the.x1}) / ${the.scale} and (x2 - ${the.x2}) / ${the.scale}`,
