@@ -1,12 +1,12 @@
 /** What the engine computes in different browsers, to be compared bit for bit. */
 import { fileURLToPath } from "node:url";
-import { createSession, datasets, type DatasetName, generate, parseExperiment } from "@neural-viz/engine";
+import { createSession, datasets, parseExperiment, samplesOf } from "@neural-viz/engine";
 import { build, type Rollup } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Experiments with every optimizer and activation, five hundred epochs each. */
-const experiments = ["sgd", "momentum", "rmsprop", "adam"].flatMap((name) =>
+const experiments = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"].flatMap((name) =>
   ["relu", "tanh", "sigmoid"].map((activation) => ({
     version: 1,
     dataset: { name: "moons", points: 60, noise: 0.1, seed: 3 },
@@ -26,8 +26,8 @@ export type Numbers = Record<string, number[]>;
 interface Engine {
   createSession: typeof createSession;
   datasets: typeof datasets;
-  generate: typeof generate;
   parseExperiment: typeof parseExperiment;
+  samplesOf: typeof samplesOf;
 }
 
 /** Computes everything to compare. It runs in Node and in browsers, so it uses only its arguments. */
@@ -39,16 +39,19 @@ function compute(engine: Engine, chosen: object[]): Numbers {
     numbers[`${i} parameters`] = [...session.params];
     numbers[`${i} losses`] = [...session.losses];
   });
-  for (const name of Object.keys(engine.datasets) as DatasetName[]) {
-    const { x1, x2, y } = engine.generate(name, { points: 200, noise: 0.1, seed: 12 });
-    numbers[name] = [...x1, ...x2, ...y];
+  for (const name of Object.keys(engine.datasets)) {
+    const { kind } = engine.datasets[name as keyof typeof datasets];
+    const generated = kind === "shape" || kind === "function";
+    const dataset = generated ? { name, points: 200, noise: 0.1, seed: 12 } : { name };
+    const { inputs, targets } = engine.samplesOf(engine.parseExperiment({ version: 1, dataset }).dataset);
+    numbers[name] = inputs.concat(targets).flatMap((column) => Array.from(column));
   }
   return numbers;
 }
 
 /** What Node computes. */
 export const here = (): Numbers =>
-  compute({ createSession, datasets, generate, parseExperiment }, experiments);
+  compute({ createSession, datasets, parseExperiment, samplesOf }, experiments);
 
 /** The same as a script that any browser can run. Its value is what the browser computes. */
 export async function script(): Promise<string> {

@@ -17,9 +17,9 @@ test("a planted bug: the loss still falls, the check finds its layer, and the ru
   await tool.getByRole("button", { name: "Plant the bug" }).click();
   const session = createSession(defaultExperiment);
   while (session.t < 10) session.step();
-  const { network, samples, params, optimizer } = session;
+  const { goal, params, optimizer } = session;
   const { losses, layers } = finish(
-    bugBench(network, samples, params, optimizer, { name: "biasForgotten", layer: 1 }, 100),
+    bugBench(goal, params, optimizer, { name: "biasForgotten", layer: 1 }, 100),
   );
   expect(losses[100]).toBeLessThan(losses[0]!);
   await expect(tool).toContainText(`the loss still falls: ${format(losses[0]!)} → ${format(losses[100]!)}`);

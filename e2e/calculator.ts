@@ -19,6 +19,7 @@ export function evaluateLine(line: string): { readonly value: number; readonly r
 const functions = new Map([
   ["exp", Math.exp],
   ["ln", Math.log],
+  ["sin", Math.sin],
   ["tanh", Math.tanh],
   ["sqrt", Math.sqrt],
 ]);
@@ -45,7 +46,7 @@ function parse(text: string): number {
     return base ** atom();
   };
   const atom = (): number => {
-    const call = /^(exp|ln|tanh|sqrt)?\(/.exec(text.slice(at));
+    const call = /^(exp|ln|sin|tanh|sqrt)?\(/.exec(text.slice(at));
     if (call !== null) {
       at += call[0].length;
       const inner = sum();

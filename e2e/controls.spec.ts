@@ -176,7 +176,7 @@ test("a point can be selected by number or by a press, and a press elsewhere mak
     x: x1 * box.width,
     y: (1 - x2) * box.height,
   });
-  await square.click({ position: at(samples.x1[9]!, samples.x2[9]!) });
+  await square.click({ position: at(samples.inputs[0]![9]!, samples.inputs[1]![9]!) });
   await expect(page.locator('[data-quantity="p[10]@0"]').first()).toBeVisible();
   await square.click({ position: at(0.5, 0.5) });
   const probe = page.locator('[data-quantity^="p[probe"]').first();

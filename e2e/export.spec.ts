@@ -13,9 +13,9 @@ test("the saved script is the one of this run up to the epoch shown, byte for by
     parseExperiment({ ...defaultExperiment, training: { ...defaultExperiment.training, epochs: 25 } }),
   );
   while (session.t < 25) session.step();
-  const { experiment, losses, testLosses, params } = session;
+  const { experiment, losses, objectives, testLosses, params } = session;
   // The page shows the middle of a run that went on.
-  const trained = { experiment, losses, testLosses, params, stopped: undefined };
+  const trained = { experiment, losses, objectives, testLosses, params, stopped: undefined };
   for (const name of ["pytorch", "notebook", "losses", "npz"] as const) {
     const { file, write } = exports[name];
     await tool.getByLabel("Format", { exact: true }).selectOption(name);

@@ -11,7 +11,7 @@ const table = (page: Page) => region(page).getByRole("table");
 function checkAfter(t: number, epsilon?: number) {
   const session = createSession(defaultExperiment);
   while (session.t < t) session.step();
-  return checkGradient(session.network, session.samples, session.params, epsilon);
+  return checkGradient(session.goal, session.params, epsilon);
 }
 
 test("the badge says that all gradients agree, and at which epoch; a press opens the check", async ({

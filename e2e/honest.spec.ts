@@ -13,9 +13,9 @@ function tiedEpoch(): { readonly t: number; readonly correct: number } {
     dataset: { name: "xor" },
     network: { ...network, hidden: [] },
   });
-  const tied = (): boolean => session.probability.every((p) => Math.abs(p - 0.5) <= 2 ** -52);
+  const tied = (): boolean => session.outputs[0]!.every((p) => Math.abs(p - 0.5) <= 2 ** -52);
   while (!tied()) session.step();
-  return { t: session.t, correct: session.correct };
+  return { t: session.t, correct: session.correct! };
 }
 
 test("XOR without a hidden layer: no line separates it, with the proof; ties and rounding are named", async ({

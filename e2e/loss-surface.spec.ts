@@ -1,5 +1,5 @@
 import {
-  createEvaluator,
+  createObjective,
   createSession,
   createUpdater,
   defaultExperiment,
@@ -40,8 +40,8 @@ test("the loss at a grid point is the loss of the network with these parameters;
   const read = tool.locator('[data-quantity^="L["]');
   await expect(read).toHaveText(format(after(50).loss));
   await expect(tool).toContainText("2 of 17 directions");
-  const { network, samples } = after(50);
-  const evaluator = createEvaluator(network, samples);
+  const { network, goal } = after(50);
+  const evaluator = createObjective(goal);
   const before = await gridPointOf(tool);
   const surface = tool.getByRole("application");
   await surface.focus();

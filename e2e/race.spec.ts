@@ -12,7 +12,7 @@ import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { open, openTool, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
 
-test("four optimizers race from the epoch shown, and a chosen lane becomes a branch with the same numbers", async ({
+test("all optimizers race from the epoch shown, and a chosen lane becomes a branch with the same numbers", async ({
   page,
 }) => {
   await open(page);

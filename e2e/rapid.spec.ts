@@ -44,13 +44,13 @@ test("five hundred rapid changes of data, network and playback leave a consisten
           else if (kind === 8) button("Step");
           else if (kind === 9) button("Reset");
           else if (kind === 10) button("New data seed");
-          else button("Start over");
+          else button("Restart");
         }
       },
       actions.slice(from, from + 20),
     );
   }
-  await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByRole("button", { name: "Restart" }).click();
   await expect.poll(async () => (await readStatus(page)).epoch).toBe(0);
   const shape = (await page.getByText(/^2(→\d+)*→1$/).textContent()) ?? "";
   const neurons = shape.split("→").reduce((sum, units) => sum + Number(units), 0);

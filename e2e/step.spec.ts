@@ -48,8 +48,11 @@ async function compare(page: Page, run: Run): Promise<number> {
 for (const [optimizer, label] of [
   ["sgd", "SGD"],
   ["momentum", "Momentum"],
+  ["nesterov", "Nesterov"],
+  ["adagrad", "AdaGrad"],
   ["rmsprop", "RMSProp"],
   ["adam", "Adam"],
+  ["adamw", "AdamW"],
 ] as const) {
   test(`${label}: the step forward and back at all zooms shows the engine's numbers`, async ({ page }) => {
     await open(page);

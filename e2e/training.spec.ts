@@ -35,7 +35,7 @@ test("other data during a run start a new one that trains by itself; at epoch 0 
   await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(0);
 });
 
-test("Step trains one epoch, Start over restores the same initial weights, and Reset draws others and shows their seed", async ({
+test("Step trains one epoch, Restart restores the same initial weights, and Reset draws others and shows their seed", async ({
   page,
 }) => {
   await open(page);
@@ -45,7 +45,7 @@ test("Step trains one epoch, Start over restores the same initial weights, and R
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
   expect((await readStatus(page)).loss).not.toBe(start.loss);
-  await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByRole("button", { name: "Restart" }).click();
   await expect.poll(async () => (await readStatus(page)).text).toBe(start.text);
   expect(await seed.inputValue()).toBe(before);
   await page.getByRole("button", { name: "Reset" }).click();

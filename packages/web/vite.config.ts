@@ -72,7 +72,7 @@ const licences = (): Plugin => ({
   name: "licences",
   apply: "build",
   generateBundle() {
-    const source = readFileSync(new URL("../../THIRD-PARTY-LICENCES.md", import.meta.url), "utf8");
+    const source = readFileSync(new URL("../../THIRD-PARTY-LICENSES.md", import.meta.url), "utf8");
     this.emitFile({ type: "asset", fileName: "licences.txt", source });
   },
 });

@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createNetwork, type HiddenLayer, type Network } from "@neural-viz/engine";
+import { createNetwork, headOf, type HiddenLayer, type Network, rawFeatures } from "@neural-viz/engine";
 import { type Geometry, layOut, type Node } from "../src/areas/network/geometry.ts";
 
 const layersOf = (units: readonly number[]): HiddenLayer[] =>
   units.map((count) => ({ units: count, activation: "tanh" }));
+
+const networkWith = (units: readonly number[]): Network =>
+  createNetwork({
+    features: rawFeatures(2),
+    hidden: layersOf(units),
+    outputs: 1,
+    head: headOf("binary")!,
+  });
 
 /** All 4681 architectures: 0 … 4 hidden layers of 1 … 8 units. */
 const architectures = [0, 1, 2, 3, 4].flatMap((depth) =>
@@ -104,7 +112,7 @@ function faultsOf(network: Network, width: number, height: number): string[] {
 test.each(rooms)(
   "in %d × %d px no architecture has overlapping neurons or anything outside the drawing",
   (width, height) => {
-    const faults = architectures.flatMap((units) => faultsOf(createNetwork(layersOf(units)), width, height));
+    const faults = architectures.flatMap((units) => faultsOf(networkWith(units), width, height));
     expect(faults).toEqual([]);
   },
 );
@@ -112,7 +120,7 @@ test.each(rooms)(
 test("the same holds at any other size", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
-      expect(faultsOf(createNetwork(layersOf(units)), width, height)).toEqual([]);
+      expect(faultsOf(networkWith(units), width, height)).toEqual([]);
     }),
     { numRuns: 3000 },
   );
@@ -121,7 +129,7 @@ test("the same holds at any other size", () => {
 test("every weight and every bias is drawn exactly once, between the right neurons", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
-      const network = createNetwork(layersOf(units));
+      const network = networkWith(units);
       const { columns, edges, stubs } = layOut(network, width, height);
       expect(columns.map(({ length }) => length)).toEqual([2, ...units, 1]);
       const indices = [...edges, ...stubs].map(({ index }) => index);
@@ -140,7 +148,7 @@ test("every weight and every bias is drawn exactly once, between the right neuro
 test("an edge's path begins at the right side of one neuron and ends at the left side of the next", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
-      for (const { from, to, path, at } of layOut(createNetwork(layersOf(units)), width, height).edges) {
+      for (const { from, to, path, at } of layOut(networkWith(units), width, height).edges) {
         const points = pointsOf(path);
         for (const [[x, y], [px, py]] of [
           [at(0), points[0]!],
@@ -161,7 +169,7 @@ test("an edge's path begins at the right side of one neuron and ends at the left
 test("no two edges share a port, and a neuron's ports are in the order of their targets", () => {
   fc.assert(
     fc.property(anyArchitecture, anyRoom, (units, [width, height]) => {
-      const { columns, edges } = layOut(createNetwork(layersOf(units)), width, height);
+      const { columns, edges } = layOut(networkWith(units), width, height);
       for (const node of columns.flat()) {
         const out = edges.filter(({ from }) => from === node).toSorted((a, b) => a.to.y - b.to.y);
         const into = edges.filter(({ to }) => to === node).toSorted((a, b) => a.from.y - b.from.y);

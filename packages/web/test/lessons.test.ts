@@ -227,12 +227,12 @@ describe("claims about every initialization hold for twenty of them", () => {
   test("tripling the weights and the bias moves no point to the other side and makes every prediction more confident", () => {
     for (const seed of seeds) {
       const one = startedFrom(single, seed);
-      const { initialParams, probability } = sceneAt({ experiment: one, t: 0 }).session;
+      const { initialParams, outputs } = sceneAt({ experiment: one, t: 0 }).session;
       const [w1, w2, b] = initialParams.map((value) => 3 * value);
       const initializer = { name: "given", parameters: [{ weight: [[w1!, w2!]], bias: [b!] }] } as const;
       const after = sceneAt({ experiment: { ...one, network: { hidden: [], initializer } }, t: 0 }).session;
-      probability.forEach((p, s) => {
-        const q = after.probability[s]!;
+      outputs[0]!.forEach((p, s) => {
+        const q = after.outputs[0]![s]!;
         expect(q > 0.5).toBe(p > 0.5);
         expect(Math.abs(q - 0.5)).toBeGreaterThan(Math.abs(p - 0.5));
       });
@@ -248,7 +248,7 @@ describe("claims about every initialization hold for twenty of them", () => {
 
   test("a single neuron on XOR ends at one half for every point", () => {
     const off = seeds.map((seed) =>
-      Math.max(...trained(startedFrom(single, seed)).session.probability.map((p) => Math.abs(p - 0.5))),
+      Math.max(...trained(startedFrom(single, seed)).session.outputs[0]!.map((p) => Math.abs(p - 0.5))),
     );
     expect(Math.max(...off)).toBeLessThan(1e-6);
   });
@@ -303,12 +303,14 @@ describe("claims about every initialization hold for twenty of them", () => {
     }
   });
 
-  test("a ReLU that is dead for every point keeps its weights to the last bit, whatever the others and the optimizer do", () => {
+  test("a ReLU that is dead for every point stays dead, and without a decay it keeps its weights to the last bit, whatever the others and the optimizer do", () => {
     for (const seed of seeds) {
       const asleep = withParameter(startedFrom(sleeping, seed), 0, biasName(1, DEAD), -5);
       for (const name of Object.keys(optimizers) as OptimizerName[]) {
         const scene = trained(ofOptimizer(asleep, name));
         expect(deadIn(scene)).toContain(DEAD);
+        // AdamW's decay shrinks every weight, whatever its gradient, so there it's only known to stay dead.
+        if (name === "adamw") continue;
         expect(valueIn(scene, quantity.parameter(WEIGHT))).toBe(scene.session.initialParams[2]);
       }
     }

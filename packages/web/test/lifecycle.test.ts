@@ -374,7 +374,7 @@ describe("any order of commands, reports and losses", () => {
     () => choose.chooseOptimizer("momentum"),
     () => choose.adjustTraining({ epochs: 20 }),
     () => choose.takeLane({ name: "sgd", learningRate: 0.3 }, 4, 15),
-    choose.startOver,
+    choose.restart,
     () => choose.chooseDataset({ name: "and" }),
     () => choose.chooseNetwork({ hidden: [] }),
     setups.undo,
@@ -428,7 +428,7 @@ describe("any order of commands, reports and losses", () => {
         expect(snapshot.params).toEqual(at(state.experiment, snapshot.t));
         expect(optimizerInForce(state)).toEqual(snapshot.optimizer);
         expect(record.history.at(snapshot.t)).toBe(snapshot.loss);
-        expect(state.selection.index).toBeLessThan(snapshot.probability.length);
+        expect(state.selection.index).toBeLessThan(snapshot.outputs[0]!.length);
         expect(state.arrived?.same).not.toBe(false);
         expect(state.damage).toBeUndefined();
       }),

@@ -251,7 +251,7 @@ const farLink = linkTo(far, {
 const acts: Readonly<Record<string, () => void>> = {
   "choosing other data": () => actions.chooseDataset({ name: "xor" }),
   "choosing another network": () => actions.chooseNetwork({ hidden: [] }),
-  "starting over": () => actions.startOver(),
+  restarting: () => actions.restart(),
   resetting: () => actions.reset(),
   pausing: () => actions.pause(),
   "one step": () => actions.step(),
@@ -280,7 +280,7 @@ test.each(Object.keys(acts))("%s before a link's epoch is reached drops the link
     panel: undefined,
     inspectorHistory: [],
   });
-  expect(selection.index).toBeLessThan(now().probability.length);
+  expect(selection.index).toBeLessThan(now().outputs[0]!.length);
 });
 
 test("a link that isn't dropped arrives with everything it selects, and is compared", () => {

@@ -7,6 +7,7 @@ import {
   draw,
   type Experiment,
   parseExperiment,
+  pictureOf,
   type Session,
 } from "@neural-viz/engine";
 import type { Answers, Command, Question, Report, Snapshot } from "../src/worker/protocol.ts";
@@ -163,8 +164,8 @@ test("growth rings are the boundary in the picture of their epoch", () => {
     1, 2, 3, 4, 5, 6, 8, 10, 14, 18, 24, 32, 43, 57, 75, 100, 134, 178, 238,
   ]);
   const { network, params } = directly(experiment, 43);
-  expect(rings.find(({ epoch }) => epoch === 43)!.boundary).toEqual(
-    draw(network, params, 64, false).boundary,
+  expect(rings.find(({ epoch }) => epoch === 43)!.outputs).toEqual(
+    draw(network, params, pictureOf(experiment.dataset), 64, false).outputs,
   );
 });
 
@@ -309,10 +310,11 @@ test("the death of a ReLU is an event at the first epoch at which it was dead", 
   const alive = new Map<string, number>();
   for (;;) {
     const { params, samples } = session;
+    const [x1, x2] = [samples.inputs[0]!, samples.inputs[1]!];
     for (let j = 0; j < 6; j++) {
       const z = (s: number): number =>
-        params[2 * j]! * samples.x1[s]! + params[2 * j + 1]! * samples.x2[s]! + params[12 + j]!;
-      if (samples.x1.some((_, s) => z(s) > 0)) alive.set(`neuron ${j + 1} in layer 1 died`, session.t);
+        params[2 * j]! * x1[s]! + params[2 * j + 1]! * x2[s]! + params[12 + j]!;
+      if (x1.some((_, s) => z(s) > 0)) alive.set(`neuron ${j + 1} in layer 1 died`, session.t);
     }
     if (session.stopped !== undefined) break;
     session.step();
@@ -329,7 +331,7 @@ test("an accuracy reached for the first time is an event at its epoch", () => {
   for (; session.t < 300; session.step()) {
     for (const share of [75, 90, 95, 99, 100]) {
       const label = share === 100 ? "all points correct" : `${share}% correct`;
-      if (session.correct * 100 >= share * 40 && !first.has(label)) first.set(label, session.t);
+      if (session.correct! * 100 >= share * 40 && !first.has(label)) first.set(label, session.t);
     }
   }
   const { events } = now().branches[0]!;
@@ -365,8 +367,8 @@ test("a long answer is computed in slices and reports its progress, while traini
   expect(shares().at(-1)).toBeLessThan(1);
   expect(now().last).toBeGreaterThan(0);
   const { answer } = answered() as { answer: Answers["check"] };
-  const { network, samples, params } = directly(large, 0);
-  expect(answer).toEqual({ t: 0, ...checkGradient(network, samples, params, 1e-5) });
+  const { goal, params } = directly(large, 0);
+  expect(answer).toEqual({ t: 0, ...checkGradient(goal, params, 1e-5) });
 });
 
 test.each<Question>([

@@ -9,7 +9,7 @@ import { PanelFrame } from "../panels/PanelFrame.tsx";
 import { panelOf } from "../panels/index.ts";
 import { Tools } from "../panels/Tools.tsx";
 import { BoundaryBody, BoundaryHead } from "../areas/fit/BoundaryPanel.tsx";
-import { Buttons, Epoch, ExplainStep, Speed, StartOver } from "../areas/controls/Controls.tsx";
+import { Buttons, Epoch, ExplainStep, Speed, Restart } from "../areas/controls/Controls.tsx";
 import { DataSetup } from "../areas/setup/DataSetup.tsx";
 import { LossBody, LossHead } from "../areas/loss/LossPanel.tsx";
 import { Lockable } from "../areas/setup/Lockable.tsx";
@@ -179,7 +179,7 @@ export function Playground({ lesson }: PlaygroundProps) {
             "train",
             <Unasked>
               <Buttons explain={!phone && !hidden.has("explain")} />
-              {!phone && !presenter && <StartOver />}
+              {!phone && !presenter && <Restart />}
             </Unasked>,
           ),
           track: unlessHidden(
@@ -241,7 +241,7 @@ function PhoneTraining() {
     <>
       <TrainingSetup />
       {unlessHidden("speed", <Speed />)}
-      {unlessHidden("train", <StartOver />)}
+      {unlessHidden("train", <Restart />)}
     </>
   );
 }

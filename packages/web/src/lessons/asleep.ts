@@ -3,7 +3,7 @@ import {
   deadUnits,
   type Experiment,
   ids,
-  trace,
+  traceOfSample,
   weightName,
   withParameter,
 } from "@neural-viz/engine";
@@ -50,7 +50,7 @@ export const deadIn = ({ session: { network, params, train } }: Scene): number[]
 function activeFor({ session: { network, params, train } }: Scene): number {
   const outputs = Array.from(
     { length: train.count },
-    (_, s) => trace(network, params, train.x1[s]!, train.x2[s]!).a[0]![DEAD - 1]!,
+    (_, s) => traceOfSample(network, params, train, s).a[0]![DEAD - 1]!,
   );
   return outputs.filter((a) => a > 0).length;
 }

@@ -57,7 +57,7 @@ const factors = (asked: Scene) =>
     valueIn(asked, quantity.delta(2, 1, 1)),
     valueIn(asked, quantity.parameter(weightName(2, 1, 1))),
     1 - valueIn(asked, quantity.a(1, 1, 1)) ** 2,
-    asked.session.samples.x1[0]!,
+    asked.session.samples.inputs[0]![0]!,
   ].map(Math.abs);
 
 const input = number(() => ids.x.of(1, 1));

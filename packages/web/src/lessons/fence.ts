@@ -3,7 +3,7 @@ import { messages } from "#text/lessons/fence";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
-import { type Scene, trained } from "./scene.ts";
+import { correctOf, type Scene, trained } from "./scene.ts";
 import { correct, correctIn, counted, number, points } from "./pieces.ts";
 
 const MAX_NEURONS = 4;
@@ -72,7 +72,7 @@ export const fence: Lesson = {
       kind: "estimate",
       enter: { experiment: ofWidth(circles, 2), t: 0 },
       ask: messages.two.ask({ points }),
-      answer: () => after(2).session.correct,
+      answer: () => correctOf(after(2)),
       within: 0.06,
       reveal: { ...locationWith(2), play: true },
       why: messages.two.why({ correct: () => correctIn(after(2)) }),

@@ -11,7 +11,7 @@ import { messages } from "#text/lessons/noBend";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofActivation, ofWidth } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
-import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
+import { correctOf, type Scene, sceneAt, trained, valueIn } from "./scene.ts";
 import {
   bias,
   chosen,
@@ -74,15 +74,15 @@ const neuron = ([w1, w2, b]: readonly number[]) =>
  * points.
  */
 export function lineOf({ network, params }: Pick<Session, "network" | "params">): readonly number[] {
-  const at = (x1: number, x2: number): number => trace(network, params, x1, x2).z.at(-1)![0]!;
+  const at = (x1: number, x2: number): number => trace(network, params, [x1, x2]).z.at(-1)![0]!;
   const b = at(0, 0);
   return [at(1, 0) - b, at(0, 1) - b, b];
 }
 
 /** The largest difference between these predictions and those of the small network. */
 function off({ session }: Scene): number {
-  const expected = sceneAt(small).session.probability;
-  return session.probability.reduce((most, p, s) => Math.max(most, Math.abs(p - expected[s]!)), 0);
+  const expected = sceneAt(small).session.outputs[0]!;
+  return session.outputs[0]!.reduce((most, p, s) => Math.max(most, Math.abs(p - expected[s]!)), 0);
 }
 
 const gain = (layers: number): number =>
@@ -90,8 +90,8 @@ const gain = (layers: number): number =>
 const units = ({ experiment }: Scene): number => experiment.network.hidden[0]!.units;
 const all = ({ session }: Scene): boolean => session.correct === session.train.count;
 const lost = (layers: number, activation: ActivationName): number => {
-  const { session } = trained(stack(layers, activation));
-  return 1 - session.correct / session.train.count;
+  const scene = trained(stack(layers, activation));
+  return 1 - correctOf(scene) / scene.session.train.count;
 };
 
 /** A number of the small network, whatever the scene. */

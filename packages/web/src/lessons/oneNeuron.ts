@@ -3,7 +3,7 @@ import { messages } from "#text/lessons/oneNeuron";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
-import { type Scene, sceneAt, valueIn } from "./scene.ts";
+import { correctOf, type Scene, sceneAt, valueIn } from "./scene.ts";
 import { bias, chosen, computed, correct, correctIn, counted, number, weight, yHat, z } from "./pieces.ts";
 
 const TIMES = 3;
@@ -25,17 +25,17 @@ const right = { experiment: neuron([12, 12, -12]), t: 0 };
 
 /** Whether any point changes sides when all three numbers are multiplied. */
 function moves({ session }: Scene): boolean {
-  const after = sceneAt(times).session.probability;
-  return session.probability.some((p, s) => p > 0.5 !== after[s]! > 0.5);
+  const after = sceneAt(times).session.outputs[0]!;
+  return session.outputs[0]!.some((p, s) => p > 0.5 !== after[s]! > 0.5);
 }
 
 /** Whether the predictions move away from one half. */
 function surer({ session }: Scene): boolean {
-  const after = sceneAt(times).session.probability;
-  return session.probability.every((p, s) => Math.abs(after[s]! - 0.5) >= Math.abs(p - 0.5));
+  const after = sceneAt(times).session.outputs[0]!;
+  return session.outputs[0]!.every((p, s) => Math.abs(after[s]! - 0.5) >= Math.abs(p - 0.5));
 }
 
-const share = ({ session }: Scene): number => session.correct / session.train.count;
+const share = (scene: Scene): number => correctOf(scene) / scene.session.train.count;
 const sliders = [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)].map(
   (name) => ({ kind: "parameter", name, min: -20, max: 20 }) as const,
 );
@@ -80,7 +80,7 @@ export const oneNeuron: Lesson = {
       ],
       reveal: times,
       why: messages.multiply.why({
-        correct: counted(({ session }) => session.correct),
+        correct: counted(correctOf),
         loss: number(quantity.L),
         after: computed(() => valueIn(sceneAt(times), quantity.L)),
       }),
@@ -92,7 +92,7 @@ export const oneNeuron: Lesson = {
       ask: messages.onLine.ask({ yHat }),
       answer({ session: { network, params } }) {
         const [w1, w2, b] = params;
-        return trace(network, params, 0.5, -(b! + w1! * 0.5) / w2!).probability;
+        return trace(network, params, [0.5, -(b! + w1! * 0.5) / w2!]).outputs[0]!;
       },
       within: 0.001,
       why: messages.onLine.why({ z }),
@@ -110,7 +110,7 @@ export const oneNeuron: Lesson = {
       controls: sliders,
       text: messages.misclassify({
         all: () => correctIn(sceneAt(right)),
-        correct: counted(({ session }) => session.correct),
+        correct: counted(correctOf),
       }),
       done: ({ session }) => session.correct === 0,
       solution: () => ({ experiment: neuron([-12, -12, 12]), t: 0 }),

@@ -3,7 +3,7 @@ import { format, formatProbability, idOf, type QuantityId, valueOf } from "@neur
 import { messages } from "#text/lessons";
 import type { Template } from "../text/template.ts";
 import type { Quantity } from "./quantities.ts";
-import type { Scene } from "./scene.ts";
+import { correctOf, type Scene } from "./scene.ts";
 
 /** A symbol in TeX and in plain characters. */
 interface Symbol {
@@ -44,7 +44,8 @@ export const computed =
     format(value(scene));
 
 /** How many of all points are correct. */
-export const correctIn = ({ session }: Scene): string => messages.outOf(session.correct, session.train.count);
+export const correctIn = (scene: Scene): string =>
+  messages.outOf(correctOf(scene), scene.session.train.count);
 export const correct: Piece = (scene) => correctIn(scene);
 
 export const points: Piece = counted(({ session }) => session.train.count);

@@ -79,6 +79,11 @@ export function trained(experiment: Experiment): Scene {
   return sceneAt({ experiment, t: experiment.training.epochs });
 }
 
+/** How many training points are correct. Every lesson's network classifies. */
+export function correctOf({ session }: Pick<Scene, "session">): number {
+  return session.correct!;
+}
+
 /** A quantity of the scene. */
 export function valueIn({ run, t }: Scene, of: Quantity): number {
   return valueOf(run, of(t));

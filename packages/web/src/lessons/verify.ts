@@ -4,7 +4,7 @@ import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import type { Scene } from "./scene.ts";
-import { chosen, localSlope, number } from "./pieces.ts";
+import { chosen, counted, localSlope, number } from "./pieces.ts";
 
 /** Three layers, so that a bug can hide in any of them. */
 const experiment = experimentOf({
@@ -20,10 +20,8 @@ export const planted: PlantedBug = { name: "slopeForgotten", layer: 2 };
 
 /** Training with the planted bug, and without it. */
 function bench({ session }: Scene) {
-  const { network, train, initialParams, optimizer } = session;
-  return finish(
-    bugBench(network, train, initialParams.slice(), optimizer, planted, experiment.training.epochs),
-  );
+  const { goal, initialParams, optimizer } = session;
+  return finish(bugBench(goal, initialParams.slice(), optimizer, planted, experiment.training.epochs));
 }
 
 /** The layers with a wrong gradient, from 1. */
@@ -87,7 +85,10 @@ export const verify: Lesson = {
     {
       kind: "estimate",
       enter: first,
-      ask: messages.layers.ask({ layer: chosen(planted.layer) }),
+      ask: messages.layers.ask({
+        layer: chosen(planted.layer),
+        layers: counted(({ session }) => session.network.layers.length),
+      }),
       answer: (asked) => wrongLayers(asked).length,
       within: 0.01,
       reveal: { ...first, panel: "bugBench" },

@@ -3,7 +3,7 @@ import { messages } from "#text/lessons/xor";
 import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth, startedFrom } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
-import { type Scene, trained, valueIn } from "./scene.ts";
+import { correctOf, type Scene, trained, valueIn } from "./scene.ts";
 import { chosen, correct, counted, number, yHat, z } from "./pieces.ts";
 
 const STARTS = 20;
@@ -15,7 +15,8 @@ export const wide = experimentOf({ ...few, hidden: [2], start: 0, epochs: 500 })
 
 /** The most points of a gate that a line can classify correctly. Tries lines of every direction and position. */
 function bestLine(): number {
-  const { x1, x2, y, count } = samplesOf({ name: "xor" });
+  const { inputs, targets, count } = samplesOf({ name: "xor" });
+  const [x1, x2, y] = [inputs[0]!, inputs[1]!, targets[0]!];
   const turns = Array.from({ length: 64 }, (_, i) => (i * Math.PI) / 32);
   const shifts = Array.from({ length: 81 }, (_, i) => (i - 40) / 20);
   const right = turns.flatMap((turn) =>
@@ -83,7 +84,7 @@ export const xor: Lesson = {
         },
         {
           ...messages.cancel.no,
-          holds: ({ session }) => session.correct < session.train.count,
+          holds: (scene) => correctOf(scene) < scene.session.train.count,
         },
       ],
       why: messages.cancel.why,

@@ -1,12 +1,14 @@
 /** Values derived from the state. The engine computes each from the parameters of the snapshot shown. */
 import {
   type DatasetChoice,
-  createNetwork,
+  featuresOf,
   type LabeledTrace,
   labeledTrace,
   type Network,
+  networkOf as networkOfExperiment,
   createBatches,
   type Experiment,
+  rowOf,
   samplesOf,
   type Samples,
   type Split,
@@ -26,11 +28,20 @@ function remember<Key extends object, Value>(compute: (key: Key) => Value): (key
   };
 }
 
-const networkOfLayers = remember(createNetwork);
 const samplesOfChoice = remember<DatasetChoice, Samples>(samplesOf);
 
-export function networkOf({ experiment }: Pick<AppState, "experiment">): Network {
-  return networkOfLayers(experiment.network.hidden);
+let lastNetwork:
+  | { readonly of: Pick<Experiment, "dataset" | "network">; readonly network: Network }
+  | undefined;
+
+/** The network of the run. Returns the same object for the same layers, whatever their initial weights. */
+export function networkOf({ experiment: { dataset, network } }: Pick<AppState, "experiment">): Network {
+  if (lastNetwork?.of.dataset === dataset && lastNetwork.of.network === network) return lastNetwork.network;
+  const next = networkOfExperiment({ dataset, network });
+  const before = lastNetwork?.network;
+  const same = before !== undefined && JSON.stringify(before) === JSON.stringify(next);
+  lastNetwork = { of: { dataset, network }, network: same ? before : next };
+  return lastNetwork.network;
 }
 
 /** The samples of the run, in file order. */
@@ -72,11 +83,12 @@ export function focusOf(state: Pick<AppState, "experiment" | "snapshot" | "selec
   const network = networkOf(state);
   if (selection.kind === "probe") {
     const { x1, x2 } = selection;
-    return { x1, x2, label: undefined, trace: trace(network, snapshot.params, x1, x2) };
+    const features = featuresOf(network.features, [x1, x2]);
+    return { x1, x2, label: undefined, trace: trace(network, snapshot.params, features) };
   }
   const samples = dataOf(state);
-  const x1 = samples.x1[selection.index]!;
-  const x2 = samples.x2[selection.index]!;
-  const label = samples.y[selection.index]!;
-  return { x1, x2, label, trace: labeledTrace(network, snapshot.params, x1, x2, label) };
+  const x = rowOf(samples.inputs, selection.index);
+  const targets = rowOf(samples.targets, selection.index);
+  const traced = labeledTrace(network, snapshot.params, featuresOf(network.features, x), targets);
+  return { x1: x[0]!, x2: x[1]!, label: targets[0]!, trace: traced };
 }

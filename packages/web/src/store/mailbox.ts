@@ -130,7 +130,7 @@ function explainedAfter({ playing, t }: Snapshot, explained: AppState["explained
 /** The point that a link selects, or the current one if the link doesn't say. */
 function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
   const index = sample === undefined ? now.index : sample - 1;
-  if (probe !== undefined) return { kind: "probe", index, x1: probe[0], x2: probe[1] };
+  if (probe !== undefined) return { kind: "probe", index, x1: probe[0]!, x2: probe[1]! };
   return sample === undefined ? now : { kind: "sample", index };
 }
 

@@ -33,7 +33,7 @@ export const store = createStore<AppState>(() => {
       linked?.t ?? 0,
       locksOf(location.search),
     ),
-    ...newSelection(run.snapshot.probability.length),
+    ...newSelection(run.snapshot.outputs[0]!.length),
     look: firstLook,
     epochsPerSecond: 100,
     ...closedInspector,
@@ -50,7 +50,7 @@ export function freshPage(experiment: Experiment): {
   const { run, look } = store.getState();
   const fresh = newRun(experiment, run + 1, look.resolution);
   const also = {
-    ...newSelection(fresh.snapshot.probability.length),
+    ...newSelection(fresh.snapshot.outputs[0]!.length),
     ...closedInspector,
     comparison: undefined,
   };

@@ -1,6 +1,8 @@
 /** Answers questions about a recorded run. */
 import {
   attempt,
+  type Batch,
+  batchOf,
   bugBench,
   checkingGradient,
   createPlane,
@@ -13,11 +15,12 @@ import {
   overTime,
   parameterAt,
   pathOf,
+  pick,
   race,
   type Recording,
-  type Samples,
   type Separability,
   separability,
+  type Session,
   slopeOf,
   surface,
   valueOf,
@@ -51,18 +54,20 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "slope":
       return attempt(() => slopeOf(recording, question.parameter, Math.min(question.t, recording.live.t)));
     case "check": {
-      const { network, batch, params, t } = recording.at(Math.min(question.t, recording.live.t));
-      return { t, ...(yield* checkingGradient(network, batch, params.slice(), question.epsilon)) };
+      const { batchGoal, params, t } = recording.at(Math.min(question.t, recording.live.t));
+      return { t, ...(yield* checkingGradient(batchGoal, params.slice(), question.epsilon)) };
     }
     case "errors": {
-      const { network, batch, params } = recording.at(Math.min(question.t, recording.live.t));
+      const { network, batchGoal, params } = recording.at(Math.min(question.t, recording.live.t));
       const { parameter } = question;
-      return attempt(() => errorCurve(network, batch, params, parameterAt(network, parameter)));
+      return attempt(() => errorCurve(batchGoal, params, parameterAt(network, parameter)));
     }
     case "bug": {
-      const { network, train, params, optimizer, t } = recording.at(Math.min(question.t, recording.live.t));
+      const session = recording.at(Math.min(question.t, recording.live.t));
+      const { goal, params, optimizer, t } = session;
       const { bug, epochs } = question;
-      return { t, ...(yield* bugBench(network, train, params.slice(), optimizer, bug, epochs)) };
+      const work = bugBench(goal, params.slice(), optimizer, bug, epochs, batchesFrom(session));
+      return { t, ...(yield* work) };
     }
     case "race":
       return yield* race(recording, question.race);
@@ -78,7 +83,7 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const { plane, session, t } = slice(recording, question);
       if (!plane.ok) return plane;
       const { directions, reach, size } = question;
-      const losses = yield* surface(session.network, session.train, plane.value, reach, size);
+      const losses = yield* surface(session.goal, plane.value, reach, size);
       return { ok: true, value: { t, directions, center: plane.value.center, reach, size, losses } };
     }
     case "path": {
@@ -90,13 +95,13 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     case "descent": {
       const { plane, session, t } = slice(recording, question);
       if (!plane.ok) return plane;
-      const { network, train, optimizer } = session;
+      const { goal, optimizer } = session;
       const { directions, from, updates } = question;
-      const trajectory = yield* descent(network, train, plane.value, from, optimizer, updates);
+      const trajectory = yield* descent(goal, plane.value, from, optimizer, updates);
       return { ok: true, value: { t, directions, optimizer, ...trajectory } };
     }
     case "separability":
-      return separabilityOf(recording.live.train);
+      return separabilityOf(recording.live);
     case "worksheet":
       return attempt(() => ({ html: worksheet([createRun(recording)], question) }));
     case "series":
@@ -105,12 +110,20 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
 }
 
 /** Views ask again with every snapshot, but the points stay the same. */
-const decided = new WeakMap<Samples, Separability>();
+const decided = new WeakMap<Batch, Separability>();
 
-function separabilityOf(samples: Samples): Separability {
-  const known = decided.get(samples) ?? separability(samples);
-  decided.set(samples, known);
+function separabilityOf({ network, train }: Session): Separability {
+  const { count, features, targets } = train;
+  const known =
+    decided.get(train) ?? separability({ count, kind: network.head.targets, inputs: features, targets });
+  decided.set(train, known);
   return known;
+}
+
+/** The mini-batches of the updates after the session's; undefined if every update uses all training points. */
+function batchesFrom({ network, samples, batches, t }: Session): ((i: number) => Batch) | undefined {
+  if (batches.perEpoch === 1) return undefined;
+  return (i) => batchOf(network, pick(samples, batches.at(t + i)));
 }
 
 /** The plane a question asks about. It holds copies, so the session may move on. */

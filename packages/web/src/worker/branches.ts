@@ -8,6 +8,7 @@ import {
   deadUnits,
   draw,
   type Experiment,
+  pictureOf,
   type Recording,
 } from "@neural-viz/engine";
 import type { BranchSummary, Ring, RunEvent } from "./protocol.ts";
@@ -63,6 +64,10 @@ function createBranch(
 ): Branch {
   const { live } = recording;
   const { network, train } = live;
+  const picture = pictureOf(live.experiment.dataset);
+  /** The highest milestone that the run has reached. */
+  const milestone = (): number =>
+    MILESTONES.findLast((share) => (live.correct ?? 0) * 100 >= share * train.count) ?? 0;
   const events = [...past.events];
   const rings = [...past.rings];
   const mayDie = network.layers.some(
@@ -75,7 +80,7 @@ function createBranch(
       ),
     );
   let dead = mayDie ? unitsDeadAt(live.t) : new Set<string>();
-  let reached = MILESTONES.findLast((share) => live.correct * 100 >= share * train.count) ?? 0;
+  let reached = milestone();
 
   /** The first of the last few epochs at which a unit that is dead now was dead. */
   function diedAt(unit: string): number {
@@ -85,7 +90,7 @@ function createBranch(
   }
 
   function noteEvents(): void {
-    const share = MILESTONES.findLast((milestone) => live.correct * 100 >= milestone * train.count) ?? 0;
+    const share = milestone();
     if (share > reached) {
       events.push({
         t: live.t,
@@ -113,8 +118,8 @@ function createBranch(
     step() {
       recording.step();
       if (RING_EPOCHS.has(live.t) && (rings.at(-1)?.epoch ?? 0) < live.t) {
-        const { boundary } = draw(network, live.params, RING_SIZE, false);
-        rings.push({ epoch: live.t, size: RING_SIZE, boundary });
+        const { outputs } = draw(network, live.params, picture, RING_SIZE, false);
+        rings.push({ epoch: live.t, size: RING_SIZE, outputs });
       }
       noteEvents();
     },

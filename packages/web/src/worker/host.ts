@@ -41,14 +41,14 @@ function rethrow(error: unknown): never {
 function buffers(report: Report): Transferable[] {
   if (report.kind !== "snapshot") return [];
   const { snapshot, deltas } = report;
-  const { params, gradient, probability, pictures, comparison } = snapshot;
+  const { params, gradient, outputs, pictures, comparison } = snapshot;
   const arrays = [
     params,
     gradient,
-    probability,
-    pictures.boundary,
+    ...outputs,
+    ...pictures.outputs,
     ...pictures.maps,
-    ...(comparison === undefined ? [] : [comparison.pictures.boundary]),
+    ...(comparison === undefined ? [] : comparison.pictures.outputs),
     ...deltas.map(({ losses }) => losses),
   ];
   return arrays.map(({ buffer }) => buffer as ArrayBuffer);

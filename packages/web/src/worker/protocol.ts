@@ -208,8 +208,8 @@ export interface Snapshot {
   readonly correct: number;
   /** The loss over the held-out points and how many of them are correct; undefined if no points are held out. */
   readonly test: { readonly loss: number; readonly correct: number } | undefined;
-  /** ŷ of each sample. */
-  readonly probability: Float64Array;
+  /** The outputs of each sample: ŷ. */
+  readonly outputs: readonly Float64Array[];
   /** Why training stopped here. */
   readonly stopped: Stop | undefined;
   readonly dead: readonly Unit[];
@@ -221,7 +221,8 @@ export interface Snapshot {
 export interface Ring {
   readonly epoch: number;
   readonly size: number;
-  readonly boundary: Float64Array;
+  /** The outputs of each cell. */
+  readonly outputs: readonly Float64Array[];
 }
 
 /** What the page doesn't have yet of a branch. */

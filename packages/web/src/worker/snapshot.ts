@@ -1,5 +1,5 @@
 /** Makes the snapshot of a run that the page gets. */
-import { deadUnits, draw, type Session } from "@neural-viz/engine";
+import { deadUnits, draw, pictureOf, type Session } from "@neural-viz/engine";
 import { type Branch, describe } from "./branches.ts";
 import type { BranchComparison, Snapshot, PictureOptions } from "./protocol.ts";
 
@@ -38,14 +38,19 @@ export function snapshotOf(
     params: session.params.slice(),
     gradient: session.gradient.slice(),
     loss: session.loss,
-    correct: session.correct,
-    test: session.test && { loss: session.test.loss, correct: session.test.correct },
-    probability: session.probability.slice(),
+    correct: correctOf(session),
+    test: session.test && { loss: session.test.loss, correct: correctOf(session.test) },
+    outputs: session.outputs.map((column) => column.slice()),
     stopped: t === live.t ? live.stopped : undefined,
     dead: deadUnits(network, session.params, train),
-    pictures: draw(network, session.params, options.size, options.maps),
+    pictures: draw(network, session.params, pictureOf(experiment.dataset), options.size, options.maps),
     comparison: comparisonOf(branches, session, t, options),
   };
+}
+
+/** How many are correct. The page shows only networks that classify. */
+function correctOf({ correct }: Pick<Session, "correct">): number {
+  return correct!;
 }
 
 /** The branch to compare with, at the same epoch or its last. */
@@ -63,8 +68,8 @@ function comparisonOf(
     branch: other.id,
     t: there.t,
     loss: there.loss,
-    correct: there.correct,
+    correct: correctOf(there),
     distance: Math.sqrt(squares),
-    pictures: draw(session.network, there.params, size, false),
+    pictures: draw(session.network, there.params, pictureOf(there.experiment.dataset), size, false),
   };
 }

@@ -22,8 +22,8 @@ function BadgeOfRun({ short }: { short: boolean }) {
   const open = useApp(({ panel }) => panel?.name === "gradientCheck");
   const when = useWhen();
   const waiting = playing ? messages.checkedAtRest : messages.checking;
-  const said =
-    found === undefined ? waiting : `${summaryOf(found)}${t === undefined ? ` (${when(found.t)})` : ""}`;
+  const stale = found !== undefined && t === undefined;
+  const said = found === undefined ? waiting : `${summaryOf(found)}${stale ? ` (${when(found.t)})` : ""}`;
   const good =
     found !== undefined &&
     countOf(found, "agrees") > 0 &&
@@ -36,6 +36,7 @@ function BadgeOfRun({ short }: { short: boolean }) {
         small
         className={styles.badge}
         data-short={short || undefined}
+        data-stale={stale || undefined}
         data-good={good || undefined}
         title={messages.whatIsChecked}
         onClick={() => openPanel("gradientCheck")}

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { isPlaying } from "../../store/run/phase.ts";
 import { explainStep, leaveStep } from "../../store/inspector/step.ts";
 import { goOn, pause, setPace, step, train } from "../../store/run/control.ts";
-import { reset, startOver } from "../../store/setup/choose.ts";
+import { reset, restart } from "../../store/setup/choose.ts";
 import { redo, undo } from "../../store/setup/setups.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useThrottled, useLocked } from "../../store/hooks.ts";
@@ -73,11 +73,11 @@ export function ExplainStep() {
   );
 }
 
-export function StartOver() {
+export function Restart() {
   return (
     <Tooltip text={messages.theSameWeights}>
-      <Button look="quiet" onClick={startOver}>
-        {messages.startOver}
+      <Button look="quiet" onClick={restart}>
+        {messages.restart}
       </Button>
     </Tooltip>
   );

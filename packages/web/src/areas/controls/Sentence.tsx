@@ -1,4 +1,5 @@
 import {
+  batchOf,
   format,
   formatProbability,
   gradientTerms,
@@ -79,15 +80,15 @@ function Answer({ state }: { state: Shown }) {
   return messages.whereFrom(
     <Tex tex="\hat y" plain="ŷ" />,
     <Quantity id={ids.p.of(pointOf(state), state.snapshot.t)}>
-      {formatProbability(trace.probability)}
+      {formatProbability(trace.outputs[0]!)}
     </Quantity>,
   );
 }
 
 /** How many points are on one side only because of rounding. */
 function Ties({ state }: { state: Shown }) {
-  const { probability } = state.snapshot;
-  const ties = partsOf(state).split.train.filter((sample) => isTie(probability[sample]!)).length;
+  const predictions = state.snapshot.outputs[0]!;
+  const ties = partsOf(state).split.train.filter((sample) => isTie(predictions[sample]!)).length;
   return ties === 0 ? undefined : messages.ties(ties);
 }
 
@@ -97,9 +98,10 @@ function Steepest({ state }: { state: Shown }) {
   const index = gradient.reduce((best, g, i) => (Math.abs(g) > Math.abs(gradient[best]!) ? i : best), 0);
   const slope = gradient[index]!;
   if (slope === 0 || !Number.isFinite(slope)) return undefined;
-  const batch = pick(dataOf(state), partsOf(state).batches.at(t));
-  if (isRounding(slope, gradientTerms(networkOf(state), batch, params, index))) return messages.onlyRounding;
-  const name = parameterId(networkOf(state), index);
+  const network = networkOf(state);
+  const batch = batchOf(network, pick(dataOf(state), partsOf(state).batches.at(t)));
+  if (isRounding(slope, gradientTerms(network, batch, params, index))) return messages.onlyRounding;
+  const name = parameterId(network, index);
   const id = { kind: "parameter", name, t } as const;
   return messages.steepest(
     <Tex tex={symbolOf(id)} plain={plainOf(id)} />,

@@ -1,13 +1,16 @@
 import {
+  type AxisMap,
   columnCenter,
   format,
   formatProbability,
   idOf,
   ids,
+  inOwnUnit,
   isCorrect,
   type QuantityId,
   rowCenter,
   type Samples,
+  unitsOf,
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
@@ -47,10 +50,11 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const small = width < SMALL;
   const left = small ? 0 : LEFT;
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
-  const { pictures, probability, t, stopped } = useApp((state) => state.snapshot);
+  const { pictures, outputs, t, stopped } = useApp((state) => state.snapshot);
   const correct = useApp((state) => messages.shareCorrect(correctCountsOf(state)));
   const when = useWhen();
   const samples = useApp(dataOf);
+  const labels = samples.targets[0]!;
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
   const selection = useApp((state) => state.selection);
@@ -58,27 +62,33 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const [pointed, setPointed] = useState<Coordinates>();
   const [byKey, setByKey] = useState(false);
 
-  const contour = useMemo(() => pathOf(halfLines(pictures.boundary, pictures.size), side), [pictures, side]);
+  const contour = useMemo(
+    () => pathOf(halfLines(pictures.outputs[0]!, pictures.size), side),
+    [pictures, side],
+  );
   const radius = small ? 1.7 : samples.count > 400 ? 2.6 : 3.6;
   const x = (x1: number): number => x1 * side;
   const y = (x2: number): number => (1 - x2) * side;
   const marks = (isShown: (s: number) => boolean, r: number): string =>
     Array.from({ length: samples.count }, (_, s) => s)
       .filter((s) => isShown(s) && inSquare(coordinatesOf(samples, s)))
-      .map((s) => mark(samples.y[s]!, x(samples.x1[s]!), y(samples.x2[s]!), r))
+      .map((s) => {
+        const at = coordinatesOf(samples, s);
+        return mark(labels[s]!, x(at.x1), y(at.x2), r);
+      })
       .join("");
   const points = useMemo(
     () =>
       [0, 1].map((label) => ({
         label,
-        train: marks((s) => samples.y[s] === label && !heldOut.has(s), radius),
-        test: marks((s) => samples.y[s] === label && heldOut.has(s), radius),
+        train: marks((s) => labels[s] === label && !heldOut.has(s), radius),
+        test: marks((s) => labels[s] === label && heldOut.has(s), radius),
       })),
     // `marks` depends on these.
     // eslint-disable-next-line react/exhaustive-deps
     [samples, heldOut, side, radius],
   );
-  const wrong = marks((s) => !isCorrect(probability[s]!, samples.y[s]!), radius + 2.2);
+  const wrong = marks((s) => !isCorrect(outputs[0]![s]!, labels[s]!), radius + 2.2);
   const chosen: Coordinates =
     selection.kind === "probe" ? selection : coordinatesOf(samples, selection.index);
   const chosenShown = inSquare(chosen);
@@ -208,8 +218,8 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   );
 }
 
-function coordinatesOf({ x1, x2 }: Samples, s: number): Coordinates {
-  return { x1: x1[s]!, x2: x2[s]! };
+function coordinatesOf({ inputs }: Samples, s: number): Coordinates {
+  return { x1: inputs[0]![s]!, x2: inputs[1]![s]! };
 }
 
 /** The sample that a quantity is about. */
@@ -221,18 +231,19 @@ function sampleOf(text: QuantityId | undefined): number | undefined {
 /** The cells: one putImageData, scaled up. */
 function Field() {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { boundary, size } = useApp((state) => state.snapshot.pictures);
+  const { outputs, size } = useApp((state) => state.snapshot.pictures);
   const field = useApp((state) => state.look.field);
   const palette = usePalette();
+  const predictions = outputs[0]!;
   useEffect(() => {
     if (field === "class")
-      paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
+      paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(predictions[cell]!));
     else {
       // Ink at full strength would hide the points, so this uses half of the ramp.
-      const indexOf = (cell: number): number => Math.round(Math.abs(boundary[cell]! - 0.5) * 2 * 120);
+      const indexOf = (cell: number): number => Math.round(Math.abs(predictions[cell]! - 0.5) * 2 * 120);
       paintCells(canvas.current!, size, palette.confidence, indexOf);
     }
-  }, [boundary, size, field, palette]);
+  }, [predictions, size, field, palette]);
   return <canvas ref={canvas} className={styles.field} />;
 }
 
@@ -273,11 +284,11 @@ interface ReadingProps {
 
 /** ŷ under the pointer: the value of the cell, as in the picture. */
 function Reading({ at, side, spoken, ring }: ReadingProps) {
-  const { boundary, size } = useApp((state) => state.snapshot.pictures);
+  const { outputs, size } = useApp((state) => state.snapshot.pictures);
   const column = Math.min(size - 1, Math.floor(at.x1 * size));
   const row = Math.min(size - 1, Math.floor((1 - at.x2) * size));
   const when = useWhen();
-  const p = boundary[row * size + column]!;
+  const p = outputs[0]![row * size + column]!;
   return (
     <p
       className={styles.reading}
@@ -311,20 +322,20 @@ function Reading({ at, side, spoken, ring }: ReadingProps) {
 
 function Axes({ side }: { side: number }) {
   const { dataset } = useApp((state) => state.experiment);
-  const map = dataset.name === "custom" ? dataset.map : undefined;
+  const maps = unitsOf(dataset).inputs;
   // An input in the units of its table, short enough for the margin.
-  const tickOf = (v: number, offset = 0): string =>
-    String(Number((map === undefined ? v : v * map.scale + offset).toPrecision(3))).replace("-", "−");
+  const tickOf = (v: number, map: AxisMap | undefined): string =>
+    String(Number((map === undefined ? v : inOwnUnit(map, v)).toPrecision(3))).replace("-", "−");
   return (
     <svg className={styles.axes} width={side + LEFT} height={side + BOTTOM} aria-hidden="true">
       {[0, 0.5, 1].map((v) => (
         <g key={v}>
           <path d={`M${LEFT + Math.round(v * side)} ${side}v5M${LEFT} ${Math.round((1 - v) * side)}h-5`} />
           <text x={LEFT + v * side} y={side + 18} textAnchor={v === 0 ? "start" : v === 1 ? "end" : "middle"}>
-            {tickOf(v, map?.x1)}
+            {tickOf(v, maps?.[0])}
           </text>
           <text x={LEFT - 9} y={(1 - v) * side + (v === 1 ? 10 : v === 0 ? 0 : 4)} textAnchor="end">
-            {tickOf(v, map?.x2)}
+            {tickOf(v, maps?.[1])}
           </text>
         </g>
       ))}

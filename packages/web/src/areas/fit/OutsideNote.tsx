@@ -7,6 +7,6 @@ import { countOutside } from "../../ui/plot/square.ts";
 /** Says how many points are outside the square; nothing if there are none. */
 export function OutsideNote() {
   const samples = useApp(dataOf);
-  const outside = countOutside(samples);
+  const outside = countOutside(samples.inputs);
   return outside > 0 && <p className={styles.note}>{messages.outside(outside, samples.count)}</p>;
 }

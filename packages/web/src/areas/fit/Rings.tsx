@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { halfLines, type Line, pathOf } from "../../ui/plot/contour.ts";
+import { count } from "../../ui/kit/text.ts";
 import { placeLabels } from "../../ui/plot/lineLabels.ts";
 import type { GrownRing } from "../../ui/plot/rings.ts";
 import type { Ring } from "../../worker/protocol.ts";
@@ -11,17 +12,17 @@ import * as styles from "./Boundary.module.css";
 /** The closed contours of earlier epochs: the latest ones, at most `most`. */
 export function useRings(most: number): readonly GrownRing[] {
   const all = useApp((state) => state.record.rings);
-  const count = useApp(
+  const shown = useApp(
     ({ record, snapshot }) => record.rings.filter(({ epoch }) => epoch <= snapshot.t).length,
   );
   return useMemo(
     () =>
       all
-        .slice(0, count)
+        .slice(0, shown)
         .map((ring) => ({ epoch: ring.epoch, lines: closedLines(ring) }))
         .filter(({ lines }) => lines.length > 0)
         .slice(-most),
-    [all, most, count],
+    [all, most, shown],
   );
 }
 
@@ -45,14 +46,15 @@ export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side:
   const samples = useApp(dataOf);
   const when = useWhen();
   const labels = useMemo(() => {
-    const points = Array.from(samples.x1, (x1, s) => [x1, 1 - samples.x2[s]!] as const);
+    const [x1s, x2s] = samples.inputs;
+    const points = Array.from(x1s!, (x1, s) => [x1, 1 - x2s![s]!] as const);
     const lines = rings.map(({ epoch, lines: grown }) => ({ value: epoch, lines: grown }));
     return placeLabels(lines, points, MAX_LABELS);
   }, [rings, samples]);
   return labels.map(({ value: epoch, x, y }) => (
     <text key={epoch} className={styles.epoch} x={x * side} y={y * side + 4} textAnchor="middle">
       <title>{when(epoch)}</title>
-      {epoch}
+      {count(epoch)}
     </text>
   ));
 }
@@ -60,7 +62,7 @@ export function RingLabels({ rings, side }: { rings: readonly GrownRing[]; side:
 const known = new WeakMap<Ring, readonly Line[]>();
 
 function closedLines(ring: Ring): readonly Line[] {
-  const lines = known.get(ring) ?? halfLines(ring.boundary, ring.size).filter(({ closed }) => closed);
+  const lines = known.get(ring) ?? halfLines(ring.outputs[0]!, ring.size).filter(({ closed }) => closed);
   known.set(ring, lines);
   return lines;
 }

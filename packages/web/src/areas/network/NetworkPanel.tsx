@@ -28,7 +28,7 @@ const colours = [
 /** How the network is drawn, and which point's numbers it shows. */
 export function NetworkHead() {
   const { face, colour } = useApp(({ look }) => look);
-  const n = useApp(({ snapshot }) => snapshot.probability.length);
+  const n = useApp(({ snapshot }) => snapshot.outputs[0]!.length);
   const selection = useApp((state) => state.selection);
   const narrow = useNarrow(useApp(({ route }) => route.page === "lesson"));
   const look = (

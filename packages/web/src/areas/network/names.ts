@@ -14,9 +14,9 @@ const t = 0;
 
 /** The output of a unit: x, a or ŷ. `layer` 0 is the input; `unit` counts from 0. */
 export function unitSymbol(network: Network, layer: number, unit: number): Symbol {
-  const point = { kind: "probe", x1: 0, x2: 0 } as const; // without the sample's number
+  const point = { kind: "probe", x: [0, 0] } as const; // without the sample's number
   if (layer === 0) return symbol({ kind: "x", point, k: unit + 1 });
-  if (layer === network.layers.length) return symbol({ kind: "p", point, t });
+  if (layer === network.layers.length) return symbol({ kind: "p", point, j: undefined, t });
   return symbol({ kind: "a", l: layer, j: unit + 1, point, t });
 }
 

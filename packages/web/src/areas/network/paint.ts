@@ -132,7 +132,7 @@ export function createPainter(
       const map = layer === 0 ? undefined : pictures.maps[indexOf(layer, unit)];
       if (look.face === "value") paintValue(canvas, value, layer === last, palette);
       else if (layer === 0) paintInput(canvas, unit, palette);
-      else if (layer === last) paintOutput(canvas, pictures.size, pictures.boundary, palette);
+      else if (layer === last) paintOutput(canvas, pictures.size, pictures.outputs[0]!, palette);
       else if (map !== undefined) paintMap(canvas, pictures.size, map, palette);
     }
     const dead = snapshot.dead.some((other) => other.layer === layer && other.unit === unit + 1);
@@ -203,8 +203,8 @@ export function createPainter(
     paintLines(state);
     paintEdgeLabels(state);
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
-    const { boundary, size } = state.snapshot.pictures;
-    write("output-contour", "d", state.look.face === "map" ? pathOf(halfLines(boundary, size), 100) : "");
+    const { outputs, size } = state.snapshot.pictures;
+    write("output-contour", "d", state.look.face === "map" ? pathOf(halfLines(outputs[0]!, size), 100) : "");
     paintTarget(state, focus);
   };
 }

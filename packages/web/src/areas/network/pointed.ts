@@ -28,7 +28,7 @@ export function pointedOf(network: Network, text: QuantityId | undefined): Point
   if (id === undefined) return undefined;
   if (id.kind === "x") return { kind: "unit", layer: 0, unit: id.k - 1 };
   if (id.kind === "p" || id.kind === "ell") return { kind: "unit", layer: network.layers.length, unit: 0 };
-  if ("j" in id) {
+  if ("l" in id && "j" in id) {
     const neuron = { kind: "unit", layer: id.l, unit: id.j - 1 } as const;
     return id.kind === "delta" ? { ...neuron, isErrorSignal: true } : neuron;
   }

@@ -247,7 +247,8 @@ function StalledOnALine(stall: Stall) {
   if (found === undefined) return undefined;
   if (found.separable) return <StallNotice {...stall} advice={messages.aLineCan} />;
   const numbers = (indices: readonly number[]): number[] => indices.map((index) => train[index]! + 1);
-  const advice = messages.noLineCan(proofOf(numbers(found.zeros), numbers(found.ones)), hidden.length > 0);
+  const [zeros = [], ones = []] = found.proof.map(numbers);
+  const advice = messages.noLineCan(proofOf(zeros, ones), hidden.length > 0);
   if (hidden.length > 0 || fixed) return <StallNotice {...stall} advice={advice} />;
   return (
     <StallNotice

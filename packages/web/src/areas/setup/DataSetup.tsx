@@ -9,6 +9,7 @@ import {
 } from "@neural-viz/engine";
 import { chooseDataset, chooseSplit } from "../../store/setup/choose.ts";
 import { openPanel } from "../../store/panels/open.ts";
+import { showableDatasets } from "../../store/setup/showable.ts";
 import type { Scatter } from "../../store/setup/state.ts";
 import { useApp } from "../../store/store.ts";
 import { partsOf } from "../../store/derived.ts";
@@ -22,8 +23,7 @@ import { Thumbnail } from "./Thumbnail.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./Setup.module.css";
 
-const names = Object.keys(datasets) as DatasetName[];
-const options = names.map((name) => ({
+const options = showableDatasets.map((name) => ({
   value: name,
   label: datasets[name].label,
   picture: <Thumbnail name={name} />,
@@ -32,7 +32,7 @@ const options = names.map((name) => ({
 /** The dataset. */
 export function DataSetup() {
   const dataset = useApp((state) => state.experiment.dataset);
-  const n = useApp((state) => state.snapshot.probability.length);
+  const n = useApp((state) => state.snapshot.outputs[0]!.length);
   const scatter = useApp((state) => state.scatter);
   const geometric = "points" in dataset ? dataset : undefined;
   return (
@@ -127,6 +127,6 @@ function HeldOut() {
 /** Another dataset, with its default noise and the number of points and the seed that were last set. */
 function another(name: DatasetName, { points, seed }: Scatter): DatasetChoice {
   const dataset = datasets[name];
-  if (dataset.kind === "gate") return { name } as DatasetChoice;
-  return { name, points, seed, noise: dataset.noise };
+  const choice = "noise" in dataset ? { name, points, seed, noise: dataset.noise } : { name };
+  return choice as DatasetChoice;
 }

@@ -32,12 +32,13 @@ type Side = Pick<BranchComparison, "branch" | "t" | "loss" | "correct" | "pictur
 function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { perEpoch, trained } = useApp(partsOf);
-  const { boundary, size } = of.pictures;
+  const { outputs, size } = of.pictures;
+  const field = outputs[0]!;
   const palette = usePalette();
   useEffect(() => {
-    paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
-  }, [boundary, size, palette]);
-  const contour = useMemo(() => pathOf(halfLines(boundary, size), SIDE), [boundary, size]);
+    paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(field[cell]!));
+  }, [field, size, palette]);
+  const contour = useMemo(() => pathOf(halfLines(field, size), SIDE), [field, size]);
   const { name } = snapshot.branches.find(({ id }) => id === of.branch) ?? { name: "" };
   return (
     <figure>

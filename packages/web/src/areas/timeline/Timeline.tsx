@@ -38,7 +38,7 @@ export function Timeline() {
   );
 }
 
-const HEIGHT = 34;
+const HEIGHT = 30;
 
 function Track({ width }: { width: number }) {
   const { snapshot, record, records, experiment } = useThrottled((now) => ({
@@ -131,12 +131,12 @@ function Track({ width }: { width: number }) {
         onPointerDown={snap}
         onKeyDown={press}
       />
-      <svg width={width} height={16} className={styles.labels} aria-hidden="true">
+      <svg width={width} height={20} className={styles.labels} aria-hidden="true">
         {ticks.map((epoch, i) => (
           <text
             key={epoch}
             x={i === 0 ? 2 : x(epoch)}
-            y={12}
+            y={19}
             textAnchor={i === 0 ? "start" : x(epoch) > width - 24 ? "end" : "middle"}
           >
             {count(epoch)}

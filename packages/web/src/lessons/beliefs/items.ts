@@ -17,7 +17,7 @@ import { deep } from "../fading.ts";
 import { best, noisy } from "../noise.ts";
 import { exploding } from "../rates.ts";
 import { quantity } from "../quantities.ts";
-import { type Location, type Scene, sceneAt, trained, valueIn } from "../scene.ts";
+import { correctOf, type Location, type Scene, sceneAt, trained, valueIn } from "../scene.ts";
 import { constant, moving } from "../twins.ts";
 import { chosen, counted, eta, points, type Text } from "../pieces.ts";
 import { single } from "../xor.ts";
@@ -203,11 +203,11 @@ export const beliefs: readonly Belief[] = [
     options: [
       {
         text: said.xor.yes,
-        holds: () => trained(single).session.correct === trained(single).session.train.count,
+        holds: () => correctOf(trained(single)) === trained(single).session.train.count,
       },
       {
         text: said.xor.no,
-        holds: () => trained(single).session.correct < trained(single).session.train.count,
+        holds: () => correctOf(trained(single)) < trained(single).session.train.count,
       },
     ],
     see: { lesson: "xor", step: 4 },

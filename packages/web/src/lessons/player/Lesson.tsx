@@ -135,7 +135,8 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
           {asks(step) ? (
             <Text of={step.ask} scene={sceneAt(step.enter)} />
           ) : (
-            <Text of={step.text} scene={scene} />
+            // Until then, the page may show another run, where the text's numbers may not even exist.
+            <Text of={step.text} scene={begun || step.enter === undefined ? scene : sceneAt(step.enter)} />
           )}
         </p>
         {asks(step) && guess === undefined && (

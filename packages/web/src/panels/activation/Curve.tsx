@@ -29,6 +29,9 @@ export function Curve(props: CurveProps) {
 const RUG = 26;
 const GAP = 6;
 const MARGINS = { left: 8, right: 8, top: 8, bottom: GAP + RUG + 19 };
+/** In a narrower picture, the text below the rug has a line of its own, this far below the numbers. */
+const NARROW = 400;
+const LINE = 16;
 const SAMPLES = 161;
 /** The least and the greatest distance from 0 on both sides. The rug's ticks beyond it are drawn at the edge. */
 const REACH = { least: 4, most: 30 };
@@ -41,7 +44,8 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
   const curveZs = Array.from({ length: SAMPLES }, (_, i) => reach * ((2 * i) / (SAMPLES - 1) - 1));
   const low = Math.min(0, ...curveZs.map(f));
   const high = Math.max(1, ...curveZs.map(f));
-  const area = areaWithin(size, MARGINS);
+  const lower = size.width < NARROW ? LINE : 0;
+  const area = areaWithin(size, { ...MARGINS, bottom: MARGINS.bottom + lower });
   const x = clamped(scaleOf("linear", [-reach, reach], [area.left, area.right]));
   const y = scaleOf("linear", [low, high], [area.bottom, area.top]);
   const graph = (g: (value: number) => number): string =>
@@ -99,7 +103,7 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
       <path className={styles.one} d={ticks(1, -RUG / 2)} />
       <path className={styles.zero} d={ticks(0, RUG / 2)} />
       <AxisBelow ticks={[-reach, reach]} scale={x} area={below} text={format} />
-      <text x={x(0)} y={below.bottom + BELOW} textAnchor="middle">
+      <text x={x(0)} y={below.bottom + BELOW + lower} textAnchor="middle">
         {reading ?? messages.classesOfZ}
       </text>
       <text x={area.right} y={y(f(reach)) + 16} textAnchor="end">

@@ -1,6 +1,8 @@
 /** One neuron's activation function: the curve, the selected point on it, and all training points. */
 import {
-  activations,
+  activationOf,
+  type ActivationName,
+  batchOf,
   SATURATED_SLOPE,
   ids,
   type UnitHealth,
@@ -96,15 +98,15 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
   const { experiment, selection, snapshot } = useThrottled(pointShown);
   const { l, j } = neuron;
   const all = useMemo(
-    () => sumsOfEach(network, snapshot.params, samples, l, j),
+    () => sumsOfEach(network, snapshot.params, batchOf(network, samples), l, j),
     [network, snapshot, samples, l, j],
   );
   const { activation } = network.layers[l - 1]!;
-  const { f, slope } = activations[activation];
+  const { f, slope } = activationOf({ activation });
   const { trace } = focusOf({ experiment, selection, snapshot });
   const zs = Float64Array.from(train, (place) => all[place]!);
-  const classes = Float64Array.from(train, (place) => samples.y[place]!);
-  const health = unitHealth(activation, zs.map(f));
+  const classes = Float64Array.from(train, (place) => samples.targets[0]![place]!);
+  const health = unitHealth(activation as ActivationName, zs.map(f));
   return (
     <figure className={styles.figure}>
       <Curve f={f} slope={(z) => slope(f(z))} z={trace.z[l - 1]![j - 1]!} zs={zs} labels={classes} />

@@ -1,4 +1,4 @@
-import { format, formatProbability, ids, isCorrect, lossOfEach } from "@neural-viz/engine";
+import { batchOf, format, formatProbability, ids, isCorrect, lossOfEach } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
@@ -30,7 +30,7 @@ const ROW = 28;
 export function SampleTable() {
   const samples = useApp(dataOf);
   const network = useApp(networkOf);
-  const { probability, params, t } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
+  const { outputs, params, t } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const chosen = useApp(({ selection }) => selection);
   const [order, setOrder] = useState<{ readonly by: Column; readonly down: boolean }>({
     by: "point",
@@ -39,24 +39,26 @@ export function SampleTable() {
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
   const rows = useMemo(() => {
-    const losses = lossOfEach(network, params, samples);
+    const losses = lossOfEach(network, params, batchOf(network, samples));
+    const [x1, x2] = samples.inputs;
+    const labels = samples.targets[0]!;
     const all = Array.from({ length: samples.count }, (_, s) => {
-      const p = probability[s]!;
+      const p = outputs[0]![s]!;
       return {
         s,
         point: s + 1,
-        x1: samples.x1[s]!,
-        x2: samples.x2[s]!,
-        y: samples.y[s]!,
+        x1: x1![s]!,
+        x2: x2![s]!,
+        y: labels[s]!,
         p,
         ell: losses[s]!,
         confidence: Math.abs(p - 0.5) * 2,
-        right: Number(isCorrect(p, samples.y[s]!)),
+        right: Number(isCorrect(p, labels[s]!)),
       };
     });
     const sign = order.down ? -1 : 1;
     return all.toSorted((a, b) => sign * (a[order.by] - b[order.by]) || a.s - b.s);
-  }, [network, params, samples, probability, order]);
+  }, [network, params, samples, outputs, order]);
   const { ref, from, to } = useWindow(rows.length, ROW);
   return (
     <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label={messages.allPoints}>

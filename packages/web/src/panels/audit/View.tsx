@@ -58,7 +58,7 @@ function Trajectory() {
   const told = foundOf(answers);
   const lines = told.slice(0, -2);
   const [loss, confidence] = told.slice(-2);
-  const y = samples.y[s - 1]!;
+  const y = samples.targets[0]![s - 1]!;
   const p = lines.at(-1);
   return (
     <section aria-label={messages.onePoint} className={styles.point}>

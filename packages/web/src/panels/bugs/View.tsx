@@ -2,7 +2,7 @@
 import { type BugName, bugs, format, layersForBug } from "@neural-viz/engine";
 import { useState } from "react";
 import { useOnDemand } from "../../store/answers.ts";
-import { networkOf } from "../../store/derived.ts";
+import { networkOf, partsOf } from "../../store/derived.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
@@ -19,28 +19,33 @@ export function View() {
 
 type Choice = BugName | "surprise";
 
-const choices: readonly { readonly value: Choice; readonly label: string }[] = [
-  ...(Object.keys(bugs) as BugName[]).map((value) => ({ value, label: bugs[value].label })),
-  { value: "surprise", label: messages.surpriseMe },
-];
+const names = Object.keys(bugs) as BugName[];
 
 const LENGTHS = ["1", "20", "100", "500"] as const;
 
 function Bench() {
   const network = useApp(networkOf);
-  const possible = (Object.keys(bugs) as BugName[]).filter((name) => layersForBug(network, name).length > 0);
+  const { perEpoch } = useApp(partsOf);
+  const layersFor = (name: BugName): number[] => layersForBug(network, name, perEpoch);
+  const possible = names.filter((name) => layersFor(name).length > 0);
+  // A bug that only needs more layers stays in the list, and a sentence says so.
+  const listed = names.filter((name) => bugs[name].where !== "all" || possible.includes(name));
+  const choices: readonly { readonly value: Choice; readonly label: string }[] = [
+    ...listed.map((value) => ({ value, label: bugs[value].label })),
+    { value: "surprise", label: messages.surpriseMe },
+  ];
   const [choice, setChoice] = useState<Choice>(possible[0]!);
   const [layer, setLayer] = useState("1");
   const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
   const [planted, setPlanted] = useState<Planted>();
   const when = useWhen();
   const { answer, ...work } = useOnDemand<"bug">();
-  const layers = choice === "surprise" ? [] : layersForBug(network, choice);
+  const layers = choice === "surprise" ? [] : layersFor(choice);
   const chosen = layers.includes(Number(layer)) ? Number(layer) : layers.at(-1);
 
   const plant = (): void => {
     const name = choice === "surprise" ? oneOf(possible) : choice;
-    const where = choice === "surprise" ? oneOf(layersForBug(network, name)) : chosen;
+    const where = choice === "surprise" ? oneOf(layersFor(name)) : chosen;
     if (where === undefined) return;
     const { t } = store.getState().snapshot;
     const bug = { name, layer: where };
@@ -103,6 +108,7 @@ function Bench() {
                 {messages.plantedBug(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}
               </strong>,
               when(planted.t),
+              perEpoch > 1,
             )}
           </p>
           <Waiting

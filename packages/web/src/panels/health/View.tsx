@@ -14,7 +14,7 @@ import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { capital } from "../../ui/kit/text.ts";
+import { capital, count } from "../../ui/kit/text.ts";
 import { messages } from "#text/health";
 import * as styles from "./Health.module.css";
 
@@ -63,7 +63,7 @@ function HealthOfRun() {
           </table>
         </div>
         <p className={styles.hint}>
-          {messages.thresholds(VANISHING, EXPLODING, SATURATED_SHARE * 100, SATURATED_SLOPE * 100)}
+          {messages.thresholds(VANISHING, count(EXPLODING), SATURATED_SHARE * 100, SATURATED_SLOPE * 100)}
         </p>
       </div>
       <figure className={styles.lines}>

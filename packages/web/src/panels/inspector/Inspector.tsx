@@ -4,6 +4,7 @@ import {
   type Explanation,
   format,
   formatProbability,
+  type Id,
   idOf,
   ids,
   isBeforeEdits,
@@ -234,7 +235,7 @@ function Inputs({ of }: { of: Explanation }) {
                 {valueText(input.id, input.value)}
               </Quantity>
             </td>
-            <td>{whatOf(idOf(input.id))}</td>
+            <td>{describe(idOf(input.id), of)}</td>
           </tr>
         ))}
         {inputs.length > MAX_INPUTS && (
@@ -245,6 +246,22 @@ function Inputs({ of }: { of: Explanation }) {
       </tbody>
     </table>
   );
+}
+
+/** What an input is and, if others could be meant, which: of which point, or after how many updates. */
+function describe(id: Id, { id: whole, inputs }: Explanation): string {
+  const what = whatOf(id);
+  const which = whichOf(id, idOf(whole), inputs);
+  return which === undefined ? what : messages.inputOf(what, which);
+}
+
+function whichOf(id: Id, whole: Id, inputs: Explanation["inputs"]): string | undefined {
+  if ("point" in id && id.point?.kind === "sample" && !("point" in whole && whole.point !== undefined))
+    return messages.point(id.point.s);
+  if (id.kind !== "L" && id.kind !== "Ltest") return undefined;
+  return inputs.filter((input) => idOf(input.id).kind === id.kind).length > 1
+    ? messages.afterUpdates(updateOf(id.t))
+    : undefined;
 }
 
 function UsedBy({ users }: { users: readonly QuantityId[] }): ReactNode {

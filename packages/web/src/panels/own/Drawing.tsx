@@ -31,7 +31,8 @@ const REACH = 0.04;
 type Coordinates = readonly [x1: number, x2: number];
 
 export function Drawing() {
-  const { count, x1, x2, y } = useApp(dataOf);
+  const { count, inputs, targets } = useApp(dataOf);
+  const [x1, x2, y] = [inputs[0]!, inputs[1]!, targets[0]!];
   const { canUndo, canRedo } = useUndo();
   const [mode, setMode] = useState<Mode>("add1");
   /** The point that is being moved, and its current position. */

@@ -9,8 +9,8 @@ export type Sample = readonly [x1: number, x2: number, label: number];
 
 /** The points of the experiment, whether generated or custom. */
 export function samplesNow(): Sample[] {
-  const { count, x1, x2, y } = dataOf(store.getState());
-  return Array.from({ length: count }, (_, s) => [x1[s]!, x2[s]!, y[s]!]);
+  const { count, inputs, targets } = dataOf(store.getState());
+  return Array.from({ length: count }, (_, s) => [inputs[0]![s]!, inputs[1]![s]!, targets[0]![s]!]);
 }
 
 /** Trains on these points from now on, with the same scaling as before. Returns a sentence if that is refused. */

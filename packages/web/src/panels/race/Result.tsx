@@ -91,18 +91,18 @@ interface LaneProps {
 function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: LaneProps) {
   const n = useApp((state) => partsOf(state).trained);
   const locked = useLocked("training");
-  const { correct, boundary } = lane.frames[frame]!;
+  const { correct, outputs } = lane.frames[frame]!;
   const seeds = lane.losses.length;
   const paint = (canvas: HTMLCanvasElement | null): void => {
-    if (canvas !== null) paintOutput(canvas, size, boundary, palette);
+    if (canvas !== null) paintOutput(canvas, size, outputs[0]!, palette);
   };
   return (
     <li className={styles.lane} aria-label={name}>
       <canvas ref={paint} role="img" aria-label={messages.boundaryOf(name)} />
       <div>
         <strong>{name}</strong>
-        <p>{messages.lossAndCorrect(format(loss), correct, n)}</p>
-        <p className={styles.hint}>{outcomeOf(lane)}</p>
+        <p>{messages.lossAndCorrect(format(loss), correct ?? 0, n)}</p>
+        <p className={styles.hint}>{outcomeOf(lane, t)}</p>
         <Button small disabled={locked} onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
           {messages.take(name)}
         </Button>
@@ -113,11 +113,12 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: L
   );
 }
 
-function outcomeOf({ solved, diverged }: RaceLane): string {
+function outcomeOf({ solved, diverged }: RaceLane, start: number): string {
   const blown = diverged.filter((epoch) => epoch !== undefined);
   const done = solved.filter((epoch) => epoch !== undefined);
   if (solved.length === 1) {
     if (blown[0] !== undefined) return messages.divergedAt(count(blown[0]));
+    if (done[0] === start) return messages.allCorrectAtTheStart;
     return done[0] === undefined ? messages.neverAllCorrect : messages.firstCorrectAt(count(done[0]));
   }
   const middle = done.toSorted((a, b) => a - b)[Math.floor((done.length - 1) / 2)];

@@ -1,4 +1,4 @@
-/** The optimizer race: four lanes from the same weights on the same data, one epoch at a time. */
+/** The optimizer race: lanes from the same weights on the same data, one epoch at a time. */
 import {
   defaultChoice,
   type OptimizerChoice,
@@ -76,7 +76,7 @@ function RaceOfRun() {
           label={messages.compare}
           value={mode}
           options={[
-            { value: "optimizers", label: messages.fourOptimizers },
+            { value: "optimizers", label: messages.allOptimizers },
             { value: "rates", label: messages.fourLearningRates },
           ]}
           onChange={setMode}
@@ -85,7 +85,7 @@ function RaceOfRun() {
           label={messages.epochs}
           inline
           value={epochs}
-          options={LENGTHS.map((value) => ({ value, label: value }))}
+          options={LENGTHS.map((value) => ({ value, label: count(Number(value)) }))}
           onChange={setEpochs}
         />
         <NumberField

@@ -1,10 +1,10 @@
-import { createNetwork, shapeText } from "@neural-viz/engine";
+import { shapeText } from "@neural-viz/engine";
 import { useState } from "react";
 import { store } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { whenOf } from "../../ui/quantity/status.ts";
-import { partsOf } from "../../store/derived.ts";
+import { networkOf, partsOf } from "../../store/derived.ts";
 import { saved } from "../../ui/kit/save.ts";
 import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
@@ -24,9 +24,9 @@ export function SavePicture({ onSaid }: { onSaid: (said: string) => void }) {
     if (element === undefined) return;
     const { pictureOf, pixelsOf, textOf } = await import("./picture.ts");
     const state = store.getState();
-    const { dataset, network } = state.experiment;
+    const { dataset } = state.experiment;
     const when = whenOf(state.snapshot.t, partsOf(state).perEpoch);
-    const shape = shapeText(createNetwork(network.hidden));
+    const shape = shapeText(networkOf(state));
     const picture = pictureOf(
       element,
       messages.pictureOf(name, when),

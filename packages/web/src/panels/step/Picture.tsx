@@ -1,5 +1,5 @@
 import {
-  activations,
+  activationOf,
   elementary,
   type Explanation,
   format,
@@ -26,7 +26,7 @@ export function Picture({ of }: { of: Explanation }) {
   const t = "t" in id ? id.t : 0;
   const last = network.layers.length;
   if (id.kind === "ell") {
-    const y = samples.y[point.s - 1] ?? 0;
+    const y = samples.targets[0]![point.s - 1] ?? 0;
     return (
       <Plot
         x={ids.p.of(point, t)}
@@ -41,7 +41,7 @@ export function Picture({ of }: { of: Explanation }) {
   // The output's error signal contains no slope: it cancels against the loss's.
   if (unit === undefined || (id.kind === "delta" && unit.l === last)) return undefined;
   const { l, j } = unit;
-  const { f, slope, label } = activations[network.layers[l - 1]!.activation];
+  const { f, slope, label } = activationOf(network.layers[l - 1]!);
   return (
     <Plot x={ids.z.of(l, j, point, t)} f={f} label={label} {...(id.kind === "delta" ? { slope } : {})} />
   );

@@ -25,7 +25,7 @@ export function Question() {
 function Found({ stage, t }: { stage: string; t: number }) {
   const s = useApp(({ selection }) => selection.index + 1);
   const network = useApp(networkOf);
-  const label = useApp((state) => dataOf(state).y[state.selection.index]!);
+  const label = useApp((state) => dataOf(state).targets[0]![state.selection.index]!);
   const someHeldOut = useApp((state) => partsOf(state).heldOut > 0);
   const asked = {
     p: ids.p.of(s, t),

@@ -14,7 +14,7 @@ export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" 
   const samples = useApp(dataOf);
   const { point, t } = id;
   const s = point.kind === "sample" ? point.s : 1;
-  const y = samples.y[s - 1] ?? 0;
+  const y = samples.targets[0]![s - 1] ?? 0;
   const p = ids.p.of(s, t);
   const answer = useAnswer<"explain">({ kind: "explain", ids: [p] })?.[0];
   const [living, dead] =

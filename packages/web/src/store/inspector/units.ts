@@ -4,7 +4,7 @@
  */
 import type { Zoom } from "./state.ts";
 import {
-  activations,
+  activationOf,
   beforeEdits,
   biasName,
   editedAt,
@@ -160,7 +160,7 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
 
   const forward = layers.map(({ activation }, i): StepUnit => {
     const l = i + 1;
-    const { symbols, torch } = activations[activation];
+    const { symbols, torch } = activationOf({ activation });
     const f = symbols.split(" = ")[0]!.replaceAll(/\bz\b/g, `z^{(${l})}`);
     return {
       stage: "forward",

@@ -51,14 +51,14 @@ function sameShape(a: Experiment, b: Experiment): boolean {
  * Begins a new run with other data, another network or other batches. If the old run was training or finished, the
  * new one trains at once.
  */
-function restart(patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training">>): void {
+function restartWith(patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training">>): void {
   const state = getState();
   begin({ ...state.experiment, ...patch }, isPlaying(state) || state.snapshot.last > 0);
 }
 
 export function chooseDataset(dataset: DatasetChoice): void {
   if ("points" in dataset) setState({ scatter: dataset });
-  restart({ dataset });
+  restartWith({ dataset });
 }
 
 /** Another network or other initial weights. Given weights are dropped if they don't fit the new shape. */
@@ -66,7 +66,7 @@ export function chooseNetwork(patch: Partial<NetworkChoice>): void {
   const { network } = getState().experiment;
   const next = { ...network, ...patch };
   const fits = next.initializer.name !== "given" || unitsOf(next) === unitsOf(network);
-  restart({ network: fits ? next : { ...next, initializer: defaultExperiment.network.initializer } });
+  restartWith({ network: fits ? next : { ...next, initializer: defaultExperiment.network.initializer } });
 }
 
 const unitsOf = ({ hidden }: NetworkChoice): string => hidden.map(({ units }) => units).join(" ");
@@ -114,12 +114,12 @@ export function adjustTraining(patch: Partial<LimitChoice>): void {
 /** How many points each update uses. A change begins a new run. */
 export function chooseBatch(batch: BatchChoice): void {
   const { experiment } = getState();
-  restart({ training: { ...experiment.training, batch } });
+  restartWith({ training: { ...experiment.training, batch } });
 }
 
 /** Which points are held out. A change begins a new run. */
 export function chooseSplit(split: SplitChoice): void {
-  restart({ split });
+  restartWith({ split });
 }
 
 /** Sets a parameter by hand at the epoch shown. */
@@ -140,7 +140,7 @@ export function reset(): void {
 }
 
 /** The same weights again, from epoch 0. */
-export function startOver(): void {
+export function restart(): void {
   if (isQuestionOpen()) return;
   begin(getState().experiment, false);
 }

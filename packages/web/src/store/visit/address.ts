@@ -1,6 +1,7 @@
 /** Reads the address of the page. */
 import { type Scene, ExperimentError, type Linked, readLink, readScenesLink } from "@neural-viz/engine";
 import { messages } from "#text/store";
+import { whyNotShown } from "../setup/showable.ts";
 import { isAnchor, isLink, routeOf } from "./route.ts";
 import type { Damage } from "./state.ts";
 
@@ -28,7 +29,10 @@ export function linkOf(hash: string): Addressed {
   if (!isLink(hash)) return nothing;
   try {
     const scenes = readScenesLink(fragment);
-    return { ...nothing, scenes, linked: scenes?.[0] ?? readLink(fragment) };
+    const all = scenes ?? [readLink(fragment)];
+    const why = whyNotShown(all.map(({ experiment }) => experiment));
+    if (why !== undefined) return { ...nothing, damage: { what: "address", why } };
+    return { ...nothing, scenes, linked: all[0] };
   } catch (error) {
     if (error instanceof ExperimentError) return { ...nothing, damage: { what: "link", why: error.message } };
     throw error;

@@ -16,6 +16,7 @@ import { openPanel } from "../panels/open.ts";
 import { train } from "../run/control.ts";
 import { brokenBy } from "../setup/locks.ts";
 import { refused } from "../setup/refuse.ts";
+import { whyNotShown } from "../setup/showable.ts";
 import { openExperiment, remember, show, currentBookmark } from "../setup/setups.ts";
 import { freshPage, store } from "../store.ts";
 import { linkOf } from "./address.ts";
@@ -96,8 +97,12 @@ export function forgetOffer(): void {
 function openExperimentFile(text: string, name: string): void {
   try {
     const value = readJson(text, name);
-    if (holdsScenes(value)) openScenes(parseScenes(value));
-    else openExperiment({ experiment: parseExperimentFile(value), t: 0 });
+    const scenes = holdsScenes(value) ? parseScenes(value) : undefined;
+    const all = scenes ?? [{ experiment: parseExperimentFile(value), t: 0 }];
+    const why = whyNotShown(all.map(({ experiment }) => experiment));
+    if (why !== undefined) setState({ damage: { what: "file", why } });
+    else if (scenes === undefined) openExperiment(all[0]!);
+    else openScenes(scenes);
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error;
     setState({ damage: { what: "file", why: error.message } });

@@ -21,6 +21,7 @@ import {
 } from "@neural-viz/engine";
 import type { PanelsState } from "../panels/state.ts";
 import { type Replay, replayOfSnapshot } from "../run/replay.ts";
+import { whyNotShown } from "../setup/showable.ts";
 import { type Look, resolutions, type Selection } from "../selection/state.ts";
 import type { AppState } from "../store.ts";
 
@@ -60,10 +61,12 @@ export function writePersistedState({ experiment, replay, scenes, ...rest }: Per
   });
 }
 
-/** Reads what this or another version saved; undefined if it can't be read. */
+/** Reads what this or another version saved; undefined if it can't be read or shown. */
 export function readPersistedState(text: string): PersistedState | undefined {
   const read = attempt(() => persisted(readJson(text, "kept"), ""));
-  return read.ok ? read.value : undefined;
+  if (!read.ok) return undefined;
+  const all = [read.value, ...read.value.scenes].map(({ experiment }) => experiment);
+  return whyNotShown(all) === undefined ? read.value : undefined;
 }
 
 /** This version may not know an id that another one saved. */

@@ -45,8 +45,10 @@ export const messages = {
   whatTheBenchDoes:
     "A copy of the network trains from the epoch shown, with the bug in its backprop. Your run doesn’t change. The copy is discarded when you leave the bench.",
   withThePlantedBug: "With the planted bug",
-  copyOf: (bug: ReactNode, when: string) =>
-    sentence`${bug} This is a copy of the network from ${when}, trained on all points at once. Your run doesn’t change.`,
+  copyOf: (bug: ReactNode, when: string, inBatches: boolean) =>
+    sentence`${bug} This is a copy of the network from ${when}, trained on ${
+      inBatches ? "the same mini-batches as your run" : "all points at once"
+    }. Your run doesn’t change.`,
   plantedBug: (which: string) => `Planted bug${which}.`,
   bugBench: "Bug bench",
   becameNaN: (loss: string) => `The loss became ${loss}. With this bug, training diverges.`,

@@ -9,7 +9,7 @@ export const messages = {
   verdict: "Verdict",
   neurons: "Neurons",
   output: "Output",
-  thresholds: (vanishing: number, exploding: number, saturated: number, flat: number) =>
+  thresholds: (vanishing: number, exploding: string, saturated: number, flat: number) =>
     `Vanishing: the root mean square of a layer’s gradients isn’t 0, but it’s less than ${vanishing} times the output layer’s. Exploding: more than ${exploding} times. Dead: a ReLU that outputs 0 for every training point. Saturated: f′ is below ${flat}% of its largest value for at least ${saturated}% of the training points.`,
   sizeOfGradientRms: "Size of each layer’s gradient, root mean square",
   sizeOfGradient: "Size of each layer’s gradient",

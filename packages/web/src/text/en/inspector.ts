@@ -36,6 +36,9 @@ export const messages = {
   oneUpdateEarlier: "One update earlier",
   backToTheStart: "Back to update 0",
   moreAboutThisNumber: "More about this number",
+  inputOf: (what: string, which: string) => `${what} (${which})`,
+  afterUpdates: (t: number) => `after ${updates(t)}`,
+  point: (sample: number) => `point ${sample}`,
   whatItIsComputedFrom: "Numbers it’s computed from",
   andMore: (count: number) => `and ${count} more`,
   nothingFurther: "Nothing is computed from it yet.",
@@ -49,7 +52,7 @@ export const messages = {
 
   // SlopePicture
   lossIfOnlyThisMoved: "Loss if only this number changed",
-  evaluations: (count: ReactNode) => sentence`${count} real evaluations`,
+  evaluations: (count: ReactNode) => sentence`computed at ${count} values`,
   slope: (slope: ReactNode) => sentence`slope ${slope}`,
   finiteDifference: "Finite difference",
   chord: (h: string, rise: string, tangent: string) =>

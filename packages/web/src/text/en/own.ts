@@ -13,13 +13,13 @@ export const messages = {
   pointErased: (point: number, left: number) => `Erased point ${point}. Left: ${points(left)}.`,
   crossAt: (x1: string, x2: string) => `Crosshair at ${x1}, ${x2}.`,
   drawPoints: "Draw points",
-  whatAPressDoes: "What a click does",
+  whatAPressDoes: "What a press does",
   undo: "Undo",
   redo: "Redo",
   drawingOfPoints: "drawing of points",
   drawingOf: (count: number) =>
     `${points(count)}. Arrow keys move the crosshair, Enter does what is chosen above.`,
-  pressTheSquare: "Click in the square. The network trains on the new points right away.",
+  pressTheSquare: "Press anywhere in the square. The network trains on the new points right away.",
 
   // Reading
   pointsAreTheData: (count: number) => `The data now: ${points(count)}.`,

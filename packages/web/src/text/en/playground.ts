@@ -45,7 +45,7 @@ export const messages = {
     "Probe of the decision boundary: arrow keys move it, Enter selects its spot, and the I key explains its cell.",
   cellRead: (row: number, column: number, x1: string, x2: string, lineBreak: ReactNode) =>
     sentence`row ${row}, column ${column}: x₁ ${x1}, x₂ ${x2}${lineBreak}double-click to see where ŷ comes from`,
-  lineAt: (when: string) => `boundary at ${when}: click to go there`,
+  lineAt: (when: string) => `boundary at ${when}: press to go there`,
 
   // BoundaryPanel
   cells: (size: number) => `${size} × ${size} cells`,
@@ -66,7 +66,7 @@ export const messages = {
   updateByNumbers: "Walk through one update, number by number",
   explainStep: "Explain step",
   theSameWeights: "Go back to the same initial weights",
-  startOver: "Start over",
+  restart: "Restart",
   epoch: "epoch",
   progress: "Progress",
   ofAtMost: (when: string, limit: string) => `${when} of at most ${limit}`,

@@ -9,6 +9,7 @@ export const messages = {
   take: (name: string) => `Use ${name}`,
   ofTheFirstSeed: "The picture and the count show the first seed.",
   divergedAt: (epoch: string) => `diverged at epoch ${epoch}`,
+  allCorrectAtTheStart: "all correct from the start",
   neverAllCorrect: "never all correct",
   firstCorrectAt: (epoch: string) => `first all correct at epoch ${epoch}`,
   correctInSeeds: (done: number, seeds: number) => `all correct in ${done} of ${seeds} seeds`,
@@ -17,7 +18,7 @@ export const messages = {
 
   // View
   compare: "Compare",
-  fourOptimizers: "Four optimizers",
+  allOptimizers: "All optimizers",
   fourLearningRates: "Four learning rates",
   epochs: "Epochs",
   seeds: "Seeds",
@@ -27,8 +28,8 @@ export const messages = {
   drawsNoWeights: (initializer: string) =>
     `The initializer ${initializer} draws no random weights, so there is only one seed. `,
   fromUntrained: (seeds: number) =>
-    `Each of the four trains ${seeds} untrained networks, one per seed, from epoch 0.`,
+    `Each lane trains ${seeds} untrained networks, one per seed, from epoch 0.`,
   fromEpoch: (epoch: string) =>
-    `Each of the four starts from the weights at epoch ${epoch}, as if you had chosen its settings there.`,
+    `Each lane starts from the weights at epoch ${epoch}, as if you had chosen its settings there.`,
   epochAt: (epoch: string) => `Epoch ${epoch}`,
 };

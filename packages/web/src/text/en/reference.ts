@@ -1,7 +1,7 @@
 export const messages = {
   title: "Reference",
   intro:
-    "Every symbol, formula, color, mark, and key on one page. The numbers come from your current run on the playground. Click one to see where it comes from.",
+    "Every symbol, formula, color, mark, and key on one page. The numbers come from your current run on the playground. Press one to see where it comes from.",
   contents: "Contents",
   sections: {
     symbols: {
@@ -53,10 +53,10 @@ export const messages = {
   dashed: "Dashed line: the weight is negative. In the loss plot: the test loss.",
   confidence: "Pale to dark: the confidence |2ŷ − 1|, from 0 to 1.",
   contour: "The current decision boundary, where ŷ is ½.",
-  rings: "Thin gray lines: the boundary at earlier epochs. Click one to go back to it.",
+  rings: "Thin gray lines: the boundary at earlier epochs. Press one to go back to it.",
   ring: "A ring: the selected point or neuron.",
   dead: "Hollow and hatched: a dead ReLU, which outputs exactly 0 for every training point.",
-  underline: "Dotted underline: click the number to see where it comes from. Nothing else has one.",
+  underline: "Dotted underline: press the number to see where it comes from. Nothing else has one.",
   ghost: "A pale curve: another branch, or what came after the epoch shown.",
   verified: "Green, always with words: two independent computations agree.",
   verifiedMark: "✓ verified",

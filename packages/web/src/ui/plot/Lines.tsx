@@ -62,7 +62,7 @@ interface PictureProps extends LinesProps {
 const LETTER = 7;
 /** The height of a name, in pixels. */
 const NAME = 14;
-const DASHES = ["", "7 3", "2 3", "10 3 2 3", "1 4"];
+const DASHES = ["", "7 3", "2 3", "10 3 2 3", "1 4", "14 4", "7 3 2 3 2 3"];
 
 function Picture({ label, lines, t, axis, from = 0, onChoose, least, most, size }: PictureProps) {
   const area = areaWithin(size, {

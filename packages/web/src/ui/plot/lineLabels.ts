@@ -31,7 +31,7 @@ export function placeLabels(
     if (placed.length === most) break;
     let best: { x: number; y: number; room: number } | undefined;
     for (const [x, y] of lines.flatMap((line) => line.points.filter((_, i) => i % 3 === 0))) {
-      if (Math.min(x, y, 1 - x, 1 - y) < 0.05) continue;
+      if (Math.min(y, 1 - y) < 0.05 || Math.min(x, 1 - x) < 0.08) continue;
       const toPoints = nearest(x, y, points);
       const toLabels = nearest(
         x,

@@ -12,7 +12,7 @@ export function inSquare({ x1, x2 }: Coordinates): boolean {
   return inside(x1) && inside(x2);
 }
 
-/** How many points are outside the square. */
-export function countOutside(points: { readonly x1: Float64Array; readonly x2: Float64Array }): number {
-  return points.x1.reduce((count, x1, s) => (inSquare({ x1, x2: points.x2[s]! }) ? count : count + 1), 0);
+/** How many points are outside the square, from a column for each input. */
+export function countOutside([x1s, x2s]: readonly Float64Array[]): number {
+  return x1s!.reduce((count, x1, s) => (inSquare({ x1, x2: x2s![s]! }) ? count : count + 1), 0);
 }

@@ -41,7 +41,7 @@ export const messages = {
     },
     adam: {
       text: "Adam as the optimizer",
-      reply: "Every optimizer works from gradients, and here they’re all zero.",
+      reply: "Adam works from gradients too, and here they’re all zero.",
     },
     none: { text: "None of these" },
     why: <P>({ z }: Pieces<"z", P>) =>

@@ -65,11 +65,11 @@ export const messages = {
       template`Is Adam always faster? Take one misclassified point, an easy task. Compare Adam with ${eta} = ${adam} and plain gradient descent with ${eta} = ${plain}. Which has the lower loss after ${updates} updates?`,
     adam: <P>({ eta }: Pieces<"eta", P>) => ({
       text: "Adam",
-      reply: template`When each step is about as long as ${eta}, a long way takes many steps.`,
+      reply: template`When each step is about as long as ${eta}, covering a long distance takes many of them.`,
     }),
     plain: { text: "Gradient descent" },
     why: <P>({ plain, adam }: Pieces<"plain" | "adam", P>) =>
-      template`Gradient descent gets to ${plain}, and Adam to ${adam}. Every optimizer needs its own learning rate. A race of all four optimizers is open below the network. Start it and compare.`,
+      template`Gradient descent gets to ${plain}, and Adam to ${adam}. Every optimizer needs its own learning rate. A race of all optimizers is open below the network. Start it and compare.`,
   },
   reach: <P>({ goal, epochs, loss }: Pieces<"goal" | "epochs" | "loss", P>) =>
     template`Get the deep sigmoid network’s loss below ${goal} within ${epochs} epochs. Change only the optimizer and the learning rate, then press Train. Loss now: ${loss}.`,

@@ -29,8 +29,8 @@ export const messages = {
     why: "This is a gradient check. It compares every gradient from backprop with a finite difference, the change in the loss when that parameter is nudged, divided by the size of the nudge. Correct gradients agree with it. With the planted bug, some differ.",
   },
   layers: {
-    ask: <P>({ layer }: Pieces<"layer", P>) =>
-      template`The planted bug is in layer ${layer} of 3. Error signals travel backward through it, from the output to layer 1. In how many layers does the check find wrong gradients?`,
+    ask: <P>({ layer, layers }: Pieces<"layer" | "layers", P>) =>
+      template`The planted bug is in layer ${layer} of ${layers}. Error signals travel backward through it, from the output to the first layer. In how many layers does the check find wrong gradients?`,
     why: "In the layer with the bug and in every layer before it. An error signal that goes wrong on the way back stays wrong.",
   },
   suspect: {
