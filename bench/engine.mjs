@@ -2,13 +2,14 @@
 import { cpus, loadavg } from "node:os";
 import {
   checkGradient,
-  createEvaluator,
+  createObjective,
   createRecording,
   createSession,
   createUpdater,
   draw,
   finish,
   parseExperiment,
+  pictureOf,
   surface,
 } from "../packages/engine/dist/index.js";
 import { contest, timed } from "./measure.mjs";
@@ -119,10 +120,11 @@ for (const training of trainings) {
 {
   const large = session(trainings[2]);
   const size = 160;
-  const mine = () => draw(large.network, large.params, size, false);
+  const picture = pictureOf(large.experiment.dataset);
+  const mine = () => draw(large.network, large.params, picture, size, false);
   await row(`boundary of 2-8-8-8-8-1, ${size} × ${size}`, "ms", {
     job: jobOf(large),
-    ours: () => ({ mine, found: sum(mine().boundary) }),
+    ours: () => ({ mine, found: sum(mine().outputs[0]) }),
     work: (engine) => ({ call: () => engine.boundary(size), number: sum(engine.boundary(size)) }),
     task: { name: "boundary", size },
   });
@@ -134,7 +136,7 @@ for (const { change, directions } of [
   { change: "two parameters change", directions: { kind: "parameters", names: ["W.2.3.4", "W.3.1.2"] } },
 ]) {
   const { plane, reach, size, places, at } = squareOf(small, directions, 3, 60);
-  const mine = () => finish(surface(small.network, small.samples, plane, reach, size));
+  const mine = () => finish(surface(small.goal, plane, reach, size));
   await row(`loss surface of 120 points on 2-8-8-1, ${size} × ${size}, ${change}`, "ms", {
     job: jobOf(small),
     ours: () => ({ mine, found: sum(mine()) }),
@@ -153,7 +155,7 @@ for (const { change, directions } of [
 }
 await row("gradient check of all 105 parameters, 120 points on 2-8-8-1", "ms", {
   job: jobOf(small),
-  ours: () => ({ mine: () => checkGradient(small.network, small.samples, small.params, EPSILON) }),
+  ours: () => ({ mine: () => checkGradient(small.goal, small.params, EPSILON) }),
   work: (engine) => ({ call: () => engine.check(EPSILON) }),
   task: { name: "check", epsilon: EPSILON },
   compared: false, // what is left is rounding, which is everybody's own
@@ -168,15 +170,15 @@ console.log(
 console.log("|---|---|---|---|");
 for (const training of trainings) {
   const alone = session(training);
-  const evaluator = createEvaluator(alone.network, alone.samples);
+  const objective = createObjective(alone.goal);
   const updater = createUpdater(alone.network.size, alone.optimizer);
   const params = alone.params.slice();
   const whole = session(training);
   const recording = createRecording(parseExperiment(training.experiment));
   const calls = {
     kernel() {
-      evaluator.evaluate(params);
-      updater.update(params, evaluator.gradient);
+      objective.evaluate(params);
+      updater.update(params, objective.gradient);
     },
     session: () => whole.step(),
     recording: () => recording.step(),
@@ -194,10 +196,11 @@ for (const training of trainings) {
 console.log("\n| boundary of 2-8-8-8-8-1 with all maps | ms, median (fastest round) |");
 console.log("|---|---|");
 {
-  const { network, params } = session(trainings[2]);
+  const { network, params, experiment } = session(trainings[2]);
+  const picture = pictureOf(experiment.dataset);
   for (const size of [40, 160]) {
     const { maps } = await contest(
-      { maps: () => timed(() => draw(network, params, size, true), SECONDS) },
+      { maps: () => timed(() => draw(network, params, picture, size, true), SECONDS) },
       ROUNDS,
     );
     console.log(`| ${size} × ${size} | ${maps.middle.toPrecision(3)} (${maps.quickest.toPrecision(3)}) |`);

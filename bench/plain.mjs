@@ -4,10 +4,19 @@ const functions = {
   tanh: { f: Math.tanh, slope: (a) => 1 - a * a },
   relu: { f: (z) => Math.max(0, z), slope: (a) => (a > 0 ? 1 : 0) },
   sigmoid: { f: (z) => 1 / (1 + Math.exp(-z)), slope: (a) => a * (1 - a) },
+  identity: { f: (z) => z },
+  softmax: { f: (z) => z },
 };
 
+function softmax(z) {
+  const most = Math.max(...z);
+  const e = z.map((value) => Math.exp(value - most));
+  const sum = e.reduce((total, value) => total + value);
+  return e.map((value) => value / sum);
+}
+
 /** The engine of a job: see `jobOf` in workloads.mjs. */
-export function plainEngine({ layers, x, y, optimizer }) {
+export function plainEngine({ layers, head, l2, x, y, optimizer }) {
   const net = layers.map(({ weight, bias, activation }) => ({
     w: weight.map((row) => [...row]),
     b: [...bias],
@@ -30,17 +39,24 @@ export function plainEngine({ layers, x, y, optimizer }) {
         }),
       );
     }
+    if (head.activation === "softmax") a.push(softmax(a.pop()));
     return a;
   }
 
   const answer = (inputs) => forward(inputs).at(-1)[0];
-  const lossOf = (p, label) => -Math.log(label === 1 ? p : 1 - p);
+
+  function lossOf(outputs, targets) {
+    if (head.activation === "sigmoid") return -Math.log(targets[0] === 1 ? outputs[0] : 1 - outputs[0]);
+    if (head.activation === "softmax") return -Math.log(outputs[targets.indexOf(1)]);
+    return outputs.reduce((sum, value, j) => sum + (value - targets[j]) ** 2, 0) / outputs.length;
+  }
 
   function gradient() {
     const g = zeros();
     for (let s = 0; s < x.length; s++) {
       const a = forward(x[s]);
-      let delta = [a.at(-1)[0] - y[s]];
+      const factor = head.activation === "identity" ? 2 / y[s].length : 1;
+      let delta = a.at(-1).map((value, j) => factor * (value - y[s][j]));
       for (let l = net.length - 1; l >= 0; l--) {
         const before = a[l];
         for (let j = 0; j < delta.length; j++) {
@@ -54,6 +70,11 @@ export function plainEngine({ layers, x, y, optimizer }) {
           return blame * net[l - 1].slope(value);
         });
       }
+    }
+    if (l2 !== 0) {
+      net.forEach(({ w }, l) =>
+        w.forEach((row, j) => row.forEach((value, k) => (g[l].w[j][k] += l2 * value))),
+      );
     }
     return g;
   }
@@ -75,7 +96,7 @@ export function plainEngine({ layers, x, y, optimizer }) {
 
   function loss() {
     let sum = 0;
-    for (let s = 0; s < x.length; s++) sum += lossOf(answer(x[s]), y[s]);
+    for (let s = 0; s < x.length; s++) sum += lossOf(forward(x[s]).at(-1), y[s]);
     return sum / x.length;
   }
 

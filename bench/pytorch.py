@@ -20,15 +20,25 @@ for layer in job["layers"]:
 model = nn.Sequential(*modules[:-1])
 rate = job["optimizer"]["learningRate"]
 kind = torch.optim.Adam if job["optimizer"]["name"] == "adam" else torch.optim.SGD
-optimizer, criterion = kind(model.parameters(), lr=rate), nn.BCEWithLogitsLoss()
+optimizer = kind(model.parameters(), lr=rate)
 # JSON has one kind of number: without its type, a list of whole ones would become integers.
 x = torch.tensor(job["x"], dtype=torch.float64)
-y = torch.tensor(job["y"], dtype=torch.float64).reshape(-1, 1)
+y = torch.tensor(job["y"], dtype=torch.float64)
+output = job["head"]["activation"]
+if output == "softmax":
+    y = y.argmax(1)
+criterion = {"sigmoid": nn.BCEWithLogitsLoss, "softmax": nn.CrossEntropyLoss, "identity": nn.MSELoss}[output]()
+weights = [module.weight for module in model if isinstance(module, nn.Linear)]
+
+
+def objective():
+    loss = criterion(model(x), y)
+    return loss if job["l2"] == 0 else loss + job["l2"] / 2 * sum((w * w).sum() for w in weights)
 
 
 def epoch():
     optimizer.zero_grad()
-    criterion(model(x), y).backward()
+    objective().backward()
     optimizer.step()
 
 

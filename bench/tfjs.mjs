@@ -1,4 +1,4 @@
-// tfjs doing the same work in float32: full batch, binary cross-entropy from the logit.
+// tfjs doing the same work in float32, full batch, the losses from the logits.
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
 
@@ -6,11 +6,11 @@ import "@tensorflow/tfjs-backend-wasm";
 const numbersOf = (tensors) => tensors.flatMap((tensor) => Array.from(tensor.dataSync()));
 
 /** The engine of a job (see `jobOf` in workloads.mjs) on one of tfjs's backends. */
-export async function tfjsEngine(backend, { layers, x: rows, y: labels, optimizer: choice }) {
+export async function tfjsEngine(backend, { layers, head, l2, x: rows, y: targets, optimizer: choice }) {
   await tf.setBackend(backend);
   await tf.ready();
   const x = tf.tensor2d(rows);
-  const y = tf.tensor2d(labels, [labels.length, 1]);
+  const y = tf.tensor2d(targets);
   const shapes = layers.map(({ bias, weight }) => ({ fanIn: weight[0].length, fanOut: bias.length }));
   const net = layers.map(({ weight, bias, activation }) => ({
     w: tf.variable(tf.tensor2d(weight)),
@@ -25,8 +25,16 @@ export async function tfjsEngine(backend, { layers, x: rows, y: labels, optimize
       if (l === net.length - 1) return z;
       return activation === "relu" ? tf.relu(z) : tf.tanh(z);
     }, inputs);
-  const lossTensor = () => tf.losses.sigmoidCrossEntropy(y, logits(x));
-  const loss = () => tf.tidy(() => lossTensor().dataSync()[0]);
+  const dataLoss = {
+    sigmoid: () => tf.losses.sigmoidCrossEntropy(y, logits(x)),
+    softmax: () => tf.losses.softmaxCrossEntropy(y, logits(x)),
+    identity: () => tf.losses.meanSquaredError(y, logits(x)),
+  }[head.activation];
+  const lossTensor = () =>
+    l2 === 0
+      ? dataLoss()
+      : net.reduce((sum, { w }) => tf.add(sum, tf.mul(l2 / 2, tf.sum(tf.square(w)))), dataLoss());
+  const loss = () => tf.tidy(() => dataLoss().dataSync()[0]);
 
   /** Puts a flat vector into the variables. */
   function put(params) {

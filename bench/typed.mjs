@@ -1,8 +1,10 @@
 // A network in straightforward typed arrays: one sample after the other, nothing allocated on the way.
 
 /** The engine of a job: see `jobOf` in workloads.mjs. */
-export function typedEngine({ layers, x, y, optimizer }) {
-  const sizes = [2, ...layers.map(({ bias }) => bias.length)];
+export function typedEngine({ layers, head, l2, x, y, optimizer }) {
+  const inputs = x[0].length;
+  const outputs = y[0].length;
+  const sizes = [inputs, ...layers.map(({ bias }) => bias.length)];
   const kinds = layers.map(({ activation }) => activation);
   const size = layers.reduce((sum, { bias }, l) => sum + bias.length * (sizes[l] + 1), 0);
   const params = Float64Array.from(layers.flatMap(({ weight, bias }) => [...weight.flat(), ...bias]));
@@ -10,14 +12,13 @@ export function typedEngine({ layers, x, y, optimizer }) {
   const a = sizes.map((units) => new Float64Array(units));
   const delta = sizes.map((units) => new Float64Array(units));
   const count = x.length;
-  const x1 = Float64Array.from(x, (row) => row[0]);
-  const x2 = Float64Array.from(x, (row) => row[1]);
-  const labels = Float64Array.from(y);
+  const xs = Float64Array.from(x.flat());
+  const ys = Float64Array.from(y.flat());
   let updates = 0;
 
-  function forward(u, w) {
-    a[0][0] = u;
-    a[0][1] = w;
+  /** The outputs for the inputs from a place on. */
+  function forward(from, at0) {
+    for (let k = 0; k < inputs; k++) a[0][k] = from[at0 + k];
     let at = 0;
     for (let l = 0; l < kinds.length; l++) {
       const [before, out, kind] = [a[l], a[l + 1], kinds[l]];
@@ -27,23 +28,48 @@ export function typedEngine({ layers, x, y, optimizer }) {
         for (let k = 0; k < before.length; k++) z += params[at + j * before.length + k] * before[k];
         if (kind === "tanh") out[j] = Math.tanh(z);
         else if (kind === "relu") out[j] = z > 0 ? z : 0;
-        else out[j] = 1 / (1 + Math.exp(-z));
+        else if (kind === "sigmoid") out[j] = 1 / (1 + Math.exp(-z));
+        else out[j] = z;
       }
       at = bias + out.length;
     }
-    return a[kinds.length][0];
+    const last = a[kinds.length];
+    if (head.activation !== "softmax") return last;
+    let most = last[0];
+    for (let j = 1; j < outputs; j++) if (last[j] > most) most = last[j];
+    let sum = 0;
+    for (let j = 0; j < outputs; j++) {
+      last[j] = Math.exp(last[j] - most);
+      sum += last[j];
+    }
+    for (let j = 0; j < outputs; j++) last[j] /= sum;
+    return last;
   }
 
-  const lossOf = (p, label) => -Math.log(label === 1 ? p : 1 - p);
+  /** The loss of sample s, whose outputs are in the last layer. */
+  function lossOf(s) {
+    const last = a[kinds.length];
+    if (head.activation === "sigmoid") return -Math.log(ys[s] === 1 ? last[0] : 1 - last[0]);
+    let sum = 0;
+    for (let j = 0; j < outputs; j++) {
+      const target = ys[s * outputs + j];
+      if (head.activation === "identity") sum += (last[j] - target) * (last[j] - target);
+      else if (target === 1) return -Math.log(last[j]);
+    }
+    return sum / outputs;
+  }
 
   /** Fills g and gives the loss. */
   function gradient() {
     g.fill(0);
     let sum = 0;
     for (let s = 0; s < count; s++) {
-      const p = forward(x1[s], x2[s]);
-      sum += lossOf(p, labels[s]);
-      delta[kinds.length][0] = p - labels[s];
+      const last = forward(xs, s * inputs);
+      sum += lossOf(s);
+      const factor = head.activation === "identity" ? 2 / outputs : 1;
+      for (let j = 0; j < outputs; j++) {
+        delta[kinds.length][j] = factor * (last[j] - ys[s * outputs + j]);
+      }
       let end = size;
       for (let l = kinds.length - 1; l >= 0; l--) {
         const [before, d] = [a[l], delta[l + 1]];
@@ -68,12 +94,23 @@ export function typedEngine({ layers, x, y, optimizer }) {
       }
     }
     for (let i = 0; i < size; i++) g[i] /= count;
+    if (l2 !== 0) {
+      let at = 0;
+      for (let l = 0; l < kinds.length; l++) {
+        const bias = at + sizes[l] * sizes[l + 1];
+        for (let i = at; i < bias; i++) g[i] += l2 * params[i];
+        at = bias + sizes[l + 1];
+      }
+    }
     return sum / count;
   }
 
   function loss() {
     let sum = 0;
-    for (let s = 0; s < count; s++) sum += lossOf(forward(x1[s], x2[s]), labels[s]);
+    for (let s = 0; s < count; s++) {
+      forward(xs, s * inputs);
+      sum += lossOf(s);
+    }
     return sum / count;
   }
 
@@ -96,9 +133,12 @@ export function typedEngine({ layers, x, y, optimizer }) {
     loss,
     boundary(cells) {
       const picture = new Float64Array(cells * cells);
+      const at = new Float64Array(2);
       for (let r = 0; r < cells; r++) {
         for (let c = 0; c < cells; c++) {
-          picture[r * cells + c] = forward((c + 0.5) / cells, 1 - (r + 0.5) / cells);
+          at[0] = (c + 0.5) / cells;
+          at[1] = 1 - (r + 0.5) / cells;
+          [picture[r * cells + c]] = forward(at, 0);
         }
       }
       return picture;

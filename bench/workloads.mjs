@@ -3,7 +3,7 @@ import { cellCenter, createPlane, parametersAt, unpack } from "../packages/engin
 
 const hidden = (activation, ...units) => units.map((n) => ({ units: n, activation }));
 
-function training(name, dataset, layers, optimizer) {
+function training(name, dataset, layers, optimizer, more = {}) {
   return {
     name,
     experiment: {
@@ -12,6 +12,7 @@ function training(name, dataset, layers, optimizer) {
       network: { hidden: layers, initializer: { name: "torch", seed: 1 } },
       optimizer,
       training: { epochs: 5_000_000, autoStop: false },
+      ...more,
     },
   };
 }
@@ -31,18 +32,39 @@ export const trainings = [
     name: "adam",
     learningRate: 0.001,
   }),
+  training("150 points, 2-8-3 tanh, softmax, Adam", { name: "iris" }, hidden("tanh", 8), {
+    name: "adam",
+    learningRate: 0.01,
+  }),
+  training(
+    "60 points, 1-8-8-1 tanh, MSE, Adam",
+    { name: "sine", points: 60, noise: 0.1, seed: 1 },
+    hidden("tanh", 8, 8),
+    { name: "adam", learningRate: 0.01 },
+  ),
+  training(
+    "342 points, 4-8-3 tanh, softmax with L2, Adam",
+    { name: "penguins", columns: [1, 2, 3, 4] },
+    hidden("tanh", 8),
+    { name: "adam", learningRate: 0.01 },
+    { regularization: { l2: 0.001 } },
+  ),
 ];
 
 /** What an engine that is not ours gets: everything as plain arrays. */
-export function jobOf({ network, samples, initialParams, experiment }) {
+export function jobOf({ network, train, initialParams, experiment }) {
+  const { head } = network;
+  const rows = (columns) => Array.from({ length: train.count }, (_, s) => columns.map((column) => column[s]));
   return {
     layers: unpack(network, initialParams).map(({ weight, bias }, l) => ({
       weight,
       bias,
       activation: network.layers[l].activation,
     })),
-    x: Array.from({ length: samples.count }, (_, s) => [samples.x1[s], samples.x2[s]]),
-    y: [...samples.y],
+    head: { activation: head.activation, loss: head.loss },
+    l2: experiment.regularization?.l2 ?? 0,
+    x: rows(train.features),
+    y: rows(train.targets),
     optimizer: experiment.optimizer,
   };
 }
