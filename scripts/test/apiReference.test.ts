@@ -33,17 +33,19 @@ test("every exported name has an entry with its declaration, in the order of the
 
 test("types keep all their members with what is said of them, and modules their functions", () => {
   const choice = under("### DatasetChoice");
-  for (const part of ['"xor" | "and" | "or"', "/** How many points, 4–1000. */", '"custom"', "map?: UnitMap"])
+  for (const part of ["name: GateName", "/** The number of points, 4–1000. */", "CustomData"])
     expect(choice).toContain(part);
+  const custom = under("### CustomData");
+  for (const part of ['"custom"', "map?: UnitMap | readonly AxisMap[]"]) expect(custom).toContain(part);
   const { 1: reasons } = /reason: ([^;]+);/.exec(read("src/session/stop.ts"))!;
   expect(under("### Stop")).toContain(reasons);
   const directions = under("### Directions");
-  expect(directions).toContain("/** The gradient's direction, and one drawn at random");
+  expect(directions).toContain("/** The direction of the gradient, and a random direction");
   expect(directions).toContain('readonly kind: "gradient"');
   for (const part of [
     "XId",
     '"delta"',
-    '"p"',
+    "PId",
     '"L"',
     '"acctest"',
     '"Lbatch"',

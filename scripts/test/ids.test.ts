@@ -33,7 +33,7 @@ const looks = [
   // z.1.2[3], slope.#.1#, a.1#
   new RegExp(String.raw`^(?:[za]|slope|delta)\.${PLACE}(?:\.${PLACE}|${POINT}|${HOLE})`),
   // x[3].1, p[#], ell[3], conf[probe 0,1], L[W.1.1.1=0,b.1.1=1]
-  new RegExp(String.raw`^(?:x|y|p|ell|conf|L)${POINT}(?:$|[.@])`),
+  new RegExp(String.raw`^(?:x|f|y|p|yhat|ez|zmax|S|Z|ell|conf|L)${POINT}(?:$|@|\.(?:\d|${HOLE}))`),
   // whatever stands before @3, @#, @3-
   new RegExp(String.raw`^(?:[^\s@[\]]|${POINT})*@${PLACE}-?$`),
 ];

@@ -53,6 +53,7 @@ beforeAll(() => {
     join(folder, "people.csv"),
     "age,height,sick\n31,170,no\n45,182,yes\n28,165,no\n52,158,yes\n",
   );
+  writeFileSync(join(folder, "houses.csv"), "area,age,price\n80,3,310\n120,40,290\n65,12,220\n150,8,520\n");
   for (const { code, at } of written("diff")) apply(code, at);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -128,7 +129,7 @@ it("parses the scripts of every piece of HTML", () => {
   expect(wrong).toEqual([]);
 });
 
-it("adds an optimizer whose steps are AdaGrad's and whose explanations give its weights", async () => {
+it("adds an optimizer whose steps are AdaDelta's and whose explanations give its weights", async () => {
   const path = join(folder, "packages/engine/src/index.ts");
   const {
     createRecording,
@@ -137,21 +138,24 @@ it("adds an optimizer whose steps are AdaGrad's and whose explanations give its 
     explain,
     parseExperiment: parse,
   } = (await import(pathToFileURL(path).href)) as typeof engine;
-  const rate = 0.1;
-  const eps = 1e-8;
-  const recording = createRecording(
-    parse({ version: 1, dataset: { name: "xor" }, optimizer: { name: "adagrad", learningRate: rate, eps } }),
-  );
-  const [before, first] = [[...recording.live.params], [...recording.live.gradient]];
+  const optimizer = { name: "adadelta", learningRate: 0.5, alpha: 0.9, eps: 1e-6 };
+  const recording = createRecording(parse({ version: 1, dataset: { name: "xor" }, optimizer }));
+  const before = [...recording.live.params];
+  const gradients = [[...recording.live.gradient]];
   recording.step();
-  const second = [...recording.live.gradient];
+  gradients.push([...recording.live.gradient]);
   recording.step();
   for (const [i, w] of before.entries()) {
-    const moved = [[first[i]!], [first[i]!, second[i]!]].map(
-      (seen) => (rate * seen.at(-1)!) / (Math.sqrt(seen.reduce((sum, g) => sum + g ** 2, 0)) + eps),
-    );
-    expect(recording.live.params[i], "The step in CONTRIBUTING.md isn’t AdaGrad’s.").toBeCloseTo(
-      w - moved[0]! - moved[1]!,
+    // Zeiler 2012, algorithm 1, with both averages starting at 0.
+    let [squares, steps, moved] = [0, 0, 0];
+    for (const gradient of gradients) {
+      squares = 0.9 * squares + 0.1 * gradient[i]! ** 2;
+      const step = (Math.sqrt(steps + 1e-6) / Math.sqrt(squares + 1e-6)) * gradient[i]!;
+      steps = 0.9 * steps + 0.1 * step ** 2;
+      moved += 0.5 * step;
+    }
+    expect(recording.live.params[i], "The step in CONTRIBUTING.md isn’t AdaDelta’s.").toBeCloseTo(
+      w - moved,
       12,
     );
   }
