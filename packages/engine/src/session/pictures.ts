@@ -65,7 +65,8 @@ function cellInputs({ domain, axes, through }: Picture, size: number): Float64Ar
       const row = Float64Array.from({ length: size }, (_, c) => at(domain[k]!, columnCenter(c, size)));
       for (let from = 0; from < cells; from += size) column.set(row, from);
     } else if (k + 1 === up) {
-      for (let r = 0; r < size; r++) column.fill(at(domain[k]!, rowCenter(r, size)), r * size, (r + 1) * size);
+      for (let r = 0; r < size; r++)
+        column.fill(at(domain[k]!, rowCenter(r, size)), r * size, (r + 1) * size);
     } else column.fill(value);
     return column;
   });
