@@ -43,8 +43,8 @@ def epoch():
 
 
 def boundary(size):
-    centre = (torch.arange(size, dtype=torch.float64) + 0.5) / size
-    rows, columns = torch.meshgrid(1 - centre, centre, indexing="ij")
+    center = (torch.arange(size, dtype=torch.float64) + 0.5) / size
+    rows, columns = torch.meshgrid(1 - center, center, indexing="ij")
     with torch.no_grad():
         return torch.sigmoid(model(torch.stack([columns.reshape(-1), rows.reshape(-1)], 1)))
 

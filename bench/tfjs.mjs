@@ -57,9 +57,9 @@ export async function tfjsEngine(backend, { layers, head, l2, x: rows, y: target
     loss,
     boundary(size) {
       return tf.tidy(() => {
-        const centre = tf.div(tf.add(tf.range(0, size), 0.5), size);
-        const x1 = tf.tile(centre, [size]);
-        const x2 = tf.reshape(tf.tile(tf.reshape(tf.sub(1, centre), [size, 1]), [1, size]), [-1]);
+        const center = tf.div(tf.add(tf.range(0, size), 0.5), size);
+        const x1 = tf.tile(center, [size]);
+        const x2 = tf.reshape(tf.tile(tf.reshape(tf.sub(1, center), [size, 1]), [1, size]), [-1]);
         return tf.sigmoid(logits(tf.stack([x1, x2], 1))).dataSync();
       });
     },

@@ -56,7 +56,7 @@ test("as PNG every part of the page has twice the page's resolution, and isn't b
     const box = (await page.locator(`[data-picture="${name}"]`).boundingBox())!;
     expect(Math.abs(bytes.readUInt32BE(16) - 2 * box.width)).toBeLessThanOrEqual(2);
     expect(Math.abs(bytes.readUInt32BE(20) - 2 * box.height)).toBeLessThanOrEqual(2);
-    const colours = await page.evaluate(async (base64) => {
+    const colors = await page.evaluate(async (base64) => {
       const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
       const image = await createImageBitmap(new Blob([data], { type: "image/png" }));
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
@@ -67,7 +67,7 @@ test("as PNG every part of the page has twice the page's resolution, and isn't b
         seen.add((pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!);
       return seen.size;
     }, bytes.toString("base64"));
-    expect(colours, name).toBeGreaterThan(20);
+    expect(colors, name).toBeGreaterThan(20);
   }
 });
 

@@ -68,12 +68,12 @@ const layerOrder = (): Plugin => ({
 });
 
 /** The licenses of the dependencies are published with the page. */
-const licences = (): Plugin => ({
-  name: "licences",
+const licenses = (): Plugin => ({
+  name: "licenses",
   apply: "build",
   generateBundle() {
     const source = readFileSync(new URL("../../THIRD-PARTY-LICENSES.md", import.meta.url), "utf8");
-    this.emitFile({ type: "asset", fileName: "licences.txt", source });
+    this.emitFile({ type: "asset", fileName: "licenses.txt", source });
   },
 });
 
@@ -101,7 +101,7 @@ export default defineConfig({
     katexStyles(),
     layerOrder(),
     startCheck(),
-    licences(),
+    licenses(),
     serviceWorker(),
   ],
   worker: { format: "es", plugins: () => [language(process.env["NEURAL_VIZ_LANGUAGE"] ?? "en")] },

@@ -158,7 +158,7 @@ describe("why a gradient is small", () => {
     expect(asked(run, "W.1.1.1").here).toEqual(["balanced"]);
   });
 
-  test("cancelled: the gradients of two points with opposite labels and equal inputs cancel", () => {
+  test("canceled: the gradients of two points with opposite labels and equal inputs cancel", () => {
     const run = runOf("tanh", one(0.5, 0.2, 0.5, 0), [
       [0.5, 0.5, 1],
       [0.5, 0.5, 0],
@@ -166,11 +166,11 @@ describe("why a gradient is small", () => {
     // Each pulls by about half: 0.5 · tanh(0.45)/2 and more; their mean is the small rest.
     const found = asked(run, "b.2.1");
     expect(found.typical).toBeCloseTo(0.5, 2);
-    expect(found.cancelled).toBe(Math.abs(found.gradient) < 0.1 * found.typical);
+    expect(found.canceled).toBe(Math.abs(found.gradient) < 0.1 * found.typical);
     const even = runOf("tanh", one(0.5, 0.2, 0, 0), [
       [0.5, 0.5, 1],
       [0.5, 0.5, 0],
     ]);
-    expect(asked(even, "b.2.1")).toMatchObject({ gradient: 0, typical: 0.5, cancelled: true });
+    expect(asked(even, "b.2.1")).toMatchObject({ gradient: 0, typical: 0.5, canceled: true });
   });
 });

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readPalette } from "../src/ui/plot/colour.ts";
+import { readPalette } from "../src/ui/plot/color.ts";
 
 const css = readFileSync(new URL("../src/styles/tokens.css", import.meta.url), "utf8").replaceAll(
   /\/\*[\s\S]*?\*\//g,
@@ -12,7 +12,7 @@ const css = readFileSync(new URL("../src/styles/tokens.css", import.meta.url), "
 );
 
 /** The colors that the rules with this selector set, by name. */
-function coloursOf(selector: string): ReadonlyMap<string, string> {
+function colorsOf(selector: string): ReadonlyMap<string, string> {
   const rules = [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)].filter(([, head]) => head!.trim() === selector);
   return new Map(
     rules.flatMap(([, , body]) =>
@@ -23,11 +23,11 @@ function coloursOf(selector: string): ReadonlyMap<string, string> {
   );
 }
 
-const light = coloursOf(":root");
-const dark = new Map([...light, ...coloursOf('[data-theme="dark"]')]);
+const light = colorsOf(":root");
+const dark = new Map([...light, ...colorsOf('[data-theme="dark"]')]);
 const themes = [
-  { theme: "light", colours: light },
-  { theme: "dark", colours: dark },
+  { theme: "light", colors: light },
+  { theme: "dark", colors: dark },
 ];
 
 type Rgb = readonly number[];
@@ -50,19 +50,19 @@ function contrast(a: Rgb, b: Rgb): number {
 
 /** The pairs with less contrast than required, with their contrast. */
 function tooPale(
-  colours: ReadonlyMap<string, string>,
+  colors: ReadonlyMap<string, string>,
   names: readonly string[],
   grounds: readonly string[],
   required: number,
 ): string[] {
-  const colour = (name: string): Rgb => {
-    const hex = colours.get(name);
+  const color = (name: string): Rgb => {
+    const hex = colors.get(name);
     if (hex === undefined) throw new Error(`There is no --${name}.`);
     return rgbOf(hex);
   };
   return names.flatMap((name) =>
     grounds
-      .map((ground) => ({ ground, ratio: contrast(colour(name), colour(ground)) }))
+      .map((ground) => ({ ground, ratio: contrast(color(name), color(ground)) }))
       .filter(({ ratio }) => !(ratio >= required))
       .map(({ ground, ratio }) => `--${name} on --${ground}: ${ratio.toFixed(2)}`),
   );
@@ -88,33 +88,33 @@ test.each([
 
 test("the dark theme defines the same colors as the light one", () => {
   expect(light.size).toBeGreaterThan(40);
-  expect([...coloursOf('[data-theme="dark"]').keys()].toSorted()).toEqual([...light.keys()].toSorted());
+  expect([...colorsOf('[data-theme="dark"]').keys()].toSorted()).toEqual([...light.keys()].toSorted());
 });
 
-describe.each(themes)("in the $theme theme", ({ colours }) => {
+describe.each(themes)("in the $theme theme", ({ colors }) => {
   test("text has enough contrast on every background: 4.5 on paper, surface and sunken", () => {
-    expect(tooPale(colours, texts, grounds, 4.5)).toEqual([]);
+    expect(tooPale(colors, texts, grounds, 4.5)).toEqual([]);
   });
 
   test("paper-colored text has enough contrast on ink: 4.5", () => {
-    expect(tooPale(colours, ["paper"], ["ink"], 4.5)).toEqual([]);
+    expect(tooPale(colors, ["paper"], ["ink"], 4.5)).toEqual([]);
   });
 
   test("marks, lines and the borders of controls have enough contrast: 3 on paper", () => {
-    expect(tooPale(colours, marks, ["paper"], 3)).toEqual([]);
+    expect(tooPale(colors, marks, ["paper"], 3)).toEqual([]);
   });
 
   test("the borders of controls and the focus ring also have enough contrast on surface and sunken: 3", () => {
-    expect(tooPale(colours, ["line-strong", "ink"], ["surface", "sunken"], 3)).toEqual([]);
+    expect(tooPale(colors, ["line-strong", "ink"], ["surface", "sunken"], 3)).toEqual([]);
   });
 
   test("an edge of the network has enough contrast at every gradient: 3 on paper, at the stops and between them", () => {
-    expect(tooPale(colours, edges, ["paper"], 3)).toEqual([]);
+    expect(tooPale(colors, edges, ["paper"], 3)).toEqual([]);
     vi.stubGlobal("getComputedStyle", () => ({
-      getPropertyValue: (name: string) => colours.get(name.slice(2))!,
+      getPropertyValue: (name: string) => colors.get(name.slice(2))!,
     }));
-    const paper = rgbOf(colours.get("paper")!);
-    const ratios = readPalette({}).edge.map((colour) => contrast(colour.match(/\d+/g)!.map(Number), paper));
+    const paper = rgbOf(colors.get("paper")!);
+    const ratios = readPalette({}).edge.map((color) => contrast(color.match(/\d+/g)!.map(Number), paper));
     expect(ratios).toHaveLength(64);
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(3);
     // A larger gradient has more contrast.

@@ -25,7 +25,7 @@ const saved: PersistedState = {
   },
   selection: { kind: "probe", index: 17, x1: 0.25, x2: 0.75 },
   panel: { name: "health", wide: true },
-  look: { face: "value", colour: "weight", field: "confidence", resolution: 100, lossAxis: "linear" },
+  look: { face: "value", color: "weight", field: "confidence", resolution: 100, lossAxis: "linear" },
   epochsPerSecond: Infinity,
   scenes: [{ caption: "Untrained", experiment: defaultExperiment, t: 0, sample: 3 }],
   scene: 0,
@@ -33,6 +33,10 @@ const saved: PersistedState = {
 
 test("a saved state is restored in full", () => {
   expect(readPersistedState(writePersistedState(saved))).toEqual(saved);
+});
+
+test("the color of the weights keeps the key that earlier versions wrote", () => {
+  expect(writePersistedState(saved)).toContain('"colour":"weight"');
 });
 
 test("nothing is saved of an untouched first view, and everything saved comes from the state", () => {
@@ -64,7 +68,7 @@ test("a damaged state is ignored: cut off, of the wrong kind, or with an impossi
     ["selection", { kind: "probe", index: 1, x1: 1e308, x2: 0 }],
     ["trail", [1]],
     ["trail", ["x".repeat(201)]],
-    ["look", { ...saved.look, resolution: 41 }],
+    ["look", { ...(whole["look"] as object), resolution: 41 }],
   ];
   for (const [key, value] of bad) {
     expect([key, readPersistedState(JSON.stringify({ ...whole, [key]: value }))]).toEqual([key, undefined]);

@@ -30,7 +30,7 @@ export interface Smallness {
   /** The mean of |∂ℓ/∂w| over the samples of the next update: the gradient's size if nothing canceled. */
   readonly typical: number;
   /** Whether the samples cancel: |∂L/∂w| is below BALANCED of `typical`. */
-  readonly cancelled: boolean;
+  readonly canceled: boolean;
   readonly samples: number;
   /** The number of samples for which each factor is small, without those for which it's 0. */
   readonly reasons: readonly { readonly reason: Reason; readonly samples: number }[];
@@ -49,7 +49,7 @@ export function whySmall(run: Run, name: string, s: number, t: number): Smallnes
     t,
     gradient: gradient[index]!,
     typical,
-    cancelled: Math.abs(gradient[index]!) < BALANCED * typical,
+    canceled: Math.abs(gradient[index]!) < BALANCED * typical,
     samples: each.length,
     reasons: REASONS.map((reason) => ({
       reason,

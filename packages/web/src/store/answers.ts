@@ -12,7 +12,7 @@ export interface Asked<Answer> {
   /** The share of the work that is done, 0 to 1, for an answer that takes long. */
   readonly progress: number | undefined;
   /** Whether the person stopped it. Nothing is computed until something changes or `again` is called. */
-  readonly cancelled: boolean;
+  readonly canceled: boolean;
   readonly cancel: () => void;
   readonly again: () => void;
 }
@@ -28,13 +28,13 @@ export function useAsked<Kind extends Question["kind"]>(
   const snapshot = useThrottled((state) => state.snapshot, interval);
   const [held, setHeld] = useState<Answers[Kind]>();
   const [progress, setProgress] = useState<number>();
-  const [cancelled, setCancelled] = useState(false);
+  const [canceled, setCanceled] = useState(false);
   const [times, setTimes] = useState(0);
   const drop = useRef(() => {});
   const asked = question === undefined ? undefined : JSON.stringify(question);
   useEffect(() => {
     if (asked === undefined) return undefined;
-    setCancelled(false);
+    setCanceled(false);
     drop.current = ask<Kind>(
       JSON.parse(asked) as Extract<Question, { kind: Kind }>,
       (answer) => {
@@ -51,11 +51,11 @@ export function useAsked<Kind extends Question["kind"]>(
   return {
     answer: held,
     progress: asked === undefined ? undefined : progress,
-    cancelled,
+    canceled,
     cancel() {
       drop.current();
       setProgress(undefined);
-      setCancelled(true);
+      setCanceled(true);
     },
     again: () => setTimes((n) => n + 1),
   };
@@ -71,7 +71,7 @@ export interface OnDemand<Kind extends Question["kind"]> extends Asked<Answers[K
 export function useOnDemand<Kind extends Question["kind"]>(): OnDemand<Kind> {
   const [answer, setAnswer] = useState<Answers[Kind]>();
   const [progress, setProgress] = useState<number>();
-  const [cancelled, setCancelled] = useState(false);
+  const [canceled, setCanceled] = useState(false);
   const drop = useRef(() => {});
   const last = useRef<Extract<Question, { kind: Kind }>>(undefined);
   useEffect(() => () => drop.current(), []);
@@ -80,7 +80,7 @@ export function useOnDemand<Kind extends Question["kind"]>(): OnDemand<Kind> {
     last.current = question;
     setAnswer(undefined);
     setProgress(undefined);
-    setCancelled(false);
+    setCanceled(false);
     drop.current = ask<Kind>(
       question,
       (found) => {
@@ -93,12 +93,12 @@ export function useOnDemand<Kind extends Question["kind"]>(): OnDemand<Kind> {
   const stop = (stopped: boolean): void => {
     drop.current();
     setProgress(undefined);
-    setCancelled(stopped);
+    setCanceled(stopped);
   };
   return {
     answer,
     progress,
-    cancelled,
+    canceled,
     begin,
     cancel: () => stop(true),
     again() {

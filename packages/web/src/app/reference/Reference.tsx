@@ -2,7 +2,7 @@
 import { lazy, Suspense } from "react";
 import { useApp } from "../../store/store.ts";
 import { messages } from "#text/reference";
-import { Colours } from "./Colours.tsx";
+import { Colors } from "./Colors.tsx";
 import { Formulas } from "./Formulas.tsx";
 import { Honesty } from "./Honesty.tsx";
 import { Keys } from "./Keys.tsx";
@@ -17,7 +17,7 @@ const Inspector = lazy(async () => ({
 const sections = {
   symbols: Symbols,
   formulas: Formulas,
-  colours: Colours,
+  colors: Colors,
   pytorch: PyTorch,
   keys: Keys,
   honesty: Honesty,

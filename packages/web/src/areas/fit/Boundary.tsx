@@ -19,7 +19,7 @@ import { select } from "../../store/selection/choose.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../../ui/kit/pointer.ts";
-import { fieldIndex, paintCells } from "../../ui/plot/colour.ts";
+import { fieldIndex, paintCells } from "../../ui/plot/color.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { mark } from "../../ui/plot/marks.ts";
 import { inSquare } from "../../ui/plot/square.ts";

@@ -6,7 +6,7 @@ import { VerdictLegend } from "./Verdicts.tsx";
 
 /** How to read the lines, with the numbers of their scales. */
 export function Legend() {
-  const colour = useApp(({ look }) => look.colour);
+  const color = useApp(({ look }) => look.color);
   return (
     <ul className={styles.legend}>
       <li>
@@ -24,7 +24,7 @@ export function Legend() {
           </svg>,
         )}
       </li>
-      {colour === "weight" ? (
+      {color === "weight" ? (
         <li>{messages.bluePositiveOrangeNegative}</li>
       ) : (
         <li>

@@ -20,14 +20,14 @@ const faces = [
   { value: "map", label: messages.map },
   { value: "value", label: messages.value },
 ] as const;
-const colours = [
-  { value: "both", label: messages.colourGradient },
-  { value: "weight", label: messages.colourWeight },
+const colors = [
+  { value: "both", label: messages.colorGradient },
+  { value: "weight", label: messages.colorWeight },
 ] as const;
 
 /** How the network is drawn, and which point's numbers it shows. */
 export function NetworkHead() {
-  const { face, colour } = useApp(({ look }) => look);
+  const { face, color } = useApp(({ look }) => look);
   const n = useApp(({ snapshot }) => snapshot.outputs[0]!.length);
   const selection = useApp((state) => state.selection);
   const narrow = useNarrow(useApp(({ route }) => route.page === "lesson"));
@@ -40,11 +40,11 @@ export function NetworkHead() {
         onChange={(value) => setLook({ face: value })}
       />
       <Select
-        label={messages.colour}
+        label={messages.color}
         hideLabel
-        value={colour}
-        options={colours}
-        onChange={(value) => setLook({ colour: value })}
+        value={color}
+        options={colors}
+        onChange={(value) => setLook({ color: value })}
       />
     </>
   );

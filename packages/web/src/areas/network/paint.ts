@@ -6,7 +6,7 @@ import { format, formatProbability, idOf, ids, type Network, parameterId } from 
 import { isPlaying } from "../../store/run/phase.ts";
 import { type Focus, focusOf, networkOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
-import type { Palette } from "../../ui/plot/colour.ts";
+import type { Palette } from "../../ui/plot/color.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { mark } from "../../ui/plot/marks.ts";
 import { inSquare } from "../../ui/plot/square.ts";
@@ -30,12 +30,12 @@ export type Parts = Map<string, Element>;
 /** The parts of the state that the painting shows. */
 export function paintedOf(state: AppState) {
   const { experiment, snapshot, look, selection, inspectorHistory, explained } = state;
-  const { face, colour } = look;
+  const { face, color } = look;
   return {
     experiment,
     snapshot,
     face,
-    colour,
+    color,
     selection,
     inspectorHistory,
     explained,
@@ -69,8 +69,8 @@ export function createPainter(
     for (const { index } of [...geometry.edges, ...geometry.stubs]) {
       const w = params[index]!;
       const width = strokeWidth(w);
-      const colour =
-        look.colour === "weight"
+      const color =
+        look.color === "weight"
           ? w < 0
             ? "var(--neg)"
             : "var(--pos)"
@@ -78,7 +78,7 @@ export function createPainter(
       write(
         `line ${index}`,
         "style",
-        `stroke:${colour};stroke-width:${width.toFixed(1)};stroke-dasharray:${strokeDash(w)}`,
+        `stroke:${color};stroke-width:${width.toFixed(1)};stroke-dasharray:${strokeDash(w)}`,
       );
       write(`casing ${index}`, "stroke-width", (width + 5).toFixed(1));
     }
@@ -98,7 +98,7 @@ export function createPainter(
       ? geometry.edges.filter(({ from, to }) => isPointed(incoming ? to : from))
       : geometry.edges
           .toSorted((a, b) => Math.abs(snapshot.gradient[b.index]!) - Math.abs(snapshot.gradient[a.index]!))
-          .slice(0, inspected === undefined && look.colour === "both" ? LARGEST : 0);
+          .slice(0, inspected === undefined && look.color === "both" ? LARGEST : 0);
     const free = edgeLabelPlacer(geometry);
     for (let i = 0; i < EDGE_LABELS; i++) {
       const edge = edges[i];

@@ -29,6 +29,6 @@ export function gradientFraction(g: number): number {
 }
 
 /** The color at a fraction of the list, 0 … 1. */
-export function pick(colours: readonly string[], fraction: number): string {
-  return colours[Math.round(fraction * (colours.length - 1))]!;
+export function pick(colors: readonly string[], fraction: number): string {
+  return colors[Math.round(fraction * (colors.length - 1))]!;
 }

@@ -4,7 +4,7 @@ import { partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import type { BranchComparison, Snapshot } from "../../worker/protocol.ts";
-import { fieldIndex, paintCells } from "../../ui/plot/colour.ts";
+import { fieldIndex, paintCells } from "../../ui/plot/color.ts";
 import { halfLines, pathOf } from "../../ui/plot/contour.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { whenOf } from "../../ui/quantity/status.ts";

@@ -114,7 +114,7 @@ function Bench() {
           <Waiting
             label={messages.bugBench}
             progress={work.progress}
-            cancelled={work.cancelled}
+            canceled={work.canceled}
             onCancel={work.cancel}
             onAgain={work.again}
           />

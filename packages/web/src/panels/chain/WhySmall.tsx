@@ -21,7 +21,7 @@ export function WhySmall({ name, sample, t: shown }: ChainProps) {
   const answer = useAnswer<"small">({ kind: "small", parameter: name, sample, t: shown }, MANY_NUMBERS);
   if (answer?.ok !== true) return null;
   const found = answer.value;
-  const { t, gradient, typical, cancelled, samples, here } = found;
+  const { t, gradient, typical, canceled, samples, here } = found;
   return (
     <section aria-label={messages.whyIsThisGradientSmall} className={styles.section}>
       <h3>{messages.whyIsThisGradientSmall}</h3>
@@ -29,7 +29,7 @@ export function WhySmall({ name, sample, t: shown }: ChainProps) {
         {messages.mean(
           <Quantity id={ids.gradient.of(name, t)}>{format(gradient)}</Quantity>,
           format(typical),
-          cancelled ? messages.cancel(BALANCED * 100) : messages.doNotCancel,
+          canceled ? messages.cancel(BALANCED * 100) : messages.doNotCancel,
         )}
       </p>
       {found.reasons.length === 0 ? (

@@ -49,7 +49,7 @@ function Picture({ curve, epsilon, onEpsilon, size }: ErrorCurveProps & { size: 
     // For the keyboard, the slider above selects ε.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <svg {...size} role="img" aria-label={messages.errorCurve(format(errorNow))} onClick={choose}>
-      <AxisBelow ticks={[1e-12, 1e-9, 1e-6, 1e-3, 1e-1]} scale={x} area={area} text={power} centred />
+      <AxisBelow ticks={[1e-12, 1e-9, 1e-6, 1e-3, 1e-1]} scale={x} area={area} text={power} centered />
       <AxisLeft ticks={[1e-14, 1e-9, 1e-5, 1]} scale={y} area={area} text={power} grid />
       <path className={styles.cursor} d={upright(x(epsilon), area)} />
       <path className={styles.curve} d={lineThrough(points)} />

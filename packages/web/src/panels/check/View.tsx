@@ -36,12 +36,12 @@ export function View() {
 function CheckOfRun() {
   const [epsilon, setEpsilon] = useState(DEFAULT_EPSILON);
   const [chosen, setChosen] = useState<ParameterName>();
-  const { answer: found, progress, cancelled, cancel, again } = useGradientCheck(epsilon);
+  const { answer: found, progress, canceled, cancel, again } = useGradientCheck(epsilon);
   const waiting = (
     <Waiting
       label={messages.gradientCheck}
       progress={progress}
-      cancelled={cancelled}
+      canceled={canceled}
       onCancel={cancel}
       onAgain={again}
     />

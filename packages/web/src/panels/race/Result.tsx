@@ -8,7 +8,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { paintOutput } from "../../ui/plot/face.ts";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { count } from "../../ui/kit/text.ts";
-import type { Palette } from "../../ui/plot/colour.ts";
+import type { Palette } from "../../ui/plot/color.ts";
 import { Lines } from "../../ui/plot/Lines.tsx";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { messages } from "#text/race";

@@ -102,7 +102,7 @@ function RaceOfRun() {
         <Waiting
           label={messages.optimizerRace}
           progress={work.progress}
-          cancelled={work.cancelled}
+          canceled={work.canceled}
           onCancel={work.cancel}
           onAgain={work.again}
         />

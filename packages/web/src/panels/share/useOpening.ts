@@ -16,10 +16,10 @@ const MAX_LENGTH = 32_000;
 export function useOpening(): void {
   useEffect(() => {
     const stopOpening = openFiles();
-    const stopTravelling = recordHistory();
+    const stopTraveling = recordHistory();
     return () => {
       stopOpening();
-      stopTravelling();
+      stopTraveling();
     };
   }, []);
 }
@@ -44,7 +44,7 @@ function openFiles(): () => void {
 
 function recordHistory(): () => void {
   const start = new URL(currentAddress()).hash;
-  let travelling = false;
+  let traveling = false;
   let last = -Infinity;
   const follow = (): void => {
     const route = routeOf(location.hash);
@@ -52,10 +52,10 @@ function recordHistory(): () => void {
       openLink(location.hash);
       return;
     }
-    travelling = true;
+    traveling = true;
     goTo(route);
     if (route.page === "playground") openLink(location.hash === "" ? start : location.hash);
-    travelling = false;
+    traveling = false;
   };
   const stop = store.subscribe((state, before) => {
     const { route } = state;
@@ -65,7 +65,7 @@ function recordHistory(): () => void {
       linkOpening(state) !== undefined ||
       (linkOpening(before) !== undefined && state.run === before.run) ||
       replayOf(state)?.after === "visit";
-    if (travelling) return;
+    if (traveling) return;
     if (route.page !== "playground") {
       if (elsewhere) history.pushState(null, "", fragmentOf(route));
       return;

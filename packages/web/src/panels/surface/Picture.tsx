@@ -2,7 +2,7 @@ import { cellCenter, format, type Coordinates, type Trajectory as Stops } from "
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { Answers, ValueOf } from "../../worker/protocol.ts";
 import { pointerIn } from "../../ui/kit/pointer.ts";
-import { paintCells } from "../../ui/plot/colour.ts";
+import { paintCells } from "../../ui/plot/color.ts";
 import { levelLines, pathOf } from "../../ui/plot/contour.ts";
 import { contourLevels, roundNumbers } from "../../ui/plot/levels.ts";
 import { placeLabels } from "../../ui/plot/lineLabels.ts";
@@ -28,7 +28,7 @@ const EDGE = 8;
 const DARKEST = 105;
 const MAX_LABELS = 7;
 /** A loss beyond the ramp leaves the cell transparent, so that the hatching behind it shows. */
-const NO_COLOUR = -1;
+const NO_COLOR = -1;
 
 interface PictureProps {
   surface: Sliced;
@@ -150,7 +150,7 @@ function Field({ losses, size, low, high }: Pick<Sliced, "losses" | "size"> & { 
     const floor = Math.log(Math.max(low, high * 1e-12));
     const run = Math.log(high) - floor;
     const indexOf = (cell: number): number => {
-      if (!Number.isFinite(losses[cell])) return NO_COLOUR;
+      if (!Number.isFinite(losses[cell])) return NO_COLOR;
       const share = run > 0 ? (Math.log(losses[cell]!) - floor) / run : 0;
       return Math.round(DARKEST * Math.max(0, Math.min(1, share)));
     };

@@ -74,7 +74,7 @@ function SurfaceOfRun() {
       key={label}
       label={label}
       progress={of.progress}
-      cancelled={of.cancelled}
+      canceled={of.canceled}
       onCancel={of.cancel}
       onAgain={of.again}
     />

@@ -13,7 +13,7 @@ export type Selection =
 /** How things are drawn. */
 export interface Look {
   readonly face: "map" | "value";
-  readonly colour: "both" | "weight";
+  readonly color: "both" | "weight";
   readonly field: "class" | "confidence";
   /** Cells along each side of the boundary. */
   readonly resolution: number;
@@ -34,7 +34,7 @@ export interface SelectionState {
 
 export const firstLook: Look = {
   face: "map",
-  colour: "both",
+  color: "both",
   field: "class",
   resolution: 40,
   lossAxis: "log",

@@ -47,8 +47,9 @@ export function persistedStateOf(state: AppState): PersistedState | undefined {
   return { experiment, replay, selection, panel, look, epochsPerSecond, scenes, scene };
 }
 
-export function writePersistedState({ experiment, replay, scenes, ...rest }: PersistedState): string {
+export function writePersistedState({ experiment, replay, scenes, look, ...rest }: PersistedState): string {
   const { last, t, fingerprint, branched, inspectorHistory } = replay;
+  const { color, ...others } = look;
   return JSON.stringify({
     link: writeLink({ experiment, t: 0, fingerprint }),
     last,
@@ -57,6 +58,7 @@ export function writePersistedState({ experiment, replay, scenes, ...rest }: Per
     trail: inspectorHistory,
     // JSON has no infinity: as fast as possible is null.
     ...rest,
+    look: { ...others, colour: color },
     scenes: scenes.length === 0 ? undefined : (JSON.parse(writeScenes(scenes)) as unknown),
   });
 }
@@ -96,7 +98,7 @@ const selectionOf = ({ dataset }: Experiment): schema.Schema<Selection> => {
 
 const panel = schema.object({ name: schema.text(), wide: schema.orElse(schema.boolean, false) }, lenient);
 
-const look = schema.object(
+const written = schema.object(
   {
     face: schema.oneOf(["map", "value"]),
     colour: schema.oneOf(["both", "weight"]),
@@ -106,6 +108,11 @@ const look = schema.object(
   },
   lenient,
 );
+
+const look: schema.Schema<Look> = (value, where) => {
+  const { colour: color, ...others } = written(value, where);
+  return { ...others, color };
+};
 
 const scenesOf: schema.Schema<readonly Scene[]> = (value) =>
   schema.isObject(value) ? parseScenes(value) : [];

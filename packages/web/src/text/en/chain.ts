@@ -31,8 +31,8 @@ export const messages = {
   balanced: (percent: number) =>
     `the next layer’s error signals, times their weights, nearly cancel: their sum is below ${percent}% of their sizes added up`,
   whyIsThisGradientSmall: "Why is this gradient small?",
-  mean: (mean: ReactNode, typical: string, cancelled: string) =>
-    sentence`The average gradient is ${mean}. A single point’s gradient is ${typical} in size, on average. ${cancelled}`,
+  mean: (mean: ReactNode, typical: string, canceled: string) =>
+    sentence`The average gradient is ${mean}. A single point’s gradient is ${typical} in size, on average. ${canceled}`,
   cancel: (percent: number) =>
     `The points’ gradients cancel: their signs differ, and less than ${percent}% of that size is left.`,
   doNotCancel: "The points’ gradients don’t cancel.",

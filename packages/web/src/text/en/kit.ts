@@ -14,7 +14,7 @@ export const messages = {
   valueOf: (label: string) => `${label} value`,
 
   // Waiting
-  cancelled: (label: string) => `${label}: canceled.`,
+  canceled: (label: string) => `${label}: canceled.`,
   computeAgain: "Compute again",
   progress: (label: string) => `Progress: ${label}`,
   cancel: "Cancel",

@@ -17,10 +17,10 @@ export const messages = {
   // NetworkPanel
   map: "Map",
   value: "Value",
-  colourGradient: "Color: gradient",
-  colourWeight: "Color: weight",
+  colorGradient: "Color: gradient",
+  colorWeight: "Color: weight",
   faces: "Neurons show",
-  colour: "Color",
+  color: "Color",
   howNetworkIsDrawn: "How the network is drawn",
   sample: "Point",
 

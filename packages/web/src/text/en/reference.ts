@@ -13,7 +13,7 @@ export const messages = {
       title: "Formulas",
       about: "One training step in symbols, and everything you can choose in it.",
     },
-    colours: {
+    colors: {
       title: "Colors and marks",
       about: "Blue, orange, and magenta each keep one meaning everywhere. Nothing depends on color alone.",
     },
@@ -42,7 +42,7 @@ export const messages = {
   optimizers: "Optimizers, with g = ∂L/∂w; in Adam, t counts updates",
   initializers: "Initializers: weights are drawn uniformly from this range",
 
-  // Colours
+  // Colors
   diverging:
     "Orange to blue: negative to positive, or the predicted probability of class 1 from 0 to 1. The number is printed with its sign, too.",
   classes: "● is class 1, ◆ is class 0.",

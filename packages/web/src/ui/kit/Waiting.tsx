@@ -8,17 +8,17 @@ interface WaitingProps {
   label: string;
   /** The share of the work that is done, 0 to 1. Quick work shows nothing. */
   progress: number | undefined;
-  cancelled: boolean;
+  canceled: boolean;
   onCancel: () => void;
   onAgain: () => void;
 }
 
 /** The progress of long work, with buttons to stop it and to start it again. */
-export function Waiting({ label, progress, cancelled, onCancel, onAgain }: WaitingProps) {
-  if (cancelled) {
+export function Waiting({ label, progress, canceled, onCancel, onAgain }: WaitingProps) {
+  if (canceled) {
     return (
       <div className={styles.waiting}>
-        <span>{messages.cancelled(label)}</span>
+        <span>{messages.canceled(label)}</span>
         <Button look="quiet" small onClick={onAgain}>
           {messages.computeAgain}
         </Button>

@@ -33,17 +33,17 @@ export const BELOW = 16;
 
 interface AxisBelowProps extends AxisProps {
   /** Whether each number is centered below its tick. Otherwise those at the ends stay within the plot area. */
-  centred?: boolean;
+  centered?: boolean;
 }
 
 /** Numbers below the plot area. */
-export function AxisBelow({ ticks, scale, area, text, centred = false }: AxisBelowProps) {
+export function AxisBelow({ ticks, scale, area, text, centered = false }: AxisBelowProps) {
   return ticks.map((tick) => (
     <text
       key={tick}
       x={scale(tick)}
       y={area.bottom + BELOW}
-      textAnchor={centred ? "middle" : anchorAt(scale(tick), area)}
+      textAnchor={centered ? "middle" : anchorAt(scale(tick), area)}
     >
       {text(tick)}
     </text>

@@ -1,5 +1,5 @@
 /** A neuron's face: its map of the input square, in color. */
-import { fieldIndex, type Palette, paintCells, signed } from "./colour.ts";
+import { fieldIndex, type Palette, paintCells, signed } from "./color.ts";
 
 /** How much of the diverging ramp a face may use. */
 const STRENGTH = 0.5;

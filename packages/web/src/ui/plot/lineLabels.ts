@@ -9,7 +9,7 @@ export interface LineLabel {
   readonly y: number;
 }
 
-interface LabelledLine {
+interface LabeledLine {
   readonly value: number;
   readonly lines: readonly Line[];
 }
@@ -22,7 +22,7 @@ const CLEAR = 0.045;
  * picture.
  */
 export function placeLabels(
-  all: readonly LabelledLine[],
+  all: readonly LabeledLine[],
   points: readonly (readonly [number, number])[],
   most: number,
 ): LineLabel[] {

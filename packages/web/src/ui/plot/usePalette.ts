@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { type Palette, readPalette } from "./colour.ts";
+import { type Palette, readPalette } from "./color.ts";
 
 const root = document.documentElement;
 /** By theme. Each is read only once, because reading a computed style forces a layout. */

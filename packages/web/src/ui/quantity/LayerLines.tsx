@@ -24,7 +24,7 @@ export function LayerLines({ of, label, axis }: LayerLinesProps) {
     resting === undefined ? undefined : { kind: "series", stems },
   );
   if (answer?.length !== stems.length) {
-    return work.progress === undefined && !work.cancelled ? (
+    return work.progress === undefined && !work.canceled ? (
       <p>{messages.drawnAtRest(label)}</p>
     ) : (
       <Waiting label={label} {...work} onCancel={work.cancel} onAgain={work.again} />

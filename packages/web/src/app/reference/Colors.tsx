@@ -28,7 +28,7 @@ const ramp = (name: string, steps: number) => (
 );
 
 /** What each color and mark means. Every color comes with a second sign. */
-export function Colours() {
+export function Colors() {
   const rows: readonly (readonly [ReactNode, string])[] = [
     [ramp("div", 13), messages.diverging],
     [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { fieldIndex, paintCells, type Palette, readPalette, signed } from "../src/ui/plot/colour.ts";
+import { fieldIndex, paintCells, type Palette, readPalette, signed } from "../src/ui/plot/color.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -19,8 +19,8 @@ const bytesOf = (ramp: Uint32Array, i: number): number[] => [...new Uint8Array(r
 
 const rgb = (hex: string): number[] => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
 
-const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
-const anyStops = (count: number) => fc.array(anyColour, { minLength: count, maxLength: count });
+const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
+const anyStops = (count: number) => fc.array(anyColor, { minLength: count, maxLength: count });
 
 test("a ramp begins with its first stop, ends with its last, and contains the stops in between that fall on an entry", () => {
   fc.assert(
@@ -42,11 +42,11 @@ test("a ramp begins with its first stop, ends with its last, and contains the st
 
 test("a ramp of one color has that color everywhere", () => {
   fc.assert(
-    fc.property(anyColour, (colour) => {
-      const stops = Array.from({ length: 13 }, () => colour);
+    fc.property(anyColor, (color) => {
+      const stops = Array.from({ length: 13 }, () => color);
       const { diverging, weight } = paletteOf(named("div", stops));
-      for (const i of diverging.keys()) expect(bytesOf(diverging, i)).toEqual([...rgb(colour), 255]);
-      expect(new Set(weight)).toEqual(new Set([`rgb(${rgb(colour).join(" ")})`]));
+      for (const i of diverging.keys()) expect(bytesOf(diverging, i)).toEqual([...rgb(color), 255]);
+      expect(new Set(weight)).toEqual(new Set([`rgb(${rgb(color).join(" ")})`]));
     }),
   );
 });

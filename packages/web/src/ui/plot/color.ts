@@ -24,9 +24,9 @@ type Triple = readonly [number, number, number];
 const toLinear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
 const toGamma = (c: number): number => (c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055);
 
-function toLab(colour: string): Triple {
+function toLab(color: string): Triple {
   // The build shortens #ffffff to #fff.
-  const hex = colour.length === 4 ? colour.replaceAll(/[^#]/g, "$&$&") : colour;
+  const hex = color.length === 4 ? color.replaceAll(/[^#]/g, "$&$&") : color;
   const [r, g, b] = [1, 3, 5].map((i) => toLinear(Number.parseInt(hex.slice(i, i + 2), 16) / 255)) as [
     number,
     number,
@@ -107,7 +107,7 @@ export function fieldIndex(p: number): number {
 export function paintCells(
   canvas: HTMLCanvasElement,
   size: number,
-  colours: Ramp,
+  colors: Ramp,
   indexOf: (cell: number) => number,
 ): void {
   if (canvas.width !== size || canvas.height !== size) {
@@ -118,6 +118,6 @@ export function paintCells(
   if (context === null) return;
   const image = context.createImageData(size, size);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let cell = 0; cell < pixels.length; cell++) pixels[cell] = colours[indexOf(cell)]!;
+  for (let cell = 0; cell < pixels.length; cell++) pixels[cell] = colors[indexOf(cell)]!;
   context.putImageData(image, 0, 0);
 }
