@@ -209,7 +209,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     // While a step is explained, the clicker turns its units, over the update and back.
     await page.getByRole("button", { name: "Explain step" }).click();
-    const unit = page.getByRole("slider", { name: "Part of the step" });
+    const unit = page.getByRole("slider", { name: "Unit of the step" });
     await expect(unit).toHaveValue("0");
     for (const unitNumber of [1, 2, 3, 4, 4]) {
       await page.keyboard.press("PageDown");

@@ -32,12 +32,12 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await open(page);
     const panel = await explainStep(page);
-    const next = panel.getByRole("button", { name: "Next part" });
+    const next = panel.getByRole("button", { name: "Next unit" });
     await next.focus();
-    expect(await reached(next), "Next part").toBe(true);
+    expect(await reached(next), "Next unit").toBe(true);
     await next.click();
     for (const control of [
-      panel.getByRole("button", { name: "Previous part" }),
+      panel.getByRole("button", { name: "Previous unit" }),
       panel.getByRole("radio", { name: "Layer" }),
       panel.getByRole("button", { name: "Leave the explained step" }),
       panel.getByRole("checkbox", { name: "Your turn" }),

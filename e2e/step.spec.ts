@@ -67,7 +67,7 @@ for (const [optimizer, label] of [
     for (const zoom of ["Stage", "Layer"]) {
       await panel(page).getByRole("radio", { name: zoom }).check({ force: true });
       await panel(page).getByRole("button", { name: "1 Forward" }).click();
-      const next = panel(page).getByRole("button", { name: "Next part" });
+      const next = panel(page).getByRole("button", { name: "Next unit" });
       let numbers = 0;
       for (;;) {
         await expect(panel(page).locator("[data-quantity]").first()).toBeVisible();
@@ -77,7 +77,7 @@ for (const [optimizer, label] of [
       }
       expect(numbers).toBeGreaterThan(40);
       await expect.poll(async () => (await readStatus(page)).epoch).toBe(4);
-      const previous = panel(page).getByRole("button", { name: "Previous part" });
+      const previous = panel(page).getByRole("button", { name: "Previous unit" });
       while (await previous.isEnabled()) await previous.click();
       await expect.poll(async () => (await readStatus(page)).epoch).toBe(3);
     }
@@ -105,7 +105,7 @@ test("every scalar of a step: each line is correct on a calculator, and leads to
   await steps(page, 2);
   await page.getByRole("button", { name: "Explain step" }).click();
   await panel(page).getByRole("radio", { name: "Scalar" }).check({ force: true });
-  const next = panel(page).getByRole("button", { name: "Next part" });
+  const next = panel(page).getByRole("button", { name: "Next unit" });
   const derived = new Set<string>();
   let checked = 0;
   for (;;) {
@@ -226,7 +226,7 @@ test("your turn: the value is blank; common mistakes are recognized, and the cor
   await expect(panel(page).getByText("Not quite. You flipped the sign.")).toBeVisible();
   await answer(delta);
   await expect(panel(page).getByText(`Correct. It’s ${format(delta)}.`)).toBeVisible();
-  await panel(page).getByRole("button", { name: "Next part" }).click();
+  await panel(page).getByRole("button", { name: "Next unit" }).click();
   const hidden = explain(run, "delta.1.1[18]@0").value;
   const a = explain(run, "a.1.1[18]@0").value;
   await answer(hidden / (1 - a * a));

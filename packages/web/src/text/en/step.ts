@@ -15,7 +15,7 @@ export const messages = {
   point: (sample: number) => `point ${sample}`,
 
   // Grids
-  numbersOfThisUnit: "Numbers of this part",
+  numbersOfThisUnit: "Numbers of this unit",
 
   // Picture
   curveAt: (label: string, z: string) => `${label} at ${z}`,
@@ -31,11 +31,11 @@ export const messages = {
   thisStep: "This step",
   zoom: "Zoom",
   leaveTheExplainedStep: "Leave the explained step",
-  previousUnit: "Previous part",
+  previousUnit: "Previous unit",
   pauseTheExplanation: "Pause the explanation",
   playTheExplanation: "Play the explanation",
-  nextUnit: "Next part",
-  unitOfTheStep: "Part of the step",
+  nextUnit: "Next unit",
+  unitOfTheStep: "Unit of the step",
   unitAndStage: (zoom: Zoom, index: number, of: number, stage: string) =>
     `${zoom} ${index} of ${of}, ${stage}`,
   unit: (zoom: Zoom, index: number, of: number) => `${zoom} ${index} of ${of}`,
