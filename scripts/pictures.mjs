@@ -1,9 +1,71 @@
-// npm run social: makes packages/web/public/social.png, the picture of the page that sites show beside a link to it.
+// npm run pictures: takes the README's pictures in docs/pictures and packages/web/public/social.png, which other sites
+// show beside a link to the page.
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "./browser.mjs";
 import { root, run } from "./install.mjs";
 import { createPageServer } from "./server.mjs";
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const sharing = { width: 1200, height: 630 };
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+const untilStopped = (page) => page.getByRole("button", { name: "Continue", exact: true }).waitFor();
+
+async function train(page) {
+  await press(page, "Train");
+  await untilStopped(page);
+}
+
+async function openTool(page, name) {
+  await press(page, "Tools");
+  await page.getByRole("button", { name }).click();
+}
+
+async function inspect(page) {
+  await train(page);
+  await page.getByRole("region", { name: "Network" }).locator('[data-quantity^="p["]').click();
+}
+
+async function descend(page) {
+  await train(page);
+  await openTool(page, /^Loss surface/);
+  await press(page, "Trace descent from here");
+}
+
+async function drawGuess(page) {
+  const sheet = page.getByRole("slider", { name: "Your drawing" });
+  const { x, y, width, height } = await sheet.boundingBox();
+  await page.mouse.move(x + width * 0.12, y + height * 0.55);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.55, y + height * 0.78, { steps: 20 });
+  await page.mouse.move(x + width * 0.97, y + height * 0.8, { steps: 20 });
+  await page.mouse.up();
+  await press(page, "Submit guess");
+  await untilStopped(page);
+}
+
+async function explain(page) {
+  await train(page);
+  await press(page, "Explain step");
+  const step = page.getByRole("region", { name: "This step" });
+  await step.getByRole("radio", { name: "Scalar" }).check({ force: true });
+  await step.getByRole("button", { name: "3 Backward" }).click();
+  await step.getByRole("button", { name: "Next unit" }).click();
+}
+
+const pictures = [
+  { file: "docs/pictures/playground.png", size: desk, act: train },
+  { file: "docs/pictures/playground-dark.png", size: desk, dark: true, act: train },
+  { file: "docs/pictures/phone.png", size: phone, act: train },
+  { file: "docs/pictures/inspector.png", size: desk, act: inspect },
+  { file: "docs/pictures/surface.png", size: desk, act: descend },
+  { file: "docs/pictures/lesson.png", size: desk, at: "#lesson/rates/4", act: drawGuess },
+  { file: "docs/pictures/step.png", size: desk, act: explain },
+  { file: "packages/web/public/social.png", size: sharing, act: train },
+];
 
 if (!run("npm", ["run", "--silent", "build"])) process.exit(1);
 const server = createPageServer(join(root, "packages", "web", "dist"));
@@ -15,17 +77,19 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 try {
-  const page = await browser.newPage({
-    viewport: { width: 1200, height: 630 },
-    colorScheme: "light",
-    reducedMotion: "reduce",
-  });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.getByRole("button", { name: "Train", exact: true }).click();
-  await page.getByRole("button", { name: "Continue", exact: true }).waitFor();
-  // Pictures follow the numbers a little later.
-  await page.waitForTimeout(1000);
-  await page.screenshot({ path: join(root, "packages", "web", "public", "social.png") });
+  for (const { file, size, dark = false, at = "", act } of pictures) {
+    const page = await browser.newPage({
+      viewport: size,
+      colorScheme: dark ? "dark" : "light",
+      reducedMotion: "reduce",
+    });
+    await page.goto(`http://127.0.0.1:${server.address().port}/${at}`);
+    await act(page);
+    // What is drawn follows the numbers a little later.
+    await page.waitForTimeout(2000);
+    await page.screenshot({ path: join(root, file) });
+    await page.close();
+  }
 } finally {
   await browser.close();
   server.close();
