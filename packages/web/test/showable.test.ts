@@ -91,3 +91,11 @@ test.each(others)("%s: a link, a scene and a file are refused with a sentence", 
   openFile(JSON.stringify(experiment), "run.json");
   expect(store.getState()).toMatchObject({ experiment: defaultExperiment, damage: { what: "file", why } });
 });
+
+test("a table takes away what was said of the file before it", () => {
+  openFile("{", "damaged.json");
+  expect(store.getState().damage).toMatchObject({ what: "file" });
+  openFile("x1,x2,label\n0,1,0\n1,0,1", "points.csv");
+  expect(store.getState().damage).toBeUndefined();
+  expect(store.getState().offered?.name).toBe("points.csv");
+});

@@ -83,7 +83,7 @@ export function openLink(hash: string): void {
 /** Opens a file by its kind: a table is offered as data, anything else is read as an experiment. */
 export function openFile(text: string, name: string): void {
   if (/\.(csv|tsv|txt)$/i.test(name)) {
-    setState({ offered: { name, text } });
+    setState({ offered: { name, text }, damage: undefined });
     openPanel("ownData");
   } else openExperimentFile(text, name);
 }
