@@ -17,7 +17,7 @@ import {
 } from "@neural-viz/engine";
 import { findPython } from "../../../scripts/python.mjs";
 import { familyRuns } from "./family.ts";
-import { runPython, sayIfMissing } from "./python.ts";
+import { printingPictures, runPython, sayIfMissing } from "./python.ts";
 import { tampered, verdictsOf } from "./verdicts.ts";
 
 const torch = findPython("torch", "numpy");
@@ -229,7 +229,11 @@ for path in sys.argv[1:]:
         exec(open(path).read(), {})
     found.append(printed.getvalue())
 print(json.dumps(found))`;
-    const { stdout, stderr } = spawnSync(torch!, ["-c", code, ...paths], { cwd: home, encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(torch!, ["-c", code, ...paths], {
+      cwd: home,
+      env: printingPictures,
+      encoding: "utf8",
+    });
     expect(stderr).toBe("");
     for (const [i, printed] of (JSON.parse(stdout) as string[]).entries()) {
       expect(printed).toMatch(/\nreproduced\n/);

@@ -8,11 +8,18 @@ export function sayIfMissing(python: string | undefined, what: string, packages:
   console.warn(`SKIPPED: ${what}, for there is no python3 with it (Debian: apt-get install ${packages}).`);
 }
 
+/** Exported code draws with matplotlib where it can; here it prints its pictures, which tests can read. */
+export const printingPictures: NodeJS.ProcessEnv = {
+  ...process.env,
+  PYTHONPATH: fileURLToPath(new URL("withoutMatplotlib", import.meta.url)),
+};
+
 /** What a script of this folder prints, read as JSON. */
 export function runPython(python: string, script: string, args: string[], folder: string): unknown {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const { status, stdout, stderr } = spawnSync(python, [path, ...args], {
     cwd: folder,
+    env: printingPictures,
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });

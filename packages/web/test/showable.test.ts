@@ -23,8 +23,8 @@ const points = {
 } as const;
 
 const others: readonly (readonly [what: string, Experiment])[] = [
-  ["data with more classes", read({ dataset: { name: "blobs" } })],
-  ["data with more classes", read({ dataset: { name: "iris" } })],
+  ["data with more than two classes", read({ dataset: { name: "blobs" } })],
+  ["data with more than two classes", read({ dataset: { name: "iris" } })],
   ["data with values to predict", read({ dataset: { name: "hills" } })],
   [
     "1 input",
