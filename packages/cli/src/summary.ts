@@ -18,7 +18,6 @@ import {
 export function summary(session: Session): string {
   const { experiment, network, samples, batches, losses, loss, objectives, objective, t, stopped } = session;
   const { name, learningRate } = experiment.optimizer;
-  const unit = batches.perEpoch === 1 ? "epoch" : "update";
   return [
     output.run({
       dataset: experiment.dataset.name,
@@ -28,7 +27,7 @@ export function summary(session: Session): string {
       optimizer: name,
       rate: learningRate,
     }),
-    output.loss({ first: format(losses[0]!), last: format(loss), t, unit }),
+    output.loss({ first: format(losses[0]!), last: format(loss), t, perEpoch: batches.perEpoch }),
     ...(objectives.length > 0
       ? [output.objective({ first: format(objectives[0]!), last: format(objective) })]
       : []),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -417,4 +418,23 @@ test("a single point is counted as one", () => {
     training: { epochs: 1, autoStop: false, batch: { size: 1, seed: 0 } },
   });
   expect(explain(drawn, "Lbatch@1").caption.text).toMatch(/The loss of the only point in the next batch/);
+});
+
+test("a rescaled number of the data is also said in the data's own unit", () => {
+  const dataset = { name: "penguins", columns: [1, 3], target: "body mass" };
+  const run = finish({ dataset, network: { hidden: [] }, training: { epochs: 0 } });
+  const rows = readFileSync(new URL("../data/penguins.csv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((row) => row.split(","))
+    .filter((row) => row.slice(2, 6).every((cell) => cell !== "NA"));
+  for (const [i, [, , billLength, , flipperLength, bodyMass]] of rows.entries()) {
+    expect(explain(run, `x[${i + 1}].1`).caption.text).toContain(`it’s ${billLength}, rescaled`);
+    expect(explain(run, `x[${i + 1}].2`).caption.text).toContain(`it’s ${flipperLength}, rescaled`);
+    expect(explain(run, `y[${i + 1}].1`).caption.text).toContain(`it’s ${bodyMass}, rescaled`);
+  }
+  expect(explain(finish({ dataset: { name: "moons" }, training: { epochs: 0 } }), "x[1].1").caption.text).toBe(
+    "Input 1 of point 1. This number comes straight from the data.",
+  );
 });

@@ -293,7 +293,7 @@ test.each<[string, object]>([
     inNetwork({ features: ["x1", "x1*x2"] }, { name: "line" }),
   ],
   [`network.features[0] must be one of ${inPlane}; it is "x1^3".`, inNetwork({ features: ["x1^3"] })],
-  ["network.features must name each entry once; x1 is there twice.", inNetwork({ features: ["x1", "x1"] })],
+  ["network.features can’t repeat an entry; x1 is there twice.", inNetwork({ features: ["x1", "x1"] })],
   ["network.features must have 1 to 8 features; it has 0.", inNetwork({ features: [] })],
   ['network.features must be a list; it is "x1".', inNetwork({ features: "x1" })],
   // Regularization and rounding
@@ -322,7 +322,7 @@ test.each<[string, object]>([
     { version: 1, dataset: { name: "iris", columns: [5] } },
   ],
   [
-    "dataset.columns must name each entry once; 1 is there twice.",
+    "dataset.columns can’t repeat an entry; 1 is there twice.",
     { version: 1, dataset: { name: "iris", columns: [1, 1] } },
   ],
   [

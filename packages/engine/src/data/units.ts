@@ -25,3 +25,7 @@ export function axisMaps(map: UnitMap | readonly AxisMap[]): readonly AxisMap[] 
 
 /** A stored number in its own unit. */
 export const inOwnUnit = ({ offset, scale }: AxisMap, stored: number): number => offset + scale * stored;
+
+/** The same number as text, without the last digits, which rescaling rounded. */
+export const ownUnitText = (map: AxisMap, stored: number): string =>
+  String(Number(inOwnUnit(map, stored).toPrecision(12)));

@@ -59,7 +59,8 @@ An ID looks like this, after 42 updates and for point 18:
   updates      dW.1.2.1@42  dL@42  dJ@42  predicted@42  m.W.1.2.1@42  v.W.1.2.1@42
   settings     h.learningRate@42  h.l2@42
 
-Layers, neurons, points, inputs, and outputs count from 1. Instead of a point you can write
+Layers, neurons, points, inputs, and outputs count from 1. Class labels count from 0, so
+output 2 belongs to class 1. Instead of a point you can write
 [probe 0.2,0.7], with one number for each input, or the center of a cell of a picture:
 [cell 1,1,40] (row, column, cells along a side), [cell 1,40] with one input, and
 [cell 1,1,40 1,3 18] in the plane of inputs 1 and 3 through point 18.

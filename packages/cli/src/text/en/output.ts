@@ -33,11 +33,11 @@ export const output = {
     rate: number;
   }) =>
     `${the.dataset}, ${plural(the.points, points)}; ${the.shape} network, ${plural(the.parameters, parameters)}; ${the.optimizer}, learning rate ${the.rate}`,
-  loss: (the: { first: string; last: string; t: number; unit: "epoch" | "update" }) =>
-    `loss ${the.first} → ${the.last} in ${plural(the.t, the.unit === "epoch" ? { one: "epoch", other: "epochs" } : updates)}`,
+  loss: (the: { first: string; last: string; t: number; perEpoch: number }) =>
+    `loss ${the.first} → ${the.last} in ${the.perEpoch === 1 ? plural(the.t, { one: "epoch", other: "epochs" }) : `${plural(the.t, updates)}, ${the.perEpoch} per epoch`}`,
   objective: (the: { first: string; last: string }) => `loss plus penalty ${the.first} → ${the.last}`,
   correct: (the: { correct: number; count: number; test: string; least: string | undefined }) =>
-    `${the.correct} of ${plural(the.count, points)} correct${the.test}${the.least === undefined ? "" : `; every point’s correct class has a probability of at least ${the.least}`}`,
+    `${the.correct} of ${plural(the.count, points)} correct${the.test}${the.least === undefined ? "" : `; every ${the.test === "" ? "" : "training "}point’s correct class has a probability of at least ${the.least}`}`,
   test: (the: { correct: number; count: number; loss: string }) =>
     `, ${the.correct} of ${plural(the.count, heldOut)} correct (test loss ${the.loss})`,
   fit: (the: { rmse: string; r2: string | undefined; own: readonly string[] | undefined; test: string }) =>

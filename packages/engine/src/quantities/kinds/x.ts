@@ -1,11 +1,12 @@
 import { absent } from "#text/absent";
 import { captions, origins } from "#text/captions";
+import { ownUnitText } from "../../data/units.ts";
 import { idText, ids } from "../../ids/index.ts";
 import type { XId } from "../../ids/kinds/x.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
 import { type Expression, idsOf } from "../../math/expression.ts";
 import { type Feature, features } from "../../nn/features/index.ts";
-import { domainOf } from "../../session/start.ts";
+import { domainOf, unitsOf } from "../../session/start.ts";
 import type { Origin } from "../origin.ts";
 import { axesOf, rawInputsOf } from "../lookup.ts";
 import { derived, leaf, units } from "../parts.ts";
@@ -18,7 +19,9 @@ export const x: Origin<XId> = {
       throw new UnknownQuantity(absent.noInput({ id: idText(id), inputs: run.samples.inputs.length }));
     }
     if (point.kind === "sample") {
-      return leaf(value, captions.input({ k, s: point.s }), origins.data({ s: point.s, k }));
+      const map = unitsOf(run.experiment.dataset).inputs?.[k - 1];
+      const own = map && ownUnitText(map, value);
+      return leaf(value, captions.input({ k, s: point.s, own }), origins.data({ s: point.s, k }));
     }
     if (point.kind === "probe") return leaf(value, captions.probe({ k }), origins.chosen());
     const { row, column, size, plane } = point;

@@ -1,10 +1,12 @@
 import { absent } from "#text/absent";
 import { captions, origins } from "#text/captions";
+import { ownUnitText } from "../../data/units.ts";
 import { idText, ids } from "../../ids/index.ts";
 import { pointName } from "../../ids/point.ts";
 import type { YId } from "../../ids/kinds/y.ts";
 import { UnknownQuantity } from "../../ids/unknown.ts";
 import { refsOf } from "../head.ts";
+import { unitsOf } from "../../session/start.ts";
 import { writingOf } from "../heads/index.ts";
 import type { Origin } from "../origin.ts";
 import { isIn, labelOf, leaf, targetsOf } from "../parts.ts";
@@ -25,11 +27,16 @@ export const y: Origin<YId> = {
       const instead = kind === "binary" ? ids.y.of(point) : ids.y.of(point, 1);
       throw new UnknownQuantity(absent.noTarget({ id: idText(id), instead }));
     }
+    const map = unitsOf(run.experiment.dataset).targets?.[j - 1];
     return kind === "classes"
       ? leaf(value, captions.targetOfClass({ label: j - 1 }), origins.label({ point: name }))
       : leaf(
           value,
-          captions.targetValue({ j, only: targets.length === 1 }),
+          captions.targetValue({
+            j,
+            only: targets.length === 1,
+            own: map && ownUnitText(map, value),
+          }),
           origins.target({ point: name, j }),
         );
   },

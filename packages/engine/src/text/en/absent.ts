@@ -56,7 +56,7 @@ export const absent = catalog("absent", {
   noInput: ({ id, inputs }: { id: string; inputs: number }) =>
     `${id} isn’t an input of these data; they have ${plural(inputs, { one: "input", other: "inputs" })}.`,
   noPenalty: ({ id, instead }: Instead) =>
-    `This run has no regularization, so there is no ${id}. Training lowers ${instead}.`,
+    `This run has no regularization, so there is no ${id}. The objective is the loss itself, ${instead}.`,
   noVariance: ({ id, instead }: Instead) =>
     `Each output’s targets are all the same number, so there is nothing to explain and no ${id}. The error is ${instead}.`,
   nothingHeldOut: ({ id, instead, count }: Instead & { count: number }) =>

@@ -97,10 +97,16 @@ const did = ({ t, kind, direction, size }: Moved): string => {
 const unedited = (edited: boolean): string =>
   edited ? " The edit made by hand after the update doesn’t count here." : "";
 
+/** Data may be rescaled; then `own` is the number in the data's own unit. */
+const fromData = (it: string, own: string | undefined): string =>
+  own === undefined
+    ? `${it} comes straight from the data.`
+    : `In the data it’s ${own}, rescaled here for the network.`;
+
 export const captions = catalog("captions", {
   // The data
-  input: ({ k, s }: { k: number; s: number }) =>
-    `Input ${k} of point ${s}. This number comes straight from the data.`,
+  input: ({ k, s, own }: { k: number; s: number; own: string | undefined }) =>
+    `Input ${k} of point ${s}. ${fromData("This number", own)}`,
   probe: ({ k }: { k: number }) => `Input ${k} of the probe. It comes from the spot that was picked.`,
   throughPoint: ({ k, s }: { k: number; s: number }) =>
     `Input ${k} of point ${s}, which the picture goes through.`,
@@ -113,8 +119,8 @@ export const captions = catalog("captions", {
     `The class of this point, 0 to ${classes - 1}. It comes straight from the data.`,
   targetOfClass: ({ label }: { label: number }) =>
     `The target of output ${label + 1}: 1 if the point belongs to class ${label}, and 0 if not.`,
-  targetValue: ({ j, only }: { j: number; only: boolean }) =>
-    `${only ? "The target" : `Target ${j}`} of this point. It comes straight from the data.`,
+  targetValue: ({ j, only, own }: { j: number; only: boolean; own: string | undefined }) =>
+    `${only ? "The target" : `Target ${j}`} of this point. ${fromData("It", own)}`,
   batchPoint: ({ i, s }: { i: number; s: number }) =>
     `Point ${i} in the next batch is point ${s} of the data.`,
 
@@ -128,7 +134,7 @@ export const captions = catalog("captions", {
     }`,
   prediction: () => "The predicted probability of class 1: the sigmoid of z.",
   probability: ({ label }: { label: number }) =>
-    `The predicted probability of class ${label}: its exponential divided by the sum of all exponentials.`,
+    `The predicted probability of class ${label}, which is output ${label + 1}: its exponential divided by the sum of all exponentials.`,
   probabilityOfSigmoid: ({ label }: { label: number }) =>
     `What the network outputs for class ${label}: the sigmoid of z. The class with the largest output is the prediction.`,
   predictedValue: ({ j, activation, only }: { j: number; activation: string; only: boolean }) =>
@@ -192,7 +198,7 @@ export const captions = catalog("captions", {
   outputError: () =>
     "The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as the output’s z changes. For a sigmoid with this loss, it’s the prediction minus the label, ŷ − y.",
   outputErrorOfClass: ({ label }: { label: number }) =>
-    `The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as z of class ${label} changes. For softmax with this loss, it’s the predicted probability minus the target, p − y.`,
+    `The error signal δ = ∂ℓ/∂z tells how fast this point’s loss changes as the z of output ${label + 1}, class ${label}, changes. For softmax with this loss, it’s the predicted probability minus the target, p − y.`,
   outputErrorSquared: ({
     activation,
     half,

@@ -109,7 +109,7 @@ export const values = catalog("values", {
   unknownName: ({ kind, name, names }: { kind: string; name: Message; names: readonly string[] }) =>
     `The ${kind} must be one of ${names.join(", ")}; it is ${name.text}.`,
   twice: ({ where, name }: { where: string; name: string }) =>
-    `${where} must name each entry once; ${name} is there twice.`,
+    `${where} can’t repeat an entry; ${name} is there twice.`,
   onlyFor: ({ where, needs, targets }: { where: string; needs: string; targets: string }) =>
     `${where} is only allowed with "targets": "${needs}"; here the targets are "${targets}".`,
   targetAsInput: ({ where, column, name }: { where: string; column: number; name: string }) =>
