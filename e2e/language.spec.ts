@@ -41,6 +41,18 @@ function crowded(): string[] {
       (name) => !/^(auto|none)$/.test(getComputedStyle(element).getPropertyValue(name)),
     ) ||
       isForEars(element.parentElement));
+  const seen = (element: Element): { left: number; right: number; top: number; bottom: number } => {
+    let { left, right, top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around !== null; around = around.parentElement) {
+      if (getComputedStyle(around).overflowY === "visible") continue;
+      const box = around.getBoundingClientRect();
+      left = Math.max(left, box.left);
+      right = Math.min(right, box.right);
+      top = Math.max(top, box.top);
+      bottom = Math.min(bottom, box.bottom);
+    }
+    return { left, right, top, bottom };
+  };
   const controls = [...document.querySelectorAll("input, select, button")].filter(
     (control) => shown(control) && control.getBoundingClientRect().width > 4,
   );
@@ -67,7 +79,7 @@ function crowded(): string[] {
     if (element.closest("label") === null) continue;
     for (const control of controls) {
       if (control.contains(element)) continue;
-      const under = control.getBoundingClientRect();
+      const under = seen(control);
       const across = Math.min(box.right, under.right) - Math.max(box.left, under.left);
       const down = Math.min(box.bottom, under.bottom) - Math.max(box.top, under.top);
       if (across > 2 && down > 2) found.add(`under a control: ${text.nodeValue!.trim()}`);

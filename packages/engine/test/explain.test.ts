@@ -434,7 +434,7 @@ test("a rescaled number of the data is also said in the data's own unit", () => 
     expect(explain(run, `x[${i + 1}].2`).caption.text).toContain(`it’s ${flipperLength}, rescaled`);
     expect(explain(run, `y[${i + 1}].1`).caption.text).toContain(`it’s ${bodyMass}, rescaled`);
   }
-  expect(explain(finish({ dataset: { name: "moons" }, training: { epochs: 0 } }), "x[1].1").caption.text).toBe(
-    "Input 1 of point 1. This number comes straight from the data.",
-  );
+  expect(
+    explain(finish({ dataset: { name: "moons" }, training: { epochs: 0 } }), "x[1].1").caption.text,
+  ).toBe("Input 1 of point 1. This number comes straight from the data.");
 });
