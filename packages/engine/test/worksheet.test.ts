@@ -31,6 +31,15 @@ function run(updates: number): Run {
 
 const sectionsOf = (html: string): string[] => html.split("<section>").slice(1);
 
+test("beside a blank for an updated parameter nothing says how far it moves", () => {
+  const [sheet, key] = sectionsOf(worksheet([run(3)], { t: 2, sample: 4, blanks: ["update"] }));
+  const moved = /Update 3 (?:raised|lowered)|Update 3 didn’t/;
+  expect(explain(run(3), ids.parameter.of(parameterId(run(3).network, 0), 3)).caption.text).toMatch(moved);
+  expect(sheet).not.toMatch(moved);
+  expect(sheet!.split("plus the step of the optimizer")).toHaveLength(1 + run(3).network.size);
+  expect(key).not.toContain("plus the step of the optimizer");
+});
+
 test("blanks are on the sheet, their answers only in the key, on a separate page", () => {
   const [sheet, key, ...more] = sectionsOf(worksheet([run(3)], { t: 2, sample: 4, blanks: ["forward"] }));
   expect(more).toEqual([]);

@@ -138,7 +138,10 @@ function idsOf(run: Run, stage: WorksheetStage, { t, sample }: WorksheetChoice):
 function row(run: Run, id: QuantityId, blank: boolean, how: boolean): string {
   const { symbol, value, caption, numbers } = explain(run, id);
   const shown = blank ? '<span class="blank"></span>' : format(value);
-  const line = how && numbers !== undefined && numbers.text.length < 200 ? numbers.text : caption.text;
+  const worked = how && numbers !== undefined && numbers.text.length < 200;
+  // The caption of a parameter says how far the update moved it, which is asked for here.
+  const asked = blank && idOf(id).kind === "parameter";
+  const line = worked ? numbers.text : asked ? text.changed : caption.text;
   return `<tr><th scope="row">${symbolHtml(symbol)}${laterOf(id)} =</th><td class="value">${shown}</td><td class="how">${line.replaceAll("<", "&lt;")}</td></tr>`;
 }
 

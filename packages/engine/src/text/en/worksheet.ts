@@ -27,5 +27,6 @@ export const worksheetText = {
   /** Those who compute with the printed digits may end one apart. */
   rounded:
     "These values were computed with all digits and rounded only for print. Yours may differ in the last digit.",
+  changed: "The value before the update, plus the step of the optimizer.",
   afterUpdate: ({ t }: { t: number }) => (t === 0 ? " (initial)" : ` (after update ${t})`),
 };
