@@ -279,7 +279,7 @@ test.each<[string, object]>([
     own({ domain: [[0, 1]], samples }),
   ],
   [
-    "dataset.domain[0] must be [low, high] with low < high; it is a list of 2 values.",
+    "dataset.domain[0] must be [low, high] with low < high; it is [1, 0].",
     own({ inputs: 1, domain: [[1, 0]], samples: [[0, 1]] }),
   ],
   [

@@ -1,5 +1,5 @@
 /** Reads which points are trained on: each dataset has a schema of its own. */
-import { allowed, values } from "#text/values";
+import { allowed, found, values } from "#text/values";
 import { type AxisMap, type Dataset, datasets, type RealData, type UnitMap } from "../data/index.ts";
 import { ExperimentError } from "../math/errors.ts";
 import {
@@ -50,7 +50,9 @@ const mapFor = (count: number, items: "inputs" | "targets"): Schema<UnitMap | re
 
 const interval: Schema<readonly [number, number]> = (value, where) => {
   const [low, high] = tuple([offset, offset], { must: allowed.interval() })(value, where);
-  return low < high ? [low, high] : fail(where, value, allowed.interval());
+  if (low < high) return [low, high];
+  const pair = found.as({ text: `[${low}, ${high}]` });
+  throw new ExperimentError(values.wrong({ where, allowed: allowed.interval(), found: pair }));
 };
 
 /** A row of a dataset: so many inputs, and then a label or values. */
