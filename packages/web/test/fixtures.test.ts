@@ -16,9 +16,18 @@ test.each([
   const text = textOf(`${name}.json`);
   const saved = readPersistedState(text)!;
   expect(saved.epochsPerSecond).toBe(pace);
-  // JSON leaves out undefined and writes infinity as null. The inspector's history was called trail then.
-  const { replay, ...rest } = JSON.parse(textOf(`${name}.opened.json`)) as { replay: { trail: unknown } };
-  const { trail: inspectorHistory, ...others } = replay;
-  expect(JSON.parse(JSON.stringify(saved))).toEqual({ ...rest, replay: { ...others, inspectorHistory } });
+  // JSON leaves out undefined and writes infinity as null. Then, the inspector's history was called trail, and the
+  // color colour.
+  const opened = JSON.parse(textOf(`${name}.opened.json`)) as {
+    replay: { trail: unknown };
+    look: { colour: unknown };
+  };
+  const { trail: inspectorHistory, ...replay } = opened.replay;
+  const { colour: color, ...look } = opened.look;
+  expect(JSON.parse(JSON.stringify(saved))).toEqual({
+    ...opened,
+    replay: { ...replay, inspectorHistory },
+    look: { ...look, color },
+  });
   expect(JSON.parse(writePersistedState(saved))).toEqual(JSON.parse(text));
 });
