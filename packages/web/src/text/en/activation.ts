@@ -4,7 +4,7 @@ export const messages = {
   // Curve
   curveAt: (z: string, f: string, slope: string) =>
     `f and its slope. For this point z = ${z}, f(z) = ${f}, and f′(z) = ${slope}. Arrow keys read the curve.`,
-  classesOfZ: "each point’s z: class 1 above, class 0 below",
+  classesOfZ: "each point’s z: class 1 above, 0 below",
 
   // View
   output: "Output",
