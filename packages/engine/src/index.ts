@@ -274,7 +274,7 @@ export {
 // Exports: A run as a script, a notebook, parameters, code, tables, a worksheet or one line.
 export { exportFile, type ExportName, exports } from "./export/index.ts";
 export { type Trained } from "./export/trained.ts";
-export { optimizerCall } from "./export/torch.ts";
+export { optimizerCall } from "./export/torchTraining.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
 export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
 export { resultLine, type RunSummary } from "./export/result.ts";

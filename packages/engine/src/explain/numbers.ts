@@ -39,10 +39,10 @@ const MAX_DIGITS = 17;
 /** A mean of more terms than this prints its largest ones and the sum of the others. */
 const MAX_TERMS = 6;
 const LARGEST = 3;
-/** A neuron has at most so many outgoing weights; a longer sum runs over all parameters and is printed like a mean. */
+/** The most outgoing weights of a neuron. A longer sum runs over all parameters and is printed like a mean. */
 const MAX_SUMMANDS = 8;
 
-/** A number with so many significant digits, in ASCII. */
+/** A number with `digits` significant digits, in ASCII. */
 function printed(value: number, digits: number): string {
   if (!Number.isFinite(value) || value === 0) return Number.isFinite(value) ? "0" : String(value);
   const text = plainExponent(value.toPrecision(digits));

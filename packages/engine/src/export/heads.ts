@@ -36,7 +36,7 @@ export interface HeadCode {
   /** What the exported function returns, from the matrix of the outputs: a column, or all of them. */
   readonly returned: (outputs: string) => string;
   readonly criterion: Criterion;
-  /** The targets in PyTorch from the matrix `samples`, after so many inputs, and what they are. */
+  /** The targets in PyTorch: the columns of the matrix `samples` after its `inputs`, and what they are. */
   readonly targets: (inputs: number) => string;
   readonly targetsAre: string;
   /** For values, the loss of errors d = y − ŷ in PyTorch: that of the mean ends training. */

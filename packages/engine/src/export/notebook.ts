@@ -23,26 +23,24 @@ import { hasFeatures } from "./columns.ts";
 import { dataOf } from "./describe.ts";
 import { codeOf, type HeadCode } from "./heads.ts";
 import {
-  checkPart,
   criterionPart,
   dataPart,
   draws,
   featuresPart,
   imports,
   isPenalized,
-  limitPart,
   loadPart,
   modelPart,
   networkInputs,
   parametersPart,
   penaltyPart,
   predictPart,
-  recordedPart,
   samplesPart,
   testLossPart,
   trainedLine,
-  trainPart,
 } from "./torch.ts";
+import { checkPart, recordedPart } from "./torchCheck.ts";
+import { limitPart, trainPart } from "./torchTraining.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
 import { unitsOf } from "./units.ts";
 

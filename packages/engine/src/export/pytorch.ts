@@ -4,23 +4,21 @@ import { optimizerOf } from "../nn/optimizers/index.ts";
 import { hasFeatures } from "./columns.ts";
 import { dataOf, unusualText } from "./describe.ts";
 import {
-  checkPart,
   criterionPart,
   dataPart,
   featuresPart,
   imports,
-  limitPart,
   loadPart,
   modelPart,
   parametersPart,
   penaltyPart,
   predictPart,
-  recordedPart,
   samplesPart,
   testLossPart,
   trainedLine,
-  trainPart,
 } from "./torch.ts";
+import { checkPart, recordedPart } from "./torchCheck.ts";
+import { limitPart, trainPart } from "./torchTraining.ts";
 import { shapeOf, type Trained, updatesOf } from "./trained.ts";
 
 export function pytorchScript(trained: Trained): string {

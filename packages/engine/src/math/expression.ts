@@ -33,7 +33,7 @@ const operators = {
   abs: Math.abs,
   /** −1, 0 or 1. */
   sign: Math.sign,
-  /** To so many digits after the point. */
+  /** Rounds to `decimals` digits after the point. */
   round: (value: number, decimals: number) => roundedTo(Float64Array.of(value), decimals)[0]!,
   sin,
   exp,

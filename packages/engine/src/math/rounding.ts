@@ -1,4 +1,4 @@
-/** What rounding alone can make of a number, and rounding to so many digits. */
+/** What rounding alone can make of a number, and rounding to a number of digits. */
 import { powerInt } from "./power.ts";
 
 /** The spacing of doubles at 1. */
@@ -24,7 +24,7 @@ export function isTie(probability: number): boolean {
   return Math.abs(probability - 0.5) <= ULP;
 }
 
-/** Numbers rounded to so many digits after the point, halves away from 0; without digits they stay as they are. */
+/** Numbers rounded to `decimals` digits after the point, halves away from 0; if it's undefined, they stay as they are. */
 export function roundedTo(values: Float64Array, decimals: number | undefined): Float64Array {
   if (decimals === undefined) return values;
   const power = powerInt(10, decimals);

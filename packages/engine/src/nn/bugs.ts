@@ -152,7 +152,7 @@ export function buggyGradient(
   return gradient;
 }
 
-/** The loss of so many points that a loop with this bug reports, where the right one is `loss`. */
+/** The loss that a loop with this bug reports for `count` points, if the correct one is `loss`. */
 export function buggyLoss({ head }: Network, loss: number, count: number, bug: PlantedBug): number {
   if (bug.name === "lossSummed") return loss * count;
   if (bug.name === "lossHalved") return head.loss === "squaredError" ? 2 * loss : loss / 2;

@@ -35,8 +35,8 @@ export interface SuspectLayer {
 }
 
 /**
- * Trains so many updates with the mistake and without. `params` is not changed. With mini-batches `batchAt` gives those
- * of update t + 1.
+ * Trains for the given number of updates with the mistake and without it. `params` stays as it is. With mini-batches,
+ * `batchAt` gives the one of update t + 1.
  */
 export function* bugBench(
   goal: Goal,

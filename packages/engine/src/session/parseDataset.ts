@@ -41,7 +41,7 @@ const scale = number({ from: 1 / MAX_UNIT, to: MAX_UNIT });
 const axisMap = object({ offset, scale });
 const unitMap = object({ scale, x1: offset, x2: offset });
 
-/** A map for each of so many numbers; for two inputs the form of earlier versions is read too. */
+/** A list of `count` maps. For two inputs, the form of earlier versions is read too. */
 const mapFor = (count: number, items: "inputs" | "targets"): Schema<UnitMap | readonly AxisMap[]> => {
   const maps = list(axisMap, { must: allowed.maps({ count, items }), length: exactly(count, "maps") });
   return (value, where) =>
@@ -55,7 +55,7 @@ const interval: Schema<readonly [number, number]> = (value, where) => {
   throw new ExperimentError(values.wrong({ where, allowed: allowed.interval(), found: pair }));
 };
 
-/** A row of a dataset: so many inputs, and then a label or values. */
+/** A row of a dataset: its inputs, and then a label or values. */
 function rowOf(inputs: number, rest: readonly Schema<number>[], must: Message): Schema<readonly number[]> {
   const all = tuple([...Array.from({ length: inputs }, () => number()), ...rest]);
   return (value, where) =>

@@ -34,7 +34,7 @@ import {
   MAX_UPDATES,
 } from "./experiment.ts";
 
-/** The dataset of the registry that a choice names; undefined for points of one's own. */
+/** The registered dataset that a choice names; undefined for custom points. */
 function registered(choice: DatasetChoice): Dataset | undefined {
   return choice.name === "custom" ? undefined : datasets[choice.name];
 }

@@ -53,7 +53,7 @@ interface Early {
   /** Below this loss, or for values below this share of the loss of always predicting the average. */
   readonly loss: number;
   readonly ofMean: boolean;
-  /** The probability of the correct class that every point must exceed, for so many epochs. */
+  /** The probability of the correct class that every point must exceed for `epochs` epochs. */
   readonly least: number | undefined;
   readonly epochs: number;
 }
