@@ -59,6 +59,7 @@ export {
   stopJson,
 } from "./session/stop.ts";
 export { type Fit, fitOf } from "./session/fit.ts";
+export { type Baseline, baselinesOf } from "./session/baselines.ts";
 export { createRecording, type Recording } from "./session/recording.ts";
 export { createHistory, type History } from "./session/history.ts";
 export {
@@ -76,7 +77,15 @@ export {
 } from "./session/start.ts";
 export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
-export { columnCenter, draw, type Picture, pictureOf, type Pictures, rowCenter } from "./session/pictures.ts";
+export {
+  columnCenter,
+  draw,
+  drawFeatures,
+  type Picture,
+  pictureOf,
+  type Pictures,
+  rowCenter,
+} from "./session/pictures.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { finish, type Work } from "./math/progress.ts";
 
@@ -183,7 +192,7 @@ export {
 } from "./nn/kernel.ts";
 export { createObjective, createObjectivePass, type Goal, type Objective } from "./nn/objective.ts";
 export { createPenalty, type Penalty } from "./nn/penalty.ts";
-export { areConstant, meanLoss, meanTargets } from "./nn/baseline.ts";
+export { areConstant, meanLoss, meanTargets, rootMeanSquaredError } from "./nn/baseline.ts";
 export {
   gradientTerms,
   labeledTrace,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { createSession, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "vitest";
-import type { Command, Question, Report, Snapshot } from "../src/worker/protocol.ts";
+import type { Command, Question, Report, Snapshot, PictureOptions } from "../src/worker/protocol.ts";
 import { createTrainer } from "../src/worker/trainer.ts";
 
 const experiments = [
@@ -81,6 +81,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     options: fc.record({
       size: fc.constantFrom(1, 8),
       maps: fc.boolean(),
+      cut: fc.constantFrom<PictureOptions["cut"]>(
+        undefined,
+        { axes: [2, 1], through: [0.5, 0.5] },
+        { axes: [1, 3], through: [0, 0, 0] },
+      ),
       comparison: fc.option(branch, { nil: undefined }),
     }),
   }),

@@ -1,18 +1,38 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createNetwork, headOf, type HiddenLayer, type Network, rawFeatures } from "@neural-viz/engine";
+import {
+  createNetwork,
+  featuresFor,
+  headOf,
+  type HiddenLayer,
+  type Network,
+  rawFeatures,
+  type TargetKind,
+} from "@neural-viz/engine";
 import { type Geometry, layOut, type Node } from "../src/areas/network/geometry.ts";
 
 const layersOf = (units: readonly number[]): HiddenLayer[] =>
   units.map((count) => ({ units: count, activation: "tanh" }));
 
-const networkWith = (units: readonly number[]): Network =>
-  createNetwork({
-    features: rawFeatures(2),
+const networkWith = (units: readonly number[]): Network => wide({ units });
+
+interface Wide {
+  readonly units: readonly number[];
+  readonly features?: number;
+  readonly outputs?: number;
+  readonly targets?: TargetKind;
+}
+
+/** Any network of the family; more than four features include squares, products and sines. */
+function wide({ units, features = 2, outputs = 1, targets = "binary" }: Wide): Network {
+  const inputs = Math.min(4, Math.max(2, features));
+  return createNetwork({
+    features: features < 3 ? rawFeatures(features) : featuresFor(inputs).slice(0, features),
     hidden: layersOf(units),
-    outputs: 1,
-    head: headOf("binary")!,
+    outputs,
+    head: headOf(targets)!,
   });
+}
 
 /** All 4681 architectures: 0 … 4 hidden layers of 1 … 8 units. */
 const architectures = [0, 1, 2, 3, 4].flatMap((depth) =>
@@ -43,7 +63,12 @@ const SLACK = 1e-6;
 /** Left, top, right, bottom. */
 type Box = readonly [number, number, number, number];
 
-const squareOf = ({ x, y, side }: Node): Box => [x - side / 2, y - side / 2, x + side / 2, y + side / 2];
+const squareOf = ({ x, y, width, height }: Node): Box => [
+  x - width / 2,
+  y - height / 2,
+  x + width / 2,
+  y + height / 2,
+];
 
 function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] - SLACK && b[0] < a[2] - SLACK && a[1] < b[3] - SLACK && b[1] < a[3] - SLACK;
@@ -54,10 +79,10 @@ function within([left, top, right, bottom]: Box, { width, height }: Geometry): b
 }
 
 /** The numbers next to a neuron. Graph.module.css sets their heights; their widths depend on the text. */
-function writtenOf({ layer, x, y, side }: Node, { detail }: Geometry): Box[] {
+function writtenOf({ layer, x, y, height }: Node, { detail }: Geometry): Box[] {
   if (detail === "none") return [];
-  const below = y + side / 2 + 3;
-  const above = y - side / 2 - 36;
+  const below = y + height / 2 + 3;
+  const above = y - height / 2 - 36;
   const value: Box = [x - 1, below, x + 1, below + (detail === "full" ? 26 : 20)];
   return detail === "full" && layer > 0 ? [value, [x - 1, above, x + 1, above + 22]] : [value];
 }
@@ -69,9 +94,12 @@ function pointsOf(path: string): [number, number][] {
 }
 
 /** What is wrong with the picture of a network. */
-function faultsOf(network: Network, width: number, height: number): string[] {
-  const geometry = layOut(network, width, height);
-  const { columns, edges, stubs, target } = geometry;
+const faultsOf = (network: Network, width: number, height: number): string[] =>
+  faultsIn(network, width, height, false);
+
+function faultsIn(network: Network, width: number, height: number, curves: boolean): string[] {
+  const geometry = layOut(network, width, height, curves);
+  const { columns, edges, stubs, side } = geometry;
   const nodes = columns.flat();
   const squares = nodes.map(squareOf);
   const onNeuron = (box: Box): boolean => squares.some((square) => overlap(box, square));
@@ -80,7 +108,7 @@ function faultsOf(network: Network, width: number, height: number): string[] {
     wrong.push(`${what} at layer ${layer}, unit ${unit}`);
 
   nodes.forEach((node, i) => {
-    if (!(node.side > 2)) found("a neuron too small to see", node);
+    if (!(node.height > 2)) found("a neuron too small to see", node);
     if (!within(squares[i]!, geometry)) found("a neuron outside", node);
     for (let j = 0; j < i; j++) if (overlap(squares[i]!, squares[j]!)) found("an overlap", node);
     for (const box of writtenOf(node, geometry)) {
@@ -96,15 +124,25 @@ function faultsOf(network: Network, width: number, height: number): string[] {
     }
   }
   for (const { to, top } of stubs) {
-    const box: Box = [to.x - 1, top, to.x + 1, to.y - to.side / 2];
+    const box: Box = [to.x - 1, top, to.x + 1, to.y - to.height / 2];
     if (!(box[1] < box[3] && within(box, geometry))) found("a bias outside", to);
     if (onNeuron(box)) found("a bias on a neuron", to);
   }
-  // The target's mark, a diamond of 1.3 times its radius; see marks.ts and paint.ts.
-  const reach = 1.3 * (width < 240 ? 4 : 8);
-  const mark: Box = [target.x - reach, target.y - reach, target.x + reach, target.y + reach];
-  if (!within(mark, geometry)) wrong.push("the target outside");
-  if (onNeuron(mark)) wrong.push("the target on a neuron");
+  // The targets' marks, at most a diamond of 1.3 times its radius; see marks.ts and paint.ts.
+  const outputs = columns.at(-1)!;
+  const reach = 1.3 * (width < 240 ? 4 : outputs.length > 1 ? 7 : 8);
+  for (const { y } of outputs) {
+    const mark: Box = [side.target - reach, y - reach, side.target + reach, y + reach];
+    if (!within(mark, geometry)) wrong.push("the target outside");
+    if (onNeuron(mark)) wrong.push("the target on a neuron");
+  }
+  if (side.kind !== "target") {
+    // Headings above the outputs, the sums and the loss below them.
+    const rows: Box = [side.p, side.head, side.p + side.bar, side.loss + 12];
+    if (!within(rows, geometry)) wrong.push("the rows of the classes outside");
+    if (!(side.p + side.bar < side.target - reach)) wrong.push("a bar on a target");
+    if (outputs.some(({ y }, j) => j > 0 && y - outputs[j - 1]!.y < 40)) wrong.push("rows too close");
+  }
   const shape = columns.map(({ length }) => length).join("-");
   return wrong.map((what) => `${shape} in ${width} × ${height}: ${what}`);
 }
@@ -116,6 +154,34 @@ test.each(rooms)(
     expect(faults).toEqual([]);
   },
 );
+
+test.each(rooms)("in %d × %d px the same holds for the whole family", (width, height) => {
+  const family: Wide[] = [1, 2, 3, 4, 5, 8].flatMap((features) =>
+    [
+      { targets: "binary" as const, outputs: 1 },
+      ...[2, 3, 4].map((outputs) => ({ targets: "classes" as const, outputs })),
+      ...[1, 2, 4].map((outputs) => ({ targets: "values" as const, outputs })),
+    ].flatMap((rest) =>
+      [[], [1], [3], [8], [5, 2], [8, 8], [4, 8, 2], [8, 8, 8, 8], [1, 1, 1, 1]].map((units) => ({
+        ...rest,
+        units,
+        features,
+      })),
+    ),
+  );
+  const faults = family.flatMap((one) => [
+    ...faultsIn(wide(one), width, height, false),
+    ...faultsIn(wide(one), width, height, true),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test("four layers of eight with four outputs on a desktop: every neuron and every edge can be seen", () => {
+  const network = wide({ units: [8, 8, 8, 8], outputs: 4, targets: "classes" });
+  const { columns, edges } = layOut(network, 680, 420);
+  for (const node of columns.flat()) expect(node.height).toBeGreaterThanOrEqual(28);
+  for (const { at } of edges) expect(at(1)[0] - at(0)[0]).toBeGreaterThanOrEqual(30);
+});
 
 test("the same holds at any other size", () => {
   fc.assert(
@@ -157,10 +223,10 @@ test("an edge's path begins at the right side of one neuron and ends at the left
           expect(Math.abs(x - px)).toBeLessThanOrEqual(0.051);
           expect(Math.abs(y - py)).toBeLessThanOrEqual(0.051);
         }
-        expect(at(0)[0]).toBeCloseTo(from.x + from.side / 2, 6);
-        expect(at(1)[0]).toBeCloseTo(to.x - to.side / 2, 6);
-        expect(Math.abs(at(0)[1] - from.y)).toBeLessThan(from.side / 2);
-        expect(Math.abs(at(1)[1] - to.y)).toBeLessThan(to.side / 2);
+        expect(at(0)[0]).toBeCloseTo(from.x + from.width / 2, 6);
+        expect(at(1)[0]).toBeCloseTo(to.x - to.width / 2, 6);
+        expect(Math.abs(at(0)[1] - from.y)).toBeLessThan(from.height / 2);
+        expect(Math.abs(at(1)[1] - to.y)).toBeLessThan(to.height / 2);
       }
     }),
   );

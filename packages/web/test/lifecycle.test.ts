@@ -69,7 +69,7 @@ const commands: Readonly<Record<RunCommand["kind"], RunCommand>> = {
   discard: { kind: "discard", branch: 1 },
   undo: { kind: "undo" },
   redo: { kind: "redo" },
-  pictures: { kind: "pictures", options: { size: 8, maps: true, comparison: undefined } },
+  pictures: { kind: "pictures", options: { size: 8, maps: true, cut: undefined, comparison: undefined } },
   pace: { kind: "pace", epochsPerSecond: 10 },
 };
 

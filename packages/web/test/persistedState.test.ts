@@ -23,9 +23,17 @@ const saved: PersistedState = {
     inspectorHistory: [ids.p.of(18, 120), ids.parameter.of("W.1.1.1", 120)],
     reached: 0,
   },
-  selection: { kind: "probe", index: 17, x1: 0.25, x2: 0.75 },
+  selection: { kind: "probe", index: 17, x: [0.25, 0.75] },
   panel: { name: "health", wide: true },
-  look: { face: "value", color: "weight", field: "confidence", resolution: 100, lossAxis: "linear" },
+  look: {
+    face: "value",
+    color: "both",
+    field: "confidence",
+    resolution: 100,
+    lossAxis: "linear",
+    axes: [2, 1],
+    output: 1,
+  },
   epochsPerSecond: Infinity,
   scenes: [{ caption: "Untrained", experiment: defaultExperiment, t: 0, sample: 3 }],
   scene: 0,
@@ -36,7 +44,7 @@ test("a saved state is restored in full", () => {
 });
 
 test("the color of the weights keeps the key that earlier versions wrote", () => {
-  expect(writePersistedState(saved)).toContain('"colour":"weight"');
+  expect(writePersistedState(saved)).toContain('"colour":"both"');
 });
 
 test("nothing is saved of an untouched first view, and everything saved comes from the state", () => {

@@ -23,7 +23,7 @@ test("during training the page rests as long as it worked and drew, and until th
   const reports: Report[] = [];
   const trainer = createTrainer({ send: (report) => reports.push(report), now: () => 0, later: () => {} });
   attach((command) => told.push(command));
-  trainer({ kind: "pictures", options: { size: 8, maps: false, comparison: undefined } });
+  trainer({ kind: "pictures", options: { size: 8, maps: false, cut: undefined, comparison: undefined } });
   trainer({ kind: "configure", run: 1, experiment: defaultExperiment, play: false });
   const report = reports.find(({ kind }) => kind === "snapshot") as Extract<Report, { kind: "snapshot" }>;
   store.subscribe(() => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gradientFraction, pick, strokeDash, strokeWidth } from "../src/areas/network/stroke.ts";
+import { gradientFraction, strokeDash, strokeWidth } from "../src/areas/network/stroke.ts";
+import { pick } from "../src/ui/plot/color.ts";
 
 test.each([
   [0, 1],

@@ -123,7 +123,7 @@ test("slow, fast, paused or stepped, the run has the same bits as without a page
     { kind: "play" },
     { kind: "step" },
     { kind: "seek", t: 5 },
-    { kind: "pictures", options: { size: 4, maps: false, comparison: undefined } },
+    { kind: "pictures", options: { size: 4, maps: false, cut: undefined, comparison: undefined } },
   );
   fc.assert(
     fc.property(fc.array(paces, { maxLength: 30 }), (commands) => {
@@ -239,7 +239,10 @@ test("a change in the past begins a branch; the old future stays, and each is th
   const [a, b] = now().branches;
   expect(losses.get(b!.id)).toEqual([...directly(changed, 300).losses]);
   expect(losses.get(a!.id)).toEqual([...directly(experiment, 300).losses]);
-  say({ kind: "pictures", options: { size: 8, maps: false, comparison: a!.id } }, { kind: "frameDrawn" });
+  say(
+    { kind: "pictures", options: { size: 8, maps: false, cut: undefined, comparison: a!.id } },
+    { kind: "frameDrawn" },
+  );
   const here = directly(changed, 300).params;
   const there = directly(experiment, 300).params;
   const distance = Math.hypot(...Array.from(here, (w, i) => w - there[i]!));

@@ -72,6 +72,15 @@ function cellInputs({ domain, axes, through }: Picture, size: number): Float64Ar
   });
 }
 
+/** Each feature of a network over a picture, in every cell. */
+export function drawFeatures(
+  { features }: Pick<Network, "features">,
+  picture: Picture,
+  size: number,
+): Columns {
+  return featureColumns(features, cellInputs(picture, size));
+}
+
 /** Draws the outputs, and with `maps` every hidden unit too. */
 export function draw(
   network: Network,

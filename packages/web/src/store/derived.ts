@@ -1,5 +1,9 @@
 /** Values derived from the state. The engine computes each from the parameters of the snapshot shown. */
 import {
+  type Baseline,
+  baselinesOf,
+  type Batch,
+  batchOf,
   type DatasetChoice,
   featuresOf,
   type LabeledTrace,
@@ -8,15 +12,18 @@ import {
   networkOf as networkOfExperiment,
   createBatches,
   type Experiment,
+  pick,
   rowOf,
   samplesOf,
   type Samples,
   type Split,
+  smallLoss,
   splitSamples,
   type Batches,
   trace,
   type Trace,
 } from "@neural-viz/engine";
+import type { Shown } from "../ui/plot/field.ts";
 import type { AppState } from "./store.ts";
 
 /** Remembers the last result, which is enough for state that is replaced whole. */
@@ -72,23 +79,76 @@ export function partsOf({ experiment }: Pick<AppState, "experiment">): Parts {
   return partsOfExperiment(experiment);
 }
 
-/** The selected point, with its label if it is a sample. */
-export type Focus = { readonly x1: number; readonly x2: number } & (
-  | { readonly label: number; readonly trace: LabeledTrace }
-  | { readonly label: undefined; readonly trace: Trace }
+/** Whether pictures can only show a plane through the inputs, because there are more than two. */
+export function picturesInPlane(state: Pick<AppState, "experiment">): boolean {
+  return dataOf(state).inputs.length > 2;
+}
+
+const scaleOfChoice = remember<DatasetChoice, number>((choice) => {
+  const { targets } = samplesOfChoice(choice);
+  const largest = targets.reduce(
+    (most, column) => column.reduce((m, y) => Math.max(m, Math.abs(y)), most),
+    0,
+  );
+  return largest === 0 || !Number.isFinite(largest) ? 1 : largest;
+});
+
+/** The largest size of any target: what has the full color where outputs are values. */
+export function valueScaleOf({ experiment }: Pick<AppState, "experiment">): number {
+  return scaleOfChoice(experiment.dataset);
+}
+
+/** The training points as the network's passes see them. */
+const trainOfExperiment = remember<Experiment, Batch>((experiment) =>
+  batchOf(networkOf({ experiment }), pick(dataOf({ experiment }), partsOf({ experiment }).split.train)),
+);
+
+export function trainOf({ experiment }: Pick<AppState, "experiment">): Batch {
+  return trainOfExperiment(experiment);
+}
+
+/** Losses that need no training, to compare the network's with. */
+export const baselinesOfRun = remember<Experiment, readonly Baseline[]>((experiment) =>
+  baselinesOf(experiment, networkOf({ experiment }), trainOf({ experiment })),
+);
+
+/** The loss below which training stops. */
+export function smallLossOf(state: Pick<AppState, "experiment">): number {
+  return smallLoss(networkOf(state).head, trainOf(state));
+}
+
+/** The output that is looked at, from 0. */
+export function outputOf(state: Pick<AppState, "experiment" | "look">): number {
+  const outputs = networkOf(state).layers.at(-1)!.fanOut;
+  return Math.min(state.look.output, outputs - 1);
+}
+
+/** What pictures show of the outputs. */
+export function shownOf(state: Pick<AppState, "experiment" | "look">): Shown {
+  return {
+    kind: networkOf(state).head.targets,
+    output: outputOf(state),
+    scale: valueScaleOf(state),
+  };
+}
+
+/** The selected point: its raw inputs and features, its targets if it is a sample, and its way through the network. */
+export type Focus = { readonly x: ArrayLike<number>; readonly features: Float64Array } & (
+  | { readonly targets: Float64Array; readonly trace: LabeledTrace }
+  | { readonly targets: undefined; readonly trace: Trace }
 );
 
 export function focusOf(state: Pick<AppState, "experiment" | "snapshot" | "selection">): Focus {
   const { selection, snapshot } = state;
   const network = networkOf(state);
   if (selection.kind === "probe") {
-    const { x1, x2 } = selection;
-    const features = featuresOf(network.features, [x1, x2]);
-    return { x1, x2, label: undefined, trace: trace(network, snapshot.params, features) };
+    const { x } = selection;
+    const features = featuresOf(network.features, x);
+    return { x, features, targets: undefined, trace: trace(network, snapshot.params, features) };
   }
   const samples = dataOf(state);
   const x = rowOf(samples.inputs, selection.index);
   const targets = rowOf(samples.targets, selection.index);
-  const traced = labeledTrace(network, snapshot.params, featuresOf(network.features, x), targets);
-  return { x1: x[0]!, x2: x[1]!, label: targets[0]!, trace: traced };
+  const features = featuresOf(network.features, x);
+  return { x, features, targets, trace: labeledTrace(network, snapshot.params, features, targets) };
 }

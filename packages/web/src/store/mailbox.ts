@@ -7,6 +7,8 @@ import { messages } from "#text/store";
 import type { Answers, Command, Question, Report, Snapshot, PictureOptions } from "../worker/protocol.ts";
 import { type RunEvent, type Step, type RunCommand, transition } from "./run/lifecycle.ts";
 import { moved } from "./inspector/history.ts";
+import { picturesInPlane } from "./derived.ts";
+import { cutOf } from "./selection/cut.ts";
 import type { Selection } from "./selection/state.ts";
 import { type AppState, store } from "./store.ts";
 
@@ -47,6 +49,9 @@ export function dispatch(event: RunEvent, also: Partial<AppState> = {}): void {
   const step = transition(getState(), event);
   setState({ ...step.state, ...also });
   step.say.forEach(connection.post);
+  // The plane goes through the point that is selected in the new run.
+  const isNew = event.kind === "begin" || event.kind === "open" || event.kind === "restore";
+  if (isNew && picturesInPlane(getState())) tell({ kind: "pictures", options: pictureOptions() });
 }
 
 /** Sends the trainer a command from the person. */
@@ -56,8 +61,9 @@ export function tell(command: RunCommand, also: Partial<AppState> = {}): void {
 
 /** The pictures that the page shows. */
 export function pictureOptions(): PictureOptions {
-  const { look, comparison } = getState();
-  return { size: look.resolution, maps: look.face === "map", comparison };
+  const state = getState();
+  const { look, comparison } = state;
+  return { size: look.resolution, maps: look.face === "map", cut: cutOf(state), comparison };
 }
 
 /**
@@ -130,7 +136,7 @@ function explainedAfter({ playing, t }: Snapshot, explained: AppState["explained
 /** The point that a link selects, or the current one if the link doesn't say. */
 function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
   const index = sample === undefined ? now.index : sample - 1;
-  if (probe !== undefined) return { kind: "probe", index, x1: probe[0]!, x2: probe[1]! };
+  if (probe !== undefined) return { kind: "probe", index, x: probe };
   return sample === undefined ? now : { kind: "sample", index };
 }
 

@@ -117,7 +117,9 @@ function createBranch(
     sent: { losses: 0, rings: 0 },
     step() {
       recording.step();
-      if (RING_EPOCHS.has(live.t) && (rings.at(-1)?.epoch ?? 0) < live.t) {
+      // A plane through more than two inputs depends on the point selected, so what it showed earlier doesn't.
+      const all = picture.through.length <= 2;
+      if (all && RING_EPOCHS.has(live.t) && (rings.at(-1)?.epoch ?? 0) < live.t) {
         const { outputs } = draw(network, live.params, picture, RING_SIZE, false);
         rings.push({ epoch: live.t, size: RING_SIZE, outputs });
       }

@@ -12,10 +12,12 @@ import type {
   ErrorCurve,
   Experiment,
   Explanation,
+  Fit,
   GradientCheck,
   LayerHealth,
   LimitChoice,
   OptimizerChoice,
+  Picture,
   Pictures,
   Coordinates,
   PlantedBug,
@@ -41,6 +43,8 @@ export interface PictureOptions {
   readonly size: number;
   /** Whether the maps of the hidden units are shown. */
   readonly maps: boolean;
+  /** The plane that pictures of more than two inputs show; undefined shows the usual one. */
+  readonly cut: Pick<Picture, "axes" | "through"> | undefined;
   /** The branch shown next to the current one. */
   readonly comparison: number | undefined;
 }
@@ -172,7 +176,7 @@ export interface BranchComparison {
   readonly branch: number;
   readonly t: number;
   readonly loss: number;
-  readonly correct: number;
+  readonly correct: number | undefined;
   /** ‖w − w′‖, the Euclidean distance of the two parameter vectors. */
   readonly distance: number;
   readonly pictures: Pictures;
@@ -204,20 +208,26 @@ export interface Snapshot {
   readonly params: Float64Array;
   readonly gradient: Float64Array;
   readonly loss: number;
-  /** How many training points are correct. */
-  readonly correct: number;
+  /** How many training points are correct; undefined for values. */
+  readonly correct: number | undefined;
   /** The loss over the held-out points and how many of them are correct; undefined if no points are held out. */
-  readonly test: { readonly loss: number; readonly correct: number } | undefined;
-  /** The outputs of each sample: ŷ. */
+  readonly test: { readonly loss: number; readonly correct: number | undefined } | undefined;
+  /** How well values are fitted; undefined for classes. */
+  readonly fit: Fit | undefined;
+  /** The loss with the penalty on the weights; undefined without one. */
+  readonly objective: number | undefined;
+  /** The outputs of each sample. */
   readonly outputs: readonly Float64Array[];
   /** Why training stopped here. */
   readonly stopped: Stop | undefined;
   readonly dead: readonly Unit[];
+  /** What the pictures show of the inputs. */
+  readonly picture: Picture;
   readonly pictures: Pictures;
   readonly comparison: BranchComparison | undefined;
 }
 
-/** The boundary at an epoch whose p = ½ contour stays on the picture. */
+/** The outputs over the inputs at an epoch, whose contour or curve stays on the picture. */
 export interface Ring {
   readonly epoch: number;
   readonly size: number;

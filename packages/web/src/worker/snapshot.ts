@@ -1,5 +1,13 @@
 /** Makes the snapshot of a run that the page gets. */
-import { deadUnits, draw, pictureOf, type Session } from "@neural-viz/engine";
+import {
+  deadUnits,
+  draw,
+  type Experiment,
+  fitOf,
+  type Picture,
+  pictureOf,
+  type Session,
+} from "@neural-viz/engine";
 import { type Branch, describe } from "./branches.ts";
 import type { BranchComparison, Snapshot, PictureOptions } from "./protocol.ts";
 
@@ -25,6 +33,8 @@ export function snapshotOf(
   const { live } = shown.recording;
   const { network, train, experiment } = live;
   const session = shown.recording.at(t);
+  const picture = pictureIn(experiment, options);
+  const size = cellsOf(picture, options);
   return {
     ...trainer,
     base: experiment.optimizer,
@@ -38,19 +48,29 @@ export function snapshotOf(
     params: session.params.slice(),
     gradient: session.gradient.slice(),
     loss: session.loss,
-    correct: correctOf(session),
-    test: session.test && { loss: session.test.loss, correct: correctOf(session.test) },
+    correct: session.correct,
+    test: session.test && { loss: session.test.loss, correct: session.test.correct },
+    fit: fitOf(session),
+    objective: live.objectives.length > 0 ? live.objectives[t] : undefined,
     outputs: session.outputs.map((column) => column.slice()),
     stopped: t === live.t ? live.stopped : undefined,
     dead: deadUnits(network, session.params, train),
-    pictures: draw(network, session.params, pictureOf(experiment.dataset), options.size, options.maps),
+    picture,
+    pictures: draw(network, session.params, picture, size, options.maps),
     comparison: comparisonOf(branches, session, t, options),
   };
 }
 
-/** How many are correct. The page shows only networks that classify. */
-function correctOf({ correct }: Pick<Session, "correct">): number {
-  return correct!;
+/** What the pictures show of the inputs: all of one or two, of more the plane that the page asked for. */
+function pictureIn({ dataset }: Experiment, { cut }: PictureOptions): Picture {
+  const usual = pictureOf(dataset);
+  // The page may still speak of an earlier run.
+  return cut === undefined || cut.through.length !== usual.through.length ? usual : { ...usual, ...cut };
+}
+
+/** Cells along each side. A curve over one input has few, so it gets more. */
+function cellsOf({ axes }: Picture, { size }: PictureOptions): number {
+  return axes.length === 1 ? 4 * size : size;
 }
 
 /** The branch to compare with, at the same epoch or its last. */
@@ -58,18 +78,19 @@ function comparisonOf(
   branches: readonly Branch[],
   session: Session,
   t: number,
-  { comparison, size }: PictureOptions,
+  options: PictureOptions,
 ): BranchComparison | undefined {
-  const other = branches.find(({ id }) => id === comparison);
+  const other = branches.find(({ id }) => id === options.comparison);
   if (other === undefined) return undefined;
   const there = other.recording.at(Math.min(t, other.recording.live.t));
+  const picture = pictureIn(there.experiment, options);
   const squares = there.params.reduce((sum, w, i) => sum + (w - session.params[i]!) ** 2, 0);
   return {
     branch: other.id,
     t: there.t,
     loss: there.loss,
-    correct: correctOf(there),
+    correct: there.correct,
     distance: Math.sqrt(squares),
-    pictures: draw(session.network, there.params, pictureOf(there.experiment.dataset), size, false),
+    pictures: draw(session.network, there.params, picture, cellsOf(picture, options), false),
   };
 }

@@ -36,7 +36,7 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
   /** The epoch to train to, as fast as possible. */
   let seekTarget: number | undefined;
   let pace = 100;
-  let pictureOptions: PictureOptions = { size: 40, maps: true, comparison: undefined };
+  let pictureOptions: PictureOptions = { size: 40, maps: true, cut: undefined, comparison: undefined };
   /** Whether a snapshot was sent that the page hasn't drawn yet. */
   let inFlight = false;
   /** Whether something has happened since the last report. */

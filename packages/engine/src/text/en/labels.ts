@@ -18,7 +18,7 @@ export const datasetNames = {
   bumps: "Bumps",
   plane: "Plane",
   hills: "Hills",
-  iris: "Irises",
+  iris: "Iris",
   penguins: "Penguins",
 };
 

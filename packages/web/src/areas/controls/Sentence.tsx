@@ -9,16 +9,18 @@ import {
   parameterId,
   pick,
   plainOf,
+  rootMeanSquaredError,
   symbolOf,
 } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
-import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
+import { baselinesOfRun, dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import type { AppState } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { pointOf } from "../../store/selection/point.ts";
 import { capital } from "../../ui/kit/text.ts";
+import { outputId, unitSymbol, valueText } from "../../ui/quantity/names.ts";
 import { reasonOf, correctCountsOf, whenOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/playground";
 
@@ -39,32 +41,53 @@ export function Sentence() {
 }
 
 function sentenceOf(state: Shown) {
-  const { t, correct, loss, stopped } = state.snapshot;
+  const { t, loss, stopped } = state.snapshot;
+  const counts = correctCountsOf(state);
   const { perEpoch, trained } = partsOf(state);
   if (stopped?.reason === "diverged")
-    return messages.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, perEpoch));
+    return messages.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, state));
   if (stopped !== undefined) {
-    return messages.stoppedWith(
-      correctCountsOf(state),
-      reasonOf(stopped, perEpoch),
-      <Answer state={state} />,
-    );
+    const reason = reasonOf(stopped, state);
+    const answer = <Answer state={state} />;
+    return counts === undefined
+      ? messages.fittedAndStopped(<Rmse state={state} />, reason, answer)
+      : messages.stoppedWith(counts, reason, answer);
   }
   if (t === 0 && !state.playing) {
-    const likeGuessing = Math.abs(correct - trained / 2) <= trained / 10 ? messages.likeGuessing : "";
-    return messages.untrained(correctCountsOf(state), likeGuessing);
+    if (counts === undefined) {
+      const mean = baselinesOfRun(state.experiment).find(({ kind }) => kind === "mean");
+      return messages.untrainedFit(
+        <Rmse state={state} />,
+        mean === undefined ? undefined : format(rmseOf(state, mean.loss)),
+      );
+    }
+    const classes = Math.max(2, networkOf(state).layers.at(-1)!.fanOut);
+    const near = Math.abs(counts.correct - trained / classes) <= trained / 10;
+    return messages.untrained(counts, near ? messages.likeGuessing : "");
   }
-  return messages.running(
-    capital(whenOf(t, perEpoch)),
-    correctCountsOf(state),
-    <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
-    worseThanBefore(state) ?? (
-      <>
-        <Ties state={state} />
-        {!state.playing && <Steepest state={state} />}
-      </>
-    ),
+  const when = capital(whenOf(t, perEpoch));
+  const value = <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>;
+  const more = worseThanBefore(state) ?? (
+    <>
+      <Ties state={state} />
+      {!state.playing && <Steepest state={state} />}
+    </>
   );
+  return counts === undefined
+    ? messages.fitting(when, <Rmse state={state} />, value, more)
+    : messages.running(when, counts, value, more);
+}
+
+/** The root mean square of the errors. */
+function Rmse({ state }: { state: Shown }) {
+  const { fit, t } = state.snapshot;
+  return <Quantity id={ids.rmse.of(t)}>{format(fit?.rmse ?? 0)}</Quantity>;
+}
+
+/** The root mean square of the errors that have this loss. */
+function rmseOf(state: Shown, loss: number): number {
+  const { head, layers } = networkOf(state);
+  return rootMeanSquaredError(head, loss, layers.at(-1)!.fanOut);
 }
 
 /** Shown when training has made the loss much larger, unless a weight was set by hand. */
@@ -75,18 +98,34 @@ function worseThanBefore({ snapshot, record }: Shown) {
   return messages.worseThanBefore(<Quantity id={ids.L.of(0)}>{format(before)}</Quantity>);
 }
 
+/** Where does the selected point's prediction come from? */
 function Answer({ state }: { state: Shown }) {
   const { trace } = focusOf(state);
+  const network = networkOf(state);
+  const last = network.layers.length;
+  const point = pointOf(state);
+  if (trace.outputs.length > 1 && network.head.classifies) {
+    return messages.whereFromAll(
+      [...trace.outputs].map((p, j) => (
+        <span key={j}>
+          <Tex {...unitSymbol(network, last, j)} /> ={" "}
+          <Quantity id={outputId(network, j, point, state.snapshot.t)}>{formatProbability(p)}</Quantity>
+          {j < trace.outputs.length - 1 && ", "}
+        </span>
+      )),
+    );
+  }
   return messages.whereFrom(
-    <Tex tex="\hat y" plain="ŷ" />,
-    <Quantity id={ids.p.of(pointOf(state), state.snapshot.t)}>
-      {formatProbability(trace.outputs[0]!)}
+    <Tex {...unitSymbol(network, last, 0)} />,
+    <Quantity id={outputId(network, 0, point, state.snapshot.t)}>
+      {valueText(network, last, trace.outputs[0]!)}
     </Quantity>,
   );
 }
 
 /** How many points are on one side only because of rounding. */
 function Ties({ state }: { state: Shown }) {
+  if (networkOf(state).head.targets !== "binary") return undefined;
   const predictions = state.snapshot.outputs[0]!;
   const ties = partsOf(state).split.train.filter((sample) => isTie(predictions[sample]!)).length;
   return ties === 0 ? undefined : messages.ties(ties);

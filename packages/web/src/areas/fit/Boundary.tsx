@@ -1,109 +1,133 @@
 import {
-  type AxisMap,
   columnCenter,
+  firstLargest,
   format,
-  formatProbability,
   idOf,
-  ids,
-  inOwnUnit,
-  isCorrect,
+  labelAt,
+  namesLabel,
+  type Picture,
+  type PointLike,
   type QuantityId,
   rowCenter,
-  type Samples,
-  unitsOf,
+  rowOf,
 } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { seek } from "../../store/run/control.ts";
 import { select } from "../../store/selection/choose.ts";
-import { dataOf, partsOf } from "../../store/derived.ts";
+import { dataOf, networkOf, partsOf, shownOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
+import { later } from "../../ui/kit/later.tsx";
 import { pointerIn } from "../../ui/kit/pointer.ts";
-import { fieldIndex, paintCells } from "../../ui/plot/color.ts";
-import { halfLines, pathOf } from "../../ui/plot/contour.ts";
+import { paintCells } from "../../ui/plot/color.ts";
+import { pathOf } from "../../ui/plot/contour.ts";
+import { cellColors, mainLines } from "../../ui/plot/field.ts";
 import { mark } from "../../ui/plot/marks.ts";
-import { inSquare } from "../../ui/plot/square.ts";
+import { distanceFrom, inputsAt, inSquare, type Spot, spotOf } from "../../ui/plot/square.ts";
 import { messages } from "#text/playground";
 import * as styles from "./Boundary.module.css";
 import { ringAt } from "../../ui/plot/rings.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { correctCountsOf } from "../../ui/quantity/status.ts";
+import { measureText } from "../../ui/quantity/status.ts";
+import { useShallow } from "zustand/shallow";
+import { outputId, unitSymbol, valueText } from "../../ui/quantity/names.ts";
+import type { Selection } from "../../store/selection/state.ts";
+import { Axes, BOTTOM, LEFT } from "./Axes.tsx";
 import { RingLabels, Rings, useRings } from "./Rings.tsx";
 
-/** Room for the axes, on the left and below. */
-const LEFT = 32;
-const BOTTOM = 24;
 /** Below this width there are no axes, only the square. */
 const SMALL = 200;
 /** A press this close to a point, in pixels, selects the point; this close to a growth ring, its epoch. */
 const REACH = 10;
 const RING_REACH = 4;
 
-interface Coordinates {
-  readonly x1: number;
-  readonly x2: number;
-}
+/** Only for values. */
+const ValueMarks = later(async () => (await import("./ValueMarks.tsx")).ValueMarks);
 
-/** The unit square with the prediction in every cell, the points, and the line ŷ = ½. */
+/** A point this far from the plane that is shown, in units of the domain, is drawn faintest. */
+const FAR = 0.5;
+
+/** The plane of two inputs with the prediction in every cell, the points, and the lines where the prediction changes. */
 export function Boundary({ width, height }: { width: number; height: number }) {
   const small = width < SMALL;
   const left = small ? 0 : LEFT;
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
-  const { pictures, outputs, t, stopped } = useApp((state) => state.snapshot);
-  const correct = useApp((state) => messages.shareCorrect(correctCountsOf(state)));
+  const { pictures, picture, outputs, t, stopped } = useApp((state) => state.snapshot);
+  const { kind, output, scale } = useApp(useShallow(shownOf));
+  const shown = useMemo(() => ({ kind, output, scale }), [kind, output, scale]);
+  const values = kind === "values";
+  const measure = useApp(measureText);
   const when = useWhen();
   const samples = useApp(dataOf);
-  const labels = samples.targets[0]!;
+  const classes = values ? 1 : kind === "binary" ? 2 : samples.targets.length;
+  const plane = samples.inputs.length > 2;
+  const labelOf = (s: number): number => labelAt(samples.kind, samples.targets, s) ?? 0;
+  const spots = useMemo(
+    () => Array.from({ length: samples.count }, (_, s) => spotOf(picture, rowOf(samples.inputs, s))),
+    [samples, picture],
+  );
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
   const selection = useApp((state) => state.selection);
   const rings = useRings(small ? 4 : 8);
-  const [pointed, setPointed] = useState<Coordinates>();
+  const [pointed, setPointed] = useState<Spot>();
   const [byKey, setByKey] = useState(false);
 
   const contour = useMemo(
-    () => pathOf(halfLines(pictures.outputs[0]!, pictures.size), side),
-    [pictures, side],
+    () => pathOf(mainLines(shown, pictures.outputs, pictures.size), side),
+    [shown, pictures, side],
   );
   const radius = small ? 1.7 : samples.count > 400 ? 2.6 : 3.6;
   const x = (x1: number): number => x1 * side;
   const y = (x2: number): number => (1 - x2) * side;
   const marks = (isShown: (s: number) => boolean, r: number): string =>
     Array.from({ length: samples.count }, (_, s) => s)
-      .filter((s) => isShown(s) && inSquare(coordinatesOf(samples, s)))
-      .map((s) => {
-        const at = coordinatesOf(samples, s);
-        return mark(labels[s]!, x(at.x1), y(at.x2), r);
-      })
+      .filter((s) => isShown(s) && inSquare(spots[s]!))
+      .map((s) => mark(values ? 1 : labelOf(s), x(spots[s]!.x1), y(spots[s]!.x2), r))
       .join("");
+  /** With more than two inputs the points fade with their distance from the plane. */
+  function layersOf(isShown: (s: number) => boolean): { readonly d: string; readonly opacity: number }[] {
+    if (!plane) return [{ d: marks(isShown, radius), opacity: 1 }];
+    const step = (s: number): number =>
+      Math.min(3, Math.floor((4 * distanceFrom(picture, rowOf(samples.inputs, s))) / FAR));
+    return [0, 1, 2, 3]
+      .map((far) => ({ d: marks((s) => isShown(s) && step(s) === far, radius), opacity: 1 - 0.26 * far }))
+      .reverse();
+  }
   const points = useMemo(
     () =>
-      [0, 1].map((label) => ({
+      Array.from({ length: values ? 0 : classes }, (_, label) => ({
         label,
-        train: marks((s) => labels[s] === label && !heldOut.has(s), radius),
-        test: marks((s) => labels[s] === label && heldOut.has(s), radius),
+        train: layersOf((s) => labelOf(s) === label && !heldOut.has(s)),
+        test: layersOf((s) => labelOf(s) === label && heldOut.has(s)),
       })),
     // `marks` depends on these.
     // eslint-disable-next-line react/exhaustive-deps
-    [samples, heldOut, side, radius],
+    [samples, spots, heldOut, side, radius],
   );
-  const wrong = marks((s) => !isCorrect(outputs[0]![s]!, labels[s]!), radius + 2.2);
-  const chosen: Coordinates =
-    selection.kind === "probe" ? selection : coordinatesOf(samples, selection.index);
+  const wrong = values
+    ? ""
+    : marks(
+        (s) => namesLabel(samples.kind, rowOf(outputs, s), rowOf(samples.targets, s)) === false,
+        radius + 2.2,
+      );
+  const chosen: Spot = selection.kind === "probe" ? spotOf(picture, selection.x) : spots[selection.index]!;
   const chosenShown = inSquare(chosen);
 
   const looked = useApp(({ pointed: id, inspectorHistory }) => sampleOf(id ?? inspectorHistory.at(-1)));
-  const lookedAt: Coordinates | undefined =
-    looked === undefined || looked >= samples.count || looked === selection.index
-      ? undefined
-      : coordinatesOf(samples, looked);
-  const inspectCell = ({ x1, x2 }: Coordinates): void => {
+  const lookedAt: Spot | undefined =
+    looked === undefined || looked >= samples.count || looked === selection.index ? undefined : spots[looked];
+  const network = useApp(networkOf);
+  const inspectCell = ({ x1, x2 }: Spot): void => {
     const { size } = pictures;
     const cell = (share: number): number => Math.min(size - 1, Math.floor(share * size)) + 1;
-    inspect(ids.p.of({ kind: "cell", row: cell(1 - x2), column: cell(x1), size }, t));
+    const at = cellOf(picture, cell(1 - x2), cell(x1), size, selection);
+    const winner =
+      kind === "classes" ? winnerAt(pictures.outputs, (cell(1 - x2) - 1) * size + cell(x1) - 1) : output;
+    inspect(outputId(network, winner, at, t));
   };
-  const pointerCoordinates = (event: PointerEvent): Coordinates => {
+  const pointerSpot = (event: PointerEvent): Spot => {
     const at = pointerIn(event.currentTarget, event);
     const inside = (share: number): number => Math.min(1, Math.max(0, share));
     return {
@@ -111,15 +135,19 @@ export function Boundary({ width, height }: { width: number; height: number }) {
       x2: inside(1 - at.y / side),
     };
   };
-  const choose = (at: Coordinates): void => {
-    const near = nearestSample(samples, at);
+  const choose = (at: Spot): void => {
+    const near = nearestSpot(spots, at);
     const close = near.distance * side <= REACH;
     const ring = close ? undefined : ringAt(rings, at, RING_REACH / side);
     if (ring !== undefined) {
       seek(ring);
       return;
     }
-    select(close ? { kind: "sample", index: near.index } : { kind: "probe", index: selection.index, ...at });
+    select(
+      close
+        ? { kind: "sample", index: near.index }
+        : { kind: "probe", index: selection.index, x: inputsAt(picture, at) },
+    );
   };
   const press = (event: KeyboardEvent): void => {
     const cell = 1 / pictures.size;
@@ -156,17 +184,22 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           <Rings rings={rings} side={side} />
           {points.map(({ label, train, test }) => (
             <g key={label}>
-              <path d={train} className={label === 0 ? styles.class0 : styles.class1} />
-              <path d={test} className={label === 0 ? styles.hollow0 : styles.hollow1} />
+              {train.map(({ d, opacity }) => (
+                <path key={opacity} d={d} opacity={opacity} className={fills[label]} />
+              ))}
+              {test.map(({ d, opacity }) => (
+                <path key={opacity} d={d} opacity={opacity} className={hollows[label]} />
+              ))}
             </g>
           ))}
         </svg>
+        {values && <ValueMarks side={side} spots={spots} radius={radius} heldOut={heldOut} small={small} />}
         <svg
           className={styles.picture}
           width={side}
           height={side}
           role="img"
-          aria-label={messages.boundaryAt(when(t), correct)}
+          aria-label={values ? messages.fitAt(when(t), measure) : messages.boundaryAt(when(t), measure)}
         >
           <path d={wrong} className={styles.wrong} />
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
@@ -202,24 +235,41 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           onKeyDown={press}
           onBlur={() => setPointed(undefined)}
           onPointerMove={(event) => {
-            setPointed(pointerCoordinates(event));
+            setPointed(pointerSpot(event));
             setByKey(false);
           }}
           onPointerLeave={() => setPointed(undefined)}
-          onClick={(event) => choose(pointerCoordinates(event as unknown as PointerEvent))}
-          onDoubleClick={(event) => inspectCell(pointerCoordinates(event as unknown as PointerEvent))}
+          onClick={(event) => choose(pointerSpot(event as unknown as PointerEvent))}
+          onDoubleClick={(event) => inspectCell(pointerSpot(event as unknown as PointerEvent))}
         />
         {pointed !== undefined && (
           <Reading at={pointed} side={side} spoken={byKey} ring={ringAt(rings, pointed, RING_REACH / side)} />
         )}
       </div>
-      {!small && <Axes side={side} />}
+      {!small && <Axes side={side} picture={picture} />}
     </div>
   );
 }
 
-function coordinatesOf({ inputs }: Samples, s: number): Coordinates {
-  return { x1: inputs[0]![s]!, x2: inputs[1]![s]! };
+const fills = [styles.class0, styles.class1, styles.class2, styles.class3];
+const hollows = [styles.hollow0, styles.hollow1, styles.hollow2, styles.hollow3];
+
+/** The class that wins in a cell, from 0. */
+const winnerAt = (outputs: readonly Float64Array[], cell: number): number =>
+  firstLargest(outputs.map((column) => column[cell]!));
+
+/** A cell of the picture, as ids name it. */
+function cellOf(
+  { axes, domain }: Picture,
+  row: number,
+  column: number,
+  size: number,
+  selection: Selection,
+): PointLike {
+  const cell = { kind: "cell", row, column, size } as const;
+  if (domain.length <= 2) return cell;
+  const [across, up] = axes;
+  return { ...cell, plane: { axes: [across, up!], s: selection.index + 1 } };
 }
 
 /** The sample that a quantity is about. */
@@ -232,33 +282,26 @@ function sampleOf(text: QuantityId | undefined): number | undefined {
 function Field() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { outputs, size } = useApp((state) => state.snapshot.pictures);
+  const { kind, output, scale } = useApp(useShallow(shownOf));
   const field = useApp((state) => state.look.field);
+  const { confidenceOf } = useApp(networkOf).head;
   const palette = usePalette();
-  const predictions = outputs[0]!;
   useEffect(() => {
-    if (field === "class")
-      paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(predictions[cell]!));
-    else {
+    if (field === "class" || confidenceOf === undefined) {
+      const { colors, indexOf } = cellColors({ kind, output, scale }, outputs, palette);
+      paintCells(canvas.current!, size, colors, indexOf);
+    } else {
       // Ink at full strength would hide the points, so this uses half of the ramp.
-      const indexOf = (cell: number): number => Math.round(Math.abs(predictions[cell]! - 0.5) * 2 * 120);
+      const indexOf = (cell: number): number =>
+        Math.round(confidenceOf(outputs.map((column) => column[cell]!)) * 120);
       paintCells(canvas.current!, size, palette.confidence, indexOf);
     }
-  }, [predictions, size, field, palette]);
+  }, [outputs, size, kind, output, scale, field, confidenceOf, palette]);
   return <canvas ref={canvas} className={styles.field} />;
 }
 
 /** A ring around the selected point. */
-function Chosen({
-  at,
-  side,
-  radius,
-  probe,
-}: {
-  at: Coordinates;
-  side: number;
-  radius: number;
-  probe: boolean;
-}) {
+function Chosen({ at, side, radius, probe }: { at: Spot; side: number; radius: number; probe: boolean }) {
   const center = { cx: at.x1 * side, cy: (1 - at.x2) * side };
   return (
     <>
@@ -275,7 +318,7 @@ function Chosen({
 }
 
 interface ReadingProps {
-  at: Coordinates;
+  at: Spot;
   side: number;
   spoken: boolean;
   /** The epoch of the growth ring under the pointer. */
@@ -285,10 +328,14 @@ interface ReadingProps {
 /** ŷ under the pointer: the value of the cell, as in the picture. */
 function Reading({ at, side, spoken, ring }: ReadingProps) {
   const { outputs, size } = useApp((state) => state.snapshot.pictures);
+  const picture = useApp((state) => state.snapshot.picture);
+  const network = useApp(networkOf);
   const column = Math.min(size - 1, Math.floor(at.x1 * size));
   const row = Math.min(size - 1, Math.floor((1 - at.x2) * size));
   const when = useWhen();
-  const p = outputs[0]![row * size + column]!;
+  const center = inputsAt(picture, { x1: columnCenter(column, size), x2: rowCenter(row, size) });
+  const last = network.layers.length;
+  const axes = picture.axes.map((axis) => `x${"₁₂₃₄"[axis - 1]} ${format(center[axis - 1]!)}`).join(", ");
   return (
     <p
       className={styles.reading}
@@ -299,17 +346,14 @@ function Reading({ at, side, spoken, ring }: ReadingProps) {
         translate: `${at.x1 > 0.5 ? "calc(-100% - 14px)" : "14px"} ${at.x2 < 0.2 ? "calc(-100% - 8px)" : "8px"}`,
       }}
     >
-      ŷ = {formatProbability(p)}
+      {outputs
+        .map(
+          (of, j) =>
+            `${unitSymbol(network, last, j).plain} = ${valueText(network, last, of[row * size + column]!)}`,
+        )
+        .join(", ")}
       <br />
-      <span>
-        {messages.cellRead(
-          row + 1,
-          column + 1,
-          format(columnCenter(column, size)),
-          format(rowCenter(row, size)),
-          <br />,
-        )}
-      </span>
+      <span>{messages.cellRead(row + 1, column + 1, axes, <br />)}</span>
       {ring !== undefined && (
         <>
           <br />
@@ -320,42 +364,12 @@ function Reading({ at, side, spoken, ring }: ReadingProps) {
   );
 }
 
-function Axes({ side }: { side: number }) {
-  const { dataset } = useApp((state) => state.experiment);
-  const maps = unitsOf(dataset).inputs;
-  // An input in the units of its table, short enough for the margin.
-  const tickOf = (v: number, map: AxisMap | undefined): string =>
-    String(Number((map === undefined ? v : inOwnUnit(map, v)).toPrecision(3))).replace("-", "−");
-  return (
-    <svg className={styles.axes} width={side + LEFT} height={side + BOTTOM} aria-hidden="true">
-      {[0, 0.5, 1].map((v) => (
-        <g key={v}>
-          <path d={`M${LEFT + Math.round(v * side)} ${side}v5M${LEFT} ${Math.round((1 - v) * side)}h-5`} />
-          <text x={LEFT + v * side} y={side + 18} textAnchor={v === 0 ? "start" : v === 1 ? "end" : "middle"}>
-            {tickOf(v, maps?.[0])}
-          </text>
-          <text x={LEFT - 9} y={(1 - v) * side + (v === 1 ? 10 : v === 0 ? 0 : 4)} textAnchor="end">
-            {tickOf(v, maps?.[1])}
-          </text>
-        </g>
-      ))}
-      <text className={styles.letter} x={LEFT + 0.75 * side} y={side + 18} textAnchor="middle">
-        x<tspan dy="3">1</tspan>
-      </text>
-      <text className={styles.letter} x={LEFT - 9} y={0.25 * side + 4} textAnchor="end">
-        x<tspan dy="3">2</tspan>
-      </text>
-    </svg>
-  );
-}
-
 /** The nearest of the points that are drawn. */
-function nearestSample(samples: Samples, at: Coordinates): { index: number; distance: number } {
+function nearestSpot(spots: readonly Spot[], at: Spot): { index: number; distance: number } {
   let best = { index: 0, distance: Infinity };
-  for (let index = 0; index < samples.count; index++) {
-    const { x1, x2 } = coordinatesOf(samples, index);
-    const distance = Math.hypot(x1 - at.x1, x2 - at.x2);
-    if (distance < best.distance && inSquare({ x1, x2 })) best = { index, distance };
-  }
+  spots.forEach((spot, index) => {
+    const distance = Math.hypot(spot.x1 - at.x1, spot.x2 - at.x2);
+    if (distance < best.distance && inSquare(spot)) best = { index, distance };
+  });
   return best;
 }

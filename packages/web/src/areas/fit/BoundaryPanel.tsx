@@ -1,6 +1,6 @@
 import { openPanel } from "../../store/panels/open.ts";
 import { setLook } from "../../store/selection/choose.ts";
-import { partsOf } from "../../store/derived.ts";
+import { dataOf, networkOf, outputOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { resolutions } from "../../store/selection/state.ts";
 import { useApp } from "../../store/store.ts";
@@ -9,23 +9,41 @@ import { LookIcon, TableIcon } from "../../ui/kit/icons.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { useSize } from "../../ui/kit/useSize.ts";
+import { later } from "../../ui/kit/later.tsx";
 import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./Boundary.module.css";
-import { correctOf } from "../../ui/quantity/status.ts";
+import { scoreOf } from "../../ui/quantity/status.ts";
 
-const sizes = resolutions.map((size) => ({ value: String(size), label: messages.cells(size) }));
+/** Only for one input, and only for more than two. */
+const CurveFit = later(async () => (await import("./curve/CurveFit.tsx")).CurveFit);
+const PlaneChoice = later(async () => (await import("./PlaneChoice.tsx")).PlaneChoice);
+const Result = later(async () => (await import("./result/Result.tsx")).Result);
+
 const fields = [
   { value: "class", label: messages.fieldClass },
   { value: "confidence", label: messages.fieldConfidence },
+] as const;
+const fieldsOfClasses = [
+  { value: "class", label: messages.fieldOfClasses },
+  { value: "confidence", label: messages.confidenceOfClasses },
 ] as const;
 
 /** How many points are correct, and how the square is drawn. */
 export function BoundaryHead() {
   const { field, resolution } = useApp(({ look }) => look);
-  const correct = useThrottled(correctOf);
+  const score = useThrottled(scoreOf);
   const tested = useApp((state) => partsOf(state).heldOut > 0);
+  const classifies = useApp((state) => networkOf(state).head.classifies);
+  const confident = useApp((state) => networkOf(state).head.confidenceOf !== undefined);
+  const inputs = useApp((state) => dataOf(state).inputs.length);
+  const outputs = useApp((state) => networkOf(state).layers.at(-1)!.fanOut);
+  const output = useApp(outputOf);
+  const sizes = resolutions.map((size) => ({
+    value: String(size),
+    label: inputs === 1 ? messages.cellsOfCurve(4 * size) : messages.cells(size),
+  }));
   return (
     <>
       <Button
@@ -47,12 +65,26 @@ export function BoundaryHead() {
         }}
       >
         <div className={styles.look}>
-          <Select
-            label={messages.field}
-            value={field}
-            options={fields}
-            onChange={(value) => setLook({ field: value })}
-          />
+          {confident && inputs > 1 && (
+            <Select
+              label={messages.field}
+              value={field}
+              options={outputs > 1 ? fieldsOfClasses : fields}
+              onChange={(value) => setLook({ field: value })}
+            />
+          )}
+          {outputs > 1 && (
+            <Select
+              label={messages.outputShown}
+              value={String(output)}
+              options={Array.from({ length: outputs }, (_, j) => ({
+                value: String(j),
+                label: classifies ? messages.classOf(j) : messages.valueOf(j + 1),
+              }))}
+              onChange={(value) => setLook({ output: Number(value) })}
+            />
+          )}
+          {inputs > 2 && <PlaneChoice />}
           <Select
             label={messages.resolution}
             value={String(resolution)}
@@ -62,8 +94,11 @@ export function BoundaryHead() {
         </div>
       </Popover>
       <span className={styles.right} data-tested={tested || undefined}>
-        <strong>{correct}</strong> {!tested && <span className={styles.suffix}>{messages.correct}</span>}
+        {!classifies && <span className={styles.suffix}>{messages.rmseIs} </span>}
+        <strong>{score}</strong>{" "}
+        {classifies && !tested && <span className={styles.suffix}>{messages.correct}</span>}
       </span>
+      <Result />
     </>
   );
 }
@@ -71,11 +106,15 @@ export function BoundaryHead() {
 /** What the network predicts, anywhere in the square. */
 export function BoundaryBody() {
   const { ref, size } = useSize<HTMLDivElement>();
+  const inputs = useApp((state) => dataOf(state).inputs.length);
   return (
     <div className={styles.frame}>
       <OutsideNote />
       <div ref={ref} className={styles.room}>
-        {size !== undefined && size.width > 40 && size.height > 40 && <Boundary {...size} />}
+        {size !== undefined &&
+          size.width > 40 &&
+          size.height > 40 &&
+          (inputs === 1 ? <CurveFit {...size} /> : <Boundary {...size} />)}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { domainOf } from "@neural-viz/engine";
 import { dataOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { messages } from "#text/plot";
@@ -7,6 +8,7 @@ import { countOutside } from "../../ui/plot/square.ts";
 /** Says how many points are outside the square; nothing if there are none. */
 export function OutsideNote() {
   const samples = useApp(dataOf);
-  const outside = countOutside(samples.inputs);
+  const { dataset } = useApp(({ experiment }) => experiment);
+  const outside = countOutside(samples.inputs, domainOf(dataset));
   return outside > 0 && <p className={styles.note}>{messages.outside(outside, samples.count)}</p>;
 }

@@ -1,7 +1,7 @@
 import { format, ids } from "@neural-viz/engine";
 import { seek } from "../../store/run/control.ts";
 import { setLook } from "../../store/selection/choose.ts";
-import { partsOf } from "../../store/derived.ts";
+import { baselinesOfRun, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
@@ -72,6 +72,8 @@ function Curve({ size }: { size: Size }) {
   const records = useApp((state) => state.records);
   const snapshot = useThrottled((state) => state.snapshot, REPAINT);
   const axis = useApp(({ look }) => look.lossAxis);
+  const baselines = useApp(({ experiment }) => baselinesOfRun(experiment)).filter(({ loss }) => loss > 0);
+  const logarithmic = useApp((state) => networkOf(state).head.loss === "crossEntropy");
   const { t, branches, branch } = snapshot;
   const end = snapshot.last;
   const last = Math.max(...branches.map((other) => other.last), end === 0 ? 300 : 1);
@@ -86,8 +88,12 @@ function Curve({ size }: { size: Size }) {
     .map(({ id, name }) => ({ name, columns: drawn(records.get(id)!.history) }));
 
   const scaled = [...columns, ...tested, ...ghosts.flatMap((ghost) => ghost.columns)];
-  const most = scaled.reduce((max, { high }) => Math.max(max, high), 1);
-  const least = scaled.reduce((min, { low }) => (low > 0 ? Math.min(min, low) : min), 0.4);
+  const shownLosses = baselines.map(({ loss }) => loss);
+  const most = scaled.reduce((max, { high }) => Math.max(max, high), 1.4 * Math.max(...shownLosses, 0));
+  const least = scaled.reduce(
+    (min, { low }) => (low > 0 ? Math.min(min, low) : min),
+    0.58 * Math.min(...shownLosses, most),
+  );
   const x = scaleOf("linear", [0, last], [area.left, area.right]);
   const y = clamped(
     scaleOf(axis, axis === "log" ? [least * 10 ** -0.12, most * 10 ** 0.08] : [0, most * 1.04], [
@@ -111,7 +117,6 @@ function Curve({ size }: { size: Size }) {
     const loss = reading(history.at(epoch));
     return held === undefined ? loss : messages.readingWithTest(loss, format(held));
   };
-  const coin = y(Math.LN2);
   const { at, reader } = useReading({
     x,
     stops: wholeStops(end),
@@ -144,15 +149,19 @@ function Curve({ size }: { size: Size }) {
       >
         {messages.units[unit]}
       </text>
-      <path className={styles.coin} d={level(coin, area)} />
-      <text
-        className={styles.halo}
-        x={area.right}
-        y={coin + (coin > area.bottom - 24 ? -6 : 16)}
-        textAnchor="end"
-      >
-        {size.width < 300 ? messages.ln2 : messages.ln2IsACoinFlip}
-      </text>
+      {baselines.map((baseline, i) => (
+        <g key={baseline.kind}>
+          <path className={styles.coin} d={level(y(baseline.loss), area)} />
+          <text
+            className={styles.halo}
+            x={i === 0 ? area.right : area.left + 4}
+            y={y(baseline.loss) + (i > 0 || y(baseline.loss) > area.bottom - 24 ? -6 : 16)}
+            textAnchor={i === 0 ? "end" : "start"}
+          >
+            {messages.baseline(baseline, format(baseline.loss), logarithmic, size.width < 300)}
+          </text>
+        </g>
+      ))}
       {end === 0 && size.width >= 300 && (
         <foreignObject
           x={area.left + 12}
@@ -161,7 +170,7 @@ function Curve({ size }: { size: Size }) {
           height={40}
           className={styles.first}
         >
-          <p>{messages.oneValueSoFar}</p>
+          <p>{baselines[0] && messages.oneValueSoFar(baselines[0])}</p>
         </foreignObject>
       )}
       {ghosts.map((ghost) => (

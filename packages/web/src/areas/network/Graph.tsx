@@ -5,21 +5,22 @@
  * per second. For the keyboard the graph is one grid: arrow keys move between layers and neurons, Enter explains a
  * neuron, E opens its weights, Escape closes them.
  */
-import { asId, type Network } from "@neural-viz/engine";
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type Network } from "@neural-viz/engine";
+import { Fragment, type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { usePaint } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
-import { classes } from "../../ui/kit/classes.ts";
+import { later } from "../../ui/kit/later.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import type { Edge, Geometry, Node, Stub } from "./geometry.ts";
 import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
-import { biasSymbol, unitSymbol } from "./names.ts";
+import { biasSymbol, unitSymbol } from "../../ui/quantity/names.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
 import { createPainter, paintedOf, type Parts, EDGE_LABELS } from "./paint.ts";
 import { parameterIdAt, type Pointed, pointedOf, unitId } from "./pointed.ts";
 import { Reading } from "./Reading.tsx";
+import { NumberButton } from "./NumberButton.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 import { nearTo } from "./walk.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
@@ -29,11 +30,15 @@ interface GraphProps {
   geometry: Geometry;
 }
 
+/** Only networks for classes have it. */
+const ClassRows = later(async () => (await import("./ClassRows.tsx")).ClassRows);
+
 /** Casings show which of two crossing edges is on top. In a dense network they would hide too much. */
 const MAX_CASINGS = 60;
 
 export function Graph({ network, geometry }: GraphProps) {
-  const { width, height, columns, edges, stubs, detail, target } = geometry;
+  const { width, height, columns, edges, stubs, detail } = geometry;
+  const outputs = columns.at(-1)!;
   const palette = usePalette();
   const [parts] = useState<Parts>(() => new Map());
   const [pointed, setPointed] = useState<Pointed>();
@@ -119,12 +124,16 @@ export function Graph({ network, geometry }: GraphProps) {
             />
           ))}
         </g>
-        <path
-          ref={part("target-line")}
-          className={styles.toTarget}
-          d={`M${columns.at(-1)![0]!.x + columns.at(-1)![0]!.side / 2 + 4} ${target.y}H${target.x - 14}`}
-        />
-        <path ref={part("target")} transform={`translate(${target.x} ${target.y})`} />
+        {outputs.map(({ unit, x, y, width: side }) => (
+          <Fragment key={unit}>
+            <path
+              ref={part(`target-line ${unit}`)}
+              className={styles.toTarget}
+              d={`M${x + side / 2 + 4} ${y}H${geometry.side.target - 14}`}
+            />
+            <path ref={part(`target ${unit}`)} transform={`translate(${geometry.side.target} ${y})`} />
+          </Fragment>
+        ))}
       </svg>
       <div
         role="grid"
@@ -191,20 +200,27 @@ export function Graph({ network, geometry }: GraphProps) {
       <span className={styles.loss} style={lossPosition(geometry)}>
         <span ref={part("loss-symbol")} /> <NumberButton part={part("loss")} />
       </span>
-      <span
-        ref={part("label")}
-        className={styles.label}
-        style={{ left: target.x, top: target.y + 14 }}
-        aria-hidden="true"
-      />
+      {outputs.map(({ unit, y }) => (
+        <span
+          key={unit}
+          ref={part(`label ${unit}`)}
+          className={styles.label}
+          style={{ left: geometry.side.target, top: y + (outputs.length > 1 ? 8 : 14) }}
+          aria-hidden="true"
+        />
+      ))}
+      {geometry.side.kind !== "target" && <ClassRows network={network} geometry={geometry} />}
       {pointed !== undefined && <Reading network={network} geometry={geometry} pointed={pointed} />}
     </div>
   );
 }
 
-function lossPosition({ columns, target }: Geometry): { left: number; top: number } {
-  const output = columns.at(-1)![0]!;
-  return { left: output.x + output.side / 2 + 6, top: target.y - 28 };
+/** Next to the only output, or below all of them. */
+function lossPosition({ columns, side }: Geometry): { left: number; top: number } {
+  const outputs = columns.at(-1)!;
+  const { x, y, width } = outputs[0]!;
+  const right = x + width / 2;
+  return outputs.length === 1 ? { left: right + 6, top: y - 28 } : { left: right + 22, top: side.loss - 12 };
 }
 
 /** The first parameter that E opens at a neuron: its bias, or for an input its first outgoing weight. */
@@ -259,7 +275,7 @@ function Neuron({
   onPoint,
   onLeave,
 }: NeuronProps) {
-  const { layer, unit, x, y, side } = node;
+  const { layer, unit, x, y, width, height } = node;
   const id = `${layer} ${unit}`;
   const output = layer === network.layers.length;
   return (
@@ -268,7 +284,7 @@ function Neuron({
         ref={part(`node ${id}`)}
         type="button"
         className={styles.node}
-        style={{ left: x - side / 2, top: y - side / 2, width: side, height: side }}
+        style={{ left: x - width / 2, top: y - height / 2, width, height }}
         tabIndex={current ? 0 : -1}
         data-dim={dim || undefined}
         data-selected={selected || undefined}
@@ -285,7 +301,7 @@ function Neuron({
         <canvas ref={part(`face ${id}`)} />
         {output && (
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-            <path ref={part("output-contour")} vectorEffect="non-scaling-stroke" />
+            <path ref={part(`contour ${unit}`)} vectorEffect="non-scaling-stroke" />
           </svg>
         )}
         <i ref={part(`point ${id}`)} />
@@ -305,43 +321,23 @@ interface NumbersProps extends GraphProps {
  * neuron and its weights.
  */
 function Numbers({ network, geometry, node, part }: NumbersProps) {
-  const { layer, unit, x, y, side } = node;
+  const { layer, unit, x, y, height } = node;
   const id = `${layer} ${unit}`;
   return (
     <>
       {geometry.detail !== "none" && (
-        <span className={styles.value} style={{ left: x, top: y + side / 2 + 3 }}>
+        <span className={styles.value} style={{ left: x, top: y + height / 2 + 3 }}>
           {geometry.symbols && <Tex {...unitSymbol(network, layer, unit)} />}
           <NumberButton part={part(`value ${id}`)} />
         </span>
       )}
       {geometry.detail === "full" && layer > 0 && (
-        <span className={styles.bias} style={{ left: x, top: y - side / 2 - 36 }}>
+        <span className={styles.bias} style={{ left: x, top: y - height / 2 - 36 }}>
           {geometry.symbols && <Tex {...biasSymbol(layer, unit)} />}
           <NumberButton part={part(`bias ${id}`)} />
         </span>
       )}
     </>
-  );
-}
-
-interface NumberButtonProps {
-  className?: string | undefined;
-  part: (element: Element | null) => void;
-}
-
-/** A number that the painter writes, with its id. A press opens the inspector. */
-function NumberButton({ className, part }: NumberButtonProps) {
-  return (
-    // Its accessible name is the number, which the painter writes.
-    // eslint-disable-next-line jsx-a11y/control-has-associated-label
-    <button
-      ref={part}
-      type="button"
-      tabIndex={-1}
-      className={classes(styles.number, className)}
-      onClick={({ currentTarget }) => inspect(asId(currentTarget.dataset["quantity"]!)!)}
-    />
   );
 }
 
@@ -357,7 +353,9 @@ interface WeightsProps extends GraphProps {
 function Weights({ network, node, geometry, part, onPoint, onPress, onClose }: WeightsProps) {
   const stub = geometry.stubs.find(({ to }) => to === node);
   const lines = [
-    ...(stub === undefined ? [] : [{ index: stub.index, at: [node.x, node.y - node.side / 2 - 6] as const }]),
+    ...(stub === undefined
+      ? []
+      : [{ index: stub.index, at: [node.x, node.y - node.height / 2 - 6] as const }]),
     ...geometry.edges
       .filter(({ from, to }) => (node.layer === 0 ? from === node : to === node))
       .map(({ index, at }) => ({ index, at: at(0.5) })),

@@ -1,7 +1,7 @@
 import { shapeText } from "@neural-viz/engine";
 import { type ReactNode, useMemo } from "react";
 import { select, setLook } from "../../store/selection/choose.ts";
-import { networkOf } from "../../store/derived.ts";
+import { dataOf, networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { LookIcon } from "../../ui/kit/icons.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
@@ -80,13 +80,17 @@ export function NetworkHead() {
 /** What does every neuron do with this point? Text goes below the graph. */
 export function NetworkBody({ children }: { children: ReactNode }) {
   const network = useApp(networkOf);
+  const curves = useApp((state) => dataOf(state).inputs.length === 1);
   const asking = useApp(({ question }) => question !== undefined);
   // A network of another shape gets a new graph, so that nothing points at the old one.
   const shape = shapeText(network);
   const { ref, size } = useSize<HTMLDivElement>();
   const geometry = useMemo(
-    () => (size === undefined ? undefined : layOut(network, Math.floor(size.width), Math.floor(size.height))),
-    [network, size],
+    () =>
+      size === undefined
+        ? undefined
+        : layOut(network, Math.floor(size.width), Math.floor(size.height), curves),
+    [network, size, curves],
   );
   return (
     <div className={styles.panel}>

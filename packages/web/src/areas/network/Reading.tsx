@@ -1,4 +1,4 @@
-import { format, formatProbability, type Network } from "@neural-viz/engine";
+import { format, type Network } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { focusOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
@@ -6,7 +6,7 @@ import type { AppState } from "../../store/store.ts";
 import type { Geometry } from "./geometry.ts";
 import * as styles from "./Graph.module.css";
 import type { Pointed } from "./pointed.ts";
-import { biasSymbol, unitSymbol, weightSymbol } from "./names.ts";
+import { biasSymbol, sumName, unitSymbol, valueText, weightSymbol } from "../../ui/quantity/names.ts";
 
 interface ReadingProps {
   network: Network;
@@ -62,13 +62,13 @@ function rowsOf(state: AppState, network: Network, { edges, stubs }: Geometry, p
   const { layer, unit } = pointed;
   const focus = focusOf(state);
   const name = unitSymbol(network, layer, unit).plain;
-  if (layer === 0) return [[name, format([focus.x1, focus.x2][unit]!)]];
+  if (layer === 0) return [[name, format(focus.features[unit]!)]];
   const a = focus.trace.a[layer - 1]![unit]!;
   const bias = network.layers[layer - 1]!.bias + unit;
   const b = biasSymbol(layer, unit).plain;
   return [
-    [name, layer === network.layers.length ? formatProbability(a) : format(a)],
-    [name === "ŷ" ? "z" : name.replace("a", "z"), format(focus.trace.z[layer - 1]![unit]!)],
+    [name, valueText(network, layer, a)],
+    [sumName(network, layer, unit), format(focus.trace.z[layer - 1]![unit]!)],
     [b, format(params[bias]!)],
     [`∂L/∂${b}`, format(gradient[bias]!)],
   ];
@@ -76,11 +76,11 @@ function rowsOf(state: AppState, network: Network, { edges, stubs }: Geometry, p
 
 function positionOf({ edges, stubs, columns }: Geometry, pointed: Pointed): readonly [number, number] {
   if (pointed.kind === "unit") {
-    const { x, y, side } = columns[pointed.layer]![pointed.unit]!;
-    return [x + side / 2, y];
+    const { x, y, width } = columns[pointed.layer]![pointed.unit]!;
+    return [x + width / 2, y];
   }
   const edge = edges.find(({ index }) => index === pointed.index);
   if (edge !== undefined) return edge.at(0.5);
   const to = stubs.find(({ index }) => index === pointed.index)?.to ?? columns[0]![0]!;
-  return [to.x, to.y - to.side / 2];
+  return [to.x, to.y - to.height / 2];
 }

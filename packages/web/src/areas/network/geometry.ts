@@ -9,7 +9,8 @@ export interface Node {
   /** Center. */
   readonly x: number;
   readonly y: number;
-  readonly side: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Edge {
@@ -42,10 +43,29 @@ export interface Geometry {
   readonly edges: readonly Edge[];
   readonly stubs: readonly Stub[];
   readonly detail: Detail;
+  /** Whether neurons show curves over one input. */
+  readonly curves: boolean;
   /** Whether there is room for symbols next to the values. */
   readonly symbols: boolean;
-  /** Center of the target's mark, to the right of ŷ. */
-  readonly target: { readonly x: number; readonly y: number };
+  /** What stands to the right of the outputs. */
+  readonly side: OutputSide;
+}
+
+/** What stands to the right of the outputs: only each target, or also how softmax makes probabilities of the sums z. */
+export interface OutputSide {
+  readonly kind: "target" | "probabilities" | "softmax";
+  /** The middle of each target's mark. */
+  readonly target: number;
+  /** The zero line of z, and the left end of the bars of e^(z − m) and of p. */
+  readonly z: number;
+  readonly e: number;
+  readonly p: number;
+  /** How long the bars are. */
+  readonly bar: number;
+  /** The heights of the headings, of the sums below all outputs, and of ℓ. */
+  readonly head: number;
+  readonly total: number;
+  readonly loss: number;
 }
 
 const STUB = 12;
@@ -57,37 +77,91 @@ const SHARE = 0.85;
 /** … and leaves at least this much to the edges on its left and right. */
 const APART = 8;
 
-export function layOut(network: Network, width: number, height: number): Geometry {
+/** The width of what stands to the right of the outputs, by its kind, in pixels. */
+const SIDES = { softmax: 300, probabilities: 186, target: 128 };
+/** Above the outputs there are headings, below them the sums and ℓ. */
+const HEADINGS = { softmax: 30, probabilities: 30, target: 0 };
+const SUMS = { softmax: 88, probabilities: 44, target: 0 };
+/** The least room for each class's row, and the most. */
+const ROW = 46;
+const WIDEST_ROW = 172;
+/** A neuron that shows a curve is this much lower than wide. */
+const CURVE_HEIGHT = 0.62;
+
+/** Lays out a network with as much beside its outputs as there is room for. */
+export function layOut(network: Network, width: number, height: number, curves = false): Geometry {
+  const { targets, activation } = network.head;
+  const kinds: OutputSide["kind"][] =
+    targets !== "classes" || width < 520
+      ? []
+      : activation === "softmax"
+        ? ["softmax", "probabilities"]
+        : ["probabilities"];
+  for (const kind of kinds) {
+    const geometry = layOutWith(network, { width, height, curves, kind });
+    const hidden = geometry.columns.length > 2 ? geometry.columns[1]![0]!.width : 0;
+    const run = geometry.columns[1]![0]!.x - geometry.columns[0]![0]!.x;
+    const outputs = geometry.columns.at(-1)!;
+    const gap = outputs[1]!.y - outputs[0]!.y;
+    if (gap >= ROW && run >= hidden + (kind === "softmax" ? 48 : 32)) return geometry;
+  }
+  return layOutWith(network, { width, height, curves, kind: "target" });
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly curves: boolean;
+  readonly kind: OutputSide["kind"];
+}
+
+function layOutWith(network: Network, { width, height, curves, kind }: Room): Geometry {
   const narrow = width < 520;
   const tiny = width < 240;
-  const sizes = [2, ...network.layers.map(({ fanOut }) => fanOut)];
-  const most = Math.max(...sizes);
-  const pitch = Math.min(144, (height - 8) / Math.max(most, 2));
+  const sizes = [network.features.length, ...network.layers.map(({ fanOut }) => fanOut)];
+  const last = sizes.length - 1;
+  const outputs = sizes[last]!;
+  const several = outputs > 1;
+  // The outputs spread out, because each has a row of its own beside it.
+  const forOutputs = height - HEADINGS[kind] - SUMS[kind];
+  const outputGap = Math.min(WIDEST_ROW, (forOutputs - 8) / outputs);
+  const most = Math.max(...sizes.slice(0, -1), 2);
+  const pitch = Math.min(144, (height - 8) / most, several ? outputGap : Infinity);
   const detail = pitch >= 108 ? "full" : pitch >= 68 ? "values" : "none";
   const room = pitch - ABOVE[detail] - BELOW[detail];
-  const inputGap = Math.min(1.5 * pitch, height / 2.6);
+  const inputGap = Math.min(1.5 * pitch, height / (sizes[0]! + 0.6));
   const inputRoom = detail === "none" ? SHARE * inputGap : inputGap - BELOW[detail];
   let hidden = Math.min(SHARE * pitch, clamp(tiny ? 8 : 28, room, tiny ? 24 : narrow ? 56 : 72));
   const sideOf = (layer: number): number => {
-    if (layer === sizes.length - 1) return clamp(hidden, 1.22 * hidden, narrow ? 64 : 88);
+    if (layer === last && several) return Math.min(1.22 * hidden, SHARE * outputGap);
+    if (layer === last) return clamp(hidden, 1.22 * hidden, narrow ? 64 : 88);
     return layer === 0 ? Math.min(hidden, 64, inputRoom) : hidden;
+  };
+  const heightOf = (layer: number): number => {
+    const side = sideOf(layer);
+    if (curves && layer < last) return CURVE_HEIGHT * side;
+    return layer === last && several ? Math.min(side, outputGap - ABOVE[detail] - BELOW[detail]) : side;
   };
 
   const leftOf = (): number => Math.max(sideOf(0), detail === "none" ? 0 : narrow ? 52 : 92) / 2 + 2;
-  const rightOf = (): number => sideOf(sizes.length - 1) / 2 + (tiny ? 22 : narrow ? 44 : 128);
-  const runOf = (): number => (width - leftOf() - rightOf()) / (sizes.length - 1);
-  while (hidden > 4 && runOf() < (hidden + sideOf(sizes.length - 1)) / 2 + APART) hidden -= 1;
+  const beside = tiny ? 22 : narrow ? 44 : SIDES[kind];
+  const rightOf = (): number => sideOf(last) / 2 + beside;
+  const runOf = (): number => (width - leftOf() - rightOf()) / last;
+  while (hidden > 4 && runOf() < (hidden + sideOf(last)) / 2 + APART) hidden -= 1;
   const [left, run] = [leftOf(), runOf()];
   const stub = Math.min(STUB, pitch - hidden);
-  const middle = (ABOVE[detail] - BELOW[detail]) / 2 + height / 2;
+  const shift = (ABOVE[detail] - BELOW[detail]) / 2;
   const columns = sizes.map((units, layer) => {
-    const gap = layer === 0 ? inputGap : pitch;
+    const isOutput = layer === last && several;
+    const gap = isOutput ? outputGap : layer === 0 ? inputGap : pitch;
+    const middle = shift + (isOutput ? HEADINGS[kind] + forOutputs / 2 : height / 2);
     return Array.from({ length: units }, (_, unit) => ({
       layer,
       unit,
       x: left + run * layer,
       y: middle + (unit - (units - 1) / 2) * gap,
-      side: sideOf(layer),
+      width: sideOf(layer),
+      height: heightOf(layer),
     }));
   });
 
@@ -98,12 +172,15 @@ export function layOut(network: Network, width: number, height: number): Geometr
   );
   const stubs = network.layers.flatMap(({ bias }, l) =>
     columns[l + 1]!.map((to) => {
-      const end = to.y - to.side / 2;
+      const end = to.y - to.height / 2;
       const top = end - stub;
       return { index: bias + to.unit, to, top, path: `M${to.x} ${top}V${end}` };
     }),
   );
-  const output = columns.at(-1)![0]!;
+  const [output] = columns[last]!;
+  const lowest = columns[last]!.at(-1)!;
+  const right = output!.x + output!.width / 2;
+  const below = lowest.y + outputGap / 2;
   return {
     width,
     height,
@@ -111,19 +188,30 @@ export function layOut(network: Network, width: number, height: number): Geometr
     edges,
     stubs,
     detail,
+    curves,
     symbols: detail === "full" && run >= 136,
-    target: { x: output.x + output.side / 2 + (tiny ? 12 : narrow ? 26 : 96), y: output.y },
+    side: {
+      kind,
+      target: right + (tiny ? 12 : narrow ? 26 : SIDES[kind] - 32),
+      z: right + 46,
+      e: right + 92,
+      p: right + (kind === "softmax" ? 186 : 58),
+      bar: 68,
+      head: Math.max(0, output!.y - outputGap / 2 - 22),
+      total: Math.min(below + 22, height - 62),
+      loss: Math.min(below + (kind === "softmax" ? 66 : 24), height - 12),
+    },
   };
 }
 
 /** An S-curve between its ports, with handles at half its width. */
 function edge(index: number, from: Node, to: Node, columns: readonly (readonly Node[])[]): Edge {
-  const port = (side: number, i: number, count: number): number =>
-    (i - (count - 1) / 2) * Math.min(side * 0.2, (side * 0.84) / count);
-  const x0 = from.x + from.side / 2;
-  const y0 = from.y + port(from.side, to.unit, columns[to.layer]!.length);
-  const x1 = to.x - to.side / 2;
-  const y1 = to.y + port(to.side, from.unit, columns[from.layer]!.length);
+  const port = (height: number, i: number, count: number): number =>
+    (i - (count - 1) / 2) * Math.min(height * 0.2, (height * 0.84) / count);
+  const x0 = from.x + from.width / 2;
+  const y0 = from.y + port(from.height, to.unit, columns[to.layer]!.length);
+  const x1 = to.x - to.width / 2;
+  const y1 = to.y + port(to.height, from.unit, columns[from.layer]!.length);
   const half = (x1 - x0) / 2;
   const bezier = (a: number, b: number, c: number, d: number, s: number): number =>
     a * (1 - s) ** 3 + 3 * b * s * (1 - s) ** 2 + 3 * c * s * s * (1 - s) + d * s ** 3;

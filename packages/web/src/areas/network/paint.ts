@@ -2,26 +2,38 @@
  * Paints what changes during training: writes the state into attributes of elements that React rendered. It writes an
  * attribute only if it changed, because layout is slower than arithmetic.
  */
-import { format, formatProbability, idOf, ids, type Network, parameterId } from "@neural-viz/engine";
+import {
+  drawFeatures,
+  format,
+  idOf,
+  ids,
+  labelAt,
+  type Network,
+  parameterId,
+  type Picture,
+} from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
-import { type Focus, focusOf, networkOf } from "../../store/derived.ts";
+import { type Focus, focusOf, networkOf, valueScaleOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
-import type { Palette } from "../../ui/plot/color.ts";
-import { halfLines, pathOf } from "../../ui/plot/contour.ts";
+import { type Palette, pick } from "../../ui/plot/color.ts";
+import { pathOf } from "../../ui/plot/contour.ts";
+import { fromTop, intervalOf, paintCurve } from "../../ui/plot/curveFace.ts";
+import { paintMap, paintOutput, paintValue } from "../../ui/plot/face.ts";
+import { mainLines, type Shown, tieLines, valueIndex } from "../../ui/plot/field.ts";
 import { mark } from "../../ui/plot/marks.ts";
-import { inSquare } from "../../ui/plot/square.ts";
-import { paintInput, paintMap, paintOutput, paintValue } from "../../ui/plot/face.ts";
+import type { Interval } from "../../ui/plot/scale.ts";
+import { inSquare, spotOf } from "../../ui/plot/square.ts";
 import type { Geometry, Node } from "./geometry.ts";
-import { unitWords } from "./names.ts";
+import { unitWords, valueText } from "../../ui/quantity/names.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import { parameterIdAt, pointedOf, showsIncoming, unitId } from "./pointed.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
-import { gradientFraction, pick, strokeDash, strokeWidth } from "./stroke.ts";
+import { gradientFraction, strokeDash, strokeWidth } from "./stroke.ts";
 import { messages } from "#text/network";
 
-/** How many edge labels there can be: as many as a neuron has inputs. */
-export const EDGE_LABELS = 8;
-/** If nothing is inspected, the largest gradients have edge labels. */
+/** How many edge labels there can be. */
+export const EDGE_LABELS = 24;
+/** If nothing is inspected, only the largest gradients have edge labels. */
 const LARGEST = 3;
 
 /** The elements to paint, by name. */
@@ -93,12 +105,14 @@ export function createPainter(
     const outgoing = pointed?.kind === "unit" && pointed.isErrorSignal === true;
     const isPointed = ({ layer, unit }: Node): boolean =>
       pointed?.kind === "unit" && layer === pointed.layer && unit === pointed.unit;
-    const weights = incoming || outgoing;
-    const edges = weights
-      ? geometry.edges.filter(({ from, to }) => isPointed(incoming ? to : from))
-      : geometry.edges
-          .toSorted((a, b) => Math.abs(snapshot.gradient[b.index]!) - Math.abs(snapshot.gradient[a.index]!))
-          .slice(0, inspected === undefined && look.color === "both" ? LARGEST : 0);
+    const weights = incoming || outgoing || look.color === "weight";
+    const shown = weights ? snapshot.params : snapshot.gradient;
+    const edges =
+      incoming || outgoing
+        ? geometry.edges.filter(({ from, to }) => isPointed(incoming ? to : from))
+        : geometry.edges
+            .toSorted((a, b) => Math.abs(shown[b.index]!) - Math.abs(shown[a.index]!))
+            .slice(0, inspected === undefined ? (look.color === "both" ? LARGEST : EDGE_LABELS) : 0);
     const free = edgeLabelPlacer(geometry);
     for (let i = 0; i < EDGE_LABELS; i++) {
       const edge = edges[i];
@@ -109,13 +123,13 @@ export function createPainter(
       }
       const name = parameterId(network, edge.index);
       const { t } = snapshot;
-      write(`edgeLabel ${i}`, "text", format((weights ? snapshot.params : snapshot.gradient)[edge.index]!));
+      write(`edgeLabel ${i}`, "text", format(shown[edge.index]!));
       write(
         `edgeLabel ${i}`,
         "data-quantity",
         weights ? ids.parameter.of(name, t) : ids.gradient.of(name, t),
       );
-      write(`edgeLabel ${i}`, "data-of", outgoing ? "delta" : incoming ? "weight" : "gradient");
+      write(`edgeLabel ${i}`, "data-of", outgoing ? "delta" : weights ? "weight" : "gradient");
       write(`edgeLabel ${i}`, "style", `left:${spot[0].toFixed(0)}px;top:${spot[1].toFixed(0)}px`);
     }
   }
@@ -124,26 +138,19 @@ export function createPainter(
     const { layer, unit } = node;
     const id = `${layer} ${unit}`;
     const { snapshot, look } = state;
-    const { pictures } = snapshot;
-    const value = layer === 0 ? [focus.x1, focus.x2][unit]! : focus.trace.a[layer - 1]![unit]!;
-    const text = layer === last ? formatProbability(value) : format(value);
+    const value = layer === 0 ? focus.features[unit]! : focus.trace.a[layer - 1]![unit]!;
+    const text = valueText(network, layer, value);
     const canvas = parts.get(`face ${id}`) as HTMLCanvasElement | undefined;
-    if (canvas !== undefined) {
-      const map = layer === 0 ? undefined : pictures.maps[indexOf(layer, unit)];
-      if (look.face === "value") paintValue(canvas, value, layer === last, palette);
-      else if (layer === 0) paintInput(canvas, unit, palette);
-      else if (layer === last) paintOutput(canvas, pictures.size, pictures.outputs[0]!, palette);
-      else if (map !== undefined) paintMap(canvas, pictures.size, map, palette);
-    }
+    const interval = canvas === undefined ? undefined : paintFace(canvas, node, value, state);
     const dead = snapshot.dead.some((other) => other.layer === layer && other.unit === unit + 1);
     write(`node ${id}`, "data-dead", String(dead));
     write(`node ${id}`, "data-face", look.face);
+    const spot = spotOf(snapshot.picture, focus.x);
+    const top = interval === undefined ? 1 - spot.x2 : fromTop(interval, value);
     write(
       `point ${id}`,
       "style",
-      inSquare(focus)
-        ? `left:${(focus.x1 * 100).toFixed(1)}%;top:${((1 - focus.x2) * 100).toFixed(1)}%`
-        : "display:none",
+      inSquare(spot) ? `left:${(spot.x1 * 100).toFixed(1)}%;top:${(top * 100).toFixed(1)}%` : "display:none",
     );
     write(`value ${id}`, "text", text);
     write(`value ${id}`, "data-quantity", unitId(network, state, layer, unit));
@@ -158,7 +165,12 @@ export function createPainter(
     write(`bias ${id}`, "data-quantity", parameterIdAt(network, state, bias));
     if (!isPlaying(state)) {
       // Nobody could listen to a name that changes ten times per second, so it is updated when training rests.
-      const kind = layer === last ? messages.probability : messages.activation;
+      const kind =
+        layer < last
+          ? messages.activation
+          : network.head.classifies
+            ? messages.probability
+            : messages.prediction;
       write(
         `node ${id}`,
         "aria-label",
@@ -174,26 +186,100 @@ export function createPainter(
     }
   }
 
+  /** Paints what a neuron puts out over the inputs, or at the selected point. Returns the interval that a curve shows. */
+  function paintFace(
+    canvas: HTMLCanvasElement,
+    { layer, unit }: Node,
+    value: number,
+    state: AppState,
+  ): Interval | undefined {
+    const { look, snapshot } = state;
+    const { pictures, picture } = snapshot;
+    const shown = layer === last ? shownOf(state, unit) : undefined;
+    if (look.face === "value") {
+      paintValue(canvas, value, shown, palette);
+      return undefined;
+    }
+    const map =
+      layer === 0
+        ? mapsOfInputs(picture, pictures.size)[unit]
+        : layer === last
+          ? pictures.outputs[unit]
+          : pictures.maps[indexOf(layer, unit)];
+    if (map === undefined) return undefined;
+    if (geometry.curves) {
+      const interval: Interval =
+        shown === undefined || shown.kind === "values" ? intervalOf(map, shown?.scale ?? 1) : [-0.08, 1.08];
+      paintCurve(canvas, map, interval, palette, { filled: layer < last });
+      return interval;
+    }
+    if (shown !== undefined) paintOutput(canvas, pictures.size, pictures.outputs, shown, palette);
+    else paintMap(canvas, pictures.size, map, palette);
+    return undefined;
+  }
+
+  let inputs:
+    | { readonly of: Picture; readonly size: number; readonly maps: readonly Float64Array[] }
+    | undefined;
+
+  /** The features in every cell. They change only with the plane that is shown. */
+  function mapsOfInputs(picture: Picture, size: number): readonly Float64Array[] {
+    if (inputs?.size !== size || JSON.stringify(inputs.of) !== JSON.stringify(picture)) {
+      inputs = { of: picture, size, maps: drawFeatures(network, picture, size) };
+    }
+    return inputs.maps;
+  }
+
+  /** What the face of an output shows. */
+  function shownOf(state: AppState, output: number): Shown {
+    return { kind: network.head.targets, output, scale: valueScaleOf(state) };
+  }
+
   function indexOf(layer: number, unit: number): number {
     return network.layers.slice(0, layer - 1).reduce((sum, { fanOut }) => sum + fanOut, unit);
   }
 
-  function paintTarget(state: AppState, focus: Focus): void {
+  function paintTargets(state: AppState, { targets, trace }: Focus): void {
     const narrow = geometry.width < 520;
+    const tiny = geometry.width < 240;
+    const kind = network.head.targets;
+    const outputs = geometry.columns.at(-1)!;
+    const label = targets === undefined ? undefined : labelAt(kind, columnsOf(targets), 0);
     write("loss", "data-quantity", ids.ell.of(pointOf(state), state.snapshot.t));
-    if (focus.label === undefined) {
-      for (const part of ["target", "target-line"]) write(part, "visibility", "hidden");
-      write("loss", "text", "");
-      write("loss-symbol", "text", "");
-      write("label", "text", narrow ? "" : messages.noLabel);
-      return;
+    write("loss-symbol", "text", targets === undefined || narrow ? "" : "ℓ");
+    write("loss", "text", targets === undefined || narrow ? "" : format(lossOf(trace)));
+    for (const { unit } of outputs) {
+      const visible = targets === undefined ? "hidden" : "visible";
+      write(`target-line ${unit}`, "visibility", visible);
+      write(`target ${unit}`, "visibility", visible);
+      const several = outputs.length > 1;
+      const name = several && kind === "values" ? `y${"₁₂₃₄"[unit]}` : "y";
+      if (targets === undefined) {
+        write(`label ${unit}`, "text", narrow || unit > 0 ? "" : messages.noLabel);
+        continue;
+      }
+      const target = targets[unit]!;
+      const shape = kind === "values" ? 1 : several ? unit : target;
+      write(`target ${unit}`, "d", mark(shape, 0, 0, tiny ? 4 : several ? 7 : 8));
+      write(`target ${unit}`, "style", targetStyle(state, unit, target, label));
+      write(
+        `label ${unit}`,
+        "text",
+        tiny ? "" : several && kind === "classes" ? String(target) : `${name} = ${targetText(target)}`,
+      );
     }
-    for (const part of ["target", "target-line"]) write(part, "visibility", "visible");
-    write("target", "d", mark(focus.label, 0, 0, geometry.width < 240 ? 4 : 8));
-    write("target", "style", `fill:var(--point-${focus.label})`);
-    write("loss-symbol", "text", narrow ? "" : "ℓ");
-    write("loss", "text", narrow ? "" : format(focus.trace.loss));
-    write("label", "text", geometry.width < 240 ? "" : `y = ${focus.label}`);
+  }
+
+  /** Classes have a mark that is filled where the point belongs to it; values are filled with their color. */
+  function targetStyle(state: AppState, unit: number, target: number, label: number | undefined): string {
+    if (network.head.targets === "values") {
+      const color = pick(palette.weight, valueIndex(target, valueScaleOf(state)) / 255);
+      return `fill:${color};stroke:var(--ink);stroke-width:1.5`;
+    }
+    if (network.head.targets === "binary") return `fill:var(--point-${target})`;
+    return label === unit
+      ? `fill:var(--point-${unit})`
+      : "fill:none;stroke:var(--line-strong);stroke-width:1.5";
   }
 
   return (state) => {
@@ -203,11 +289,34 @@ export function createPainter(
     paintLines(state);
     paintEdgeLabels(state);
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
-    const { outputs, size } = state.snapshot.pictures;
-    write("output-contour", "d", state.look.face === "map" ? pathOf(halfLines(outputs[0]!, size), 100) : "");
-    paintTarget(state, focus);
+    paintContours(state);
+    paintTargets(state, focus);
   };
+
+  /** On each output's face, the lines where its prediction changes. */
+  function paintContours({ look, snapshot: { pictures }, experiment }: AppState): void {
+    const { outputs, size } = pictures;
+    outputs.forEach((_, unit) => {
+      const shown = { kind: network.head.targets, output: unit, scale: valueScaleOf({ experiment }) };
+      const lines =
+        look.face !== "map" || geometry.curves
+          ? []
+          : shown.kind === "classes"
+            ? tieLines(outputs, size, unit)
+            : mainLines(shown, outputs, size);
+      write(`contour ${unit}`, "d", pathOf(lines, 100));
+    });
+  }
 }
+
+const columnsOf = (row: Float64Array): Float64Array[] => [...row].map((value) => Float64Array.of(value));
+
+function lossOf(trace: Focus["trace"]): number {
+  return "loss" in trace ? trace.loss : NaN;
+}
+
+/** A label without a point; a value with its usual digits. */
+const targetText = (target: number): string => (Number.isInteger(target) ? String(target) : format(target));
 
 /** Few digits, for inside a small neuron. */
 function short(value: number): string {
@@ -223,11 +332,11 @@ function edgeLabelPlacer(
   const above = geometry.detail === "full" ? 40 : 14;
   const taken: Box[] = geometry.columns
     .flat()
-    .map(({ x, y, side }) => [
-      x - Math.max(side / 2, 56),
-      y - side / 2 - above,
-      x + Math.max(side / 2, 56),
-      y + side / 2 + 30,
+    .map(({ x, y, width, height }) => [
+      x - Math.max(width / 2, geometry.detail === "none" ? 0 : 56),
+      y - height / 2 - above,
+      x + Math.max(width / 2, geometry.detail === "none" ? 0 : 56),
+      y + height / 2 + (geometry.detail === "none" ? 2 : 30),
     ]);
   return (at) => {
     for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {

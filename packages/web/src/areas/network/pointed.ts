@@ -8,6 +8,7 @@ import {
   parameterIndex,
   type QuantityId,
 } from "@neural-viz/engine";
+import { featureOf, outputId } from "../../ui/quantity/names.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import type { AppState } from "../../store/store.ts";
 
@@ -26,8 +27,17 @@ export type Pointed =
 export function pointedOf(network: Network, text: QuantityId | undefined): Pointed | undefined {
   const id = text === undefined ? undefined : idOf(text);
   if (id === undefined) return undefined;
-  if (id.kind === "x") return { kind: "unit", layer: 0, unit: id.k - 1 };
-  if (id.kind === "p" || id.kind === "ell") return { kind: "unit", layer: network.layers.length, unit: 0 };
+  if (id.kind === "x") {
+    const unit = network.features.findIndex((_, k) => featureOf(network, k).raw === id.k);
+    return unit < 0 ? undefined : { kind: "unit", layer: 0, unit };
+  }
+  if (id.kind === "f") return { kind: "unit", layer: 0, unit: id.k - 1 };
+  const last = network.layers.length;
+  if (id.kind === "ell") return { kind: "unit", layer: last, unit: 0 };
+  if (id.kind === "p" || id.kind === "yhat" || id.kind === "ez") {
+    const unit = (id.j ?? 1) - 1;
+    return unit < network.layers.at(-1)!.fanOut ? { kind: "unit", layer: last, unit } : undefined;
+  }
   if ("l" in id && "j" in id) {
     const neuron = { kind: "unit", layer: id.l, unit: id.j - 1 } as const;
     return id.kind === "delta" ? { ...neuron, isErrorSignal: true } : neuron;
@@ -40,8 +50,13 @@ export function pointedOf(network: Network, text: QuantityId | undefined): Point
 export function unitId(network: Network, state: AppState, layer: number, unit: number): QuantityId {
   const point = pointOf(state);
   const { t } = state.snapshot;
-  if (layer === 0) return ids.x.of(unit + 1, point);
-  return layer === network.layers.length ? ids.p.of(point, t) : ids.a.of(layer, unit + 1, point, t);
+  if (layer === 0) {
+    const { raw } = featureOf(network, unit);
+    return raw === undefined ? ids.f.of(unit + 1, point) : ids.x.of(raw, point);
+  }
+  return layer === network.layers.length
+    ? outputId(network, unit, point, t)
+    : ids.a.of(layer, unit + 1, point, t);
 }
 
 export function parameterIdAt(network: Network, state: AppState, index: number): QuantityId {
@@ -50,5 +65,5 @@ export function parameterIdAt(network: Network, state: AppState, index: number):
 
 /** Whether the quantity sums up what comes into a unit, so that the graph should show the incoming weights. */
 export function showsIncoming(id: Id | undefined): boolean {
-  return id?.kind === "z" || id?.kind === "a" || id?.kind === "p";
+  return id?.kind === "z" || id?.kind === "a" || id?.kind === "p" || id?.kind === "yhat";
 }

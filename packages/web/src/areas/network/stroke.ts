@@ -27,8 +27,3 @@ export function gradientFraction(g: number): number {
   if (!(size > GRADIENT_FLOOR)) return 0;
   return Math.min(1, 1 - Math.log10(size) / Math.log10(GRADIENT_FLOOR));
 }
-
-/** The color at a fraction of the list, 0 … 1. */
-export function pick(colors: readonly string[], fraction: number): string {
-  return colors[Math.round(fraction * (colors.length - 1))]!;
-}

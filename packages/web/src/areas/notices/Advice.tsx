@@ -7,7 +7,7 @@ import { forgetInPage, sayNewVersion } from "../../store/visit/notices.ts";
 import { startFresh } from "../../store/visit/navigation.ts";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
-import { networkOf, partsOf } from "../../store/derived.ts";
+import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled, useLocked } from "../../store/hooks.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import type { Arrival } from "../../store/run/state.ts";
@@ -52,7 +52,8 @@ function stallOf(state: AppState): ReturnType<typeof stalled> {
   const { record, snapshot } = state;
   const { history } = record;
   const upToNow = { length: snapshot.t + 1, at: history.at };
-  return stalled(upToNow, snapshot.correct === partsOf(state).trained);
+  const fitted = snapshot.stopped?.reason === "converged-loss";
+  return stalled(upToNow, fitted || snapshot.correct === partsOf(state).trained);
 }
 
 /** Whether the numbers match the link's fingerprint. */
@@ -226,7 +227,10 @@ interface Stall {
 
 /** A run that stalled. If the network can only draw one line, the page knows whether a line can separate the points. */
 function Stalled(stall: Stall) {
-  const linear = useApp((state) => isLinear(networkOf(state)));
+  const linear = useApp((state) => {
+    const network = networkOf(state);
+    return isLinear(network) && network.head.targets === "binary" && dataOf(state).inputs.length === 2;
+  });
   const fixed = useLocked("network", "weights");
   return linear ? (
     <StalledOnALine {...stall} />
@@ -278,7 +282,8 @@ function StallNotice({ fell, epochs, advice, action }: StallNoticeProps) {
   const playing = useApp(isPlaying);
   const unit = useApp((state) => unitOf(partsOf(state).perEpoch));
   const { t, loss, correct } = useThrottled(({ snapshot }) => snapshot, 500);
-  const misclassified = useApp((state) => partsOf(state).trained) - correct;
+  const { trained } = useApp(partsOf);
+  const misclassified = correct === undefined ? undefined : trained - correct;
   return (
     <Notice
       word={messages.stalled}

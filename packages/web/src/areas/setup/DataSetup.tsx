@@ -1,4 +1,5 @@
 import {
+  type Dataset,
   type DatasetName,
   datasets,
   type DatasetChoice,
@@ -7,43 +8,86 @@ import {
   NOISE,
   POINTS,
 } from "@neural-viz/engine";
+import { useState } from "react";
 import { chooseDataset, chooseSplit } from "../../store/setup/choose.ts";
 import { openPanel } from "../../store/panels/open.ts";
-import { showableDatasets } from "../../store/setup/showable.ts";
 import type { Scatter } from "../../store/setup/state.ts";
-import { useApp } from "../../store/store.ts";
-import { partsOf } from "../../store/derived.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import { dataOf, partsOf } from "../../store/derived.ts";
+import { Chips } from "../../ui/kit/Chips.tsx";
+import { later } from "../../ui/kit/later.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { DiceIcon } from "../../ui/kit/icons.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Thumbs } from "../../ui/kit/Thumbs.tsx";
+import { datasetsOf, type Task, taskOfChoice, tasks } from "./tasks.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./Setup.module.css";
 
-const options = showableDatasets.map((name) => ({
-  value: name,
-  label: datasets[name].label,
-  picture: <Thumbnail name={name} />,
-}));
+const Classes = later(async () => (await import("./wide/Classes.tsx")).Classes);
+const RealColumns = later(async () => (await import("./wide/RealColumns.tsx")).RealColumns);
 
-/** The dataset. */
+const optionsOf = (task: Task) =>
+  datasetsOf(task).map((name) => ({
+    value: name,
+    label: datasets[name].label,
+    picture: <Thumbnail name={name} />,
+  }));
+
+/** What the network is to do, and the data it learns from. */
 export function DataSetup() {
   const dataset = useApp((state) => state.experiment.dataset);
-  const n = useApp((state) => state.snapshot.outputs[0]!.length);
   const scatter = useApp((state) => state.scatter);
+  const adapted = useApp((state) => state.adapted);
+  const note = useApp((state) => noteOf(state));
+  const chosen = taskOfChoice(dataset);
+  // Choosing to enter points changes nothing until the first one is there.
+  const [looked, setLooked] = useState<{ readonly task: Task; readonly of: DatasetChoice }>();
+  const task = looked?.of === dataset ? looked.task : chosen;
   const geometric = "points" in dataset ? dataset : undefined;
+  const choose = (next: Task): void => {
+    const [first] = datasetsOf(next);
+    if (first === undefined) {
+      setLooked({ task: next, of: dataset });
+      openPanel("ownData");
+    } else chooseDataset(another(first, scatter));
+  };
   return (
     <>
-      <Thumbs
-        label={messages.dataset}
-        value={dataset.name === "custom" ? undefined : dataset.name}
-        options={options}
-        onChange={(name) => chooseDataset(another(name, scatter))}
-        note={dataset.name === "custom" ? messages.ownPoints(n) : messages.pointsOfTwoClasses(n)}
+      <Chips
+        label={messages.task}
+        value={task}
+        options={tasks.map((value) => ({ value, label: messages.tasks[value] }))}
+        onChange={choose}
       />
+      {task === "own" ? (
+        <div className={styles.own}>
+          <p>{dataset.name === "custom" ? note : messages.noPointsYet}</p>
+          <Button small onClick={() => openPanel("ownData")}>
+            {messages.drawOrPastePoints}
+          </Button>
+        </div>
+      ) : (
+        <Thumbs
+          label={messages.dataset}
+          value={dataset.name === "custom" ? undefined : dataset.name}
+          options={optionsOf(task)}
+          onChange={(name) => chooseDataset(another(name, scatter))}
+          note={note}
+        />
+      )}
+      {adapted !== undefined && (
+        <p className={styles.hint} aria-live="polite">
+          {adapted}
+        </p>
+      )}
+      {geometric !== undefined && datasetsOf("classes").includes(geometric.name) && (
+        <Classes dataset={geometric} />
+      )}
+      {"columns" in dataset && <RealColumns dataset={dataset} />}
       {geometric !== undefined && (
         <>
           <Slider
@@ -84,13 +128,18 @@ export function DataSetup() {
         </>
       )}
       <Disclosure label={messages.moreData}>
-        <Button small onClick={() => openPanel("ownData")}>
-          {messages.drawOrPastePoints}
-        </Button>
         <HeldOut />
       </Disclosure>
     </>
   );
+}
+
+/** How many points there are, of how many classes or inputs. */
+function noteOf(state: AppState): string {
+  const { count, kind, inputs, targets } = dataOf(state);
+  if (state.experiment.dataset.name === "custom") return messages.ownPoints(count);
+  if (kind === "values") return messages.pointsOfInputs(count, inputs.length);
+  return messages.pointsOfClasses(count, Math.max(2, targets.length));
 }
 
 /** Which points are held out. */
@@ -126,7 +175,8 @@ function HeldOut() {
 
 /** Another dataset, with its default noise and the number of points and the seed that were last set. */
 function another(name: DatasetName, { points, seed }: Scatter): DatasetChoice {
-  const dataset = datasets[name];
-  const choice = "noise" in dataset ? { name, points, seed, noise: dataset.noise } : { name };
-  return choice as DatasetChoice;
+  const dataset: Dataset = datasets[name];
+  if (dataset.kind === "gate") return { name } as DatasetChoice;
+  if (dataset.kind === "real") return { name, columns: dataset.inputs } as DatasetChoice;
+  return { name, points, seed, noise: dataset.noise } as DatasetChoice;
 }

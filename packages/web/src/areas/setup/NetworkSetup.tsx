@@ -9,9 +9,12 @@ import {
   MAX_UNITS,
 } from "@neural-viz/engine";
 import { chooseNetwork } from "../../store/setup/choose.ts";
+import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { DiceIcon, MinusIcon, PlusIcon } from "../../ui/kit/icons.tsx";
+import { Disclosure } from "../../ui/kit/Disclosure.tsx";
+import { later } from "../../ui/kit/later.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Tooltip } from "../../ui/kit/Tooltip.tsx";
@@ -28,19 +31,24 @@ const initializerOptions = Object.entries(initializers).map(([value, { label }])
   label,
 }));
 
+const Features = later(async () => (await import("./wide/Features.tsx")).Features);
+const Output = later(async () => (await import("./wide/Output.tsx")).Output);
+
 /** Weights that came with a file, a link or a lesson. */
 const given = { value: "given", label: messages.givenWeights } as const;
 
 /** The network's architecture and its initialization. */
 export function NetworkSetup() {
   const { hidden, initializer } = useApp((state) => state.experiment.network);
+  const inputs = useApp((state) => networkOf(state).features.length);
+  const outputs = useApp((state) => networkOf(state).layers.at(-1)!.fanOut);
   const seed = initializer.name === "given" ? 0 : initializer.seed;
   const set = (l: number, patch: Partial<HiddenLayer>): void =>
     chooseNetwork({ hidden: hidden.map((layer, i) => (i === l ? { ...layer, ...patch } : layer)) });
   return (
     <>
       <div className={styles.shape}>
-        <span>{["2", ...hidden.map(({ units }) => units), "1"].join("→")}</span>
+        <span>{[inputs, ...hidden.map(({ units }) => units), outputs].join("→")}</span>
         <Tooltip text={messages.oneLayerLess}>
           <Button
             small
@@ -88,6 +96,12 @@ export function NetworkSetup() {
           />
         </div>
       ))}
+      <Disclosure label={messages.features}>
+        <Features />
+      </Disclosure>
+      <Disclosure label={messages.outputAndLoss}>
+        <Output />
+      </Disclosure>
       <Lockable by={["weights"]}>
         <Select
           label={messages.initializer}

@@ -1,6 +1,7 @@
 import {
   CONFIDENT_EPOCHS,
   format,
+  HIGH_CONFIDENCE,
   type HyperName,
   type HyperParameter,
   MAX_EPOCHS,
@@ -16,9 +17,10 @@ import {
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { adjustOptimizer, adjustTraining, chooseBatch, chooseOptimizer } from "../../store/setup/choose.ts";
-import { partsOf } from "../../store/derived.ts";
-import { store, useApp } from "../../store/store.ts";
+import { networkOf, partsOf, smallLossOf } from "../../store/derived.ts";
+import { type AppState, store, useApp } from "../../store/store.ts";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
+import { later } from "../../ui/kit/later.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
@@ -29,6 +31,8 @@ import { messages } from "#text/playground";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 
+const Penalty = later(async () => (await import("./wide/Penalty.tsx")).Penalty);
+
 const options = Object.entries(optimizers).map(([value, { label }]) => ({
   value: value as OptimizerName,
   label,
@@ -38,6 +42,7 @@ const options = Object.entries(optimizers).map(([value, { label }]) => ({
 export function TrainingSetup() {
   const { training } = useApp((state) => state.experiment);
   const optimizer = useApp(optimizerInForce);
+  const rules = useApp(rulesOf);
   const { hyper, symbols } = optimizerOf(optimizer.name);
   const [came, setCame] = useState<OptimizerChoice>();
   const choose = (name: OptimizerName): void => {
@@ -77,6 +82,7 @@ export function TrainingSetup() {
         </p>
         {entries.filter(([key]) => key !== "learningRate").map(slider)}
         <Batches />
+        <Penalty />
         <NumberField
           label={messages.epochLimit}
           value={training.epochs}
@@ -89,12 +95,21 @@ export function TrainingSetup() {
           checked={training.autoStop}
           onChange={(autoStop) => adjustTraining({ autoStop })}
         />
-        <p className={styles.hint}>
-          {messages.whenItStops(SMALL_LOSS, CONFIDENT_PROBABILITY, CONFIDENT_EPOCHS)}
-        </p>
+        <p className={styles.hint}>{rules}</p>
       </Disclosure>
     </>
   );
+}
+
+/** When a run with this output stops by itself. */
+function rulesOf(state: AppState): string {
+  const { head } = networkOf(state);
+  if (!head.classifies) return messages.whenValuesStop(SMALL_LOSS, format(smallLossOf(state)));
+  return head.confidenceOf === undefined
+    ? messages.whenLossStops(SMALL_LOSS)
+    : head.targets === "binary"
+      ? messages.whenItStops(SMALL_LOSS, CONFIDENT_PROBABILITY, CONFIDENT_EPOCHS)
+      : messages.whenClassesStop(SMALL_LOSS, HIGH_CONFIDENCE, CONFIDENT_EPOCHS);
 }
 
 /** How many points each update uses. */

@@ -1,12 +1,10 @@
 import { format } from "@neural-viz/engine";
-import { useEffect, useMemo, useRef } from "react";
-import { partsOf } from "../../store/derived.ts";
+import { useShallow } from "zustand/shallow";
+import { partsOf, shownOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import type { BranchComparison, Snapshot } from "../../worker/protocol.ts";
-import { fieldIndex, paintCells } from "../../ui/plot/color.ts";
-import { halfLines, pathOf } from "../../ui/plot/contour.ts";
-import { usePalette } from "../../ui/plot/usePalette.ts";
+import { MiniPicture } from "../../ui/plot/MiniPicture.tsx";
 import { whenOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/branches";
 import * as styles from "./Branches.module.css";
@@ -30,23 +28,20 @@ export function Comparison() {
 type Side = Pick<BranchComparison, "branch" | "t" | "loss" | "correct" | "pictures">;
 
 function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { perEpoch, trained } = useApp(partsOf);
   const { outputs, size } = of.pictures;
-  const field = outputs[0]!;
-  const palette = usePalette();
-  useEffect(() => {
-    paintCells(canvas.current!, size, palette.diverging, (cell) => fieldIndex(field[cell]!));
-  }, [field, size, palette]);
-  const contour = useMemo(() => pathOf(halfLines(field, size), SIDE), [field, size]);
+  const shown = useApp(useShallow(shownOf));
   const { name } = snapshot.branches.find(({ id }) => id === of.branch) ?? { name: "" };
   return (
     <figure>
       <div className={styles.picture}>
-        <canvas ref={canvas} />
-        <svg width={SIDE} height={SIDE} role="img" aria-label={messages.boundaryOf(name)}>
-          <path d={contour} />
-        </svg>
+        <MiniPicture
+          outputs={outputs}
+          size={size}
+          shown={shown}
+          side={SIDE}
+          label={shown.kind === "values" ? messages.fitOf(name) : messages.boundaryOf(name)}
+        />
       </div>
       <figcaption>
         {messages.side(
@@ -54,8 +49,7 @@ function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
           whenOf(of.t, perEpoch),
           <br />,
           format(of.loss),
-          of.correct,
-          trained,
+          of.correct === undefined ? "" : messages.correctOf(of.correct, trained),
         )}
       </figcaption>
     </figure>

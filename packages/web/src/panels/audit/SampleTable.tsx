@@ -1,27 +1,109 @@
-import { batchOf, format, formatProbability, ids, isCorrect, lossOfEach } from "@neural-viz/engine";
-import { useMemo, useState } from "react";
+import {
+  batchOf,
+  format,
+  ids,
+  labelAt,
+  lossOfEach,
+  namesLabel,
+  type Network,
+  type QuantityId,
+  rowOf,
+  type Samples,
+} from "@neural-viz/engine";
+import { type ReactNode, useMemo, useState } from "react";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
-import { useApp } from "../../store/store.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+import { outputId, unitSymbol, valueText } from "../../ui/quantity/names.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { messages } from "#text/audit";
 import * as styles from "./Audit.module.css";
 import { useWindow } from "./useWindow.ts";
 
-const columns = [
-  { name: "point", label: messages.point },
-  { name: "x1", label: "x₁" },
-  { name: "x2", label: "x₂" },
-  { name: "y", label: "y" },
-  { name: "p", label: "ŷ" },
-  { name: "ell", label: "ℓ" },
-  { name: "confidence", label: messages.confidence },
-  { name: "right", label: messages.correct },
-] as const;
+/** A column of the table: its heading, and its number for each point. */
+interface Column {
+  readonly name: string;
+  readonly label: string;
+  readonly of: (s: number) => number;
+  /** How a cell shows its number. */
+  readonly cell: (s: number, value: number) => ReactNode;
+}
 
-type Column = (typeof columns)[number]["name"];
+/** The columns for a network: its inputs, targets and outputs, and what follows from them. */
+function columnsOf(network: Network, samples: Samples, snapshot: Shown, losses: Float64Array): Column[] {
+  const { outputs, t } = snapshot;
+  const { head } = network;
+  const last = network.layers.length;
+  const row = (s: number): Float64Array => rowOf(outputs, s);
+  const isRight = (s: number): boolean =>
+    namesLabel(samples.kind, row(s), rowOf(samples.targets, s)) === true;
+  const number = (id: (s: number) => QuantityId, text = format) =>
+    function Cell(s: number, value: number): ReactNode {
+      return <Quantity id={id(s + 1)}>{text(value)}</Quantity>;
+    };
+  const inputs = samples.inputs.map((column, k): Column => ({
+    name: `x${k + 1}`,
+    label: samples.inputs.length === 1 ? "x" : `x${"₁₂₃₄"[k]}`,
+    of: (s) => column[s]!,
+    cell: number((s) => ids.x.of(k + 1, s)),
+  }));
+  const targets: Column[] =
+    samples.kind === "values"
+      ? samples.targets.map((column, j) => ({
+          name: `y${j + 1}`,
+          label: samples.targets.length === 1 ? "y" : `y${"₁₂₃₄"[j]}`,
+          of: (s) => column[s]!,
+          cell: number((s) => ids.y.of(s, j + 1)),
+        }))
+      : [
+          {
+            name: "y",
+            label: "y",
+            of: (s) => labelAt(samples.kind, samples.targets, s)!,
+            cell: (_, label) => `${"◆●▲✚"[label]} ${label}`,
+          },
+        ];
+  const predictions = outputs.map((column, j): Column => ({
+    name: `output ${j + 1}`,
+    label: unitSymbol(network, last, j).plain,
+    of: (s) => column[s]!,
+    cell: number(
+      (s) => outputId(network, j, s, t),
+      (value) => valueText(network, last, value),
+    ),
+  }));
+  const { confidenceOf } = head;
+  return [
+    ...inputs,
+    ...targets,
+    ...predictions,
+    { name: "ell", label: "ℓ", of: (s) => losses[s]!, cell: number((s) => ids.ell.of(s, t)) },
+    ...(confidenceOf === undefined
+      ? []
+      : [
+          {
+            name: "confidence",
+            label: messages.confidence,
+            of: (s: number) => confidenceOf(row(s)),
+            cell: number((s) => ids.conf.of(s, t)),
+          },
+        ]),
+    ...(head.classifies
+      ? [
+          {
+            name: "right",
+            label: messages.correct,
+            of: (s: number) => Number(isRight(s)),
+            cell: (_: number, right: number) => (right === 1 ? messages.yes : messages.no),
+          },
+        ]
+      : []),
+  ];
+}
+
+type Shown = Pick<AppState["snapshot"], "outputs" | "t">;
 
 /** Height of a row, in pixels. Only visible rows are rendered. */
 const ROW = 28;
@@ -32,40 +114,32 @@ export function SampleTable() {
   const network = useApp(networkOf);
   const { outputs, params, t } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const chosen = useApp(({ selection }) => selection);
-  const [order, setOrder] = useState<{ readonly by: Column; readonly down: boolean }>({
+  const [order, setOrder] = useState<{ readonly by: string; readonly down: boolean }>({
     by: "point",
     down: false,
   });
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
-  const rows = useMemo(() => {
+  const columns = useMemo(() => {
     const losses = lossOfEach(network, params, batchOf(network, samples));
-    const [x1, x2] = samples.inputs;
-    const labels = samples.targets[0]!;
-    const all = Array.from({ length: samples.count }, (_, s) => {
-      const p = outputs[0]![s]!;
-      return {
-        s,
-        point: s + 1,
-        x1: x1![s]!,
-        x2: x2![s]!,
-        y: labels[s]!,
-        p,
-        ell: losses[s]!,
-        confidence: Math.abs(p - 0.5) * 2,
-        right: Number(isCorrect(p, labels[s]!)),
-      };
-    });
+    return columnsOf(network, samples, { outputs, t }, losses);
+  }, [network, params, samples, outputs, t]);
+  const rows = useMemo(() => {
     const sign = order.down ? -1 : 1;
-    return all.toSorted((a, b) => sign * (a[order.by] - b[order.by]) || a.s - b.s);
-  }, [network, params, samples, outputs, order]);
+    const of = columns.find(({ name }) => name === order.by)?.of ?? ((s: number) => s);
+    return Array.from({ length: samples.count }, (_, s) => s).toSorted(
+      (a, b) => sign * (of(a) - of(b)) || a - b,
+    );
+  }, [columns, samples, order]);
+  const isWrong = (s: number): boolean =>
+    namesLabel(samples.kind, rowOf(outputs, s), rowOf(samples.targets, s)) === false;
   const { ref, from, to } = useWindow(rows.length, ROW);
   return (
     <div ref={ref} className={styles.scroll} tabIndex={0} role="region" aria-label={messages.allPoints}>
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
-            {columns.map(({ name, label }) => (
+            {[{ name: "point", label: messages.point }, ...columns].map(({ name, label }) => (
               <th
                 key={name}
                 scope="col"
@@ -84,11 +158,11 @@ export function SampleTable() {
         </thead>
         <tbody>
           <tr style={{ height: from * ROW }} aria-hidden="true" />
-          {rows.slice(from, to).map(({ s, x1, x2, y, p, ell, confidence, right }, i) => (
+          {rows.slice(from, to).map((s, i) => (
             <tr
               key={s}
               aria-rowindex={from + i + 2}
-              data-wrong={right === 0 || undefined}
+              data-wrong={isWrong(s) || undefined}
               data-chosen={(chosen.kind === "sample" && chosen.index === s) || undefined}
             >
               <td>
@@ -101,27 +175,11 @@ export function SampleTable() {
                 >
                   {s + 1}
                 </Button>
-              </td>
-              <td>
-                <Quantity id={ids.x.of(1, s + 1)}>{format(x1)}</Quantity>
-              </td>
-              <td>
-                <Quantity id={ids.x.of(2, s + 1)}>{format(x2)}</Quantity>
-              </td>
-              <td>
-                {y === 1 ? "● 1" : "◆ 0"}
                 {heldOut.has(s) && messages.heldOut}
               </td>
-              <td>
-                <Quantity id={ids.p.of(s + 1, t)}>{formatProbability(p)}</Quantity>
-              </td>
-              <td>
-                <Quantity id={ids.ell.of(s + 1, t)}>{format(ell)}</Quantity>
-              </td>
-              <td>
-                <Quantity id={ids.conf.of(s + 1, t)}>{format(confidence)}</Quantity>
-              </td>
-              <td>{right === 1 ? messages.yes : messages.no}</td>
+              {columns.map(({ name, of, cell }) => (
+                <td key={name}>{cell(s, of(s))}</td>
+              ))}
             </tr>
           ))}
           <tr style={{ height: (rows.length - to) * ROW }} aria-hidden="true" />

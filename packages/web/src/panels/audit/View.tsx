@@ -2,13 +2,25 @@
  * The audit: every step of every point through the network, checked line by line, and totals that match the rest of
  * the page.
  */
-import { format, formatProbability, idOf, ids, isCorrect, type QuantityId, stemOf } from "@neural-viz/engine";
+import {
+  firstLargest,
+  format,
+  formatProbability,
+  idOf,
+  ids,
+  labelAt,
+  namesLabel,
+  type QuantityId,
+  rowOf,
+  stemOf,
+} from "@neural-viz/engine";
 import { select } from "../../store/selection/choose.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
+import { outputId, unitSymbol } from "../../ui/quantity/names.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
@@ -17,7 +29,7 @@ import * as styles from "./Audit.module.css";
 import { SampleTable } from "./SampleTable.tsx";
 
 export function View() {
-  const { t, loss, correct } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
+  const { t, loss, correct, fit } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { trained: n, heldOut } = useApp(partsOf);
   return (
     <div className={styles.body}>
@@ -28,8 +40,9 @@ export function View() {
           <Quantity id={ids.L.of(t)}>{format(loss)}</Quantity>,
           n,
           heldOut > 0,
-          correct,
-          <Quantity id={ids.acc.of(t)}>{format(correct / n)}</Quantity>,
+          correct === undefined
+            ? messages.rootMeanSquare(<Quantity id={ids.rmse.of(t)}>{format(fit?.rmse ?? 0)}</Quantity>)
+            : messages.accuracy(correct, n, <Quantity id={ids.acc.of(t)}>{format(correct / n)}</Quantity>),
         )}
       </p>
       <SampleTable />
@@ -45,21 +58,24 @@ function Trajectory() {
   const s = useApp(({ selection }) => selection.index + 1);
   const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
   const last = network.layers.length;
+  const { head } = network;
+  const several = network.layers.at(-1)!.fanOut > 1;
+  const lossName =
+    head.loss === "crossEntropy"
+      ? several
+        ? messages.lossCrossEntropy
+        : messages.lossBinaryCrossEntropy
+      : messages.lossSquared;
   const path = network.layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => [
       ids.z.of(i + 1, j + 1, s, t),
-      i + 1 === last ? ids.p.of(s, t) : ids.a.of(i + 1, j + 1, s, t),
+      i + 1 === last ? outputId(network, j, s, t) : ids.a.of(i + 1, j + 1, s, t),
     ]).flat(),
   );
-  const answers = useAnswer<"explain">(
-    { kind: "explain", ids: [...path, ids.ell.of(s, t), ids.conf.of(s, t)] },
-    MANY_NUMBERS,
-  );
+  const answers = useAnswer<"explain">({ kind: "explain", ids: [...path, ids.ell.of(s, t)] }, MANY_NUMBERS);
   const told = foundOf(answers);
-  const lines = told.slice(0, -2);
-  const [loss, confidence] = told.slice(-2);
-  const y = samples.targets[0]![s - 1]!;
-  const p = lines.at(-1);
+  const lines = told.slice(0, -1);
+  const loss = told.at(-1);
   return (
     <section aria-label={messages.onePoint} className={styles.point}>
       <div className={styles.choose}>
@@ -70,19 +86,7 @@ function Trajectory() {
           max={samples.count}
           onChange={(sample) => select({ kind: "sample", index: sample - 1 })}
         />
-        {p !== undefined && confidence !== undefined && (
-          <p>
-            {messages.prediction(
-              <Quantity id={p.id}>{formatProbability(p.value)}</Quantity>,
-              p.value > 0.5 ? 1 : 0,
-              <Quantity id={confidence.id}>{format(confidence.value)}</Quantity>,
-              y,
-              <strong>
-                {isCorrect(p.value, y) ? messages.verdictCorrect : messages.verdictMisclassified}
-              </strong>,
-            )}
-          </p>
-        )}
+        <Verdict s={s} t={t} />
       </div>
       {network.layers.map(({ fanOut }, i) => (
         <section
@@ -98,21 +102,52 @@ function Trajectory() {
             ))}
         </section>
       ))}
-      <section aria-label={messages.lossBinaryCrossEntropy}>
-        <h3>{messages.lossBinaryCrossEntropy}</h3>
-        <p>
-          {messages.fromZ(
-            <Tex tex="\ell = -\left[\, y \ln \hat y + (1 - y) \ln(1 - \hat y) \,\right]" plain="ℓ" />,
-          )}
-        </p>
+      <section aria-label={lossName}>
+        <h3>{lossName}</h3>
+        {head.loss === "crossEntropy" && (
+          <p>{messages.fromZ(<Tex tex={crossEntropy[several ? "several" : "one"]} plain="ℓ" />)}</p>
+        )}
         {loss !== undefined && <Derivation of={loss} className={styles.line} />}
       </section>
     </section>
   );
 }
 
+const crossEntropy = {
+  one: "\\ell = -\\left[\\, y \\ln \\hat y + (1 - y) \\ln(1 - \\hat y) \\,\\right]",
+  several: "\\ell = -\\ln p_c",
+};
+
+/** What the network predicts for a point, and whether that's correct. */
+function Verdict({ s, t }: { s: number; t: number }) {
+  const network = useApp(networkOf);
+  const { kind, targets } = useApp(dataOf);
+  const { outputs } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
+  const label = labelAt(kind, targets, s - 1);
+  if (label === undefined || outputs[0]!.length < s) return undefined;
+  const row = rowOf(outputs, s - 1);
+  const predicted = kind === "binary" ? Number(row[0]! > 0.5) : firstLargest(row);
+  const { confidenceOf } = network.head;
+  const j = kind === "binary" ? 0 : predicted;
+  const right = namesLabel(kind, row, rowOf(targets, s - 1)) === true;
+  return (
+    <p>
+      {messages.prediction(
+        unitSymbol(network, network.layers.length, j).plain,
+        <Quantity id={outputId(network, j, s, t)}>{formatProbability(row[j]!)}</Quantity>,
+        predicted,
+        confidenceOf === undefined
+          ? undefined
+          : messages.withConfidence(<Quantity id={ids.conf.of(s, t)}>{format(confidenceOf(row))}</Quantity>),
+        label,
+        <strong>{right ? messages.verdictCorrect : messages.verdictMisclassified}</strong>,
+      )}
+    </p>
+  );
+}
+
 function layerOf(text: QuantityId, last: number): number | undefined {
   const id = idOf(text);
-  if (id.kind === "p") return last;
+  if (id.kind === "p" || id.kind === "yhat") return last;
   return id.kind === "z" || id.kind === "a" ? id.l : undefined;
 }

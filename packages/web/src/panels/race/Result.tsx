@@ -1,16 +1,15 @@
 import { format, type Race, type RaceLane, spreadOf } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { takeLane } from "../../store/setup/choose.ts";
-import { partsOf } from "../../store/derived.ts";
+import { useShallow } from "zustand/shallow";
+import { partsOf, shownOf } from "../../store/derived.ts";
 import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { paintOutput } from "../../ui/plot/face.ts";
+import { MiniPicture } from "../../ui/plot/MiniPicture.tsx";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { count } from "../../ui/kit/text.ts";
-import type { Palette } from "../../ui/plot/color.ts";
 import { Lines } from "../../ui/plot/Lines.tsx";
-import { usePalette } from "../../ui/plot/usePalette.ts";
 import { messages } from "#text/race";
 import * as styles from "./Race.module.css";
 
@@ -25,7 +24,6 @@ export function Result({ of, names }: ResultProps) {
   const { t, epochs, lanes } = of;
   const last = lanes[0]!.frames.length - 1;
   const [frame, setFrame] = useState(last);
-  const palette = usePalette();
   const seeds = lanes[0]!.losses.length;
   const ts = useMemo(() => Float64Array.from({ length: epochs + 1 }, (_, e) => t + e), [t, epochs]);
   const lines = useMemo(
@@ -71,7 +69,6 @@ export function Result({ of, names }: ResultProps) {
             race={of}
             frame={frame}
             loss={lines[i]!.values[e]!}
-            palette={palette}
           />
         ))}
       </ul>
@@ -85,24 +82,31 @@ interface LaneProps {
   race: Race;
   frame: number;
   loss: number;
-  palette: Palette;
 }
 
-function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: LaneProps) {
+function Lane({ name, lane, race: { t, epochs, size }, frame, loss }: LaneProps) {
   const n = useApp((state) => partsOf(state).trained);
   const locked = useLocked("training");
   const { correct, outputs } = lane.frames[frame]!;
   const seeds = lane.losses.length;
-  const paint = (canvas: HTMLCanvasElement | null): void => {
-    if (canvas !== null) paintOutput(canvas, size, outputs[0]!, palette);
-  };
+  const shown = useApp(useShallow(shownOf));
   return (
     <li className={styles.lane} aria-label={name}>
-      <canvas ref={paint} role="img" aria-label={messages.boundaryOf(name)} />
+      <MiniPicture
+        outputs={outputs}
+        size={size}
+        shown={shown}
+        side={0}
+        label={shown.kind === "values" ? messages.fitOf(name) : messages.boundaryOf(name)}
+      />
       <div>
         <strong>{name}</strong>
-        <p>{messages.lossAndCorrect(format(loss), correct ?? 0, n)}</p>
-        <p className={styles.hint}>{outcomeOf(lane, t)}</p>
+        <p>
+          {correct === undefined
+            ? messages.lossOf(format(loss))
+            : messages.lossAndCorrect(format(loss), correct, n)}
+        </p>
+        <p className={styles.hint}>{outcomeOf(lane, t, correct !== undefined)}</p>
         <Button small disabled={locked} onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
           {messages.take(name)}
         </Button>
@@ -113,8 +117,9 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss, palette }: L
   );
 }
 
-function outcomeOf({ solved, diverged }: RaceLane, start: number): string {
+function outcomeOf({ solved, diverged }: RaceLane, start: number, classifies: boolean): string {
   const blown = diverged.filter((epoch) => epoch !== undefined);
+  if (!classifies) return blown.length === 0 ? "" : messages.diverged(blown.length);
   const done = solved.filter((epoch) => epoch !== undefined);
   if (solved.length === 1) {
     if (blown[0] !== undefined) return messages.divergedAt(count(blown[0]));

@@ -23,7 +23,7 @@ export function firstSnapshot(experiment: Experiment, run: number, size: number)
       playing: false,
       canUndo: false,
       canRedo: false,
-      options: { size, maps: true, comparison: undefined },
+      options: { size, maps: true, cut: undefined, comparison: undefined },
     },
   );
 }

@@ -1,6 +1,7 @@
 /** Changes what is selected and how it is drawn. */
 import type { QuantityId } from "@neural-viz/engine";
 import { tell, pictureOptions } from "../mailbox.ts";
+import { picturesInPlane } from "../derived.ts";
 import { store } from "../store.ts";
 import type { Look, Selection } from "./state.ts";
 
@@ -8,6 +9,7 @@ const { getState, setState } = store;
 
 export function select(selection: Selection): void {
   setState({ selection });
+  if (picturesInPlane(getState())) tell({ kind: "pictures", options: pictureOptions() });
 }
 
 /** The pointer or the focus is on a quantity, or on none. */
@@ -19,5 +21,5 @@ export function setLook(patch: Partial<Look>): void {
   const before = pictureOptions();
   setState({ look: { ...getState().look, ...patch } });
   const after = pictureOptions();
-  if (after.size !== before.size || after.maps !== before.maps) tell({ kind: "pictures", options: after });
+  if (JSON.stringify(after) !== JSON.stringify(before)) tell({ kind: "pictures", options: after });
 }

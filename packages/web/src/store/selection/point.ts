@@ -5,5 +5,5 @@ import type { SelectionState } from "./state.ts";
 export function pointOf({ selection }: Pick<SelectionState, "selection">): Point {
   return selection.kind === "sample"
     ? { kind: "sample", s: selection.index + 1 }
-    : { kind: "probe", x: [selection.x1, selection.x2] };
+    : { kind: "probe", x: selection.x };
 }

@@ -2,13 +2,13 @@
 import type { QuantityId } from "@neural-viz/engine";
 
 /**
- * The point whose numbers the network shows: a sample of the data, or a probe anywhere in the square, without a
- * label.
+ * The point whose numbers the network shows: a sample of the data, or a probe: raw inputs anywhere in the picture,
+ * without a target.
  */
 export type Selection =
   | { readonly kind: "sample"; readonly index: number }
   /** `index` is the sample that was selected last. */
-  | { readonly kind: "probe"; readonly index: number; readonly x1: number; readonly x2: number };
+  | { readonly kind: "probe"; readonly index: number; readonly x: readonly number[] };
 
 /** How things are drawn. */
 export interface Look {
@@ -18,6 +18,10 @@ export interface Look {
   /** Cells along each side of the boundary. */
   readonly resolution: number;
   readonly lossAxis: "log" | "linear";
+  /** With three or four inputs: the input across the picture and the one upward, from 1. */
+  readonly axes: readonly [number, number];
+  /** The output whose sum and, for values, whose picture is shown, from 0. */
+  readonly output: number;
 }
 
 /** The resolutions of the boundary to choose from. */
@@ -34,10 +38,12 @@ export interface SelectionState {
 
 export const firstLook: Look = {
   face: "map",
-  color: "both",
+  color: "weight",
   field: "class",
   resolution: 40,
   lossAxis: "log",
+  axes: [1, 2],
+  output: 0,
 };
 
 /**

@@ -9,6 +9,7 @@ import {
   type NetworkChoice,
   type OptimizerChoice,
   type OptimizerName,
+  type Regularization,
   type SplitChoice,
   withOptimizer,
   withParameter,
@@ -19,6 +20,7 @@ import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
 import { freshPage, store } from "../store.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";
+import { adaptedTo, networkFor } from "./adapt.ts";
 import { locksAny, refused } from "./refuse.ts";
 import { remember } from "./setups.ts";
 
@@ -48,28 +50,53 @@ function sameShape(a: Experiment, b: Experiment): boolean {
 }
 
 /**
- * Begins a new run with other data, another network or other batches. If the old run was training or finished, the
- * new one trains at once.
+ * Begins a new run with other data, another network or other batches. If the old run was training, the new one trains
+ * at once.
  */
-function restartWith(patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training">>): void {
+function restartWith(
+  patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training" | "regularization">>,
+): void {
   const state = getState();
-  begin({ ...state.experiment, ...patch }, isPlaying(state) || state.snapshot.last > 0);
+  begin({ ...state.experiment, ...patch }, isPlaying(state));
 }
 
+/** Other data. What the network can't do with them changes too, and the page says what. */
 export function chooseDataset(dataset: DatasetChoice): void {
+  const { experiment } = getState();
   if ("points" in dataset) setState({ scatter: dataset });
-  restartWith({ dataset });
+  const network = networkFor(experiment, dataset);
+  restartWith({ dataset, network });
+  const adapted = getState().experiment.dataset === dataset ? adaptedTo(experiment, dataset) : undefined;
+  setState({ adapted });
+}
+
+/** A penalty on the weights. Without one, the key is left out. */
+export function choosePenalty(regularization: Regularization): void {
+  const none = Object.values(regularization).every((factor) => factor === 0);
+  const { experiment } = getState();
+  if (!none) return restartWith({ regularization });
+  const { regularization: _, ...rest } = experiment;
+  return begin(rest, isPlaying(getState()));
 }
 
 /** Another network or other initial weights. Given weights are dropped if they don't fit the new shape. */
-export function chooseNetwork(patch: Partial<NetworkChoice>): void {
+export function chooseNetwork(patch: NetworkPatch): void {
   const { network } = getState().experiment;
-  const next = { ...network, ...patch };
+  const next = withPatch(network, patch);
   const fits = next.initializer.name !== "given" || unitsOf(next) === unitsOf(network);
   restartWith({ network: fits ? next : { ...next, initializer: defaultExperiment.network.initializer } });
 }
 
-const unitsOf = ({ hidden }: NetworkChoice): string => hidden.map(({ units }) => units).join(" ");
+/** What changes in a network. Undefined takes a key away, so that it has its default. */
+type NetworkPatch = { readonly [Key in keyof NetworkChoice]?: NetworkChoice[Key] | undefined };
+
+function withPatch(network: NetworkChoice, patch: NetworkPatch): NetworkChoice {
+  const all = Object.entries({ ...network, ...patch }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(all) as unknown as NetworkChoice;
+}
+
+const unitsOf = ({ hidden, features }: NetworkChoice): string =>
+  `${features?.join(" ") ?? ""} ${hidden.map(({ units }) => units).join(" ")}`;
 
 /** Another optimizer, with its hyperparameters as they were last set. A locked learning rate stays. */
 export function chooseOptimizer(name: OptimizerName): void {

@@ -14,10 +14,16 @@ const weights = (experiment: Experiment): unknown => [experiment.network.initial
 /** The parts of an experiment that each lock protects. */
 const lockedParts = {
   data: ({ dataset, split }: Experiment): unknown => [dataset, split],
-  network: (experiment: Experiment): unknown => [experiment.network.hidden, weights(experiment)],
+  network: (experiment: Experiment): unknown => [
+    experiment.network.hidden,
+    experiment.network.features,
+    experiment.network.output,
+    weights(experiment),
+  ],
   weights,
   training: (experiment: Experiment): unknown => [
     experiment.training,
+    experiment.regularization,
     experiment.optimizer,
     experiment.changes.filter((change) => "optimizer" in change),
   ],

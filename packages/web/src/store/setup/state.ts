@@ -20,6 +20,8 @@ export interface SetupState {
   readonly lastSetup: number;
   /** A table of points that was dropped onto the page, until it is read. */
   readonly offered: { readonly name: string; readonly text: string } | undefined;
+  /** What the last choice of data changed in the network, as a sentence. */
+  readonly adapted: string | undefined;
   /** What the address locks. */
   readonly locks: ReadonlySet<Lock>;
   /** The setup to go back to after a lesson. */
@@ -39,6 +41,7 @@ export function firstSetup(
     later: [],
     lastSetup: -Infinity,
     offered: undefined,
+    adapted: undefined,
     locks,
     beforeLesson: { experiment, t },
   };

@@ -1,7 +1,6 @@
 /** Reads the address of the page. */
 import { type Scene, ExperimentError, type Linked, readLink, readScenesLink } from "@neural-viz/engine";
 import { messages } from "#text/store";
-import { whyNotShown } from "../setup/showable.ts";
 import { isAnchor, isLink, routeOf } from "./route.ts";
 import type { Damage } from "./state.ts";
 
@@ -29,10 +28,7 @@ export function linkOf(hash: string): Addressed {
   if (!isLink(hash)) return nothing;
   try {
     const scenes = readScenesLink(fragment);
-    const all = scenes ?? [readLink(fragment)];
-    const why = whyNotShown(all.map(({ experiment }) => experiment));
-    if (why !== undefined) return { ...nothing, damage: { what: "address", why } };
-    return { ...nothing, scenes, linked: all[0] };
+    return { ...nothing, scenes, linked: scenes?.[0] ?? readLink(fragment) };
   } catch (error) {
     if (error instanceof ExperimentError) return { ...nothing, damage: { what: "link", why: error.message } };
     throw error;

@@ -16,7 +16,6 @@ import { openPanel } from "../panels/open.ts";
 import { train } from "../run/control.ts";
 import { brokenBy } from "../setup/locks.ts";
 import { refused } from "../setup/refuse.ts";
-import { whyNotShown } from "../setup/showable.ts";
 import { openExperiment, remember, show, currentBookmark } from "../setup/setups.ts";
 import { freshPage, store } from "../store.ts";
 import { linkOf } from "./address.ts";
@@ -55,9 +54,7 @@ export function currentAddress(): string {
 function selectedPoint(): Pick<Linked, "sample" | "probe"> {
   const { selection } = getState();
   const { index } = selection;
-  return selection.kind === "sample"
-    ? { sample: index + 1 }
-    : { sample: index + 1, probe: [selection.x1, selection.x2] };
+  return selection.kind === "sample" ? { sample: index + 1 } : { sample: index + 1, probe: selection.x };
 }
 
 function addressOf(linked: Linked): string {
@@ -99,9 +96,7 @@ function openExperimentFile(text: string, name: string): void {
     const value = readJson(text, name);
     const scenes = holdsScenes(value) ? parseScenes(value) : undefined;
     const all = scenes ?? [{ experiment: parseExperimentFile(value), t: 0 }];
-    const why = whyNotShown(all.map(({ experiment }) => experiment));
-    if (why !== undefined) setState({ damage: { what: "file", why } });
-    else if (scenes === undefined) openExperiment(all[0]!);
+    if (scenes === undefined) openExperiment(all[0]!);
     else openScenes(scenes);
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error;

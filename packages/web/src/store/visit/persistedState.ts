@@ -7,6 +7,7 @@ import {
   attempt,
   type Scene,
   defaultExperiment,
+  domainOf,
   type Experiment,
   type Linked,
   MAX_UPDATES,
@@ -21,8 +22,7 @@ import {
 } from "@neural-viz/engine";
 import type { PanelsState } from "../panels/state.ts";
 import { type Replay, replayOfSnapshot } from "../run/replay.ts";
-import { whyNotShown } from "../setup/showable.ts";
-import { type Look, resolutions, type Selection } from "../selection/state.ts";
+import { firstLook, type Look, resolutions, type Selection } from "../selection/state.ts";
 import type { AppState } from "../store.ts";
 
 export interface PersistedState {
@@ -63,12 +63,10 @@ export function writePersistedState({ experiment, replay, scenes, look, ...rest 
   });
 }
 
-/** Reads what this or another version saved; undefined if it can't be read or shown. */
+/** Reads what this or another version saved; undefined if it can't be read. */
 export function readPersistedState(text: string): PersistedState | undefined {
   const read = attempt(() => persisted(readJson(text, "kept"), ""));
-  if (!read.ok) return undefined;
-  const all = [read.value, ...read.value.scenes].map(({ experiment }) => experiment);
-  return whyNotShown(all) === undefined ? read.value : undefined;
+  return read.ok ? read.value : undefined;
 }
 
 /** This version may not know an id that another one saved. */
@@ -92,9 +90,17 @@ const link: schema.Schema<Linked> = (value, where) => readLink(schema.text()(val
 
 const selectionOf = ({ dataset }: Experiment): schema.Schema<Selection> => {
   const index = schema.whole(0, samplesOf(dataset).count - 1);
-  const share = schema.number({ from: 0, to: 1 });
-  return schema.tagged("kind", { sample: { index }, probe: { index, x1: share, x2: share } }, lenient);
+  const domain = domainOf(dataset);
+  const x = schema.tuple(domain.map(([from, to]) => schema.number({ from, to })));
+  const some = schema.tagged("kind", { sample: { index }, probe: { index, x } }, lenient);
+  return (value, where) => some(withList(value), where) as Selection;
 };
+
+/** Earlier versions wrote the two inputs of a probe one by one. */
+function withList(value: unknown): unknown {
+  if (!schema.isObject(value) || !("x1" in value)) return value;
+  return { ...value, x: [value["x1"], value["x2"]] };
+}
 
 const panel = schema.object({ name: schema.text(), wide: schema.orElse(schema.boolean, false) }, lenient);
 
@@ -105,6 +111,8 @@ const written = schema.object(
     field: schema.oneOf(["class", "confidence"]),
     resolution: schema.oneOf(resolutions),
     lossAxis: schema.oneOf(["log", "linear"]),
+    axes: schema.orElse(schema.tuple([schema.whole(1, 4), schema.whole(1, 4)]), firstLook.axes),
+    output: schema.orElse(schema.whole(0, 3), firstLook.output),
   },
   lenient,
 );

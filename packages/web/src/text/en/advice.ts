@@ -8,8 +8,11 @@ type Unit = "epoch" | "update";
 
 const span = (count: number, unit: Unit): string => (unit === "epoch" ? epochs(count) : updates(count));
 
-const stillWrong = (wrong: number): string =>
-  plural(wrong, { one: "point is still misclassified", other: "points are still misclassified" });
+/** Of values no point is misclassified. */
+const andWrong = (wrong: number | undefined): string =>
+  wrong === undefined
+    ? ""
+    : `, and ${plural(wrong, { one: "point is still misclassified", other: "points are still misclassified" })}`;
 
 export const messages = {
   // Advice
@@ -71,11 +74,11 @@ export const messages = {
     rose: ReactNode,
     from: ReactNode,
     to: ReactNode,
-    misclassified: number,
+    misclassified: number | undefined,
   ) =>
-    sentence`The loss has barely changed. It ${rose} from ${from} to ${to} in ${span(count, unit)}, and ${stillWrong(misclassified)}.`,
-  stalledAt: (count: number, unit: Unit, loss: ReactNode, misclassified: number) =>
-    sentence`The loss has barely changed. It has been ${loss}, to four digits, for ${span(count, unit)}, and ${stillWrong(misclassified)}.`,
+    sentence`The loss has barely changed. It ${rose} from ${from} to ${to} in ${span(count, unit)}${andWrong(misclassified)}.`,
+  stalledAt: (count: number, unit: Unit, loss: ReactNode, misclassified: number | undefined) =>
+    sentence`The loss has barely changed. It has been ${loss}, to four digits, for ${span(count, unit)}${andWrong(misclassified)}.`,
   tryOtherWeights: "Try new weights, a different learning rate, or another hidden neuron.",
   aLineCan:
     "A straight line can separate these points, so some weights classify all of them correctly. Try a larger learning rate or another optimizer.",

@@ -14,25 +14,24 @@ export const messages = {
   no: "✕ no",
 
   // View
-  totals: (
-    t: number,
-    L: ReactNode,
-    loss: ReactNode,
-    n: number,
-    someHeldOut: boolean,
-    correct: number,
-    accuracy: ReactNode,
-  ) =>
-    sentence`After ${updates(t)}: ${L} = ${loss} over ${someHeldOut ? trainingPoints(n) : points(n)}. ${correct} of ${n} correct, an accuracy of ${accuracy}.`,
+  totals: (t: number, L: ReactNode, loss: ReactNode, n: number, someHeldOut: boolean, score: ReactNode) =>
+    sentence`After ${updates(t)}: ${L} = ${loss} over ${someHeldOut ? trainingPoints(n) : points(n)}. ${score}`,
+  accuracy: (correct: number, n: number, accuracy: ReactNode) =>
+    sentence`${correct} of ${n} correct, an accuracy of ${accuracy}.`,
+  rootMeanSquare: (rmse: ReactNode) => sentence`The root mean square of the errors is ${rmse}.`,
   onePoint: "One point",
   prediction: (
+    symbol: string,
     probability: ReactNode,
     predicted: number,
-    confidence: ReactNode,
+    confidence: ReactNode | undefined,
     label: number,
     verdict: ReactNode,
   ) =>
-    sentence`ŷ = ${probability}, so the network predicts class ${predicted} with confidence ${confidence}. The label is ${label}, so this point is ${verdict}.`,
+    sentence`${symbol} = ${probability}, so the network predicts class ${predicted}${confidence ?? ""}. The label is ${label}, so this point is ${verdict}.`,
+  withConfidence: (confidence: ReactNode) => sentence` with confidence ${confidence}`,
+  lossCrossEntropy: "Loss: cross-entropy",
+  lossSquared: "Loss: squared errors",
   verdictCorrect: "correct",
   verdictMisclassified: "misclassified",
   output: "Output",

@@ -21,13 +21,9 @@ export const messages = {
 
   // Comparison
   distance: (distance: ReactNode) => sentence`Distance between the two parameter vectors: ${distance}`,
+  fitOf: (name: string) => `Fit of branch ${name}`,
   boundaryOf: (name: string) => `Decision boundary of branch ${name}`,
-  side: (
-    name: ReactNode,
-    when: string,
-    lineBreak: ReactNode,
-    loss: string,
-    correct: number,
-    trained: number,
-  ) => sentence`${name} at ${when}${lineBreak}loss ${loss}${lineBreak}${correct} of ${trained} correct`,
+  side: (name: ReactNode, when: string, lineBreak: ReactNode, loss: string, correct: string) =>
+    sentence`${name} at ${when}${lineBreak}loss ${loss}${lineBreak}${correct}`,
+  correctOf: (correct: number, trained: number) => `${correct} of ${trained} correct`,
 };

@@ -33,16 +33,19 @@ export const messages = {
   gradientCheck: (signs: ReactNode) => sentence`Gradient check: ${signs}`,
 
   // names
-  input: (unit: number) => `Input ${unit} of 2`,
+  input: (unit: number, of: number) => `Input ${unit} of ${of}`,
   output: "Output",
+  outputOf: (unit: number, of: number) => `Output ${unit} of ${of}`,
   neuron: (layer: number, unit: number, of: number) => `Hidden layer ${layer}, neuron ${unit} of ${of}`,
 
   // paint
   inputNode: (name: string, value: string) => `${name}. Value ${value}.`,
   probability: "Probability",
+  prediction: "Prediction",
   activation: "Activation",
   node: (name: string, kind: string, value: string, bias: string, gradient: string, dead: string) =>
     `${name}. ${kind} ${value}. Bias ${bias}. Gradient ${gradient}.${dead}`,
   deadForAll: " Dead: outputs 0 for every training point.",
-  noLabel: "no label",
+  noLabel: "no target",
+  subtractsTheLargest: "m is the largest z; subtracting it changes no p",
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { allPoints, allTrainingPoints, epochs, points, trainingPoints, updates } from "./counts.ts";
-import { ordinal, plural } from "@neural-viz/engine";
+import { type Baseline, ordinal, plural } from "@neural-viz/engine";
 import { sentence } from "./sentence.ts";
 
 /** What t counts. */
@@ -32,6 +32,17 @@ function verdictOf(share: CorrectCounts): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${single ? "is" : "are"} correct.`;
 }
 
+const shareName = (classes: number): string => ({ 2: "½", 3: "⅓", 4: "¼" })[classes] ?? `1/${classes}`;
+
+/** What a baseline's loss is the loss of. */
+function lossOfBaseline({ kind, classes }: Baseline): string {
+  if (kind === "noise") return "the loss of the noise itself";
+  if (kind === "mean") return "the loss of always predicting the mean";
+  return classes === 2
+    ? "the loss when every ŷ is ½"
+    : `the loss when every probability is ${shareName(classes!)}`;
+}
+
 export const messages = {
   units: { epoch: "epoch", update: "update" },
 
@@ -41,14 +52,31 @@ export const messages = {
   // Boundary
   shareCorrect: (share: CorrectCounts) => `${shareOf(share)} correct`,
   boundaryAt: (when: string, correct: string) => `Decision boundary at ${when}: ${correct}.`,
+  fitAt: (when: string, error: string) => `Fit at ${when}: ${error}.`,
   probe:
     "Probe of the decision boundary: arrow keys move it, Enter selects its spot, and the I key explains its cell.",
-  cellRead: (row: number, column: number, x1: string, x2: string, lineBreak: ReactNode) =>
-    sentence`row ${row}, column ${column}: x₁ ${x1}, x₂ ${x2}${lineBreak}double-click to see where ŷ comes from`,
+  cellRead: (row: number, column: number, at: string, lineBreak: ReactNode) =>
+    sentence`row ${row}, column ${column}: ${at}${lineBreak}double-click to see where it comes from`,
+  probeOfCurve:
+    "Probe of the fit: left and right arrow keys move it, Enter selects its spot, and the I key explains its cell.",
+  cellOfCurve: (column: number, at: string, lineBreak: ReactNode) =>
+    sentence`column ${column}: x ${at}${lineBreak}double-click to see where it comes from`,
+  squareOfErrors: "(ŷ − y)², curve too high or too low",
+  meanOfSquares: (count: number) => `mean of the ${count} squares: L`,
+  halfTheMeanOfSquares: (count: number) => `half the mean of the ${count} squares: L`,
   lineAt: (when: string) => `boundary at ${when}: press to go there`,
 
   // BoundaryPanel
   cells: (size: number) => `${size} × ${size} cells`,
+  cellsOfCurve: (size: number) => `${size} cells`,
+  outputShown: "Output shown",
+  classOf: (label: number) => `Class ${label}`,
+  valueOf: (output: number) => `Value ${output}`,
+  axisAcross: "Across",
+  axisUp: "Upward",
+  fieldOfClasses: "Class: the hue of the most probable",
+  confidenceOfClasses: "Confidence (p − 1/K) / (1 − 1/K) of the most probable",
+  rmseIs: "RMSE",
   fieldClass: "Class: orange 0, blue 1",
   fieldConfidence: "Confidence |2ŷ − 1|",
   showPointsAsTable: "Show points as table",
@@ -83,7 +111,23 @@ export const messages = {
   // DataSetup
   dataset: "Dataset",
   ownPoints: (count: number) => `${points(count)} that you entered`,
-  pointsOfTwoClasses: (count: number) => `${points(count)} · 2 classes`,
+  task: "Task",
+  tasks: {
+    binary: "Two classes",
+    classes: "More classes",
+    values: "Values",
+    real: "Real data",
+    own: "Your own",
+  },
+  noPointsYet: "Draw points, or paste a table.",
+  pointsOfClasses: (count: number, classes: number) => `${points(count)} · ${classes} classes`,
+  pointsOfInputs: (count: number, inputs: number) =>
+    `${points(count)} · ${plural(inputs, { one: "input", other: "inputs" })}`,
+  classes: "Classes",
+  inputColumns: "Inputs",
+  inputColumn: (name: string) => `Input ${name}`,
+  target: "Target",
+  targetClass: "species",
   points: "Points",
   noise: "Noise",
   dataSeed: "Data seed",
@@ -106,9 +150,15 @@ export const messages = {
     `Loss over ${spans[unit](end)}, ${now} at ${unit} ${t}. Arrow keys read it, Enter goes there.`,
   unitAt: (unit: Unit, at: string, reading: string) => `${unit} ${at}: ${reading}`,
   lossAt: (unit: Unit, at: number, reading: string) => `Loss at ${unit} ${at}: ${reading}`,
-  ln2: "ln 2",
-  ln2IsACoinFlip: "ln 2: every ŷ is ½",
-  oneValueSoFar: "One value so far. The dotted line is ln 2, the loss when every ŷ is ½.",
+  baseline: ({ kind, classes }: Baseline, loss: string, isLogarithm: boolean, short: boolean): string => {
+    if (kind === "noise") return short ? "noise" : `the noise itself: ${loss}`;
+    if (kind === "mean") return short ? "the mean" : `always the mean: ${loss}`;
+    const name = isLogarithm ? `ln ${classes}` : loss;
+    const guess = classes === 2 ? "ŷ is ½" : `p is ${shareName(classes!)}`;
+    return short ? name : `${name}: every ${guess}`;
+  },
+  oneValueSoFar: (baseline: Baseline): string =>
+    `One value so far. The dotted line is ${lossOfBaseline(baseline)}.`,
   test: "test",
 
   // LossTable
@@ -140,6 +190,15 @@ export const messages = {
     `This network hasn’t been trained yet. It classifies ${correct} of ${
       test === undefined ? points(trained) : trainingPoints(trained)
     } correctly${likeGuessing}. Press Train to see it learn.`,
+  untrainedFit: (rmse: ReactNode, mean: string | undefined) =>
+    sentence`This network hasn’t been trained yet. Its predictions miss by ${rmse}, root mean square.${
+      mean === undefined ? "" : ` Always predicting the mean would miss by ${mean}.`
+    } Press Train to see it learn.`,
+  fitting: (when: string, rmse: ReactNode, loss: ReactNode, more: ReactNode) =>
+    sentence`${when}: the predictions miss by ${rmse}, root mean square. The loss is ${loss}. ${more}`,
+  fittedAndStopped: (rmse: ReactNode, reason: string, question: ReactNode) =>
+    sentence`The predictions miss by ${rmse}, root mean square. Training stopped because ${reason}. ${question}`,
+  whereFromAll: (probabilities: ReactNode) => sentence`See where ${probabilities} come from.`,
   running: (when: string, share: CorrectCounts, loss: ReactNode, more: ReactNode) =>
     sentence`${when}: ${shareOf(share)} correct. The loss is ${loss}. ${more}`,
   worseThanBefore: (loss: ReactNode) =>
@@ -163,6 +222,19 @@ export const messages = {
   stopAutomatically: "Stop automatically",
   whenItStops: (loss: number, probability: number, count: number) =>
     `Training stops when the loss is below ${loss}, or when every point’s correct class has had a probability above ${probability} for ${epochs(count)} in a row.`,
+  whenClassesStop: (loss: number, confidence: number, count: number) =>
+    `Training stops when the loss is below ${loss}, or when every point has been classified correctly with a confidence above ${confidence} for ${epochs(count)} in a row.`,
+  whenLossStops: (loss: number) => `Training stops when the loss is below ${loss}.`,
+  whenValuesStop: (share: number, loss: string) =>
+    `Training stops when the loss is below ${loss}, which is ${share} times the loss of always predicting the mean.`,
+  whatThePenaltyIs:
+    "A penalty on the weights: training lowers J, which keeps weights small. Biases carry no penalty.",
+  features: "Features",
+  feature: (plain: string) => `Feature ${plain}`,
+  oneFeatureStays: "One input always stays on.",
+  outputAndLoss: "Output and loss",
+  outputActivation: "Output",
+  lossFunction: "Loss function",
   miniBatches: "Mini-batches",
   batchSize: "Batch size",
   orderSeed: "Order seed",
@@ -180,9 +252,14 @@ export const messages = {
   notFinite: (id: string | undefined) => `${id} is not a finite number`,
   epochAt: (epoch: string) => `epoch ${epoch}`,
   batchAt: (epoch: string, batch: string, batches: string) => `epoch ${epoch} · batch ${batch} of ${batches}`,
+  belowShareOfMean: (share: number, loss: string) =>
+    `the loss is below ${loss}, which is ${share} times the loss of always predicting the mean`,
+  scoreCorrect: (score: string) => `${score} correct`,
+  rmse: (rmse: string) => `RMSE ${rmse}`,
+  withTest: (training: string, test: string) => `${training}, test ${test}`,
   correctOf: (correct: number, trained: number) => `${correct} of ${trained}`,
   correctOfBoth: (training: string, correct: number, heldOut: number) =>
     `${training}, test ${correct} of ${heldOut}`,
-  status: (when: string, loss: string, correct: string) => `${when}, loss ${loss}, ${correct} correct.`,
+  status: (when: string, loss: string, score: string) => `${when}, loss ${loss}, ${score}.`,
   statusStopped: (status: string, reason: string) => `${status} Stopped: ${reason}.`,
 };

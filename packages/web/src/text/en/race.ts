@@ -5,6 +5,8 @@ export const messages = {
   lossOfEachRun: "Loss of each run",
   momentOfTheRace: "Moment of the race",
   boundaryOf: (name: string) => `Decision boundary of ${name}`,
+  fitOf: (name: string) => `Fit of ${name}`,
+  lossOf: (loss: string) => `loss ${loss}`,
   lossAndCorrect: (loss: string, correct: number, of: number) => `loss ${loss}, ${correct} of ${of} correct`,
   take: (name: string) => `Use ${name}`,
   ofTheFirstSeed: "The picture and the count show the first seed.",

@@ -78,4 +78,6 @@ export const DarkThemeIcon = icon(<path d="M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0
 
 export const TableIcon = icon(<path d="M2 3h12v10H2zM2 6.5h12M2 9.8h12M7 3v10" />);
 
+export const ResultIcon = icon(<path d="M2.5 2.5v11h11M5.5 11l3-3M9 9.5l1.5-3M11.5 5.5l1.5-2" />);
+
 export const LookIcon = icon(<path d="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M10 2.5v4M6 9.5v4" />);

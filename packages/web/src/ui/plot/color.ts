@@ -17,6 +17,15 @@ export interface Palette {
   readonly edge: readonly string[];
   /** The same for weights alone: −1 … +1. */
   readonly weight: readonly string[];
+  /** A list of 64 colors for each of four classes: from paper, no better than a guess, to the class's tint. */
+  readonly classes: Ramp;
+  /** For curves: CSS colors of the line, and of areas above and below zero. */
+  readonly curve: {
+    readonly line: string;
+    readonly above: string;
+    readonly below: string;
+    readonly axis: string;
+  };
 }
 
 type Triple = readonly [number, number, number];
@@ -67,8 +76,17 @@ function between(stops: readonly string[], steps: number): Triple[] {
   });
 }
 
-function ramp(stops: readonly string[]): Ramp {
-  return Uint32Array.from(between(stops, 256), ([r, g, b]) => (255 << 24) | (b << 16) | (g << 8) | r);
+function ramp(stops: readonly string[], steps = 256): Ramp {
+  return Uint32Array.from(between(stops, steps), ([r, g, b]) => (255 << 24) | (b << 16) | (g << 8) | r);
+}
+
+/** Colors for each class, from paper to its tint. */
+const CLASS_STEPS = 64;
+
+/** The index of a class in its colors, by how sure the winner is, 0 … 1. */
+export function classIndex(label: number, strength: number): number {
+  const s = Math.sqrt(Math.max(0, Math.min(1, strength)));
+  return label * CLASS_STEPS + Math.round(s * (CLASS_STEPS - 1));
 }
 
 function css(stops: readonly string[]): string[] {
@@ -81,11 +99,15 @@ export function readPalette(element: Element = document.documentElement): Palett
   const stops = (name: string, count: number): string[] =>
     Array.from({ length: count }, (_, i) => style.getPropertyValue(`--${name}-${i}`).trim());
   const diverging = stops("div", 13);
+  const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const classes = stops("tint", 4).flatMap((tint) => [...ramp([read("div-6"), tint], CLASS_STEPS)]);
   return {
     diverging: ramp(diverging),
     confidence: ramp(stops("conf", 7)),
     edge: css(stops("edge", 4)),
     weight: css(diverging),
+    classes: Uint32Array.from(classes),
+    curve: { line: read("ink"), above: read("div-8"), below: read("div-4"), axis: read("line-strong") },
   };
 }
 
@@ -101,6 +123,11 @@ const PALE = 0.24;
 export function fieldIndex(p: number): number {
   const v = 2 * p - 1;
   return signed(PALE * Math.sign(v) * Math.sqrt(Math.abs(v)));
+}
+
+/** The color at a fraction of the list, 0 … 1. */
+export function pick(colors: readonly string[], fraction: number): string {
+  return colors[Math.round(fraction * (colors.length - 1))]!;
 }
 
 /** Fills a square canvas with one color per cell. */

@@ -1,43 +1,65 @@
-/** A neuron's face: its map of the input square, in color. */
-import { fieldIndex, type Palette, paintCells, signed } from "./color.ts";
+/** A neuron's face: its output over the plane of the inputs, in color. */
+import type { Palette } from "./color.ts";
+import { classIndex, fieldIndex, paintCells, signed } from "./color.ts";
+import { cellColors, type Shown, valueIndex } from "./field.ts";
 
 /** How much of the diverging ramp a face may use. */
 const STRENGTH = 0.5;
 
-/** A hidden unit's output in every cell. ReLU has no upper bound, so its map is scaled to its largest value. */
-export function paintMap(canvas: HTMLCanvasElement, size: number, map: Float32Array, palette: Palette): void {
-  let largest = 1;
-  for (const value of map) largest = Math.max(largest, Math.abs(value));
+/** A hidden neuron's or a feature's value in every cell. What goes beyond −1 … 1 is scaled to its largest value. */
+export function paintMap(
+  canvas: HTMLCanvasElement,
+  size: number,
+  map: Float32Array | Float64Array,
+  palette: Palette,
+): void {
+  const largest = Math.max(1, sizeOf(map));
   paintCells(canvas, size, palette.diverging, (cell) => signed((STRENGTH * map[cell]!) / largest));
 }
 
-/** The output's map is the decision boundary. */
+/** The largest size of any of these numbers. */
+export function sizeOf(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]!));
+  return largest;
+}
+
+/** An output's map: the decision boundary, the probability of one class, or a value. */
 export function paintOutput(
   canvas: HTMLCanvasElement,
   size: number,
-  boundary: Float64Array,
+  outputs: readonly Float64Array[],
+  shown: Shown,
   palette: Palette,
 ): void {
-  paintCells(canvas, size, palette.diverging, (cell) => fieldIndex(boundary[cell]!));
+  const values = outputs[shown.output]!;
+  const { colors, indexOf } =
+    shown.kind === "classes"
+      ? { colors: palette.classes, indexOf: (cell: number) => classIndex(shown.output, values[cell]!) }
+      : cellColors(shown, outputs, palette);
+  paintCells(canvas, size, colors, indexOf);
 }
 
-/** An input's map is its axis: x₁ grows to the right, x₂ upward. */
-export function paintInput(canvas: HTMLCanvasElement, unit: number, palette: Palette): void {
-  const size = 40;
-  paintCells(canvas, size, palette.diverging, (cell) => {
-    const row = Math.floor(cell / size);
-    const share = unit === 0 ? (cell - row * size) / (size - 1) : 1 - row / (size - 1);
-    return signed(STRENGTH * share);
-  });
-}
-
-/** A single color: the value at the current point. */
+/** A single color: the value at the selected point. */
 export function paintValue(
   canvas: HTMLCanvasElement,
   value: number,
-  output: boolean,
+  shown: Shown | undefined,
   palette: Palette,
 ): void {
-  const index = output ? fieldIndex(value) : signed(STRENGTH * Math.max(-1, Math.min(1, value)));
-  paintCells(canvas, 1, palette.diverging, () => index);
+  const colors = shown?.kind === "classes" ? palette.classes : palette.diverging;
+  paintCells(canvas, 1, colors, () => indexOfValue(value, shown));
+}
+
+function indexOfValue(value: number, shown: Shown | undefined): number {
+  switch (shown?.kind) {
+    case "binary":
+      return fieldIndex(value);
+    case "classes":
+      return classIndex(shown.output, value);
+    case "values":
+      return valueIndex(value, shown.scale);
+    case undefined:
+      return signed(STRENGTH * Math.max(-1, Math.min(1, value)));
+  }
 }

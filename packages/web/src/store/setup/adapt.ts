@@ -1,0 +1,48 @@
+/** What must change in a network when it gets data of another kind: its inputs and its output. Everything else stays. */
+import {
+  dataShape,
+  type DatasetChoice,
+  defaultExperiment,
+  type Experiment,
+  featuresFor,
+  headOf,
+  type NetworkChoice,
+  networkOf,
+  rawFeatures,
+} from "@neural-viz/engine";
+import { messages } from "#text/adapt";
+
+/** The network for other data. Features and an output that the data don't allow become the usual ones. */
+export function networkFor({ dataset: before, network }: Experiment, dataset: DatasetChoice): NetworkChoice {
+  const [old, next] = [dataShape(before), dataShape(dataset)];
+  const { features, output, initializer, ...rest } = network;
+  const allowed = featuresFor(next.inputs);
+  const isRaw = features === undefined || String(features) === String(rawFeatures(old.inputs));
+  const fitting =
+    isRaw || old.inputs !== next.inputs ? undefined : features.filter((name) => allowed.includes(name));
+  const fits = headOf(next.targets, output) !== undefined;
+  const sameShape = old.inputs === next.inputs && old.outputs === next.outputs;
+  return {
+    ...rest,
+    ...(fitting === undefined ? {} : { features: fitting }),
+    ...(output !== undefined && fits ? { output } : {}),
+    // Given weights belong to a network of their own shape.
+    initializer:
+      initializer.name === "given" && !sameShape ? defaultExperiment.network.initializer : initializer,
+  };
+}
+
+/** What changed in the network, in one sentence; undefined if nothing did. */
+export function adaptedTo(before: Experiment, dataset: DatasetChoice): string | undefined {
+  const network = networkFor(before, dataset);
+  const [old, next] = [networkOf(before), networkOf({ dataset, network })];
+  const [oldOutputs, outputs] = [old, next].map(({ layers }) => layers.at(-1)!.fanOut);
+  const { activation, loss } = next.head;
+  const sameHead = old.head === next.head && oldOutputs === outputs;
+  const sameInputs = String(old.features) === String(next.features);
+  const inputs = dataShape(dataset).inputs;
+  if (sameHead && sameInputs) return undefined;
+  const output = sameHead ? undefined : messages.output(outputs!, activation, loss);
+  const given = sameInputs ? undefined : messages.inputs(inputs);
+  return messages.adapted([given, output].filter((part) => part !== undefined));
+}
