@@ -78,14 +78,16 @@ export {
 export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
 export {
+  ablatedPictures,
+  cellFeatures,
   columnCenter,
   draw,
-  drawFeatures,
   type Picture,
   pictureOf,
   type Pictures,
   rowCenter,
 } from "./session/pictures.ts";
+export { totals, type TotalsChoice, type TotalsPictures } from "./session/totals.ts";
 export { type Race, race, type RaceChoice, type RaceLane, spreadOf } from "./session/race.ts";
 export { finish, type Work } from "./math/progress.ts";
 
@@ -158,6 +160,7 @@ export {
   parameterAt,
   parameterIndex,
   type ParameterName,
+  type Unit,
   indicesOf,
   unpack,
   weightName,
@@ -201,6 +204,14 @@ export {
   type Trace,
   traceOfSample,
 } from "./nn/trace.ts";
+export {
+  largestFirst,
+  NEARLY_CONSTANT,
+  type SumPlace,
+  type Totals,
+  totalsAt,
+  totalsOfEach,
+} from "./nn/totals.ts";
 
 // Optimizers: The rules that turn gradients into updates, and their hyper-parameters.
 export {
@@ -216,7 +227,7 @@ export {
 export { type HyperParameter, type Optimizer } from "./nn/optimizer.ts";
 export { createUpdater, type OptimizerState, type Updater } from "./nn/optimizers/updater.ts";
 
-// Checks and diagnoses: The gradient check, planted bugs, the health of layers and neurons, and the loss surface.
+// Checks and diagnoses: The gradient check, planted bugs, the health of layers and neurons, neurons switched off, the loss surface.
 export {
   AGREEING,
   checkGradient,
@@ -233,7 +244,7 @@ export { type BugName, bugs, layersForBug, type PlantedBug } from "./nn/bugs.ts"
 export { type BugBench, bugBench, type SuspectLayer } from "./session/bugBench.ts";
 export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health.ts";
 export { SATURATED_SLOPE, type UnitHealth, unitHealth, SATURATED_SHARE } from "./nn/unitHealth.ts";
-export { deadUnits, type Unit } from "./session/dead.ts";
+export { deadUnits } from "./session/dead.ts";
 export { diagnose, type Diagnosis } from "./session/diagnosis.ts";
 export {
   createPlane,
@@ -244,6 +255,18 @@ export {
   project,
 } from "./nn/plane.ts";
 export { lossOfEach, sumsOfEach } from "./nn/eachSample.ts";
+export {
+  ablatedOutputs,
+  ablatedTrace,
+  changedPredictions,
+  innerSides,
+  type InnerSides,
+  meanOutput,
+  type Off,
+  switchedOff,
+  type UnitUse,
+  usedUnits,
+} from "./nn/ablation.ts";
 export { cellCenter, type Square, surface } from "./nn/surface.ts";
 export { descent, type Trajectory } from "./nn/descent.ts";
 

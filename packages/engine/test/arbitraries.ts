@@ -8,11 +8,13 @@ import {
   createRandom,
   type FeatureName,
   features,
+  featuresFor,
   type Head,
   headOf,
   heads,
   type HiddenLayer,
   type Network,
+  type Picture,
 } from "@neural-viz/engine";
 
 const activation = fc.constantFrom(...(Object.keys(activations) as ActivationName[]));
@@ -45,12 +47,48 @@ const outputsOf = ({ targets }: Head): fc.Arbitrary<number> =>
     ? fc.constant(1)
     : fc.integer(targets === "classes" ? { min: 2, max: 4 } : { min: 1, max: 4 });
 
+/** A network of any head and hidden layers, with these inputs. */
+const networksOf = (inputs: fc.Arbitrary<FeatureName[]>): fc.Arbitrary<Network> =>
+  fc
+    .tuple(fc.constantFrom(...heads), inputs, anyHidden)
+    .chain(([head, names, hidden]) =>
+      outputsOf(head).map((outputs) => createNetwork({ features: names, hidden, outputs, head })),
+    );
+
 /** A network of any head, inputs and hidden layers. */
-export const anyNetwork: fc.Arbitrary<Network> = fc
-  .tuple(fc.constantFrom(...heads), anyFeatures, anyHidden)
-  .chain(([head, names, hidden]) =>
-    outputsOf(head).map((outputs) => createNetwork({ features: names, hidden, outputs, head })),
-  );
+export const anyNetwork: fc.Arbitrary<Network> = networksOf(anyFeatures);
+
+/** A network over 1 to 4 raw inputs, with a picture of them. */
+export const anyPictured = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat()).chain(([inputs, seed]) => {
+  const possible = featuresFor(inputs);
+  const names = fc.subarray(possible, { minLength: 1, maxLength: Math.min(8, possible.length) });
+  const length = Math.min(2, inputs);
+  const axes = fc.shuffledSubarray([...Array(inputs).keys()], { minLength: length, maxLength: length });
+  return fc.tuple(networksOf(names), axes, fc.integer({ min: 1, max: 13 })).map(([network, on, size]) => {
+    const numbers = spread(seed);
+    const domain = Array.from(numbers(inputs), (low, k) => [low, low + 0.5 + k] as const);
+    const picture: Picture = {
+      domain,
+      axes: on.map((k) => k + 1) as unknown as Picture["axes"],
+      through: [...numbers(inputs)],
+    };
+    return { network, params: spread(seed + 1, 1.5)(network.size), picture, size };
+  });
+});
+
+/** The raw inputs at the center of each cell of a picture, from its top left on. */
+export function cellsByHand({ domain, axes, through }: Picture, size: number): number[][] {
+  const rows = axes.length === 1 ? 1 : size;
+  return Array.from({ length: rows * size }, (_, cell) => {
+    const shares = [((cell % size) + 0.5) / size, 1 - (Math.floor(cell / size) + 0.5) / size];
+    const x = [...through];
+    axes.forEach((axis, i) => {
+      const [low, high] = domain[axis - 1]!;
+      x[axis - 1] = low + (high - low) * shares[i]!;
+    });
+    return x;
+  });
+}
 
 /** So many numbers, evenly spread: nearly any other order of adding them gives other bits. */
 export const spread = (seed: number, size = 2) => {

@@ -46,6 +46,14 @@ export interface Network {
   readonly size: number;
 }
 
+/** A hidden unit by the numbers of its layer and of itself. */
+export interface Unit {
+  /** From 1, the first hidden layer. */
+  readonly layer: number;
+  /** From 1. */
+  readonly unit: number;
+}
+
 /** Lays out a network. @throws ExperimentError */
 export function createNetwork({ features, hidden, outputs, head }: NetworkShape): Network {
   const layers: Layer[] = [];
@@ -67,6 +75,16 @@ export function createNetwork({ features, hidden, outputs, head }: NetworkShape)
   }
   add(outputs, head.activation);
   return { features, layers, head, size };
+}
+
+/** The first l layers by themselves: z of layer l is the last that they compute. They read the same parameters. */
+export function firstLayers(network: Network, l: number): Network {
+  return { ...network, layers: network.layers.slice(0, l) };
+}
+
+/** The layers after layer l by themselves: their inputs are a⁽ˡ⁾. They read the same parameters. */
+export function layersAfter(network: Network, l: number): Network {
+  return { ...network, layers: network.layers.slice(l) };
 }
 
 /** The widths of all layers from the inputs to the outputs: 2-4-1. */

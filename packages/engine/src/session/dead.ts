@@ -1,16 +1,8 @@
 /** Dead ReLUs: units that output 0 for every sample, so that no gradient reaches their weights. */
 import { rowOf } from "../math/classes.ts";
 import type { Batch } from "../nn/kernel.ts";
-import type { Network } from "../nn/network.ts";
+import type { Network, Unit } from "../nn/network.ts";
 import { trace } from "../nn/trace.ts";
-
-/** A hidden unit by the numbers of its layer and of itself. */
-export interface Unit {
-  /** From 1, the first hidden layer. */
-  readonly layer: number;
-  /** From 1. */
-  readonly unit: number;
-}
 
 /** The hidden ReLU units that output 0 for all of these samples, layer by layer. */
 export function deadUnits(network: Network, params: Float64Array, samples: Batch): Unit[] {

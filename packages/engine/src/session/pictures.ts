@@ -6,9 +6,11 @@
  * others as they are there.
  */
 import type { Columns } from "../math/classes.ts";
+import { ablatedLayer, type Off } from "../nn/ablation.ts";
 import { blocked } from "../nn/blocked/index.ts";
+import { activationsOfLayer } from "../nn/eachSample.ts";
 import { featureColumns } from "../nn/features/index.ts";
-import type { Network } from "../nn/network.ts";
+import { layersAfter, type Network } from "../nn/network.ts";
 import type { DatasetChoice } from "./experiment.ts";
 import { dataShape, type Domain, domainOf } from "./start.ts";
 
@@ -72,13 +74,13 @@ function cellInputs({ domain, axes, through }: Picture, size: number): Float64Ar
   });
 }
 
-/** Each feature of a network over a picture, in every cell. */
-export function drawFeatures(
-  { features }: Pick<Network, "features">,
+/** The network's inputs at the centers of all cells: one column for each feature. */
+export function cellFeatures(
+  network: Pick<Network, "features">,
   picture: Picture,
   size: number,
-): Columns {
-  return featureColumns(features, cellInputs(picture, size));
+): Float64Array[] {
+  return featureColumns(network.features, cellInputs(picture, size));
 }
 
 /** Draws the outputs, and with `maps` every hidden unit too. */
@@ -89,7 +91,34 @@ export function draw(
   size: number,
   maps: boolean,
 ): Pictures {
-  const features = featureColumns(network.features, cellInputs(picture, size));
+  return { size, ...drawCells(network, params, cellFeatures(network, picture, size), maps) };
+}
+
+/** Draws with a hidden unit switched off: its own map is the same everywhere, and so the later layers and the outputs change. */
+export function ablatedPictures(
+  network: Network,
+  params: Float64Array,
+  picture: Picture,
+  size: number,
+  off: Off,
+): Pictures {
+  const features = cellFeatures(network, picture, size);
+  const earlier = Array.from({ length: off.layer - 1 }, (_, l) =>
+    activationsOfLayer(network, params, features, l + 1),
+  );
+  const a = ablatedLayer(network, params, features, off);
+  const after = drawCells(layersAfter(network, off.layer), params, a, true);
+  const before = [...earlier, a].flat().map((column) => Float32Array.from(column));
+  return { size, outputs: after.outputs, maps: [...before, ...after.maps] };
+}
+
+/** Draws cells of which the network's inputs are known. */
+function drawCells(
+  network: Network,
+  params: Float64Array,
+  features: Columns,
+  maps: boolean,
+): Omit<Pictures, "size"> {
   const cells = features[0]!.length;
   const { head, layers } = network;
   const outputs = Array.from({ length: layers.at(-1)!.fanOut }, () => new Float64Array(cells));
@@ -104,5 +133,5 @@ export function draw(
     head.outputs(rows.at(-1)!, count, from, outputs);
     for (const { row, j, map } of hidden) map.set(rows[row]!.subarray(j * count, (j + 1) * count), from);
   });
-  return { size, outputs, maps: hidden.map(({ map }) => map) };
+  return { outputs, maps: hidden.map(({ map }) => map) };
 }

@@ -3,7 +3,7 @@
  * attribute only if it changed, because layout is slower than arithmetic.
  */
 import {
-  drawFeatures,
+  cellFeatures,
   format,
   idOf,
   ids,
@@ -225,7 +225,7 @@ export function createPainter(
   /** The features in every cell. They change only with the plane that is shown. */
   function mapsOfInputs(picture: Picture, size: number): readonly Float64Array[] {
     if (inputs?.size !== size || JSON.stringify(inputs.of) !== JSON.stringify(picture)) {
-      inputs = { of: picture, size, maps: drawFeatures(network, picture, size) };
+      inputs = { of: picture, size, maps: cellFeatures(network, picture, size) };
     }
     return inputs.maps;
   }

@@ -1,6 +1,6 @@
 import {
   dataShape,
-  drawFeatures,
+  cellFeatures,
   type FeatureName,
   features,
   featuresFor,
@@ -62,7 +62,7 @@ function FeatureMap({ name }: { name: FeatureName }) {
   const palette = usePalette();
   useEffect(() => {
     const picture = pictureOf(dataset);
-    const [map] = drawFeatures({ features: [name] }, picture, SIZE);
+    const [map] = cellFeatures({ features: [name] }, picture, SIZE);
     if (picture.axes.length === 1) paintCurve(canvas.current!, map!, intervalOf(map!, 1), palette);
     else paintMap(canvas.current!, SIZE, map!, palette);
   }, [dataset, name, palette]);
