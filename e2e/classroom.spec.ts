@@ -157,7 +157,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto("./?presenter");
+    await page.goto(`./?presenter${defaultFragment}`);
     const status = page.getByRole("status");
     await expect(status).toHaveText(/^Epoch 0/);
     const look = async (): Promise<void> => {
