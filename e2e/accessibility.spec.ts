@@ -105,6 +105,7 @@ test("the focus is always visible: it has a ring, and no fixed bar covers it", a
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(size);
+    await page.goto("about:blank"); // going to the same link again wouldn't load the page again
     await open(page);
     const seen = new Set<string>();
     for (let i = 0; i < 90; i++) {

@@ -12,7 +12,7 @@ import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
 import { inspected, open, openTool, scrubTo, train, untilStopped } from "./playground.ts";
 
-/** The first view with another hidden layer of four, after this many epochs. */
+/** The default experiment with another hidden layer of four, after this many epochs. */
 function runOf(epochs: number): Run {
   const tanh = { units: 4, activation: "tanh" };
   const recording = createRecording(

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { inspector, openTool } from "./playground.ts";
+import { defaultFragment, inspector, openTool } from "./playground.ts";
 
 test("embedded, it has no header, works, and tells the embedding page its preferred height", async ({
   page,
@@ -30,7 +30,9 @@ test("embedded, it has no header, works, and tells the embedding page its prefer
 test("hidden controls are missing in every layout; numbers and pictures are not", async ({ page }) => {
   for (const width of [1440, 1024, 390]) {
     await page.setViewportSize({ width, height: 860 });
-    await page.goto("./?hide=data,network,training,train,explain,timeline,speed,tools,share");
+    await page.goto(
+      `./?hide=data,network,training,train,explain,timeline,speed,tools,share${defaultFragment}`,
+    );
     await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
     for (const name of [
       /^Train$/,
@@ -53,7 +55,7 @@ test("hidden controls are missing in every layout; numbers and pictures are not"
 
 test("locked controls are visible and disabled; the others work", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto("./?lock=data,network");
+  await page.goto(`./?lock=data,network${defaultFragment}`);
   await expect(page.getByRole("radio", { name: "XOR" })).toBeDisabled();
   await expect(page.getByRole("button", { name: "New data seed" })).toBeDisabled();
   await expect(page.getByLabel("Initializer")).toBeDisabled();
@@ -66,7 +68,7 @@ test("locks hold against the inspector, tools, files, links and keys, and are vi
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto("./?lock=data,network,training");
+  await page.goto(`./?lock=data,network,training${defaultFragment}`);
   const status = page.getByRole("status");
   await expect(status).toHaveText(/^Epoch 0, loss 0\.\d+/);
   const before = (await status.textContent())!;
@@ -106,7 +108,7 @@ test("locks hold against the inspector, tools, files, links and keys, and are vi
 
 test("a single control can be locked: the learning rate, while all others work", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto("./?lock=learningRate");
+  await page.goto(`./?lock=learningRate${defaultFragment}`);
   const rate = page.getByLabel("Learning rate value");
   await expect(rate).toBeDisabled();
   const before = await rate.inputValue();
@@ -155,7 +157,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto("./?presenter");
+    await page.goto(`./?presenter${defaultFragment}`);
     const status = page.getByRole("status");
     await expect(status).toHaveText(/^Epoch 0/);
     const look = async (): Promise<void> => {

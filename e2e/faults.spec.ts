@@ -26,7 +26,7 @@ const breakWorker = (page: Page): Promise<void> =>
 const killSilently = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as { started: Worker[] }).started.at(-1)!.terminate());
 
-/** Where the first view's experiment stops by itself. */
+/** Where the default experiment stops by itself. */
 function end(): { readonly epoch: number; readonly loss: string } {
   const session = createSession(parseExperiment({ version: 1 }));
   while (session.stopped === undefined) session.step();

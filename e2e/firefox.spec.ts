@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { findFirefox } from "../scripts/firefox.mjs";
 import { here, script } from "./bits.ts";
+import { defaultFragment } from "./playground.ts";
 
 let browser: Browser;
 
@@ -52,10 +53,10 @@ test("Firefox and Node compute the same bits", async () => {
   expect(there).toEqual(here());
 });
 
-test("in Firefox the first view appears, trains to 500 epochs with the engine's numbers, and explains them", async ({
+test("in Firefox the default experiment appears, trains to 500 epochs with the engine's numbers, and explains them", async ({
   baseURL,
 }) => {
-  const { page, noise } = await visit(baseURL!);
+  const { page, noise } = await visit(baseURL! + defaultFragment);
   await untilStatus(page, /^Epoch 0, loss 0\.\d+, \d+ of 200 correct\.$/);
   expect(await page.$$eval("[role=grid] button", (buttons) => buttons.length)).toBe(2 + 4 + 1);
   const experiment = { version: 1, training: { epochs: 500, autoStop: false } };
@@ -81,7 +82,7 @@ test("in Firefox the first view appears, trains to 500 epochs with the engine's 
 test("in Firefox the keyboard alone trains, moves through the network and opens the inspector", async ({
   baseURL,
 }) => {
-  const { page, noise } = await visit(baseURL!);
+  const { page, noise } = await visit(baseURL! + defaultFragment);
   await untilStatus(page, /^Epoch 0/);
   await page.keyboard.press(" ");
   await untilStatus(page, /Stopped/);

@@ -1,10 +1,11 @@
 import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
+import { defaultLink } from "./playground.ts";
 
-test("the first view: untrained, then 98% correct by epoch 100, and stopped by itself by epoch 300", async ({
+test("the default experiment: untrained, then 98% correct by epoch 100, and stopped by itself by epoch 300", async ({
   page,
 }) => {
-  await page.goto("./");
+  await page.goto(defaultLink);
   const status = page.getByRole("status");
   await expect(status).toHaveText(/^Epoch 0, loss 0\.\d+, \d+ of 200 correct\.$/);
   await page.getByText("More settings").click();

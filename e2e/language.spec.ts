@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseExperiment, writeLink } from "@neural-viz/engine";
 import { expect, type Page, test } from "@playwright/test";
 import { host } from "./host.ts";
+import { defaultFragment } from "./playground.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 let site: { address: string; folder: string; server: Server };
@@ -118,6 +119,10 @@ for (const [width, height] of [
     await page.goto(site.address);
     await expect(page.getByRole("status")).toHaveText(/^Épóóçh 0/);
     await expectRoom(page, "the first view");
+    await page.goto("about:blank");
+    await page.goto(site.address + defaultFragment);
+    await expect(page.getByRole("status")).toHaveText(/^Épóóçh 0/);
+    await expectRoom(page, "the default experiment");
     await page.goto(`${site.address}#${writeLink({ experiment, t: 7, inspect: undefined })}`);
     await expect(page.getByRole("status")).toHaveText(/^Épóóçh 7/);
     for (const panel of panels) {
@@ -132,7 +137,7 @@ for (const [width, height] of [
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await page.goto(site.address);
+    await page.goto(site.address + defaultFragment);
     await page.locator("main [data-quantity]").first().click();
     await expect(page.locator("[data-inspected]")).toBeVisible();
     await expectRoom(page, "the inspector");

@@ -1,10 +1,18 @@
 /** What tests of the page do again and again. */
+import { defaultExperiment, writeLink } from "@neural-viz/engine";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export const datasetNames = ["Circles", "Moons", "Spiral", "Linear", "Clusters", "XOR", "AND", "OR"] as const;
 
+/** The fragment of the link to the engine's default experiment, with its #. */
+export const defaultFragment = `#${writeLink({ experiment: defaultExperiment, t: 0 })}`;
+
+/** The link to the engine's default experiment, which needn't be what a new visitor sees first. */
+export const defaultLink = `./${defaultFragment}`;
+
+/** Opens the engine's default experiment by its link. */
 export async function open(page: Page): Promise<void> {
-  await page.goto("./");
+  await page.goto(defaultLink);
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
 }
 

@@ -66,8 +66,8 @@ test("an experiment is saved as a file, and opens with its button", async ({ pag
     ...defaultExperiment,
     dataset: { ...defaultExperiment.dataset, points: 60 },
   });
-  await page.goto("./");
-  await page.getByRole("button", { name: "Start fresh" }).click();
+  await page.goto("about:blank");
+  await open(page);
   await expect(page.getByRole("status")).toHaveText(/of 200 correct/);
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByLabel("Experiment file").setInputFiles(path);

@@ -38,6 +38,10 @@ test("a reload restores the setup, the epoch and the inspected number; another t
   page,
   context,
 }) => {
+  // What a new visitor sees.
+  await page.goto("./");
+  const first = (await readStatus(page)).text;
+  await page.goto("about:blank");
   await open(page);
   const before = await work(page);
   const { id, text } = await inspected(page);
@@ -48,6 +52,10 @@ test("a reload restores the setup, the epoch and the inspected number; another t
   await expect(page.getByRole("radio", { name: "Moons" })).toBeChecked();
 
   const other = await context.newPage();
+  await other.goto("./");
+  await expect(other.getByRole("status")).toHaveText(first);
+  await expect(restored(other)).toHaveCount(0);
+  await other.goto("about:blank");
   await open(other);
   await expect(restored(other)).toHaveCount(0);
   await expect(other.getByRole("radio", { name: "Circles" })).toBeChecked();
@@ -85,7 +93,8 @@ test("after a crash, exactly one new tab restores the state", async ({ page, con
   await expect(restored(next)).toContainText("same numbers");
   expect((await readStatus(next)).text).toBe(before);
   const third = await context.newPage();
-  await open(third);
+  await third.goto("./"); // a link would take precedence
+  await expect(third.getByRole("status")).toHaveText(/^Epoch 0/);
   await expect(restored(third)).toHaveCount(0);
 });
 
