@@ -48,7 +48,8 @@ export * as schema from "./schema/index.ts";
 export { type Limits, violated } from "./math/limits.ts";
 
 // Sessions and recordings: An experiment that trains one update at a time, and a run that can go back to any epoch.
-export { createSession, type Frame, type Session } from "./session/session.ts";
+export { createSession } from "./session/createSession.ts";
+export { type Frame, type Session } from "./session/session.ts";
 export {
   CONFIDENT_EPOCHS,
   HIGH_CONFIDENCE,
