@@ -301,4 +301,4 @@ export { firstLargest, labelAt, namesLabel, oneHot, rowOf, type TargetKind } fro
 export { isRounding, isTie } from "./math/rounding.ts";
 export { catalog, type Message, type Messages } from "./text/message.ts";
 export { ordinal, plural } from "#text/plural";
-export { type Items } from "#text/values";
+export { type Items } from "#text/invalid";
