@@ -112,6 +112,10 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     // The first view needs only one file, because on a slow machine each file takes extra time.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+    rolldownOptions: {
+      // What d3-array builds when it loads, though the page needs none of it.
+      treeshake: { manualPureFunctions: ["bisector", "Blur2", "shuffler"] },
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+    },
   },
 });

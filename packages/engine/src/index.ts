@@ -48,7 +48,8 @@ export * as schema from "./schema/index.ts";
 export { type Limits, violated } from "./math/limits.ts";
 
 // Sessions and recordings: An experiment that trains one update at a time, and a run that can go back to any epoch.
-export { createSession, type Frame, type Session } from "./session/session.ts";
+export { createSession } from "./session/createSession.ts";
+export { type Frame, type Session } from "./session/session.ts";
 export {
   CONFIDENT_EPOCHS,
   HIGH_CONFIDENCE,
@@ -332,4 +333,4 @@ export { firstLargest, labelAt, namesLabel, oneHot, rowOf, type TargetKind } fro
 export { isRounding, isTie } from "./math/rounding.ts";
 export { catalog, type Message, type Messages } from "./text/message.ts";
 export { ordinal, plural } from "#text/plural";
-export { type Items } from "#text/values";
+export { type Items } from "#text/invalid";

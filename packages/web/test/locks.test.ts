@@ -15,6 +15,7 @@ const actions = {
   ...(await import("../src/store/inspector/step.ts")),
 };
 const navigation = await import("../src/store/visit/navigation.ts");
+const pages = await import("../src/store/visit/goTo.ts");
 const setups = await import("../src/store/setup/setups.ts");
 const { locksOf } = await import("../src/store/setup/locks.ts");
 const { store } = await import("../src/store/store.ts");
@@ -186,12 +187,12 @@ test("an earlier visit with other data isn't restored at all", () => {
 
 test("a lesson sets up anything, and leaving it restores what is locked", () => {
   setState({ locks: new Set<Lock>(["data", "network", "training"]) });
-  navigation.goTo({ page: "lesson", name: "xor", step: 1 });
+  pages.goTo({ page: "lesson", name: "xor", step: 1 });
   navigation.openLocation({ experiment: parseExperiment({ ...present, ...otherData }), t: 0 });
   actions.edit("W.1.1.1", 2);
   expect(getState().damage).toBeUndefined();
   expect(getState().experiment.dataset.name).toBe("xor");
-  navigation.goTo({ page: "lessons" });
-  navigation.goTo({ page: "playground" });
+  pages.goTo({ page: "lessons" });
+  pages.goTo({ page: "playground" });
   expect(getState().experiment).toEqual(present);
 });

@@ -15,7 +15,7 @@
  * [cell c,N] along one input, [cell r,c,N] of an N × N picture, [cell r,c,N i,j s] in the plane of inputs i and j through
  * sample s.
  */
-import { unknown } from "#text/unknown";
+import { spelling } from "#text/spelling";
 import { short } from "../math/errors.ts";
 import type { Extent, Naming, QuantityId } from "./kind.ts";
 import { isBeforeEdits } from "./moment.ts";
@@ -53,7 +53,7 @@ export function parseId(text: string): Id | undefined {
     const spelled: string = idText(id);
     if (spelled === text) return id;
     if (pattern.test(spelled))
-      throw new UnknownQuantity(unknown.otherSpelling({ id: short(text), instead: spelled }));
+      throw new UnknownQuantity(spelling.otherSpelling({ id: short(text), instead: spelled }));
   }
   return undefined;
 }
@@ -63,7 +63,7 @@ export function readId(text: string): Id {
   const id = parseId(text);
   if (id !== undefined) return id;
   const endless = !(text.includes("@") || /^(x|f|y|Lmean|init|rng)/.test(text));
-  throw new UnknownQuantity(unknown.noId({ text: short(text), endless }));
+  throw new UnknownQuantity(spelling.noId({ text: short(text), endless }));
 }
 
 /** The text as an id, or undefined if it isn't one. */

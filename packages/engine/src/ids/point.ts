@@ -1,5 +1,5 @@
 /** The points that a quantity can belong to. */
-import { unknown } from "#text/unknown";
+import { spelling } from "#text/spelling";
 import { short } from "../math/errors.ts";
 import { UnknownQuantity } from "./unknown.ts";
 import * as names from "#text/names";
@@ -63,7 +63,7 @@ export function readPoint(text: string): Point {
       if (isPlane) return { ...cell, plane };
     }
   }
-  throw new UnknownQuantity(unknown.noPoint({ point: short(text) }));
+  throw new UnknownQuantity(spelling.noPoint({ point: short(text) }));
 }
 
 /** The inputs along a picture and the sample it goes through, from "1,3" and "5". */

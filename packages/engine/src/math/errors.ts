@@ -1,5 +1,5 @@
 /** The errors for invalid input: files, links, arguments, and ids. */
-import { found } from "#text/values";
+import { found } from "#text/invalid";
 import type { Message } from "../text/message.ts";
 
 /** The input is invalid. `message` is one sentence that says what is wrong and what is allowed. */

@@ -1,5 +1,5 @@
 /** Limits of a number, and the check of a value against them. */
-import { allowed } from "#text/values";
+import { numbers } from "#text/invalid";
 import type { Message } from "../text/message.ts";
 
 /** The values a number may take. */
@@ -20,5 +20,5 @@ export function violated(value: unknown, limits: Limits): Message | undefined {
     (from === undefined || value >= from) &&
     (below === undefined || value < below) &&
     (to === undefined || value <= to);
-  return fits ? undefined : allowed.within({ ...limits });
+  return fits ? undefined : numbers.within({ ...limits });
 }

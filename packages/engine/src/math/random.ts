@@ -2,11 +2,11 @@
  * The random number generator: MT19937, seeded and used as PyTorch does for float64, so that a seed gives the same
  * numbers in both.
  *
- * Matsumoto & Nishimura 1998. A uniform number is u = (the low 53 bits of a 64-bit draw) × 2⁻⁵³. The 64 bits are two
- * 32-bit words, the high word first.
+ * A uniform number is u = (the low 53 bits of a 64-bit draw) × 2⁻⁵³. The 64 bits are two 32-bit words, the high word
+ * first.
  */
-import { mersenne } from "pure-rand/generator/mersenne";
 import { cos, ln } from "./elementary.ts";
+import { mersenne } from "./mersenne.ts";
 
 /** A source of random numbers. The same seed gives the same numbers. */
 export interface Random {
@@ -18,14 +18,14 @@ export interface Random {
 
 /** A generator with a seed from 0 to 2³² − 1. */
 export function createRandom(seed: number): Random {
-  const generator = mersenne(seed);
+  const word = mersenne(seed);
   return {
     uniform() {
-      const high = generator.next() & 0x1fffff; // 21 bits
-      const low = generator.next() >>> 0; // 32 bits
+      const high = word() & 0x1fffff; // 21 bits
+      const low = word(); // 32 bits
       return (high * 2 ** 32 + low) * 2 ** -53;
     },
-    word: () => generator.next() >>> 0,
+    word,
   };
 }
 

@@ -4,7 +4,7 @@
  * All parameters are in one vector in PyTorch's order: layer by layer, the weight matrix row by row (`[out][in]`), then
  * the bias. A single buffer is easy to update, post, save, and perturb.
  */
-import { allowed, values } from "#text/values";
+import { invalid, numbers } from "#text/invalid";
 import { network as text } from "#text/network";
 import { entryOf } from "../math/registry.ts";
 import { ExperimentError, InputError, quote } from "../math/errors.ts";
@@ -68,7 +68,7 @@ export function createNetwork({ features, hidden, outputs, head }: NetworkShape)
     entryOf<Activation>(activations, activation, "activation");
     if (!Number.isSafeInteger(units) || units < 1) {
       throw new ExperimentError(
-        values.wrong({ where: "units", allowed: allowed.wholeFrom({ from: 1 }), found: quote(units) }),
+        invalid.wrong({ where: "units", allowed: numbers.wholeFrom({ from: 1 }), found: quote(units) }),
       );
     }
     add(units, activation);

@@ -8,7 +8,7 @@ import type { Regularization } from "../nn/regularizers/index.ts";
 import type { Batches } from "../session/batches.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Recording } from "../session/recording.ts";
-import { createSession, type Session } from "../session/session.ts";
+import { type Session, sessionOf } from "../session/session.ts";
 import { batchOf, regularizationOf } from "../session/start.ts";
 import type { Message } from "../text/message.ts";
 import { beforeEdits, isBeforeEdits, updateOf } from "../ids/moment.ts";
@@ -63,7 +63,7 @@ export function createRun({ live, at: seek }: Pick<Recording, "live" | "at">): R
   function withoutEdits(t: number): State {
     const before = seek(t - 1).save();
     const { experiment } = live;
-    const session = createSession({
+    const session = sessionOf({
       ...experiment,
       changes: experiment.changes.filter(({ at }) => at !== t),
     });

@@ -1,5 +1,6 @@
 /** Schemas of lists. */
-import { allowed, type Items, values } from "#text/values";
+import type { Items } from "#text/invalid";
+import { allowed, values } from "#text/values";
 import { ExperimentError } from "../math/errors.ts";
 import type { Message } from "../text/message.ts";
 import { fail, type ReadBy, type Schema } from "./schema.ts";

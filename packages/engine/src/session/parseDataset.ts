@@ -1,5 +1,6 @@
 /** Reads which points are trained on: each dataset has a schema of its own. */
-import { allowed, found, values } from "#text/values";
+import { found } from "#text/invalid";
+import { allowed, values } from "#text/values";
 import { type AxisMap, type Dataset, datasets, type RealData, type UnitMap } from "../data/index.ts";
 import { ExperimentError } from "../math/errors.ts";
 import {

@@ -11,7 +11,8 @@ import { withOptimizer } from "./change.ts";
 import type { Experiment } from "./experiment.ts";
 import { draw, pictureOf } from "./pictures.ts";
 import type { Recording } from "./recording.ts";
-import { createSession, type Session } from "./session.ts";
+import { createSession } from "./createSession.ts";
+import type { Session } from "./session.ts";
 
 /** The number of cells along a side of a lane's picture. */
 const SIZE = 40;

@@ -6,7 +6,7 @@
  * every second one is dropped and the stride doubles, which limits the memory for a run of any length.
  */
 import type { Experiment } from "./experiment.ts";
-import { type Frame, createSession, type Session } from "./session.ts";
+import { type Frame, type Session, sessionOf } from "./session.ts";
 
 /** The initial number of epochs between key frames. Replaying them takes a few milliseconds. */
 const FIRST_STRIDE = 128;
@@ -30,9 +30,9 @@ export interface Recording {
   readonly bytes: number;
 }
 
-/** A recorded run of an experiment, at its first epoch. */
+/** A recorded run of a complete experiment, as `parseExperiment` returns it, at its first epoch. */
 export function createRecording(experiment: Experiment): Recording {
-  const live = createSession(experiment);
+  const live = sessionOf(experiment);
   return record(live, [live.save()], FIRST_STRIDE);
 }
 
@@ -64,13 +64,13 @@ function record(live: Session, earlier: readonly Frame[], firstStride: number): 
     },
     at(t) {
       if (t === live.t) return live;
-      player ??= createSession(live.experiment);
+      player ??= sessionOf(live.experiment);
       if (player.t > t || t - player.t > stride) advanceTo(player, t, lastUpTo(frames, t));
       while (player.t < t) player.replay();
       return player;
     },
     fork(experiment, t) {
-      const session = createSession(experiment);
+      const session = sessionOf(experiment);
       if (t === 0) return record(session, [session.save()], FIRST_STRIDE);
       advanceTo(session, t, lastUpTo(frames, t - 1));
       session.remember(live);

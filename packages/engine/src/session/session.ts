@@ -13,7 +13,6 @@ import type { Goal } from "../nn/objective.ts";
 import { createPenalty } from "../nn/penalty.ts";
 import { optimizerOf, type OptimizerChoice } from "../nn/optimizers/index.ts";
 import { type Batches, createBatches } from "./batches.ts";
-import { requireComplete } from "./complete.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { firstNonFinite, mayOverflow } from "./divergence.ts";
 import { createEvaluation } from "./evaluation.ts";
@@ -95,9 +94,8 @@ export interface Session {
   changeTraining(limits: LimitChoice): void;
 }
 
-/** A session before the first update. The same experiment always gives the same bits. @throws ExperimentError */
-export function createSession(chosen: Experiment): Session {
-  requireComplete(chosen);
+/** A session of an experiment that is known to be complete, as `parseExperiment` returns it. */
+export function sessionOf(chosen: Experiment): Session {
   let experiment = chosen;
   const network = networkOf(chosen);
   const samples = samplesOf(chosen.dataset);

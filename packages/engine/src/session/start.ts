@@ -1,6 +1,6 @@
 /** What an experiment starts from: its samples, its network and its first parameters. */
 import { network as networkText } from "#text/network";
-import { values } from "#text/values";
+import { invalid } from "#text/invalid";
 import {
   type AxisMap,
   axisMaps,
@@ -137,7 +137,7 @@ export function domainOf(choice: DatasetChoice): Domain {
 export function networkOf({ dataset, network }: Pick<Experiment, "dataset" | "network">): Network {
   const { inputs, targets, outputs } = dataShape(dataset);
   const head = headOf(targets, network.output);
-  if (head === undefined) throw new ExperimentError(values.outputOfOther({ targets }));
+  if (head === undefined) throw new ExperimentError(invalid.outputOfOther({ targets }));
   return createNetwork({
     features: network.features ?? rawFeatures(inputs),
     hidden: network.hidden,

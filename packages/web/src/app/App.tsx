@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { attach, fail, receive } from "../store/mailbox.ts";
 import { sayInPage } from "../store/visit/notices.ts";
-import { useApp } from "../store/store.ts";
-import { useOpening } from "../panels/share/useOpening.ts";
+import { store, useApp } from "../store/store.ts";
+import { afterFirstPaint } from "../ui/kit/afterFirstPaint.ts";
 import { openHere, openWorker } from "../worker/client.ts";
 import { superviseTrainer } from "../worker/supervisor.ts";
 import { Page } from "./Page.tsx";
@@ -22,7 +22,7 @@ const Reference = lazy(async () => ({
 /** All pages. They share one run, which continues on every page. */
 export function App() {
   const route = useApp((state) => state.route);
-  useOpening();
+  useEffect(startOpening, []);
   useTitle(route);
   useEffect(
     () =>
@@ -41,6 +41,22 @@ export function App() {
     case "reference":
       return read(<Reference />);
   }
+}
+
+/** Opens what comes from outside, as soon as the code that reads it has loaded. */
+function startOpening(): () => void {
+  const beginning = { state: store.getState(), hash: location.hash };
+  let closed = false;
+  let stop = (): void => {};
+  const open = async (): Promise<void> => {
+    const opening = await import("../panels/share/opening.ts");
+    if (!closed) stop = opening.startOpening(beginning);
+  };
+  afterFirstPaint(() => void open());
+  return () => {
+    closed = true;
+    stop();
+  };
 }
 
 const read = (content: ReactNode) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { goTo } from "../store/visit/navigation.ts";
+import { goTo } from "../store/visit/goTo.ts";
 import { fragmentOf, playground } from "../store/visit/route.ts";
 import { useApp } from "../store/store.ts";
 import { MenuIcon } from "../ui/kit/icons.tsx";

@@ -22,7 +22,6 @@ import { History } from "../areas/timeline/History.tsx";
 import { NextEpoch, PreviousEpoch, Timeline } from "../areas/timeline/Timeline.tsx";
 import { Share } from "../panels/share/Share.tsx";
 import { fetchUnits } from "../store/inspector/focus.ts";
-import { Clicker } from "./Clicker.tsx";
 import { classroomOf, type Hideable, reportHeight } from "./classroom.ts";
 import type { SetupContent } from "./Setup.tsx";
 import { Shell } from "./Shell.tsx";
@@ -30,6 +29,7 @@ import { useLayout } from "./useLayout.ts";
 
 /** Loaded when they are first opened, because the first view doesn't need them. */
 const Advice = later(async () => (await import("../areas/notices/Advice.tsx")).Advice);
+const Clicker = lazy(async () => ({ default: (await import("./Clicker.tsx")).Clicker }));
 const Lesson = lazy(async () => ({ default: (await import("../lessons/player/Lesson.tsx")).Lesson }));
 const Caption = lazy(async () => ({ default: (await import("../panels/scenes/Caption.tsx")).Caption }));
 const LessonHead = lazy(async () => ({
@@ -214,7 +214,11 @@ export function Playground({ lesson }: PlaygroundProps) {
           ),
         }}
       />
-      {talking && <Clicker large={presenter} />}
+      {talking && (
+        <Suspense>
+          <Clicker large={presenter} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -19,11 +19,11 @@ import {
   type Split,
   smallLoss,
   splitSamples,
+  type TargetKind,
   type Batches,
   trace,
   type Trace,
 } from "@neural-viz/engine";
-import type { Shown } from "../ui/plot/field.ts";
 import type { AppState } from "./store.ts";
 
 /** Remembers the last result, which is enough for state that is replaced whole. */
@@ -103,7 +103,7 @@ const trainOfExperiment = remember<Experiment, Batch>((experiment) =>
   batchOf(networkOf({ experiment }), pick(dataOf({ experiment }), partsOf({ experiment }).split.train)),
 );
 
-export function trainOf({ experiment }: Pick<AppState, "experiment">): Batch {
+function trainOf({ experiment }: Pick<AppState, "experiment">): Batch {
   return trainOfExperiment(experiment);
 }
 
@@ -123,8 +123,15 @@ export function outputOf(state: Pick<AppState, "experiment" | "look">): number {
   return Math.min(state.look.output, outputs - 1);
 }
 
-/** What pictures show of the outputs. */
-export function shownOf(state: Pick<AppState, "experiment" | "look">): Shown {
+/**
+ * What the pictures of the run show: the kind of outputs and, of values, which one from 0, and the value that has the
+ * full color.
+ */
+export function shownOf(state: Pick<AppState, "experiment" | "look">): {
+  readonly kind: TargetKind;
+  readonly output: number;
+  readonly scale: number;
+} {
   return {
     kind: networkOf(state).head.targets,
     output: outputOf(state),

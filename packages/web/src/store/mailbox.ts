@@ -144,7 +144,8 @@ function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
 function lookedAtBy(link: Linked, { t }: Snapshot, { selection, panel, route }: AppState): Partial<AppState> {
   const short = t < link.t && link.fingerprint === undefined && route.page === "playground";
   return {
-    inspectorHistory: link.inspect === undefined ? [] : [link.inspect],
+    // Without one, the inspector stays as it is: it may have been opened while the run trained up to the link.
+    ...(link.inspect === undefined ? {} : { inspectorHistory: [link.inspect] }),
     panel: link.panel === undefined ? panel : { name: link.panel, wide: false },
     selection: selectionOf(link, selection),
     ...(short ? { damage: { what: "address", why: messages.endsBefore(link.t, t) } } : {}),

@@ -15,14 +15,14 @@ import { firstRun, newRun, type NewRun, type RunState } from "./run/state.ts";
 import { firstLook, newSelection, type SelectionState } from "./selection/state.ts";
 import { locksOf } from "./setup/locks.ts";
 import { firstSetup, type Scatter, type SetupState } from "./setup/state.ts";
-import { linkOf } from "./visit/address.ts";
+import type { Addressed } from "./visit/address.ts";
 import { playground, routeOf } from "./visit/route.ts";
 import { firstVisit, type VisitState } from "./visit/state.ts";
 
 export type AppState = RunState & SetupState & SelectionState & InspectorState & PanelsState & VisitState;
 
-export const store = createStore<AppState>(() => {
-  const { linked, scenes, damage } = linkOf(location.hash);
+/** The state of a page that has just been opened, with what its address contains. */
+function firstState({ linked, scenes, damage }: Partial<Addressed>): AppState {
   const run = firstRun(linked?.experiment ?? defaultExperiment, firstLook.resolution);
   return {
     ...run,
@@ -40,7 +40,14 @@ export const store = createStore<AppState>(() => {
     ...noPanels,
     ...firstVisit(routeOf(location.hash) ?? playground, scenes, damage),
   };
-});
+}
+
+export const store = createStore<AppState>(() => firstState({}));
+
+/** Begins with what the address contains. Called before the first frame, if it contains something to read. */
+export function openAt(addressed: Addressed): void {
+  store.setState(firstState(addressed), true);
+}
 
 /** A new run, with the parts of the page's state that a new run resets. */
 export function freshPage(experiment: Experiment): {

@@ -21,13 +21,6 @@ interface Instead {
 }
 
 export const unknown = catalog("unknown", {
-  noId: ({ text, endless }: { text: string; endless: boolean }) =>
-    `Neural-Viz doesn’t recognize the id “${text}”. Ids look like W.1.2.1@42, a.1.2[18]@42, L@0, and x[18].1.${
-      endless ? " Most end in @t, the number of updates done." : ""
-    }`,
-  otherSpelling: ({ id, instead }: Instead) => `${id}: each quantity has one spelling. Write ${instead}.`,
-  noPoint: ({ point }: { point: string }) =>
-    `[${point}] isn’t a point. Write a point of the data like [18], a probe like [probe 0.2,0.7], or a cell like [cell 1,1,40].`,
   noSample: ({ sample, count }: { sample: number; count: number }) =>
     `There is no point ${sample}; the points are [1] to [${count}].`,
   noCell: ({ row, column, size }: { row: number | undefined; column: number; size: number }) =>

@@ -1,14 +1,7 @@
 /** Error messages for invalid values: what is allowed, and what was found. */
-import { catalog, type Message } from "../message.ts";
+import { catalog } from "../message.ts";
+import { invalid, type Items, nouns, numbers } from "./invalid.ts";
 import { plural } from "./plural.ts";
-
-/** Limits of a number, each in its own key. */
-interface Limits {
-  readonly above?: number;
-  readonly from?: number;
-  readonly below?: number;
-  readonly to?: number;
-}
 
 /** What a row of a dataset holds. */
 interface Row {
@@ -25,8 +18,7 @@ function rowText({ inputs, targets, outputs }: Row): string {
   return `[${[...xs, ...(targets === "values" ? numbered("y", outputs) : ["label"])].join(", ")}]`;
 }
 
-/** What is allowed, as the end of “must be …”. */
-export const allowed = catalog("allowed", {
+const others = catalog("allowed", {
   object: () => "an object",
   list: () => "a list",
   listOf: ({ count, items }: { count: number; items: Items }) => `a list of ${plural(count, nouns[items])}`,
@@ -35,18 +27,6 @@ export const allowed = catalog("allowed", {
   finite: () => "a finite number",
   only: ({ value }: { value: number }) => String(value),
   whole: ({ from, to }: { from: number; to: number }) => `a whole number from ${from} to ${to}`,
-  wholeFrom: ({ from }: { from: number }) => `a whole number, ${from} or more`,
-  within: ({ above, from, below, to }: Limits) =>
-    from !== undefined && to !== undefined
-      ? `a number from ${from} to ${to}`
-      : `a number ${[
-          above === undefined ? [] : [`above ${above}`],
-          from === undefined ? [] : [`of at least ${from}`],
-          below === undefined ? [] : [`below ${below}`],
-          to === undefined ? [] : [`at most ${to}`],
-        ]
-          .flat()
-          .join(" and ")}`,
   oneOf: ({ names }: { names: readonly (string | number)[] }) =>
     names.length === 1 ? String(names[0]) : `one of ${names.join(", ")}`,
   label: () => "the label 0 or 1",
@@ -73,41 +53,14 @@ export const allowed = catalog("allowed", {
   caption: ({ most }: { most: number }) => `text of at most ${most} characters`,
 });
 
-/** What a list is made of. */
-export type Items = keyof typeof nouns;
+/** What is allowed, as the end of “must be …”. */
+export const allowed = { ...numbers, ...others };
 
-const nouns = {
-  values: { one: "value", other: "values" },
-  numbers: { one: "number", other: "numbers" },
-  rows: { one: "row", other: "rows" },
-  layers: { one: "layer", other: "layers" },
-  hiddenLayers: { one: "hidden layer", other: "hidden layers" },
-  points: { one: "point", other: "points" },
-  columns: { one: "column", other: "columns" },
-  features: { one: "feature", other: "features" },
-  maps: { one: "map", other: "maps" },
-  intervals: { one: "interval", other: "intervals" },
-};
-
-/** What was found, as the end of “it is …”. */
-export const found = catalog("found", {
-  missing: () => "missing",
-  list: ({ count }: { count: number }) =>
-    count === 0 ? "an empty list" : `a list of ${plural(count, nouns.values)}`,
-  object: () => "an object",
-  other: ({ type }: { type: string }) => `a ${type}`,
-  as: ({ text }: { text: string }) => text,
-});
-
-export const values = catalog("values", {
-  wrong: ({ where, allowed: must, found: is }: { where: string; allowed: Message; found: Message }) =>
-    `${where} must be ${must.text}; it is ${is.text}.`,
+const refused = catalog("values", {
   wrongLength: (the: { where: string; from: number; to: number; count: number; items: Items }) =>
     `${the.where} must have ${the.from} to ${plural(the.to, nouns[the.items])}; it has ${the.count}.`,
   unknownKey: ({ where, key, keys }: { where: string; key: string; keys: readonly string[] }) =>
     `${where} has no key “${key}”; its keys are ${keys.join(", ")}.`,
-  unknownName: ({ kind, name, names }: { kind: string; name: Message; names: readonly string[] }) =>
-    `The ${kind} must be one of ${names.join(", ")}; it is ${name.text}.`,
   twice: ({ where, name }: { where: string; name: string }) =>
     `${where} can’t repeat an entry; ${name} is there twice.`,
   onlyFor: ({ where, needs, targets }: { where: string; needs: string; targets: string }) =>
@@ -116,8 +69,6 @@ export const values = catalog("values", {
     `${where} must leave out column ${column}, ${name}, because it is the target.`,
   noHead: (the: { where: string; found: string; targets: string; allowed: readonly string[] }) =>
     `${the.where} must be one of ${the.allowed.join(", ")} for "targets": "${the.targets}"; it is ${the.found}.`,
-  outputOfOther: ({ targets }: { targets: string }) =>
-    `network.output doesn’t fit the targets of the data, "${targets}". Pass the experiment through parseExperiment, which says what fits.`,
   theExperiment: () => "The experiment",
   theValue: () => "The value",
   incomplete: ({ key }: { key: string }) =>
@@ -125,3 +76,5 @@ export const values = catalog("values", {
   notJson: ({ name, reason }: { name: string; reason: string }) => `${name} is not valid JSON: ${reason}.`,
   tooDeep: () => "its brackets are nested too deeply",
 });
+
+export const values = { ...invalid, ...refused };

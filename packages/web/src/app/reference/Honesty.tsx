@@ -1,5 +1,5 @@
 import { fingerprint } from "@neural-viz/engine";
-import { goTo } from "../../store/visit/navigation.ts";
+import { goTo } from "../../store/visit/goTo.ts";
 import { openPanel } from "../../store/panels/open.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { playground } from "../../store/visit/route.ts";

@@ -7,7 +7,7 @@ import {
   weightName,
 } from "@neural-viz/engine";
 import { optimizerInForce } from "../../store/run/state.ts";
-import { goTo } from "../../store/visit/navigation.ts";
+import { goTo } from "../../store/visit/goTo.ts";
 import { openPanel } from "../../store/panels/open.ts";
 import { networkOf } from "../../store/derived.ts";
 import { playground } from "../../store/visit/route.ts";

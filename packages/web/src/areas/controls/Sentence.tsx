@@ -107,7 +107,7 @@ function Answer({ state }: { state: Shown }) {
   if (trace.outputs.length > 1 && network.head.classifies) {
     return messages.whereFromAll(
       [...trace.outputs].map((p, j) => (
-        <span key={j}>
+        <span key={unitSymbol(network, last, j).plain}>
           <Tex {...unitSymbol(network, last, j)} /> ={" "}
           <Quantity id={outputId(network, j, point, state.snapshot.t)}>{formatProbability(p)}</Quantity>
           {j < trace.outputs.length - 1 && ", "}

@@ -91,9 +91,10 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     if (!plane) return [{ d: marks(isShown, radius), opacity: 1 }];
     const step = (s: number): number =>
       Math.min(3, Math.floor((4 * distanceFrom(picture, rowOf(samples.inputs, s))) / FAR));
-    return [0, 1, 2, 3]
-      .map((far) => ({ d: marks((s) => isShown(s) && step(s) === far, radius), opacity: 1 - 0.26 * far }))
-      .reverse();
+    return [3, 2, 1, 0].map((far) => ({
+      d: marks((s) => isShown(s) && step(s) === far, radius),
+      opacity: 1 - 0.26 * far,
+    }));
   }
   const points = useMemo(
     () =>

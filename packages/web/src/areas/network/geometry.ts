@@ -52,7 +52,7 @@ export interface Geometry {
 }
 
 /** What stands to the right of the outputs: only each target, or also how softmax makes probabilities of the sums z. */
-export interface OutputSide {
+interface OutputSide {
   readonly kind: "target" | "probabilities" | "softmax";
   /** The middle of each target's mark. */
   readonly target: number;

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { goTo, openLocation } from "../../store/visit/navigation.ts";
+import { goTo } from "../../store/visit/goTo.ts";
+import { openLocation } from "../../store/visit/navigation.ts";
 import { playground } from "../../store/visit/route.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";

@@ -1,6 +1,7 @@
-/** Reads the address of the page. */
+/** Reads the address of the page. The first view loads this only if there is something to read. */
 import { type Scene, ExperimentError, type Linked, readLink, readScenesLink } from "@neural-viz/engine";
 import { messages } from "#text/store";
+import { openAt } from "../store.ts";
 import { isAnchor, isLink, routeOf } from "./route.ts";
 import type { Damage } from "./state.ts";
 
@@ -33,4 +34,9 @@ export function linkOf(hash: string): Addressed {
     if (error instanceof ExperimentError) return { ...nothing, damage: { what: "link", why: error.message } };
     throw error;
   }
+}
+
+/** Begins with what the address of the page contains. */
+export function openAddress(): void {
+  openAt(linkOf(location.hash));
 }

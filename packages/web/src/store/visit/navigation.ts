@@ -1,4 +1,4 @@
-/** Navigation: writes links and scenes, and opens links, files, scenes and pages. */
+/** Navigation: writes links and scenes, and opens links, files and scenes. The first view doesn't load it. */
 import {
   type Scene,
   defaultExperiment,
@@ -11,56 +11,46 @@ import {
   readJson,
   writeLink,
 } from "@neural-viz/engine";
+import { closedInspector } from "../inspector/state.ts";
 import { dispatch } from "../mailbox.ts";
 import { openPanel } from "../panels/open.ts";
 import { train } from "../run/control.ts";
 import { brokenBy } from "../setup/locks.ts";
 import { refused } from "../setup/refuse.ts";
 import { openExperiment, remember, show, currentBookmark } from "../setup/setups.ts";
-import { freshPage, store } from "../store.ts";
+import { type AppState, freshPage, store } from "../store.ts";
 import { linkOf } from "./address.ts";
 import type { PersistedState } from "./persistedState.ts";
-import type { Route } from "./route.ts";
 
 const { getState, setState } = store;
-
-/** Goes to a page, and the address follows. Leaving a lesson restores what the address locks. */
-export function goTo(route: Route): void {
-  const { route: from, locks, experiment, beforeLesson } = getState();
-  const entering = route.page === "lesson" && from.page !== "lesson";
-  const leaving = from.page === "lesson" && route.page !== "lesson";
-  setState({ route, beforeLesson: entering ? currentBookmark() : beforeLesson });
-  if (leaving && brokenBy(locks, beforeLesson.experiment, experiment) !== undefined) show(beforeLesson);
-}
 
 /**
  * The address that opens this run at this epoch with what the inspector shows, and lets the recipient compare the
  * numbers.
  */
 export function linkTo(inspected = getState().inspectorHistory.at(-1)): string {
-  return addressOf({
-    ...currentBookmark(),
-    inspect: inspected,
-    fingerprint: fingerprint(getState().snapshot.params),
-  });
+  const state = getState();
+  return addressOf(
+    { ...currentBookmark(), inspect: inspected, fingerprint: fingerprint(state.snapshot.params) },
+    state,
+  );
 }
 
-/** The address of the current state, to come back to. */
-export function currentAddress(): string {
-  return addressOf({ ...currentBookmark(), inspect: getState().inspectorHistory.at(-1) });
+/** The address of a state, to come back to. */
+export function addressToReturn(state: AppState): string {
+  const { experiment, snapshot, inspectorHistory } = state;
+  return addressOf({ experiment, t: snapshot.t, inspect: inspectorHistory.at(-1) }, state);
 }
 
 /** The selected point, as a link names it. */
-function selectedPoint(): Pick<Linked, "sample" | "probe"> {
-  const { selection } = getState();
+function selectedPoint({ selection }: AppState): Pick<Linked, "sample" | "probe"> {
   const { index } = selection;
   return selection.kind === "sample" ? { sample: index + 1 } : { sample: index + 1, probe: selection.x };
 }
 
-function addressOf(linked: Linked): string {
-  const { panel } = getState();
+function addressOf(linked: Linked, state: AppState): string {
   const address = new URL(location.href);
-  address.hash = writeLink({ ...linked, ...selectedPoint(), panel: panel?.name });
+  address.hash = writeLink({ ...linked, ...selectedPoint(state), panel: state.panel?.name });
   return address.href;
 }
 
@@ -74,7 +64,7 @@ export function openLink(hash: string): void {
   // again.
   const isCurrent = JSON.stringify(linked.experiment) === JSON.stringify(getState().experiment);
   if (!isCurrent || linked.fingerprint !== undefined) return openExperiment(linked);
-  dispatch({ kind: "visit", link: linked }, { explained: undefined, panel: undefined, ahead: [] });
+  dispatch({ kind: "visit", link: linked }, { ...closedInspector, panel: undefined });
 }
 
 /** Opens a file by its kind: a table is offered as data, anything else is read as an experiment. */
@@ -137,7 +127,7 @@ export function currentScene(caption: string): Scene {
   return {
     caption,
     ...currentBookmark(),
-    ...selectedPoint(),
+    ...selectedPoint(getState()),
     panel: panel?.name === "scenes" ? undefined : panel?.name, // a scene doesn't open the tool it was made with
     inspect: inspectorHistory.at(-1),
     fingerprint: fingerprint(snapshot.params),

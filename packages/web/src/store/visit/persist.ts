@@ -8,7 +8,7 @@ import { persistedStateOf, readPersistedState, writePersistedState } from "./per
 /** The shortest time between two saves, in milliseconds. */
 const INTERVAL = 1000;
 
-/** Called once, before the first frame. */
+/** Called once: before the first frame if this tab may have a state to restore, otherwise after it. */
 export function startPersisting(): void {
   // A lesson starts where its address says, and saves its own progress.
   const inLesson = (): boolean => store.getState().route.page === "lesson";
@@ -23,6 +23,8 @@ export function startPersisting(): void {
     const persisted = persistedStateOf(state);
     saveText(persisted && writePersistedState(persisted));
   };
+  // What was done before this file had loaded is saved too.
+  if (store.getState() !== store.getInitialState()) timer = setTimeout(write, INTERVAL);
   store.subscribe((state, before) => {
     const matters =
       state.snapshot !== before.snapshot ||

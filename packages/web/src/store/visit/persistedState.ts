@@ -93,7 +93,7 @@ const selectionOf = ({ dataset }: Experiment): schema.Schema<Selection> => {
   const domain = domainOf(dataset);
   const x = schema.tuple(domain.map(([from, to]) => schema.number({ from, to })));
   const some = schema.tagged("kind", { sample: { index }, probe: { index, x } }, lenient);
-  return (value, where) => some(withList(value), where) as Selection;
+  return (value, where) => some(withList(value), where);
 };
 
 /** Earlier versions wrote the two inputs of a probe one by one. */

@@ -8,9 +8,9 @@
  */
 
 import { schema } from "@neural-viz/engine";
+import { numberOfTab, OWN } from "./tab.ts";
 
 const PREFIX = "neural-viz.tab.";
-const OWN = "neural-viz.tab";
 /** Slots of closed tabs are removed after this many milliseconds. Until then a closed tab can be reopened. */
 const MAX_AGE = 7 * 24 * 60 * 60 * 1000;
 /** How long a reloaded page may take to release its lock, in milliseconds. */
@@ -30,7 +30,7 @@ interface Slot {
 }
 
 /** The number of this tab's slot, if it has one. */
-let own = attempt(() => sessionStorage.getItem(OWN)) ?? undefined;
+let own = numberOfTab();
 const isNew = own === undefined;
 
 /** The state of this tab before it was reloaded, unless it has gone to another address since. */

@@ -61,4 +61,5 @@ export const messages = {
 
   // main
   thePage: "The page",
+  notLoaded: "A part of Neural-Viz didn’t load. Check your connection and reload the page.",
 };

@@ -100,7 +100,7 @@ export function readPalette(element: Element = document.documentElement): Palett
     Array.from({ length: count }, (_, i) => style.getPropertyValue(`--${name}-${i}`).trim());
   const diverging = stops("div", 13);
   const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  const classes = stops("tint", 4).flatMap((tint) => [...ramp([read("div-6"), tint], CLASS_STEPS)]);
+  const classes = stops("tint", 4).flatMap((tint) => Array.from(ramp([read("div-6"), tint], CLASS_STEPS)));
   return {
     diverging: ramp(diverging),
     confidence: ramp(stops("conf", 7)),

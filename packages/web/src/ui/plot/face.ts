@@ -18,7 +18,7 @@ export function paintMap(
 }
 
 /** The largest size of any of these numbers. */
-export function sizeOf(values: ArrayLike<number>): number {
+function sizeOf(values: ArrayLike<number>): number {
   let largest = 0;
   for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]!));
   return largest;

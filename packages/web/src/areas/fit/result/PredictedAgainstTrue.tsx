@@ -1,9 +1,7 @@
 import { format, ids, inOwnUnit, unitsOf } from "@neural-viz/engine";
 import { dataOf, outputOf, partsOf } from "../../../store/derived.ts";
 import { useThrottled } from "../../../store/hooks.ts";
-import { select } from "../../../store/selection/choose.ts";
 import { useApp } from "../../../store/store.ts";
-import { pointerIn } from "../../../ui/kit/pointer.ts";
 import { roundNumbers } from "../../../ui/plot/levels.ts";
 import { scaleOf } from "../../../ui/plot/scale.ts";
 import { Quantity } from "../../../ui/quantity/Quantity.tsx";
@@ -12,8 +10,6 @@ import * as styles from "./Result.module.css";
 
 const SIDE = 260;
 const [LEFT, BOTTOM, MARGIN] = [40, 34, 8];
-/** A press this close to a point, in pixels, selects it. */
-const REACH = 10;
 
 /** Each point's prediction over its target: on the diagonal they are equal. With RMSE and R². */
 export function PredictedAgainstTrue() {
@@ -39,14 +35,6 @@ export function PredictedAgainstTrue() {
           : "",
       )
       .join("");
-  const choose = (event: React.MouseEvent): void => {
-    const at = pointerIn(event.currentTarget, event);
-    const distances = [...targets].map((target, s) =>
-      Math.hypot(x(target) - at.x, y(predictions[s]!) - at.y),
-    );
-    const index = distances.indexOf(Math.min(...distances));
-    if (distances[index]! <= REACH) select({ kind: "sample", index });
-  };
   const ticks = roundNumbers(low, high, 4);
   const tick = (value: number): string => String(Number(value.toPrecision(3))).replace("-", "−");
   return (
@@ -57,7 +45,6 @@ export function PredictedAgainstTrue() {
         height={SIDE}
         role="img"
         aria-label={messages.plotOf(samples.count, format(fit?.rmse ?? 0))}
-        onClick={choose}
       >
         <path
           className={styles.axis}
