@@ -16,18 +16,28 @@ test.each([
   const text = textOf(`${name}.json`);
   const saved = readPersistedState(text)!;
   expect(saved.epochsPerSecond).toBe(pace);
-  // JSON leaves out undefined and writes infinity as null. Then, the inspector's history was called trail, and the
-  // color colour.
+  // JSON leaves out undefined and writes infinity as null. Then, the inspector's history was called trail, the color
+  // colour, and a probe had two numbers.
   const opened = JSON.parse(textOf(`${name}.opened.json`)) as {
     replay: { trail: unknown };
     look: { colour: unknown };
+    selection: { kind: string; index: number; x1?: number; x2?: number };
   };
+  const { x1, x2, ...selected } = opened.selection;
+  const selection = x1 === undefined ? selected : { ...selected, x: [x1, x2] };
+  const added = { axes: [1, 2], output: 0 };
   const { trail: inspectorHistory, ...replay } = opened.replay;
   const { colour: color, ...look } = opened.look;
   expect(JSON.parse(JSON.stringify(saved))).toEqual({
     ...opened,
     replay: { ...replay, inspectorHistory },
-    look: { ...look, color },
+    look: { ...look, ...added, color },
+    selection,
   });
-  expect(JSON.parse(writePersistedState(saved))).toEqual(JSON.parse(text));
+  const written = JSON.parse(text) as { look: object };
+  expect(JSON.parse(writePersistedState(saved))).toEqual({
+    ...written,
+    look: { ...written.look, ...added },
+    selection,
+  });
 });

@@ -168,6 +168,7 @@ test("another setup ends the replay of a lost run", () => {
   first.settle();
   const second = replace();
   actions.chooseDataset({ name: "xor" });
+  actions.train();
   second.settle();
   expect(replayOf(getState())).toBeUndefined();
   expect(getState().arrived).toBeUndefined();
@@ -306,7 +307,7 @@ test("a link into the current run goes beyond its end, and selects its sample an
   navigation.openLink(linkTo(experiment, { t: 30, sample: 9, probe: [0.25, 0.5], panel: "health" }));
   first.settle();
   expect(now().t).toBe(30);
-  expect(getState().selection).toEqual({ kind: "probe", index: 8, x1: 0.25, x2: 0.5 });
+  expect(getState().selection).toEqual({ kind: "probe", index: 8, x: [0.25, 0.5] });
   expect(getState().panel?.name).toBe("health");
   expect(getState().inspectorHistory).toEqual([]);
 });

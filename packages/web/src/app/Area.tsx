@@ -6,6 +6,8 @@ import * as styles from "./Area.module.css";
 
 /** The content of an area of the page. */
 export interface AreaContent {
+  /** Another title than the usual one. */
+  readonly title?: string;
   /** To the right of the heading: the area's own tools, or its most important number. */
   readonly head?: ReactNode;
   /** Rendered in a box of fixed size (see `useSize`), which it must not outgrow. */

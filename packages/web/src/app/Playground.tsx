@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { messages } from "#text/app";
 import { closePanel } from "../store/panels/open.ts";
 import { sayDamage } from "../store/visit/notices.ts";
+import { networkOf } from "../store/derived.ts";
 import { useApp } from "../store/store.ts";
 import { Badge } from "../areas/badge/Badge.tsx";
 import { NetworkBody, NetworkHead } from "../areas/network/NetworkPanel.tsx";
@@ -36,6 +37,7 @@ const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
 const Inspector = later(async () => (await import("../panels/inspector/Inspector.tsx")).Inspector);
+const Strip = later(async () => (await import("../areas/strip/Strip.tsx")).Strip);
 const Question = later(async () => (await import("../panels/step/Question.tsx")).Question);
 const StepPanel = later(async () => (await import("../panels/step/StepPanel.tsx")).StepPanel);
 
@@ -70,6 +72,7 @@ interface PlaygroundProps {
 export function Playground({ lesson }: PlaygroundProps) {
   const layout = useLayout();
   const phone = layout === "phone";
+  const fits = useApp((state) => !networkOf(state).head.classifies);
   const asked = useApp(({ inspectorHistory }) => inspectorHistory.length > 0);
   const open = useApp(({ panel }) => panel);
   const panel = open === undefined ? undefined : panelOf(open.name);
@@ -83,6 +86,9 @@ export function Playground({ lesson }: PlaygroundProps) {
     // Sooner or later a number or a button is pressed, and its answer must be there at once.
     void fetchParts().then(fetchUnits);
   }, []);
+  // With a step, a tool or a lesson open, the network has less room.
+  const watching =
+    layout !== "phone" && !stepping && panel === undefined && lesson === undefined && !presenter;
   const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (
     <>
@@ -130,12 +136,16 @@ export function Playground({ lesson }: PlaygroundProps) {
         network={{
           head: <NetworkHead />,
           body: (
-            <NetworkBody>
+            <NetworkBody {...(watching ? { strip: <Strip height={layout === "desktop" ? 116 : 84} /> } : {})}>
               <Advice />
             </NetworkBody>
           ),
         }}
-        boundary={{ head: <BoundaryHead />, body: <BoundaryBody /> }}
+        boundary={{
+          head: <BoundaryHead />,
+          body: <BoundaryBody />,
+          ...(fits ? { title: messages.fit } : {}),
+        }}
         loss={{ head: <LossHead />, body: <LossBody /> }}
         {...(stepping
           ? {

@@ -118,7 +118,7 @@ export function Shell({
               <Area
                 key={name}
                 name={name}
-                title={titles[name]}
+                title={areas[name].title ?? titles[name]}
                 placement={placements[name]}
                 content={areas[name]}
                 {...(layout === "phone" &&

@@ -103,7 +103,7 @@ const trainOfExperiment = remember<Experiment, Batch>((experiment) =>
   batchOf(networkOf({ experiment }), pick(dataOf({ experiment }), partsOf({ experiment }).split.train)),
 );
 
-function trainOf({ experiment }: Pick<AppState, "experiment">): Batch {
+export function trainOf({ experiment }: Pick<AppState, "experiment">): Batch {
   return trainOfExperiment(experiment);
 }
 

@@ -15,7 +15,9 @@ import {
 import { isPlaying } from "../../store/run/phase.ts";
 import { baselinesOfRun, dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
+import { type Looked, lookedOf, switchOff } from "../../store/selection/ablation.ts";
 import type { AppState } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { pointOf } from "../../store/selection/point.ts";
@@ -24,7 +26,7 @@ import { outputId, unitSymbol, valueText } from "../../ui/quantity/names.ts";
 import { reasonOf, correctCountsOf, whenOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/playground";
 
-type Shown = Pick<AppState, "experiment" | "snapshot" | "selection" | "record"> & {
+type Shown = Pick<AppState, "experiment" | "snapshot" | "selection" | "record" | "off"> & {
   readonly playing: boolean;
 };
 
@@ -34,13 +36,15 @@ const WORSE = 2;
 /** What there is to see now, and what to ask. */
 export function Sentence() {
   const state = useThrottled((now): Shown => {
-    const { experiment, snapshot, selection, record } = now;
-    return { experiment, snapshot, selection, playing: isPlaying(now), record };
+    const { experiment, snapshot, selection, record, off } = now;
+    return { experiment, snapshot, selection, off, playing: isPlaying(now), record };
   });
   return <p>{sentenceOf(state)}</p>;
 }
 
 function sentenceOf(state: Shown) {
+  const looked = lookedOf(state);
+  if (looked !== undefined) return <SwitchedOff looked={looked} />;
   const { t, loss, stopped } = state.snapshot;
   const counts = correctCountsOf(state);
   const { perEpoch, trained } = partsOf(state);
@@ -88,6 +92,21 @@ function Rmse({ state }: { state: Shown }) {
 function rmseOf(state: Shown, loss: number): number {
   const { head, layers } = networkOf(state);
   return rootMeanSquaredError(head, loss, layers.at(-1)!.fanOut);
+}
+
+/** What the network does without a neuron. */
+function SwitchedOff({ looked: { off, correct, changed } }: { looked: Looked }) {
+  const mean = format(off.mean);
+  return (
+    <>
+      {correct === undefined
+        ? messages.switchedOff(off.unit, off.layer, mean)
+        : messages.switchedOffClasses(off.unit, off.layer, mean, changed.length)}{" "}
+      <Button small onClick={() => switchOff(undefined)}>
+        {messages.switchOn(off.unit)}
+      </Button>
+    </>
+  );
 }
 
 /** Shown when training has made the loss much larger, unless a weight was set by hand. */

@@ -14,6 +14,7 @@ import {
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { seek } from "../../store/run/control.ts";
+import { lookedOf } from "../../store/selection/ablation.ts";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf, shownOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
@@ -53,7 +54,10 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const small = width < SMALL;
   const left = small ? 0 : LEFT;
   const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
-  const { pictures, picture, outputs, t, stopped } = useApp((state) => state.snapshot);
+  const { picture, t, stopped } = useApp((state) => state.snapshot);
+  const looked = useApp(lookedOf);
+  const whole = useApp((state) => state.snapshot);
+  const { pictures, outputs } = looked ?? whole;
   const { kind, output, scale } = useApp(useShallow(shownOf));
   const shown = useMemo(() => ({ kind, output, scale }), [kind, output, scale]);
   const values = kind === "values";
@@ -107,18 +111,30 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     // eslint-disable-next-line react/exhaustive-deps
     [samples, spots, heldOut, side, radius],
   );
+  // With a neuron switched off, the points that change sides are ringed, and the line with it on is dashed.
+  const ghost = useMemo(
+    () =>
+      looked === undefined ? "" : pathOf(mainLines(shown, whole.pictures.outputs, whole.pictures.size), side),
+    [looked, shown, whole.pictures, side],
+  );
+  const changed = useMemo(() => new Set(looked?.changed), [looked]);
   const wrong = values
     ? ""
     : marks(
-        (s) => namesLabel(samples.kind, rowOf(outputs, s), rowOf(samples.targets, s)) === false,
+        (s) =>
+          looked === undefined
+            ? namesLabel(samples.kind, rowOf(outputs, s), rowOf(samples.targets, s)) === false
+            : changed.has(s),
         radius + 2.2,
       );
   const chosen: Spot = selection.kind === "probe" ? spotOf(picture, selection.x) : spots[selection.index]!;
   const chosenShown = inSquare(chosen);
 
-  const looked = useApp(({ pointed: id, inspectorHistory }) => sampleOf(id ?? inspectorHistory.at(-1)));
+  const lookedSample = useApp(({ pointed: id, inspectorHistory }) => sampleOf(id ?? inspectorHistory.at(-1)));
   const lookedAt: Spot | undefined =
-    looked === undefined || looked >= samples.count || looked === selection.index ? undefined : spots[looked];
+    lookedSample === undefined || lookedSample >= samples.count || lookedSample === selection.index
+      ? undefined
+      : spots[lookedSample];
   const network = useApp(networkOf);
   const inspectCell = ({ x1, x2 }: Spot): void => {
     const { size } = pictures;
@@ -203,8 +219,9 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           aria-label={values ? messages.fitAt(when(t), measure) : messages.boundaryAt(when(t), measure)}
         >
           <path d={wrong} className={styles.wrong} />
+          {ghost !== "" && <path d={ghost} className={styles.ghost} />}
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
-          {!small && <RingLabels rings={rings} side={side} />}
+          {!small && !values && <RingLabels rings={rings} side={side} />}
           {chosenShown && (
             <Chosen at={chosen} side={side} radius={radius} probe={selection.kind === "probe"} />
           )}
@@ -282,7 +299,7 @@ function sampleOf(text: QuantityId | undefined): number | undefined {
 /** The cells: one putImageData, scaled up. */
 function Field() {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { outputs, size } = useApp((state) => state.snapshot.pictures);
+  const { outputs, size } = useApp((state) => lookedOf(state)?.pictures ?? state.snapshot.pictures);
   const { kind, output, scale } = useApp(useShallow(shownOf));
   const field = useApp((state) => state.look.field);
   const { confidenceOf } = useApp(networkOf).head;
@@ -328,7 +345,7 @@ interface ReadingProps {
 
 /** ŷ under the pointer: the value of the cell, as in the picture. */
 function Reading({ at, side, spoken, ring }: ReadingProps) {
-  const { outputs, size } = useApp((state) => state.snapshot.pictures);
+  const { outputs, size } = useApp((state) => lookedOf(state)?.pictures ?? state.snapshot.pictures);
   const picture = useApp((state) => state.snapshot.picture);
   const network = useApp(networkOf);
   const column = Math.min(size - 1, Math.floor(at.x1 * size));

@@ -1,4 +1,5 @@
 import { openPanel } from "../../store/panels/open.ts";
+import { lookedOf } from "../../store/selection/ablation.ts";
 import { setLook } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, outputOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
@@ -34,6 +35,8 @@ const fieldsOfClasses = [
 export function BoundaryHead() {
   const { field, resolution } = useApp(({ look }) => look);
   const score = useThrottled(scoreOf);
+  const looked = useApp(lookedOf);
+  const trained = useApp((state) => partsOf(state).trained);
   const tested = useApp((state) => partsOf(state).heldOut > 0);
   const classifies = useApp((state) => networkOf(state).head.classifies);
   const confident = useApp((state) => networkOf(state).head.confidenceOf !== undefined);
@@ -94,8 +97,16 @@ export function BoundaryHead() {
         </div>
       </Popover>
       <span className={styles.right} data-tested={tested || undefined}>
-        {!classifies && <span className={styles.suffix}>{messages.rmseIs} </span>}
-        <strong>{score}</strong>{" "}
+        {looked?.correct !== undefined ? (
+          <span className={styles.without}>
+            {messages.without(looked.off.unit)} <strong>{messages.correctOf(looked.correct, trained)}</strong>
+          </span>
+        ) : (
+          <>
+            {!classifies && <span className={styles.suffix}>{messages.rmseIs} </span>}
+            <strong>{score}</strong>
+          </>
+        )}{" "}
         {classifies && !tested && <span className={styles.suffix}>{messages.correct}</span>}
       </span>
       <Result />

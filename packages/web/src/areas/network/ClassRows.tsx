@@ -4,8 +4,9 @@
  */
 import { elementary, firstLargest, format, formatProbability, ids, type Network } from "@neural-viz/engine";
 import { useCallback, useMemo, useState } from "react";
-import { focusOf, networkOf } from "../../store/derived.ts";
+import { networkOf } from "../../store/derived.ts";
 import { usePaint } from "../../store/hooks.ts";
+import { lookedFocusOf } from "../../store/selection/ablation.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import type { AppState } from "../../store/store.ts";
 import type { Geometry } from "./geometry.ts";
@@ -144,7 +145,7 @@ function createPainter(network: Network, { side, columns }: Geometry, parts: Rea
   };
   return (state: AppState): void => {
     if (networkOf(state) !== network) return;
-    const { trace } = focusOf(state);
+    const { trace } = lookedFocusOf(state);
     const point = pointOf(state);
     const { t } = state.snapshot;
     const z = trace.z.at(-1)!;

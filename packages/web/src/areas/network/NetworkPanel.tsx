@@ -77,8 +77,15 @@ export function NetworkHead() {
   );
 }
 
+interface NetworkBodyProps {
+  /** Notices. */
+  children: ReactNode;
+  /** How the maps add up, below the graph. */
+  strip?: ReactNode;
+}
+
 /** What does every neuron do with this point? Text goes below the graph. */
-export function NetworkBody({ children }: { children: ReactNode }) {
+export function NetworkBody({ children, strip }: NetworkBodyProps) {
   const network = useApp(networkOf);
   const curves = useApp((state) => dataOf(state).inputs.length === 1);
   const asking = useApp(({ question }) => question !== undefined);
@@ -100,6 +107,7 @@ export function NetworkBody({ children }: { children: ReactNode }) {
         )}
       </div>
       <div className={styles.advice}>{!asking && children}</div>
+      {strip !== undefined && <div className={styles.strip}>{strip}</div>}
       <Legend />
     </div>
   );

@@ -78,15 +78,16 @@ const SHARE = 0.85;
 const APART = 8;
 
 /** The width of what stands to the right of the outputs, by its kind, in pixels. */
-const SIDES = { softmax: 300, probabilities: 186, target: 128 };
+const SIDES = { softmax: 300, probabilities: 186, target: 136 };
 /** Above the outputs there are headings, below them the sums and ℓ. */
 const HEADINGS = { softmax: 30, probabilities: 30, target: 0 };
 const SUMS = { softmax: 88, probabilities: 44, target: 0 };
 /** The least room for each class's row, and the most. */
 const ROW = 46;
 const WIDEST_ROW = 172;
-/** A neuron that shows a curve is this much lower than wide. */
-const CURVE_HEIGHT = 0.62;
+/** A neuron that shows a curve is wider than one with a map, and lower than wide. */
+const CURVE_WIDTH = 1.5;
+const CURVE_HEIGHT = 0.92;
 
 /** Lays out a network with as much beside its outputs as there is room for. */
 export function layOut(network: Network, width: number, height: number, curves = false): Geometry {
@@ -137,17 +138,20 @@ function layOutWith(network: Network, { width, height, curves, kind }: Room): Ge
     if (layer === last) return clamp(hidden, 1.22 * hidden, narrow ? 64 : 88);
     return layer === 0 ? Math.min(hidden, 64, inputRoom) : hidden;
   };
+  const widthOf = (layer: number): number =>
+    curves && layer < last ? Math.min(CURVE_WIDTH * sideOf(layer), narrow ? 56 : 72) : sideOf(layer);
   const heightOf = (layer: number): number => {
     const side = sideOf(layer);
-    if (curves && layer < last) return CURVE_HEIGHT * side;
+    if (curves && layer < last) return Math.min(CURVE_HEIGHT * side, widthOf(layer));
     return layer === last && several ? Math.min(side, outputGap - ABOVE[detail] - BELOW[detail]) : side;
   };
 
-  const leftOf = (): number => Math.max(sideOf(0), detail === "none" ? 0 : narrow ? 52 : 92) / 2 + 2;
+  const leftOf = (): number => Math.max(widthOf(0), detail === "none" ? 0 : narrow ? 52 : 92) / 2 + 2;
   const beside = tiny ? 22 : narrow ? 44 : SIDES[kind];
   const rightOf = (): number => sideOf(last) / 2 + beside;
   const runOf = (): number => (width - leftOf() - rightOf()) / last;
-  while (hidden > 4 && runOf() < (hidden + sideOf(last)) / 2 + APART) hidden -= 1;
+  const between = (): number => (last > 1 ? widthOf(1) : widthOf(0)) / 2 + widthOf(last) / 2;
+  while (hidden > 4 && runOf() < Math.max(between(), last > 2 ? widthOf(1) : 0) + APART) hidden -= 1;
   const [left, run] = [leftOf(), runOf()];
   const stub = Math.min(STUB, pitch - hidden);
   const shift = (ABOVE[detail] - BELOW[detail]) / 2;
@@ -160,7 +164,7 @@ function layOutWith(network: Network, { width, height, curves, kind }: Room): Ge
       unit,
       x: left + run * layer,
       y: middle + (unit - (units - 1) / 2) * gap,
-      width: sideOf(layer),
+      width: widthOf(layer),
       height: heightOf(layer),
     }));
   });
@@ -192,7 +196,7 @@ function layOutWith(network: Network, { width, height, curves, kind }: Room): Ge
     symbols: detail === "full" && run >= 136,
     side: {
       kind,
-      target: right + (tiny ? 12 : narrow ? 26 : SIDES[kind] - 32),
+      target: right + (tiny ? 12 : narrow ? 26 : SIDES[kind] - (kind === "target" ? 42 : 32)),
       z: right + 46,
       e: right + 92,
       p: right + (kind === "softmax" ? 186 : 58),

@@ -13,7 +13,7 @@ import {
   type Picture,
 } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
-import { type Focus, focusOf, networkOf, valueScaleOf } from "../../store/derived.ts";
+import { type Focus, networkOf, valueScaleOf } from "../../store/derived.ts";
 import type { AppState } from "../../store/store.ts";
 import { type Palette, pick } from "../../ui/plot/color.ts";
 import { pathOf } from "../../ui/plot/contour.ts";
@@ -25,6 +25,7 @@ import type { Interval } from "../../ui/plot/scale.ts";
 import { inSquare, spotOf } from "../../ui/plot/square.ts";
 import type { Geometry, Node } from "./geometry.ts";
 import { unitWords, valueText } from "../../ui/quantity/names.ts";
+import { lookedFocusOf, lookedOf } from "../../store/selection/ablation.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import { parameterIdAt, pointedOf, showsIncoming, unitId } from "./pointed.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
@@ -36,18 +37,23 @@ export const EDGE_LABELS = 24;
 /** If nothing is inspected, only the largest gradients have edge labels. */
 const LARGEST = 3;
 
+/** With more edges than this between two layers, the small weights are faint. */
+const CROWDED = 30;
+const opacityOf = (w: number): number => 0.25 + 0.75 * Math.min(1, Math.abs(w) / 2);
+
 /** The elements to paint, by name. */
 export type Parts = Map<string, Element>;
 
 /** The parts of the state that the painting shows. */
 export function paintedOf(state: AppState) {
-  const { experiment, snapshot, look, selection, inspectorHistory, explained } = state;
+  const { experiment, snapshot, look, off, selection, inspectorHistory, explained } = state;
   const { face, color } = look;
   return {
     experiment,
     snapshot,
     face,
     color,
+    off,
     selection,
     inspectorHistory,
     explained,
@@ -76,11 +82,21 @@ export function createPainter(
     else element.setAttribute(name, value);
   }
 
+  /** The edges between layers with many: they are thinner, and small weights fainter. */
+  const crowded = new Set(
+    geometry.edges
+      .filter(
+        ({ from, to }) => geometry.columns[from.layer]!.length * geometry.columns[to.layer]!.length > CROWDED,
+      )
+      .map(({ index }) => index),
+  );
+
   function paintLines({ snapshot, look }: AppState): void {
     const { params, gradient } = snapshot;
     for (const { index } of [...geometry.edges, ...geometry.stubs]) {
       const w = params[index]!;
-      const width = strokeWidth(w);
+      const dense = crowded.has(index);
+      const width = strokeWidth(w) * (dense ? 0.6 : 1);
       const color =
         look.color === "weight"
           ? w < 0
@@ -90,7 +106,7 @@ export function createPainter(
       write(
         `line ${index}`,
         "style",
-        `stroke:${color};stroke-width:${width.toFixed(1)};stroke-dasharray:${strokeDash(w)}`,
+        `stroke:${color};stroke-width:${width.toFixed(1)};stroke-dasharray:${strokeDash(w)};stroke-opacity:${dense ? opacityOf(w).toFixed(2) : 1}`,
       );
       write(`casing ${index}`, "stroke-width", (width + 5).toFixed(1));
     }
@@ -145,6 +161,8 @@ export function createPainter(
     const dead = snapshot.dead.some((other) => other.layer === layer && other.unit === unit + 1);
     write(`node ${id}`, "data-dead", String(dead));
     write(`node ${id}`, "data-face", look.face);
+    const { off } = state;
+    write(`node ${id}`, "data-off", String(off?.layer === layer && off.unit === unit + 1));
     const spot = spotOf(snapshot.picture, focus.x);
     const top = interval === undefined ? 1 - spot.x2 : fromTop(interval, value);
     write(
@@ -194,7 +212,8 @@ export function createPainter(
     state: AppState,
   ): Interval | undefined {
     const { look, snapshot } = state;
-    const { pictures, picture } = snapshot;
+    const { picture } = snapshot;
+    const { pictures } = lookedOf(state) ?? snapshot;
     const shown = layer === last ? shownOf(state, unit) : undefined;
     if (look.face === "value") {
       paintValue(canvas, value, shown, palette);
@@ -285,7 +304,7 @@ export function createPainter(
   return (state) => {
     // The state may already have another network, for which React is about to create another painter.
     if (networkOf(state) !== network) return;
-    const focus = focusOf(state);
+    const focus = lookedFocusOf(state);
     paintLines(state);
     paintEdgeLabels(state);
     for (const node of geometry.columns.flat()) paintNode(node, state, focus);
@@ -294,8 +313,9 @@ export function createPainter(
   };
 
   /** On each output's face, the lines where its prediction changes. */
-  function paintContours({ look, snapshot: { pictures }, experiment }: AppState): void {
-    const { outputs, size } = pictures;
+  function paintContours(state: AppState): void {
+    const { look, snapshot, experiment } = state;
+    const { outputs, size } = (lookedOf(state) ?? snapshot).pictures;
     outputs.forEach((_, unit) => {
       const shown = { kind: network.head.targets, output: unit, scale: valueScaleOf({ experiment }) };
       const lines =

@@ -96,10 +96,8 @@ export function NetworkSetup() {
           />
         </div>
       ))}
-      <Disclosure label={messages.features}>
+      <Disclosure label={messages.featuresAndOutput}>
         <Features />
-      </Disclosure>
-      <Disclosure label={messages.outputAndLoss}>
         <Output />
       </Disclosure>
       <Lockable by={["weights"]}>

@@ -1,5 +1,5 @@
 /** What is selected, and how it is drawn. */
-import type { QuantityId } from "@neural-viz/engine";
+import type { QuantityId, Unit } from "@neural-viz/engine";
 
 /**
  * The point whose numbers the network shows: a sample of the data, or a probe: raw inputs anywhere in the picture,
@@ -32,6 +32,8 @@ export interface SelectionState {
   /** The quantity under the pointer or the focus, anywhere on the page. */
   readonly pointed: QuantityId | undefined;
   readonly look: Look;
+  /** The hidden neuron that is switched off, if any. */
+  readonly off: Unit | undefined;
   /** Infinity is as fast as the machine can. */
   readonly epochsPerSecond: number;
 }
@@ -50,6 +52,6 @@ export const firstLook: Look = {
  * The first selection in a run with this many samples: number 18, or the first one of a small set. The old selection
  * may be a sample or a neuron that no longer exists.
  */
-export function newSelection(count: number): Pick<SelectionState, "selection" | "pointed"> {
-  return { selection: { kind: "sample", index: count >= 18 ? 17 : 0 }, pointed: undefined };
+export function newSelection(count: number): Pick<SelectionState, "selection" | "pointed" | "off"> {
+  return { selection: { kind: "sample", index: count >= 18 ? 17 : 0 }, pointed: undefined, off: undefined };
 }

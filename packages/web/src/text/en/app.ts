@@ -38,6 +38,7 @@ export const messages = {
 
   // Shell
   decisionBoundary: "Decision boundary",
+  fit: "Fit",
   loss: "Loss",
   skipToThePlayground: "Skip to the playground",
   lesson: "Lesson",

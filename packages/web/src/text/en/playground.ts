@@ -76,6 +76,7 @@ export const messages = {
   axisUp: "Upward",
   fieldOfClasses: "Class: the hue of the most probable",
   confidenceOfClasses: "Confidence (p − 1/K) / (1 − 1/K) of the most probable",
+  without: (neuron: number) => `without neuron ${neuron},`,
   rmseIs: "RMSE",
   fieldClass: "Class: orange 0, blue 1",
   fieldConfidence: "Confidence |2ŷ − 1|",
@@ -190,6 +191,15 @@ export const messages = {
     `This network hasn’t been trained yet. It classifies ${correct} of ${
       test === undefined ? points(trained) : trainingPoints(trained)
     } correctly${likeGuessing}. Press Train to see it learn.`,
+  switchedOff: (unit: number, layer: number, mean: string) =>
+    `You switched off neuron ${unit} in layer ${layer}, so it outputs its mean, ${mean}, at every point.`,
+  switchedOffClasses: (unit: number, layer: number, mean: string, changed: number) =>
+    `You switched off neuron ${unit} in layer ${layer}, so it outputs its mean, ${mean}, at every point. ${
+      changed === 0
+        ? "No point changes sides."
+        : plural(changed, { one: "point changes sides.", other: "points change sides." })
+    }`,
+  switchOn: (unit: number) => `Switch on neuron ${unit}`,
   untrainedFit: (rmse: ReactNode, mean: string | undefined) =>
     sentence`This network hasn’t been trained yet. Its predictions miss by ${rmse}, root mean square.${
       mean === undefined ? "" : ` Always predicting the mean would miss by ${mean}.`
@@ -229,10 +239,9 @@ export const messages = {
     `Training stops when the loss is below ${loss}, which is ${share} times the loss of always predicting the mean.`,
   whatThePenaltyIs:
     "A penalty on the weights: training lowers J, which keeps weights small. Biases carry no penalty.",
-  features: "Features",
   feature: (plain: string) => `Feature ${plain}`,
   oneFeatureStays: "One input always stays on.",
-  outputAndLoss: "Output and loss",
+  featuresAndOutput: "Features, output, loss",
   outputActivation: "Output",
   lossFunction: "Loss function",
   miniBatches: "Mini-batches",

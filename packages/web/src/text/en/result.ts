@@ -8,6 +8,7 @@ export const messages = {
     `Predictions of ${count} points against their targets. On the diagonal they are equal. RMSE ${rmse}.`,
   actual: "target",
   predicted: "prediction",
+  rmse: "RMSE",
   testRmse: "RMSE, held-out points",
   ownRmse: "RMSE in the data’s unit",
   noVariance: "doesn’t exist, because all targets are the same",

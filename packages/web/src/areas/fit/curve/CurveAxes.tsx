@@ -21,14 +21,16 @@ export function CurveAxes({ plane, probabilities }: { plane: CurvePlane; probabi
     <g className={styles.curveAxes}>
       <path d={upright(left, plane) + level(bottom, plane)} />
       <path className={styles.zeroLine} d={level(y(probabilities ? 0.5 : 0), plane)} />
-      {up.map((value) => (
-        <g key={value}>
-          <path d={`M${left} ${Math.round(y(value))}h-4`} />
-          <text x={left - 7} y={y(value) + 4} textAnchor="end">
-            {probabilities ? text(value) : own(value, units.targets?.[0])}
-          </text>
-        </g>
-      ))}
+      {up
+        .filter((value) => probabilities || y(value) > top + 22)
+        .map((value) => (
+          <g key={value}>
+            <path d={`M${left} ${Math.round(y(value))}h-4`} />
+            <text x={left - 7} y={y(value) + 4} textAnchor="end">
+              {probabilities ? text(value) : own(value, units.targets?.[0])}
+            </text>
+          </g>
+        ))}
       {across.map((value, i) => (
         <g key={value}>
           <path d={`M${Math.round(x(value))} ${bottom}v4`} />

@@ -8,6 +8,7 @@ import { useShallow } from "zustand/shallow";
 import { dataOf, focusOf, networkOf, partsOf, shownOf } from "../../../store/derived.ts";
 import { inspect } from "../../../store/inspector/inspect.ts";
 import { seek } from "../../../store/run/control.ts";
+import { lookedOf } from "../../../store/selection/ablation.ts";
 import { select } from "../../../store/selection/choose.ts";
 import { useApp } from "../../../store/store.ts";
 import { pointerIn } from "../../../ui/kit/pointer.ts";
@@ -38,7 +39,10 @@ export function CurveFit({ width, height }: { width: number; height: number }) {
   const samples = useApp(dataOf);
   const network = useApp(networkOf);
   const { kind, output } = useApp(useShallow(shownOf));
-  const { pictures, picture, t } = useApp((state) => state.snapshot);
+  const { picture, t } = useApp((state) => state.snapshot);
+  const whole = useApp((state) => state.snapshot.pictures);
+  const looked = useApp(lookedOf);
+  const pictures = looked?.pictures ?? whole;
   const selection = useApp((state) => state.selection);
   const measure = useApp(measureText);
   const when = useWhen();
@@ -134,6 +138,10 @@ export function CurveFit({ width, height }: { width: number; height: number }) {
               />
             )),
           )}
+          {looked !== undefined &&
+            curves.map((j) => (
+              <path key={j} className={styles.ghost} d={curveThrough(plane, whole.outputs[j]!)} />
+            ))}
           {kind === "values" && <Errors plane={plane} output={output} small={small} />}
           {kind !== "values" && <Changes plane={plane} />}
           {curves.map((j) => (

@@ -1,6 +1,7 @@
 /** The error of each training point: a segment from its target to the curve, and a square on it. */
 import { rowOf } from "@neural-viz/engine";
 import { dataOf, networkOf, partsOf } from "../../../store/derived.ts";
+import { lookedOf } from "../../../store/selection/ablation.ts";
 import { useApp } from "../../../store/store.ts";
 import { messages } from "#text/playground";
 import * as styles from "../Boundary.module.css";
@@ -19,7 +20,8 @@ export function Errors({ plane, output, small }: ErrorsProps) {
   const samples = useApp(dataOf);
   const { split } = useApp(partsOf);
   const { head, layers } = useApp(networkOf);
-  const predictions = useApp((state) => state.snapshot.outputs)[output]!;
+  const predictions = useApp((state) => lookedOf(state)?.outputs ?? state.snapshot.outputs)[output]!;
+  const whole = useApp((state) => state.off === undefined);
   const fit = useApp((state) => state.snapshot.fit);
   const { x, y, unit, right, top } = plane;
   const squares = !small && split.train.length <= MAX_SQUARES;
@@ -43,7 +45,7 @@ export function Errors({ plane, output, small }: ErrorsProps) {
       })
       .join("");
   // The mean of the squares is drawn as a square too; with several outputs it isn't the loss.
-  const mean = squares && layers.at(-1)!.fanOut === 1 ? (fit?.rmse ?? 0) * unit : undefined;
+  const mean = squares && whole && layers.at(-1)!.fanOut === 1 ? (fit?.rmse ?? 0) * unit : undefined;
   return (
     <>
       {squares && (

@@ -70,7 +70,7 @@ export function PredictedAgainstTrue() {
         <path className={styles.heldOut} d={dots(true)} />
       </svg>
       <dl className={styles.scores}>
-        <dt>RMSE</dt>
+        <dt>{messages.rmse}</dt>
         <dd>
           <Quantity id={ids.rmse.of(t)}>{format(fit?.rmse ?? 0)}</Quantity>
         </dd>

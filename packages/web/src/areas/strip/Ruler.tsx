@@ -1,0 +1,43 @@
+import { TINTS, tintName } from "../../ui/plot/terraces.ts";
+import { messages } from "#text/strip";
+import * as styles from "./Strip.module.css";
+
+/** The width of a tint, in pixels. */
+const CELL = 25;
+
+/** The tints that the strip uses, with their levels and zero in bold, and what its lines mean. */
+export function Ruler({ step, largest, hidden }: { step: number; largest: number; hidden: boolean }) {
+  const reach = Math.min(TINTS, Math.ceil(largest / step));
+  const tints = Array.from({ length: 2 * reach }, (_, i) => i - reach);
+  return (
+    <div className={styles.ruler} aria-hidden="true">
+      <svg width={2 * reach * CELL} height="30">
+        {tints.map((tint) => (
+          <rect key={tint} x={(tint + reach) * CELL} width={CELL} height="12" fill={tintName(tint)} />
+        ))}
+        {tints.slice(1).map((tint) => (
+          <g key={tint} data-zero={tint === 0 || undefined}>
+            <path d={`M${(tint + reach) * CELL} 0v${tint === 0 ? 16 : 12}`} />
+            <text x={(tint + reach) * CELL} y="27" textAnchor="middle">
+              {String(Number((tint * step).toPrecision(6))).replace("-", "−")}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <span>
+        <svg width="26" height="8">
+          <path className={styles.zero} d="M0 4h26" />
+        </svg>
+        {messages.totalIsZero}
+      </span>
+      {hidden && (
+        <span>
+          <svg width="34" height="12">
+            <path className={styles.line} d="M0 10h34M5 10v-6M17 10v-6M29 10v-6" />
+          </svg>
+          {messages.ticks}
+        </span>
+      )}
+    </div>
+  );
+}

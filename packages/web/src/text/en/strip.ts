@@ -1,0 +1,18 @@
+export const messages = {
+  title: "How the maps add up",
+  ofOutput: (output: number | undefined, hidden: boolean) =>
+    `the running total of z${output === undefined ? "" : ` of output ${output}`}, ${
+      hidden ? "neuron by neuron" : "input by input"
+    }`,
+  ofNeuron: (unit: number, layer: number) => `the running total of z of neuron ${unit} in layer ${layer}`,
+  atPoint: (point: number) => `; below, its value at point ${point}`,
+  showConstant: (count: number) => `Nearly constant: ${count}`,
+  largestFirst: "Largest first",
+  frame: (terms: readonly string[], value: string) => `After ${terms.join(" and ")}: ${value}`,
+  partOf: (symbol: string) => `See how ${symbol} adds up`,
+  switchOff: (neuron: number) => `Switch off neuron ${neuron}`,
+  switchOn: (neuron: number) => `Switch on neuron ${neuron}`,
+  countInner: "Count the inner sides",
+  totalIsZero: "total is 0",
+  ticks: "a neuron’s line; ticks: its inner side",
+};
