@@ -25,7 +25,7 @@ test.each([
   };
   const { x1, x2, ...selected } = opened.selection;
   const selection = x1 === undefined ? selected : { ...selected, x: [x1, x2] };
-  const added = { axes: [1, 2], output: 0 };
+  const added = { lines: false, axes: [1, 2], output: 0 };
   const { trail: inspectorHistory, ...replay } = opened.replay;
   const { colour: color, ...look } = opened.look;
   expect(JSON.parse(JSON.stringify(saved))).toEqual({

@@ -31,6 +31,7 @@ const saved: PersistedState = {
     field: "confidence",
     resolution: 100,
     lossAxis: "linear",
+    lines: true,
     axes: [2, 1],
     output: 1,
   },

@@ -41,6 +41,11 @@ export function Bar({ children }: { children?: ReactNode }) {
   );
 }
 
+/** Asks the questions of the first minute again. */
+async function repeat(): Promise<void> {
+  (await import("../store/first/actions.ts")).repeatFirstMinute();
+}
+
 function Pages() {
   const { page } = useApp(({ route }) => route);
   return (
@@ -68,6 +73,9 @@ function Pages() {
       >
         {messages.reference}
       </a>
+      <button type="button" className={styles.link} onClick={() => void repeat()}>
+        {messages.firstMinute}
+      </button>
     </nav>
   );
 }

@@ -37,6 +37,15 @@ const LessonHead = lazy(async () => ({
   default: (await import("../lessons/player/LessonHead.tsx")).LessonHead,
 }));
 const Inspector = later(async () => (await import("../panels/inspector/Inspector.tsx")).Inspector);
+const FirstSentence = later(async () => (await import("../areas/first/FirstSentence.tsx")).FirstSentence);
+const Ledgers = later(async () => (await import("../areas/first/Ledgers.tsx")).Ledgers);
+const OneUpdate = later(async () => (await import("../areas/first/OneUpdate.tsx")).OneUpdate);
+const LossAlong = later(async () => (await import("../areas/first/LossAlong.tsx")).LossAlong);
+const SlopePicture = later(async () => (await import("../panels/inspector/SlopePicture.tsx")).SlopePicture);
+const PredictedDrop = later(async () => (await import("../areas/first/PredictedDrop.tsx")).PredictedDrop);
+const FoldedData = later(async () => (await import("../areas/first/FoldedSetup.tsx")).FoldedData);
+const FoldedNetwork = later(async () => (await import("../areas/first/FoldedSetup.tsx")).FoldedNetwork);
+const FoldedTraining = later(async () => (await import("../areas/first/FoldedSetup.tsx")).FoldedTraining);
 const Strip = later(async () => (await import("../areas/strip/Strip.tsx")).Strip);
 const Question = later(async () => (await import("../panels/step/Question.tsx")).Question);
 const StepPanel = later(async () => (await import("../panels/step/StepPanel.tsx")).StepPanel);
@@ -89,6 +98,16 @@ export function Playground({ lesson }: PlaygroundProps) {
   // With a step, a tool or a lesson open, the network has less room.
   const watching =
     layout !== "phone" && !stepping && panel === undefined && lesson === undefined && !presenter;
+  const moment = useApp(({ first }) => first?.moment);
+  const folded = moment !== undefined && layout === "desktop";
+  const underNetwork =
+    moment === "ledgers" ? (
+      <Ledgers />
+    ) : moment === "slope" ? (
+      <OneUpdate />
+    ) : (
+      <Strip height={layout === "desktop" ? 116 : 84} />
+    );
   const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (
     <>
@@ -123,12 +142,12 @@ export function Playground({ lesson }: PlaygroundProps) {
               ),
             })}
         setup={{
-          ...setupPart("data", <DataSetup />),
-          ...setupPart("network", <NetworkSetup />),
+          ...setupPart("data", folded ? <FoldedData /> : <DataSetup />),
+          ...setupPart("network", folded ? <FoldedNetwork /> : <NetworkSetup />),
           ...setupPart(
             "training",
             <>
-              {phone ? <PhoneTraining /> : <TrainingSetup />}
+              {phone ? <PhoneTraining /> : folded ? <FoldedTraining /> : <TrainingSetup />}
               {layout === "desktop" && <Badge />}
             </>,
           ),
@@ -136,17 +155,28 @@ export function Playground({ lesson }: PlaygroundProps) {
         network={{
           head: <NetworkHead />,
           body: (
-            <NetworkBody {...(watching ? { strip: <Strip height={layout === "desktop" ? 116 : 84} /> } : {})}>
+            <NetworkBody {...(watching ? { strip: underNetwork, tagged: true } : {})}>
               <Advice />
             </NetworkBody>
           ),
         }}
-        boundary={{
-          head: <BoundaryHead />,
-          body: <BoundaryBody />,
-          ...(fits ? { title: messages.fit } : {}),
-        }}
-        loss={{ head: <LossHead />, body: <LossBody /> }}
+        boundary={
+          moment === "slope"
+            ? {
+                title: messages.lossAlong,
+                body: <LossAlong picture={SlopePicture} />,
+              }
+            : {
+                head: <BoundaryHead />,
+                body: <BoundaryBody />,
+                ...(fits ? { title: messages.fit } : {}),
+              }
+        }
+        loss={
+          moment === "slope"
+            ? { title: messages.howFarDoesItFall, body: <PredictedDrop /> }
+            : { head: <LossHead />, body: <LossBody /> }
+        }
         {...(stepping
           ? {
               step: <StepPanel />,
@@ -242,7 +272,9 @@ function refuseTool(name: string): void {
 /** The line above everything: a step's question, a lesson's title, a scene's caption, or the status of the run. */
 function Sentences({ stepping, lesson }: { stepping: boolean; lesson: string | undefined }) {
   const scene = useApp((state) => state.scene);
+  const asked = useApp(({ first }) => first !== undefined);
   if (stepping) return <Question />;
+  if (asked && lesson === undefined) return <FirstSentence />;
   if (lesson === undefined && scene === undefined) return <Sentence />;
   return (
     <Suspense>{lesson === undefined ? <Caption scene={scene!} /> : <LessonHead name={lesson} />}</Suspense>

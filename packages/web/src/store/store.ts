@@ -5,11 +5,13 @@
  *   snapshot     what happened: owned by the trainer, replaced whole and never modified
  *   the rest     what is selected and how it is shown: owned by the page, forgotten when it closes
  */
-import { defaultExperiment, type Experiment } from "@neural-viz/engine";
+import type { Experiment } from "@neural-viz/engine";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { closedInspector, type InspectorState } from "./inspector/state.ts";
+import { FIRST_POINT, type FirstMinuteState, firstMinuteAt } from "./first/state.ts";
 import { noPanels, type PanelsState } from "./panels/state.ts";
+import { openingExperiment } from "./run/opening.ts";
 import { ready, seeking } from "./run/phase.ts";
 import { firstRun, newRun, type NewRun, type RunState } from "./run/state.ts";
 import { firstLook, newSelection, type SelectionState } from "./selection/state.ts";
@@ -19,21 +21,30 @@ import type { Addressed } from "./visit/address.ts";
 import { playground, routeOf } from "./visit/route.ts";
 import { firstVisit, type VisitState } from "./visit/state.ts";
 
-export type AppState = RunState & SetupState & SelectionState & InspectorState & PanelsState & VisitState;
+export type AppState = RunState &
+  SetupState &
+  SelectionState &
+  InspectorState &
+  PanelsState &
+  VisitState &
+  FirstMinuteState;
 
 /** The state of a page that has just been opened, with what its address contains. */
 function firstState({ linked, scenes, damage }: Partial<Addressed>): AppState {
-  const run = firstRun(linked?.experiment ?? defaultExperiment, firstLook.resolution);
+  const run = firstRun(linked?.experiment ?? openingExperiment, firstLook.resolution);
+  const first = firstMinuteAt(location);
   return {
     ...run,
     phase: linked === undefined ? ready : seeking(linked.t, linked),
     ...firstSetup(
       run.experiment,
-      defaultExperiment.dataset as Scatter,
+      openingExperiment.dataset as Scatter,
       linked?.t ?? 0,
       locksOf(location.search),
     ),
     ...newSelection(run.snapshot.outputs[0]!.length),
+    ...first,
+    ...(first.first === undefined ? {} : { selection: { kind: "sample", index: FIRST_POINT } as const }),
     look: firstLook,
     epochsPerSecond: 100,
     ...closedInspector,

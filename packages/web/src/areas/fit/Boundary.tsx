@@ -16,6 +16,7 @@ import { inspect } from "../../store/inspector/inspect.ts";
 import { seek } from "../../store/run/control.ts";
 import { lookedOf } from "../../store/selection/ablation.ts";
 import { select } from "../../store/selection/choose.ts";
+import { showsLines } from "../../store/selection/lines.ts";
 import { dataOf, networkOf, partsOf, shownOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { later } from "../../ui/kit/later.tsx";
@@ -42,6 +43,9 @@ const SMALL = 200;
 /** A press this close to a point, in pixels, selects the point; this close to a growth ring, its epoch. */
 const REACH = 10;
 const RING_REACH = 4;
+
+/** Only on request and in the first minute. */
+const NeuronLines = later(async () => (await import("./NeuronLines.tsx")).NeuronLines);
 
 /** Only for values. */
 const ValueMarks = later(async () => (await import("./ValueMarks.tsx")).ValueMarks);
@@ -74,7 +78,8 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
   const selection = useApp((state) => state.selection);
-  const rings = useRings(small ? 4 : 8);
+  const lines = useApp(showsLines);
+  const rings = useRings(lines ? 0 : small ? 4 : 8);
   const [pointed, setPointed] = useState<Spot>();
   const [byKey, setByKey] = useState(false);
 
@@ -130,7 +135,9 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   const chosen: Spot = selection.kind === "probe" ? spotOf(picture, selection.x) : spots[selection.index]!;
   const chosenShown = inSquare(chosen);
 
-  const lookedSample = useApp(({ pointed: id, inspectorHistory }) => sampleOf(id ?? inspectorHistory.at(-1)));
+  const lookedSample = useApp(
+    ({ pointed: id, inspectorHistory, first }) => first?.other ?? sampleOf(id ?? inspectorHistory.at(-1)),
+  );
   const lookedAt: Spot | undefined =
     lookedSample === undefined || lookedSample >= samples.count || lookedSample === selection.index
       ? undefined
@@ -219,6 +226,7 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           aria-label={values ? messages.fitAt(when(t), measure) : messages.boundaryAt(when(t), measure)}
         >
           <path d={wrong} className={styles.wrong} />
+          {lines && <NeuronLines side={side} />}
           {ghost !== "" && <path d={ghost} className={styles.ghost} />}
           <path d={contour} className={styles.contour} data-stopped={stopped !== undefined || undefined} />
           {!small && !values && <RingLabels rings={rings} side={side} />}

@@ -9,8 +9,10 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { LookIcon, TableIcon } from "../../ui/kit/icons.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
+import { Switch } from "../../ui/kit/Switch.tsx";
 import { useSize } from "../../ui/kit/useSize.ts";
 import { later } from "../../ui/kit/later.tsx";
+import { Key } from "./Key.tsx";
 import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { messages } from "#text/playground";
@@ -33,7 +35,8 @@ const fieldsOfClasses = [
 
 /** How many points are correct, and how the square is drawn. */
 export function BoundaryHead() {
-  const { field, resolution } = useApp(({ look }) => look);
+  const hidden = useApp((state) => state.experiment.network.hidden.length > 0);
+  const { field, resolution, lines } = useApp(({ look }) => look);
   const score = useThrottled(scoreOf);
   const looked = useApp(lookedOf);
   const trained = useApp((state) => partsOf(state).trained);
@@ -49,53 +52,64 @@ export function BoundaryHead() {
   }));
   return (
     <>
-      <Button
-        small
-        look="quiet"
-        icon
-        aria-label={messages.showPointsAsTable}
-        onClick={() => openPanel("audit")}
-      >
-        <TableIcon />
-      </Button>
-      <Popover
-        button={{
-          look: "quiet",
-          small: true,
-          icon: true,
-          "aria-label": messages.howBoundaryIsDrawn,
-          children: <LookIcon />,
-        }}
-      >
-        <div className={styles.look}>
-          {confident && inputs > 1 && (
-            <Select
-              label={messages.field}
-              value={field}
-              options={outputs > 1 ? fieldsOfClasses : fields}
-              onChange={(value) => setLook({ field: value })}
-            />
-          )}
-          {outputs > 1 && (
-            <Select
-              label={messages.outputShown}
-              value={String(output)}
-              options={Array.from({ length: outputs }, (_, j) => ({
-                value: String(j),
-                label: classifies ? messages.classOf(j) : messages.valueOf(j + 1),
-              }))}
-              onChange={(value) => setLook({ output: Number(value) })}
-            />
-          )}
-          {inputs > 2 && <PlaneChoice />}
-          <Select
-            label={messages.resolution}
-            value={String(resolution)}
-            options={sizes}
-            onChange={(value) => setLook({ resolution: Number(value) })}
-          />
-        </div>
-      </Popover>
+      {looked === undefined && (
+        <>
+          <Button
+            small
+            look="quiet"
+            icon
+            aria-label={messages.showPointsAsTable}
+            onClick={() => openPanel("audit")}
+          >
+            <TableIcon />
+          </Button>
+          <Popover
+            button={{
+              look: "quiet",
+              small: true,
+              icon: true,
+              "aria-label": messages.howBoundaryIsDrawn,
+              children: <LookIcon />,
+            }}
+          >
+            <div className={styles.look}>
+              {confident && inputs > 1 && (
+                <Select
+                  label={messages.field}
+                  value={field}
+                  options={outputs > 1 ? fieldsOfClasses : fields}
+                  onChange={(value) => setLook({ field: value })}
+                />
+              )}
+              {outputs > 1 && (
+                <Select
+                  label={messages.outputShown}
+                  value={String(output)}
+                  options={Array.from({ length: outputs }, (_, j) => ({
+                    value: String(j),
+                    label: classifies ? messages.classOf(j) : messages.valueOf(j + 1),
+                  }))}
+                  onChange={(value) => setLook({ output: Number(value) })}
+                />
+              )}
+              {inputs > 1 && hidden && (
+                <Switch
+                  label={messages.neuronLines}
+                  checked={lines}
+                  onChange={(on) => setLook({ lines: on })}
+                />
+              )}
+              {inputs > 2 && <PlaneChoice />}
+              <Select
+                label={messages.resolution}
+                value={String(resolution)}
+                options={sizes}
+                onChange={(value) => setLook({ resolution: Number(value) })}
+              />
+            </div>
+          </Popover>
+        </>
+      )}
       <span className={styles.right} data-tested={tested || undefined}>
         {looked?.correct !== undefined ? (
           <span className={styles.without}>
@@ -107,7 +121,9 @@ export function BoundaryHead() {
             <strong>{score}</strong>
           </>
         )}{" "}
-        {classifies && !tested && <span className={styles.suffix}>{messages.correct}</span>}
+        {classifies && !tested && looked === undefined && (
+          <span className={styles.suffix}>{messages.correct}</span>
+        )}
       </span>
       <Result />
     </>
@@ -127,6 +143,7 @@ export function BoundaryBody() {
           size.height > 40 &&
           (inputs === 1 ? <CurveFit {...size} /> : <Boundary {...size} />)}
       </div>
+      <Key />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function useRings(most: number): readonly GrownRing[] {
         .slice(0, shown)
         .map((ring) => ({ epoch: ring.epoch, lines: closedLines(ring) }))
         .filter(({ lines }) => lines.length > 0)
-        .slice(-most),
+        .slice(most === 0 ? shown : -most),
     [all, most, shown],
   );
 }

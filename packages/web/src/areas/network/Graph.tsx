@@ -31,12 +31,16 @@ interface GraphProps {
 }
 
 /** Only networks for classes have it. */
+const NeuronTags = later(async () => (await import("./NeuronTags.tsx")).NeuronTags);
 const ClassRows = later(async () => (await import("./ClassRows.tsx")).ClassRows);
 
 /** Casings show which of two crossing edges is on top. In a dense network they would hide too much. */
 const MAX_CASINGS = 60;
 
-export function Graph({ network, geometry }: GraphProps) {
+/** On smaller neurons a number would hide too much. */
+const SMALLEST_TAGGED = 26;
+
+export function Graph({ network, geometry, tagged }: GraphProps & { tagged: boolean }) {
   const { width, height, columns, edges, stubs, detail } = geometry;
   const outputs = columns.at(-1)!;
   const palette = usePalette();
@@ -209,6 +213,9 @@ export function Graph({ network, geometry }: GraphProps) {
           aria-hidden="true"
         />
       ))}
+      {tagged && columns.length > 2 && columns[1]![0]!.height >= SMALLEST_TAGGED && (
+        <NeuronTags geometry={geometry} />
+      )}
       {geometry.side.kind !== "target" && <ClassRows network={network} geometry={geometry} />}
       {pointed !== undefined && <Reading network={network} geometry={geometry} pointed={pointed} />}
     </div>

@@ -82,10 +82,12 @@ interface NetworkBodyProps {
   children: ReactNode;
   /** How the maps add up, below the graph. */
   strip?: ReactNode;
+  /** Whether the last hidden layer's neurons have numbers that switch them off. */
+  tagged?: boolean;
 }
 
 /** What does every neuron do with this point? Text goes below the graph. */
-export function NetworkBody({ children, strip }: NetworkBodyProps) {
+export function NetworkBody({ children, strip, tagged = false }: NetworkBodyProps) {
   const network = useApp(networkOf);
   const curves = useApp((state) => dataOf(state).inputs.length === 1);
   const asking = useApp(({ question }) => question !== undefined);
@@ -103,7 +105,7 @@ export function NetworkBody({ children, strip }: NetworkBodyProps) {
     <div className={styles.panel}>
       <div ref={ref} className={styles.room}>
         {geometry !== undefined && geometry.height > 60 && (
-          <Graph key={shape} network={network} geometry={geometry} />
+          <Graph key={shape} network={network} geometry={geometry} tagged={tagged} />
         )}
       </div>
       <div className={styles.advice}>{!asking && children}</div>

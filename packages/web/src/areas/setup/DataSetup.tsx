@@ -1,17 +1,7 @@
-import {
-  type Dataset,
-  type DatasetName,
-  datasets,
-  type DatasetChoice,
-  MAX_SEED,
-  MAX_TEST_SHARE,
-  NOISE,
-  POINTS,
-} from "@neural-viz/engine";
+import { datasets, type DatasetChoice, MAX_SEED, MAX_TEST_SHARE, NOISE, POINTS } from "@neural-viz/engine";
 import { useState } from "react";
 import { chooseDataset, chooseSplit } from "../../store/setup/choose.ts";
 import { openPanel } from "../../store/panels/open.ts";
-import type { Scatter } from "../../store/setup/state.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";
 import { Chips } from "../../ui/kit/Chips.tsx";
@@ -22,6 +12,7 @@ import { DiceIcon } from "../../ui/kit/icons.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Thumbs } from "../../ui/kit/Thumbs.tsx";
+import { another } from "./another.ts";
 import { datasetsOf, type Task, taskOfChoice, tasks } from "./tasks.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { messages } from "#text/playground";
@@ -171,12 +162,4 @@ function HeldOut() {
       </p>
     </>
   );
-}
-
-/** Another dataset, with its default noise and the number of points and the seed that were last set. */
-function another(name: DatasetName, { points, seed }: Scatter): DatasetChoice {
-  const dataset: Dataset = datasets[name];
-  if (dataset.kind === "gate") return { name } as DatasetChoice;
-  if (dataset.kind === "real") return { name, columns: dataset.inputs } as DatasetChoice;
-  return { name, points, seed, noise: dataset.noise } as DatasetChoice;
 }

@@ -14,10 +14,12 @@ interface CountFrameProps {
   side: number;
   /** Neurons that are nearly constant draw no line. */
   constant: readonly number[];
+  /** When it appears, after the frames; undefined at once. */
+  turn: number | undefined;
 }
 
 /** Only the neurons' lines. Each region holds the number of lines on whose inner side it is; below, the points. */
-export function CountFrame({ of, params, network, side, constant }: CountFrameProps) {
+export function CountFrame({ of, params, network, side, constant, turn }: CountFrameProps) {
   const train = useApp(trainOf);
   const layer = network.layers.at(-1)!;
   const drawn = useMemo(
@@ -33,7 +35,11 @@ export function CountFrame({ of, params, network, side, constant }: CountFramePr
   );
   const rows = sides === undefined ? [] : tallyOf(sides, drawn, train.targets[0]!);
   return (
-    <figure className={styles.frame} style={{ width: side }}>
+    <figure
+      className={styles.frame}
+      data-plays={turn === undefined ? undefined : true}
+      style={{ width: side, ["--turn" as string]: turn ?? 0 }}
+    >
       <svg className={styles.plane} width={side} height={side} role="img" aria-label={messages.countInner}>
         {regions.map(({ cells, count }) => (
           <path

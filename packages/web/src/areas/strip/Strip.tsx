@@ -44,6 +44,7 @@ export function Strip({ height }: { height: number }) {
   const inspected = useApp(({ inspectorHistory }) => inspectorHistory.at(-1));
   const output = useApp(outputOf);
   const off = useApp((state) => state.off);
+  const plays = useApp(({ first }) => first?.moment === "found");
   const selection = useApp((state) => state.selection);
   const { params, picture, t } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const samples = useApp(dataOf);
@@ -117,7 +118,12 @@ export function Strip({ height }: { height: number }) {
             format(value),
           );
           return (
-            <figure key={key} className={styles.frame} style={{ width: side }}>
+            <figure
+              key={key}
+              className={styles.frame}
+              data-plays={plays || undefined}
+              style={{ width: side, ["--turn" as string]: i }}
+            >
               {isPlane ? (
                 <PlaneFrame
                   total={total}
@@ -193,7 +199,16 @@ export function Strip({ height }: { height: number }) {
             </figure>
           );
         })}
-        {counted && <CountFrame of={of} params={params} network={network} side={side} constant={constant} />}
+        {counted && (
+          <CountFrame
+            of={of}
+            params={params}
+            network={network}
+            side={side}
+            constant={constant}
+            turn={plays ? frames.length : undefined}
+          />
+        )}
       </div>
       {isPlane && <Ruler step={step} largest={largest} hidden={hidden} />}
     </section>

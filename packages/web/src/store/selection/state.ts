@@ -18,6 +18,8 @@ export interface Look {
   /** Cells along each side of the boundary. */
   readonly resolution: number;
   readonly lossAxis: "log" | "linear";
+  /** Whether the picture of two inputs shows the hidden neurons' lines, where z is 0. */
+  readonly lines: boolean;
   /** With three or four inputs: the input across the picture and the one upward, from 1. */
   readonly axes: readonly [number, number];
   /** The output whose sum and, for values, whose picture is shown, from 0. */
@@ -44,6 +46,7 @@ export const firstLook: Look = {
   field: "class",
   resolution: 40,
   lossAxis: "log",
+  lines: false,
   axes: [1, 2],
   output: 0,
 };

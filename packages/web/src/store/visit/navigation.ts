@@ -1,7 +1,6 @@
 /** Navigation: writes links and scenes, and opens links, files and scenes. The first view doesn't load it. */
 import {
   type Scene,
-  defaultExperiment,
   ExperimentError,
   fingerprint,
   holdsScenes,
@@ -15,6 +14,7 @@ import { closedInspector } from "../inspector/state.ts";
 import { dispatch } from "../mailbox.ts";
 import { openPanel } from "../panels/open.ts";
 import { train } from "../run/control.ts";
+import { openingExperiment } from "../run/opening.ts";
 import { brokenBy } from "../setup/locks.ts";
 import { refused } from "../setup/refuse.ts";
 import { openExperiment, remember, show, currentBookmark } from "../setup/setups.ts";
@@ -155,7 +155,7 @@ export function restoreVisit({ experiment, replay, ...rest }: PersistedState): v
 
 /** Opens the first view instead of the restored visit. Undo brings it back. */
 export function startFresh(): void {
-  openExperiment({ experiment: defaultExperiment, t: 0 });
+  openExperiment({ experiment: openingExperiment, t: 0 });
   setState({ panel: undefined });
   history.replaceState(null, "", location.pathname + location.search);
 }

@@ -6,7 +6,6 @@ import {
   asId,
   attempt,
   type Scene,
-  defaultExperiment,
   domainOf,
   type Experiment,
   type Linked,
@@ -21,6 +20,7 @@ import {
   writeScenes,
 } from "@neural-viz/engine";
 import type { PanelsState } from "../panels/state.ts";
+import { openingExperiment } from "../run/opening.ts";
 import { type Replay, replayOfSnapshot } from "../run/replay.ts";
 import { firstLook, type Look, resolutions, type Selection } from "../selection/state.ts";
 import type { AppState } from "../store.ts";
@@ -40,7 +40,7 @@ export interface PersistedState {
 export function persistedStateOf(state: AppState): PersistedState | undefined {
   const { experiment, snapshot, selection, inspectorHistory, panel, look, epochsPerSecond, scenes, scene } =
     state;
-  const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(defaultExperiment);
+  const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(openingExperiment);
   if (untouched && inspectorHistory.length === 0 && panel === undefined && scenes.length === 0)
     return undefined;
   const replay = replayOfSnapshot(snapshot, "visit", inspectorHistory);
@@ -111,6 +111,7 @@ const written = schema.object(
     field: schema.oneOf(["class", "confidence"]),
     resolution: schema.oneOf(resolutions),
     lossAxis: schema.oneOf(["log", "linear"]),
+    lines: schema.orElse(schema.boolean, firstLook.lines),
     axes: schema.orElse(schema.tuple([schema.whole(1, 4), schema.whole(1, 4)]), firstLook.axes),
     output: schema.orElse(schema.whole(0, 3), firstLook.output),
   },

@@ -39,6 +39,9 @@ export const messages = {
   // Shell
   decisionBoundary: "Decision boundary",
   fit: "Fit",
+  lossAlong: "Loss as one parameter changes",
+  howFarDoesItFall: "How far does one update lower the loss?",
+  firstMinute: "First minute",
   loss: "Loss",
   skipToThePlayground: "Skip to the playground",
   lesson: "Lesson",

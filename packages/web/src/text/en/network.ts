@@ -46,6 +46,8 @@ export const messages = {
   node: (name: string, kind: string, value: string, bias: string, gradient: string, dead: string) =>
     `${name}. ${kind} ${value}. Bias ${bias}. Gradient ${gradient}.${dead}`,
   deadForAll: " Dead: outputs 0 for every training point.",
+  switchOff: (unit: number, layer: number) => `Switch off neuron ${unit} in layer ${layer}`,
+  switchOn: (unit: number) => `Switch on neuron ${unit}`,
   noLabel: "no target",
   subtractsTheLargest: "m is the largest z; subtracting it changes no p",
 };
