@@ -247,6 +247,7 @@ export { EXPLODING, type LayerHealth, layerHealth, VANISHING } from "./nn/health
 export { SATURATED_SLOPE, type UnitHealth, unitHealth, SATURATED_SHARE } from "./nn/unitHealth.ts";
 export { deadUnits } from "./session/dead.ts";
 export { diagnose, type Diagnosis } from "./session/diagnosis.ts";
+export { alongUpdate, type AlongUpdate } from "./session/alongUpdate.ts";
 export {
   createPlane,
   type Directions,

@@ -116,6 +116,25 @@ test("overshooting: L = ½ w² with a rate beyond 2 bounces further up each time
   expect(kindsOf(run(0.4))).not.toContain("overshooting");
 });
 
+test("rose: the last update alone went uphill, by what its slope doesn't say; an update downhill says nothing", () => {
+  // The same L = ½ (w + b)². A huge step once, from w + b = 1 by a factor of 1 − 2·1.5 = −2: from ½ to 2.
+  const experiment = {
+    dataset: { name: "custom", inputs: 1, targets: "values", samples: [[1, 0]] },
+    network: {
+      hidden: [],
+      output: { activation: "identity", loss: "squaredError" },
+      initializer: { name: "given", parameters: [{ weight: [[1]], bias: [0] }] },
+    },
+    optimizer: { name: "sgd", learningRate: 1.5 },
+    training,
+  };
+  const run = recorded(experiment, 1);
+  expect(diagnose(run)).toContainEqual({ kind: "rose", t: 1, rose: 1.5, predicted: -3 });
+  const gentle = recorded({ ...experiment, optimizer: { name: "sgd", learningRate: 0.25 } }, 1);
+  expect(kindsOf(gentle)).not.toContain("rose");
+  expect(kindsOf(gentle)).not.toContain("overshooting");
+});
+
 describe("overfitting", () => {
   const experiment = {
     dataset: { name: "moons", points: 40, noise: 0.3, seed: 2 },

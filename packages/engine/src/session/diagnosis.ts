@@ -23,6 +23,8 @@ export type Diagnosis =
   | { readonly kind: "dead"; readonly units: readonly Unit[] }
   /** Update t raised the objective, though its slope along the step was downhill: the step went past the minimum. */
   | { readonly kind: "overshooting"; readonly t: number; readonly rose: number; readonly predicted: number }
+  /** The last update alone did so. */
+  | { readonly kind: "rose"; readonly t: number; readonly rose: number; readonly predicted: number }
   /** Neurons whose local slope is nearly 0 for nearly every training point. */
   | { readonly kind: "saturated"; readonly units: readonly Unit[] }
   /** The test loss was lowest after update `since` and has risen by more than 5%, while the training loss fell further. */
@@ -47,7 +49,9 @@ export function diagnose(recording: Recording, t = recording.live.t): Diagnosis[
   if (stopped?.reason === "converged-loss" || stopped?.reason === "converged-confidence") {
     return [...overfitting(recording, t), { kind: "converged", reason: stopped.reason }];
   }
-  if (t === 0 || session.correct === session.train.count) return overfitting(recording, t);
+  if (t === 0 || session.correct === session.train.count) {
+    return [...overshooting(recording, t), ...overfitting(recording, t)];
+  }
   return [
     ...dead(session),
     ...inseparable(session),
@@ -86,13 +90,14 @@ function overshooting(recording: Recording, t: number): Diagnosis[] {
     (update) => values[update]! > values[update - 1]!,
   );
   const [last] = rises;
-  if (last === undefined || rises.length < MOSTLY) return [];
+  if (last === undefined || (rises.length < MOSTLY && last !== t)) return [];
   const { params, gradient } = recording.at(last - 1);
   const [before, slope] = [params.slice(), gradient.slice()];
   const after = recording.at(last).params;
   const predicted = slope.reduce((sum, g, i) => sum + g * (after[i]! - before[i]!), 0);
   if (!(predicted < 0)) return [];
-  return [{ kind: "overshooting", t: last, rose: values[last]! - values[last - 1]!, predicted }];
+  const kind = rises.length < MOSTLY ? "rose" : "overshooting";
+  return [{ kind, t: last, rose: values[last]! - values[last - 1]!, predicted }];
 }
 
 /** Glorot & Bengio 2010: sigmoids and tanhs on their flat ends pass hardly any gradient. */

@@ -106,7 +106,7 @@ export function Playground({ lesson }: PlaygroundProps) {
     ) : moment === "slope" ? (
       <OneUpdate />
     ) : (
-      <Strip height={layout === "desktop" ? 116 : 84} />
+      <Strip height={layout === "desktop" ? 116 : 82} />
     );
   const talking = useApp(({ scene }) => scene !== undefined) || presenter;
   return (
@@ -155,7 +155,7 @@ export function Playground({ lesson }: PlaygroundProps) {
         network={{
           head: <NetworkHead />,
           body: (
-            <NetworkBody {...(watching ? { strip: underNetwork, tagged: true } : {})}>
+            <NetworkBody {...(watching && !phone ? { strip: underNetwork } : {})} tagged={watching}>
               <Advice />
             </NetworkBody>
           ),
@@ -196,6 +196,8 @@ export function Playground({ lesson }: PlaygroundProps) {
               inspector: <Inspector />,
             }
           : {})}
+        {...(watching && phone ? { strip: underNetwork } : {})}
+        large={moment === "found" || moment === "watch" ? "boundary" : undefined}
         actions={
           phone && (
             <>

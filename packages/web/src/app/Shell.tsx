@@ -36,6 +36,10 @@ interface ShellProps {
   step?: ReactNode;
   /** The open tool: instead of the network, below it, or across the whole width. */
   panel?: { readonly placement: "instead" | "under" | "wide"; readonly body: ReactNode };
+  /** On a phone: below the large picture. */
+  strip?: ReactNode;
+  /** On a phone: the area that is large. */
+  large?: AreaName | undefined;
   /** On a phone: buttons to the left of Setup that don't fit into the bottom bar. */
   actions?: ReactNode;
   controls: {
@@ -65,6 +69,8 @@ export function Shell({
   inspector,
   step,
   panel,
+  strip,
+  large,
   actions,
   controls,
   ...areas
@@ -76,7 +82,7 @@ export function Shell({
   const stepping = step !== undefined;
   const placementOf = (name: AreaName): Placement => {
     if (layout === "phone")
-      return phonePlacement(name, asked || stepping || panel !== undefined ? "network" : enlarged);
+      return phonePlacement(name, asked || stepping || panel !== undefined ? "network" : (large ?? enlarged));
     return asked || (presenter && stepping) ? inspectorPlacement(name) : name;
   };
   const placements = {
@@ -142,6 +148,11 @@ export function Shell({
             {asked && (
               <div className={styles.inspector}>
                 <ErrorBoundary area={messages.theInspector}>{inspector}</ErrorBoundary>
+              </div>
+            )}
+            {layout === "phone" && strip !== undefined && !asked && !stepping && panel === undefined && (
+              <div className={styles.strip}>
+                <ErrorBoundary area={messages.theStrip}>{strip}</ErrorBoundary>
               </div>
             )}
             {layout === "phone" && (

@@ -1,5 +1,6 @@
 /** Answers questions about a recorded run. */
 import {
+  alongUpdate,
   attempt,
   type Batch,
   batchOf,
@@ -8,6 +9,7 @@ import {
   createPlane,
   createRun,
   descent,
+  diagnose,
   errorCurve,
   explain,
   checkAnswer,
@@ -102,6 +104,13 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
     }
     case "separability":
       return separabilityOf(recording.live);
+    case "diagnosis": {
+      const t = Math.min(question.t, recording.live.t);
+      return { t, found: diagnose(recording, t) };
+    }
+    case "along": {
+      return attempt(() => alongUpdate(recording, Math.min(question.t, recording.live.t)));
+    }
     case "worksheet":
       return attempt(() => ({ html: worksheet([createRun(recording)], question) }));
     case "series":

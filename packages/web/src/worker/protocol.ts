@@ -6,8 +6,10 @@
  * the last one, so none is lost. Each answer carries the number of its question.
  */
 import type {
+  AlongUpdate,
   BugBench,
   Change,
+  Diagnosis,
   Directions,
   ErrorCurve,
   Experiment,
@@ -85,6 +87,10 @@ export type Question =
   | { readonly kind: "small"; readonly parameter: string; readonly sample: number; readonly t: number }
   /** Whether a straight line can separate the training points. */
   | { readonly kind: "separability" }
+  /** What there is to say of the run at an epoch. */
+  | { readonly kind: "diagnosis"; readonly t: number }
+  /** The objective along an update, from 1. */
+  | { readonly kind: "along"; readonly t: number }
   /** A worksheet about the update after t. */
   | ({ readonly kind: "worksheet" } & WorksheetChoice)
   /** Quantities over the epochs of the run, by their ids without the epoch. */
@@ -108,6 +114,8 @@ export interface Answers {
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
   readonly small: Result<Smallness>;
   readonly separability: Separability;
+  readonly diagnosis: { readonly t: number; readonly found: readonly Diagnosis[] };
+  readonly along: Result<AlongUpdate>;
   readonly worksheet: Result<{ readonly html: string }>;
   readonly series: readonly Result<Series>[];
 }

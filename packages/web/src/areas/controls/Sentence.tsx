@@ -19,6 +19,7 @@ import { type Looked, lookedOf, switchOff } from "../../store/selection/ablation
 import type { AppState } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { later } from "../../ui/kit/later.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { pointOf } from "../../store/selection/point.ts";
 import { capital } from "../../ui/kit/text.ts";
@@ -29,6 +30,9 @@ import { messages } from "#text/playground";
 type Shown = Pick<AppState, "experiment" | "snapshot" | "selection" | "record" | "off"> & {
   readonly playing: boolean;
 };
+
+/** Only at rest, and after the first update. */
+const Diagnosis = later(async () => (await import("./Diagnosis.tsx")).Diagnosis);
 
 /** A loss this many times the initial one is more than a detour. */
 const WORSE = 2;
@@ -52,7 +56,7 @@ function sentenceOf(state: Shown) {
     return messages.stoppedAt(whenOf(t, perEpoch), reasonOf(stopped, state));
   if (stopped !== undefined) {
     const reason = reasonOf(stopped, state);
-    const answer = <Answer state={state} />;
+    const answer = <Diagnosis otherwise={<Answer state={state} />} />;
     return counts === undefined
       ? messages.fittedAndStopped(<Rmse state={state} />, reason, answer)
       : messages.stoppedWith(counts, reason, answer);
@@ -74,7 +78,7 @@ function sentenceOf(state: Shown) {
   const more = worseThanBefore(state) ?? (
     <>
       <Ties state={state} />
-      {!state.playing && <Steepest state={state} />}
+      {!state.playing && <Diagnosis otherwise={<Steepest state={state} />} />}
     </>
   );
   return counts === undefined

@@ -1,5 +1,5 @@
 /** How far each parameter moves in the next update, as arrows. */
-import { format, ids, parameterId, plainOf } from "@neural-viz/engine";
+import { ids, parameterId, plainOf } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
@@ -27,7 +27,7 @@ export function OneUpdate() {
   return (
     <section className={styles.update} aria-label={messages.oneUpdate}>
       <h3>
-        {messages.oneUpdate} <span>{messages.howFar(format(optimizer.learningRate))}</span>
+        {messages.oneUpdate} <span>{messages.howFar(String(optimizer.learningRate))}</span>
       </h3>
       <div ref={ref} className={styles.arrows}>
         {ready && size !== undefined && (

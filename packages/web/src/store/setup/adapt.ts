@@ -12,6 +12,9 @@ import {
 } from "@neural-viz/engine";
 import { messages } from "#text/adapt";
 
+/** A hidden layer to add where there is none. */
+export const defaultHidden = defaultExperiment.network.hidden;
+
 /** The network for other data. Features and an output that the data don't allow become the usual ones. */
 export function networkFor({ dataset: before, network }: Experiment, dataset: DatasetChoice): NetworkChoice {
   const [old, next] = [dataShape(before), dataShape(dataset)];

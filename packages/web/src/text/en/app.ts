@@ -46,6 +46,7 @@ export const messages = {
   skipToThePlayground: "Skip to the playground",
   lesson: "Lesson",
   theLesson: "The lesson",
+  theStrip: "How the maps add up",
   theSentence: "The summary",
   thisTool: "This tool",
   theExplainedStep: "The explained step",
