@@ -70,7 +70,7 @@ test("by keyboard: arrow keys move a cross, and Enter adds, moves and erases poi
 
 test("a table is read, its columns can be chosen, and the axes show its units", async ({ page }) => {
   await openTool(page);
-  const area = page.getByLabel("Paste lines of two inputs and a label");
+  const area = page.getByLabel("Paste lines of inputs, and then a label or values");
   await area.fill("id;age;height;sick\n1;30,5;170;no\n2;60,5;tall;yes\n3;40,5;175;no");
   await page.getByLabel("x₁").selectOption("age");
   await page.getByLabel("x₂").selectOption("height");

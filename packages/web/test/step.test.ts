@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { penalizedOf } from "../src/store/derived.ts";
 import {
   activations,
   createRecording,
@@ -54,7 +55,8 @@ function printed({ id, value, numbers, score, symbols, caption }: Explanation): 
 /** Every line of every unit of the step from t to t + 1, at every zoom. */
 function* explainedOf(run: Run, t: number): Generator<Explanation> {
   for (const zoom of zooms) {
-    const where = { network: run.network, sample: 2, ...updateAfter(run.experiment, t) };
+    const penalized = penalizedOf(run);
+    const where = { network: run.network, sample: 2, penalized, ...updateAfter(run.experiment, t) };
     for (const unit of unitsOf(zoom, where)) {
       const updates = (unit.updates ?? []).flatMap((name) => [
         `g${name}@${t}`,
@@ -95,4 +97,37 @@ describe.each(Object.keys(optimizers) as OptimizerName[])("with %s", (optimizer)
       }
     }
   });
+});
+
+const seed = { name: "torch", seed: 3 };
+const hidden = [{ units: 3, activation: "tanh" }];
+
+test.each([
+  { dataset: { name: "blobs", points: 30, seed: 1, classes: 3 }, network: { hidden, initializer: seed } },
+  {
+    dataset: { name: "blobs", points: 30, seed: 1, classes: 4 },
+    network: { hidden, output: { activation: "sigmoid", loss: "mse" }, initializer: seed },
+    regularization: { l1: 0.01 },
+  },
+  { dataset: { name: "sine", points: 30, seed: 1 }, network: { hidden, initializer: seed } },
+  {
+    dataset: { name: "hills", points: 30, seed: 1 },
+    network: {
+      features: ["x1", "x2", "x1^2"],
+      hidden,
+      output: { activation: "identity", loss: "squaredError" },
+      initializer: seed,
+    },
+    regularization: { l2: 0.1 },
+  },
+  { dataset: { name: "iris", columns: [1, 2, 3, 4] }, network: { hidden: [], initializer: seed } },
+])("every unit of the step of a network of another kind has a finite explanation: %j", (json) => {
+  const recording = createRecording(parseExperiment({ version: 1, ...json }));
+  for (let t = 0; t < 3; t++) recording.step();
+  const run = createRun(recording);
+  for (const t of [0, 2]) {
+    for (const explanation of explainedOf(run, t)) {
+      for (const text of printed(explanation)) expect(text).not.toMatch(notFinite);
+    }
+  }
 });

@@ -13,6 +13,7 @@ import {
   createBatches,
   type Experiment,
   pick,
+  regularizationOf,
   rowOf,
   samplesOf,
   type Samples,
@@ -111,6 +112,11 @@ export function trainOf({ experiment }: Pick<AppState, "experiment">): Batch {
 export const baselinesOfRun = remember<Experiment, readonly Baseline[]>((experiment) =>
   baselinesOf(experiment, networkOf({ experiment }), trainOf({ experiment })),
 );
+
+/** Whether training lowers J = L + R, with a penalty on the weights, and not L alone. */
+export function penalizedOf({ experiment }: Pick<AppState, "experiment">): boolean {
+  return Object.values(regularizationOf(experiment)).some((factor) => factor !== 0);
+}
 
 /** The loss below which training stops. */
 export function smallLossOf(state: Pick<AppState, "experiment">): number {

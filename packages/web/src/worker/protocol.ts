@@ -251,6 +251,8 @@ export interface BranchDelta {
   readonly losses: Float64Array;
   /** The test losses from the same epoch on; empty if no points are held out. */
   readonly testLosses: Float64Array;
+  /** The objectives from the same epoch on; empty without a penalty on the weights. */
+  readonly objectives: Float64Array;
   readonly rings: readonly Ring[];
 }
 

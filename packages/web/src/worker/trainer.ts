@@ -117,12 +117,13 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
   }
 
   function deltaOf({ id, recording, rings, sent }: Branch): BranchDelta {
-    const { losses, testLosses } = recording.live;
+    const { losses, testLosses, objectives } = recording.live;
     const unsent = {
       branch: id,
       from: sent.losses,
       losses: losses.slice(sent.losses),
       testLosses: testLosses.slice(sent.losses),
+      objectives: objectives.slice(sent.losses),
       rings: rings.slice(sent.rings),
     };
     sent.losses = losses.length;

@@ -18,9 +18,14 @@ interface CurveProps {
   /** z of the training points, and the class of each. */
   zs: Float64Array;
   labels: Float64Array;
+  /** 0 where the targets are values. */
+  classes: number;
 }
 
-/** The activation, its slope, the tangent at one z, and a rug of all points: class 1 above the axis, class 0 below. */
+/**
+ * The activation, its slope, the tangent at one z, and a rug of all points: of two classes, 1 is above the axis and 0
+ * below; several have a row each, the first at the bottom.
+ */
 export function Curve(props: CurveProps) {
   return <Frame className={styles.frame}>{(size) => <Picture {...props} size={size} />}</Frame>;
 }
@@ -36,7 +41,7 @@ const SAMPLES = 161;
 /** The least and the greatest distance from 0 on both sides. The rug's ticks beyond it are drawn at the edge. */
 const REACH = { least: 4, most: 30 };
 
-function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size }) {
+function Picture({ f, slope, z, zs, labels, classes, size }: CurveProps & { size: Size }) {
   const reach = [...zs, z].reduce(
     (most, value) => Math.min(REACH.most, Math.max(most, Math.abs(value) * 1.05)),
     REACH.least,
@@ -57,10 +62,10 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
   const below = { ...area, top: area.bottom + GAP, bottom: area.bottom + GAP + RUG };
   const rug = (below.top + below.bottom) / 2;
   /** The ticks of a class as one path, however many points there are. */
-  const ticks = (label: number, long: number): string =>
-    Array.from(zs, (value, s) => (labels[s] === label ? `M${x(value).toFixed(1)} ${rug}v${long}` : "")).join(
-      "",
-    );
+  const ticks = (label: number, row: Row): string =>
+    Array.from(zs, (value, s) =>
+      labels[s] === label ? `M${x(value).toFixed(1)} ${(below.top + row.top).toFixed(1)}v${row.height}` : "",
+    ).join("");
   const { at: probe, reader } = useReading({
     x,
     stops: anyStop([-reach, reach]),
@@ -100,11 +105,19 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
         </>
       )}
       <path className={styles.axis} d={level(rug, area)} />
-      <path className={styles.one} d={ticks(1, -RUG / 2)} />
-      <path className={styles.zero} d={ticks(0, RUG / 2)} />
+      {rowsOf(classes).map((row, label) => (
+        // A row stands for its class.
+        // eslint-disable-next-line react/no-array-index-key
+        <path
+          key={label}
+          className={styles.ticks}
+          data-label={classes > 0 ? label : undefined}
+          d={ticks(label, row)}
+        />
+      ))}
       <AxisBelow ticks={[-reach, reach]} scale={x} area={below} text={format} />
       <text x={x(0)} y={below.bottom + BELOW + lower} textAnchor="middle">
-        {reading ?? messages.classesOfZ}
+        {reading ?? messages.eachZ(classes)}
       </text>
       <text x={area.right} y={y(f(reach)) + 16} textAnchor="end">
         f
@@ -114,4 +127,17 @@ function Picture({ f, slope, z, zs, labels, size }: CurveProps & { size: Size })
       </text>
     </svg>
   );
+}
+
+/** Where the ticks of a class are in the rug. */
+interface Row {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The rows of all classes, the last at the top; values have one row. */
+function rowsOf(classes: number): readonly Row[] {
+  const rows = Math.max(1, classes);
+  const height = RUG / rows;
+  return Array.from({ length: rows }, (_, label) => ({ top: RUG - (label + 1) * height, height }));
 }

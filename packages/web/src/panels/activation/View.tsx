@@ -5,6 +5,7 @@ import {
   batchOf,
   SATURATED_SLOPE,
   ids,
+  labelAt,
   type UnitHealth,
   unitHealth,
   SATURATED_SHARE,
@@ -18,6 +19,7 @@ import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import { type AppState, useApp } from "../../store/store.ts";
+import { outputId } from "../../ui/quantity/names.ts";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { messages } from "#text/activation";
@@ -39,7 +41,12 @@ function neuronsOf({ layers }: Network): readonly Neuron[] {
   return layers.flatMap(({ fanOut }, i) =>
     Array.from({ length: fanOut }, (_, j) => ({
       value: `${i + 1}.${j + 1}`,
-      label: i + 1 === layers.length ? messages.output : messages.neuronOf(i + 1, j + 1),
+      label:
+        i + 1 < layers.length
+          ? messages.neuronOf(i + 1, j + 1)
+          : fanOut === 1
+            ? messages.output
+            : messages.outputOf(j + 1),
       l: i + 1,
       j: j + 1,
     })),
@@ -66,7 +73,7 @@ export function View() {
         <Lines neuron={neuron} />
       </div>
       {/* A key per neuron, so that another curve starts without a value read off. */}
-      <NeuronActivation key={`${run} ${neuron.value}`} neuron={neuron} />
+      <CurveOf key={`${run} ${neuron.value}`} neuron={neuron} />
     </div>
   );
 }
@@ -81,7 +88,7 @@ function Lines({ neuron }: { neuron: Neuron }) {
   const lines = useAnswer<"explain">({
     kind: "explain",
     ids: isOutput(network, neuron)
-      ? [ids.p.of(point, t)]
+      ? [outputId(network, j - 1, point, t)]
       : [ids.a.of(l, j, point, t), ids.slope.of(l, j, point, t)],
   });
   return foundOf(lines).map((line) => <Derivation key={stemOf(line.id)} of={line} className={styles.line} />);
@@ -90,8 +97,16 @@ function Lines({ neuron }: { neuron: Neuron }) {
 /** What z depends on. */
 const pointShown = ({ experiment, selection, snapshot }: AppState) => ({ experiment, selection, snapshot });
 
+/** The curve of a neuron, if it has one: a softmax looks at all z of its layer at once. */
+function CurveOf({ neuron }: { neuron: Neuron }) {
+  const { layers } = useApp(networkOf);
+  const { activation } = layers[neuron.l - 1]!;
+  if (activation === "softmax") return <p className={styles.caption}>{messages.noCurve}</p>;
+  return <NeuronActivation neuron={neuron} activation={activation} />;
+}
+
 /** The curve with every point's z under it, and what that means for the neuron. */
-function NeuronActivation({ neuron }: { neuron: Neuron }) {
+function NeuronActivation({ neuron, activation }: { neuron: Neuron; activation: ActivationName }) {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
   const { train } = useApp((state) => partsOf(state).split);
@@ -101,18 +116,24 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
     () => sumsOfEach(network, snapshot.params, batchOf(network, samples), l, j),
     [network, snapshot, samples, l, j],
   );
-  const { activation } = network.layers[l - 1]!;
   const { f, slope } = activationOf({ activation });
   const { trace } = focusOf({ experiment, selection, snapshot });
   const zs = Float64Array.from(train, (place) => all[place]!);
-  const classes = Float64Array.from(train, (place) => samples.targets[0]![place]!);
-  const health = unitHealth(activation as ActivationName, zs.map(f));
+  const labelOf = (place: number): number => labelAt(samples.kind, samples.targets, place) ?? 0;
+  const health = unitHealth(activation, zs.map(f));
   return (
     <figure className={styles.figure}>
-      <Curve f={f} slope={(z) => slope(f(z))} z={trace.z[l - 1]![j - 1]!} zs={zs} labels={classes} />
+      <Curve
+        f={f}
+        slope={(z) => slope(f(z))}
+        z={trace.z[l - 1]![j - 1]!}
+        zs={zs}
+        labels={Float64Array.from(train, labelOf)}
+        classes={samples.kind === "values" ? 0 : Math.max(2, samples.targets.length)}
+      />
       <figcaption className={styles.caption}>
         {isOutput(network, neuron) ? (
-          messages.atTheOutput
+          aboutOutput(network)
         ) : (
           <>
             <strong data-state={health.state}>{labels[health.state]}:</strong> {sentenceOf(health)}
@@ -121,6 +142,12 @@ function NeuronActivation({ neuron }: { neuron: Neuron }) {
       </figcaption>
     </figure>
   );
+}
+
+/** What becomes of f′ at the output. */
+function aboutOutput({ head }: Network): string {
+  if (head.loss === "crossEntropy") return messages.atTheOutput;
+  return head.activation === "identity" ? messages.atALinearOutput : messages.slopeStays;
 }
 
 const labels: Readonly<Record<UnitHealth["state"], string>> = {

@@ -95,7 +95,9 @@ function Bench() {
         <p className={styles.hint}>
           {bugs[choice].description.text}
           {layers.length === 0 &&
-            (bugs[choice].where === "matrix" ? messages.needsTwoHiddenLayers : messages.needsHiddenLayer)}
+            (bugs[choice].where === "matrix"
+              ? messages.needsMatrix(network.layers.at(-1)!.fanOut > 1)
+              : messages.needsHiddenLayer)}
         </p>
       )}
       {planted === undefined ? (

@@ -1,8 +1,9 @@
-import { format, ids, pathsOf, indicesOf, stemOf } from "@neural-viz/engine";
+import { format, ids, indicesOf, type Network, pathsOf, stemOf } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
+import { unitSymbol } from "../../ui/quantity/names.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { messages } from "#text/chain";
 import * as styles from "./Chain.module.css";
@@ -10,6 +11,14 @@ import type { ChainProps } from "./props.ts";
 
 /** How many paths to list. The others are added up. */
 const LISTED = 8;
+
+/** The neurons of a path as numbers, and the output where it ends. Of several outputs, that's its last neuron. */
+function pathWords(network: Network, units: readonly number[]): string {
+  const last = network.layers.length;
+  const several = network.layers.at(-1)!.fanOut > 1;
+  const output = unitSymbol(network, last, several ? units.at(-1)! - 1 : 0).plain;
+  return [...(several ? units.slice(0, -1) : units), output].join(" → ");
+}
 
 /** All paths from a parameter to the loss, largest first, and their sum next to the gradient that training used. */
 export function Paths({ name, sample, t }: ChainProps) {
@@ -40,7 +49,7 @@ export function Paths({ name, sample, t }: ChainProps) {
         <tbody>
           {sorted.slice(0, LISTED).map(({ through, id, value }) => (
             <tr key={stemOf(id)}>
-              <th scope="row">{[j, ...through, "ŷ"].join(" → ")}</th>
+              <th scope="row">{pathWords(network, [j, ...through])}</th>
               <td>
                 <Quantity id={id}>{format(value)}</Quantity>
               </td>

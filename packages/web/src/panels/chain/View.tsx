@@ -54,7 +54,7 @@ function ChainOfRun() {
   );
 }
 
-/** ∂ℓ/∂w = δ · a, then every δ it depends on, down to ŷ − y. */
+/** ∂ℓ/∂w = δ · a, then every δ it depends on, down to those of the outputs. */
 function Factors({ name, sample, t }: ChainProps) {
   const { layers } = useApp(networkOf);
   const [l, j] = indicesOf(name);

@@ -32,7 +32,7 @@ function trainedNow(): Trained {
   return {
     experiment: changedUpTo({ ...experiment, training: { ...experiment.training, epochs: endOf() } }, t),
     losses: record.history.view().slice(0, t + 1),
-    objectives: new Float64Array(), // the page shows no penalties yet
+    objectives: record.objective.view().slice(0, t + 1),
     testLosses: record.test.view().slice(0, t + 1),
     params,
     stopped,

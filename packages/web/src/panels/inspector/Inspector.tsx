@@ -102,7 +102,8 @@ function useReturn(): void {
 function sumBehind(text: QuantityId, last: number): QuantityId | undefined {
   const id = idOf(text);
   if (id.kind === "a") return ids.z.of(id.l, id.j, id.point, id.t);
-  return id.kind === "p" ? ids.z.of(last, 1, id.point, id.t) : undefined;
+  if (id.kind === "yhat") return ids.z.of(last, id.j, id.point, id.t);
+  return id.kind === "p" ? ids.z.of(last, id.j ?? 1, id.point, id.t) : undefined;
 }
 
 function Title({ of }: { of: Explanation }) {
@@ -258,7 +259,7 @@ function describe(id: Id, { id: whole, inputs }: Explanation): string {
 function whichOf(id: Id, whole: Id, inputs: Explanation["inputs"]): string | undefined {
   if ("point" in id && id.point?.kind === "sample" && !("point" in whole && whole.point !== undefined))
     return messages.point(id.point.s);
-  if (id.kind !== "L" && id.kind !== "Ltest") return undefined;
+  if (id.kind !== "L" && id.kind !== "Ltest" && id.kind !== "J") return undefined;
   return inputs.filter((input) => idOf(input.id).kind === id.kind).length > 1
     ? messages.afterUpdates(updateOf(id.t))
     : undefined;

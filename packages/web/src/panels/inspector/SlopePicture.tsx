@@ -6,6 +6,7 @@ import { format, ids, plainOf, type Slope } from "@neural-viz/engine";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { edit } from "../../store/setup/choose.ts";
 import { useAnswer } from "../../store/answers.ts";
+import { penalizedOf } from "../../store/derived.ts";
 import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { pointerIn } from "../../ui/kit/pointer.ts";
@@ -33,12 +34,13 @@ interface SlopePictureProps {
 export function SlopePicture({ parameter, t }: SlopePictureProps) {
   const answer = useAnswer<"slope">({ kind: "slope", parameter, t });
   const slope = answer?.ok === true ? answer.value : undefined;
+  const penalized = useApp(penalizedOf);
   const [chord, setChord] = useState(false);
   const difference = slope === undefined ? undefined : chordOf(slope);
   return (
     <figure className={lines.figure}>
       <figcaption className={styles.caption}>
-        <span>{messages.lossIfOnlyThisMoved}</span>
+        <span>{messages.lossIfOnlyThisMoved(penalized)}</span>
         <span className={styles.hint}>{messages.evaluations(slope?.ws.length)}</span>
       </figcaption>
       <Frame className={styles.slope}>
@@ -82,14 +84,15 @@ interface PictureProps {
 }
 
 function Picture({ slope, size, chord }: PictureProps) {
-  const { t, loss } = useApp(({ snapshot }) => snapshot);
+  const t = useApp(({ snapshot }) => snapshot.t);
   // While the dot is dragged the picture stays fixed: the curve is the same, and only the dot moves.
+  const penalized = useApp(penalizedOf);
   const [held, setHeld] = useState<{ readonly picture: Slope; readonly w: number }>();
   // The value that the keys asked for, until its picture arrives.
   const [asked, setAsked] = useState<{ readonly w: number; readonly before: Slope }>();
   const fixed = useLocked("network", "weights");
   const { ws, losses, next } = held?.picture ?? slope;
-  const now = { w: slope.w, loss: t === slope.t ? loss : slope.loss, gradient: slope.gradient };
+  const now = { w: slope.w, loss: slope.loss, gradient: slope.gradient };
   const finite = Array.from(losses).filter((value) => Number.isFinite(value));
   const [low, high] = [Math.min(...finite, now.loss), Math.max(...finite, now.loss)];
   const [from, to] = [ws[0]!, ws.at(-1)!];
@@ -159,7 +162,7 @@ function Picture({ slope, size, chord }: PictureProps) {
         aria-valuenow={now.w}
         aria-valuemin={from}
         aria-valuemax={to}
-        aria-valuetext={messages.handleAt(format(now.w), format(now.loss))}
+        aria-valuetext={messages.handleAt(format(now.w), format(now.loss), penalized)}
         onKeyDown={press}
         onPointerDown={(event) => {
           if (!present) return;

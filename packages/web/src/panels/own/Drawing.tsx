@@ -1,6 +1,6 @@
 /** Draws points: press to add, drag to move, press to erase. With the keyboard, a cross does the same. */
-import { format } from "@neural-viz/engine";
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { format, labelAt, pictureOf, rowOf } from "@neural-viz/engine";
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
 import { redo, undo } from "../../store/setup/setups.ts";
 import { dataOf } from "../../store/derived.ts";
 import { useUndo } from "../../store/hooks.ts";
@@ -10,29 +10,53 @@ import { RedoIcon, UndoIcon } from "../../ui/kit/icons.tsx";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { mark } from "../../ui/plot/marks.ts";
 import { OutsideNote } from "../../areas/fit/OutsideNote.tsx";
-import { inSquare } from "../../ui/plot/square.ts";
+import { inputsAt, inSquare, spotOf } from "../../ui/plot/square.ts";
 import { messages } from "#text/own";
 import * as styles from "./Own.module.css";
 import { type Sample, samplesNow, trainOn } from "./samples.ts";
 
-const modes = [
-  { value: "add1", label: messages.add1 },
-  { value: "add0", label: messages.add0 },
-  { value: "move", label: messages.move },
-  { value: "erase", label: messages.erase },
-] as const;
-type Mode = (typeof modes)[number]["value"];
+type Mode = `add${number}` | "move" | "erase";
+
+/** What a press can do. Class 1 of two comes first. */
+function modesFor(classes: number): readonly { readonly value: Mode; readonly label: string }[] {
+  const labels = Array.from({ length: classes }, (_, label) => label);
+  return [
+    ...(classes === 2 ? labels.toReversed() : labels).map((label) => ({
+      value: `add${label}` as const,
+      label: messages.add(label),
+    })),
+    { value: "move", label: messages.move },
+    { value: "erase", label: messages.erase },
+  ];
+}
+
+/** The label that a press adds a point with; undefined if it adds none. */
+const labelOf = (mode: Mode): number | undefined =>
+  mode === "move" || mode === "erase" ? undefined : Number(mode.slice("add".length));
+
+const fills = [styles.class0, styles.class1, styles.class2, styles.class3];
 
 /** Units of the drawing along a side. It is scaled to its box. */
 const SIDE = 400;
 /** A press this close to a point, as a share of the side, selects the point. */
 const REACH = 0.04;
 
-type Coordinates = readonly [x1: number, x2: number];
+/** Shares of the way across and up. */
+type Coordinates = readonly [across: number, up: number];
 
 export function Drawing() {
-  const { count, inputs, targets } = useApp(dataOf);
-  const [x1, x2, y] = [inputs[0]!, inputs[1]!, targets[0]!];
+  const { count, inputs, kind, targets } = useApp(dataOf);
+  const { dataset } = useApp((state) => state.experiment);
+  const picture = useMemo(() => pictureOf(dataset), [dataset]);
+  const spots = useMemo(
+    () => Array.from({ length: count }, (_, s) => spotOf(picture, rowOf(inputs, s))),
+    [picture, inputs, count],
+  );
+  const classes = Math.max(2, targets.length);
+  const valuesAt = ([x1, x2]: Coordinates): Coordinates => {
+    const [first, second] = inputsAt(picture, { x1, x2 });
+    return [first!, second!];
+  };
   const { canUndo, canRedo } = useUndo();
   const [mode, setMode] = useState<Mode>("add1");
   /** The point that is being moved, and its current position. */
@@ -44,22 +68,25 @@ export function Drawing() {
   const nearest = ([a, b]: Coordinates): number | undefined => {
     let best: { s: number; distance: number } | undefined;
     for (let s = 0; s < count; s++) {
-      const distance = Math.hypot(x1[s]! - a, x2[s]! - b);
+      const spot = spots[s]!;
+      const distance = Math.hypot(spot.x1 - a, spot.x2 - b);
       const nearer = distance <= REACH && distance < (best?.distance ?? Infinity);
-      if (nearer && inSquare({ x1: x1[s]!, x2: x2[s]! })) best = { s, distance };
+      if (nearer && inSquare(spot)) best = { s, distance };
     }
     return best?.s;
   };
   const drop = ({ s, at }: { s: number; at: Coordinates }): void => {
     setHeld(undefined);
-    const moved = samplesNow().map((sample, i): Sample => (i === s ? [at[0], at[1], sample[2]] : sample));
-    say(trainOn(moved), messages.pointIsAt(s + 1, format(at[0]), format(at[1])));
+    const [first, second] = valuesAt(at);
+    const moved = samplesNow().map((sample, i): Sample => (i === s ? [first, second, sample[2]] : sample));
+    say(trainOn(moved), messages.pointIsAt(s + 1, format(first), format(second)));
   };
   const act = (at: Coordinates): void => {
-    if (mode === "add0" || mode === "add1") {
-      const label = mode === "add1" ? 1 : 0;
-      const all: Sample[] = [...samplesNow(), [...at, label]];
-      say(trainOn(all), messages.pointAdded(all.length, label, format(at[0]), format(at[1])));
+    const label = labelOf(mode);
+    if (label !== undefined) {
+      const [first, second] = valuesAt(at);
+      const all: Sample[] = [...samplesNow(), [first, second, label]];
+      say(trainOn(all), messages.pointAdded(all.length, label, format(first), format(second)));
       return;
     }
     const s = nearest(at);
@@ -91,7 +118,8 @@ export function Drawing() {
       ) as [number, number];
       setCross(next);
       if (held !== undefined) setHeld({ ...held, at: next });
-      setSaid(messages.crossAt(format(next[0]), format(next[1])));
+      const [first, second] = valuesAt(next);
+      setSaid(messages.crossAt(format(first), format(second)));
     } else if (event.key === "Enter" || event.key === " ") {
       if (held === undefined) act(at);
       else drop(held);
@@ -102,16 +130,21 @@ export function Drawing() {
   };
   const marks = (label: number): string =>
     Array.from({ length: count }, (_, s) => s)
-      .filter((s) => y[s] === label && inSquare({ x1: x1[s]!, x2: x2[s]! }))
+      .filter((s) => labelAt(kind, targets, s) === label && inSquare(spots[s]!))
       .map((s) => {
-        const [a, b] = held?.s === s ? held.at : [x1[s]!, x2[s]!];
+        const [a, b] = held?.s === s ? held.at : [spots[s]!.x1, spots[s]!.x2];
         return mark(label, a * SIDE, (1 - b) * SIDE, held?.s === s ? 7 : 4.5);
       })
       .join("");
   return (
     <section className={styles.drawing} aria-label={messages.drawPoints}>
       <div className={styles.row}>
-        <Segmented label={messages.whatAPressDoes} value={mode} options={modes} onChange={setMode} />
+        <Segmented
+          label={messages.whatAPressDoes}
+          value={mode}
+          options={modesFor(classes)}
+          onChange={setMode}
+        />
         <span className={styles.pair}>
           <Button small look="quiet" icon aria-label={messages.undo} disabled={!canUndo} onClick={undo}>
             <UndoIcon />
@@ -140,8 +173,11 @@ export function Drawing() {
         onPointerCancel={() => setHeld(undefined)}
       >
         <path className={styles.grid} d={`M${SIDE / 2} 0V${SIDE}M0 ${SIDE / 2}H${SIDE}`} />
-        <path className={styles.class0} d={marks(0)} />
-        <path className={styles.class1} d={marks(1)} />
+        {Array.from({ length: classes }, (_, label) => (
+          // The index is the class.
+          // eslint-disable-next-line react/no-array-index-key
+          <path key={label} className={fills[label]} d={marks(label)} />
+        ))}
         {cross !== undefined && (
           <path
             className={styles.cross}

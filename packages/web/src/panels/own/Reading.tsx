@@ -1,16 +1,5 @@
 /** Points from a table: paste, open or drop it, and choose its columns. Problems are reported by line and column. */
-import {
-  attempt,
-  type Columns,
-  format,
-  likelyColumns,
-  MAX_SAMPLES,
-  type Points,
-  pointsOf,
-  readTable,
-  type Result,
-  type Table,
-} from "@neural-viz/engine";
+import { MAX_SAMPLES, type Table, type TableChoice, type TargetKind } from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
 import { chooseDataset } from "../../store/setup/choose.ts";
 import { forgetOffer } from "../../store/visit/navigation.ts";
@@ -19,6 +8,16 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { messages } from "#text/own";
 import * as styles from "./Own.module.css";
+import {
+  countsFor,
+  read,
+  type Read,
+  rolesOf,
+  type Taken,
+  withInputs,
+  withOutputs,
+  withTargets,
+} from "./table.ts";
 
 const example = "x1,x2,label\n0.2,0.8,0\n0.7,0.3,1";
 /** How many lines of a table to show. */
@@ -27,7 +26,7 @@ const SHOWN = 4;
 export function Reading() {
   const offered = useApp((state) => state.offered);
   const [typed, setTyped] = useState("");
-  const [columns, setColumns] = useState<Columns>();
+  const [columns, setColumns] = useState<TableChoice>();
   const [said, setSaid] = useState("");
   const file = useRef<HTMLInputElement>(null);
   const text = offered?.text ?? typed;
@@ -38,10 +37,9 @@ export function Reading() {
     setColumns(undefined);
     setSaid("");
   };
-  const use = (points: Points): void => {
-    const { samples, map } = points;
-    chooseDataset({ name: "custom", samples, ...(map === undefined ? {} : { map }) });
-    setSaid(messages.pointsAreTheData(samples.length));
+  const use = ({ data }: Taken): void => {
+    chooseDataset(data);
+    setSaid(messages.pointsAreTheData(data.samples.length));
   };
   return (
     <section className={styles.reading} aria-label={messages.readATable}>
@@ -82,46 +80,26 @@ export function Reading() {
   );
 }
 
-interface Read {
-  readonly table: Table | undefined;
-  readonly columns: Columns;
-  readonly points: Result<Points>;
-}
-
-/** The points a text contains, or why it can't be read. */
-function read(text: string, chosen: Columns | undefined): Read | undefined {
-  if (text.trim() === "") return undefined;
-  const nothing: Columns = { x1: 0, x2: 1, label: 2 };
-  const table = attempt(() => readTable(text));
-  if (!table.ok) return { table: undefined, columns: nothing, points: table };
-  const columns = chosen ?? likelyColumns(table.value);
-  return {
-    table: table.value,
-    columns,
-    points: attempt(() => pointsOf(table.value, columns, MAX_SAMPLES)),
-  };
-}
-
 interface FoundProps {
   found: Read;
-  onColumns: (columns: Columns) => void;
-  onUse: (points: Points) => void;
+  onColumns: (choice: TableChoice) => void;
+  onUse: (taken: Taken) => void;
 }
 
-function Found({ found: { table, columns, points }, onColumns, onUse }: FoundProps) {
+function Found({ found: { columns, taken }, onColumns, onUse }: FoundProps) {
   return (
     <>
-      {table !== undefined && <Preview table={table} columns={columns} onColumns={onColumns} />}
-      {!points.ok ? (
+      {columns !== undefined && <Preview {...columns} onColumns={onColumns} />}
+      {!taken.ok ? (
         <p className={styles.problem} role="alert">
-          {points.why.text}
+          {taken.why.text}
         </p>
       ) : (
         <>
-          <p className={styles.hint}>{wordsOf(points.value)}</p>
+          <p className={styles.hint}>{taken.value.words}</p>
           <div className={styles.row}>
-            <Button small look="primary" onClick={() => onUse(points.value)}>
-              {messages.takeThese(points.value.samples.length)}
+            <Button small look="primary" onClick={() => onUse(taken.value)}>
+              {messages.takeThese(taken.value.data.samples.length)}
             </Button>
           </div>
         </>
@@ -130,39 +108,25 @@ function Found({ found: { table, columns, points }, onColumns, onUse }: FoundPro
   );
 }
 
-/** What the labels mean, and how the inputs were scaled to the square. */
-function wordsOf({ labels, map }: Points): string {
-  const classes = labels.map((name, label) => messages.classOf(name, label)).join(", ");
-  if (map === undefined) return messages.inputsStay(classes);
-  const shift = (offset: number): string => `(x − ${format(offset)}) / ${format(map.scale)}`;
-  return messages.inputsScaled(classes, shift(map.x1), shift(map.x2));
-}
+type PreviewProps = { table: Table; choice: TableChoice } & Pick<FoundProps, "onColumns">;
 
-const roles = [
-  ["x1", "x₁"],
-  ["x2", "x₂"],
-  ["label", messages.label],
-] as const;
-
-/** The first lines, and the choice of columns if there are more than three. */
-function Preview({
-  table,
-  columns,
-  onColumns,
-}: { table: Table } & Pick<FoundProps, "onColumns"> & { columns: Columns }) {
+/** The first lines, and the choice of what the columns are. */
+function Preview({ table, choice, onColumns }: PreviewProps) {
   const { names, rows } = table;
   const options = names.map((label, i) => ({ value: String(i), label }));
+  const roles = rolesOf(choice);
   return (
     <>
+      <Shape table={table} choice={choice} onColumns={onColumns} />
       <div className={styles.row}>
-        {roles.map(([role, label]) => (
+        {roles.map(({ label, column, with: change }) => (
           <Select
-            key={role}
+            key={label}
             label={label}
             inline
-            value={String(columns[role])}
+            value={String(column)}
             options={options}
-            onChange={(value) => onColumns({ ...columns, [role]: Number(value) })}
+            onChange={(value) => onColumns(change(Number(value)))}
           />
         ))}
       </div>
@@ -171,9 +135,9 @@ function Preview({
           <caption className="vh">{messages.firstLinesOfTheTable}</caption>
           <thead>
             <tr>
-              {roles.map(([role, label]) => (
-                <th key={role} scope="col">
-                  {label}: {names[columns[role]]}
+              {roles.map(({ label, column }) => (
+                <th key={label} scope="col">
+                  {label}: {names[column]}
                 </th>
               ))}
             </tr>
@@ -181,8 +145,8 @@ function Preview({
           <tbody>
             {rows.slice(0, SHOWN).map(({ line, cells }) => (
               <tr key={line}>
-                {roles.map(([role]) => (
-                  <td key={role}>{cells[columns[role]]}</td>
+                {roles.map(({ label, column }) => (
+                  <td key={label}>{cells[column]}</td>
                 ))}
               </tr>
             ))}
@@ -190,5 +154,44 @@ function Preview({
         </table>
       </div>
     </>
+  );
+}
+
+const kinds: readonly { readonly value: TargetKind; readonly label: string }[] = [
+  { value: "binary", label: messages.binary },
+  { value: "classes", label: messages.classes },
+  { value: "values", label: messages.values },
+];
+
+/** What the targets are, and how many inputs and values there are. */
+function Shape({ table, choice, onColumns }: PreviewProps) {
+  const { inputs, targets, target } = choice;
+  const numbers = (counts: readonly string[]) => counts.map((value) => ({ value, label: value }));
+  return (
+    <div className={styles.row}>
+      <Select
+        label={messages.targets}
+        inline
+        value={targets}
+        options={kinds}
+        onChange={(kind) => onColumns(withTargets(table, choice, kind))}
+      />
+      <Select
+        label={messages.inputs}
+        inline
+        value={String(inputs.length)}
+        options={numbers(countsFor(table, target.length, "inputs"))}
+        onChange={(count) => onColumns(withInputs(table, choice, Number(count)))}
+      />
+      {targets === "values" && (
+        <Select
+          label={messages.outputs}
+          inline
+          value={String(target.length)}
+          options={numbers(countsFor(table, inputs.length, "outputs"))}
+          onChange={(count) => onColumns(withOutputs(table, choice, Number(count)))}
+        />
+      )}
+    </div>
   );
 }

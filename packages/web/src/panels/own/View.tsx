@@ -1,5 +1,8 @@
 /** Custom points: draw them on the left, read them from a table on the right. */
 import { useLocked } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { messages } from "#text/own";
+import { canDraw } from "./samples.ts";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { Drawing } from "./Drawing.tsx";
 import * as styles from "./Own.module.css";
@@ -7,6 +10,7 @@ import { Reading } from "./Reading.tsx";
 
 export function View() {
   const locked = useLocked("data");
+  const drawable = useApp(canDraw);
   if (locked) {
     return (
       <div className={styles.body}>
@@ -16,7 +20,7 @@ export function View() {
   }
   return (
     <div className={styles.body}>
-      <Drawing />
+      {drawable ? <Drawing /> : <p className={styles.hint}>{messages.noDrawing}</p>}
       <Reading />
     </div>
   );

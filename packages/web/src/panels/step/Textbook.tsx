@@ -1,7 +1,7 @@
-import { type Id, ids } from "@neural-viz/engine";
+import { firstLargest, type Id, ids, rowOf } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
-import { dataOf } from "../../store/derived.ts";
+import { dataOf, networkOf } from "../../store/derived.ts";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { display } from "../../ui/quantity/display.ts";
@@ -9,42 +9,75 @@ import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 
-/** The loss as textbooks write it, with the term that the label makes zero crossed out. */
-export function Textbook({ id }: { id: Extract<Id, { kind: "p" | "ell" | "conf" }> }) {
-  const samples = useApp(dataOf);
+interface TextbookProps {
+  id: Extract<Id, { kind: "ell" }>;
+}
+
+/**
+ * Cross-entropy as textbooks write it, with the terms that the label makes zero crossed out. Squared errors are
+ * computed as textbooks write them.
+ */
+export function Textbook({ id }: TextbookProps) {
+  const { kind, targets } = useApp(dataOf);
+  const { head } = useApp(networkOf);
   const { point, t } = id;
-  const s = point.kind === "sample" ? point.s : 1;
-  const y = samples.targets[0]![s - 1] ?? 0;
-  const p = ids.p.of(s, t);
-  const answer = useAnswer<"explain">({ kind: "explain", ids: [p] })?.[0];
-  const [living, dead] =
-    y === 1
-      ? [`y \\ln \\hat y`, `(1 - y) \\ln(1 - \\hat y)`]
-      : [`(1 - y) \\ln(1 - \\hat y)`, `y \\ln \\hat y`];
-  const [first, second] =
-    y === 1 ? [living, `\\htmlData{dead=1}{${dead}}`] : [`\\htmlData{dead=1}{${dead}}`, living];
+  if (head.loss !== "crossEntropy" || point.kind !== "sample") return undefined;
+  const row = rowOf(targets, point.s - 1);
+  const several = kind === "classes";
+  const own = several ? firstLargest(row) + 1 : undefined;
+  const p = ids.p.of(point, t, own);
   return (
     <>
       <div className={styles.formula}>
-        <Tex
-          tex={`\\ell = -\\left[\\, ${first} + ${second} \\,\\right]`}
-          plain="ℓ = −[y ln ŷ + (1 − y) ln(1 − ŷ)]"
-          linked
-        />
-        {answer?.ok === true && (
-          <span className={styles.hint}>
-            {messages.withLabel(
-              y,
-              y === 1 ? " " : "(1 − ",
-              <Quantity id={p}>{display(String(Number(answer.value.value.toPrecision(6))))}</Quantity>,
-              y === 1 ? "" : ")",
-            )}
-          </span>
+        {own === undefined ? (
+          <Tex tex={ofOne(row[0]!)} plain="ℓ = −[y ln ŷ + (1 − y) ln(1 − ŷ)]" linked />
+        ) : (
+          <Tex tex={ofSeveral(own, row.length)} plain="ℓ = −Σⱼ yⱼ ln pⱼ" linked />
         )}
+        <WithLabel key={p} y={row[0]!} own={own} p={p} />
       </div>
       <Disclosure label={messages.whyFromZ}>
-        <p className={styles.hint}>{messages.becauseItOverflows}</p>
+        <p className={styles.hint}>{several ? messages.softmaxOverflows : messages.becauseItOverflows}</p>
       </Disclosure>
     </>
+  );
+}
+
+const dead = (term: string): string => `\\htmlData{dead=1}{${term}}`;
+
+/** Binary cross-entropy; one of its two terms is zero. */
+function ofOne(y: number): string {
+  const [one, zero] = ["y \\ln \\hat y", "(1 - y) \\ln(1 - \\hat y)"];
+  const terms = y === 1 ? [one, dead(zero)] : [dead(one), zero];
+  return `\\ell = -\\left[\\, ${terms.join(" + ")} \\,\\right]`;
+}
+
+/** Cross-entropy over several classes; the term of the label's own class is left. */
+function ofSeveral(own: number, classes: number): string {
+  const terms = Array.from({ length: classes }, (_, c) => {
+    const term = `y_{${c + 1}} \\ln p_{${c + 1}}`;
+    return c + 1 === own ? term : dead(term);
+  });
+  return `\\ell = -\\left[\\, ${terms.join(" + ")} \\,\\right]`;
+}
+
+interface WithLabelProps {
+  y: number;
+  /** The output of the label's class, from 1; undefined with a single output. */
+  own: number | undefined;
+  p: ReturnType<typeof ids.p.of>;
+}
+
+/** The term that is left, with its numbers. */
+function WithLabel({ y, own, p }: WithLabelProps) {
+  const answer = useAnswer<"explain">({ kind: "explain", ids: [p] })?.[0];
+  if (answer?.ok !== true) return undefined;
+  const number = <Quantity id={p}>{display(String(Number(answer.value.value.toPrecision(6))))}</Quantity>;
+  return (
+    <span className={styles.hint}>
+      {own === undefined
+        ? messages.withLabel(y, y === 1 ? " " : "(1 − ", number, y === 1 ? "" : ")")
+        : messages.withClass(own - 1, number)}
+    </span>
   );
 }

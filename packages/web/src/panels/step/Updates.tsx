@@ -2,6 +2,7 @@ import { format, ids, plainOf, type QuantityId, symbolOf } from "@neural-viz/eng
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
+import { penalizedOf } from "../../store/derived.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
@@ -32,7 +33,8 @@ export function Updates({ names }: { names: readonly string[] }) {
       after: afterUpdate(name, where),
     })[column];
   const predicted = ids.predicted.of(t + 1);
-  const actual = ids.dL.of(t + 1);
+  const penalized = useApp(penalizedOf);
+  const actual = penalized ? ids.dJ.of(t + 1) : ids.dL.of(t + 1);
   const all = [
     predicted,
     actual,
@@ -45,7 +47,7 @@ export function Updates({ names }: { names: readonly string[] }) {
   const size = (name: string): number => Math.abs(valueOf.get(idIn(name, by))!);
   return (
     <div className={styles.updates}>
-      <p>{messages.change(number(predicted), number(actual))}</p>
+      <p>{messages.change(penalized, number(predicted), number(actual))}</p>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.allUpdates}>
         <table>
           <thead>

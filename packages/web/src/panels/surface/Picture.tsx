@@ -1,5 +1,7 @@
 import { cellCenter, format, type Coordinates, type Trajectory as Stops } from "@neural-viz/engine";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { penalizedOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
 import type { Answers, ValueOf } from "../../worker/protocol.ts";
 import { pointerIn } from "../../ui/kit/pointer.ts";
 import { paintCells } from "../../ui/plot/color.ts";
@@ -46,6 +48,7 @@ interface PictureProps {
 export function Picture(props: PictureProps) {
   const { surface, path, descent, cell, width, height, onCell, onTrace, onInspect } = props;
   const { size, reach, center, directions, losses } = surface;
+  const penalized = useApp(penalizedOf);
   const side = Math.max(120, Math.floor(Math.min(width - LEFT - EDGE, height - BOTTOM - EDGE)));
   const x = (value: number): number => ((value - center[0]) / reach + 1) * (side / 2);
   const y = (value: number): number => (1 - (value - center[1]) / reach) * (side / 2);
@@ -91,6 +94,7 @@ export function Picture(props: PictureProps) {
           height={side}
           role="img"
           aria-label={messages.lossOver(
+            penalized,
             across,
             up,
             surface.t,

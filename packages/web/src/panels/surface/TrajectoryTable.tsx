@@ -1,4 +1,6 @@
 import { format, ids, type Trajectory } from "@neural-viz/engine";
+import { penalizedOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { TableIcon } from "../../ui/kit/icons.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
@@ -16,6 +18,9 @@ interface TrajectoryTableProps {
 /** A trajectory as numbers. */
 export function TrajectoryTable({ trajectory, kind, across, up }: TrajectoryTableProps) {
   const { label, show, unit } = messages.tables[kind];
+  const penalized = useApp(penalizedOf);
+  // The run's own record is of L; a descent is told by what it lowers.
+  const lowered = penalized && kind === "descent" ? messages.objective : messages.loss;
   return (
     <Popover
       button={{
@@ -30,7 +35,7 @@ export function TrajectoryTable({ trajectory, kind, across, up }: TrajectoryTabl
         <table className={styles.table}>
           <thead>
             <tr>
-              {[unit, across, up, messages.distanceFromThePlane, messages.loss].map((heading) => (
+              {[unit, across, up, messages.distanceFromThePlane, lowered].map((heading) => (
                 <th key={heading} scope="col">
                   {heading}
                 </th>

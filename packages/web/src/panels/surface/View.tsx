@@ -14,7 +14,7 @@ import {
 import { useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useAsked } from "../../store/answers.ts";
-import { networkOf } from "../../store/derived.ts";
+import { networkOf, penalizedOf } from "../../store/derived.ts";
 import { useResting } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import type { Answers, ValueOf } from "../../worker/protocol.ts";
@@ -164,12 +164,14 @@ interface HereProps {
 
 /** The loss at the selected point, and what can be done from there. */
 function Here({ surface: { t, directions }, gridPoint, loss, onTrace, onBack }: HereProps) {
+  const penalized = useApp(penalizedOf);
   const [across, up] =
     directions.kind === "parameters" ? axisNames(directions) : [messages.uphill, messages.random];
   return (
     <div className={styles.here}>
       <p className={styles.loss} aria-live="polite">
-        L = <Quantity id={gridPointId(directions, gridPoint, t)}>{format(loss)}</Quantity>{" "}
+        {penalized ? "J" : "L"} ={" "}
+        <Quantity id={gridPointId(directions, gridPoint, t)}>{format(loss)}</Quantity>{" "}
         <span>{messages.at(across, format(gridPoint[0]), up, format(gridPoint[1]))}</span>
       </p>
       <div className={styles.buttons}>
@@ -235,6 +237,7 @@ function Recorded({ path, surface: { center, directions, t }, onReach }: Recorde
 /** Where the descent led. */
 function Descended({ descent, surface }: { descent: ValueOf<Answers["descent"]>; surface: Sliced }) {
   const { ts, loss, distance, optimizer } = descent;
+  const penalized = useApp(penalizedOf);
   const updates = ts.length - 1;
   if (updates < 0) return <p className={styles.caption}>{messages.noDescent}</p>;
   const [across, up] = axisNames(surface.directions);
@@ -249,6 +252,7 @@ function Descended({ descent, surface }: { descent: ValueOf<Answers["descent"]>;
         to: format(loss.at(-1)!),
         away: format(distance.at(-1)!),
         stopped: updates < UPDATES,
+        penalized,
       })}
       <TrajectoryTable trajectory={descent} kind="descent" across={across} up={up} />
     </p>

@@ -11,7 +11,7 @@ import {
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
-import { networkOf } from "../../store/derived.ts";
+import { networkOf, penalizedOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
@@ -25,6 +25,7 @@ import * as styles from "./Weights.module.css";
 export function View() {
   const { layers } = useApp(networkOf);
   const run = useApp((state) => state.run);
+  const lowered = useApp(penalizedOf) ? "J" : "L";
   const [chosen, setChosen] = useState("1");
   const l = Math.min(Number(chosen), layers.length);
   return (
@@ -47,7 +48,7 @@ export function View() {
         <LayerLines of="norm" label={messages.lengthOfParameters} axis="linear" />
       </figure>
       <figure className={styles.lines}>
-        <figcaption>{messages.lengthOfGradientSymbol}</figcaption>
+        <figcaption>{messages.lengthOfGradientSymbol(lowered)}</figcaption>
         <LayerLines of="gnorm" label={messages.lengthOfGradient} axis="log" />
       </figure>
     </div>
@@ -64,9 +65,14 @@ interface Facet {
 function LayerOf({ layer, l }: { layer: Layer; l: number }) {
   const { t, optimizer } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { derivation } = optimizerOf(optimizer.name);
+  const lowered = useApp(penalizedOf) ? "J" : "L";
   const facets: readonly Facet[] = [
     { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: messages.parameters },
-    { of: (name) => ids.gradient.of(name, t), symbol: "\\partial L / \\partial w", what: messages.gradients },
+    {
+      of: (name) => ids.gradient.of(name, t),
+      symbol: `\\partial ${lowered} / \\partial w`,
+      what: messages.gradients,
+    },
     ...(t === 0
       ? []
       : [
@@ -120,6 +126,7 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
         {messages.sizes(
           n,
           <Quantity id={sizes[0]!}>{format(length!)}</Quantity>,
+          lowered,
           <Quantity id={sizes[1]!}>{format(gradient!)}</Quantity>,
           t === 0 && messages.stateAppears,
         )}

@@ -9,7 +9,9 @@ import {
   biasName,
   editedAt,
   type Experiment,
+  idOf,
   ids,
+  type Layer,
   type Network,
   optimizerAt,
   type OptimizerName,
@@ -19,6 +21,7 @@ import {
   weightName,
 } from "@neural-viz/engine";
 import { messages } from "#text/stages";
+import { inputId, inputLetter, outputId, outputLetter } from "./quantities.ts";
 
 export const stages = [
   { name: "forward", number: "1", label: messages.forward, question: messages.forwardQuestion },
@@ -62,6 +65,8 @@ interface Where {
   readonly t: number;
   /** The parameters that were set by hand right after the update. */
   readonly edited: ReadonlySet<string>;
+  /** Whether training lowers J = L + R, with a penalty on the weights. */
+  readonly penalized: boolean;
 }
 
 /**
@@ -106,17 +111,19 @@ function ruleIds(name: string, where: Where): QuantityId[] {
 function scalarUnits(where: Where): StepUnit[] {
   const { network, sample, t } = where;
   const { layers } = network;
-  const last = layers.length;
   const names = namesOf(network);
-  const forward = layers.flatMap(({ fanOut }, i) =>
-    count(fanOut).flatMap((j) => {
-      const output = i + 1 === last;
-      return [
+  const made = network.features
+    .map((_, k) => inputId(network, k, sample))
+    .filter((id) => idOf(id).kind === "f")
+    .map((id) => scalar("forward", "point", id));
+  const forward = layers
+    .slice(0, -1)
+    .flatMap(({ fanOut }, i) =>
+      count(fanOut).flatMap((j) => [
         scalar("forward", "point", ids.z.of(i + 1, j, sample, t)),
-        scalar("forward", "point", output ? ids.p.of(sample, t) : ids.a.of(i + 1, j, sample, t)),
-      ];
-    }),
-  );
+        scalar("forward", "point", ids.a.of(i + 1, j, sample, t)),
+      ]),
+    );
   const errorSignals = layers
     .map(({ fanOut }, i) =>
       count(fanOut).map((j) => scalar("backward", "point", ids.delta.of(i + 1, j, sample, t))),
@@ -124,9 +131,11 @@ function scalarUnits(where: Where): StepUnit[] {
     .toReversed()
     .flat();
   return [
+    ...made,
     ...forward,
+    ...outputUnits(where),
     scalar("loss", "point", ids.ell.of(sample, t)),
-    scalar("loss", "all", ids.L.of(t)),
+    ...lossUnits(where),
     ...errorSignals,
     ...names.map((name) => scalar("backward", "point", ids.gradient.of(name, t, sample))),
     ...names.map((name) => scalar("average", "all", ids.gradient.of(name, t))),
@@ -134,16 +143,68 @@ function scalarUnits(where: Where): StepUnit[] {
   ];
 }
 
-function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
+/** The outputs one by one. A softmax needs all of their z, and what it makes of them, before the first. */
+function outputUnits({ network, sample, t }: Where): StepUnit[] {
+  const { layers, head } = network;
+  const all = count(layers.at(-1)!.fanOut);
+  const z = (j: number): StepUnit => scalar("forward", "point", ids.z.of(layers.length, j, sample, t));
+  const output = (j: number): StepUnit => scalar("forward", "point", outputId(network, j - 1, sample, t));
+  if (head.activation !== "softmax") return all.flatMap((j) => [z(j), output(j)]);
+  return [
+    ...all.map(z),
+    scalar("forward", "point", ids.zmax.of(sample, t)),
+    ...all.map((j) => scalar("forward", "point", ids.ez.of(j, sample, t))),
+    scalar("forward", "point", ids.S.of(sample, t)),
+    scalar("forward", "point", ids.Z.of(sample, t)),
+    ...all.map(output),
+  ];
+}
+
+/** The loss over all points and, with a penalty on the weights, what it adds. */
+function lossUnits({ penalized, t }: Where): StepUnit[] {
+  const loss = scalar("loss", "all", ids.L.of(t));
+  return penalized ? [loss, scalar("loss", "all", ids.R.of(t), ids.J.of(t))] : [loss];
+}
+
+/** TeX of δ of the output layer: ŷ − y where the slope cancels, else the error times the slope. */
+function outputError({ head, layers }: Network): string {
+  const error = `${outputLetter({ head })} - y`;
+  if (head.loss === "crossEntropy") return error;
+  const { fanOut } = layers.at(-1)!;
+  const factor = head.loss === "squaredError" ? "" : fanOut === 1 ? "2\\," : `\\tfrac{2}{${fanOut}}\\,`;
+  if (head.activation === "identity") return factor === "" ? error : `${factor}(${error})`;
+  return `${factor}(${error}) \\odot f'(z^{(${layers.length})})`;
+}
+
+/** PyTorch for the outputs from the inputs. */
+function outputTorch({ head }: Network): string {
+  const letter = head.classifies ? "p" : "y";
+  if (head.activation === "identity") return `${letter} = model(x)`;
+  if (head.activation === "softmax") return `${letter} = torch.softmax(model(x), dim=-1)`;
+  return `${letter} = torch.${head.activation}(model(x))`;
+}
+
+/** The activation of a layer in TeX, of its z, and its module in PyTorch. */
+function activationText({ activation }: Layer, l: number): { readonly tex: string; readonly torch: string } {
+  if (activation === "softmax") {
+    return { tex: `\\operatorname{softmax}(z^{(${l})})`, torch: "nn.Softmax(dim=-1)" };
+  }
+  const { symbols, torch } = activationOf({ activation });
+  return { tex: symbols.split(" = ")[0]!.replaceAll(/\bz\b/g, `z^{(${l})}`), torch };
+}
+
+function layerUnits(where: Where): StepUnit[] {
+  const { network, optimizer, sample, t, penalized } = where;
   const { layers } = network;
   const last = layers.length;
+  const lowered = penalized ? "J" : "L";
   const unit = (kind: "a" | "z" | "delta", l: number, j: number): QuantityId => {
-    if (l === 0) return ids.x.of(j, sample);
-    return kind === "a" && l === last ? ids.p.of(sample, t) : ids[kind].of(l, j, sample, t);
+    if (l === 0) return inputId(network, j - 1, sample);
+    return kind === "a" && l === last ? outputId(network, j - 1, sample, t) : ids[kind].of(l, j, sample, t);
   };
   const vector = (kind: "a" | "z" | "delta", l: number, label: string): Grid => ({
     label,
-    rows: count(l === 0 ? 2 : layers[l - 1]!.fanOut).map((j) => [unit(kind, l, j)]),
+    rows: count(l === 0 ? network.features.length : layers[l - 1]!.fanOut).map((j) => [unit(kind, l, j)]),
   });
   const matrix = (l: number, label: string, of: (name: string) => QuantityId): Grid => ({
     label,
@@ -155,13 +216,13 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
     label,
     rows: count(layers[l - 1]!.fanOut).map((j) => [of(biasName(l, j))]),
   });
-  const a = (l: number): string => (l === last ? "\\hat y" : l === 0 ? "x" : `a^{(${l})}`);
+  const a = (l: number): string =>
+    l === last ? outputLetter(network) : l === 0 ? inputLetter(network) : `a^{(${l})}`;
   const now = (name: string): QuantityId => ids.parameter.of(name, t);
 
-  const forward = layers.map(({ activation }, i): StepUnit => {
+  const forward = layers.map((layer, i): StepUnit => {
     const l = i + 1;
-    const { symbols, torch } = activationOf({ activation });
-    const f = symbols.split(" = ")[0]!.replaceAll(/\bz\b/g, `z^{(${l})}`);
+    const { tex: f, torch } = activationText(layer, l);
     return {
       stage: "forward",
       about: "point",
@@ -211,7 +272,7 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
         formula: {
           tex: `${
             output
-              ? `\\delta^{(${l})} = \\hat y - y`
+              ? `\\delta^{(${l})} = ${outputError(network)}`
               : `\\delta^{(${l})} = \\left(W^{(${l + 1})\\top} \\delta^{(${l + 1})}\\right) \\odot f'(z^{(${l})})`
           },\\quad \\frac{\\partial \\ell}{\\partial W^{(${l})}} = \\delta^{(${l})}\\, {${a(l - 1)}}^{\\top}`,
           torch: "loss.backward()",
@@ -227,11 +288,13 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
       focus: ids.gradient.of(weightName(l, 1, 1), t),
       ids: [],
       grids: [
-        matrix(l, `\\frac{\\partial L}{\\partial W^{(${l})}}`, (name) => ids.gradient.of(name, t)),
-        biases(l, `\\frac{\\partial L}{\\partial b^{(${l})}}`, (name) => ids.gradient.of(name, t)),
+        matrix(l, `\\frac{\\partial ${lowered}}{\\partial W^{(${l})}}`, (name) => ids.gradient.of(name, t)),
+        biases(l, `\\frac{\\partial ${lowered}}{\\partial b^{(${l})}}`, (name) => ids.gradient.of(name, t)),
       ],
       formula: {
-        tex: `\\frac{\\partial L}{\\partial W^{(${l})}} = \\frac{1}{n} \\sum_s \\delta^{(${l})[s]}\\, \\left({${a(l - 1)}}^{[s]}\\right)^{\\top}`,
+        tex: `\\frac{\\partial ${lowered}}{\\partial W^{(${l})}} = \\frac{1}{n} \\sum_s \\delta^{(${l})[s]}\\, \\left({${a(l - 1)}}^{[s]}\\right)^{\\top}${
+          penalized ? ` + \\frac{\\partial R}{\\partial W^{(${l})}}` : ""
+        }`,
         torch: `linear${l}.weight.grad, linear${l}.bias.grad`,
       },
     };
@@ -251,7 +314,7 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
   return [
     ...forward,
     scalar("loss", "point", ids.ell.of(sample, t)),
-    scalar("loss", "all", ids.L.of(t)),
+    ...lossUnits(where),
     ...backward,
     ...average,
     ...update,
@@ -259,39 +322,51 @@ function layerUnits({ network, optimizer, sample, t }: Where): StepUnit[] {
 }
 
 function stageUnits(where: Where): StepUnit[] {
-  const { network, sample, t } = where;
+  const { network, sample, t, penalized } = where;
   const last = network.layers.length;
+  const [input, output] = [inputLetter(network), outputLetter(network)];
   const byLayer = layerUnits(where);
   const of = (stage: StageName): StepUnit[] => byLayer.filter((unit) => unit.stage === stage);
-  const results = (stage: "forward" | "backward", mark: RegExp): Grid[] =>
+  const results = (stage: "forward" | "backward", isResult: (label: string) => boolean): Grid[] =>
     of(stage)
       .flatMap(({ grids }) => grids)
       .filter(
-        ({ label }, i, all) => mark.test(label) && all.findIndex((other) => other.label === label) === i,
+        ({ label }, i, all) => isResult(label) && all.findIndex((other) => other.label === label) === i,
       );
+  const flows = (label: string): boolean => label === input || label === output || label.startsWith("a^");
   return [
     {
       stage: "forward",
       about: "point",
-      focus: ids.p.of(sample, t),
+      focus: outputId(network, 0, sample, t),
       ids: [],
-      grids: results("forward", /^(x|a\^|\\hat y)/),
+      grids: results("forward", flows),
       formula: {
-        tex: `x \\to ${count(last - 1)
+        tex: `${input} \\to ${count(last - 1)
           .map((l) => `a^{(${l})} \\to`)
-          .join(" ")} \\hat y`,
-        torch: "p = torch.sigmoid(model(x))",
+          .join(" ")} ${output}`,
+        torch: outputTorch(network),
       },
     },
-    { ...scalar("loss", "all", ids.ell.of(sample, t), ids.L.of(t)) },
+    scalar(
+      "loss",
+      "all",
+      ids.ell.of(sample, t),
+      ids.L.of(t),
+      ...(penalized ? [ids.R.of(t), ids.J.of(t)] : []),
+    ),
     {
       stage: "backward",
       about: "point",
       focus: ids.delta.of(last, 1, sample, t),
       ids: [],
-      grids: results("backward", /^\\delta/),
+      grids: results("backward", (label) => label.startsWith("\\delta")),
       formula: {
-        tex: `\\delta^{(${last})} = \\hat y - y,\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})`,
+        tex: `\\delta^{(${last})} = ${outputError(network)}${
+          last === 1
+            ? ""
+            : ",\\quad \\delta^{(l)} = \\left(W^{(l+1)\\top} \\delta^{(l+1)}\\right) \\odot f'(z^{(l)})"
+        }`,
         torch: "loss.backward()",
       },
     },
@@ -302,7 +377,9 @@ function stageUnits(where: Where): StepUnit[] {
       ids: [],
       grids: of("average").flatMap(({ grids }) => grids),
       formula: {
-        tex: "\\frac{\\partial L}{\\partial w} = \\frac{1}{n} \\sum_s \\frac{\\partial \\ell^{[s]}}{\\partial w}",
+        tex: `\\frac{\\partial ${penalized ? "J" : "L"}}{\\partial w} = \\frac{1}{n} \\sum_s \\frac{\\partial \\ell^{[s]}}{\\partial w}${
+          penalized ? " + \\frac{\\partial R}{\\partial w}" : ""
+        }`,
         torch: "model.parameters(): .grad",
       },
     },

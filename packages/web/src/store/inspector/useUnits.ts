@@ -1,6 +1,6 @@
 import type { QuantityId } from "@neural-viz/engine";
 import { useMemo } from "react";
-import { networkOf } from "../derived.ts";
+import { networkOf, penalizedOf } from "../derived.ts";
 import { type AppState, useApp } from "../store.ts";
 import type { Zoom } from "./state.ts";
 import { type StepUnit, unitsOf, updateAfter } from "./units.ts";
@@ -13,9 +13,10 @@ export function useUnits(zoom: Zoom): readonly StepUnit[] {
   const t = useApp(({ explained }) => explained?.t ?? 0);
   const sample = useApp(({ selection }) => selection.index + 1);
   const experiment = useApp((state) => state.experiment);
+  const penalized = useApp(penalizedOf);
   return useMemo(
-    () => unitsOf(zoom, { network, sample, ...updateAfter(experiment, t) }),
-    [zoom, network, sample, experiment, t],
+    () => unitsOf(zoom, { network, sample, penalized, ...updateAfter(experiment, t) }),
+    [zoom, network, sample, penalized, experiment, t],
   );
 }
 
@@ -25,6 +26,7 @@ export function unitsOfStep({ zoom, t }: Explained, state: AppState): readonly S
   return unitsOf(zoom, {
     network: networkOf(state),
     sample: selection.index + 1,
+    penalized: penalizedOf(state),
     ...updateAfter(experiment, t),
   });
 }

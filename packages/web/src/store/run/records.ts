@@ -8,16 +8,26 @@ export interface BranchRecord {
   readonly history: History;
   /** The loss over the held-out points; empty if no points are held out. */
   readonly test: History;
+  /** The objective of every epoch; empty without a penalty on the weights. */
+  readonly objective: History;
   readonly rings: readonly Ring[];
 }
 
 /** The record of the untrained network. */
-export function firstRecordOf({ loss, test }: Snapshot): BranchRecord {
-  const record: BranchRecord = { history: createHistory(), test: createHistory(), rings: [] };
+export function firstRecordOf({ loss, test, objective }: Snapshot): BranchRecord {
+  const record = emptyRecord();
   record.history.set(0, loss);
   if (test !== undefined) record.test.set(0, test.loss);
+  if (objective !== undefined) record.objective.set(0, objective);
   return record;
 }
+
+const emptyRecord = (): BranchRecord => ({
+  history: createHistory(),
+  test: createHistory(),
+  objective: createHistory(),
+  rings: [],
+});
 
 /** The records of all branches, with the deltas added. */
 export function recordsAfter(
@@ -27,17 +37,18 @@ export function recordsAfter(
 ): ReadonlyMap<number, BranchRecord> {
   return new Map(
     branches.map(({ id }) => {
-      const known = records.get(id) ?? { history: createHistory(), test: createHistory(), rings: [] };
-      const { history, test, rings } = known;
+      const known = records.get(id) ?? emptyRecord();
+      const { history, test, objective, rings } = known;
       const mine = deltas.filter(({ branch }) => branch === id);
-      for (const { from, losses, testLosses } of mine) {
+      for (const { from, losses, testLosses, objectives } of mine) {
         losses.forEach((loss, i) => history.set(from + i, loss));
         testLosses.forEach((loss, i) => test.set(from + i, loss));
+        objectives.forEach((value, i) => objective.set(from + i, value));
       }
       const fresh = mine.flatMap((some) =>
         some.rings.filter(({ epoch }) => epoch > (rings.at(-1)?.epoch ?? 0)),
       );
-      return [id, { history, test, rings: fresh.length > 0 ? [...rings, ...fresh] : rings }];
+      return [id, { history, test, objective, rings: fresh.length > 0 ? [...rings, ...fresh] : rings }];
     }),
   );
 }

@@ -40,7 +40,10 @@ export const messages = {
   updates: "Updates",
   plantIt: "Plant the bug",
   leaveTheBench: "Leave the bench",
-  needsTwoHiddenLayers: " It needs two hidden layers in a row, each with at least two neurons.",
+  needsMatrix: (severalOutputs: boolean) =>
+    severalOutputs
+      ? " It needs a hidden layer with at least two neurons."
+      : " It needs two hidden layers in a row, each with at least two neurons.",
   needsHiddenLayer: " It needs a hidden layer, and this network has none.",
   whatTheBenchDoes:
     "A copy of the network trains from the epoch shown, with the bug in its backprop. Your run doesn’t change. The copy is discarded when you leave the bench.",

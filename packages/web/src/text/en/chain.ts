@@ -22,8 +22,12 @@ export const messages = {
   averageGradient: "Average gradient",
 
   // WhySmall
-  fitted: (threshold: number) =>
-    `the prediction fits: ŷ is within ${threshold} of the label, so ŷ − y is small`,
+  fitted: (threshold: number, several: boolean) =>
+    several
+      ? `the prediction fits: every output is within ${threshold} of its target, so the error is small`
+      : `the prediction fits: ŷ is within ${threshold} of the label, so ŷ − y is small`,
+  fittedValues: (percent: number) =>
+    `the prediction fits: it is off by less than ${percent}% of the spread of the targets, so the error is small`,
   off: "the neuron’s ReLU is off: z isn’t positive, so f′(z) is 0",
   saturated: (percent: number) => `the neuron is saturated: f′(z) is below ${percent}% of its largest value`,
   silent: (threshold: number) =>

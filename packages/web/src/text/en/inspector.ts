@@ -51,7 +51,8 @@ export const messages = {
     `Over ${updates(last)}, from ${first} to ${now}. Arrow keys read it, Enter goes there.`,
 
   // SlopePicture
-  lossIfOnlyThisMoved: "Loss if only this number changed",
+  lossIfOnlyThisMoved: (penalized: boolean) =>
+    `${penalized ? "Objective J" : "Loss"} if only this number changed`,
   evaluations: (count: ReactNode) => sentence`computed at ${count} values`,
   slope: (slope: ReactNode) => sentence`slope ${slope}`,
   finiteDifference: "Finite difference",
@@ -60,5 +61,6 @@ export const messages = {
   noPictureOfLoss: "The loss isn’t a finite number here, so there’s nothing to draw.",
   nextLands: (w: string) => `The next update lands at ${w}`,
   setByHand: (name: string) => `${name}, set by hand`,
-  handleAt: (w: string, loss: string) => `${w}, loss ${loss}`,
+  handleAt: (w: string, loss: string, penalized: boolean) =>
+    `${w}, ${penalized ? "objective" : "loss"} ${loss}`,
 };

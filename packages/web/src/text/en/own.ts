@@ -2,8 +2,9 @@ import { points } from "./counts.ts";
 
 export const messages = {
   // Drawing
-  add1: "Add ● 1",
-  add0: "Add ◆ 0",
+  noDrawing:
+    "Points can be drawn where they have two inputs and a label. The data now are of another kind, so paste or open a table here.",
+  add: (label: number) => `Add ${"◆●▲✚"[label]} ${label}`,
   move: "Move",
   erase: "Erase",
   pointIsAt: (point: number, x1: string, x2: string) => `Point ${point} is at ${x1}, ${x2}.`,
@@ -24,7 +25,7 @@ export const messages = {
   // Reading
   pointsAreTheData: (count: number) => `The data now: ${points(count)}.`,
   readATable: "Read a table",
-  pasteLines: "Paste lines of two inputs and a label",
+  pasteLines: "Paste lines of inputs, and then a label or values",
   openATable: "Open a table…",
   tableFile: "Table file",
   orDropAFile: "or drop a .csv file onto the page",
@@ -32,9 +33,16 @@ export const messages = {
     `Separate values with commas, semicolons, tabs, or spaces. Decimals can use points or commas, a header is optional, and up to ${points(most)} fit. Undo brings the old data back.`,
   takeThese: (count: number) => (count === 1 ? "Use this point" : `Use these ${points(count)}`),
   classOf: (name: string, label: number) => `“${name}” is class ${label}`,
-  inputsStay: (classes: string) => `${classes}. The inputs already lie in [0, 1]² and stay as they are.`,
-  inputsScaled: (classes: string, x1: string, x2: string) =>
-    `${classes}. Both inputs are scaled alike to fit [0, 1]²: x₁ = ${x1}, x₂ = ${x2}. The axes show the original values.`,
+  inputsStay: (classes: string) =>
+    `${classes === "" ? "" : `${classes}. `}The inputs already lie between 0 and 1 and stay as they are.`,
+  inputsScaled: (classes: string, shifts: string, alike: boolean) =>
+    `${classes === "" ? "" : `${classes}. `}${alike ? "Both inputs are scaled alike to fit [0, 1]²" : "The inputs are scaled to span [0, 1]"}: ${shifts}. The axes show the original values.`,
+  targets: "Targets",
+  binary: "two classes",
+  classes: "several classes",
+  values: "values",
+  inputs: "Inputs",
+  outputs: "Values",
   label: "Label",
   theFirstLines: "The first lines",
   firstLinesOfTheTable: "The first lines of the table",

@@ -22,7 +22,7 @@ export const messages = {
   race: { title: "Optimizer race", asks: "Which optimizer lowers the loss fastest from the same weights?" },
   ownData: {
     title: "Your points",
-    asks: "How does the network classify points you draw or paste?",
+    asks: "What does the network make of points you draw or paste?",
   },
   export: { title: "Export", asks: "Does PyTorch compute the same numbers? Take the run there and see." },
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },

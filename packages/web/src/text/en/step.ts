@@ -45,17 +45,22 @@ export const messages = {
   // Textbook
   withLabel: (y: number, open: string, probability: ReactNode, close: string) =>
     sentence`with y = ${y}: −ln${open}${probability}${close}`,
+  withClass: (label: number, probability: ReactNode) =>
+    sentence`with class ${label} as the label: −ln ${probability}`,
   whyFromZ: "Why is it computed from z?",
   becauseItOverflows:
     "When ŷ rounds to 0 or 1, the textbook form can take the logarithm of 0. Computed from the output’s z, the same loss is max(0, z) − z·y + ln(1 + e^−|z|), whose exponential never overflows. Training uses this form, as PyTorch’s BCEWithLogitsLoss does.",
+
+  softmaxOverflows:
+    "When p rounds to 0, the textbook form takes the logarithm of 0. Computed from the outputs’ z, the same loss is the largest z, minus the z of the label’s class, plus ln(1 + S). S adds up e^(z − the largest z) of the other outputs, so no exponential overflows. Training uses this form, as PyTorch’s CrossEntropyLoss does.",
 
   // Updates
   gradient: "gradient",
   before: "before",
   step: "step",
   after: "after",
-  change: (predicted: ReactNode, actual: ReactNode) =>
-    sentence`The gradients alone predict that the loss changes by ${predicted}. It changed by ${actual}.`,
+  change: (penalized: boolean, predicted: ReactNode, actual: ReactNode) =>
+    sentence`The gradients alone predict that the ${penalized ? "objective J" : "loss"} changes by ${predicted}. It changed by ${actual}.`,
   allUpdates: "All parameters’ steps",
   parameter: "parameter",
 

@@ -13,6 +13,8 @@ interface Descended {
   readonly away: string;
   /** Whether it ended early, at a loss that isn't finite. */
   readonly stopped: boolean;
+  /** Whether it lowers the objective J, and not the loss alone. */
+  readonly penalized: boolean;
 }
 
 export const messages = {
@@ -27,14 +29,23 @@ export const messages = {
   cells: "Cells",
 
   // Picture
-  lossOver: (across: string, up: string, t: number, low: string, high: string, now: string) =>
-    `Loss over ${across} and ${up} after ${countUpdates(t)}, from ${low} to ${high}; ${now} at the current parameters, in the middle.`,
+  lossOver: (
+    penalized: boolean,
+    across: string,
+    up: string,
+    t: number,
+    low: string,
+    high: string,
+    now: string,
+  ) =>
+    `${penalized ? "Objective J" : "Loss"} over ${across} and ${up} after ${countUpdates(t)}, from ${low} to ${high}; ${now} at the current parameters, in the middle.`,
   reader:
     "Spot on the loss surface: arrow keys move it one cell, with Shift ten. Enter traces descent from there, and the I key explains its loss.",
 
   // TrajectoryTable
   distanceFromThePlane: "Distance from the plane",
   loss: "Loss",
+  objective: "Objective",
 
   // View
   lossSurface: "Loss surface",
@@ -66,6 +77,6 @@ export const messages = {
   pathOf: (end: string, meets: string, farthest: string) =>
     `The dark line is the run from the initial weights to ${end}, projected onto this plane. The run lies in the plane only at ${meets}. Fainter is farther away, up to ${farthest}.`,
   magenta: "Magenta:",
-  descended: ({ updates, optimizer, rate, from, to, away, stopped }: Descended) =>
-    `${countUpdates(updates)} by ${optimizer}, η = ${rate}, with a fresh optimizer state: loss ${from} → ${to}. All parameters can change, so the path leaves this plane and ends ${away} away from it${stopped ? ", where the loss is no longer a finite number" : ""}.`,
+  descended: ({ updates, optimizer, rate, from, to, away, stopped, penalized }: Descended) =>
+    `${countUpdates(updates)} by ${optimizer}, η = ${rate}, with a fresh optimizer state: ${penalized ? "objective" : "loss"} ${from} → ${to}. All parameters can change, so the path leaves this plane and ends ${away} away from it${stopped ? ", where the loss is no longer a finite number" : ""}.`,
 };

@@ -17,7 +17,7 @@ export const messages = {
     sentence`Row j, column k is the weight into neuron j from neuron (or input) k, as in ${code} of nn.Linear. The last column, b, is the bias.`,
   lengthOfParametersSymbol: "Length of each layer’s parameters, ‖θ‖",
   lengthOfParameters: "Length of each layer’s parameters",
-  lengthOfGradientSymbol: "Length of each layer’s gradient, ‖∂L/∂θ‖",
+  lengthOfGradientSymbol: (lowered: string) => `Length of each layer’s gradient, ‖∂${lowered}/∂θ‖`,
   lengthOfGradient: "Length of each layer’s gradient",
   parameters: "parameters",
   gradients: "gradients",
@@ -31,8 +31,8 @@ export const messages = {
   parametersGradientsAndStateOf: "Parameters, gradients, and optimizer state of the layer",
   parametersHistogram: "Parameters",
   gradientsHistogram: "Gradients",
-  sizes: (n: number, length: ReactNode, gradient: ReactNode, state: ReactNode) =>
-    sentence`${plural(n, { one: "parameter", other: "parameters" })}; ‖θ‖ = ${length}, ‖∂L/∂θ‖ = ${gradient}.${state}`,
+  sizes: (n: number, length: ReactNode, lowered: string, gradient: ReactNode, state: ReactNode) =>
+    sentence`${plural(n, { one: "parameter", other: "parameters" })}; ‖θ‖ = ${length}, ‖∂${lowered}/∂θ‖ = ${gradient}.${state}`,
   stateAppears: " The optimizer state appears with the first update.",
   toNeuron: "to neuron",
 };

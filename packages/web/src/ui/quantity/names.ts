@@ -7,15 +7,15 @@ import {
   format,
   formatProbability,
   idOf,
-  ids,
   type Network,
   plainOf,
-  type PointLike,
-  type QuantityId,
   symbolOf,
   weightName,
 } from "@neural-viz/engine";
 import { messages } from "#text/network";
+import { outputId } from "../../store/inspector/quantities.ts";
+
+export { outputId } from "../../store/inspector/quantities.ts";
 
 interface Symbol {
   readonly tex: string;
@@ -30,17 +30,6 @@ const t = 0;
 /** The input `unit` of a network, from 0. */
 export function featureOf(network: Pick<Network, "features">, unit: number): Feature {
   return features[network.features[unit]!];
-}
-
-/** The id of an output, from 0: ŷ, the probability of a class, or a value. */
-export function outputId(
-  { head }: Pick<Network, "head">,
-  unit: number,
-  point: PointLike,
-  moment: number,
-): QuantityId {
-  if (head.targets === "values") return ids.yhat.of(unit + 1, point, moment);
-  return ids.p.of(point, moment, head.targets === "classes" ? unit + 1 : undefined);
 }
 
 /** The output of a unit: x, a or ŷ. `layer` 0 is the input; `unit` counts from 0. */
