@@ -96,8 +96,7 @@ export function Playground({ lesson }: PlaygroundProps) {
     void fetchParts().then(fetchUnits);
   }, []);
   // With a step, a tool or a lesson open, the network has less room.
-  const watching =
-    layout !== "phone" && !stepping && panel === undefined && lesson === undefined && !presenter;
+  const watching = !stepping && panel === undefined && lesson === undefined && !presenter;
   const moment = useApp(({ first }) => first?.moment);
   const folded = moment !== undefined && layout === "desktop";
   const underNetwork =

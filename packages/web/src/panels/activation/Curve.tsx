@@ -106,9 +106,9 @@ function Picture({ f, slope, z, zs, labels, classes, size }: CurveProps & { size
       )}
       <path className={styles.axis} d={level(rug, area)} />
       {rowsOf(classes).map((row, label) => (
-        // A row stands for its class.
-        // eslint-disable-next-line react/no-array-index-key
         <path
+          // A row stands for its class.
+          // eslint-disable-next-line react/no-array-index-key
           key={label}
           className={styles.ticks}
           data-label={classes > 0 ? label : undefined}

@@ -75,7 +75,7 @@ function wordsOf(labels: readonly string[], maps: readonly AxisMap[] | undefined
   return messages.inputsScaled(classes, shifts.join(", "), alike);
 }
 
-export const inputName = (k: number): string => `x${"₁₂₃₄"[k]}`;
+const inputName = (k: number): string => `x${"₁₂₃₄"[k]}`;
 const valueName = (j: number): string => `y${"₁₂₃₄"[j]}`;
 
 /** A role of a column: which input or target it is. */

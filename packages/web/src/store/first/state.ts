@@ -9,7 +9,7 @@
  */
 export type Moment = "ask" | "watch" | "found" | "ledgers" | "slope";
 
-export interface FirstMinute {
+interface FirstMinute {
   readonly moment: Moment;
   /** How many lines the person guessed. */
   readonly guess: number | undefined;
