@@ -106,7 +106,7 @@ test("the same path by keyboard alone", async ({ page }) => {
   expect(focused).toMatch(/^Output/);
 });
 
-/** Presses every number in a part of the page, and checks that the inspector shows it. */
+/** Presses every number in a part of the page, and every symbol of one, and checks that the inspector shows it. */
 async function pressAll(page: Page, scope: string): Promise<number> {
   const ids = await page
     .locator(`${scope} [data-quantity]:visible`)
@@ -114,6 +114,7 @@ async function pressAll(page: Page, scope: string): Promise<number> {
   for (const id of ids) {
     const number = page.locator(`${scope} [data-quantity="${id}"]:visible`).first();
     const text = (await number.textContent())!.trim();
+    const isSymbol = (await number.locator(".katex").count()) > 0;
     await number.evaluate((element: HTMLElement) => element.click());
     await expect.poll(async () => await inspected(page), { message: id }).toMatchObject({ id });
     const shown = await inspected(page);
@@ -130,10 +131,13 @@ async function pressAll(page: Page, scope: string): Promise<number> {
           ),
       );
     const expected = value(shown.text);
-    expect(value(text), `${id}: ${text} and ${shown.text}`).toBeCloseTo(
-      expected,
-      Math.max(0, 3 - Math.ceil(Math.log10(Math.abs(expected) || 1))),
-    );
+    if (isSymbol) expect(expected, id).not.toBeNaN();
+    else {
+      expect(value(text), `${id}: ${text} and ${shown.text}`).toBeCloseTo(
+        expected,
+        Math.max(0, 3 - Math.ceil(Math.log10(Math.abs(expected) || 1))),
+      );
+    }
     await page.keyboard.press("Escape");
   }
   return ids.length;
