@@ -227,14 +227,27 @@ test("the slope picture changes its parameter by keys, and the page follows", as
   await expect.poll(async () => (await readStatus(page)).loss).not.toBe(before.loss);
 });
 
-test("opening the inspector never moves the network", async ({ page }) => {
-  await open(page);
-  const output = page.getByRole("button", { name: /^Output/ });
-  const before = await output.boundingBox();
-  await output.click();
-  await expect(inspector(page)).toBeVisible();
-  expect(await output.boundingBox()).toEqual(before);
-});
+for (const { width, height } of windows.slice(0, 2)) {
+  test(`neither the inspector nor how the maps add up moves the network: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const output = page.getByRole("button", { name: /^Output/ });
+    const before = await output.boundingBox();
+    const sum = page.getByRole("region", { name: "How the maps add up" });
+    await expect(sum).toBeVisible();
+    expect(await output.boundingBox()).toEqual(before);
+    for (const name of [/^Output/, /^Hidden layer 1, neuron 1/]) {
+      await page.getByRole("button", { name }).click();
+      await expect(inspector(page)).toBeVisible();
+      await expect(sum).toContainText(
+        name.source === "^Output" ? "neuron by neuron" : "of neuron 1 in layer 1",
+      );
+      expect(await output.boundingBox()).toEqual(before);
+      await page.keyboard.press("Escape");
+      await expect(inspector(page)).toBeHidden();
+    }
+  });
+}
 
 for (const { width, height } of windows) {
   test(`inspector, explained step and audit have no accessibility violation: ${width} px`, async ({
