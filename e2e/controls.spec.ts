@@ -121,8 +121,10 @@ test("every drawing option works: faces, color, field, resolution, loss axis, th
     page.evaluate(() =>
       [...document.querySelectorAll<SVGElement>("svg path")].map((path) => path.style.stroke).join(),
     );
+  const color = page.getByLabel("Color", { exact: true });
+  await expect(color.locator("option:checked")).toHaveText("Color: weight");
   const before = await strokes();
-  await page.getByLabel("Color", { exact: true }).selectOption("Color: weight");
+  await color.selectOption("Color: gradient");
   await expect.poll(strokes).not.toBe(before);
   await page.getByRole("button", { name: "How the boundary is drawn" }).click();
   const field = page.locator("canvas").last();

@@ -8,6 +8,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
     await open(page);
+    await page.getByLabel("Color", { exact: true }).selectOption("Color: gradient");
     const adjust = (selector: string): Promise<string> =>
       page
         .locator(selector)

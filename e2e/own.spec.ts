@@ -6,8 +6,12 @@ import { open, readStatus } from "./playground.ts";
 
 async function openTool(page: Page): Promise<void> {
   await open(page);
-  await page.getByText("More data", { exact: true }).click();
-  await page.getByRole("button", { name: "Draw or paste points…" }).click();
+  await page
+    .getByRole("radiogroup", { name: "Task" })
+    .getByRole("radio", { name: "Your own" })
+    .check({ force: true });
+  await expect(page.getByRole("region", { name: "Draw points" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Draw or paste points…" })).toBeVisible();
 }
 
 const square = (page: Page) => page.getByRole("application", { name: /points/ });

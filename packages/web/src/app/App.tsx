@@ -46,16 +46,42 @@ export function App() {
 /** Opens what comes from outside, as soon as the code that reads it has loaded. */
 function startOpening(): () => void {
   const beginning = { state: store.getState(), hash: location.hash };
+  const held = holdFiles();
   let closed = false;
-  let stop = (): void => {};
+  let stop = (): void => void held();
   const open = async (): Promise<void> => {
-    const opening = await import("../panels/share/opening.ts");
-    if (!closed) stop = opening.startOpening(beginning);
+    const [opening, { openFile }] = await Promise.all([
+      import("../panels/share/opening.ts"),
+      import("../store/visit/navigation.ts"),
+    ]);
+    if (closed) return;
+    const file = held();
+    stop = opening.startOpening(beginning);
+    if (file !== undefined) openFile(await file.text(), file.name);
   };
   afterFirstPaint(() => void open());
   return () => {
     closed = true;
     stop();
+  };
+}
+
+/** Keeps a file that is dropped so early. The returned function stops that, and returns the file. */
+function holdFiles(): () => File | undefined {
+  let file: File | undefined;
+  const over = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+  };
+  const drop = (event: DragEvent): void => {
+    file = event.dataTransfer?.files[0];
+    if (file !== undefined) event.preventDefault();
+  };
+  window.addEventListener("dragover", over);
+  window.addEventListener("drop", drop);
+  return () => {
+    window.removeEventListener("dragover", over);
+    window.removeEventListener("drop", drop);
+    return file;
   };
 }
 

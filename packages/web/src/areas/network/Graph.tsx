@@ -43,6 +43,8 @@ const SMALLEST_TAGGED = 26;
 export function Graph({ network, geometry, tagged }: GraphProps & { tagged: boolean }) {
   const { width, height, columns, edges, stubs, detail } = geometry;
   const outputs = columns.at(-1)!;
+  // Beside the outputs of a narrow network, a class has room, but not a number: that stands below.
+  const isBelow = network.head.targets === "values" && outputs.length === 1 && width < 520;
   const palette = usePalette();
   const [parts] = useState<Parts>(() => new Map());
   const [pointed, setPointed] = useState<Pointed>();
@@ -204,12 +206,17 @@ export function Graph({ network, geometry, tagged }: GraphProps & { tagged: bool
       <span className={styles.loss} style={lossPosition(geometry)}>
         <span ref={part("loss-symbol")} /> <NumberButton part={part("loss")} />
       </span>
-      {outputs.map(({ unit, y }) => (
+      {outputs.map(({ unit, y, height: side }) => (
         <span
           key={unit}
           ref={part(`label ${unit}`)}
           className={styles.label}
-          style={{ left: geometry.side.target, top: y + (outputs.length > 1 ? 8 : 14) }}
+          data-below={isBelow || undefined}
+          style={
+            isBelow
+              ? { left: width, top: y + side / 2 + (detail === "none" ? 4 : 26) }
+              : { left: geometry.side.target, top: y + (outputs.length > 1 ? 8 : 14) }
+          }
           aria-hidden="true"
         />
       ))}

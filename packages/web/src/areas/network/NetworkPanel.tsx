@@ -91,6 +91,7 @@ export function NetworkBody({ children, strip, tagged = false }: NetworkBodyProp
   const network = useApp(networkOf);
   const curves = useApp((state) => dataOf(state).inputs.length === 1);
   const asking = useApp(({ question }) => question !== undefined);
+  const counts = !curves && network.layers.length > 1 && network.head.targets === "binary";
   // A network of another shape gets a new graph, so that nothing points at the old one.
   const shape = shapeText(network);
   const { ref, size } = useSize<HTMLDivElement>();
@@ -109,7 +110,11 @@ export function NetworkBody({ children, strip, tagged = false }: NetworkBodyProp
         )}
       </div>
       <div className={styles.advice}>{!asking && children}</div>
-      {strip !== undefined && <div className={styles.strip}>{strip}</div>}
+      {strip !== undefined && (
+        <div className={styles.strip} data-shows={curves ? "curves" : counts ? "counts" : "maps"}>
+          {strip}
+        </div>
+      )}
       <Legend />
     </div>
   );

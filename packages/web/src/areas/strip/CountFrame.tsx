@@ -32,6 +32,7 @@ export function CountFrame({ of, params, network, side, constant, turn }: CountF
     drawn.map((k) => of.lines[k]!),
     signs,
     of.size,
+    (DIGIT * of.size) / side,
   );
   const rows = sides === undefined ? [] : tallyOf(sides, drawn, train.targets[0]!);
   return (
@@ -94,11 +95,16 @@ interface Region {
   readonly spots: readonly (readonly [number, number])[];
 }
 
-/** A region smaller than this share of the square has no room for a digit. */
-const SMALL = 0.02;
+/** A digit needs this much room on each side of its middle, in pixels. */
+const DIGIT = 6;
 
-/** The regions between the lines, by the number of lines on whose inner side they are. */
-function regionsOf(lines: readonly Float64Array[], signs: readonly number[], size: number): Region[] {
+/** The regions between the lines, by the number of lines on whose inner side they are. A digit needs this many cells. */
+function regionsOf(
+  lines: readonly Float64Array[],
+  signs: readonly number[],
+  size: number,
+  room: number,
+): Region[] {
   const byPattern = new Map<string, number[]>();
   for (let cell = 0; cell < size * size; cell++) {
     const pattern = lines.map((line, i) => (signs[i]! * line[cell]! > 0 ? "1" : "0")).join("");
@@ -111,14 +117,17 @@ function regionsOf(lines: readonly Float64Array[], signs: readonly number[], siz
     const count = [...pattern].filter((inner) => inner === "1").length;
     const region = regions.get(count) ?? { cells: [], spots: [] };
     region.cells.push(...cells);
-    if (cells.length > SMALL * size * size) region.spots.push(deepest(cells, size));
+    const { cell, depth } = deepest(cells, size);
+    if (depth >= room) {
+      region.spots.push([((cell % size) + 0.5) / size, (Math.floor(cell / size) + 0.5) / size]);
+    }
     regions.set(count, region);
   }
   return Array.from(regions, ([count, { cells, spots }]) => ({ count, cells, spots }));
 }
 
-/** The place in a region that is farthest from its edge. */
-function deepest(cells: readonly number[], size: number): readonly [number, number] {
+/** The cell in a region that is farthest from its edge, and how far, in cells. */
+function deepest(cells: readonly number[], size: number): { readonly cell: number; readonly depth: number } {
   const inside = new Set(cells);
   let best = { cell: cells[0]!, depth: -1 };
   for (const cell of cells) {
@@ -132,7 +141,7 @@ function deepest(cells: readonly number[], size: number): readonly [number, numb
     }
     if (depth > best.depth) best = { cell, depth };
   }
-  return [((best.cell % size) + 0.5) / size, (Math.floor(best.cell / size) + 0.5) / size];
+  return best;
 }
 
 /** Runs of cells as path data. */

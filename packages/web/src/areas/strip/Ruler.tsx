@@ -2,25 +2,35 @@ import { TINTS, tintName } from "../../ui/plot/terraces.ts";
 import { messages } from "#text/strip";
 import * as styles from "./Strip.module.css";
 
-/** The width of a tint, in pixels. */
+/** The least and the greatest width of a tint, in pixels. */
 const CELL = 25;
+const WIDEST_CELL = 44;
+/** The width of a character of a level, in pixels. */
+const CHARACTER = 7;
 
 /** The tints that the strip uses, with their levels and zero in bold, and what its lines mean. */
 export function Ruler({ step, largest, hidden }: { step: number; largest: number; hidden: boolean }) {
   const reach = Math.min(TINTS, Math.ceil(largest / step));
   const tints = Array.from({ length: 2 * reach }, (_, i) => i - reach);
+  const level = (tint: number): string => String(Number((tint * step).toPrecision(6))).replace("-", "−");
+  const longest = Math.max(...tints.slice(1).map((tint) => level(tint).length));
+  const label = CHARACTER * longest + 8;
+  const cell = Math.max(CELL, Math.min(WIDEST_CELL, label));
+  const every = Math.ceil(label / cell);
   return (
     <div className={styles.ruler} aria-hidden="true">
-      <svg width={2 * reach * CELL} height="30">
+      <svg width={2 * reach * cell} height="30">
         {tints.map((tint) => (
-          <rect key={tint} x={(tint + reach) * CELL} width={CELL} height="12" fill={tintName(tint)} />
+          <rect key={tint} x={(tint + reach) * cell} width={cell} height="12" fill={tintName(tint)} />
         ))}
         {tints.slice(1).map((tint) => (
           <g key={tint} data-zero={tint === 0 || undefined}>
-            <path d={`M${(tint + reach) * CELL} 0v${tint === 0 ? 16 : 12}`} />
-            <text x={(tint + reach) * CELL} y="27" textAnchor="middle">
-              {String(Number((tint * step).toPrecision(6))).replace("-", "−")}
-            </text>
+            <path d={`M${(tint + reach) * cell} 0v${tint === 0 ? 16 : 12}`} />
+            {tint % every === 0 && (
+              <text x={(tint + reach) * cell} y="27" textAnchor="middle">
+                {level(tint)}
+              </text>
+            )}
           </g>
         ))}
       </svg>
