@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const BUDGET = { js: 152_000, css: 12_000, later: 160_000 };
+const BUDGET = { js: 151_000, css: 12_000, later: 160_000 };
 
 const dist = new URL("../packages/web/dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));

@@ -78,8 +78,8 @@ export {
 } from "./session/start.ts";
 export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
+export { ablatedPictures } from "./session/ablatedPictures.ts";
 export {
-  ablatedPictures,
   cellFeatures,
   columnCenter,
   draw,

@@ -6,11 +6,9 @@
  * others as they are there.
  */
 import type { Columns } from "../math/classes.ts";
-import { ablatedLayer, type Off } from "../nn/ablation.ts";
 import { blocked } from "../nn/blocked/index.ts";
-import { activationsOfLayer } from "../nn/eachSample.ts";
 import { featureColumns } from "../nn/features/index.ts";
-import { layersAfter, type Network } from "../nn/network.ts";
+import type { Network } from "../nn/network.ts";
 import type { DatasetChoice } from "./experiment.ts";
 import { dataShape, type Domain, domainOf } from "./start.ts";
 
@@ -94,26 +92,8 @@ export function draw(
   return { size, ...drawCells(network, params, cellFeatures(network, picture, size), maps) };
 }
 
-/** Draws with a hidden unit switched off: its own map is the same everywhere, and so the later layers and the outputs change. */
-export function ablatedPictures(
-  network: Network,
-  params: Float64Array,
-  picture: Picture,
-  size: number,
-  off: Off,
-): Pictures {
-  const features = cellFeatures(network, picture, size);
-  const earlier = Array.from({ length: off.layer - 1 }, (_, l) =>
-    activationsOfLayer(network, params, features, l + 1),
-  );
-  const a = ablatedLayer(network, params, features, off);
-  const after = drawCells(layersAfter(network, off.layer), params, a, true);
-  const before = [...earlier, a].flat().map((column) => Float32Array.from(column));
-  return { size, outputs: after.outputs, maps: [...before, ...after.maps] };
-}
-
 /** Draws cells of which the network's inputs are known. */
-function drawCells(
+export function drawCells(
   network: Network,
   params: Float64Array,
   features: Columns,

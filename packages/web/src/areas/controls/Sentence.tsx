@@ -106,7 +106,7 @@ function SwitchedOff({ looked: { off, correct, changed } }: { looked: Looked }) 
       {correct === undefined
         ? messages.switchedOff(off.unit, off.layer, mean)
         : messages.switchedOffClasses(off.unit, off.layer, mean, changed.length)}{" "}
-      <Button small onClick={() => switchOff(undefined)}>
+      <Button small onClick={() => void switchOff(undefined)}>
         {messages.switchOn(off.unit)}
       </Button>
     </>

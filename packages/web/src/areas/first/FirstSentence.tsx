@@ -100,7 +100,7 @@ function Found() {
     <Line
       next={
         <>
-          <Button small onClick={() => switchOff({ layer: 1, unit: outside[0] ?? 1 })}>
+          <Button small onClick={() => void switchOff({ layer: 1, unit: outside[0] ?? 1 })}>
             {messages.switchOff(outside[0] ?? 1)}
           </Button>
           <Button small onClick={showSlope}>
@@ -126,7 +126,7 @@ function Ledgers() {
     <Line
       next={
         <>
-          <Button small onClick={() => switchOff(undefined)}>
+          <Button small onClick={() => void switchOff(undefined)}>
             {messages.switchOn(off.unit)}
           </Button>
           <Button small onClick={showSlope}>

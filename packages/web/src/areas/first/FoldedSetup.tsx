@@ -10,7 +10,7 @@ import { datasetsOf } from "../setup/tasks.ts";
 import { Thumbnail } from "../setup/Thumbnail.tsx";
 import { another } from "../setup/another.ts";
 import { messages } from "#text/first";
-import { messages as setup } from "#text/playground";
+import { messages as setup } from "#text/setup";
 import * as styles from "./First.module.css";
 
 export function FoldedData() {

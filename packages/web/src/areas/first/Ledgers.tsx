@@ -106,7 +106,7 @@ function Row({ name, neuron, off = false, from, to, low, high, value, total = fa
             className={styles.tag}
             aria-pressed={off}
             aria-label={messages.switchOff(neuron)}
-            onClick={() => switchOff({ layer: 1, unit: neuron })}
+            onClick={() => void switchOff({ layer: 1, unit: neuron })}
           >
             {neuron}
           </button>

@@ -15,7 +15,7 @@ import { later } from "../../ui/kit/later.tsx";
 import { Key } from "./Key.tsx";
 import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/fit";
 import * as styles from "./Boundary.module.css";
 import { scoreOf } from "../../ui/quantity/status.ts";
 
@@ -113,7 +113,7 @@ export function BoundaryHead() {
       <span className={styles.right} data-tested={tested || undefined}>
         {looked?.correct !== undefined ? (
           <span className={styles.without}>
-            {messages.without(looked.off.unit)} <strong>{messages.correctOf(looked.correct, trained)}</strong>
+            {messages.without(looked.off.unit)} <strong>{messages.ofTrained(looked.correct, trained)}</strong>
           </span>
         ) : (
           <>

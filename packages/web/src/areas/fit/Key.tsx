@@ -4,7 +4,7 @@ import { dataOf, shownOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { mark } from "../../ui/plot/marks.ts";
-import { messages } from "#text/playground";
+import { messages } from "#text/fit";
 import * as styles from "./Boundary.module.css";
 
 /** How to read the points: the mark of each class, and the ring of those that are misclassified. */

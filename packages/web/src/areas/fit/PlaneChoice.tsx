@@ -4,7 +4,7 @@ import { setLook } from "../../store/selection/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { Select } from "../../ui/kit/Select.tsx";
 import { axisName } from "./axisName.ts";
-import { messages } from "#text/playground";
+import { messages } from "#text/fit";
 
 /** With three or four inputs: the two that the picture shows. The others are as they are at the selected point. */
 export function PlaneChoice() {

@@ -18,7 +18,7 @@ import { clamped, type Scale, scaleOf } from "../../ui/plot/scale.ts";
 import { wholeStops } from "../../ui/plot/stops.ts";
 import { useReading } from "../../ui/plot/useReading.ts";
 import { LossTable } from "./LossTable.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/loss";
 import * as styles from "./LossPanel.module.css";
 import { unitOf } from "../../ui/quantity/status.ts";
 

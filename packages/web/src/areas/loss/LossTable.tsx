@@ -6,7 +6,7 @@ import { Popover } from "../../ui/kit/Popover.tsx";
 import { TableIcon } from "../../ui/kit/icons.tsx";
 import { reading } from "../../ui/quantity/reading.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/loss";
 import * as styles from "./Table.module.css";
 import { capital, count } from "../../ui/kit/text.ts";
 import { unitOf } from "../../ui/quantity/status.ts";

@@ -19,9 +19,7 @@ import { biasSymbol, unitSymbol } from "../../ui/quantity/names.ts";
 import { stepFocus } from "../../store/inspector/focus.ts";
 import { createPainter, paintedOf, type Parts, EDGE_LABELS } from "./paint.ts";
 import { parameterIdAt, type Pointed, pointedOf, unitId } from "./pointed.ts";
-import { Reading } from "./Reading.tsx";
 import { NumberButton } from "./NumberButton.tsx";
-import { Verdicts } from "./Verdicts.tsx";
 import { nearTo } from "./walk.ts";
 import { usePalette } from "../../ui/plot/usePalette.ts";
 
@@ -30,6 +28,8 @@ interface GraphProps {
   geometry: Geometry;
 }
 
+const Reading = later(async () => (await import("./Reading.tsx")).Reading);
+const Verdicts = later(async () => (await import("./Verdicts.tsx")).Verdicts);
 /** Only networks for classes have it. */
 const NeuronTags = later(async () => (await import("./NeuronTags.tsx")).NeuronTags);
 const ClassRows = later(async () => (await import("./ClassRows.tsx")).ClassRows);

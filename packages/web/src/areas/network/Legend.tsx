@@ -2,7 +2,9 @@ import { useApp } from "../../store/store.ts";
 import { messages } from "#text/network";
 import * as styles from "./Graph.module.css";
 import { WIDEST } from "./stroke.ts";
-import { VerdictLegend } from "./Verdicts.tsx";
+import { later } from "../../ui/kit/later.tsx";
+
+const VerdictLegend = later(async () => (await import("./Verdicts.tsx")).VerdictLegend);
 
 /** How to read the lines, with the numbers of their scales. */
 export function Legend() {

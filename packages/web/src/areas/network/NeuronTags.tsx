@@ -1,7 +1,8 @@
 /** On the faces of the last hidden layer: each neuron's number, to switch it off, and its line while lines are shown. */
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { switchOff } from "../../store/selection/ablation.ts";
-import { linesOf, showsLines } from "../../store/selection/lines.ts";
+import { linesOf } from "../../store/selection/lines.ts";
+import { showsLines } from "../../store/selection/showsLines.ts";
 import { useApp } from "../../store/store.ts";
 import { lineWithTicks } from "../../ui/plot/sides.ts";
 import { messages } from "#text/network";
@@ -47,7 +48,7 @@ export function NeuronTags({ geometry }: { geometry: Geometry }) {
           aria-pressed={isOff}
           aria-label={messages.switchOff(unit + 1, layer)}
           title={isOff ? messages.switchOn(unit + 1) : messages.switchOff(unit + 1, layer)}
-          onClick={() => switchOff({ layer, unit: unit + 1 })}
+          onClick={() => void switchOff({ layer, unit: unit + 1 })}
         >
           {unit + 1}
         </button>

@@ -15,7 +15,7 @@ import { Thumbs } from "../../ui/kit/Thumbs.tsx";
 import { another } from "./another.ts";
 import { datasetsOf, type Task, taskOfChoice, tasks } from "./tasks.ts";
 import { Thumbnail } from "./Thumbnail.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 import * as styles from "./Setup.module.css";
 
 const Classes = later(async () => (await import("./wide/Classes.tsx")).Classes);

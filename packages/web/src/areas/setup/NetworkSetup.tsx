@@ -18,7 +18,7 @@ import { later } from "../../ui/kit/later.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Tooltip } from "../../ui/kit/Tooltip.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 

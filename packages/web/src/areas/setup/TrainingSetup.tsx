@@ -27,7 +27,7 @@ import { Slider } from "../../ui/kit/Slider.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { CONFIDENT_PROBABILITY } from "../../ui/quantity/status.ts";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 import { Lockable } from "./Lockable.tsx";
 import * as styles from "./Setup.module.css";
 

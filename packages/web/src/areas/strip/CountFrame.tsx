@@ -74,8 +74,7 @@ export function CountFrame({ of, params, network, side, constant, turn }: CountF
           )),
         )}
       </svg>
-      <figcaption className={styles.counted}>
-        <strong>{messages.countInner}</strong>
+      <figcaption className={styles.counted} title={messages.countInner}>
         {rows.map(({ counts, ones, zeros }) => (
           <span key={counts.join(" ")}>
             {counts.join(", ")}: {ones > 0 && <i data-label="1">● {ones}</i>}{" "}

@@ -4,7 +4,7 @@ import * as styles from "./Strip.module.css";
 
 /** The least and the greatest width of a tint, in pixels. */
 const CELL = 25;
-const WIDEST_CELL = 44;
+const WIDEST_CELL = 34;
 /** The width of a character of a level, in pixels. */
 const CHARACTER = 7;
 

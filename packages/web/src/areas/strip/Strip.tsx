@@ -107,6 +107,7 @@ export function Strip({ height }: { height: number }) {
               {messages.largestFirst}
             </Button>
           )}
+          {counted && <strong className={styles.countTitle}>{messages.countInner}</strong>}
         </span>
       </header>
       <div ref={ref} className={styles.frames}>
@@ -167,7 +168,7 @@ export function Strip({ height }: { height: number }) {
                         number={k + 1}
                         hollow={i === 0 || constant.includes(k)}
                         off={off?.layer === place.l - 1 && off.unit === k + 1}
-                        onPress={() => switchOff({ layer: place.l - 1, unit: k + 1 })}
+                        onPress={() => void switchOff({ layer: place.l - 1, unit: k + 1 })}
                       />
                       {i > 0 && side > 78 && (
                         <Quantity id={weight(k)}>

@@ -31,7 +31,7 @@ export function guessLines(guess: number | undefined): void {
 
 /** Back to epoch 0, where the loss changes fastest along one parameter. */
 export function showSlope(): void {
-  switchOff(undefined);
+  void switchOff(undefined);
   setLook({ color: "both" });
   go("slope");
   seek(0);

@@ -23,11 +23,6 @@ type Seen = Pick<AppState, "experiment" | "snapshot" | "look">;
 
 let last: { readonly params: Float64Array; readonly found: NeuronLines | undefined } | undefined;
 
-/** Whether the neurons' lines are shown: on request, and in the first minute. */
-export function showsLines({ look, first }: Pick<AppState, "look" | "first">): boolean {
-  return look.lines || (first !== undefined && first.moment !== "ask" && first.moment !== "slope");
-}
-
 /** The lines of neurons that aren't nearly constant; undefined without a hidden layer or over one input. */
 export function linesOf(state: Seen): NeuronLines | undefined {
   const { params } = state.snapshot;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { allPoints, allTrainingPoints, epochs, points, trainingPoints, updates } from "./counts.ts";
-import { type Baseline, ordinal, plural } from "@neural-viz/engine";
+import { plural } from "@neural-viz/engine";
 import { sentence } from "./sentence.ts";
 
 /** What t counts. */
@@ -32,66 +32,9 @@ function verdictOf(share: CorrectCounts): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${single ? "is" : "are"} correct.`;
 }
 
-const shareName = (classes: number): string => ({ 2: "½", 3: "⅓", 4: "¼" })[classes] ?? `1/${classes}`;
-
-/** What a baseline's loss is the loss of. */
-function lossOfBaseline({ kind, classes }: Baseline): string {
-  if (kind === "noise") return "the loss of the noise itself";
-  if (kind === "mean") return "the loss of always predicting the mean";
-  return classes === 2
-    ? "the loss when every ŷ is ½"
-    : `the loss when every probability is ${shareName(classes!)}`;
-}
-
 export const messages = {
-  units: { epoch: "epoch", update: "update" },
-
   // Lockable
   lockedOnThisPage: "Locked on this page",
-
-  // Boundary
-  shareCorrect: (share: CorrectCounts) => `${shareOf(share)} correct`,
-  boundaryAt: (when: string, correct: string) => `Decision boundary at ${when}: ${correct}.`,
-  fitAt: (when: string, error: string) => `Fit at ${when}: ${error}.`,
-  probe:
-    "Probe of the decision boundary: arrow keys move it, Enter selects its spot, and the I key explains its cell.",
-  cellRead: (row: number, column: number, at: string, lineBreak: ReactNode) =>
-    sentence`row ${row}, column ${column}: ${at}${lineBreak}double-click to see where it comes from`,
-  probeOfCurve:
-    "Probe of the fit: left and right arrow keys move it, Enter selects its spot, and the I key explains its cell.",
-  cellOfCurve: (column: number, at: string, lineBreak: ReactNode) =>
-    sentence`column ${column}: x ${at}${lineBreak}double-click to see where it comes from`,
-  squareOfErrors: "(ŷ − y)², curve too high or too low",
-  meanOfSquares: (count: number) => `mean of the ${count} squares: L`,
-  halfTheMeanOfSquares: (count: number) => `half the mean of the ${count} squares: L`,
-  lineAt: (when: string) => `boundary at ${when}: press to go there`,
-
-  // BoundaryPanel
-  cells: (size: number) => `${size} × ${size} cells`,
-  cellsOfCurve: (size: number) => `${size} cells`,
-  classOfKey: (label: number) => `class ${label}`,
-  ringed: "ringed: misclassified",
-  ringedChanges: "ringed: changes sides",
-  belowZero: "below 0",
-  aboveZero: "above 0",
-  squares: "squares: (ŷ − y)², blue too high, orange too low",
-  outputShown: "Output shown",
-  classOf: (label: number) => `Class ${label}`,
-  valueOf: (output: number) => `Value ${output}`,
-  neuronLines: "Lines of the last hidden layer’s neurons (z = 0)",
-  axisAcross: "Across",
-  axisUp: "Upward",
-  fieldOfClasses: "Class: the hue of the most probable",
-  confidenceOfClasses: "Confidence (p − 1/K) / (1 − 1/K) of the most probable",
-  without: (neuron: number) => `without neuron ${neuron},`,
-  rmseIs: "RMSE",
-  fieldClass: "Class: orange 0, blue 1",
-  fieldConfidence: "Confidence |2ŷ − 1|",
-  showPointsAsTable: "Show points as table",
-  howBoundaryIsDrawn: "How the boundary is drawn",
-  field: "Field",
-  resolution: "Resolution",
-  correct: "correct",
 
   // Controls
   moves: { train: "Train", pause: "Pause", continue: "Continue" },
@@ -115,79 +58,6 @@ export const messages = {
   speed: "Speed",
   asFastAsPossible: "as fast as this device can",
   unitsPerSecond: (pace: number, unit: Unit) => `${spans[unit](pace)} per second`,
-
-  // DataSetup
-  dataset: "Dataset",
-  ownPoints: (count: number) => `${points(count)} that you entered`,
-  task: "Task",
-  tasks: {
-    binary: "Two classes",
-    classes: "More classes",
-    values: "Values",
-    real: "Real data",
-    own: "Your own",
-  },
-  noPointsYet: "Draw points, or paste a table.",
-  pointsOfClasses: (count: number, classes: number) => `${points(count)} · ${classes} classes`,
-  pointsOfInputs: (count: number, inputs: number) =>
-    `${points(count)} · ${plural(inputs, { one: "input", other: "inputs" })}`,
-  classes: "Classes",
-  inputColumns: "Inputs",
-  inputColumn: (name: string) => `Input ${name}`,
-  target: "Target",
-  targetClass: "species",
-  points: "Points",
-  noise: "Noise",
-  dataSeed: "Data seed",
-  newDataSeed: "New data seed",
-  moreData: "More data",
-  drawOrPastePoints: "Draw or paste points…",
-  heldOut: "Held out",
-  heldOutSeed: "Held-out seed",
-  heldOutPoints: (heldOut: number, trained: number) =>
-    `${plural(heldOut, { one: "point is", other: "points are" })} held out and drawn hollow. The network trains on the other ${trained === 1 ? "one" : trained}.`,
-  whatHeldOutIs: "Hold out a random share of the points to test the network on data it never trained on.",
-
-  // LossPanel
-  log: "Log",
-  linear: "Linear",
-  lossAxis: "Loss axis",
-  testAt: (loss: ReactNode) => sentence`test ${loss}`,
-  readingWithTest: (loss: string, test: string) => `${loss}, test ${test}`,
-  lossOver: (end: number, unit: Unit, now: string, t: string) =>
-    `Loss over ${spans[unit](end)}, ${now} at ${unit} ${t}. Arrow keys read it, Enter goes there.`,
-  unitAt: (unit: Unit, at: string, reading: string) => `${unit} ${at}: ${reading}`,
-  lossAt: (unit: Unit, at: number, reading: string) => `Loss at ${unit} ${at}: ${reading}`,
-  baseline: ({ kind, classes }: Baseline, loss: string, isLogarithm: boolean, short: boolean): string => {
-    if (kind === "noise") return short ? "noise" : `the noise itself: ${loss}`;
-    if (kind === "mean") return short ? "the mean" : `always the mean: ${loss}`;
-    const name = isLogarithm ? `ln ${classes}` : loss;
-    const guess = classes === 2 ? "ŷ is ½" : `p is ${shareName(classes!)}`;
-    return short ? name : `${name}: every ${guess}`;
-  },
-  oneValueSoFar: (baseline: Baseline): string =>
-    `One value so far. The dotted line is ${lossOfBaseline(baseline)}.`,
-  test: "test",
-
-  // LossTable
-  showLossAsTable: "Show loss as table",
-  lossAsTable: "Loss as table",
-  every: (unit: Unit) => `Every ${unit}`,
-  everyNth: (step: number, unit: Unit) => `Every ${ordinal(step)} ${unit}, and the last`,
-  loss: "Loss",
-  testLoss: "Test loss",
-
-  // NetworkSetup
-  oneLayerLess: "Remove one hidden layer",
-  removeHiddenLayer: "Remove hidden layer",
-  oneLayerMore: "Add one hidden layer",
-  addHiddenLayer: "Add hidden layer",
-  neuronsIn: (layer: number) => `Neurons in hidden layer ${layer}`,
-  activationOf: (layer: number) => `Activation of hidden layer ${layer}`,
-  initializer: "Initializer",
-  givenWeights: "Given",
-  seed: "Seed",
-  newSeed: "New seed",
 
   // Sentence
   stoppedAt: (when: string, reason: string) => `Training stopped at ${when} because ${reason}.`,
@@ -231,33 +101,8 @@ export const messages = {
       : `${points(count)} are ties: their ŷ is ½ up to rounding, so their predicted class means nothing. `,
   onlyRounding: "The points’ gradients cancel: what’s left is no larger than rounding error.",
 
-  // TrainingSetup
-  optimizer: "Optimizer",
-  cameWith: (optimizer: string, rate: string) => `Learning rate set to ${rate}, ${optimizer}’s own setting.`,
-  moreSettings: "More settings",
-  epochLimit: "Epoch limit",
-  stopAutomatically: "Stop automatically",
-  whenItStops: (loss: number, probability: number, count: number) =>
-    `Training stops when the loss is below ${loss}, or when every point’s correct class has had a probability above ${probability} for ${epochs(count)} in a row.`,
-  whenClassesStop: (loss: number, confidence: number, count: number) =>
-    `Training stops when the loss is below ${loss}, or when every point has been classified correctly with a confidence above ${confidence} for ${epochs(count)} in a row.`,
-  whenLossStops: (loss: number) => `Training stops when the loss is below ${loss}.`,
-  whenValuesStop: (share: number, loss: string) =>
-    `Training stops when the loss is below ${loss}, which is ${share} times the loss of always predicting the mean.`,
-  whatThePenaltyIs:
-    "A penalty on the weights: training lowers J, which keeps weights small. Biases carry no penalty.",
-  feature: (plain: string) => `Feature ${plain}`,
-  oneFeatureStays: "One input always stays on.",
-  featuresAndOutput: "Features, output, loss",
-  outputActivation: "Output",
-  lossFunction: "Loss function",
-  miniBatches: "Mini-batches",
-  batchSize: "Batch size",
-  orderSeed: "Order seed",
-  whatABatchIs: (size: number, trained: number) =>
-    `Each update uses a batch of up to ${points(size)}. Each epoch goes through ${allTrainingPoints(trained)} in a new order. The loss shown is the average over all of them.`,
-
   // status
+  shareCorrect: (share: CorrectCounts) => `${shareOf(share)} correct`,
   belowLoss: (loss: number) => `the loss is below ${loss}`,
   confident: (probability: number, count: number) =>
     `every point’s correct class has had a probability above ${probability} for ${epochs(count)}`,

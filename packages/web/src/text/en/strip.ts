@@ -14,5 +14,5 @@ export const messages = {
   switchOn: (neuron: number) => `Switch on neuron ${neuron}`,
   countInner: "Count the inner sides",
   totalIsZero: "total is 0",
-  ticks: "a neuron’s line; ticks: its inner side",
+  ticks: "a neuron’s line, ticks on its inner side",
 };

@@ -19,7 +19,7 @@ import { outputId, unitSymbol, valueText } from "../../../ui/quantity/names.ts";
 import { measureText } from "../../../ui/quantity/status.ts";
 import { useWhen } from "../../../ui/quantity/useWhen.ts";
 import type { Ring } from "../../../worker/protocol.ts";
-import { messages } from "#text/playground";
+import { messages } from "#text/fit";
 import * as styles from "../Boundary.module.css";
 import { CurveAxes } from "./CurveAxes.tsx";
 import { Errors } from "./Errors.tsx";

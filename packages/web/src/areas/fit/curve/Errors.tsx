@@ -3,7 +3,7 @@ import { rowOf } from "@neural-viz/engine";
 import { dataOf, networkOf, partsOf } from "../../../store/derived.ts";
 import { lookedOf } from "../../../store/selection/ablation.ts";
 import { useApp } from "../../../store/store.ts";
-import { messages } from "#text/playground";
+import { messages } from "#text/fit";
 import * as styles from "../Boundary.module.css";
 import type { CurvePlane } from "./plane.ts";
 

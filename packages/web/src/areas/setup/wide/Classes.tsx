@@ -2,7 +2,7 @@ import { type Dataset, datasets } from "@neural-viz/engine";
 import { chooseDataset } from "../../../store/setup/choose.ts";
 import type { Scatter } from "../../../store/setup/state.ts";
 import { NumberField } from "../../../ui/kit/NumberField.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 
 /** How many classes a shape has. */
 export function Classes({ dataset }: { dataset: Scatter }) {

@@ -16,7 +16,7 @@ import { Tex } from "../../../ui/kit/Tex.tsx";
 import { intervalOf, paintCurve } from "../../../ui/plot/curveFace.ts";
 import { paintMap } from "../../../ui/plot/face.ts";
 import { usePalette } from "../../../ui/plot/usePalette.ts";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 import * as styles from "../Setup.module.css";
 
 const SIZE = 24;

@@ -5,7 +5,7 @@ import { useApp } from "../../../store/store.ts";
 import { Select } from "../../../ui/kit/Select.tsx";
 import { Tex } from "../../../ui/kit/Tex.tsx";
 import { activationNames, lossNames } from "#text/adapt";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 import * as styles from "../Setup.module.css";
 
 /** The output's activation and the loss, among those that the targets allow. */

@@ -3,7 +3,7 @@ import { choosePenalty } from "../../../store/setup/choose.ts";
 import { useApp } from "../../../store/store.ts";
 import { NumberField } from "../../../ui/kit/NumberField.tsx";
 import { Tex } from "../../../ui/kit/Tex.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 import * as styles from "../Setup.module.css";
 
 /** The penalty on the weights: L1 and L2. */

@@ -3,7 +3,7 @@ import { chooseDataset } from "../../../store/setup/choose.ts";
 import { Disclosure } from "../../../ui/kit/Disclosure.tsx";
 import { Select } from "../../../ui/kit/Select.tsx";
 import { Switch } from "../../../ui/kit/Switch.tsx";
-import { messages } from "#text/playground";
+import { messages } from "#text/setup";
 import * as styles from "../Setup.module.css";
 
 type Real = Extract<DatasetChoice, { columns: readonly number[] }>;
