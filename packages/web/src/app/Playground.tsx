@@ -106,7 +106,15 @@ export function Playground({ lesson }: PlaygroundProps) {
     moment === "ledgers" ? (
       <Ledgers />
     ) : moment === "slope" ? (
-      <OneUpdate />
+      <>
+        <OneUpdate />
+        {phone && (
+          <>
+            <LossAlong picture={SlopePicture} inline />
+            <PredictedDrop inline />
+          </>
+        )}
+      </>
     ) : (
       <Strip height={layout === "desktop" ? 116 : 82} />
     );
@@ -175,7 +183,7 @@ export function Playground({ lesson }: PlaygroundProps) {
               }
         }
         loss={
-          moment === "slope"
+          moment === "slope" && !phone
             ? { title: messages.howFarDoesItFall, body: <PredictedDrop /> }
             : { head: <LossHead />, body: <LossBody /> }
         }

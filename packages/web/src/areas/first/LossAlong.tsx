@@ -8,9 +8,11 @@ import { steepestOf } from "./steepest.ts";
 
 interface LossAlongProps {
   picture: ComponentType<{ parameter: string; t: number }>;
+  /** In the flow of the page, with a height of its own. */
+  inline?: boolean;
 }
 
-export function LossAlong({ picture: Picture }: LossAlongProps) {
+export function LossAlong({ picture: Picture, inline = false }: LossAlongProps) {
   const { snapshot, experiment } = useThrottled((state) => ({
     snapshot: state.snapshot,
     experiment: state.experiment,
@@ -18,7 +20,7 @@ export function LossAlong({ picture: Picture }: LossAlongProps) {
   const network = networkOf({ experiment });
   const parameter = parameterId(network, steepestOf(snapshot.gradient));
   return (
-    <div className={styles.along}>
+    <div className={styles.along} data-inline={inline || undefined}>
       <Picture parameter={parameter} t={snapshot.t} />
     </div>
   );

@@ -11,6 +11,8 @@ import { steepestOf } from "./steepest.ts";
 
 const HEIGHT = 116;
 const MIDDLE = 54;
+/** Only here is there room for every name. */
+const WIDE = 560;
 
 export function OneUpdate() {
   const network = useApp(networkOf);
@@ -41,12 +43,16 @@ export function OneUpdate() {
                 <g key={name} data-steepest={i === steepest || undefined}>
                   <path d={`M${x} ${MIDDLE}v${-length + head}`} className={styles.shaft} />
                   <path d={`M${x - 5} ${MIDDLE - length + head}h10l-5 ${-head}z`} className={styles.tip} />
-                  <text x={x} y={HEIGHT - 18} textAnchor="middle">
-                    {plainOf({ kind: "parameter", name, t })}
-                  </text>
-                  <text x={x} y={HEIGHT - 3} textAnchor="middle">
-                    {moves[i]!.toFixed(4).replace("-", "−")}
-                  </text>
+                  {(size.width >= WIDE || i === steepest) && (
+                    <>
+                      <text x={x} y={HEIGHT - 18} textAnchor={size.width < WIDE ? "end" : "middle"}>
+                        {plainOf({ kind: "parameter", name, t })}
+                      </text>
+                      <text x={x} y={HEIGHT - 3} textAnchor={size.width < WIDE ? "end" : "middle"}>
+                        {moves[i]!.toFixed(4).replace("-", "−")}
+                      </text>
+                    </>
+                  )}
                 </g>
               );
             })}

@@ -5,7 +5,7 @@ import { useThrottled } from "../../store/hooks.ts";
 import { messages } from "#text/first";
 import * as styles from "./First.module.css";
 
-export function PredictedDrop() {
+export function PredictedDrop({ inline = false }: { inline?: boolean }) {
   const t = useThrottled(({ snapshot }) => snapshot.t);
   const values = useAnswer<"values">({ kind: "values", ids: [ids.predicted.of(t + 1), ids.dL.of(t + 1)] });
   const [predicted, actual] = values ?? [];
@@ -22,7 +22,7 @@ export function PredictedDrop() {
     </p>
   );
   return (
-    <div className={styles.drops}>
+    <div className={styles.drops} data-inline={inline || undefined}>
       {row(messages.predicted, predicted, "predicted")}
       {row(messages.actual, actual, "actual")}
       {predicted < 0 && actual < 0 && (

@@ -1,11 +1,11 @@
 export const messages = {
   title: "How the maps add up",
   ofOutput: (output: number | undefined, hidden: boolean) =>
-    `the running total of z${output === undefined ? "" : ` of output ${output}`}, ${
+    `z${output === undefined ? "" : ` of output ${output}`} added up, ${
       hidden ? "neuron by neuron" : "input by input"
     }`,
-  ofNeuron: (unit: number, layer: number) => `the running total of z of neuron ${unit} in layer ${layer}`,
-  atPoint: (point: number) => `; below, its value at point ${point}`,
+  ofNeuron: (unit: number, layer: number) => `z of neuron ${unit} in layer ${layer} added up`,
+  atPoint: (point: number) => `; below, at point ${point}`,
   showConstant: (count: number) => `Nearly constant: ${count}`,
   largestFirst: "Largest first",
   frame: (terms: readonly string[], value: string) => `After ${terms.join(" and ")}: ${value}`,
