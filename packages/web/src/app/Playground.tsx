@@ -36,9 +36,9 @@ const OneUpdate = later(async () => (await import("../areas/first/OneUpdate.tsx"
 const LossAlong = later(async () => (await import("../areas/first/LossAlong.tsx")).LossAlong);
 const SlopePicture = later(async () => (await import("../panels/inspector/SlopePicture.tsx")).SlopePicture);
 const PredictedDrop = later(async () => (await import("../areas/first/PredictedDrop.tsx")).PredictedDrop);
-const FoldedData = later(async () => (await import("../areas/first/FoldedSetup.tsx")).FoldedData);
-const FoldedNetwork = later(async () => (await import("../areas/first/FoldedSetup.tsx")).FoldedNetwork);
-const FoldedTraining = later(async () => (await import("../areas/first/FoldedSetup.tsx")).FoldedTraining);
+const FoldedData = later(async () => (await import("../areas/setup/FoldedSetup.tsx")).FoldedData);
+const FoldedNetwork = later(async () => (await import("../areas/setup/FoldedSetup.tsx")).FoldedNetwork);
+const FoldedTraining = later(async () => (await import("../areas/setup/FoldedSetup.tsx")).FoldedTraining);
 const DataSetup = later(async () => (await import("../areas/setup/DataSetup.tsx")).DataSetup);
 const NetworkSetup = later(async () => (await import("../areas/setup/NetworkSetup.tsx")).NetworkSetup);
 const TrainingSetup = later(async () => (await import("../areas/setup/TrainingSetup.tsx")).TrainingSetup);
@@ -171,7 +171,7 @@ export function Playground({ lesson }: PlaygroundProps) {
           ),
         }}
         boundary={
-          moment === "slope"
+          moment === "slope" && !phone
             ? {
                 title: messages.lossAlong,
                 body: <LossAlong picture={SlopePicture} />,

@@ -17,9 +17,8 @@ import { firstRun, newRun, type NewRun, type RunState } from "./run/state.ts";
 import { firstLook, newSelection, type SelectionState } from "./selection/state.ts";
 import { locksOf } from "./setup/locks.ts";
 import { firstSetup, type Scatter, type SetupState } from "./setup/state.ts";
-import type { Addressed } from "./visit/address.ts";
 import { playground, routeOf } from "./visit/route.ts";
-import { firstVisit, type VisitState } from "./visit/state.ts";
+import { type Addressed, firstVisit, type VisitState } from "./visit/state.ts";
 
 export type AppState = RunState &
   SetupState &

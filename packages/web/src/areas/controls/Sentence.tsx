@@ -15,7 +15,8 @@ import {
 import { isPlaying } from "../../store/run/phase.ts";
 import { baselinesOfRun, dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
-import { type Looked, lookedOf, switchOff } from "../../store/selection/ablation.ts";
+import { lookedOf, switchOff } from "../../store/selection/ablation.ts";
+import type { Looked } from "../../store/selection/looked.ts";
 import type { AppState } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";

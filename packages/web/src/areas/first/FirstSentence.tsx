@@ -1,5 +1,5 @@
 /** The sentence of the first minute: one question or finding after the other, each with what can be pressed next. */
-import { format, ids, parameterId, plainOf, symbolOf } from "@neural-viz/engine";
+import { biasName, format, parameterId, plainOf, symbolOf } from "@neural-viz/engine";
 import { type ReactNode, useEffect } from "react";
 import { networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
@@ -159,7 +159,7 @@ function Slope() {
     >
       {messages.steepest(
         <Tex tex={symbolOf(id)} plain={plainOf(id)} />,
-        name === ids.parameter.of(`b.${network.layers.length}.1`, t).split("@")[0],
+        name === biasName(network.layers.length, 1),
         gradient[index]! < 0,
         network.size,
         count(last),

@@ -8,14 +8,24 @@ const WIDEST_CELL = 34;
 /** The width of a character of a level, in pixels. */
 const CHARACTER = 7;
 
+interface RulerProps {
+  step: number;
+  largest: number;
+  /** Whether the terms are neurons, which have lines. */
+  hidden: boolean;
+  /** The room that there is, in pixels. */
+  width: number;
+}
+
 /** The tints that the strip uses, with their levels and zero in bold, and what its lines mean. */
-export function Ruler({ step, largest, hidden }: { step: number; largest: number; hidden: boolean }) {
+export function Ruler({ step, largest, hidden, width }: RulerProps) {
   const reach = Math.min(TINTS, Math.ceil(largest / step));
   const tints = Array.from({ length: 2 * reach }, (_, i) => i - reach);
   const level = (tint: number): string => String(Number((tint * step).toPrecision(6))).replace("-", "−");
   const longest = Math.max(...tints.slice(1).map((tint) => level(tint).length));
   const label = CHARACTER * longest + 8;
-  const cell = Math.max(CELL, Math.min(WIDEST_CELL, label));
+  const most = Math.floor(width / (2 * reach));
+  const cell = Math.min(most, Math.max(CELL, Math.min(WIDEST_CELL, label)));
   const every = Math.ceil(label / cell);
   return (
     <div className={styles.ruler} aria-hidden="true">

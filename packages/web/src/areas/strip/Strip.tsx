@@ -2,7 +2,7 @@
  * How the maps add up: the running total of an output's z, or of an inspected neuron's, as a function over the inputs.
  * The first picture is b; each of the others adds one neuron or feature; the last is z itself.
  */
-import { featuresOf, format, idOf, ids, plainOf, rowOf, weightName } from "@neural-viz/engine";
+import { biasName, featuresOf, format, idOf, ids, plainOf, rowOf, weightName } from "@neural-viz/engine";
 import { useId, useMemo, useState } from "react";
 import { dataOf, networkOf, outputOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
@@ -84,7 +84,7 @@ export function Strip({ height }: { height: number }) {
   const spot = spotOf(picture, x);
   const nameOf = (k: number) => unitSymbol(network, place.l - 1, k);
   const weight = (k: number) => ids.parameter.of(weightName(place.l, place.j + 1, k + 1), t);
-  const bias = ids.parameter.of(`b.${place.l}.${place.j + 1}`, t);
+  const bias = ids.parameter.of(biasName(place.l, place.j + 1), t);
   const isPlane = !curve;
   return (
     <section className={styles.strip} aria-labelledby={id}>
@@ -211,7 +211,7 @@ export function Strip({ height }: { height: number }) {
           />
         )}
       </div>
-      {isPlane && <Ruler step={step} largest={largest} hidden={hidden} />}
+      {isPlane && <Ruler step={step} largest={largest} hidden={hidden} width={size?.width ?? 0} />}
     </section>
   );
 }

@@ -1,18 +1,9 @@
 /** Switching off a hidden neuron: a look at the network, in which nothing of the run changes. */
-import type { Off, Unit } from "@neural-viz/engine";
-import type { Snapshot } from "../../worker/protocol.ts";
+import type { Unit } from "@neural-viz/engine";
 import { type Focus, focusOf } from "../derived.ts";
 import { type AppState, store } from "../store.ts";
 import type * as Look from "./look.ts";
-
-/** What a snapshot looks like with a neuron switched off. */
-export interface Looked extends Pick<Snapshot, "pictures" | "outputs" | "correct"> {
-  readonly off: Off;
-  /** Samples, from 0, whose predicted class is another one. */
-  readonly changed: readonly number[];
-}
-
-export type Seen = Pick<AppState, "experiment" | "snapshot" | "off">;
+import type { Looked, Seen } from "./looked.ts";
 
 /** Loaded when the first neuron is switched off. */
 let loaded: typeof Look | undefined;

@@ -11,7 +11,7 @@ import {
 } from "@neural-viz/engine";
 import { dataOf, type Focus, focusOf, networkOf, partsOf, trainOf } from "../derived.ts";
 import type { AppState } from "../store.ts";
-import type { Looked, Seen } from "./ablation.ts";
+import type { Looked, Seen } from "./looked.ts";
 
 /** The snapshot with a neuron switched off; undefined if the network has no such neuron. */
 export function look(state: Seen): Looked | undefined {

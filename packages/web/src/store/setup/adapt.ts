@@ -23,7 +23,8 @@ export function networkFor({ dataset: before, network }: Experiment, dataset: Da
   const isRaw = features === undefined || String(features) === String(rawFeatures(old.inputs));
   const fitting =
     isRaw || old.inputs !== next.inputs ? undefined : features.filter((name) => allowed.includes(name));
-  const fits = headOf(next.targets, output) !== undefined;
+  // Targets of another kind get their usual output, even where they would allow this one.
+  const fits = old.targets === next.targets && headOf(next.targets, output) !== undefined;
   const sameShape = old.inputs === next.inputs && old.outputs === next.outputs;
   return {
     ...rest,

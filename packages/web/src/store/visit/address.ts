@@ -1,16 +1,9 @@
 /** Reads the address of the page. The first view loads this only if there is something to read. */
-import { type Scene, ExperimentError, type Linked, readLink, readScenesLink } from "@neural-viz/engine";
+import { ExperimentError, readLink, readScenesLink } from "@neural-viz/engine";
 import { messages } from "#text/store";
 import { openAt } from "../store.ts";
 import { isAnchor, isLink, routeOf } from "./route.ts";
-import type { Damage } from "./state.ts";
-
-/** What an address contains: a location or a list of scenes, or what is wrong with it. */
-export interface Addressed {
-  readonly linked: Linked | undefined;
-  readonly scenes: readonly Scene[] | undefined;
-  readonly damage: Damage | undefined;
-}
+import type { Addressed } from "./state.ts";
 
 /** How many characters of an unknown address to quote. */
 const MAX_QUOTE = 60;

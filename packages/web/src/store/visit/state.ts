@@ -1,5 +1,5 @@
 /** Which page is shown, and which notices. */
-import type { Scene, QuantityId } from "@neural-viz/engine";
+import type { Linked, Scene, QuantityId } from "@neural-viz/engine";
 import type { Lock } from "../setup/locks.ts";
 import type { Route } from "./route.ts";
 
@@ -7,6 +7,13 @@ import type { Route } from "./route.ts";
 export interface Damage {
   readonly what: "link" | "file" | "address";
   readonly why: string;
+}
+
+/** What an address contains: a location or a list of scenes, or what is wrong with it. */
+export interface Addressed {
+  readonly linked: Linked | undefined;
+  readonly scenes: readonly Scene[] | undefined;
+  readonly damage: Damage | undefined;
 }
 
 /** What a lock of the address refused. */

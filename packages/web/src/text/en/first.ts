@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type ActivationName, plural } from "@neural-viz/engine";
+import { plural } from "@neural-viz/engine";
 import { points } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
@@ -62,9 +62,4 @@ export const messages = {
   actual: "actual",
   delivered: (drop: string, share: number) =>
     `The slopes predict a drop of ${drop}. The update delivers ${share}% of it. The loss is curved, so its slopes hold exactly only where the update starts.`,
-
-  // FoldedSetup
-  neurons: (activation: ActivationName) => `in one hidden layer, ${activation}`,
-  optimizer: (name: string, rate: string) => `${name}, η = ${rate}`,
-  allSettings: "All settings",
 };

@@ -1,7 +1,12 @@
 import { allTrainingPoints, epochs, points } from "./counts.ts";
-import { plural } from "@neural-viz/engine";
+import { type ActivationName, plural } from "@neural-viz/engine";
 
 export const messages = {
+  // FoldedSetup
+  inOneLayer: (activation: ActivationName) => `in one hidden layer, ${activation}`,
+  optimizerAndRate: (name: string, rate: string) => `${name}, η = ${rate}`,
+  allSettings: "All settings",
+
   // DataSetup
   dataset: "Dataset",
   ownPoints: (count: number) => `${points(count)} that you entered`,

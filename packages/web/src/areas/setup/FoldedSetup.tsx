@@ -6,12 +6,11 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Thumbs } from "../../ui/kit/Thumbs.tsx";
-import { datasetsOf } from "../setup/tasks.ts";
-import { Thumbnail } from "../setup/Thumbnail.tsx";
-import { another } from "../setup/another.ts";
-import { messages } from "#text/first";
-import { messages as setup } from "#text/setup";
-import * as styles from "./First.module.css";
+import { datasetsOf } from "./tasks.ts";
+import { Thumbnail } from "./Thumbnail.tsx";
+import { another } from "./another.ts";
+import { messages } from "#text/setup";
+import * as styles from "./Setup.module.css";
 
 export function FoldedData() {
   const { name } = useApp((state) => state.experiment.dataset);
@@ -19,7 +18,7 @@ export function FoldedData() {
   const n = useApp(({ snapshot }) => snapshot.outputs[0]!.length);
   return (
     <Thumbs
-      label={setup.dataset}
+      label={messages.dataset}
       value={name as DatasetName}
       options={datasetsOf("binary").map((value) => ({
         value,
@@ -27,7 +26,7 @@ export function FoldedData() {
         picture: <Thumbnail name={value} />,
       }))}
       onChange={(value) => chooseDataset(another(value, scatter))}
-      note={setup.pointsOfClasses(n, 2)}
+      note={messages.pointsOfClasses(n, 2)}
     />
   );
 }
@@ -37,7 +36,7 @@ export function FoldedNetwork() {
   return (
     <>
       <NumberField
-        label={setup.neuronsIn(1)}
+        label={messages.neuronsIn(1)}
         hideLabel
         value={layer!.units}
         min={1}
@@ -45,7 +44,7 @@ export function FoldedNetwork() {
         steppers
         onChange={(units) => chooseNetwork({ hidden: [{ ...layer!, units }] })}
       />
-      <p className={styles.hint}>{messages.neurons(layer!.activation)}</p>
+      <p className={styles.hint}>{messages.inOneLayer(layer!.activation)}</p>
     </>
   );
 }
@@ -54,7 +53,9 @@ export function FoldedTraining() {
   const { name, learningRate } = useApp(({ snapshot }) => snapshot.optimizer);
   return (
     <>
-      <p className={styles.hint}>{messages.optimizer(optimizerOf(name).label, String(learningRate))}</p>
+      <p className={styles.hint}>
+        {messages.optimizerAndRate(optimizerOf(name).label, String(learningRate))}
+      </p>
       <Button onClick={endFirstMinute}>{messages.allSettings}</Button>
     </>
   );
