@@ -29,13 +29,16 @@ for (const { width, height } of windows) {
     await page.goto("./");
     await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
     expect(await violations(page)).toEqual([]);
+    const scrolls = (): Promise<object> =>
+      page.evaluate(() => ({
+        x: document.documentElement.scrollWidth > innerWidth,
+        y: document.documentElement.scrollHeight > innerHeight,
+      }));
+    expect(await scrolls()).toEqual({ x: false, y: false });
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await expect(page.getByRole("status")).toHaveText(/Stopped/);
     expect(await violations(page)).toEqual([]);
-    const scrolls = await page.evaluate(() => ({
-      x: document.documentElement.scrollWidth > innerWidth,
-      y: document.documentElement.scrollHeight > innerHeight,
-    }));
-    expect(scrolls).toEqual({ x: false, y: false });
+    // On a phone, how the maps add up stands below the boundary.
+    expect(await scrolls()).toEqual({ x: false, y: width === 390 });
   });
 }

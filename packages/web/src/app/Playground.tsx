@@ -12,6 +12,7 @@ import { BoundaryBody, BoundaryHead } from "../areas/fit/BoundaryPanel.tsx";
 import { Buttons, Epoch, ExplainStep, Speed, Restart } from "../areas/controls/Controls.tsx";
 import { Lockable } from "../areas/setup/Lockable.tsx";
 import { Sentence } from "../areas/controls/Sentence.tsx";
+import { Disclosure } from "../ui/kit/Disclosure.tsx";
 import { fetchParts, later } from "../ui/kit/later.tsx";
 import { Status } from "../areas/controls/Status.tsx";
 import { Share } from "../panels/share/Share.tsx";
@@ -206,7 +207,16 @@ export function Playground({ lesson }: PlaygroundProps) {
               inspector: <Inspector />,
             }
           : {})}
-        {...(watching && phone ? { strip: underNetwork } : {})}
+        {...(watching && phone
+          ? {
+              strip:
+                moment === undefined || moment === "ask" ? (
+                  <Disclosure label={messages.theStrip}>{underNetwork}</Disclosure>
+                ) : (
+                  underNetwork
+                ),
+            }
+          : {})}
         large={moment === "found" || moment === "watch" ? "boundary" : undefined}
         actions={
           phone && (

@@ -107,6 +107,7 @@ export function Shell({
       data-step={stepping || undefined}
       data-panel={panel?.placement}
       data-lesson={lesson !== undefined || undefined}
+      data-large={large}
     >
       <SkipLink>{messages.skipToThePlayground}</SkipLink>
       {!embed && <Bar>{bar}</Bar>}
