@@ -123,7 +123,7 @@ test("while a question is open, nothing that would answer it works, and the page
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeDisabled();
   await expect(page.getByRole("button", { name: "Tools" })).toBeDisabled();
   await page.keyboard.press("Space");
-  await page.locator("[data-quantity^='gW.1.1.1']").first().click({ force: true });
+  await page.locator("[data-quantity^='W.1.1.1']").first().click({ force: true });
   await expect(page.getByRole("region", { name: "Inspector" })).toHaveCount(0);
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
   await page.getByLabel("Positive").check();

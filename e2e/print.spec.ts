@@ -50,7 +50,7 @@ const fieldBrightness = (page: Page): Promise<number> =>
 
 const openings = {
   "the inspector": async (page: Page) => {
-    await page.locator("main [data-quantity]").first().click();
+    await page.locator("main [data-quantity]").filter({ visible: true }).first().click();
     await expect(page.locator("[data-inspected]")).toBeVisible();
   },
   "the explained step": async (page: Page) => {

@@ -60,7 +60,7 @@ test("Train is visible at 1440×500 without scrolling", async ({ page }) => {
 test("on a phone the inspector reaches down to the controls", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
-  await page.locator("main [data-quantity]").first().click();
+  await page.locator("main [data-quantity]").filter({ visible: true }).first().click();
   await expect(page.locator("[data-inspected]")).toBeVisible();
   const inspector = (await page.getByRole("region", { name: "Inspector" }).boundingBox())!;
   const controls = (await page.getByRole("region", { name: "Controls" }).boundingBox())!;

@@ -217,7 +217,7 @@ export function Playground({ lesson }: PlaygroundProps) {
                 ),
             }
           : {})}
-        large={moment === "found" || moment === "watch" ? "boundary" : undefined}
+        large={moment === "found" || moment === "watch" || moment === "ledgers" ? "boundary" : undefined}
         actions={
           phone && (
             <>

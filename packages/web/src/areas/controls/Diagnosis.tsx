@@ -9,6 +9,7 @@ import { chooseNetwork } from "../../store/setup/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Popover } from "../../ui/kit/Popover.tsx";
+import { count } from "../../ui/kit/text.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { whenOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/diagnosis";
@@ -56,7 +57,7 @@ function Said({ finding }: { finding: Finding }) {
       return (
         <>
           {messages.rose(
-            finding.t,
+            count(finding.t),
             <Quantity id={ids.dL.of(finding.t)}>{format(finding.rose)}</Quantity>,
             <Quantity id={ids.predicted.of(finding.t)}>{format(-finding.predicted)}</Quantity>,
             finding.kind === "overshooting",

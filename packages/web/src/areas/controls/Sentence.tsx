@@ -1,5 +1,7 @@
 import {
   batchOf,
+  type Dataset,
+  datasets,
   format,
   formatProbability,
   gradientTerms,
@@ -87,10 +89,25 @@ function sentenceOf(state: Shown) {
     : messages.running(when, counts, value, more);
 }
 
-/** The root mean square of the errors. */
+/** The root mean square of the errors, and in the data's own unit where that's another one. */
 function Rmse({ state }: { state: Shown }) {
   const { fit, t } = state.snapshot;
-  return <Quantity id={ids.rmse.of(t)}>{format(fit?.rmse ?? 0)}</Quantity>;
+  const own =
+    fit?.ownRmse?.length === 1 ? messages.ownRmse(format(fit.ownRmse[0]!), unitOfTarget(state)) : "";
+  return (
+    <>
+      <Quantity id={ids.rmse.of(t)}>{format(fit?.rmse ?? 0)}</Quantity>
+      {own}
+    </>
+  );
+}
+
+/** The unit of the target of real data. */
+function unitOfTarget({ experiment: { dataset } }: Shown): string | undefined {
+  if (dataset.name === "custom" || !("columns" in dataset)) return undefined;
+  const known: Dataset = datasets[dataset.name];
+  if (known.kind !== "real") return undefined;
+  return known.columns[(known.valueTargets[dataset.target ?? ""] ?? 0) - 1]?.unit;
 }
 
 /** The root mean square of the errors that have this loss. */

@@ -3,7 +3,13 @@ import { biasName, format, parameterId, plainOf, symbolOf } from "@neural-viz/en
 import { type ReactNode, useEffect } from "react";
 import { networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
-import { endFirstMinute, followFirstMinute, guessLines, showSlope } from "../../store/first/actions.ts";
+import {
+  endFirstMinute,
+  finishFirstMinute,
+  followFirstMinute,
+  guessLines,
+  showSlope,
+} from "../../store/first/actions.ts";
 import { isPlaying } from "../../store/run/phase.ts";
 import { lookedOf, switchOff } from "../../store/selection/ablation.ts";
 import { useApp } from "../../store/store.ts";
@@ -152,7 +158,7 @@ function Slope() {
   return (
     <Line
       next={
-        <Button small onClick={endFirstMinute}>
+        <Button small onClick={finishFirstMinute}>
           {messages.done}
         </Button>
       }

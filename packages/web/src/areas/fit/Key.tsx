@@ -1,4 +1,4 @@
-import { type Dataset, datasets, namesLabel, rowOf } from "@neural-viz/engine";
+import { type Dataset, datasets, namesLabel, rowOf, unitsOf } from "@neural-viz/engine";
 import { useShallow } from "zustand/shallow";
 import { dataOf, shownOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
@@ -13,6 +13,7 @@ export function Key() {
   const { kind } = useApp(useShallow(shownOf));
   const { dataset } = useApp(({ experiment }) => experiment);
   const off = useApp((state) => state.off !== undefined);
+  const selected = useApp(({ selection }) => selection.index);
   const wrong = useThrottled(({ snapshot: { outputs } }) =>
     kind === "values" || outputs[0]!.length !== samples.count
       ? false
@@ -36,6 +37,7 @@ export function Key() {
           {name}
         </li>
       ))}
+      {samples.inputs.length > 2 && <li>{messages.planeThrough(selected + 1)}</li>}
       {(wrong || off) && (
         <li>
           <svg width="15" height="15" viewBox="-7.5 -7.5 15 15" aria-hidden="true">
@@ -52,17 +54,22 @@ export function Key() {
 /** Of values over two inputs: what the colors and squares mean. */
 function ValueKey() {
   const inputs = useApp((state) => dataOf(state).inputs.length);
+  const own = useApp(({ experiment }) => unitsOf(experiment.dataset).targets !== undefined);
   if (inputs === 1) return undefined;
   return (
     <ul className={styles.key}>
-      <li>
-        <span className={styles.low} />
-        {messages.belowZero}
-      </li>
-      <li>
-        <span className={styles.high} />
-        {messages.aboveZero}
-      </li>
+      {!own && (
+        <>
+          <li>
+            <span className={styles.low} />
+            {messages.belowZero}
+          </li>
+          <li>
+            <span className={styles.high} />
+            {messages.aboveZero}
+          </li>
+        </>
+      )}
       <li>
         <span className={styles.squareKey} /> {messages.squares}
       </li>

@@ -41,7 +41,7 @@ export function ClassRows({ network, geometry }: ClassRowsProps) {
   const below = (y: number): number => y + THICK / 2 + 2;
   return (
     <>
-      <svg width={width} height={height} className={styles.lines} aria-hidden="true">
+      <svg width={width} height={height} className={styles.rows} aria-hidden="true">
         {outputs.map(({ unit, y }) => (
           <g key={unit} fill={`var(--mark-${unit})`}>
             {softmax && (

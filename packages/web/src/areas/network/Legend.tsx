@@ -27,7 +27,10 @@ export function Legend() {
         )}
       </li>
       {color === "weight" ? (
-        <li>{messages.bluePositiveOrangeNegative}</li>
+        <>
+          <li>{messages.bluePositiveOrangeNegative}</li>
+          <li>{messages.numbersAreWeights}</li>
+        </>
       ) : (
         <li>
           {messages.ramp(
@@ -38,6 +41,7 @@ export function Legend() {
           )}
         </li>
       )}
+      {color === "both" && <li>{messages.numbersAreGradients}</li>}
       <VerdictLegend />
     </ul>
   );

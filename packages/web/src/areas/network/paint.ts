@@ -68,6 +68,7 @@ export function createPainter(
   parts: Parts,
 ): (state: AppState) => void {
   const last = network.layers.length;
+  const { loss: kindOfLoss } = network.head;
   const written = new WeakMap<Element, Map<string, string>>();
 
   /** Writes an attribute or, by the name "text", the text of an element. */
@@ -265,7 +266,7 @@ export function createPainter(
     const outputs = geometry.columns.at(-1)!;
     const label = targets === undefined ? undefined : labelAt(kind, columnsOf(targets), 0);
     write("loss", "data-quantity", ids.ell.of(pointOf(state), state.snapshot.t));
-    write("loss-symbol", "text", targets === undefined || narrow ? "" : "ℓ");
+    write("loss-symbol", "text", targets === undefined || narrow ? "" : lossText(label));
     write("loss", "text", targets === undefined || narrow ? "" : format(lossOf(trace)));
     for (const { unit } of outputs) {
       const visible = targets === undefined ? "hidden" : "visible";
@@ -287,6 +288,12 @@ export function createPainter(
         tiny ? "" : several && kind === "classes" ? String(target) : `${name} = ${targetText(target)}`,
       );
     }
+  }
+
+  /** ℓ; of a softmax with what it is made of, where there is room beside the rows. */
+  function lossText(label: number | undefined): string {
+    const isSoftmax = kindOfLoss === "crossEntropy" && geometry.side.kind !== "target";
+    return isSoftmax && label !== undefined ? `ℓ = −ln p${"₁₂₃₄"[label]} =` : "ℓ";
   }
 
   /** Classes have a mark that is filled where the point belongs to it; values are filled with their color. */

@@ -1,4 +1,12 @@
-import { defaultExperiment, format, ids, isLinear, stalled, type Unit } from "@neural-viz/engine";
+import {
+  defaultExperiment,
+  format,
+  ids,
+  isLinear,
+  rawFeatures,
+  stalled,
+  type Unit,
+} from "@neural-viz/engine";
 import { failureOf, isPlaying, replayOf } from "../../store/run/phase.ts";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { chooseNetwork, reset, retryGently } from "../../store/setup/choose.ts";
@@ -48,10 +56,17 @@ export function Advice() {
   return stall === undefined ? undefined : <Stalled {...stall} />;
 }
 
+/** Updates that are looked at to see whether the loss jumps. */
+const RECENT = 10;
+
 function stallOf(state: AppState): ReturnType<typeof stalled> {
   const { record, snapshot } = state;
   const { history } = record;
   const upToNow = { length: snapshot.t + 1, at: history.at };
+  // A loss that jumps up and down isn't stalled: its updates overshoot.
+  const last = Array.from({ length: Math.min(RECENT, snapshot.t) }, (_, i) => snapshot.t - i);
+  const rises = last.filter((t) => (history.at(t) ?? 0) > (history.at(t - 1) ?? Infinity)).length;
+  if (2 * rises >= RECENT) return undefined;
   const fitted = snapshot.stopped?.reason === "converged-loss";
   return stalled(upToNow, fitted || snapshot.correct === partsOf(state).trained);
 }
@@ -229,7 +244,8 @@ interface Stall {
 function Stalled(stall: Stall) {
   const linear = useApp((state) => {
     const network = networkOf(state);
-    return isLinear(network) && network.head.targets === "binary" && dataOf(state).inputs.length === 2;
+    const raw = String(network.features) === String(rawFeatures(2));
+    return isLinear(network) && network.head.targets === "binary" && raw && dataOf(state).inputs.length === 2;
   });
   const fixed = useLocked("network", "weights");
   return linear ? (

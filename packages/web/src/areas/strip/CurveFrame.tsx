@@ -21,8 +21,11 @@ const RATIO = 0.8;
 /** A running total over one input: a curve, and between it and the one before the added term in the hue of its sign. */
 export function CurveFrame({ before, total, largest, side, share, value, last, label }: CurveFrameProps) {
   const height = RATIO * side;
-  const reach = 1.08 * (largest || 1);
-  const y = (v: number): number => ((reach - v) / (2 * reach)) * height;
+  const reach = 1.08 * (largest > 0 && largest < 1e150 ? largest : 1);
+  const y = (v: number): number => {
+    const at = ((reach - v) / (2 * reach)) * height;
+    return Number.isNaN(at) ? height : Math.max(-1e4, Math.min(1e4, at));
+  };
   const x = (i: number): number => columnCenter(i, total.length) * side;
   const between = (sign: 1 | -1): string => {
     const from = before ?? new Float64Array(total.length);

@@ -95,6 +95,7 @@ export function Strip({ height }: { height: number }) {
             ? messages.ofOutput(layer.fanOut > 1 ? place.j + 1 : undefined, hidden)
             : messages.ofNeuron(place.j + 1, place.l)}
           {selection.kind === "sample" && messages.atPoint(selection.index + 1)}
+          {off !== undefined && messages.allOn}
         </span>
         <span className={styles.tools}>
           {constant.length > 0 && constant.length < layer.fanIn && (
@@ -110,7 +111,7 @@ export function Strip({ height }: { height: number }) {
           {counted && <strong className={styles.countTitle}>{messages.countInner}</strong>}
         </span>
       </header>
-      <div ref={ref} className={styles.frames}>
+      <div ref={ref} className={styles.frames} data-measured={size !== undefined || undefined}>
         {frames.map(({ terms, total, value }, i) => {
           const last = i === frames.length - 1;
           const key = i === 0 ? "b" : terms.join(" ");

@@ -62,6 +62,12 @@ export function repeatFirstMinute(): void {
   });
 }
 
+/** After the last question: back to the trained network. */
+export function finishFirstMinute(): void {
+  endFirstMinute();
+  seek(getState().snapshot.last);
+}
+
 /** Follows the run and the person until the first minute ends. Returns what stops it. */
 export function followFirstMinute(): () => void {
   const { run } = getState();

@@ -24,7 +24,7 @@ export const messages = {
     }.`,
   overfitting: (since: string, lowest: ReactNode, now: string) =>
     sentence`It has been overfitting since ${since}: there the test loss was lowest, ${lowest}. It has risen to ${now}, while the training loss kept falling.`,
-  rose: (update: number, rose: ReactNode, predicted: ReactNode, often: boolean) =>
+  rose: (update: string, rose: ReactNode, predicted: ReactNode, often: boolean) =>
     sentence`Update ${update} raised the loss by ${rose}, though its slopes predicted a drop of ${predicted}. ${
       often
         ? "Most of the last updates overshoot: try a smaller learning rate."

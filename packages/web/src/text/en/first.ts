@@ -29,7 +29,7 @@ export const messages = {
   switchOn: (neuron: number) => `Switch on neuron ${neuron}`,
   how: "How did it find them?",
   sides: (blue: number, orange: number) =>
-    `Blue is on the inner side of ${lines(blue)}; orange, of ${orange}.`,
+    `The blue point is on the inner side of ${lines(blue)}, the orange one of ${orange}.`,
   switchedOff: (neuron: number, mean: string, changed: number) =>
     `You switched off neuron ${neuron}, so it outputs its mean, ${mean}, at every point. ${
       changed === 0

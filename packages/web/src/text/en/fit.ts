@@ -21,6 +21,7 @@ export const messages = {
   // BoundaryPanel
   cells: (size: number) => `${size} × ${size} cells`,
   cellsOfCurve: (size: number) => `${size} cells`,
+  planeThrough: (point: number) => `the plane through point ${point}; points off it are fainter`,
   classOfKey: (label: number) => `class ${label}`,
   ringed: "ringed: misclassified",
   ringedChanges: "ringed: changes sides",

@@ -68,6 +68,7 @@ export const messages = {
     `This network hasn’t been trained yet. It classifies ${correct} of ${
       test === undefined ? points(trained) : trainingPoints(trained)
     } correctly${likeGuessing}. Press Train to see it learn.`,
+  ownRmse: (rmse: string, unit: string | undefined) => ` (${rmse} ${unit ?? "in the data’s own unit"})`,
   switchedOff: (unit: number, layer: number, mean: string) =>
     `You switched off neuron ${unit} in layer ${layer}, so it outputs its mean, ${mean}, at every point.`,
   switchedOffClasses: (unit: number, layer: number, mean: string, changed: number) =>

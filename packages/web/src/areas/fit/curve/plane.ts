@@ -34,8 +34,19 @@ export function planeOf(
   edges: Pick<CurvePlane, "left" | "right" | "top" | "bottom">,
 ): CurvePlane {
   const x = scaleOf("linear", domain, [edges.left, edges.right]);
-  const y = scaleOf("linear", range, [edges.bottom, edges.top]);
+  const y = withinReach(scaleOf("linear", range, [edges.bottom, edges.top]));
   return { x, y, ...edges, unit: (edges.bottom - edges.top) / (range[1] - range[0]) };
+}
+
+/** What lies farther away than this, in pixels, is drawn there: SVG can't draw at 10¹⁵⁰. */
+const FARTHEST = 1e5;
+
+function withinReach(scale: Scale): Scale {
+  const position = (value: number): number => {
+    const at = scale(value);
+    return Number.isNaN(at) ? FARTHEST : Math.max(-FARTHEST, Math.min(FARTHEST, at));
+  };
+  return Object.assign(position, scale);
 }
 
 /** Path data of a curve through the centers of its cells, level in the outer halves of the first and last cell. */

@@ -1,6 +1,7 @@
 import { type Dataset, datasets } from "@neural-viz/engine";
 import { dataOf, partsOf } from "../../../store/derived.ts";
 import { useThrottled } from "../../../store/hooks.ts";
+import { lookedOf } from "../../../store/selection/ablation.ts";
 import { useApp } from "../../../store/store.ts";
 import { messages } from "#text/result";
 import { confusionOf } from "./confusion.ts";
@@ -9,7 +10,7 @@ import * as styles from "./Result.module.css";
 /** Points by their class and the class that is predicted: of the training points, and of those held out. */
 export function ConfusionMatrix() {
   const samples = useApp(dataOf);
-  const outputs = useThrottled(({ snapshot }) => snapshot.outputs);
+  const outputs = useThrottled((state) => lookedOf(state)?.outputs ?? state.snapshot.outputs);
   const { split } = useApp(partsOf);
   const names = useClassNames();
   return (
