@@ -6,8 +6,6 @@ import { chooseDataset, open, openTool, readStatus } from "./playground.ts";
 
 const sentence = /How many straight lines does it take to fence in the blue points\?/;
 
-test.use({ reducedMotion: "no-preference" } as object);
-
 test("from the first question to the slope: every number is the run's", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByText(sentence)).toBeVisible();
@@ -111,7 +109,6 @@ for (const { width, height } of [
     await page.getByRole("button", { name: "3", exact: true }).click();
     await page.getByRole("button", { name: "Train", exact: true }).click();
     await expect(page.getByText(/This network used 3/)).toBeVisible();
-    await page.waitForTimeout(5000); // the strip plays
     await check();
     await page.getByRole("button", { name: "Switch off neuron 2", exact: true }).first().click();
     await expect(page.getByText("32 points change sides.")).toBeVisible();

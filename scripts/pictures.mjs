@@ -56,10 +56,30 @@ async function explain(page) {
   await step.getByRole("button", { name: "Next unit" }).click();
 }
 
+/** The address of an experiment after so many updates. */
+const linkTo = (experiment, t) =>
+  `#${encodeURIComponent(JSON.stringify({ experiment: { version: 1, ...experiment }, t }))}`;
+
+const hidden = (...units) => units.map((count) => ({ units: count, activation: "tanh" }));
+const start = { name: "torch", seed: 3 };
+const pinwheel = {
+  dataset: { name: "pinwheel", points: 150, noise: 0.02, seed: 3 },
+  network: { hidden: hidden(6), initializer: start },
+  optimizer: { name: "adam", learningRate: 0.1 },
+};
+const sine = {
+  dataset: { name: "sine", points: 60, noise: 0.15, seed: 3 },
+  network: { hidden: hidden(8, 8), initializer: start },
+  optimizer: { name: "adam", learningRate: 0.03 },
+};
+const atEpoch = (t) => (page) => page.getByText(`Epoch ${t}: `).waitFor();
+
 const pictures = [
   { file: "docs/pictures/playground.png", size: desk, act: train },
   { file: "docs/pictures/playground-dark.png", size: desk, dark: true, act: train },
   { file: "docs/pictures/phone.png", size: phone, act: train },
+  { file: "docs/pictures/classes.png", size: desk, at: linkTo(pinwheel, 148), act: atEpoch(148) },
+  { file: "docs/pictures/values.png", size: desk, at: linkTo(sine, 196), act: atEpoch(196) },
   { file: "docs/pictures/inspector.png", size: desk, act: inspect },
   { file: "docs/pictures/surface.png", size: desk, act: descend },
   { file: "docs/pictures/lesson.png", size: desk, at: "#lesson/rates/4", act: drawGuess },

@@ -1,4 +1,4 @@
-import { DEFAULT_EPSILON } from "@neural-viz/engine";
+import { DEFAULT_EPSILON, format } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
 import { openPanel } from "../../store/panels/open.ts";
 import { useApp } from "../../store/store.ts";
@@ -28,28 +28,34 @@ function BadgeOfRun({ short }: { short: boolean }) {
     found !== undefined &&
     countOf(found, "agrees") > 0 &&
     countOf(found, "differs") + countOf(found, "overflow") === 0;
+  const error = found !== undefined && good && !stale ? found.maxRelativeError : undefined;
   return (
-    // While the panel is open, the region of that name is the panel.
-    <div role={open ? undefined : "region"} aria-label={open ? undefined : messages.gradientCheck}>
-      <Button
-        look="quiet"
-        small
-        className={styles.badge}
-        data-short={short || undefined}
-        data-stale={stale || undefined}
-        data-good={good || undefined}
-        title={messages.whatIsChecked}
-        onClick={() => openPanel("gradientCheck")}
-      >
-        {short ? (
-          <>
-            <span aria-hidden="true">{found === undefined ? "∇ …" : shortOf(found)}</span>
-            <span className="vh">{said}</span>
-          </>
-        ) : (
-          said
-        )}
-      </Button>
-    </div>
+    <>
+      {/* While the panel is open, the region of that name is the panel. */}
+      <div role={open ? undefined : "region"} aria-label={open ? undefined : messages.gradientCheck}>
+        <Button
+          look="quiet"
+          small
+          className={styles.badge}
+          data-short={short || undefined}
+          data-stale={stale || undefined}
+          data-good={good || undefined}
+          title={messages.whatIsChecked}
+          onClick={() => openPanel("gradientCheck")}
+        >
+          {short ? (
+            <>
+              <span aria-hidden="true">{found === undefined ? "∇ …" : shortOf(found)}</span>
+              <span className="vh">{said}</span>
+            </>
+          ) : (
+            said
+          )}
+        </Button>
+      </div>
+      {!short && error !== undefined && Number.isFinite(error) && (
+        <p className={styles.against}>{messages.withFiniteDifferences(format(error))}</p>
+      )}
+    </>
   );
 }

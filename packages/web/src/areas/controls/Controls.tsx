@@ -108,7 +108,7 @@ function useUndoKeys(): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
       if (
         event.target instanceof Element &&
-        event.target.closest("input:not([type=range]):not([type=radio]), textarea")
+        event.target.closest("input:not([type=range], [type=radio], [type=checkbox]), textarea")
       )
         return;
       const key = event.key.toLowerCase();

@@ -285,7 +285,11 @@ export function createPainter(
       write(
         `label ${unit}`,
         "text",
-        tiny ? "" : several && kind === "classes" ? String(target) : `${name} = ${targetText(target)}`,
+        tiny || (narrow && several && kind === "values")
+          ? ""
+          : several && kind === "classes"
+            ? String(target)
+            : `${name} = ${targetText(target)}`,
       );
     }
   }

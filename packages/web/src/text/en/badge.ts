@@ -7,6 +7,8 @@ export const messages = {
   gradientCheck: "Gradient check",
   whatIsChecked: "Compares backprop with finite differences for every weight and bias",
 
+  withFiniteDifferences: (error: string) => `with finite differences, to ${error}`,
+
   // verdict
   agrees: "✓ agrees",
   whyAgrees: "Backprop and the finite difference agree as closely as this ε can resolve.",

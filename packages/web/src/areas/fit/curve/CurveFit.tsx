@@ -74,7 +74,10 @@ export function CurveFit({ width, height }: { width: number; height: number }) {
   const choose = (value: number, at: Point): void => {
     const near = nearest(plane, samples, output, at);
     if (near !== undefined) return select({ kind: "sample", index: near });
-    const ring = ringAt(rings, curves, plane, value, at[1]);
+    // On the present curve an earlier one that lies below it can't be meant.
+    const present = { epoch: t, outputs: pictures.outputs };
+    const onCurve = ringAt([present], curves, plane, value, at[1]) !== undefined;
+    const ring = onCurve ? undefined : ringAt(rings, curves, plane, value, at[1]);
     if (ring !== undefined) return seek(ring);
     return select({ kind: "probe", index: selection.index, x: [value] });
   };
@@ -252,7 +255,7 @@ function nearest(plane: CurvePlane, samples: Samples, output: number, [a, b]: Po
 
 /** The epoch of the earlier curve at a position, if one is within reach. */
 function ringAt(
-  rings: readonly Ring[],
+  rings: readonly Pick<Ring, "epoch" | "outputs">[],
   curves: readonly number[],
   { x, y }: CurvePlane,
   value: number,
