@@ -61,7 +61,8 @@ export {
 } from "./session/stop.ts";
 export { type Fit, fitOf } from "./session/fit.ts";
 export { type Baseline, baselinesOf } from "./session/baselines.ts";
-export { createRecording, type Recording } from "./session/recording.ts";
+export { createRecording } from "./session/createRecording.ts";
+export { type Recording, recordingOf } from "./session/recording.ts";
 export { createHistory, type History } from "./session/history.ts";
 export {
   batchOf,

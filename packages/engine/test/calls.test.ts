@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   type ActivationName,
   checkGradient,
+  createRecording,
   createSession,
   defaultChoice,
   defaultExperiment,
@@ -38,6 +39,14 @@ test.each<[string, () => unknown]>([
   [
     "The experiment has no optimizer.beta1. Pass it through parseExperiment, which fills in the defaults.",
     left({ ...defaultExperiment, optimizer: { name: "adam", learningRate: 0.03 } }),
+  ],
+  [
+    "The experiment has no optimizer.beta1. Pass it through parseExperiment, which fills in the defaults.",
+    () =>
+      createRecording({
+        ...defaultExperiment,
+        optimizer: { name: "adam", learningRate: 0.03 },
+      } as unknown as Experiment),
   ],
   [
     "The experiment has no changes.0.optimizer.momentum. Pass it through parseExperiment, which fills in the defaults.",

@@ -30,8 +30,11 @@ export interface Recording {
   readonly bytes: number;
 }
 
-/** A recorded run of a complete experiment, as `parseExperiment` returns it, at its first epoch. */
-export function createRecording(experiment: Experiment): Recording {
+/**
+ * A recorded run at its first epoch, of an experiment that `parseExperiment` returned. It isn't checked again: reading
+ * experiments would otherwise be part of every program that trains one.
+ */
+export function recordingOf(experiment: Experiment): Recording {
   const live = sessionOf(experiment);
   return record(live, [live.save()], FIRST_STRIDE);
 }

@@ -4,12 +4,12 @@
  */
 import {
   changedUpTo,
-  createRecording,
   deadUnits,
   draw,
   type Experiment,
   pictureOf,
   type Recording,
+  recordingOf,
 } from "@neural-viz/engine";
 import type { BranchSummary, Ring, RunEvent } from "./protocol.ts";
 import { messages } from "#text/worker";
@@ -40,7 +40,7 @@ export interface Branch {
 let ids = 0;
 
 export function firstBranch(experiment: Experiment): Branch {
-  return createBranch("A", undefined, createRecording(experiment), { events: [], rings: [] });
+  return createBranch("A", undefined, recordingOf(experiment), { events: [], rings: [] });
 }
 
 /** The branch that begins when this one continues from t with another experiment. */

@@ -70,7 +70,13 @@ export function finishFirstMinute(): void {
 
 /** Follows the run and the person until the first minute ends. Returns what stops it. */
 export function followFirstMinute(): () => void {
-  const { run } = getState();
+  const { run, first: begun } = getState();
+  // Train may have been pressed before this was loaded.
+  if (begun?.moment === "ask" && isPlaying(getState())) {
+    rememberSeen();
+    go("watch");
+    setPace(WATCHABLE);
+  }
   return store.subscribe((state, before) => {
     const { first } = state;
     if (first === undefined) return;

@@ -12,8 +12,8 @@ export const messages = {
   thickness: (line: ReactNode, widest: number) => sentence`thick: large weight, 0 ${line} ${widest}+`,
   dashes: (line: ReactNode) => sentence`dashed: negative weight ${line}`,
   bluePositiveOrangeNegative: "blue: positive, orange: negative",
-  numbersAreWeights: "numbers on lines: weights",
-  numbersAreGradients: "numbers on lines: the largest gradients",
+  numbersAreWeights: "numbers: weights",
+  numbersAreGradients: "numbers: largest gradients",
   ramp: (lowest: ReactNode, ramp: ReactNode) => sentence`magenta: large gradient, ${lowest} ${ramp} 1`,
 
   // NetworkPanel
