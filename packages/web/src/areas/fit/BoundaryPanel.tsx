@@ -17,6 +17,7 @@ import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { messages } from "#text/fit";
 import * as styles from "./Boundary.module.css";
+import { classNamesOf } from "./classNames.ts";
 import { scoreOf } from "../../ui/quantity/status.ts";
 
 /** Only for one input, and only for more than two. */
@@ -46,6 +47,7 @@ export function BoundaryHead() {
   const inputs = useApp((state) => dataOf(state).inputs.length);
   const outputs = useApp((state) => networkOf(state).layers.at(-1)!.fanOut);
   const output = useApp(outputOf);
+  const named = useApp(classNamesOf);
   const sizes = resolutions.map((size) => ({
     value: String(size),
     label: inputs === 1 ? messages.cellsOfCurve(4 * size) : messages.cells(size),
@@ -87,7 +89,7 @@ export function BoundaryHead() {
                   value={String(output)}
                   options={Array.from({ length: outputs }, (_, j) => ({
                     value: String(j),
-                    label: classifies ? messages.classOf(j) : messages.valueOf(j + 1),
+                    label: classifies ? (named?.[j] ?? messages.classOf(j)) : messages.valueOf(j + 1),
                   }))}
                   onChange={(value) => setLook({ output: Number(value) })}
                 />

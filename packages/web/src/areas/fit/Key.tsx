@@ -1,17 +1,18 @@
-import { type Dataset, datasets, namesLabel, rowOf, unitsOf } from "@neural-viz/engine";
+import { namesLabel, rowOf, unitsOf } from "@neural-viz/engine";
 import { useShallow } from "zustand/shallow";
 import { dataOf, shownOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { mark } from "../../ui/plot/marks.ts";
 import { messages } from "#text/fit";
+import { classNamesOf } from "./classNames.ts";
 import * as styles from "./Boundary.module.css";
 
 /** How to read the points: the mark of each class, and the ring of those that are misclassified. */
 export function Key() {
   const samples = useApp(dataOf);
   const { kind } = useApp(useShallow(shownOf));
-  const { dataset } = useApp(({ experiment }) => experiment);
+  const named = useApp(classNamesOf);
   const off = useApp((state) => state.off !== undefined);
   const selected = useApp(({ selection }) => selection.index);
   const wrong = useThrottled(({ snapshot: { outputs } }) =>
@@ -22,11 +23,9 @@ export function Key() {
         ),
   );
   if (kind === "values") return <ValueKey />;
-  const known: Dataset | undefined = dataset.name === "custom" ? undefined : datasets[dataset.name];
   const names =
-    known?.kind === "real" && kind === "classes"
-      ? known.classes
-      : Array.from({ length: Math.max(2, samples.targets.length) }, (_, label) => messages.classOfKey(label));
+    named ??
+    Array.from({ length: Math.max(2, samples.targets.length) }, (_, label) => messages.classOfKey(label));
   return (
     <ul className={styles.key}>
       {names.map((name, label) => (

@@ -1,9 +1,9 @@
-import { type Dataset, datasets } from "@neural-viz/engine";
 import { dataOf, partsOf } from "../../../store/derived.ts";
 import { useThrottled } from "../../../store/hooks.ts";
 import { lookedOf } from "../../../store/selection/ablation.ts";
 import { useApp } from "../../../store/store.ts";
 import { messages } from "#text/result";
+import { classNamesOf } from "../classNames.ts";
 import { confusionOf } from "./confusion.ts";
 import * as styles from "./Result.module.css";
 
@@ -12,7 +12,8 @@ export function ConfusionMatrix() {
   const samples = useApp(dataOf);
   const outputs = useThrottled((state) => lookedOf(state)?.outputs ?? state.snapshot.outputs);
   const { split } = useApp(partsOf);
-  const names = useClassNames();
+  const named = useApp(classNamesOf);
+  const names = ["◆", "●", "▲", "✚"].map((shape, label) => `${shape} ${named?.[label] ?? label}`);
   return (
     <>
       <Matrix
@@ -28,15 +29,6 @@ export function ConfusionMatrix() {
         />
       )}
     </>
-  );
-}
-
-/** The classes' marks, with the names that real data have. */
-function useClassNames(): readonly string[] {
-  const { dataset } = useApp(({ experiment }) => experiment);
-  const known: Dataset | undefined = dataset.name === "custom" ? undefined : datasets[dataset.name];
-  return ["◆", "●", "▲", "✚"].map((shape, label) =>
-    known?.kind === "real" ? `${shape} ${known.classes[label] ?? ""}` : `${shape} ${label}`,
   );
 }
 
