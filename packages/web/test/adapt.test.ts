@@ -1,9 +1,15 @@
 /** What changes in a network when it gets data of another kind: only what the data don't allow. */
-import { type DatasetChoice, type Experiment, networkOf, parseExperiment } from "@neural-viz/engine";
+import {
+  createSession,
+  type DatasetChoice,
+  type Experiment,
+  networkOf,
+  parseExperiment,
+} from "@neural-viz/engine";
 import { describe, expect, test, vi } from "vitest";
 
 vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
-const { adaptedTo, networkFor } = await import("../src/store/setup/adapt.ts");
+const { adaptedTo, networkFor, optimizerFor } = await import("../src/store/setup/adapt.ts");
 
 const read = (rest: object): Experiment => parseExperiment({ version: 1, ...rest });
 const datasetOf = (dataset: object): DatasetChoice => read({ dataset }).dataset;
@@ -85,4 +91,44 @@ test("what changed is said in one sentence, and nothing if nothing did", () => {
   expect(adaptedTo(plain, datasetOf({ name: "sine" }))).toBe(
     "The network now has 1 input and 1 output (identity) with mean squared error.",
   );
+  expect(adaptedTo(plain, datasetOf({ name: "sine" }), 0.1)).toBe(
+    "The network now has 1 input and 1 output (identity) with mean squared error. The learning rate is now 0.1: with a larger one, training on a squared error easily diverges.",
+  );
 });
+
+const values = ["line", "sine", "step", "bumps", "plane", "hills"];
+const circles = datasetOf({ name: "circles" });
+
+test("a learning rate of 1 becomes 0.1 when classes become values, and only then", () => {
+  const sgd = { name: "sgd", learningRate: 1 } as const;
+  for (const name of values) {
+    expect(optimizerFor(circles, datasetOf({ name }), sgd)).toEqual({ name: "sgd", learningRate: 0.1 });
+  }
+  expect(optimizerFor(circles, datasetOf({ name: "iris" }), sgd)).toBe(sgd);
+  expect(optimizerFor(datasetOf({ name: "sine" }), datasetOf({ name: "line" }), sgd)).toBe(sgd);
+  const small = { name: "sgd", learningRate: 0.03 } as const;
+  expect(optimizerFor(circles, datasetOf({ name: "sine" }), small)).toBe(small);
+  // Adam's steps don't grow with the gradient.
+  const adam = { name: "adam", learningRate: 0.3, beta1: 0.9, beta2: 0.999, eps: 1e-8 } as const;
+  expect(optimizerFor(circles, datasetOf({ name: "sine" }), adam)).toBe(adam);
+});
+
+test.each(values)(
+  "on %s, the opening network ends above its first loss with η = 1 and below it with 0.1",
+  (name) => {
+    const trained = (learningRate: number): boolean => {
+      const session = createSession(
+        read({
+          dataset: { name },
+          network: { hidden: [{ units: 3, activation: "tanh" }], initializer: { name: "torch", seed: 908 } },
+          optimizer: { name: "sgd", learningRate },
+        }),
+      );
+      const first = session.loss;
+      for (let t = 0; t < 300; t++) session.step();
+      return session.loss < first;
+    };
+    expect(trained(1)).toBe(false);
+    expect(trained(0.1)).toBe(true);
+  },
+);

@@ -155,14 +155,14 @@ function Curve({ size }: { size: Size }) {
           <text
             className={styles.halo}
             x={i === 0 ? area.right : area.left + 4}
-            y={y(baseline.loss) + (i > 0 || y(baseline.loss) > area.bottom - 24 ? -6 : 16)}
+            y={y(baseline.loss) + (y(baseline.loss) > area.bottom - 20 ? -6 : 16)}
             textAnchor={i === 0 ? "end" : "start"}
           >
             {messages.baseline(baseline, format(baseline.loss), logarithmic, size.width < 300)}
           </text>
         </g>
       ))}
-      {end === 0 && size.width >= 300 && (
+      {end === 0 && size.width >= 300 && baselines.length < 2 && (
         <foreignObject
           x={area.left + 12}
           y={area.bottom - 48}

@@ -1,4 +1,7 @@
-/** What must change in a network when it gets data of another kind: its inputs and its output. Everything else stays. */
+/**
+ * What must change when a network gets data of another kind: its inputs, its output, and a learning rate that would
+ * overshoot. Everything else stays.
+ */
 import {
   dataShape,
   type DatasetChoice,
@@ -8,6 +11,7 @@ import {
   headOf,
   type NetworkChoice,
   networkOf,
+  type OptimizerChoice,
   rawFeatures,
 } from "@neural-viz/engine";
 import { messages } from "#text/adapt";
@@ -36,8 +40,32 @@ export function networkFor({ dataset: before, network }: Experiment, dataset: Da
   };
 }
 
-/** What changed in the network, in one sentence; undefined if nothing did. */
-export function adaptedTo(before: Experiment, dataset: DatasetChoice): string | undefined {
+/**
+ * The largest learning rate that is kept when classes become values, by an optimizer whose step is as long as its
+ * gradient. The slope of a squared error isn't bounded as that of a cross-entropy is: with η = 1, no run on the built-in
+ * values ends below its first loss; with η = 0.1, all do.
+ */
+const LARGEST_KEPT = 0.1;
+
+/** The optimizer for other data. */
+export function optimizerFor(
+  before: DatasetChoice,
+  dataset: DatasetChoice,
+  optimizer: OptimizerChoice,
+): OptimizerChoice {
+  const becomesValues = dataShape(before).targets !== "values" && dataShape(dataset).targets === "values";
+  const asLongAsGradient = ["sgd", "momentum", "nesterov"].includes(optimizer.name);
+  return becomesValues && asLongAsGradient && optimizer.learningRate > LARGEST_KEPT
+    ? { ...optimizer, learningRate: LARGEST_KEPT }
+    : optimizer;
+}
+
+/** What changed, in a sentence or two; undefined if nothing did. `learningRate` is the next one if it's another. */
+export function adaptedTo(
+  before: Experiment,
+  dataset: DatasetChoice,
+  learningRate?: number,
+): string | undefined {
   const network = networkFor(before, dataset);
   const [old, next] = [networkOf(before), networkOf({ dataset, network })];
   const [oldOutputs, outputs] = [old, next].map(({ layers }) => layers.at(-1)!.fanOut);
@@ -48,5 +76,6 @@ export function adaptedTo(before: Experiment, dataset: DatasetChoice): string | 
   if (sameHead && sameInputs) return undefined;
   const output = sameHead ? undefined : messages.output(outputs!, activation, loss);
   const given = sameInputs ? undefined : messages.inputs(inputs);
-  return messages.adapted([given, output].filter((part) => part !== undefined));
+  const adapted = messages.adapted([given, output].filter((part) => part !== undefined));
+  return learningRate === undefined ? adapted : `${adapted} ${messages.smallerSteps(String(learningRate))}`;
 }

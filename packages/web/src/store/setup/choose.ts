@@ -20,7 +20,7 @@ import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
 import { freshPage, store } from "../store.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";
-import { adaptedTo, networkFor } from "./adapt.ts";
+import { adaptedTo, networkFor, optimizerFor } from "./adapt.ts";
 import { locksAny, refused } from "./refuse.ts";
 import { remember } from "./setups.ts";
 
@@ -50,11 +50,11 @@ function sameShape(a: Experiment, b: Experiment): boolean {
 }
 
 /**
- * Begins a new run with other data, another network or other batches. If the old run was training, the new one trains
+ * Begins a new run with another split, network, penalty or other batches. If the old run was training, the new one trains
  * at once.
  */
 function restartWith(
-  patch: Partial<Pick<Experiment, "dataset" | "split" | "network" | "training" | "regularization">>,
+  patch: Partial<Pick<Experiment, "split" | "network" | "training" | "regularization">>,
 ): void {
   const state = getState();
   begin({ ...state.experiment, ...patch }, isPlaying(state));
@@ -62,11 +62,18 @@ function restartWith(
 
 /** Other data. What the network can't do with them changes too, and the page says what. */
 export function chooseDataset(dataset: DatasetChoice): void {
-  const { experiment } = getState();
+  const state = getState();
+  const { experiment } = state;
   if ("points" in dataset) setState({ scatter: dataset });
   const network = networkFor(experiment, dataset);
-  restartWith({ dataset, network });
-  const adapted = getState().experiment.dataset === dataset ? adaptedTo(experiment, dataset) : undefined;
+  const optimizer = optimizerInForce(state);
+  const next = locksAny(state, ["learningRate"])
+    ? optimizer
+    : optimizerFor(experiment.dataset, dataset, optimizer);
+  begin({ ...experiment, dataset, network }, isPlaying(state), next);
+  const rate = next === optimizer ? undefined : next.learningRate;
+  const adapted =
+    getState().experiment.dataset === dataset ? adaptedTo(experiment, dataset, rate) : undefined;
   setState({ adapted });
 }
 

@@ -18,4 +18,6 @@ export const messages = {
     `${plural(outputs, { one: "output", other: "outputs" })} (${activationNames[activation]}) with ${lossNames[loss]}`,
   inputs: (count: number) => plural(count, { one: "input", other: "inputs" }),
   adapted: (parts: readonly string[]) => `The network now has ${parts.join(" and ")}.`,
+  smallerSteps: (learningRate: string) =>
+    `The learning rate is now ${learningRate}: with a larger one, training on a squared error easily diverges.`,
 };
