@@ -6,6 +6,7 @@ import type { PersistedState } from "../src/store/visit/persistedState.ts";
 vi.stubGlobal("location", { hash: "", search: "", href: "http://localhost/" });
 const { persistedStateOf, readPersistedState, writePersistedState } =
   await import("../src/store/visit/persistedState.ts");
+const { openingExperiment } = await import("../src/store/run/opening.ts");
 const { store } = await import("../src/store/store.ts");
 
 const saved: PersistedState = {
@@ -52,7 +53,7 @@ test("nothing is saved of an untouched first view, and everything saved comes fr
   expect(persistedStateOf(store.getState())).toBeUndefined();
   store.setState({ inspectorHistory: [ids.L.of(0)] });
   const { experiment, selection, replay } = persistedStateOf(store.getState())!;
-  expect(experiment).toBe(defaultExperiment);
+  expect(experiment).toBe(openingExperiment);
   expect(selection).toBe(store.getState().selection);
   expect(replay).toMatchObject({ last: 0, t: 0, inspectorHistory: [ids.L.of(0)] });
 });

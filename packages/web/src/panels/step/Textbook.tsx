@@ -32,7 +32,7 @@ export function Textbook({ id }: TextbookProps) {
         {own === undefined ? (
           <Tex tex={ofOne(row[0]!)} plain="ℓ = −[y ln ŷ + (1 − y) ln(1 − ŷ)]" linked />
         ) : (
-          <Tex tex={ofSeveral(own, row.length)} plain="ℓ = −Σⱼ yⱼ ln pⱼ" linked />
+          <Tex tex={ofSeveral(own, row.length)} plain={messages.crossEntropyOfClasses} linked />
         )}
         <WithLabel key={p} y={row[0]!} own={own} p={p} />
       </div>

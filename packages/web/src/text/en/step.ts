@@ -47,6 +47,7 @@ export const messages = {
     sentence`with y = ${y}: −ln${open}${probability}${close}`,
   withClass: (label: number, probability: ReactNode) =>
     sentence`with class ${label} as the label: −ln ${probability}`,
+  crossEntropyOfClasses: "ℓ = −Σⱼ yⱼ ln pⱼ",
   whyFromZ: "Why is it computed from z?",
   becauseItOverflows:
     "When ŷ rounds to 0 or 1, the textbook form can take the logarithm of 0. Computed from the output’s z, the same loss is max(0, z) − z·y + ln(1 + e^−|z|), whose exponential never overflows. Training uses this form, as PyTorch’s BCEWithLogitsLoss does.",
