@@ -18,6 +18,33 @@ function directly(experiment: Experiment, t: number): Session {
   return session;
 }
 
+test("an epoch can be typed; one that the run hasn't reached is refused", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("button", { name: "Type another epoch" })).toHaveCount(0);
+  await fullSpeed(page);
+  await train(page);
+  const end = await untilStopped(page);
+  const typed = async (text: string): Promise<void> => {
+    await page.getByRole("button", { name: "Type another epoch" }).press("Enter");
+    const field = page.getByRole("spinbutton", { name: "Go to epoch" });
+    await expect(field).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  await typed("37");
+  await expect
+    .poll(async () => await readStatus(page))
+    .toMatchObject({
+      epoch: 37,
+      loss: format(directly(defaultExperiment, 37).loss),
+    });
+  await expect(page.getByRole("spinbutton", { name: "Go to epoch" })).toHaveCount(0);
+  await typed(String(end.epoch + 1));
+  await expect(page.getByRole("alert")).toContainText(`between 0 and ${end.epoch}`);
+  await page.keyboard.press("Escape");
+  expect((await readStatus(page)).epoch).toBe(37);
+});
+
 test("any epoch shows its own state, by slider, keys and buttons; playing from there comes to the same end", async ({
   page,
 }) => {

@@ -9,7 +9,7 @@ import { PanelFrame } from "../panels/PanelFrame.tsx";
 import { panelOf } from "../panels/index.ts";
 import { Tools } from "../panels/Tools.tsx";
 import { BoundaryBody, BoundaryHead } from "../areas/fit/BoundaryPanel.tsx";
-import { Buttons, Epoch, ExplainStep, Speed, Restart } from "../areas/controls/Controls.tsx";
+import { Buttons, ExplainStep, Speed, Restart } from "../areas/controls/Controls.tsx";
 import { Lockable } from "../areas/setup/Lockable.tsx";
 import { Sentence } from "../areas/controls/Sentence.tsx";
 import { Disclosure } from "../ui/kit/Disclosure.tsx";
@@ -45,6 +45,7 @@ const NetworkSetup = later(async () => (await import("../areas/setup/NetworkSetu
 const TrainingSetup = later(async () => (await import("../areas/setup/TrainingSetup.tsx")).TrainingSetup);
 const LossBody = later(async () => (await import("../areas/loss/LossPanel.tsx")).LossBody);
 const LossHead = later(async () => (await import("../areas/loss/LossPanel.tsx")).LossHead);
+const Epoch = later(async () => (await import("../areas/timeline/Epoch.tsx")).Epoch);
 const NextEpoch = later(async () => (await import("../areas/timeline/Timeline.tsx")).NextEpoch);
 const PreviousEpoch = later(async () => (await import("../areas/timeline/Timeline.tsx")).PreviousEpoch);
 const Timeline = later(async () => (await import("../areas/timeline/Timeline.tsx")).Timeline);
@@ -262,7 +263,7 @@ export function Playground({ lesson }: PlaygroundProps) {
                     {!presenter && <PreviousEpoch />}
                   </Unasked>,
                 )}
-              <Epoch />
+              <Epoch fixed={hidden.has("timeline")} />
               {!phone &&
                 !presenter &&
                 unlessHidden(

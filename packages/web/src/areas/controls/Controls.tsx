@@ -5,18 +5,17 @@ import { goOn, pause, setPace, step, train } from "../../store/run/control.ts";
 import { reset, restart } from "../../store/setup/choose.ts";
 import { redo, undo } from "../../store/setup/setups.ts";
 import { partsOf } from "../../store/derived.ts";
-import { useThrottled, useLocked } from "../../store/hooks.ts";
+import { useLocked } from "../../store/hooks.ts";
 import { locksAny } from "../../store/setup/refuse.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { PauseIcon, PlayIcon } from "../../ui/kit/icons.tsx";
 import { NumberText } from "../../ui/kit/NumberText.tsx";
-import { ProgressBar } from "../../ui/kit/ProgressBar.tsx";
 import { Tooltip } from "../../ui/kit/Tooltip.tsx";
 import { messages } from "#text/playground";
 import * as styles from "./Controls.module.css";
 import { count } from "../../ui/kit/text.ts";
-import { unitOf, whenOf } from "../../ui/quantity/status.ts";
+import { unitOf } from "../../ui/quantity/status.ts";
 
 /** What the primary button does now. */
 type Move = "train" | "pause" | "continue" | "none";
@@ -120,35 +119,6 @@ function useUndoKeys(): void {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, []);
-}
-
-/** The epoch shown, and the progress of the run toward its limit. */
-export function Epoch() {
-  const t = useThrottled(({ snapshot }) => snapshot.t);
-  const limit = useApp(({ experiment }) => experiment.training.epochs);
-  const { perEpoch, trained } = useApp(partsOf);
-  const size = useApp(({ experiment: { training } }) => (training.batch === "all" ? 0 : training.batch.size));
-  const epoch = Math.floor(t / perEpoch);
-  const batch = t % perEpoch;
-  return (
-    <div className={styles.epoch}>
-      <span className={styles.word}>{messages.epoch}</span>{" "}
-      <strong>
-        <NumberText width={6}>{count(epoch)}</NumberText>
-      </strong>
-      <ProgressBar
-        label={messages.progress}
-        value={t}
-        max={Math.max(limit * perEpoch, 1)}
-        text={messages.ofAtMost(whenOf(t, perEpoch), count(limit))}
-      />
-      <span className={styles.limit}>
-        {perEpoch === 1
-          ? messages.atMost(count(limit))
-          : messages.batchOf(batch, perEpoch, Math.min(batch * size, trained), trained)}
-      </span>
-    </div>
-  );
 }
 
 /** The paces to choose from, in epochs per second. The last is as fast as the machine can. */

@@ -46,12 +46,6 @@ export const messages = {
   explainStep: "Explain step",
   theSameWeights: "Go back to the same initial weights",
   restart: "Restart",
-  epoch: "epoch",
-  progress: "Progress",
-  ofAtMost: (when: string, limit: string) => `${when} of at most ${limit}`,
-  atMost: (limit: string) => `of at most ${limit}`,
-  batchOf: (batch: number, batches: number, point: number, count: number) =>
-    `batch ${batch} of ${batches} · point ${point} of ${count}`,
   fullSpeed: "full speed",
   perSecond: (pace: string) => `${pace} per s`,
   speedWith: (pace: ReactNode) => sentence`Speed ${pace}`,

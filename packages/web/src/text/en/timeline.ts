@@ -12,6 +12,16 @@ export const messages = {
   previousEpoch: "Previous epoch",
   nextEpoch: "Next epoch",
 
+  // Epoch
+  epochWord: "epoch",
+  progress: "Progress",
+  ofAtMost: (when: string, limit: string) => `${when} of at most ${limit}`,
+  atMost: (limit: string) => `of at most ${limit}`,
+  batchOf: (batch: number, batches: number, point: number, count: number) =>
+    `batch ${batch} of ${batches} · point ${point} of ${count}`,
+  typeUnit: (unit: "epoch" | "update", now: string) => `${now}. Type another ${unit}`,
+  goTo: (unit: "epoch" | "update") => `Go to ${unit}`,
+
   // moments
   changedTo: (optimizer: string, rate: number) => `changed to ${optimizer}, ${rate}`,
   setByHand: (parameter: string) => `${parameter} set by hand`,

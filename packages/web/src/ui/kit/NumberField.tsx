@@ -54,7 +54,10 @@ export function NumberField({
       event.preventDefault();
       add(steps * step);
     }
-    if (event.key === "Enter") draft.commit();
+    if (event.key === "Enter") {
+      event.preventDefault(); // a button that gets the focus now would be pressed by the same Enter
+      draft.commit();
+    }
     if (event.key === "Escape") draft.discard();
   }
 
