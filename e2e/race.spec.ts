@@ -28,9 +28,9 @@ test("all optimizers race from the epoch shown, and a chosen lane becomes a bran
   const found = finish(race(recording, { optimizers: lanes, t: 20, epochs: 50, seeds: 1 }));
   for (const { optimizer, losses, frames } of found.lanes) {
     const { label } = optimizers[optimizer.name];
-    await expect(tool.getByRole("listitem", { name: label, exact: true })).toContainText(
-      `loss ${format(losses[0]![50]!)}, ${frames.at(-1)!.correct} of 200`,
-    );
+    const lane = tool.getByRole("listitem", { name: label, exact: true });
+    await expect(lane).toContainText(`η=${optimizer.learningRate}`);
+    await expect(lane).toContainText(`loss ${format(losses[0]![50]!)}, ${frames.at(-1)!.correct} of 200`);
   }
   expect(await violations(page)).toEqual([]);
   await tool.getByLabel("Moment of the race").fill("0");

@@ -135,7 +135,7 @@ export { type UnitId } from "./ids/kinds/unit.ts";
 export { type XId } from "./ids/kinds/x.ts";
 export { type YId } from "./ids/kinds/y.ts";
 export { type YmeanId } from "./ids/kinds/ymean.ts";
-export { parameterPlain } from "./ids/letters.ts";
+export { numberTex, parameterPlain } from "./ids/letters.ts";
 export { beforeEdits, isBeforeEdits, type Moment, updateOf } from "./ids/moment.ts";
 export { type Cell, type Point, type PointLike } from "./ids/point.ts";
 export { UnknownQuantity } from "./ids/unknown.ts";

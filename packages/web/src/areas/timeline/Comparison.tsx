@@ -34,15 +34,13 @@ function One({ snapshot, of }: { snapshot: Snapshot; of: Side }) {
   const { name } = snapshot.branches.find(({ id }) => id === of.branch) ?? { name: "" };
   return (
     <figure>
-      <div className={styles.picture}>
-        <MiniPicture
-          outputs={outputs}
-          size={size}
-          shown={shown}
-          side={SIDE}
-          label={shown.kind === "values" ? messages.fitOf(name) : messages.boundaryOf(name)}
-        />
-      </div>
+      <MiniPicture
+        outputs={outputs}
+        size={size}
+        shown={shown}
+        side={SIDE}
+        label={shown.kind === "values" ? messages.fitOf(name) : messages.boundaryOf(name)}
+      />
       <figcaption>
         {messages.side(
           <strong>{name}</strong>,

@@ -1,4 +1,14 @@
-import { format, type Race, type RaceLane, spreadOf } from "@neural-viz/engine";
+import {
+  format,
+  type HyperName,
+  type HyperParameter,
+  numberTex,
+  type OptimizerChoice,
+  optimizerOf,
+  type Race,
+  type RaceLane,
+  spreadOf,
+} from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { takeLane } from "../../store/setup/choose.ts";
 import { useShallow } from "zustand/shallow";
@@ -9,6 +19,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { MiniPicture } from "../../ui/plot/MiniPicture.tsx";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { count } from "../../ui/kit/text.ts";
+import { Tex } from "../../ui/kit/Tex.tsx";
 import { Lines } from "../../ui/plot/Lines.tsx";
 import { messages } from "#text/race";
 import * as styles from "./Race.module.css";
@@ -76,6 +87,9 @@ export function Result({ of, names }: ResultProps) {
   );
 }
 
+/** The length of a lane's picture, in pixels. */
+const SIDE = 84;
+
 interface LaneProps {
   name: string;
   lane: RaceLane;
@@ -96,11 +110,14 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss }: LaneProps)
         outputs={outputs}
         size={size}
         shown={shown}
-        side={0}
+        side={SIDE}
         label={shown.kind === "values" ? messages.fitOf(name) : messages.boundaryOf(name)}
       />
       <div>
         <strong>{name}</strong>
+        <p className={styles.hint}>
+          <Settings of={lane.optimizer} />
+        </p>
         <p>
           {correct === undefined
             ? messages.lossOf(format(loss))
@@ -114,6 +131,19 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss }: LaneProps)
       </div>
       {seeds > 1 && <span className="vh">{messages.ofTheFirstSeed}</span>}
     </li>
+  );
+}
+
+/** The hyperparameters of a lane. ε is left out while it has its default. */
+function Settings({ of }: { of: OptimizerChoice }) {
+  const shown = (Object.entries(optimizerOf(of.name).hyper) as [HyperName, HyperParameter][])
+    .map(([key, parameter]) => ({ key, parameter, set: of[key] ?? parameter.value }))
+    .filter(({ key, parameter, set }) => key !== "eps" || set !== parameter.value);
+  return (
+    <Tex
+      tex={shown.map(({ parameter, set }) => `${parameter.symbol} = ${numberTex(set)}`).join(",\\; ")}
+      plain={shown.map(({ parameter, set }) => `${parameter.label} ${set}`).join(", ")}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { intervalOf, paintCurve } from "./curveFace.ts";
 import { cellColors, mainLines, type Shown } from "./field.ts";
 import { usePalette } from "./usePalette.ts";
 import type { Interval } from "./scale.ts";
+import * as styles from "./MiniPicture.module.css";
 
 interface MiniPictureProps {
   /** The outputs in each cell, as the large picture has them. */
@@ -38,11 +39,11 @@ export function MiniPicture({ outputs, size, shown, label, side }: MiniPicturePr
     [outputs, size, kind, output, scale, curve, side],
   );
   return (
-    <>
-      <canvas ref={canvas} />
+    <div className={styles.picture} style={{ width: side, height: side }}>
+      <canvas ref={canvas} data-cells={!curve || undefined} />
       <svg width={side} height={side} role="img" aria-label={label}>
         <path d={lines} />
       </svg>
-    </>
+    </div>
   );
 }
