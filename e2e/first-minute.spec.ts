@@ -112,6 +112,11 @@ for (const { width, height } of [
     await check();
     await page.getByRole("button", { name: "Switch off neuron 2", exact: true }).first().click();
     await expect(page.getByText("32 points change sides.")).toBeVisible();
+    // On a phone the bar at the bottom may lie over half a button, as on every page that scrolls.
+    await page
+      .getByRole("button", { name: "Switch off neuron 3", exact: true })
+      .first()
+      .evaluate((button) => button.scrollIntoView({ block: "nearest" }));
     await check();
     await page.getByRole("button", { name: "How did it find them?" }).click();
     await expect(page.getByText(/The update delivers 76%/)).toBeVisible();
