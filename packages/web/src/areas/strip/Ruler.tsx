@@ -25,6 +25,7 @@ export function Ruler({ step, largest, hidden, width }: RulerProps) {
   const longest = Math.max(...tints.slice(1).map((tint) => level(tint).length));
   const label = CHARACTER * longest + 8;
   const most = Math.floor(width / (2 * reach));
+  if (most < 1) return undefined; // the strip isn't shown, as on paper
   const cell = Math.min(most, Math.max(CELL, Math.min(WIDEST_CELL, label)));
   const every = Math.ceil(label / cell);
   return (
