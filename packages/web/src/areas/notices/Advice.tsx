@@ -58,6 +58,8 @@ export function Advice() {
 
 /** Updates that are looked at to see whether the loss jumps. */
 const RECENT = 10;
+/** The least rise, as a share of the loss, that is a jump: far above rounding errors. */
+const JUMP = 1e-6;
 
 function stallOf(state: AppState): ReturnType<typeof stalled> {
   const { record, snapshot } = state;
@@ -65,7 +67,9 @@ function stallOf(state: AppState): ReturnType<typeof stalled> {
   const upToNow = { length: snapshot.t + 1, at: history.at };
   // A loss that jumps up and down isn't stalled: its updates overshoot.
   const last = Array.from({ length: Math.min(RECENT, snapshot.t) }, (_, i) => snapshot.t - i);
-  const rises = last.filter((t) => (history.at(t) ?? 0) > (history.at(t - 1) ?? Infinity)).length;
+  const rises = last.filter(
+    (t) => (history.at(t) ?? 0) > (1 + JUMP) * (history.at(t - 1) ?? Infinity),
+  ).length;
   if (2 * rises >= RECENT) return undefined;
   const fitted = snapshot.stopped?.reason === "converged-loss";
   return stalled(upToNow, fitted || snapshot.correct === partsOf(state).trained);

@@ -1,6 +1,6 @@
 import type { InnerSides } from "@neural-viz/engine";
 
-/** How many points of each class are on the inner side of so many lines. */
+/** How many points of each class are on the inner side of 0, 1, 2, … lines. */
 export interface TallyRow {
   readonly counts: readonly number[];
   readonly ones: number;
