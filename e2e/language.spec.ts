@@ -138,7 +138,7 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height });
     await page.goto(site.address + defaultFragment);
-    await page.locator("main [data-quantity]").filter({ visible: true }).first().click();
+    await page.locator('main [data-quantity="L@0"]').filter({ visible: true }).first().click();
     await expect(page.locator("[data-inspected]")).toBeVisible();
     await expectRoom(page, "the inspector");
     for (const address of ["#lessons", "#lesson/xor/1", "#lesson/xor/2", "#beliefs", "#reference"]) {
