@@ -196,11 +196,11 @@ test("it plays by itself, pauses when a number is pressed, and returns to the sa
   await panel(page).getByRole("radio", { name: "Layer" }).check({ force: true });
   await panel(page).getByLabel("Pace").selectOption("4×");
   await panel(page).getByRole("button", { name: "Play the explanation" }).click();
-  await expect(panel(page).getByText(/^layer ([3-9]|10) of 10$/)).toBeVisible();
+  await expect(panel(page).getByText(/^(number|layer) \d of 2, (loss|backward|average)$/)).toBeVisible();
   await panel(page).locator("[data-quantity]").first().click();
   await expect(panel(page).getByRole("button", { name: "Play the explanation" })).toBeVisible();
   const position = await panel(page)
-    .getByText(/^layer \d+ of 10$/)
+    .getByText(/^(number|layer) \d of 2, \w+$/)
     .textContent();
   await expect(inspector(page)).toBeVisible();
   await page.keyboard.press("Escape");
@@ -214,6 +214,7 @@ test("your turn: the value is blank; common mistakes are recognized, and the cor
   const run = runOf("adam", 1);
   await page.getByRole("button", { name: "Explain step" }).click();
   await panel(page).getByLabel("Your turn", { exact: true }).check();
+  await panel(page).getByRole("radio", { name: "Scalar" }).check({ force: true });
   await panel(page).getByRole("button", { name: "3 Backward" }).click();
   const field = panel(page).getByLabel("Your turn: what is it?");
   const answer = async (value: number): Promise<void> => {
@@ -234,4 +235,65 @@ test("your turn: the value is blank; common mistakes are recognized, and the cor
   await answer(hidden);
   await expect(panel(page).getByText(`Correct. It’s ${format(hidden)}.`)).toBeVisible();
   expect(defaultExperiment.network.hidden[0]!.activation).toBe("tanh");
+});
+
+test("your turn hides its answers everywhere, at every zoom, until they are found", async ({ page }) => {
+  await open(page);
+  const run = runOf("adam", 1);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  await panel(page).getByLabel("Your turn", { exact: true }).check();
+  const texts = (id: string) => page.locator(`[data-quantity="${id}"]:visible`).allTextContents();
+  for (const [zoom, stage, ids] of [
+    ["Stage", "1 Forward", ["a.1.1[18]@0", "a.1.4[18]@0", "p[18]@0", "ell[18]@0", "L@0"]],
+    ["Stage", "2 Loss", ["ell[18]@0", "L@0"]],
+    ["Stage", "3 Backward", ["delta.2.1[18]@0", "delta.1.3[18]@0"]],
+    ["Layer", "1 Forward", ["a.1.1[18]@0", "p[18]@0", "ell[18]@0"]],
+    ["Scalar", "1 Forward", ["a.1.2[18]@0", "p[18]@0", "L@0"]],
+    ["Scalar", "4 Update", ["W.1.1.1@1", "b.1.1@1"]],
+  ] as const) {
+    await panel(page).getByRole("radio", { name: zoom }).check({ force: true });
+    await panel(page).getByRole("button", { name: stage }).click();
+    await expect(panel(page).getByRole("textbox").first()).toBeVisible();
+    for (const id of ids) {
+      await expect.poll(async () => (await texts(id)).filter((text) => text !== "?"), id).toEqual([]);
+    }
+  }
+  // In a table a press chooses what to find, and what is found appears everywhere.
+  await panel(page).getByRole("radio", { name: "Layer" }).check({ force: true });
+  await panel(page).getByRole("button", { name: "1 Forward" }).click();
+  const a = explain(run, "a.1.3[18]@0").value;
+  await panel(page).locator('[data-blank="a.1.3[18]@0"]').click();
+  const field = panel(page).getByRole("textbox");
+  await field.fill(String(Number(a.toPrecision(4))));
+  await field.press("Enter");
+  await expect(panel(page).getByText(`Correct. It’s ${format(a)}.`)).toBeVisible();
+  await expect.poll(() => texts("a.1.3[18]@0")).toEqual([format(a), format(a)]);
+  await panel(page).getByRole("button", { name: "Next number" }).click();
+  await expect(panel(page).locator('[aria-pressed="true"][data-blank]')).toHaveAttribute(
+    "data-blank",
+    "z.1.1[18]@0",
+  );
+  await panel(page).getByLabel("Your turn", { exact: true }).uncheck();
+  await expect.poll(async () => (await texts("p[18]@0")).filter((text) => text === "?")).toEqual([]);
+  await expect(panel(page).locator("[data-blank]")).toHaveCount(0);
+});
+
+test("units are counted as a person would, and the update says why it missed its prediction", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Explain step" }).click();
+  await panel(page).getByRole("radio", { name: "Layer" }).check({ force: true });
+  await panel(page).getByRole("button", { name: "3 Backward" }).click();
+  await expect(panel(page).getByText("layer 2 of 2, backward", { exact: true })).toBeVisible();
+  await panel(page).getByRole("button", { name: "Next unit" }).click();
+  await expect(panel(page).getByText("layer 1 of 2, backward", { exact: true })).toBeVisible();
+  // f′(z) of tanh is 1 − a², and each δ is Wᵀδ times it.
+  const run = runOf("adam", 1);
+  for (let j = 1; j <= 4; j++) {
+    const a = explain(run, `a.1.${j}[18]@0`).value;
+    await expect(panel(page).locator(`[data-quantity="slope.1.${j}[18]@0"]`)).toHaveText(format(1 - a * a));
+  }
+  await panel(page).getByRole("button", { name: "4 Update" }).click();
+  await expect(panel(page).getByText(/The loss is lowest after \d+% of the step/)).toBeVisible();
 });

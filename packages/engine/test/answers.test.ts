@@ -144,3 +144,24 @@ test("common mistakes are recognized by computing them", () => {
     expect(verdict.message.text).toMatch(message);
   }
 });
+
+test("a dropped minus is recognized in every sum that has a negative term", () => {
+  const run = createRun(record(moons, 5));
+  const v = (id: string): number => valueOf(run, id);
+  let [asked, seen] = [0, 0];
+  for (let j = 1; j <= 3; j++) {
+    for (let s = 1; s <= 5; s++) {
+      // z = b + W₁x₁ + W₂x₂: with one negative term taken as positive, it is larger by twice its size.
+      const terms = [v(`b.1.${j}@3`), ...[1, 2].map((k) => v(`W.1.${j}.${k}@3`) * v(`x[${s}].${k}`))];
+      for (const term of terms.filter((one) => one < -0.01)) {
+        const { correct, message } = checkAnswer(run, `z.1.${j}[${s}]@3`, v(`z.1.${j}[${s}]@3`) - 2 * term);
+        expect(correct).toBe(false);
+        asked += 1;
+        if (/You dropped a minus sign/.test(message.text)) seen += 1;
+      }
+    }
+  }
+  // Now and then another mistake gives the same digits.
+  expect(asked).toBeGreaterThan(10);
+  expect(seen).toBeGreaterThan(0.8 * asked);
+});

@@ -1,8 +1,23 @@
 /** Common mistakes that several kinds of quantities share. */
 import { commonMistakes } from "#text/commonMistakes";
+import type { Expression } from "../math/expression.ts";
 import type { CommonMistake, Exercise } from "./origin.ts";
 
 /** The common mistake for a mean of losses. */
 export const sumOfLosses = ({ operands, at }: Exercise<unknown>): readonly CommonMistake[] => [
   { value: at(["sum", ...operands]), text: commonMistakes.sumOfLosses() },
 ];
+
+/** The results where the minus of one negative term, or of all, was dropped. */
+export function minusDropped(
+  terms: readonly Expression[],
+  at: Exercise<unknown>["at"],
+  from: (terms: readonly Expression[]) => Expression,
+): readonly CommonMistake[] {
+  const negative = terms.flatMap((term, i) => (at(term) < 0 ? [i] : []));
+  const without = (dropped: readonly number[]): CommonMistake => ({
+    value: at(from(terms.map((term, i): Expression => (dropped.includes(i) ? ["abs", term] : term)))),
+    text: commonMistakes.minusDropped(),
+  });
+  return [...negative.map((i) => without([i])), ...(negative.length > 1 ? [without(negative)] : [])];
+}

@@ -7,6 +7,7 @@ import { activationOf } from "../../nn/activations.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import { refsOf } from "../head.ts";
 import { writingOf } from "../heads/index.ts";
+import { minusDropped } from "../commonMistakes.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
 import { derived, labeledTraceOf, units } from "../parts.ts";
@@ -44,6 +45,12 @@ export const delta: Origin<UnitId<"delta">> = {
     return [
       { value: at(operands[0]!), text: commonMistakes.localSlopeMissing() },
       { value: at(operands.at(-1)!), text: commonMistakes.localSlopeAlone() },
+      ...minusDropped(termsOf(operands[0]!), at, (terms) => ["*", ["sum", ...terms], operands.at(-1)!]),
     ];
   },
 };
+
+/** The terms of a sum. */
+function termsOf(sum: Expression): Expression[] {
+  return Array.isArray(sum) ? (sum.slice(1) as Expression[]) : [sum];
+}

@@ -6,6 +6,7 @@ import type { Expression } from "../../math/expression.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import { refsOf } from "../head.ts";
 import { writingOf } from "../heads/index.ts";
+import { minusDropped } from "../commonMistakes.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
 import { derived, inputOf, isLabeled, traceOf } from "../parts.ts";
@@ -36,6 +37,7 @@ export const z: Origin<UnitId<"z">> = {
       value: at(["sum", ...operands.map((term) => factorsOf(term).at(-1)!)]),
       text: commonMistakes.weightsMissing(),
     },
+    ...minusDropped(operands, at, (terms) => ["+", ...terms]),
   ],
 };
 

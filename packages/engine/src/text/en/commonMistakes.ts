@@ -3,6 +3,7 @@ import { catalog, type Message } from "../message.ts";
 
 export const commonMistakes = catalog("commonMistakes", {
   signFlipped: () => "You flipped the sign.",
+  minusDropped: () => "You dropped a minus sign: one of the terms is negative.",
   biasMissing: () => "You left out the bias.",
   weightsMissing: () => "You added the inputs without multiplying them by their weights.",
   activationMissing: () => "That’s z. You left out the activation.",

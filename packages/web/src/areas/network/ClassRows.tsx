@@ -2,7 +2,15 @@
  * Next to each output of a network for classes: how softmax makes its probability of z, as bars and as numbers. Below
  * all of them, the sums.
  */
-import { elementary, firstLargest, format, formatProbability, ids, type Network } from "@neural-viz/engine";
+import {
+  elementary,
+  firstLargest,
+  format,
+  formatProbability,
+  ids,
+  type Network,
+  type QuantityId,
+} from "@neural-viz/engine";
 import { useCallback, useMemo, useState } from "react";
 import { networkOf } from "../../store/derived.ts";
 import { usePaint } from "../../store/hooks.ts";
@@ -137,10 +145,10 @@ function createPainter(network: Network, { side, columns }: Geometry, parts: Rea
       parts.get(name)?.setAttribute(key, Math.max(0, value).toFixed(1));
     }
   };
-  const write = (name: string, text: string, id: string): void => {
+  const write = ({ hidden }: AppState, name: string, text: string, id: QuantityId): void => {
     const element = parts.get(name);
     if (element === undefined) return;
-    element.textContent = text;
+    element.textContent = hidden.has(id) ? "?" : text;
     element.setAttribute("data-quantity", id);
   };
   return (state: AppState): void => {
@@ -162,9 +170,9 @@ function createPainter(network: Network, { side, columns }: Geometry, parts: Rea
       set(`e share ${unit}`, { x: side.e + from, width: share });
       set(`p share ${unit}`, { x: side.p + from, width: share });
       from += share;
-      write(`p ${unit}`, formatProbability(p), ids.p.of(point, t, unit + 1));
-      write(`e ${unit}`, format(exponentials[unit]!), ids.ez.of(unit + 1, point, t));
+      write(state, `p ${unit}`, formatProbability(p), ids.p.of(point, t, unit + 1));
+      write(state, `e ${unit}`, format(exponentials[unit]!), ids.ez.of(unit + 1, point, t));
     }
-    write("Z", format(sum), ids.Z.of(point, t));
+    write(state, "Z", format(sum), ids.Z.of(point, t));
   };
 }

@@ -89,6 +89,7 @@ export function Graph({ network, geometry, tagged }: GraphProps & { tagged: bool
   const inspectUnit = (layer: number, unit: number): void =>
     inspect(unitId(network, store.getState(), layer, unit));
   const inspectWeight = (index: number): void => inspect(parameterIdAt(network, store.getState(), index));
+  const asking = useApp((state) => state.hidden.size > 0);
   const inspected = useApp((state) => state.pointed ?? state.inspectorHistory.at(-1) ?? stepFocus(state));
   const selected = useMemo(() => pointedOf(network, inspected), [network, inspected]);
 
@@ -224,7 +225,9 @@ export function Graph({ network, geometry, tagged }: GraphProps & { tagged: bool
         <NeuronTags geometry={geometry} />
       )}
       {geometry.side.kind !== "target" && <ClassRows network={network} geometry={geometry} />}
-      {pointed !== undefined && <Reading network={network} geometry={geometry} pointed={pointed} />}
+      {pointed !== undefined && !asking && (
+        <Reading network={network} geometry={geometry} pointed={pointed} />
+      )}
     </div>
   );
 }

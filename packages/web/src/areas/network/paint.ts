@@ -11,6 +11,7 @@ import {
   type Network,
   parameterId,
   type Picture,
+  type QuantityId,
 } from "@neural-viz/engine";
 import { isPlaying } from "../../store/run/phase.ts";
 import { type Focus, networkOf, valueScaleOf } from "../../store/derived.ts";
@@ -46,7 +47,7 @@ export type Parts = Map<string, Element>;
 
 /** The parts of the state that the painting shows. */
 export function paintedOf(state: AppState) {
-  const { experiment, snapshot, look, off, selection, inspectorHistory, explained } = state;
+  const { experiment, snapshot, look, off, selection, inspectorHistory, explained, hidden } = state;
   const { face, color } = look;
   return {
     experiment,
@@ -57,6 +58,7 @@ export function paintedOf(state: AppState) {
     selection,
     inspectorHistory,
     explained,
+    hidden,
     playing: isPlaying(state),
   };
 }
@@ -140,12 +142,9 @@ export function createPainter(
       }
       const name = parameterId(network, edge.index);
       const { t } = snapshot;
-      write(`edgeLabel ${i}`, "text", format(shown[edge.index]!));
-      write(
-        `edgeLabel ${i}`,
-        "data-quantity",
-        weights ? ids.parameter.of(name, t) : ids.gradient.of(name, t),
-      );
+      const quantity = weights ? ids.parameter.of(name, t) : ids.gradient.of(name, t);
+      write(`edgeLabel ${i}`, "text", unlessHidden(state, quantity, format(shown[edge.index]!)));
+      write(`edgeLabel ${i}`, "data-quantity", quantity);
       write(`edgeLabel ${i}`, "data-of", outgoing ? "delta" : weights ? "weight" : "gradient");
       write(`edgeLabel ${i}`, "style", `left:${spot[0].toFixed(0)}px;top:${spot[1].toFixed(0)}px`);
     }
@@ -156,7 +155,8 @@ export function createPainter(
     const id = `${layer} ${unit}`;
     const { snapshot, look } = state;
     const value = layer === 0 ? focus.features[unit]! : focus.trace.a[layer - 1]![unit]!;
-    const text = valueText(network, layer, value);
+    const quantity = unitId(network, state, layer, unit);
+    const text = unlessHidden(state, quantity, valueText(network, layer, value));
     const canvas = parts.get(`face ${id}`) as HTMLCanvasElement | undefined;
     const interval = canvas === undefined ? undefined : paintFace(canvas, node, value, state);
     const dead = snapshot.dead.some((other) => other.layer === layer && other.unit === unit + 1);
@@ -172,16 +172,19 @@ export function createPainter(
       inSquare(spot) ? `left:${(spot.x1 * 100).toFixed(1)}%;top:${(top * 100).toFixed(1)}%` : "display:none",
     );
     write(`value ${id}`, "text", text);
-    write(`value ${id}`, "data-quantity", unitId(network, state, layer, unit));
-    write(`inside ${id}`, "text", look.face === "value" && geometry.detail === "none" ? short(value) : "");
+    write(`value ${id}`, "data-quantity", quantity);
+    const inside = look.face === "value" && geometry.detail === "none" ? short(value) : "";
+    write(`inside ${id}`, "text", inside && unlessHidden(state, quantity, inside));
     const name = unitWords(network, layer, unit);
     if (layer === 0) {
       write(`node ${id}`, "aria-label", messages.inputNode(name, text));
       return;
     }
     const bias = network.layers[layer - 1]!.bias + unit;
-    write(`bias ${id}`, "text", format(snapshot.params[bias]!));
-    write(`bias ${id}`, "data-quantity", parameterIdAt(network, state, bias));
+    const biasId = parameterIdAt(network, state, bias);
+    const biasText = unlessHidden(state, biasId, format(snapshot.params[bias]!));
+    write(`bias ${id}`, "text", biasText);
+    write(`bias ${id}`, "data-quantity", biasId);
     if (!isPlaying(state)) {
       // Nobody could listen to a name that changes ten times per second, so it is updated when training rests.
       const kind =
@@ -197,7 +200,7 @@ export function createPainter(
           name,
           kind,
           text,
-          format(snapshot.params[bias]!),
+          biasText,
           format(snapshot.gradient[bias]!),
           dead ? messages.deadForAll : "",
         ),
@@ -265,9 +268,14 @@ export function createPainter(
     const kind = network.head.targets;
     const outputs = geometry.columns.at(-1)!;
     const label = targets === undefined ? undefined : labelAt(kind, columnsOf(targets), 0);
-    write("loss", "data-quantity", ids.ell.of(pointOf(state), state.snapshot.t));
+    const loss = ids.ell.of(pointOf(state), state.snapshot.t);
+    write("loss", "data-quantity", loss);
     write("loss-symbol", "text", targets === undefined || narrow ? "" : lossText(label));
-    write("loss", "text", targets === undefined || narrow ? "" : format(lossOf(trace)));
+    write(
+      "loss",
+      "text",
+      targets === undefined || narrow ? "" : unlessHidden(state, loss, format(lossOf(trace))),
+    );
     for (const { unit } of outputs) {
       const visible = targets === undefined ? "hidden" : "visible";
       write(`target-line ${unit}`, "visibility", visible);
@@ -338,6 +346,11 @@ export function createPainter(
       write(`contour ${unit}`, "d", pathOf(lines, 100));
     });
   }
+}
+
+/** A number, or "?" while it still has to be found. */
+function unlessHidden({ hidden }: AppState, id: QuantityId, text: string): string {
+  return hidden.has(id) ? "?" : text;
 }
 
 const columnsOf = (row: Float64Array): Float64Array[] => [...row].map((value) => Float64Array.of(value));

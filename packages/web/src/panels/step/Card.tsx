@@ -1,6 +1,7 @@
 import { type Explanation, idOf, plainOf, type QuantityId } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
+import { asksOf } from "../../store/inspector/asks.ts";
 import { type Parts, partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Contributions } from "../../ui/quantity/Contributions.tsx";
@@ -15,6 +16,7 @@ import * as styles from "./Step.module.css";
 import { Textbook } from "./Textbook.tsx";
 import type { StepUnit } from "../../store/inspector/units.ts";
 import { Updates } from "./Updates.tsx";
+import { Why } from "./Why.tsx";
 import { YourTurn } from "./YourTurn.tsx";
 
 interface CardProps {
@@ -28,6 +30,12 @@ export function Card({ unit, yourTurn }: CardProps) {
   const t = useApp(({ explained, snapshot }) => explained?.t ?? snapshot.t);
   const looked = parts.batches.at(t).length;
   const sample = useApp(({ selection }) => selection.index + 1);
+  const hidden = useApp((state) => state.hidden);
+  const asked = asksOf(unit);
+  const inTable = unit.ids.length === 0;
+  const [chosen, setChosen] = useState<QuantityId>();
+  const current = chosen ?? asked[0]!;
+  const turn = yourTurn && inTable ? { asked: current, onAsk: setChosen } : {};
   return (
     <>
       <p className={styles.about}>
@@ -47,9 +55,17 @@ export function Card({ unit, yourTurn }: CardProps) {
           <Tex tex={unit.formula.tex} plain="" />
         </div>
       )}
-      {unit.grids.length > 0 && <Grids grids={unit.grids} />}
-      {unit.updates !== undefined && <Updates names={unit.updates} />}
-      {unit.ids.length > 0 && <Derivations ids={unit.ids} yourTurn={yourTurn} />}
+      {inTable && yourTurn && (
+        <AskedInTable
+          key={current}
+          id={current}
+          onNext={() => setChosen(asked.find((id) => hidden.has(id)))}
+        />
+      )}
+      {unit.grids.length > 0 && <Grids grids={unit.grids} {...turn} />}
+      {unit.stage === "update" && !yourTurn && <Why t={t} />}
+      {unit.updates !== undefined && <Updates names={unit.updates} {...turn} />}
+      {unit.ids.length > 0 && <Derivations ids={unit.ids} asked={yourTurn ? asked : []} />}
     </>
   );
 }
@@ -60,14 +76,28 @@ function Aside({ parts, t, index }: { parts: Parts; t: number; index: number }) 
   return parts.batches.at(t).includes(index) ? undefined : <span>{messages.notInBatch}</span>;
 }
 
-function Derivations({ ids, yourTurn }: { ids: readonly QuantityId[]; yourTurn: boolean }) {
+/** "Your turn" for a number of a table. */
+function AskedInTable({ id, onNext }: { id: QuantityId; onNext: () => void }) {
+  const answer = useAnswer<"explain">({ kind: "explain", ids: [id] })?.[0];
+  const more = useApp(({ hidden }) => hidden.size > 0);
+  if (answer?.ok !== true || answer.value.id !== id) return undefined;
+  return <YourTurn of={answer.value} named {...(more ? { onNext } : {})} />;
+}
+
+interface DerivationsProps {
+  ids: readonly QuantityId[];
+  /** What the learner has to find. */
+  asked: readonly QuantityId[];
+}
+
+function Derivations({ ids, asked }: DerivationsProps) {
   const answers = useAnswer<"explain">({ kind: "explain", ids });
   return answers?.map((answer, i) =>
     answer.ok ? (
       <Derivation
         key={answer.value.id}
         of={answer.value}
-        blank={yourTurn && i === answers.length - 1}
+        asked={asked.includes(answer.value.id)}
         compact={ids.length > 2}
       />
     ) : (
@@ -78,31 +108,39 @@ function Derivations({ ids, yourTurn }: { ids: readonly QuantityId[]; yourTurn: 
 
 interface DerivationProps {
   of: Explanation;
-  /** The learner still has to find the value. */
-  blank: boolean;
+  /** Whether the learner has to find the value. */
+  asked: boolean;
   compact: boolean;
 }
 
-function Derivation({ of, blank, compact }: DerivationProps) {
-  const [found, setFound] = useState(false);
-  const hidden = blank && !found;
+function Derivation({ of, asked, compact }: DerivationProps) {
+  const hidden = useApp((state) => state.hidden.has(of.id));
   const id = idOf(of.id);
+  // What an update did to a parameter would tell its value.
+  const captioned = !compact && !(hidden && id.kind === "parameter");
+  const line =
+    of.score === undefined ? (
+      <>
+        <Formula of={of} />
+        {of.numbers !== undefined && <NumberLine of={of} line={of.numbers} hideResult={hidden} />}
+      </>
+    ) : (
+      <Score of={of} score={of.score} hideResult={hidden} plain={plainOf(id)} />
+    );
   return (
     <div className={styles.derivation} data-derived={of.id}>
       <div className={styles.work}>
-        {!compact && <p className={styles.caption}>{of.caption.text}</p>}
-        {of.score === undefined ? (
-          <>
-            <Formula of={of} />
-            {of.numbers !== undefined && <NumberLine of={of} line={of.numbers} hideResult={hidden} />}
-          </>
+        {captioned && <p className={styles.caption}>{of.caption.text}</p>}
+        {id.kind === "ell" ? (
+          <Textbook id={id} hideResult={hidden}>
+            {line}
+          </Textbook>
         ) : (
-          <Score of={of} score={of.score} hideResult={hidden} plain={plainOf(id)} />
+          line
         )}
-        {id.kind === "ell" && <Textbook id={id} />}
-        {blank && <YourTurn of={of} onFound={() => setFound(true)} found={found} />}
+        {asked && <YourTurn of={of} />}
       </div>
-      {of.aggregate !== undefined && !compact && (
+      {of.aggregate !== undefined && !compact && !hidden && (
         <div className={styles.strip}>
           <Contributions of={of} aggregate={of.aggregate} />
         </div>

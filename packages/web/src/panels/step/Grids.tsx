@@ -1,13 +1,24 @@
-import { format, formatProbability } from "@neural-viz/engine";
+import { format, formatProbability, type QuantityId } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
+import { useApp } from "../../store/store.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { Blank } from "./Blank.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
 import type { Grid } from "../../store/inspector/units.ts";
 
-/** Vectors and matrices side by side, with every number a button. */
-export function Grids({ grids }: { grids: readonly Grid[] }) {
+interface GridsProps {
+  grids: readonly Grid[];
+  /** The number that the learner is asked for, … */
+  asked?: QuantityId;
+  /** … and how to be asked for another. */
+  onAsk?: (id: QuantityId) => void;
+}
+
+/** Vectors and matrices side by side, with every number a button. A number that is still to be found can be chosen. */
+export function Grids({ grids, asked, onAsk }: GridsProps) {
+  const hidden = useApp((state) => state.hidden);
   const ids = grids.flatMap(({ rows }) => rows.flat());
   const values = useAnswer<"values">({ kind: "values", ids });
   if (values?.length !== ids.length) return undefined;
@@ -25,9 +36,15 @@ export function Grids({ grids }: { grids: readonly Grid[] }) {
                 <tr key={row[0]}>
                   {row.map((id) => (
                     <td key={id}>
-                      <Quantity id={id}>
-                        {id.startsWith("p[") ? formatProbability(valueOf.get(id)!) : format(valueOf.get(id)!)}
-                      </Quantity>
+                      {onAsk !== undefined && hidden.has(id) ? (
+                        <Blank id={id} asked={id === asked} onAsk={onAsk} />
+                      ) : (
+                        <Quantity id={id}>
+                          {id.startsWith("p[")
+                            ? formatProbability(valueOf.get(id)!)
+                            : format(valueOf.get(id)!)}
+                        </Quantity>
+                      )}
                     </td>
                   ))}
                 </tr>

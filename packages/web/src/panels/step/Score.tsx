@@ -31,6 +31,9 @@ export function Score({ of, score, plain, hideResult }: ScoreProps) {
           <Tex tex={of.symbol} plain={plain} />
         </span>
         <span className={styles.value}>{hideResult ? "?" : <Quantity id={of.id}>{result}</Quantity>}</span>
+        {terms.length > 1 && (
+          <span className={styles.label}>{sign === "*" ? messages.productSoFar : messages.totalSoFar}</span>
+        )}
       </div>
       {terms.map(({ symbol, tokens, total }, i) => (
         // Terms have no id but their index.

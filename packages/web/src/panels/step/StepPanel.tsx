@@ -1,5 +1,6 @@
 /** The explained step: a recording of the real step from epoch t to t + 1, unit by unit, at three zooms. */
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from "react";
+import { asksOf, hiddenFor, hide } from "../../store/inspector/asks.ts";
 import { leaveStep, showUnit } from "../../store/inspector/step.ts";
 import { useApp } from "../../store/store.ts";
 import type { Zoom } from "../../store/inspector/state.ts";
@@ -11,7 +12,7 @@ import { Switch } from "../../ui/kit/Switch.tsx";
 import { Card } from "./Card.tsx";
 import { messages } from "#text/step";
 import * as styles from "./Step.module.css";
-import { stages, type StepUnit } from "../../store/inspector/units.ts";
+import { positionOf, stages, type StepUnit } from "../../store/inspector/units.ts";
 import { useUnits } from "../../store/inspector/useUnits.ts";
 
 const zooms = [
@@ -33,6 +34,7 @@ export function StepPanel() {
   const others = { stage: useUnits("stage"), layer: useUnits("layer"), scalar: useUnits("scalar") };
   const index = Math.min(explained.unit, units.length - 1);
   const unit = units[index]!;
+  const position = positionOf(zoom, units, unit);
   const [playing, setPlaying] = useState(false);
   const [pace, setPace] = useState("1");
   const [yourTurn, setYourTurn] = useState(false);
@@ -62,6 +64,15 @@ export function StepPanel() {
     // `show` depends on these.
     // eslint-disable-next-line react/exhaustive-deps
   }, [runs, index, pace, zoom]);
+
+  // Before the paint, so that no answer flashes up.
+  useLayoutEffect(() => {
+    if (!yourTurn) return undefined;
+    hide(hiddenFor(asksOf(unit), others.scalar));
+    return () => hide(new Set());
+    // Found numbers stay found until the unit changes.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [yourTurn, zoom, index, explained.t]);
 
   const press = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -100,7 +111,7 @@ export function StepPanel() {
         </Button>
       </header>
       <div className={styles.body}>
-        <Card key={`${zoom} ${index} ${explained.t}`} unit={unit} yourTurn={yourTurn && zoom === "scalar"} />
+        <Card key={`${zoom} ${index} ${explained.t}`} unit={unit} yourTurn={yourTurn} />
       </div>
       <footer className={styles.foot}>
         <Button small icon aria-label={messages.previousUnit} disabled={index === 0} onClick={() => step(-1)}>
@@ -129,7 +140,7 @@ export function StepPanel() {
           type="range"
           className={styles.track}
           aria-label={messages.unitOfTheStep}
-          aria-valuetext={messages.unitAndStage(zoom, index + 1, units.length, unit.stage)}
+          aria-valuetext={position}
           min={0}
           max={units.length - 1}
           value={index}
@@ -138,7 +149,7 @@ export function StepPanel() {
             show(target.valueAsNumber);
           }}
         />
-        <span className={styles.position}>{messages.unit(zoom, index + 1, units.length)}</span>
+        <span className={styles.position}>{position}</span>
         <div className={styles.pace}>
           <Select label={messages.pace} hideLabel value={pace} options={paces} onChange={setPace} />
         </div>
@@ -148,7 +159,6 @@ export function StepPanel() {
           onChange={(on) => {
             setYourTurn(on);
             setPlaying(false);
-            if (on && zoom !== "scalar") goToStage(unit.stage, "scalar");
           }}
         />
       </footer>

@@ -1,4 +1,5 @@
-import { firstLargest, type Id, ids, rowOf } from "@neural-viz/engine";
+import { elementary, firstLargest, format, type Id, ids, type QuantityId, rowOf } from "@neural-viz/engine";
+import type { ReactNode } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
 import { dataOf, networkOf } from "../../store/derived.ts";
@@ -11,17 +12,21 @@ import * as styles from "./Step.module.css";
 
 interface TextbookProps {
   id: Extract<Id, { kind: "ell" }>;
+  /** The same loss as training computes it. */
+  children: ReactNode;
+  /** Whether the learner still has to find the result. */
+  hideResult: boolean;
 }
 
 /**
- * Cross-entropy as textbooks write it, with the terms that the label makes zero crossed out. Squared errors are
- * computed as textbooks write them.
+ * Cross-entropy as textbooks write it, with the terms that the label makes zero crossed out, and then as training
+ * computes it. Squared errors are computed as textbooks write them.
  */
-export function Textbook({ id }: TextbookProps) {
+export function Textbook({ id, children, hideResult }: TextbookProps) {
   const { kind, targets } = useApp(dataOf);
   const { head } = useApp(networkOf);
   const { point, t } = id;
-  if (head.loss !== "crossEntropy" || point.kind !== "sample") return undefined;
+  if (head.loss !== "crossEntropy" || point.kind !== "sample") return children;
   const row = rowOf(targets, point.s - 1);
   const several = kind === "classes";
   const own = several ? firstLargest(row) + 1 : undefined;
@@ -34,8 +39,10 @@ export function Textbook({ id }: TextbookProps) {
         ) : (
           <Tex tex={ofSeveral(own, row.length)} plain={messages.crossEntropyOfClasses} linked />
         )}
-        <WithLabel key={p} y={row[0]!} own={own} p={p} />
+        <WithLabel key={p} y={row[0]!} own={own} p={p} loss={ids.ell.of(point, t)} hideResult={hideResult} />
       </div>
+      <p className={styles.hint}>{messages.fromZ}</p>
+      {children}
       <Disclosure label={messages.whyFromZ}>
         <p className={styles.hint}>{several ? messages.softmaxOverflows : messages.becauseItOverflows}</p>
       </Disclosure>
@@ -65,19 +72,33 @@ interface WithLabelProps {
   y: number;
   /** The output of the label's class, from 1; undefined with a single output. */
   own: number | undefined;
-  p: ReturnType<typeof ids.p.of>;
+  p: QuantityId;
+  loss: QuantityId;
+  hideResult: boolean;
 }
 
 /** The term that is left, with its numbers. */
-function WithLabel({ y, own, p }: WithLabelProps) {
-  const answer = useAnswer<"explain">({ kind: "explain", ids: [p] })?.[0];
-  if (answer?.ok !== true) return undefined;
-  const number = <Quantity id={p}>{display(String(Number(answer.value.value.toPrecision(6))))}</Quantity>;
+function WithLabel({ y, own, p, loss, hideResult }: WithLabelProps) {
+  const values = useAnswer<"values">({ kind: "values", ids: [p, loss] });
+  if (values?.length !== 2) return undefined;
+  const [probability, result] = [values[0]!, format(values[1]!)];
+  const inverted = own === undefined && y !== 1;
+  const number = <Quantity id={p}>{display(digitsFor(probability, inverted, result))}</Quantity>;
+  const found = hideResult ? "?" : <Quantity id={loss}>{result}</Quantity>;
   return (
     <span className={styles.hint}>
       {own === undefined
-        ? messages.withLabel(y, y === 1 ? " " : "(1 − ", number, y === 1 ? "" : ")")
-        : messages.withClass(own - 1, number)}
+        ? messages.withLabel(y, inverted ? "(1 − " : " ", number, inverted ? ")" : "", found)
+        : messages.withClass(own - 1, number, found)}
     </span>
   );
+}
+
+/** The probability with as many digits as −ln of it, or of 1 minus it, needs to give the loss as printed. */
+function digitsFor(probability: number, inverted: boolean, loss: string): string {
+  for (let digits = 4; digits < 17; digits++) {
+    const rounded = Number(probability.toPrecision(digits));
+    if (format(-elementary.ln(inverted ? 1 - rounded : rounded)) === loss) return String(rounded);
+  }
+  return String(probability);
 }

@@ -1,8 +1,8 @@
-import { format, ids, plainOf, type QuantityId, symbolOf } from "@neural-viz/engine";
+import { format, idOf, ids, plainOf, type QuantityId, symbolOf } from "@neural-viz/engine";
 import { useState } from "react";
 import { useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
-import { penalizedOf } from "../../store/derived.ts";
+import { Blank } from "./Blank.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
@@ -19,8 +19,17 @@ const columns = [
   { name: "after", label: messages.after },
 ] as const;
 
+interface UpdatesProps {
+  names: readonly string[];
+  /** The number that the learner is asked for, … */
+  asked?: QuantityId;
+  /** … and how to be asked for another. */
+  onAsk?: (id: QuantityId) => void;
+}
+
 /** The change of each parameter in the update, sorted by step size or any other column. */
-export function Updates({ names }: { names: readonly string[] }) {
+export function Updates({ names, asked, onAsk }: UpdatesProps) {
+  const hidden = useApp((state) => state.hidden);
   const t = useApp(({ explained }) => explained!.t);
   const experiment = useApp((state) => state.experiment);
   const where = updateAfter(experiment, t);
@@ -32,22 +41,21 @@ export function Updates({ names }: { names: readonly string[] }) {
       step: ids.difference.of(name, t + 1),
       after: afterUpdate(name, where),
     })[column];
-  const predicted = ids.predicted.of(t + 1);
-  const penalized = useApp(penalizedOf);
-  const actual = penalized ? ids.dJ.of(t + 1) : ids.dL.of(t + 1);
-  const all = [
-    predicted,
-    actual,
-    ...names.flatMap((name) => columns.map((column) => idIn(name, column.name))),
-  ];
+  const all = names.flatMap((name) => columns.map((column) => idIn(name, column.name)));
   const values = useAnswer<"values">({ kind: "values", ids: all });
   if (values?.length !== all.length) return undefined;
   const valueOf = new Map(all.map((id, i) => [id, values[i]!]));
-  const number = (id: QuantityId) => <Quantity id={id}>{format(valueOf.get(id)!)}</Quantity>;
+  const number = (id: QuantityId) =>
+    onAsk !== undefined && hidden.has(id) && idOf(id).kind === "parameter" ? (
+      <Blank id={id} asked={id === asked} onAsk={onAsk} />
+    ) : (
+      <Quantity id={id}>{format(valueOf.get(id)!)}</Quantity>
+    );
   const size = (name: string): number => Math.abs(valueOf.get(idIn(name, by))!);
+  // Sorted by what is hidden, the order would tell it.
+  const sorted = onAsk === undefined ? names.toSorted((a, b) => size(b) - size(a)) : names;
   return (
     <div className={styles.updates}>
-      <p>{messages.change(penalized, number(predicted), number(actual))}</p>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={messages.allUpdates}>
         <table>
           <thead>
@@ -63,21 +71,19 @@ export function Updates({ names }: { names: readonly string[] }) {
             </tr>
           </thead>
           <tbody>
-            {names
-              .toSorted((a, b) => size(b) - size(a))
-              .map((name) => {
-                const id = { kind: "parameter", name, t } as const;
-                return (
-                  <tr key={name}>
-                    <th scope="row">
-                      <Tex tex={symbolOf(id)} plain={plainOf(id)} />
-                    </th>
-                    {columns.map((column) => (
-                      <td key={column.name}>{number(idIn(name, column.name))}</td>
-                    ))}
-                  </tr>
-                );
-              })}
+            {sorted.map((name) => {
+              const id = { kind: "parameter", name, t } as const;
+              return (
+                <tr key={name}>
+                  <th scope="row">
+                    <Tex tex={symbolOf(id)} plain={plainOf(id)} />
+                  </th>
+                  {columns.map((column) => (
+                    <td key={column.name}>{number(idIn(name, column.name))}</td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -1,5 +1,7 @@
-import type { Explanation } from "@neural-viz/engine";
-import { type FormEvent, useId, useState } from "react";
+import { type Explanation, format, idOf, plainOf } from "@neural-viz/engine";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { reveal } from "../../store/inspector/asks.ts";
+import { useApp } from "../../store/store.ts";
 import { ask } from "../../store/mailbox.ts";
 import { parseNumber } from "../../ui/kit/parseNumber.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -8,15 +10,23 @@ import * as styles from "./Step.module.css";
 
 interface YourTurnProps {
   of: Explanation;
-  found: boolean;
-  onFound: () => void;
+  /** Whether to ask for it by name, where its formula isn't beside it. */
+  named?: boolean;
+  /** Goes on to the next number to find. */
+  onNext?: () => void;
 }
 
 /** The learner enters the value, or at least its sign. */
-export function YourTurn({ of, found, onFound }: YourTurnProps) {
+export function YourTurn({ of, named = false, onNext }: YourTurnProps) {
   const id = useId();
+  const found = useApp(({ hidden }) => !hidden.has(of.id));
   const [text, setText] = useState("");
   const [said, setSaid] = useState<string>();
+  const feedback = useRef<HTMLParagraphElement>(null);
+  // The feedback may lie below the part of the card that can be seen.
+  useEffect(() => {
+    if (said !== undefined) feedback.current?.scrollIntoView({ block: "nearest" });
+  }, [said]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const value = parseNumber(text);
@@ -26,7 +36,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
     }
     ask<"judge">({ kind: "judge", id: of.id, typed: value }, (judged) => {
       setSaid(judged.ok ? judged.value.message.text : judged.why.text);
-      if (judged.ok && judged.value.correct) onFound();
+      if (judged.ok && judged.value.correct) reveal(of.id);
     });
   };
   const guess = (sign: number): void =>
@@ -39,7 +49,7 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
     );
   return (
     <form className={styles.turn} onSubmit={submit}>
-      <label htmlFor={id}>{messages.whatIsIt}</label>
+      <label htmlFor={id}>{named ? messages.whatIs(plainOf(idOf(of.id))) : messages.whatIsIt}</label>
       <input
         id={id}
         type="text"
@@ -62,14 +72,21 @@ export function YourTurn({ of, found, onFound }: YourTurnProps) {
           small
           look="quiet"
           onClick={() => {
-            setSaid(undefined);
-            onFound();
+            setSaid(messages.itIs(format(of.value)));
+            reveal(of.id);
           }}
         >
           {messages.show}
         </Button>
       )}
-      <p aria-live="polite">{said}</p>
+      {found && onNext !== undefined && (
+        <Button small onClick={onNext}>
+          {messages.nextNumber}
+        </Button>
+      )}
+      <p ref={feedback} aria-live="polite">
+        {said}
+      </p>
     </form>
   );
 }

@@ -9,13 +9,14 @@ const { getState, setState } = store;
 export function inspect(id: QuantityId): void {
   const { question } = getState();
   if (question?.pick === true) setState({ question: { ...question, picked: id } });
-  if (isQuestionOpen()) return;
+  if (isQuestionOpen() || getState().hidden.has(id)) return;
   setState({ inspectorHistory: [id], ahead: [], pointed: undefined });
 }
 
 /** Goes one step deeper, to an input or a use of the quantity shown, or back to a quantity earlier on the path. */
 export function follow(id: QuantityId): void {
-  const { inspectorHistory } = getState();
+  const { inspectorHistory, hidden } = getState();
+  if (hidden.has(id)) return;
   const known = inspectorHistory.indexOf(id);
   setState({
     inspectorHistory: known >= 0 ? inspectorHistory.slice(0, known + 1) : [...inspectorHistory, id],

@@ -32,6 +32,11 @@ export function outputId(
   return ids.p.of(point, moment, head.targets === "classes" ? unit + 1 : undefined);
 }
 
+/** The id of a target, from 0: the label of two classes, else a target of its own output. */
+export function targetId({ head }: Pick<Network, "head">, unit: number, point: PointLike): QuantityId {
+  return head.targets === "binary" ? ids.y.of(point) : ids.y.of(point, unit + 1);
+}
+
 /** TeX of the vector of all inputs: x, or φ where some of them are made of it. */
 export function inputLetter({ features: chosen }: Network): string {
   return chosen.every((name) => rawOf(name) !== undefined) ? "x" : "\\phi";

@@ -11,7 +11,14 @@ export interface InspectorState {
   readonly ahead: readonly QuantityId[];
   /** The explained step: the one after epoch t, and which of its units is shown. */
   readonly explained: { readonly t: number; readonly zoom: Zoom; readonly unit: number } | undefined;
+  /** What the learner still has to find: it is shown as "?" everywhere. */
+  readonly hidden: ReadonlySet<QuantityId>;
 }
 
 /** Neither is open. */
-export const closedInspector: InspectorState = { inspectorHistory: [], ahead: [], explained: undefined };
+export const closedInspector: InspectorState = {
+  inspectorHistory: [],
+  ahead: [],
+  explained: undefined,
+  hidden: new Set(),
+};

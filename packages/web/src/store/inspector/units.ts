@@ -21,7 +21,7 @@ import {
   weightName,
 } from "@neural-viz/engine";
 import { messages } from "#text/stages";
-import { inputId, inputLetter, outputId, outputLetter } from "./quantities.ts";
+import { inputId, inputLetter, outputId, outputLetter, targetId } from "./quantities.ts";
 
 export const stages = [
   { name: "forward", number: "1", label: messages.forward, question: messages.forwardQuestion },
@@ -39,6 +39,8 @@ export interface Grid {
   readonly label: string;
   /** Ids, row by row. */
   readonly rows: readonly (readonly QuantityId[])[];
+  /** Whether the unit computes it. */
+  readonly result?: true;
 }
 
 export interface StepUnit {
@@ -49,12 +51,27 @@ export interface StepUnit {
   readonly focus: QuantityId;
   /** Quantities derived one by one, … */
   readonly ids: readonly QuantityId[];
+  /** Whether each of them is a result, not only the last. */
+  readonly each?: true;
   /** … tables with TeX between them, … */
   readonly grids: readonly Grid[];
   /** … the formula of the tables, in TeX and in PyTorch, … */
   readonly formula?: { readonly tex: string; readonly torch: string };
   /** … or the table of all updates. */
   readonly updates?: readonly string[];
+  /** The parameters right after the update, in that table's order. */
+  readonly after?: readonly QuantityId[];
+  /** The layer, where a unit is one. */
+  readonly layer?: number;
+}
+
+/** Where a unit stands in its stage, counted as a person would: "layer 2 of 2, backward". */
+export function positionOf(zoom: Zoom, units: readonly StepUnit[], unit: StepUnit): string {
+  const { label } = stages.find(({ name }) => name === unit.stage)!;
+  if (zoom === "stage") return messages.stageOf(units.indexOf(unit) + 1, units.length);
+  const own = units.filter(({ stage }) => stage === unit.stage);
+  if (unit.layer === undefined) return messages.numberOf(own.indexOf(unit) + 1, own.length, label);
+  return messages.layerOf(unit.layer, own.length, label);
 }
 
 interface Where {
@@ -94,6 +111,8 @@ const scalar = (stage: StageName, about: "point" | "all", ...derived: QuantityId
   ids: derived,
   grids: [],
 });
+
+const found = (grid: Grid): Grid => ({ ...grid, result: true });
 
 const count = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -166,6 +185,11 @@ function lossUnits({ penalized, t }: Where): StepUnit[] {
   return penalized ? [loss, scalar("loss", "all", ids.R.of(t), ids.J.of(t))] : [loss];
 }
 
+/** Whether δ of a layer has the slope f′(z) as a factor. It cancels against cross-entropy's, and a line's is 1. */
+function hasSlope({ head, layers }: Network, l: number): boolean {
+  return l < layers.length || (head.loss !== "crossEntropy" && head.activation !== "identity");
+}
+
 /** TeX of δ of the output layer: ŷ − y where the slope cancels, else the error times the slope. */
 function outputError({ head, layers }: Network): string {
   const error = `${outputLetter({ head })} - y`;
@@ -216,24 +240,32 @@ function layerUnits(where: Where): StepUnit[] {
     label,
     rows: count(layers[l - 1]!.fanOut).map((j) => [of(biasName(l, j))]),
   });
+  const slopes = (l: number): Grid => ({
+    label: `f'(z^{(${l})})`,
+    rows: count(layers[l - 1]!.fanOut).map((j) => [ids.slope.of(l, j, sample, t)]),
+  });
+  const targetsOf = (l: number): Grid => ({
+    label: "y",
+    rows: count(layers[l - 1]!.fanOut).map((j) => [targetId(network, j - 1, sample)]),
+  });
   const a = (l: number): string =>
     l === last ? outputLetter(network) : l === 0 ? inputLetter(network) : `a^{(${l})}`;
   const now = (name: string): QuantityId => ids.parameter.of(name, t);
-
   const forward = layers.map((layer, i): StepUnit => {
     const l = i + 1;
     const { tex: f, torch } = activationText(layer, l);
     return {
       stage: "forward",
       about: "point",
+      layer: l,
       focus: unit("a", l, 1),
       ids: [],
       grids: [
         matrix(l, `W^{(${l})}`, now),
         vector("a", l - 1, a(l - 1)),
         biases(l, `b^{(${l})}`, now),
-        vector("z", l, `z^{(${l})}`),
-        vector("a", l, a(l)),
+        found(vector("z", l, `z^{(${l})}`)),
+        found(vector("a", l, a(l))),
       ],
       formula: {
         tex: `z^{(${l})} = W^{(${l})} ${a(l - 1)} + b^{(${l})},\\quad ${a(l)} = ${f}`,
@@ -250,13 +282,15 @@ function layerUnits(where: Where): StepUnit[] {
       );
       const delta = vector("delta", l, `\\delta^{(${l})}`);
       const output = l === last;
+      const slope = hasSlope(network, l) ? [slopes(l)] : [];
       return {
         stage: "backward",
         about: "point",
+        layer: l,
         focus: unit("delta", l, 1),
         ids: [],
         grids: output
-          ? [delta, input, gradient]
+          ? [vector("a", l, a(l)), targetsOf(l), ...slope, found(delta), input, found(gradient)]
           : [
               {
                 label: `W^{(${l + 1})\\top}`,
@@ -265,9 +299,10 @@ function layerUnits(where: Where): StepUnit[] {
                 ),
               },
               vector("delta", l + 1, `\\delta^{(${l + 1})}`),
-              delta,
+              ...slope,
+              found(delta),
               input,
-              gradient,
+              found(gradient),
             ],
         formula: {
           tex: `${
@@ -285,11 +320,16 @@ function layerUnits(where: Where): StepUnit[] {
     return {
       stage: "average",
       about: "all",
+      layer: l,
       focus: ids.gradient.of(weightName(l, 1, 1), t),
       ids: [],
       grids: [
-        matrix(l, `\\frac{\\partial ${lowered}}{\\partial W^{(${l})}}`, (name) => ids.gradient.of(name, t)),
-        biases(l, `\\frac{\\partial ${lowered}}{\\partial b^{(${l})}}`, (name) => ids.gradient.of(name, t)),
+        found(
+          matrix(l, `\\frac{\\partial ${lowered}}{\\partial W^{(${l})}}`, (name) => ids.gradient.of(name, t)),
+        ),
+        found(
+          biases(l, `\\frac{\\partial ${lowered}}{\\partial b^{(${l})}}`, (name) => ids.gradient.of(name, t)),
+        ),
       ],
       formula: {
         tex: `\\frac{\\partial ${lowered}}{\\partial W^{(${l})}} = \\frac{1}{n} \\sum_s \\delta^{(${l})[s]}\\, \\left({${a(l - 1)}}^{[s]}\\right)^{\\top}${
@@ -301,13 +341,16 @@ function layerUnits(where: Where): StepUnit[] {
   });
   const update = layers.map(({ weight, bias, fanOut }, i): StepUnit => {
     const l = i + 1;
+    const names = Array.from({ length: bias + fanOut - weight }, (_, n) => parameterId(network, weight + n));
     return {
       stage: "update",
       about: "all",
+      layer: l,
       focus: ids.parameter.of(weightName(l, 1, 1), t + 1),
       ids: [],
       grids: [],
-      updates: Array.from({ length: bias + fanOut - weight }, (_, n) => parameterId(network, weight + n)),
+      updates: names,
+      after: names.map((name) => afterUpdate(name, where)),
       formula: { tex: optimizerOf(optimizer).symbols, torch: "optimizer.step()" },
     };
   });
@@ -348,13 +391,16 @@ function stageUnits(where: Where): StepUnit[] {
         torch: outputTorch(network),
       },
     },
-    scalar(
-      "loss",
-      "all",
-      ids.ell.of(sample, t),
-      ids.L.of(t),
-      ...(penalized ? [ids.R.of(t), ids.J.of(t)] : []),
-    ),
+    {
+      ...scalar(
+        "loss",
+        "all",
+        ids.ell.of(sample, t),
+        ids.L.of(t),
+        ...(penalized ? [ids.R.of(t), ids.J.of(t)] : []),
+      ),
+      each: true,
+    },
     {
       stage: "backward",
       about: "point",
@@ -390,6 +436,7 @@ function stageUnits(where: Where): StepUnit[] {
       ids: [],
       grids: [],
       updates: namesOf(network),
+      after: namesOf(network).map((name) => afterUpdate(name, where)),
       formula: { tex: optimizerOf(where.optimizer).symbols, torch: "optimizer.step()" },
     },
   ];

@@ -24,6 +24,9 @@ export const messages = {
     sentence`Predicted change in the ${penalized ? "objective J" : "loss"}: ${predicted}. Actual change: ${actual}.`,
 
   // units
+  stageOf: (n: number, of: number) => `stage ${n} of ${of}`,
+  layerOf: (layer: number, of: number, stage: string) => `layer ${layer} of ${of}, ${stage.toLowerCase()}`,
+  numberOf: (n: number, of: number, stage: string) => `number ${n} of ${of}, ${stage.toLowerCase()}`,
   forward: "Forward",
   forwardQuestion: "Forward: compute the prediction.",
   lossStage: "Loss",

@@ -2,8 +2,13 @@ import type { ReactNode } from "react";
 import { allPoints } from "./counts.ts";
 import { sentence } from "./sentence.ts";
 
-/** How closely a step is explained. */
-type Zoom = "stage" | "layer" | "scalar";
+/** What an update makes smaller along its step, as the panel `Why` found. */
+type Reason =
+  | { readonly kind: "past"; readonly share: number }
+  | { readonly kind: "uphill" | "flattens" | "straight" | "steepens" };
+
+const lowered = (penalized: boolean): string => (penalized ? "objective J" : "loss");
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 export const messages = {
   // Card
@@ -22,6 +27,8 @@ export const messages = {
   slopeAt: (slope: string, z: string) => `slope ${slope} at z = ${z}`,
 
   // Score
+  totalSoFar: "total so far",
+  productSoFar: "product so far",
   stepByStep: (name: string) => `${name} step by step`,
 
   // StepPanel
@@ -36,19 +43,17 @@ export const messages = {
   playTheExplanation: "Play the explanation",
   nextUnit: "Next unit",
   unitOfTheStep: "Unit of the step",
-  unitAndStage: (zoom: Zoom, index: number, of: number, stage: string) =>
-    `${zoom} ${index} of ${of}, ${stage}`,
-  unit: (zoom: Zoom, index: number, of: number) => `${zoom} ${index} of ${of}`,
   pace: "Pace",
   yourTurn: "Your turn",
 
   // Textbook
-  withLabel: (y: number, open: string, probability: ReactNode, close: string) =>
-    sentence`with y = ${y}: −ln${open}${probability}${close}`,
-  withClass: (label: number, probability: ReactNode) =>
-    sentence`with class ${label} as the label: −ln ${probability}`,
+  withLabel: (y: number, open: string, probability: ReactNode, close: string, loss: ReactNode) =>
+    sentence`with y = ${y}: −ln${open}${probability}${close} = ${loss}`,
+  withClass: (label: number, probability: ReactNode, loss: ReactNode) =>
+    sentence`with class ${label} as the label: −ln ${probability} = ${loss}`,
   crossEntropyOfClasses: "ℓ = −Σⱼ yⱼ ln pⱼ",
-  whyFromZ: "Why is it computed from z?",
+  fromZ: "Training computes the same loss from z:",
+  whyFromZ: "Why from z?",
   becauseItOverflows:
     "When ŷ rounds to 0 or 1, the textbook form can take the logarithm of 0. Computed from the output’s z, the same loss is max(0, z) − z·y + ln(1 + e^−|z|), whose exponential never overflows. Training uses this form, as PyTorch’s BCEWithLogitsLoss does.",
 
@@ -60,10 +65,29 @@ export const messages = {
   before: "before",
   step: "step",
   after: "after",
-  change: (penalized: boolean, predicted: ReactNode, actual: ReactNode) =>
-    sentence`The gradients alone predict that the ${penalized ? "objective J" : "loss"} changes by ${predicted}. It changed by ${actual}.`,
   allUpdates: "All parameters’ steps",
   parameter: "parameter",
+
+  // Why
+  ofTheBatch: (penalized: boolean, change: string) =>
+    `The gradient and the step come from this batch alone; its own ${lowered(penalized)} changed by ${change}.`,
+  why: (reason: Reason, penalized: boolean): string => {
+    const it = lowered(penalized);
+    switch (reason.kind) {
+      case "uphill":
+        return "The step leads uphill: the optimizer’s memory of earlier gradients, or its weight decay, outweighs this gradient.";
+      case "past":
+        return reason.share === 0
+          ? `The slope holds only where the step begins. The ${it} soon rises, so the step was too long.`
+          : `The slope holds only where the step begins. The ${it} is lowest after ${percent(reason.share)} of the step and rises from there, so the step was too long.`;
+      case "flattens":
+        return `The slope holds only where the step begins. It gets flatter along the step, so the ${it} falls by less than predicted.`;
+      case "steepens":
+        return `The slope holds only where the step begins. It gets steeper along the step, so the ${it} falls by more than predicted.`;
+      case "straight":
+        return `The two agree because the ${it} is nearly a straight line along such a short step.`;
+    }
+  },
 
   // YourTurn
   notANumber: (text: string) => `Enter a number, such as 0.25; you entered “${text}”.`,
@@ -71,6 +95,10 @@ export const messages = {
   exactlyZero: "Not quite. It’s exactly 0, so it has no sign.",
   itIsTheOtherSign: "Not quite. It has the opposite sign.",
   whatIsIt: "Your turn: what is it?",
+  whatIs: (name: string) => `Your turn: what is ${name}?`,
+  itIs: (value: string) => `It’s ${value}.`,
+  nextNumber: "Next number",
+  findName: (name: string) => `Find ${name}`,
   check: "Check",
   positive: "Positive",
   negative: "Negative",

@@ -19,6 +19,7 @@ interface QuantityProps {
 /** A number that opens the inspector. A dotted underline means that, and nothing else. */
 export function Quantity({ id, children, deeper = false, className }: QuantityProps) {
   const lit = useApp(({ pointed }) => pointed === id);
+  const hidden = useApp((state) => state.hidden.has(id));
   const locked = useApp(({ question }) => question !== undefined && !question.pick);
   return (
     <button
@@ -26,7 +27,7 @@ export function Quantity({ id, children, deeper = false, className }: QuantityPr
       className={classes(styles.quantity, className)}
       data-quantity={id}
       data-lit={lit || undefined}
-      data-locked={locked || undefined}
+      data-locked={locked || hidden || undefined}
       title={messages.askWhereFrom(plainOf(idOf(id)))}
       onClick={() => (deeper ? follow(id) : inspect(id))}
       onPointerEnter={() => point(id)}
@@ -34,7 +35,7 @@ export function Quantity({ id, children, deeper = false, className }: QuantityPr
       onFocus={() => point(id)}
       onBlur={() => point(undefined)}
     >
-      {children}
+      {hidden ? "?" : children}
     </button>
   );
 }
