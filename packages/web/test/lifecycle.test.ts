@@ -19,7 +19,10 @@ const { replayOfSnapshot } = await import("../src/store/run/replay.ts");
 const { firstRun, newRun, optimizerInForce } = await import("../src/store/run/state.ts");
 const { store } = await import("../src/store/store.ts");
 const control = await import("../src/store/run/control.ts");
-const choose = await import("../src/store/setup/choose.ts");
+const choose = {
+  ...(await import("../src/store/setup/choose.ts")),
+  ...(await import("../src/store/setup/chooseData.ts")),
+};
 const setups = await import("../src/store/setup/setups.ts");
 const navigation = await import("../src/store/visit/navigation.ts");
 const steps = await import("../src/store/inspector/step.ts");

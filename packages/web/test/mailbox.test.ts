@@ -7,6 +7,7 @@ const { attach, ask } = await import("../src/store/mailbox.ts");
 const actions = {
   ...(await import("../src/store/run/control.ts")),
   ...(await import("../src/store/setup/choose.ts")),
+  ...(await import("../src/store/setup/chooseData.ts")),
   ...(await import("../src/store/selection/choose.ts")),
   ...(await import("../src/store/inspector/step.ts")),
 };

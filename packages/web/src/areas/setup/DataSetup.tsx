@@ -1,6 +1,7 @@
 import { datasets, type DatasetChoice, MAX_SEED, MAX_TEST_SHARE, NOISE, POINTS } from "@neural-viz/engine";
 import { useState } from "react";
-import { chooseDataset, chooseSplit } from "../../store/setup/choose.ts";
+import { chooseSplit } from "../../store/setup/choose.ts";
+import { chooseDataset } from "../../store/setup/chooseData.ts";
 import { openPanel } from "../../store/panels/open.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { dataOf, partsOf } from "../../store/derived.ts";

@@ -1,6 +1,7 @@
 /** The setup in the first minute: only the data and the number of neurons. Everything else is one press away. */
 import { datasets, type DatasetName, MAX_UNITS, optimizerOf } from "@neural-viz/engine";
-import { chooseDataset, chooseNetwork } from "../../store/setup/choose.ts";
+import { chooseNetwork } from "../../store/setup/choose.ts";
+import { chooseDataset } from "../../store/setup/chooseData.ts";
 import { endFirstMinute } from "../../store/first/actions.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";

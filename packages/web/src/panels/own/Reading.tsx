@@ -1,7 +1,7 @@
 /** Points from a table: paste, open or drop it, and choose its columns. Problems are reported by line and column. */
 import { MAX_SAMPLES, type Table, type TableChoice, type TargetKind } from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
-import { chooseDataset } from "../../store/setup/choose.ts";
+import { chooseDataset } from "../../store/setup/chooseData.ts";
 import { forgetOffer } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";

@@ -1,6 +1,6 @@
 /** Custom points in the experiment. */
 import { type CustomData, domainOf, labelAt, MAX_SAMPLES, unitsOf } from "@neural-viz/engine";
-import { chooseDataset } from "../../store/setup/choose.ts";
+import { chooseDataset } from "../../store/setup/chooseData.ts";
 import { dataOf } from "../../store/derived.ts";
 import { type AppState, store } from "../../store/store.ts";
 import { messages } from "#text/own";

@@ -1,7 +1,6 @@
 /** What a person can choose for the run: data, network, training, optimizer and single parameters. */
 import {
   type BatchChoice,
-  type DatasetChoice,
   defaultChoice,
   defaultExperiment,
   type Experiment,
@@ -20,14 +19,13 @@ import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
 import { freshPage, store } from "../store.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";
-import { adaptedTo, networkFor, optimizerFor } from "./adapt.ts";
 import { locksAny, refused } from "./refuse.ts";
 import { remember } from "./setups.ts";
 
 const { getState, setState } = store;
 
 /** Begins a new run of this experiment at epoch 0. */
-function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getState())): void {
+export function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getState())): void {
   const { selection, experiment: before, inspectorHistory, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
   if (refused(experiment)) return;
@@ -58,23 +56,6 @@ function restartWith(
 ): void {
   const state = getState();
   begin({ ...state.experiment, ...patch }, isPlaying(state));
-}
-
-/** Other data. What the network can't do with them changes too, and the page says what. */
-export function chooseDataset(dataset: DatasetChoice): void {
-  const state = getState();
-  const { experiment } = state;
-  if ("points" in dataset) setState({ scatter: dataset });
-  const network = networkFor(experiment, dataset);
-  const optimizer = optimizerInForce(state);
-  const next = locksAny(state, ["learningRate"])
-    ? optimizer
-    : optimizerFor(experiment.dataset, dataset, optimizer);
-  begin({ ...experiment, dataset, network }, isPlaying(state), next);
-  const rate = next === optimizer ? undefined : next.learningRate;
-  const adapted =
-    getState().experiment.dataset === dataset ? adaptedTo(experiment, dataset, rate) : undefined;
-  setState({ adapted });
 }
 
 /** A penalty on the weights. Without one, the key is left out. */

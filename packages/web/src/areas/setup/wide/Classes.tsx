@@ -1,5 +1,5 @@
 import { type Dataset, datasets } from "@neural-viz/engine";
-import { chooseDataset } from "../../../store/setup/choose.ts";
+import { chooseDataset } from "../../../store/setup/chooseData.ts";
 import type { Scatter } from "../../../store/setup/state.ts";
 import { NumberField } from "../../../ui/kit/NumberField.tsx";
 import { messages } from "#text/setup";

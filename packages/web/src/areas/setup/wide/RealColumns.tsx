@@ -1,5 +1,5 @@
 import { type Dataset, type DatasetChoice, datasets, MAX_INPUTS } from "@neural-viz/engine";
-import { chooseDataset } from "../../../store/setup/choose.ts";
+import { chooseDataset } from "../../../store/setup/chooseData.ts";
 import { Disclosure } from "../../../ui/kit/Disclosure.tsx";
 import { Select } from "../../../ui/kit/Select.tsx";
 import { Switch } from "../../../ui/kit/Switch.tsx";
