@@ -21,6 +21,7 @@ import {
   type Asking,
   asks,
   beginningOf,
+  type Do,
   fits,
   type Guess,
   isRight,
@@ -36,7 +37,7 @@ import { best, noisy } from "../src/lessons/noise.ts";
 import { exploding } from "../src/lessons/rates.ts";
 import { ravine, steady } from "../src/lessons/rolling.ts";
 import { quantity } from "../src/lessons/quantities.ts";
-import { type Scene, sceneAt, trained, valueIn } from "../src/lessons/scene.ts";
+import { type Location, type Scene, sceneAt, trained, valueIn } from "../src/lessons/scene.ts";
 import { apart as apartBy, deepAdam, ratio } from "../src/lessons/strides.ts";
 import { apart, constant, moving } from "../src/lessons/twins.ts";
 import { wrongLayers, planted } from "../src/lessons/verify.ts";
@@ -109,10 +110,51 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
 
   test.each(deeds)("has something to do in step $i that can be done and isn't done before", ({ step, i }) => {
     const begun = sceneAt(beginningOf(lesson, i));
-    const { done, solution } = step as Extract<Step, { solution: unknown }>;
+    const { done, near, solution } = step as Extract<Step, { solution: unknown }>;
     expect(done(begun)).toBe(false);
+    expect(near?.(begun)).toBeUndefined();
     expect(done(sceneAt(solution(begun)))).toBe(true);
   });
+});
+
+/** The reply to a state that is nearly the solution of a lesson's challenge, in plain characters. */
+function nearIn(name: string, location: Location): string | undefined {
+  const step = lessons[name]!.steps.find(({ kind }) => kind === "challenge") as Do;
+  const scene = sceneAt(location);
+  const near = step.done(scene) ? undefined : step.near?.(scene);
+  return near && plain(near, scene);
+}
+
+describe("a near miss of a challenge is recognized:", () => {
+  test("the update uphill, without the learning rate, and not at all", () => {
+    const w = weightName(2, 1, 1);
+    const { experiment, t } = beginningOf(lessons["yourTurn"]!, 5);
+    const begun = sceneAt({ experiment, t });
+    const [old, g] = [quantity.parameter(w), quantity.gradient(w)].map((of) => valueIn(begun, of));
+    const { learningRate } = experiment.optimizer;
+    const replyTo = (value: number) =>
+      nearIn("yourTurn", { experiment: withParameter(experiment, t, w, Number(value.toFixed(4))), t });
+    expect(replyTo(old! + learningRate * g!)).toMatch("added the step");
+    expect(replyTo(old! - g!)).toMatch("left out the learning rate");
+    expect(replyTo(old!)).toMatch("before the update");
+    expect(replyTo(old! - learningRate * g!)).toBeUndefined();
+    expect(replyTo(0.7)).toBeUndefined();
+  });
+});
+
+test("in the exercise by hand no input is 1, so no weight's gradient equals δ", () => {
+  for (const t of [0, 1, 2]) {
+    const { experiment } = beginningOf(lessons["yourTurn"]!, 1);
+    const scene = sceneAt({ experiment, t });
+    for (const j of [1, 2]) {
+      const delta = valueIn(scene, quantity.delta(1, j, 1));
+      for (const k of [1, 2]) {
+        const g = valueIn(scene, quantity.gradient(weightName(1, j, k), 1));
+        expect(g).toBeCloseTo(delta * [0.6, 0.3][k - 1]!, 12);
+        expect(Math.abs(g - delta)).toBeGreaterThan(0.001);
+      }
+    }
+  }
 });
 
 /** Whether the number that decides exists at the step's location. */

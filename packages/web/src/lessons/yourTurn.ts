@@ -1,12 +1,31 @@
-import { biasName, textbook, weightName, withParameter } from "@neural-viz/engine";
+import { biasName, weightName, withParameter } from "@neural-viz/engine";
 import { messages } from "#text/lessons/yourTurn";
 import type { Lesson } from "./contract.ts";
+import { experimentOf } from "./experiments.ts";
 import { quantity, type Quantity } from "./quantities.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
-import { computed, errorSignal, eta, number, type Piece, yHat } from "./pieces.ts";
+import { type Text, computed, errorSignal, eta, number, type Piece, yHat } from "./pieces.ts";
 
-/** A textbook's network: 2-2-1 sigmoid, one point. Each exercise is one update further, so its numbers are new. */
-const after = (t: number) => ({ experiment: textbook, t });
+/** A 2-2-1 sigmoid network and one point. Its inputs aren't 1, so that no weight's gradient equals its neuron's δ. */
+const experiment = experimentOf({
+  data: { name: "custom", samples: [[0.6, 0.3, 1]] },
+  hidden: [2],
+  activation: "sigmoid",
+  start: [
+    {
+      weight: [
+        [0.5, -1],
+        [1.5, 2],
+      ],
+      bias: [0.2, -0.4],
+    },
+    { weight: [[-0.4, 0.8]], bias: [-0.3] },
+  ],
+  rate: 0.5,
+  epochs: 500,
+});
+/** Each exercise is one update further, so its numbers are new. */
+const after = (t: number) => ({ experiment, t });
 
 const output = [
   quantity.p(1),
@@ -35,15 +54,24 @@ const w11: Piece = { tex: "W^{(2)}_{11}", plain: "W⁽²⁾₁₁" };
 const given = (of: Quantity): Piece => computed(() => valueIn(sceneAt(after(LAST)), of));
 const updated = (): number => valueIn(sceneAt(after(LAST + 1)), quantity.parameter(MOVED));
 
-/** Whether the weight was set to its value after the next update. */
-function isUpdated({ experiment: { changes } }: Scene): boolean {
-  return changes.some(
-    (change) =>
-      change.at === LAST &&
-      "parameter" in change &&
-      change.parameter === MOVED &&
-      Math.abs(change.value - updated()) < NEAR,
+/** Whether the weight was set to this value. */
+function isSetTo(value: number, { experiment: { changes } }: Scene): boolean {
+  const set = changes.findLast(
+    (change) => change.at === LAST && "parameter" in change && change.parameter === MOVED,
   );
+  return set !== undefined && "value" in set && Math.abs(set.value - value) < NEAR;
+}
+
+/** The mistake in an update by hand that leads to the value that was set. */
+function mistakeIn(scene: Scene): Text | undefined {
+  const [value, gradient, rate] = [
+    quantity.parameter(MOVED),
+    quantity.gradient(MOVED),
+    quantity.hyper("learningRate"),
+  ].map((of) => valueIn(sceneAt(after(LAST)), of)) as [number, number, number];
+  if (isSetTo(value + rate * gradient, scene)) return messages.uphill;
+  if (isSetTo(value - gradient, scene)) return messages.rateMissing({ eta });
+  return isSetTo(value, scene) ? messages.valueBefore : undefined;
 }
 
 export const yourTurn: Lesson = {
@@ -53,7 +81,7 @@ export const yourTurn: Lesson = {
     {
       kind: "say",
       enter: after(0),
-      text: messages.textbook({ yHat, prediction: number(quantity.p(1)) }),
+      text: messages.network({ yHat, prediction: number(quantity.p(1)) }),
     },
     {
       kind: "fill",
@@ -103,8 +131,9 @@ export const yourTurn: Lesson = {
         gradient: given(quantity.gradient(MOVED)),
         rate: given(quantity.hyper("learningRate")),
       }),
-      done: isUpdated,
-      solution: () => ({ experiment: withParameter(textbook, LAST, MOVED, updated()), t: LAST }),
+      done: (scene) => isSetTo(updated(), scene),
+      near: mistakeIn,
+      solution: () => ({ experiment: withParameter(experiment, LAST, MOVED, updated()), t: LAST }),
     },
   ],
 };

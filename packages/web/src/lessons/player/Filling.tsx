@@ -3,11 +3,13 @@ import {
   type Explanation,
   idOf,
   checkAnswer,
+  format,
   plainOf,
   type QuantityId,
   type AnswerCheck,
 } from "@neural-viz/engine";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { classes } from "../../ui/kit/classes.ts";
 import { display } from "../../ui/quantity/display.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -48,6 +50,7 @@ export function Filling({ step, filled, onFilled }: FillingProps) {
             <Line
               of={explain(run, id)}
               blank={isBlank(id)}
+              next={found.length > 0}
               open={first !== -1}
               judged={(typed) => checkAnswer(run, id, typed)}
               onFound={() => find(id)}
@@ -60,17 +63,31 @@ export function Filling({ step, filled, onFilled }: FillingProps) {
   );
 }
 
+interface Reply {
+  readonly text: string;
+  readonly right: boolean;
+}
+
 interface LineProps {
   of: Explanation;
   blank: boolean;
+  /** Whether a blank before this one has just been filled. */
+  next: boolean;
   /** Whether a blank is still open, so that numbers can't be pressed. */
   open: boolean;
   judged: (typed: number) => AnswerCheck;
   onFound: () => void;
 }
 
-/** The formula, and below it the same with numbers; its result, or a field for it. */
-function Line({ of, blank, open, judged, onFound }: LineProps) {
+/** The formula, and below it the same with numbers; its result, or a field for it; and the reply to the last answer. */
+function Line({ of, blank, next, open, judged, onFound }: LineProps) {
+  const [reply, setReply] = useState<Reply>();
+  const answered = useRef<HTMLParagraphElement>(null);
+  const found = (text: string, right: boolean): void => {
+    setReply({ text, right });
+    answered.current?.focus({ preventScroll: true }); // the field disappears; the next one takes the focus if there is one
+    onFound();
+  };
   const name = plainOf(idOf(of.id));
   const tokens = of.numbers?.tokens ?? [];
   return (
@@ -94,30 +111,65 @@ function Line({ of, blank, open, judged, onFound }: LineProps) {
           </strong>
         )}
       </p>
-      {blank && <Blank name={name} judged={judged} onFound={onFound} />}
+      {blank && (
+        <Blank
+          name={name}
+          next={next}
+          judged={judged}
+          onFound={found}
+          onWrong={(text) => setReply({ text, right: false })}
+          onShow={() => found(messages.itIs(format(of.value)), false)}
+        />
+      )}
+      {(blank || reply !== undefined) && (
+        <p
+          ref={answered}
+          tabIndex={-1}
+          aria-live="polite"
+          className={classes(styles.reply, reply?.right === true && lesson.right)}
+        >
+          {reply?.right === true && "✓ "}
+          {reply?.text}
+        </p>
+      )}
     </>
   );
 }
 
-function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "judged" | "onFound">) {
+interface BlankProps extends Pick<LineProps, "judged" | "next"> {
+  name: string;
+  onFound: (reply: string, right: boolean) => void;
+  onWrong: (reply: string) => void;
+  onShow: () => void;
+}
+
+/** The field for a result. If it follows another one, it scrolls into view and takes the focus. */
+function Blank({ name, next, judged, onFound, onWrong, onShow }: BlankProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const follows = useRef(next);
   const [text, setText] = useState("");
-  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (!follows.current) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.closest("li")?.scrollIntoView({ block: "nearest" });
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const value = parseNumber(text);
     if (!Number.isFinite(value)) {
-      setSaid(messages.notANumber(text));
+      onWrong(text.trim() === "" ? messages.nothingTyped : messages.notANumber(text));
       return;
     }
     const { correct, message } = judged(value);
-    if (correct) onFound();
-    else setSaid(message.text);
+    if (correct) onFound(message.text, true);
+    else onWrong(message.text);
   };
   return (
     <form className={styles.blank} onSubmit={submit}>
       <label htmlFor={id}>{messages.blank(name)}</label>
       <input
+        ref={field}
         id={id}
         type="text"
         inputMode="decimal"
@@ -128,10 +180,9 @@ function Blank({ name, judged, onFound }: { name: string } & Pick<LineProps, "ju
       <Button small look="primary" type="submit">
         {messages.check}
       </Button>
-      <Button small look="quiet" onClick={onFound}>
+      <Button small look="quiet" onClick={onShow}>
         {messages.showIt}
       </Button>
-      <p aria-live="polite">{said}</p>
     </form>
   );
 }

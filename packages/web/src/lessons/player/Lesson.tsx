@@ -19,7 +19,7 @@ import {
 } from "../contract.ts";
 import { lessonOf, lessons } from "../index.ts";
 import { noteFinished, noteGuess, noteStep, progressOf, useProgress } from "../progress.ts";
-import { sceneAt } from "../scene.ts";
+import { type Scene, sceneAt } from "../scene.ts";
 import { Answered } from "./Answered.tsx";
 import { Controls } from "./Controls.tsx";
 import { Filling } from "./Filling.tsx";
@@ -112,6 +112,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   const saved = useProgress(name).guesses[index + 1];
   const guess = fits(step, saved) ? saved : undefined;
   const [done, setDone] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   // Until the page has reached the step's location, it still shows where the last step ended.
   const [begun, setBegun] = useState(step.enter === undefined);
   if (!begun && step.enter !== undefined && isAt(scene, step.enter)) setBegun(true);
@@ -126,6 +127,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   };
   const again = ({ enter, kind }: Asking | Fill): void => {
     noteGuess(name, index + 1, undefined);
+    setAttempt(attempt + 1);
     openLocation(enter);
     setQuestion({ pick: kind === "pick", picked: undefined });
   };
@@ -149,7 +151,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
         {asks(step) && guess !== undefined && <Answered question={step} guess={guess} />}
         {step.kind === "fill" && (
           <Filling
-            key={String(guess)}
+            key={attempt}
             step={step}
             filled={guess !== undefined}
             onFilled={() => {
@@ -159,7 +161,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
           />
         )}
         {"controls" in step && step.controls !== undefined && <Controls controls={step.controls} />}
-        {"done" in step && <Task step={step} done={done} lesson={lesson} index={index} />}
+        {"done" in step && <Task step={step} done={done} scene={scene} lesson={lesson} index={index} />}
         {over && index === lesson.steps.length - 1 && (
           <p className={styles.aha}>
             <strong>{messages.aha}:</strong> {lesson.aha}
@@ -196,12 +198,29 @@ function isOver(step: Step, guess: Guess | undefined, done: boolean): boolean {
   return asks(step) ? guess !== undefined : done;
 }
 
+interface TaskProps {
+  step: Do;
+  done: boolean;
+  scene: Scene;
+  lesson: LessonData;
+  index: number;
+}
+
 /** Something to do: whether it is done, and a button that shows a solution. */
-function Task({ step, done, lesson, index }: { step: Do; done: boolean; lesson: LessonData; index: number }) {
+function Task({ step, done, scene, lesson, index }: TaskProps) {
+  const near = done ? undefined : step.near?.(scene);
   return (
     <div className={styles.task}>
-      <p aria-live="polite" className={done ? styles.right : styles.hint}>
-        {done ? `✓ ${messages.done}` : messages.notDone}
+      <p aria-live="polite" className={done ? styles.right : near === undefined ? styles.hint : undefined}>
+        {done ? (
+          `✓ ${messages.done}`
+        ) : near === undefined ? (
+          messages.notDone
+        ) : (
+          <>
+            <strong>{messages.notQuite}</strong> <Text of={near} scene={scene} />
+          </>
+        )}
       </p>
       {!done && (
         <Button

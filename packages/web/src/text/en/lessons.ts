@@ -48,6 +48,7 @@ export const messages = {
   right: "Correct.",
   blank: (symbol: string): string => `What is ${symbol}?`,
   check: "Check",
+  nothingTyped: "Enter a number like 0.25.",
   showIt: "Show the answer",
   lockedFill:
     "The network’s numbers are locked until you fill in the blanks. Some would give the answers away.",

@@ -3,8 +3,8 @@ import { type Pieces, template } from "../../template.ts";
 export const messages = {
   title: "Your turn: a full backward pass",
   aha: "A backward pass is a dozen small calculations, and you can do every one of them.",
-  textbook: <P>({ yHat, prediction }: Pieces<"yHat" | "prediction", P>) =>
-    template`This network comes from a textbook. It has two hidden sigmoid neurons, one output, and one blue point, and every weight is given. It predicts ${yHat} = ${prediction}. We do one backward pass in full, and then you take over, value by value.`,
+  network: <P>({ yHat, prediction }: Pieces<"yHat" | "prediction", P>) =>
+    template`This network has two hidden sigmoid neurons, one output, and one blue point, and every weight is given. It predicts ${yHat} = ${prediction}. We do one backward pass in full, and then you take over, value by value.`,
   read: <P>({ yHat, errorSignal }: Pieces<"yHat" | "errorSignal", P>) =>
     template`Read from the top: ${yHat}, the output’s error signal ${errorSignal}, and the gradients of the output’s weights and bias. Then come the hidden neurons’ error signals and gradients. Each line uses only the inputs, the activations, the weights, and lines above it.`,
   one: "After one update, all these values are different. One is missing, the error signal of the second hidden neuron. Its line shows the formula. What is its value?",
@@ -23,4 +23,8 @@ export const messages = {
   },
   update: <P>({ w, value, gradient, rate }: Pieces<"w" | "value" | "gradient" | "rate", P>) =>
     template`Do the update by hand. ${w} was ${value}, its gradient ${gradient}, and the learning rate ${rate}. Enter the weight’s value after the update, to four decimal places.`,
+  uphill: "You added the step instead of subtracting it.",
+  rateMissing: <P>({ eta }: Pieces<"eta", P>) =>
+    template`You subtracted the whole gradient. You left out the learning rate ${eta}.`,
+  valueBefore: "That’s the value before the update.",
 };
