@@ -7,6 +7,7 @@ import {
   ids,
   checkAnswer,
   type OptimizerName,
+  type ParameterName,
   optimizers,
   unpack,
   valueOf,
@@ -28,7 +29,7 @@ import {
   SKETCH_POINTS,
   type Step,
 } from "../src/lessons/contract.ts";
-import { ofOptimizer, startedFrom, ofWidth } from "../src/lessons/experiments.ts";
+import { ofActivation, ofOptimizer, startedFrom, ofWidth } from "../src/lessons/experiments.ts";
 import { deep, fade } from "../src/lessons/fading.ts";
 import { circles } from "../src/lessons/fence.ts";
 import { lessons } from "../src/lessons/index.ts";
@@ -139,6 +140,42 @@ describe("a near miss of a challenge is recognized:", () => {
     expect(replyTo(old!)).toMatch("before the update");
     expect(replyTo(old! - learningRate * g!)).toBeUndefined();
     expect(replyTo(0.7)).toBeUndefined();
+  });
+
+  test("only one of the two outgoing weights is zero", () => {
+    const begun = beginningOf(lessons["backwards"]!, 7);
+    const without = (name: ParameterName) => ({
+      ...begun,
+      experiment: withParameter(begun.experiment, 0, name, 0),
+    });
+    expect(nearIn("backwards", without(weightName(2, 1, 1)))).toMatch("One path is closed");
+    expect(nearIn("backwards", without(weightName(2, 1, 2)))).toMatch("One path is closed");
+    expect(nearIn("backwards", without(biasName(2, 1)))).toBeUndefined();
+  });
+
+  test("some of the signs are flipped, and not all", () => {
+    const { experiment, t } = beginningOf(lessons["oneNeuron"]!, 5);
+    const flipped = (names: readonly ParameterName[]) =>
+      names.reduce((of, name) => {
+        const value = valueIn(sceneAt({ experiment, t }), quantity.parameter(name));
+        return withParameter(of, t, name, -value);
+      }, experiment);
+    const all = [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)];
+    const replies = [1, 2, 3].map((n) => nearIn("oneNeuron", { experiment: flipped(all.slice(0, n)), t }));
+    expect(replies).toEqual([expect.stringMatching("1 of 3"), expect.stringMatching("2 of 3"), undefined]);
+  });
+
+  test("a run that ended with points misclassified, and one with too many neurons", () => {
+    const failing = seeds.find((seed) => trained(startedFrom(wide, seed)).session.correct! < 4)!;
+    const t = wide.training.epochs;
+    expect(nearIn("xor", { experiment: startedFrom(wide, failing), t })).toMatch(/^Training ended with/);
+    expect(nearIn("xor", { experiment: startedFrom(wide, failing), t: 1 })).toBeUndefined();
+    const few = beginningOf(lessons["noBend"]!, 6).experiment;
+    const line = { experiment: few, t: few.training.epochs };
+    expect(nearIn("noBend", line)).toMatch("one straight line");
+    expect(nearIn("noBend", { ...line, experiment: ofWidth(ofActivation(few, "tanh"), 8) })).toMatch(
+      "with 8 neurons per layer",
+    );
   });
 });
 

@@ -175,6 +175,10 @@ export const asleep: Lesson = {
         epoch,
       }),
       done: (scene) => scene.t >= end && activeFor(scene) > 0 && !isLeaky(scene),
+      near: (scene) => {
+        if (scene.t >= end && activeFor(scene) === 0) return messages.dies;
+        return scene.t === 0 && activeFor(scene) > 0 ? messages.untrained({ end: chosen(end) }) : undefined;
+      },
       solution: () => ({ experiment: active, t: end }),
     },
   ],

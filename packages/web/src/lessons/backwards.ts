@@ -30,6 +30,7 @@ const experiment = experimentOf({
 });
 const first = { experiment, t: 0 };
 const names = [W11, weightName(1, 1, 2), weightName(1, 2, 1), weightName(1, 2, 2)];
+const outgoing = [weightName(2, 1, 1), weightName(2, 1, 2)];
 const deltaHidden: Piece = { tex: "\\delta^{(1)}_1", plain: "δ⁽¹⁾₁" };
 const deltaOut: Piece = { tex: "\\delta^{(2)}_1", plain: "δ⁽²⁾₁" };
 const w11: Piece = { tex: "W^{(1)}_{11}", plain: "W⁽¹⁾₁₁" };
@@ -170,7 +171,7 @@ export const backwards: Lesson = {
     {
       kind: "challenge",
       enter: first,
-      controls: [weightName(2, 1, 1), weightName(2, 1, 2), biasName(2, 1)].map(
+      controls: [...outgoing, biasName(2, 1)].map(
         (name) => ({ kind: "parameter", name, min: -4, max: 4 }) as const,
       ),
       text: messages.zero({
@@ -180,6 +181,10 @@ export const backwards: Lesson = {
         second: number(quantity.gradient(weightName(1, 2, 1))),
       }),
       done: (scene) => names.every((name) => valueIn(scene, quantity.gradient(name)) === 0),
+      near: (scene) => {
+        const closed = outgoing.filter((name) => valueIn(scene, quantity.parameter(name)) === 0);
+        return closed.length === 1 ? messages.onePath : undefined;
+      },
       solution: () => ({
         experiment: withParameter(
           withParameter(experiment, 0, weightName(2, 1, 1), 0),

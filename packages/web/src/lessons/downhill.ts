@@ -112,6 +112,10 @@ export const downhill: Lesson = {
         updates: ({ t }) => messages.updates(t),
       }),
       done: (scene) => valueIn(scene, quantity.L) < LOW && scene.t <= FEW,
+      near: (scene) =>
+        valueIn(scene, quantity.L) < LOW
+          ? messages.tooLate({ updates: ({ t }) => messages.updates(t), most: chosen(FEW) })
+          : undefined,
       solution: () => ({
         experiment: withOptimizer(experiment, 0, { ...experiment.optimizer, learningRate: 10 }),
         t: 1,

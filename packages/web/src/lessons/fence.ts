@@ -87,6 +87,8 @@ export const fence: Lesson = {
       ],
       text: messages.other({ most: counted(most), correct, loss: number(quantity.L) }),
       done: (scene) => all(scene) && units(scene) <= most(scene),
+      near: (scene) =>
+        all(scene) ? messages.tooMany({ units: counted(units), most: counted(most) }) : undefined,
       solution: () => ({ experiment: ofWidth(moons, 3), t: circles.training.epochs }),
     },
   ],

@@ -197,6 +197,15 @@ export const noBend: Lesson = {
         off: computed(off),
       }),
       done: (scene) => off(scene) < EXACT,
+      near: ({ session }) => {
+        const wrong = lineOf(sceneAt(small).session).map(
+          (value, i) => Math.abs(session.params[i]! - value) > EXACT,
+        );
+        if (!wrong[0] && !wrong[1]) return messages.biasOff({ b: bias });
+        return !wrong[2] && wrong[0] !== wrong[1]
+          ? messages.weightOff({ w: weight(wrong[0] ? 1 : 2) })
+          : undefined;
+      },
       solution: () => ({ experiment: neuron(lineOf(sceneAt(small).session)), t: 0 }),
     },
     {
@@ -226,6 +235,12 @@ export const noBend: Lesson = {
       ],
       text: messages.few({ most: chosen(FEW), correct, loss: number(quantity.L) }),
       done: (scene) => all(scene) && units(scene) <= FEW,
+      near: (scene) => {
+        if (all(scene)) return messages.tooWide({ units: counted(units), most: chosen(FEW) });
+        const { network, training } = scene.experiment;
+        const linear = network.hidden.every(({ activation }) => activation === "identity");
+        return linear && scene.t >= training.epochs ? messages.stillLine({ correct }) : undefined;
+      },
       solution: () => ({
         experiment: ofWidth(ofActivation(stack(2, "identity"), "tanh"), FEW),
         t: single.training.epochs,

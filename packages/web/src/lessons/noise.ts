@@ -130,6 +130,12 @@ export const noise: Lesson = {
         epoch,
       }),
       done: (scene) => scene.t >= scene.experiment.training.epochs && testLoss(scene) < GOAL,
+      near: (scene) => {
+        if (scene.t < scene.experiment.training.epochs)
+          return testLoss(scene) < GOAL ? messages.tooEarly({ epochs }) : undefined;
+        const { lowest } = best(scene);
+        return lowest < GOAL ? messages.passed({ lowest: computed(() => lowest) }) : undefined;
+      },
       solution: () => ({
         experiment: { ...experiment, optimizer: { ...experiment.optimizer, learningRate: 0.003 } },
         t: experiment.training.epochs,

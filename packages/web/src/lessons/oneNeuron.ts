@@ -35,6 +35,12 @@ function surer({ session }: Scene): boolean {
   return session.outputs[0]!.every((p, s) => Math.abs(after[s]! - 0.5) >= Math.abs(p - 0.5));
 }
 
+/** How many of the three numbers have the opposite sign of those that are right for every point. */
+function flippedIn({ session }: Scene): number {
+  const { initialParams } = sceneAt(right).session;
+  return session.params.filter((value, i) => value * initialParams[i]! < 0).length;
+}
+
 const share = (scene: Scene): number => correctOf(scene) / scene.session.train.count;
 const sliders = [weightName(1, 1, 1), weightName(1, 1, 2), biasName(1, 1)].map(
   (name) => ({ kind: "parameter", name, min: -20, max: 20 }) as const,
@@ -113,6 +119,12 @@ export const oneNeuron: Lesson = {
         correct: counted(correctOf),
       }),
       done: ({ session }) => session.correct === 0,
+      near: (scene) => {
+        const flipped = flippedIn(scene);
+        return flipped > 0 && flipped < start.length
+          ? messages.someFlipped({ flipped: chosen(flipped), all: chosen(start.length) })
+          : undefined;
+      },
       solution: () => ({ experiment: neuron([-12, -12, 12]), t: 0 }),
     },
     {

@@ -153,6 +153,10 @@ export const twins: Lesson = {
       ],
       text: messages.apart({ goal: chosen(APART), apart: apartIn }),
       done: (scene) => scene.t > 0 && apart(scene) > APART,
+      near: (scene) => {
+        if (scene.t === 0) return apart(scene) > APART ? messages.untrained : undefined;
+        return apart(scene) === 0 ? messages.stillTwins : undefined;
+      },
       solution: () => ({ experiment: withParameter(constant(0.5), 0, W11, 1), t: end }),
     },
   ],

@@ -45,6 +45,8 @@ const seedThatLearns = (): number => {
   }
 };
 const units = ({ experiment }: Scene): number => experiment.network.hidden[0]?.units ?? 0;
+/** Whether a run has been trained to its end. */
+const isOver = ({ experiment, t }: Scene): boolean => t >= experiment.training.epochs;
 
 export const xor: Lesson = {
   title: messages.title,
@@ -96,6 +98,10 @@ export const xor: Lesson = {
       controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
       text: messages.hidden({ correct, loss: number(quantity.L) }),
       done: ({ session }) => session.correct === session.train.count,
+      near: (scene) => {
+        if (!isOver(scene)) return undefined;
+        return units(scene) === 1 ? messages.oneHidden({ correct }) : messages.stuckWider({ correct });
+      },
       solution: () => ({ experiment: ofWidth(wide, 8), t: wide.training.epochs }),
     },
     {
@@ -125,6 +131,7 @@ export const xor: Lesson = {
       controls: [{ kind: "start" }],
       text: messages.lucky({ correct }),
       done: (scene) => units(scene) === 2 && scene.session.correct === scene.session.train.count,
+      near: (scene) => (isOver(scene) ? messages.stuck({ correct }) : undefined),
       solution: () => ({ experiment: startedFrom(wide, seedThatLearns()), t: wide.training.epochs }),
     },
   ],

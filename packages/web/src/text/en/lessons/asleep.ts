@@ -51,4 +51,7 @@ export const messages = {
     template`One way out is leaky ReLU. It multiplies a negative ${z} by one hundredth, so its slope is never zero. Choose it and press Train. ${w} is ${value}, and its gradient is ${gradient}.`,
   better: <P>({ bias, end, points, epoch }: Pieces<"bias" | "end" | "points" | "epoch", P>) =>
     template`Another way out is a better initialization. With ReLU, choose a bias ${bias} that makes the neuron active, train to epoch ${end}, and check that it’s still active. It’s active for ${points} at epoch ${epoch}.`,
+  dies: "The neuron outputs zero for every point after training. Start with a larger bias.",
+  untrained: <P>({ end }: Pieces<"end", P>) =>
+    template`The neuron is active at the start. Train to epoch ${end} to see whether it stays active.`,
 };

@@ -70,4 +70,5 @@ export const messages = {
     template`Check it by nudging the weight. At ${w11} = ${from} the gradient is ${gradient}, so raising the weight by ${nudge} should change the loss by about ${change}. Set it to ${to}. So far the loss has changed by ${changed}.`,
   zero: <P>({ w11, first, w21, second }: Pieces<"w11" | "first" | "w21" | "second", P>) =>
     template`Make the gradient of every hidden-layer weight exactly zero without changing that layer. Which factor can do that? Now the gradient of ${w11} is ${first}, and that of ${w21} is ${second}.`,
+  onePath: "One path is closed; the other still carries the error.",
 };

@@ -45,4 +45,6 @@ export const messages = {
   few: <P>({ goal, most, loss, updates }: Pieces<"goal" | "most" | "loss" | "updates", P>) =>
     template`Get the loss below ${goal} in at most ${most} updates. Choose a learning rate and press Step. Now the loss is ${loss} after ${updates}.`,
   updates: (updates: number): string => plural(updates, { one: "update", other: "updates" }),
+  tooLate: <P>({ updates, most }: Pieces<"updates" | "most", P>) =>
+    template`The loss is low enough, but only after ${updates}, and ${most} are allowed. Choose a higher learning rate.`,
 };

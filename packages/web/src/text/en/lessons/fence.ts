@@ -23,4 +23,6 @@ export const messages = {
   },
   other: <P>({ most, correct, loss }: Pieces<"most" | "correct" | "loss", P>) =>
     template`Choose one of these three datasets and get every point correct with at most ${most} hidden neurons. Press Train, and try new weights if training gets stuck. So far: ${correct}, with loss ${loss}.`,
+  tooMany: <P>({ units, most }: Pieces<"units" | "most", P>) =>
+    template`Every point is correct, but with ${units} hidden neurons. Use ${most} at most.`,
 };

@@ -62,4 +62,10 @@ export const messages = {
   },
   few: <P>({ most, correct, loss }: Pieces<"most" | "correct" | "loss", P>) =>
     template`Get every point correct with two hidden layers of at most ${most} neurons each. Press Train. So far: ${correct}, with loss ${loss}.`,
+  biasOff: <P>({ b }: Pieces<"b", P>) => template`Both weights are correct. Only ${b} is still off.`,
+  weightOff: <P>({ w }: Pieces<"w", P>) => template`Only ${w} is still off.`,
+  tooWide: <P>({ units, most }: Pieces<"units" | "most", P>) =>
+    template`Every point is correct, but with ${units} neurons per layer. Use ${most} at most.`,
+  stillLine: <P>({ correct }: Pieces<"correct", P>) =>
+    template`With the identity, both layers together still draw one straight line: ${correct}. Choose another activation.`,
 };

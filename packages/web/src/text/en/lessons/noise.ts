@@ -40,4 +40,8 @@ export const messages = {
     template`Use the timeline to find the epoch where the held-out loss is lowest. Now it’s ${loss} at epoch ${epoch}.`,
   choose: <P>({ goal, epochs, loss, epoch }: Pieces<"goal" | "epochs" | "loss" | "epoch", P>) =>
     template`Find a network size or a learning rate that gives a held-out loss below ${goal} after all ${epochs} epochs. You’re choosing by these points, so they serve as validation points. Now their loss is ${loss} at epoch ${epoch}.`,
+  tooEarly: <P>({ epochs }: Pieces<"epochs", P>) =>
+    template`The loss is low enough now, but it has to stay there to the end. Train for all ${epochs} epochs.`,
+  passed: <P>({ lowest }: Pieces<"lowest", P>) =>
+    template`The held-out loss got down to ${lowest}, then rose again. Make the network memorize less, or more slowly.`,
 };

@@ -34,4 +34,6 @@ export const messages = {
     template`This neuron classifies ${all} points correctly. Make it misclassify every one. What’s the smallest set of numbers you need to change? Correct now: ${correct}.`,
   flipped: <P>({ loss }: Pieces<"loss", P>) =>
     template`Flip all three signs and the line stays put while its sides trade colors. Every point is now confidently misclassified, and the loss is ${loss}. Why so high? That’s next.`,
+  someFlipped: <P>({ flipped, all }: Pieces<"flipped" | "all", P>) =>
+    template`You flipped ${flipped} of ${all} signs, so the line moved. It has to stay where it is while its sides trade colors.`,
 };

@@ -47,4 +47,6 @@ export const messages = {
   },
   apart: <P>({ goal, apart }: Pieces<"goal" | "apart", P>) =>
     template`Make the twins differ by more than ${goal} in total. Change one of them, then train. Difference now: ${apart}.`,
+  untrained: "They’re far enough apart, but untrained. Now train.",
+  stillTwins: "You trained two identical neurons, so they got identical updates. Change one of them first.",
 };

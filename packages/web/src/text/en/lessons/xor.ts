@@ -40,4 +40,10 @@ export const messages = {
   },
   lucky: <P>({ correct }: Pieces<"correct", P>) =>
     template`Solve XOR with two hidden neurons. Press New weights and Train until all four points are correct. So far: ${correct}.`,
+  oneHidden: <P>({ correct }: Pieces<"correct", P>) =>
+    template`Training ended with ${correct} correct. One hidden neuron draws only one line, and the output neuron can’t add another.`,
+  stuckWider: <P>({ correct }: Pieces<"correct", P>) =>
+    template`Training ended with ${correct} correct. There are enough lines, but from these initial weights training didn’t place them. Try other weights or more neurons.`,
+  stuck: <P>({ correct }: Pieces<"correct", P>) =>
+    template`Training ended with ${correct} correct. Two lines are enough, but from these initial weights training didn’t place them. Try other weights.`,
 };
