@@ -57,7 +57,7 @@ test("by keyboard alone: the lesson about the single neuron, from start to finis
   await setSlider(page, /^w₁ value$/, "12");
   await setSlider(page, /^w₂ value$/, "12");
   await setSlider(page, /^b value$/, "-12");
-  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await expect(page.getByText(/^✓ Your line classifies \d+ of 60 points correctly/)).toBeVisible();
   await press(page, /^Next$/);
   await choose(page, 1);
   await expect(page.getByText("✓ Correct.")).toBeVisible();
@@ -68,12 +68,12 @@ test("by keyboard alone: the lesson about the single neuron, from start to finis
   await onStep(page, 5);
   await reach(page, /^Hidden|^Output|^Input/);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await expect(page.getByText(/^✓ You opened .+ = /)).toBeVisible();
   await press(page, /^Next$/);
   await setSlider(page, /^w₁ value$/, "-12");
   await setSlider(page, /^w₂ value$/, "-12");
   await setSlider(page, /^b value$/, "12");
-  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await expect(page.getByText(/^✓ Now 0 of 60 points are correct/)).toBeVisible();
   await press(page, /^Next$/);
   await expect(page.getByText(/^What you’ve seen: The line is where z is zero\./)).toBeVisible();
   await press(page, /^Next: /);
@@ -98,7 +98,7 @@ test("by keyboard alone: the lesson about the loss, with correct and wrong guess
   await page.keyboard.press("Escape");
   await press(page, /^Next$/);
   await setSlider(page, /^b value$/, "3");
-  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await expect(page.getByText(/^✓ .+ gives .+, below 0\.069/)).toBeVisible();
   await press(page, /^Next$/);
   await estimate(page, "10");
   await expect(page.getByText("You guessed 10. It’s 2.")).toBeVisible();
@@ -109,7 +109,7 @@ test("by keyboard alone: the lesson about the loss, with correct and wrong guess
   await expect(page.getByText("✓ Correct.")).toBeVisible();
   await press(page, /^Next$/);
   await setSlider(page, /^b value$/, "-6");
-  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await expect(page.getByText(/^✓ .+ The loss is above 5 wherever/)).toBeVisible();
   await expect(
     page.getByText("Each time the probability of the correct class drops to a tenth"),
   ).toBeVisible();
@@ -160,7 +160,7 @@ test("what the last step left on the page doesn't count as done in the next", as
   await onStep(page, 5);
   await expect(page.getByText("Not done yet.")).toBeVisible();
   await page.getByRole("button", { name: "Show me" }).click();
-  await expect(page.getByText("✓ Done.")).toBeVisible();
+  await expect(page.getByText(/^✓ Its predictions differ from the network’s by/)).toBeVisible();
 });
 
 test("a question is answered by a press in the network, and a curve is drawn by hand", async ({ page }) => {
@@ -228,11 +228,11 @@ test.describe("on a phone", () => {
       .getByRole("region", { name: "Inspector" })
       .getByRole("button", { name: /^Close/ })
       .tap();
-    await expect(page.getByText("✓ Done.")).toBeVisible();
+    await expect(page.getByText(/^✓ At .+, the tangent’s slope is the gradient, 0\.7311\./)).toBeVisible();
     await next.tap();
     await page.getByRole("radiogroup", { name: "Learning rate" }).getByText("10", { exact: true }).tap();
     await page.getByRole("button", { name: "Step", exact: true }).tap();
-    await expect(page.getByText("✓ Done.")).toBeVisible();
+    await expect(page.getByText(/^✓ The loss is .+ after 1 update\./)).toBeVisible();
     await expect(page.getByText("What you’ve seen")).toBeVisible();
   });
 });

@@ -42,7 +42,7 @@ import { type Location, type Scene, sceneAt, trained, valueIn } from "../src/les
 import { apart as apartBy, deepAdam, ratio } from "../src/lessons/strides.ts";
 import { apart, constant, moving } from "../src/lessons/twins.ts";
 import { wrongLayers, planted } from "../src/lessons/verify.ts";
-import { plain, type Text } from "../src/lessons/pieces.ts";
+import { plain, settled, type Text } from "../src/lessons/pieces.ts";
 import { lucky, single, wide } from "../src/lessons/xor.ts";
 import { beliefs } from "../src/text/en/beliefs.ts";
 import { template, withoutDigits } from "../src/text/template.ts";
@@ -111,10 +111,14 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
 
   test.each(deeds)("has something to do in step $i that can be done and isn't done before", ({ step, i }) => {
     const begun = sceneAt(beginningOf(lesson, i));
-    const { done, near, solution } = step as Extract<Step, { solution: unknown }>;
+    const { done, near, seen, solution } = step as Extract<Step, { solution: unknown }>;
     expect(done(begun)).toBe(false);
     expect(near?.(begun)).toBeUndefined();
-    expect(done(sceneAt(solution(begun)))).toBe(true);
+    const end = sceneAt(solution(begun));
+    expect(done(end)).toBe(true);
+    expect(plain(seen, end)).toMatch(/\d.*\.$/);
+    expect(plain(seen, end)).not.toMatch(/undefined|NaN|object/);
+    expect(plain(settled(seen, end), begun)).toBe(plain(seen, end));
   });
 });
 
@@ -125,6 +129,19 @@ function nearIn(name: string, location: Location): string | undefined {
   const near = step.done(scene) ? undefined : step.near?.(scene);
   return near && plain(near, scene);
 }
+
+test("a nudge of a weight is followed by the change that was predicted and the one that happened", () => {
+  const lesson = lessons["backwards"]!;
+  const step = lesson.steps.find(({ kind }) => kind === "do") as Do;
+  const begun = sceneAt(beginningOf(lesson, 6));
+  const end = sceneAt(step.solution(begun));
+  const predicted = 0.01 * valueIn(begun, quantity.gradient(weightName(1, 1, 1)));
+  const actual = end.session.loss - begun.session.loss;
+  const [, first, second] = /change of (\S+)\. The loss changed by (\S+)\./.exec(plain(step.seen, end))!;
+  const numberOf = (text: string): number => Number(text.replace("−", "-"));
+  expect(numberOf(first!)).toBeCloseTo(predicted, 6);
+  expect(numberOf(second!)).toBeCloseTo(actual, 6);
+});
 
 describe("a near miss of a challenge is recognized:", () => {
   test("the update uphill, without the learning rate, and not at all", () => {

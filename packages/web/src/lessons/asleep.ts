@@ -4,6 +4,7 @@ import {
   type Experiment,
   ids,
   traceOfSample,
+  valueOf,
   weightName,
   withParameter,
 } from "@neural-viz/engine";
@@ -56,6 +57,8 @@ function activeFor({ session: { network, params, train } }: Scene): number {
 }
 
 const before = ({ session }: Scene): number => session.initialParams[2]!; // W.1.2.1 is third
+/** The dead neuron's bias at the start, as the learner left it. */
+const biasBefore = ({ run }: Scene): number => valueOf(run, ids.parameter.of(biasName(1, DEAD), 0));
 const movedBy = (scene: Scene): number =>
   Math.abs(valueIn(scene, quantity.parameter(WEIGHT)) - before(scene));
 const byTheEnd = (): number => movedBy(trained(experiment));
@@ -161,6 +164,7 @@ export const asleep: Lesson = {
         value: number(quantity.parameter(WEIGHT)),
         gradient: number(quantity.gradient(WEIGHT)),
       }),
+      seen: messages.wakes({ w, moved: computed(movedBy), epoch }),
       done: (scene) => isLeaky(scene) && scene.t > 0 && movedBy(scene) > 0,
       solution: () => ({ experiment: leaky, t: end }),
     },
@@ -171,6 +175,12 @@ export const asleep: Lesson = {
       text: messages.better({
         bias: bias2,
         end: chosen(end),
+        points: (scene) => messages.points(activeFor(scene)),
+        epoch,
+      }),
+      seen: messages.stillActive({
+        bias: bias2,
+        value: computed(biasBefore),
         points: (scene) => messages.points(activeFor(scene)),
         epoch,
       }),

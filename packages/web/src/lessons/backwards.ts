@@ -65,6 +65,7 @@ const input = number(() => ids.x.of(1, 1));
 const factor = (i: number): Piece => computed((asked) => factors(asked)[i]!);
 
 const slope = (): number => valueIn(sceneAt(first), quantity.gradient(W11));
+const changed = (scene: Scene): number => valueIn(scene, quantity.L) - valueIn(sceneAt(first), quantity.L);
 const nudged = withParameter(experiment, 0, W11, FROM + NUDGE);
 
 export const backwards: Lesson = {
@@ -163,8 +164,9 @@ export const backwards: Lesson = {
         nudge: chosen(NUDGE),
         change: computed(() => slope() * NUDGE),
         to: chosen(FROM + NUDGE),
-        changed: computed((scene) => valueIn(scene, quantity.L) - valueIn(sceneAt(first), quantity.L)),
+        changed: computed(changed),
       }),
+      seen: messages.nudged({ change: computed(() => slope() * NUDGE), changed: computed(changed) }),
       done: (scene) => Math.abs(valueIn(scene, quantity.parameter(W11)) - (FROM + NUDGE)) < CLOSE,
       solution: () => ({ experiment: nudged, t: 0 }),
     },
@@ -175,6 +177,12 @@ export const backwards: Lesson = {
         (name) => ({ kind: "parameter", name, min: -4, max: 4 }) as const,
       ),
       text: messages.zero({
+        w11,
+        first: number(quantity.gradient(W11)),
+        w21,
+        second: number(quantity.gradient(weightName(1, 2, 1))),
+      }),
+      seen: messages.closed({
         w11,
         first: number(quantity.gradient(W11)),
         w21,

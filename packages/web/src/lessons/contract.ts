@@ -127,6 +127,8 @@ export interface Do extends Beginning {
   readonly kind: "do" | "challenge";
   readonly text: Text;
   readonly done: (scene: Scene) => boolean;
+  /** What there is to see in the state in which it is done, with its numbers. */
+  readonly seen: Text;
   /** Why the state isn't the solution, if it is nearly one or follows from a common mistake. */
   readonly near?: (scene: Scene) => Text | undefined;
   /** A location where it is done, for learners who want to see a solution. */

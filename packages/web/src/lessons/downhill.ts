@@ -95,6 +95,11 @@ export const downhill: Lesson = {
       kind: "do",
       enter: first,
       text: messages.tangent({ w1 }),
+      seen: messages.slope({
+        w1,
+        value: number(quantity.parameter(W1)),
+        gradient: number(quantity.gradient(W1)),
+      }),
       done({ inspected }) {
         const id = inspected && idOf(inspected);
         return id?.kind === "parameter" && id.name === W1;
@@ -111,6 +116,7 @@ export const downhill: Lesson = {
         loss: number(quantity.L),
         updates: ({ t }) => messages.updates(t),
       }),
+      seen: messages.reached({ loss: number(quantity.L), updates: ({ t }) => messages.updates(t) }),
       done: (scene) => valueIn(scene, quantity.L) < LOW && scene.t <= FEW,
       near: (scene) =>
         valueIn(scene, quantity.L) < LOW

@@ -4,7 +4,7 @@ import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
-import { chosen, computed, epochs, errorSignal, localSlope, number, z } from "./pieces.ts";
+import { chosen, computed, epoch, epochs, errorSignal, eta, localSlope, number, z } from "./pieces.ts";
 
 const GOAL = 0.35;
 /** The loss of a network that predicts one half for every point. */
@@ -109,6 +109,13 @@ export const fading: Lesson = {
         { kind: "start" },
       ],
       text: messages.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      seen: messages.reached({
+        loss: number(quantity.L),
+        epoch,
+        activation: ({ experiment }) => activations[experiment.network.hidden[0]!.activation].label,
+        eta,
+        rate: number(quantity.hyper("learningRate")),
+      }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: deep("tanh"), t: deep("tanh").training.epochs }),
     },

@@ -4,7 +4,7 @@ import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { correctOf, type Scene, trained } from "./scene.ts";
-import { correct, correctIn, counted, number, points } from "./pieces.ts";
+import { correct, correctIn, counted, epoch, number, points } from "./pieces.ts";
 
 const MAX_NEURONS = 4;
 /** Other datasets, and how many hidden neurons each may use. */
@@ -65,6 +65,7 @@ export const fence: Lesson = {
       kind: "do",
       enter: { experiment: ofWidth(circles, 3), t: 0 },
       text: messages.watch({ correct }),
+      seen: messages.closed({ correct, epoch, loss: number(quantity.L) }),
       done: all,
       solution: () => ({ experiment: ofWidth(circles, 3), t: circles.training.epochs }),
     },
@@ -86,6 +87,7 @@ export const fence: Lesson = {
         { kind: "start" },
       ],
       text: messages.other({ most: counted(most), correct, loss: number(quantity.L) }),
+      seen: messages.solved({ correct, epoch, neurons: (scene) => messages.neurons(units(scene)) }),
       done: (scene) => all(scene) && units(scene) <= most(scene),
       near: (scene) =>
         all(scene) ? messages.tooMany({ units: counted(units), most: counted(most) }) : undefined,

@@ -19,6 +19,7 @@ import {
   correct,
   correctIn,
   counted,
+  epoch,
   number,
   type Piece,
   weight,
@@ -196,6 +197,7 @@ export const noBend: Lesson = {
         bOut: ofSmall(biasName(2, 1)),
         off: computed(off),
       }),
+      seen: messages.built({ off: computed(off) }),
       done: (scene) => off(scene) < EXACT,
       near: ({ session }) => {
         const wrong = lineOf(sceneAt(small).session).map(
@@ -234,6 +236,7 @@ export const noBend: Lesson = {
         { kind: "start" },
       ],
       text: messages.few({ most: chosen(FEW), correct, loss: number(quantity.L) }),
+      seen: messages.bent({ units: counted(units), correct, epoch, loss: number(quantity.L) }),
       done: (scene) => all(scene) && units(scene) <= FEW,
       near: (scene) => {
         if (all(scene)) return messages.tooWide({ units: counted(units), most: chosen(FEW) });

@@ -113,6 +113,12 @@ export const noise: Lesson = {
       kind: "do",
       enter: { ...first, t: experiment.training.epochs },
       text: messages.find({ loss: number(quantity.Ltest), epoch }),
+      seen: messages.found({
+        loss: number(quantity.Ltest),
+        epoch,
+        lowest: computed(() => outcome().lowest),
+        at: counted(() => outcome().epoch),
+      }),
       done: (scene) => testLoss(scene) < NEAR * outcome().lowest,
       solution: () => ({ ...first, t: outcome().epoch }),
     },
@@ -129,6 +135,7 @@ export const noise: Lesson = {
         loss: number(quantity.Ltest),
         epoch,
       }),
+      seen: messages.chose({ loss: number(quantity.Ltest), training: number(quantity.L), epoch }),
       done: (scene) => scene.t >= scene.experiment.training.epochs && testLoss(scene) < GOAL,
       near: (scene) => {
         if (scene.t < scene.experiment.training.epochs)

@@ -1,10 +1,22 @@
-import { biasName, ids, trace, weightName } from "@neural-viz/engine";
+import { biasName, idOf, ids, plainOf, trace, weightName } from "@neural-viz/engine";
 import { messages } from "#text/lessons/oneNeuron";
 import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { correctOf, type Scene, sceneAt, valueIn } from "./scene.ts";
-import { bias, chosen, computed, correct, correctIn, counted, number, weight, yHat, z } from "./pieces.ts";
+import {
+  bias,
+  chosen,
+  computed,
+  correct,
+  correctIn,
+  counted,
+  number,
+  printed,
+  weight,
+  yHat,
+  z,
+} from "./pieces.ts";
 
 const TIMES = 3;
 const start = [2, -1, 0.5] as const;
@@ -59,6 +71,7 @@ export const oneNeuron: Lesson = {
       kind: "do",
       controls: sliders,
       text: messages.turn({ w1: weight(1), w2: weight(2), b: bias, correct }),
+      seen: messages.turned({ correct, loss: number(quantity.L) }),
       done: (scene) => share(scene) >= 0.9,
       solution: () => right,
     },
@@ -107,6 +120,10 @@ export const oneNeuron: Lesson = {
       kind: "do",
       enter: first,
       text: messages.inspect({ yHat }),
+      seen: messages.inspected({
+        symbol: ({ inspected }) => plainOf(idOf(inspected!)),
+        value: (scene) => printed(scene, scene.inspected!),
+      }),
       done: ({ inspected }) => inspected !== undefined,
       solution: () => ({ ...first, inspect: ids.p.of(18, 0) }),
     },
@@ -118,6 +135,7 @@ export const oneNeuron: Lesson = {
         all: () => correctIn(sceneAt(right)),
         correct: counted(correctOf),
       }),
+      seen: messages.allWrong({ correct, loss: number(quantity.L) }),
       done: ({ session }) => session.correct === 0,
       near: (scene) => {
         const flipped = flippedIn(scene);

@@ -68,6 +68,17 @@ export const localSlope: Piece = { tex: "f'(z)", plain: "f′(z)" };
 /** wₖ of a network without hidden layers. */
 export const weight = (k: 1 | 2): Piece => ({ tex: `w_${k}`, plain: k === 1 ? "w₁" : "w₂" });
 
+/** The text with the numbers that it has in a scene, whatever happens later. */
+export function settled(text: Text, scene: Scene): Text {
+  if (typeof text === "string") return text;
+  const pieces = text.pieces.map((piece): Piece => {
+    if ("tex" in piece) return piece;
+    const printedNow = plainPiece(piece, scene);
+    return () => printedNow;
+  });
+  return { texts: text.texts, pieces };
+}
+
 /** The text in plain characters, in a scene. */
 export function plain(text: Text, scene: Scene): string {
   if (typeof text === "string") return text;

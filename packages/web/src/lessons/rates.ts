@@ -4,7 +4,7 @@ import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { trained, valueIn } from "./scene.ts";
-import { chosen, computed, epochs, eta, number, z } from "./pieces.ts";
+import { chosen, computed, epoch, epochs, eta, number, z } from "./pieces.ts";
 
 const COIN = elementary.ln(2);
 const CRAWL = 0.003;
@@ -115,6 +115,12 @@ export const rates: Lesson = {
       enter: at(1),
       controls: [{ kind: "rate", values: [0.01, 0.1, 0.3, 1, 3] }, { kind: "start" }],
       text: messages.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      seen: messages.reached({
+        eta,
+        rate: number(quantity.hyper("learningRate")),
+        loss: number(quantity.L),
+        epoch,
+      }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: atRate(moons, 1), t: moons.training.epochs }),
     },

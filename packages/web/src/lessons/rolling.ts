@@ -1,10 +1,10 @@
-import { type OptimizerName, weightName } from "@neural-viz/engine";
+import { type OptimizerName, optimizers, weightName } from "@neural-viz/engine";
 import { messages } from "#text/lessons/rolling";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { sceneAt, trained, valueIn } from "./scene.ts";
-import { chosen, computed, epochs, number, type Piece, weight, z } from "./pieces.ts";
+import { chosen, computed, epoch, epochs, eta, number, type Piece, weight, z } from "./pieces.ts";
 
 const MANY = 60;
 const GOAL = 0.05;
@@ -174,6 +174,13 @@ export const rolling: Lesson = {
         { kind: "rate", values: [0.1, 0.3, 1, 3] },
       ],
       text: messages.escape({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      seen: messages.reached({
+        optimizer: ({ experiment }) => optimizers[experiment.optimizer.name].label,
+        eta,
+        rate: number(quantity.hyper("learningRate")),
+        loss: number(quantity.L),
+        epoch,
+      }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => {
         const experiment = atRate(ofOptimizer(ravine("sgd"), "momentum"), 3);

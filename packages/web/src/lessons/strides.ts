@@ -1,11 +1,11 @@
-import { type Experiment, ids, type OptimizerName, weightName } from "@neural-viz/engine";
+import { type Experiment, ids, type OptimizerName, optimizers, weightName } from "@neural-viz/engine";
 import { messages } from "#text/lessons/strides";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
 import { deep, fade } from "./fading.ts";
 import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
-import { chosen, computed, epochs, eta, number, type Piece, weight } from "./pieces.ts";
+import { chosen, computed, epoch, epochs, eta, number, type Piece, weight } from "./pieces.ts";
 
 const RATE = 0.1;
 const W1 = weightName(1, 1, 1);
@@ -176,6 +176,13 @@ export const strides: Lesson = {
         { kind: "rate", values: [0.01, 0.1, 0.3, 1] },
       ],
       text: messages.reach({ goal: chosen(GOAL), epochs, loss: number(quantity.L) }),
+      seen: messages.reached({
+        optimizer: ({ experiment }) => optimizers[experiment.optimizer.name].label,
+        eta,
+        rate: number(quantity.hyper("learningRate")),
+        loss: number(quantity.L),
+        epoch,
+      }),
       done: (scene) => valueIn(scene, quantity.L) < GOAL,
       solution: () => ({ experiment: deepAdam, t: deepAdam.training.epochs }),
     },

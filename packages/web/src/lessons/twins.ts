@@ -11,7 +11,7 @@ import type { Lesson } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { type Scene, trained, valueIn } from "./scene.ts";
-import { chosen, epochs, number, type Piece } from "./pieces.ts";
+import { chosen, epoch, epochs, number, type Piece } from "./pieces.ts";
 
 const NUDGE = 0.01;
 const APART = 0.5;
@@ -118,6 +118,7 @@ export const twins: Lesson = {
       enter: halves,
       controls: [{ kind: "parameter", name: W11, min: -2, max: 2 }],
       text: messages.nudge({ w11, nudge: chosen(NUDGE) }),
+      seen: messages.nudged({ apart: apartIn }),
       done: (scene) =>
         valueIn(scene, quantity.parameter(W11)) !== valueIn(scene, quantity.parameter(weightName(1, 2, 1))),
       solution: () => ({ experiment: nudged, t: 0 }),
@@ -152,6 +153,7 @@ export const twins: Lesson = {
         { kind: "parameter", name: weightName(1, 2, 2), min: -2, max: 2 },
       ],
       text: messages.apart({ goal: chosen(APART), apart: apartIn }),
+      seen: messages.drifted({ apart: apartIn, epoch }),
       done: (scene) => scene.t > 0 && apart(scene) > APART,
       near: (scene) => {
         if (scene.t === 0) return apart(scene) > APART ? messages.untrained : undefined;

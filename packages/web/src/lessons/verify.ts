@@ -118,6 +118,10 @@ export const verify: Lesson = {
       kind: "challenge",
       enter: first,
       text: messages.check({ loss: number(quantity.L) }),
+      seen: messages.checked({
+        parameters: counted(({ session }) => session.network.size),
+        loss: number(quantity.L),
+      }),
       done: ({ panel }) => panel === "gradientCheck",
       solution: () => ({ ...first, panel: "gradientCheck" }),
     },

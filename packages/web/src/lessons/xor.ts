@@ -4,7 +4,7 @@ import type { Lesson } from "./contract.ts";
 import { experimentOf, ofWidth, startedFrom } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { correctOf, type Scene, trained, valueIn } from "./scene.ts";
-import { chosen, correct, counted, number, yHat, z } from "./pieces.ts";
+import { chosen, correct, counted, epoch, number, yHat, z } from "./pieces.ts";
 
 const STARTS = 20;
 const ALL = samplesOf({ name: "xor" }).count;
@@ -97,6 +97,12 @@ export const xor: Lesson = {
       enter: { experiment: wide, t: 0 },
       controls: [{ kind: "units", min: 1, max: 8 }, { kind: "start" }],
       text: messages.hidden({ correct, loss: number(quantity.L) }),
+      seen: messages.solved({
+        correct,
+        epoch,
+        loss: number(quantity.L),
+        neurons: (scene) => messages.neurons(units(scene)),
+      }),
       done: ({ session }) => session.correct === session.train.count,
       near: (scene) => {
         if (!isOver(scene)) return undefined;
@@ -130,6 +136,12 @@ export const xor: Lesson = {
       enter: { experiment: startedFrom(wide, 1), t: 0 },
       controls: [{ kind: "start" }],
       text: messages.lucky({ correct }),
+      seen: messages.solved({
+        correct,
+        epoch,
+        loss: number(quantity.L),
+        neurons: (scene) => messages.neurons(units(scene)),
+      }),
       done: (scene) => units(scene) === 2 && scene.session.correct === scene.session.train.count,
       near: (scene) => (isOver(scene) ? messages.stuck({ correct }) : undefined),
       solution: () => ({ experiment: startedFrom(wide, seedThatLearns()), t: wide.training.epochs }),

@@ -131,6 +131,13 @@ export const yourTurn: Lesson = {
         gradient: given(quantity.gradient(MOVED)),
         rate: given(quantity.hyper("learningRate")),
       }),
+      seen: messages.updated({
+        w: w11,
+        value: given(quantity.parameter(MOVED)),
+        rate: given(quantity.hyper("learningRate")),
+        gradient: given(quantity.gradient(MOVED)),
+        result: computed(updated),
+      }),
       done: (scene) => isSetTo(updated(), scene),
       near: mistakeIn,
       solution: () => ({ experiment: withParameter(experiment, LAST, MOVED, updated()), t: LAST }),

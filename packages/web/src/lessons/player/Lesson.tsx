@@ -19,6 +19,7 @@ import {
 } from "../contract.ts";
 import { lessonOf, lessons } from "../index.ts";
 import { noteFinished, noteGuess, noteStep, progressOf, useProgress } from "../progress.ts";
+import { settled, type Text as TextOf } from "../pieces.ts";
 import { type Scene, sceneAt } from "../scene.ts";
 import { Answered } from "./Answered.tsx";
 import { Controls } from "./Controls.tsx";
@@ -111,14 +112,14 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   const scene = useScene();
   const saved = useProgress(name).guesses[index + 1];
   const guess = fits(step, saved) ? saved : undefined;
-  const [done, setDone] = useState(false);
+  const [seen, setSeen] = useState<TextOf>();
   const [attempt, setAttempt] = useState(0);
   // Until the page has reached the step's location, it still shows where the last step ended.
   const [begun, setBegun] = useState(step.enter === undefined);
   if (!begun && step.enter !== undefined && isAt(scene, step.enter)) setBegun(true);
   const holds = begun && "done" in step && step.done(scene);
-  if (holds && !done) setDone(true); // once done, always done
-  const over = isOver(step, guess, done);
+  if (holds && seen === undefined) setSeen(settled(step.seen, scene)); // once done, always done
+  const over = isOver(step, guess, seen !== undefined);
   const answer = (question: Asking, given: Guess): void => {
     noteGuess(name, index + 1, given);
     setQuestion(undefined);
@@ -161,7 +162,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
           />
         )}
         {"controls" in step && step.controls !== undefined && <Controls controls={step.controls} />}
-        {"done" in step && <Task step={step} done={done} scene={scene} lesson={lesson} index={index} />}
+        {"done" in step && <Task step={step} seen={seen} scene={scene} lesson={lesson} index={index} />}
         {over && index === lesson.steps.length - 1 && (
           <p className={styles.aha}>
             <strong>{messages.aha}:</strong> {lesson.aha}
@@ -200,20 +201,24 @@ function isOver(step: Step, guess: Guess | undefined, done: boolean): boolean {
 
 interface TaskProps {
   step: Do;
-  done: boolean;
+  /** What was seen when it was done; undefined until then. */
+  seen: TextOf | undefined;
   scene: Scene;
   lesson: LessonData;
   index: number;
 }
 
-/** Something to do: whether it is done, and a button that shows a solution. */
-function Task({ step, done, scene, lesson, index }: TaskProps) {
+/** Something to do: what was seen once it is done; until then, how near it is and a button that shows a solution. */
+function Task({ step, seen, scene, lesson, index }: TaskProps) {
+  const done = seen !== undefined;
   const near = done ? undefined : step.near?.(scene);
   return (
     <div className={styles.task}>
       <p aria-live="polite" className={done ? styles.right : near === undefined ? styles.hint : undefined}>
         {done ? (
-          `✓ ${messages.done}`
+          <>
+            ✓ <Text of={seen} scene={scene} />
+          </>
         ) : near === undefined ? (
           messages.notDone
         ) : (

@@ -62,7 +62,6 @@ export const messages = {
   signs: { positive: "Positive", zero: "Zero", negative: "Negative" },
   decides: (symbol: string): string => `See where ${symbol} comes from`,
   show: "Show me",
-  done: "Done.",
   notDone: "Not done yet.",
   sheet: "Your drawing",
   sheetHint: "Drag across the sheet. Or use ← and → to choose an epoch, and ↑ and ↓ to move the curve there.",

@@ -54,4 +54,8 @@ export const messages = {
   dies: "The neuron outputs zero for every point after training. Start with a larger bias.",
   untrained: <P>({ end }: Pieces<"end", P>) =>
     template`The neuron is active at the start. Train to epoch ${end} to see whether it stays active.`,
+  wakes: <P>({ w, moved, epoch }: Pieces<"w" | "moved" | "epoch", P>) =>
+    template`By epoch ${epoch}, ${w} has moved by ${moved}. With ReLU it didn’t move at all.`,
+  stillActive: <P>({ bias, value, points, epoch }: Pieces<"bias" | "value" | "points" | "epoch", P>) =>
+    template`From ${bias} = ${value}, the neuron is active for ${points} at epoch ${epoch}.`,
 };

@@ -71,4 +71,8 @@ export const messages = {
   zero: <P>({ w11, first, w21, second }: Pieces<"w11" | "first" | "w21" | "second", P>) =>
     template`Make the gradient of every hidden-layer weight exactly zero without changing that layer. Which factor can do that? Now the gradient of ${w11} is ${first}, and that of ${w21} is ${second}.`,
   onePath: "One path is closed; the other still carries the error.",
+  nudged: <P>({ change, changed }: Pieces<"change" | "changed", P>) =>
+    template`The gradient predicted a change of ${change}. The loss changed by ${changed}.`,
+  closed: <P>({ w11, first, w21, second }: Pieces<"w11" | "first" | "w21" | "second", P>) =>
+    template`Both outgoing weights are zero, so no error signal gets back. The gradient of ${w11} is ${first}, and that of ${w21} is ${second}.`,
 };

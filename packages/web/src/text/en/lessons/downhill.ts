@@ -47,4 +47,8 @@ export const messages = {
   updates: (updates: number): string => plural(updates, { one: "update", other: "updates" }),
   tooLate: <P>({ updates, most }: Pieces<"updates" | "most", P>) =>
     template`The loss is low enough, but only after ${updates}, and ${most} are allowed. Choose a higher learning rate.`,
+  slope: <P>({ w1, value, gradient }: Pieces<"w1" | "value" | "gradient", P>) =>
+    template`At ${w1} = ${value}, the tangent’s slope is the gradient, ${gradient}.`,
+  reached: <P>({ loss, updates }: Pieces<"loss" | "updates", P>) =>
+    template`The loss is ${loss} after ${updates}.`,
 };

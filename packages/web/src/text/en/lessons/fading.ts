@@ -43,4 +43,12 @@ export const messages = {
   },
   reach: <P>({ goal, epochs, loss }: Pieces<"goal" | "epochs" | "loss", P>) =>
     template`Get this deep network’s loss below ${goal} within ${epochs} epochs. Choose an activation, a learning rate, and initial weights, then press Train. Loss now: ${loss}.`,
+  reached: <P>({
+    loss,
+    epoch,
+    activation,
+    eta,
+    rate,
+  }: Pieces<"loss" | "epoch" | "activation" | "eta" | "rate", P>) =>
+    template`With ${activation} and ${eta} = ${rate}, the loss is ${loss} at epoch ${epoch}.`,
 };

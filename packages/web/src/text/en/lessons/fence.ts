@@ -1,3 +1,4 @@
+import { plural } from "@neural-viz/engine";
 import { type Pieces, template } from "../../template.ts";
 
 export const messages = {
@@ -25,4 +26,9 @@ export const messages = {
     template`Choose one of these three datasets and get every point correct with at most ${most} hidden neurons. Press Train, and try new weights if training gets stuck. So far: ${correct}, with loss ${loss}.`,
   tooMany: <P>({ units, most }: Pieces<"units" | "most", P>) =>
     template`Every point is correct, but with ${units} hidden neurons. Use ${most} at most.`,
+  neurons: (count: number): string => plural(count, { one: "hidden neuron", other: "hidden neurons" }),
+  closed: <P>({ correct, epoch, loss }: Pieces<"correct" | "epoch" | "loss", P>) =>
+    template`The fence is closed: ${correct} points are correct at epoch ${epoch}, with loss ${loss}.`,
+  solved: <P>({ correct, epoch, neurons }: Pieces<"correct" | "epoch" | "neurons", P>) =>
+    template`With ${neurons}, ${correct} points are correct at epoch ${epoch}.`,
 };

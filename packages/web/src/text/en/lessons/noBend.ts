@@ -68,4 +68,8 @@ export const messages = {
     template`Every point is correct, but with ${units} neurons per layer. Use ${most} at most.`,
   stillLine: <P>({ correct }: Pieces<"correct", P>) =>
     template`With the identity, both layers together still draw one straight line: ${correct}. Choose another activation.`,
+  built: <P>({ off }: Pieces<"off", P>) =>
+    template`Its predictions differ from the network’s by ${off} at most. One neuron does the work of both layers.`,
+  bent: <P>({ units, correct, epoch, loss }: Pieces<"units" | "correct" | "epoch" | "loss", P>) =>
+    template`With hidden layers of ${units}, ${correct} points are correct at epoch ${epoch}, and the loss is ${loss}.`,
 };

@@ -44,4 +44,8 @@ export const messages = {
     template`The loss is low enough now, but it has to stay there to the end. Train for all ${epochs} epochs.`,
   passed: <P>({ lowest }: Pieces<"lowest", P>) =>
     template`The held-out loss got down to ${lowest}, then rose again. Make the network memorize less, or more slowly.`,
+  found: <P>({ loss, epoch, lowest, at }: Pieces<"loss" | "epoch" | "lowest" | "at", P>) =>
+    template`At epoch ${epoch} the held-out loss is ${loss}. Its lowest value is ${lowest}, at epoch ${at}.`,
+  chose: <P>({ loss, training, epoch }: Pieces<"loss" | "training" | "epoch", P>) =>
+    template`At epoch ${epoch} the held-out loss is ${loss}, and the training loss ${training}.`,
 };

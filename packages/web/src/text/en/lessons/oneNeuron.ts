@@ -36,4 +36,10 @@ export const messages = {
     template`Flip all three signs and the line stays put while its sides trade colors. Every point is now confidently misclassified, and the loss is ${loss}. Why so high? That’s next.`,
   someFlipped: <P>({ flipped, all }: Pieces<"flipped" | "all", P>) =>
     template`You flipped ${flipped} of ${all} signs, so the line moved. It has to stay where it is while its sides trade colors.`,
+  turned: <P>({ correct, loss }: Pieces<"correct" | "loss", P>) =>
+    template`Your line classifies ${correct} points correctly, with loss ${loss}.`,
+  inspected: <P>({ symbol, value }: Pieces<"symbol" | "value", P>) =>
+    template`You opened ${symbol} = ${value}, and you see where it comes from.`,
+  allWrong: <P>({ correct, loss }: Pieces<"correct" | "loss", P>) =>
+    template`Now ${correct} points are correct, and the loss is ${loss}.`,
 };

@@ -38,4 +38,21 @@ export const messages = {
     goal,
   }: Pieces<"yHat" | "prediction" | "ell" | "loss" | "goal", P>) =>
     template`Raise the loss above ${goal}. How small does ${yHat} have to be? Now ${yHat} = ${prediction} and ${ell} = ${loss}.`,
+  lowered: <P>({
+    yHat,
+    prediction,
+    ell,
+    loss,
+    limit,
+  }: Pieces<"yHat" | "prediction" | "ell" | "loss" | "limit", P>) =>
+    template`${yHat} = ${prediction} gives ${ell} = ${loss}, below ${limit}.`,
+  raised: <P>({
+    yHat,
+    prediction,
+    ell,
+    loss,
+    goal,
+    limit,
+  }: Pieces<"yHat" | "prediction" | "ell" | "loss" | "goal" | "limit", P>) =>
+    template`${yHat} = ${prediction} gives ${ell} = ${loss}. The loss is above ${goal} wherever ${yHat} is below ${limit}.`,
 };

@@ -51,4 +51,6 @@ export const messages = {
   },
   reach: <P>({ goal, epochs, loss }: Pieces<"goal" | "epochs" | "loss", P>) =>
     template`Get the loss below ${goal} within ${epochs} epochs. Change only the learning rate and the initial weights, then press Train. Loss now: ${loss}.`,
+  reached: <P>({ eta, rate, loss, epoch }: Pieces<"eta" | "rate" | "loss" | "epoch", P>) =>
+    template`With ${eta} = ${rate}, the loss is ${loss} at epoch ${epoch}.`,
 };

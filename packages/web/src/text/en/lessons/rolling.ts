@@ -61,4 +61,12 @@ export const messages = {
   },
   escape: <P>({ goal, epochs, loss }: Pieces<"goal" | "epochs" | "loss", P>) =>
     template`Get the loss of this ravine below ${goal} within ${epochs} epochs. Choose momentum or SGD, which is plain gradient descent here, and a learning rate. Press Train. Loss now: ${loss}.`,
+  reached: <P>({
+    optimizer,
+    eta,
+    rate,
+    loss,
+    epoch,
+  }: Pieces<"optimizer" | "eta" | "rate" | "loss" | "epoch", P>) =>
+    template`With ${optimizer} and ${eta} = ${rate}, the loss is ${loss} at epoch ${epoch}.`,
 };

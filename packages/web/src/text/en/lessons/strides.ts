@@ -73,4 +73,12 @@ export const messages = {
   },
   reach: <P>({ goal, epochs, loss }: Pieces<"goal" | "epochs" | "loss", P>) =>
     template`Get the deep sigmoid network’s loss below ${goal} within ${epochs} epochs. Change only the optimizer and the learning rate, then press Train. Loss now: ${loss}.`,
+  reached: <P>({
+    optimizer,
+    eta,
+    rate,
+    loss,
+    epoch,
+  }: Pieces<"optimizer" | "eta" | "rate" | "loss" | "epoch", P>) =>
+    template`With ${optimizer} and ${eta} = ${rate}, the loss is ${loss} at epoch ${epoch}.`,
 };

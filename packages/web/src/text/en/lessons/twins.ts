@@ -49,4 +49,8 @@ export const messages = {
     template`Make the twins differ by more than ${goal} in total. Change one of them, then train. Difference now: ${apart}.`,
   untrained: "They’re far enough apart, but untrained. Now train.",
   stillTwins: "You trained two identical neurons, so they got identical updates. Change one of them first.",
+  nudged: <P>({ apart }: Pieces<"apart", P>) =>
+    template`The tie is broken. The neurons’ parameters now differ by ${apart} in total.`,
+  drifted: <P>({ apart, epoch }: Pieces<"apart" | "epoch", P>) =>
+    template`At epoch ${epoch} they differ by ${apart} in total.`,
 };

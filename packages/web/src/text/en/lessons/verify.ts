@@ -48,4 +48,6 @@ export const messages = {
   },
   check: <P>({ loss }: Pieces<"loss", P>) =>
     template`Don’t take our word for it. Open Gradient check under Tools to test the engine’s own backprop, here at loss ${loss} or after any epoch you like.`,
+  checked: <P>({ parameters, loss }: Pieces<"parameters" | "loss", P>) =>
+    template`The check compares ${parameters} gradients with finite differences, at loss ${loss}. Its table is open below the network.`,
 };

@@ -1,3 +1,4 @@
+import { plural } from "@neural-viz/engine";
 import { type Pieces, template } from "../../template.ts";
 
 export const messages = {
@@ -46,4 +47,7 @@ export const messages = {
     template`Training ended with ${correct} correct. There are enough lines, but from these initial weights training didn’t place them. Try other weights or more neurons.`,
   stuck: <P>({ correct }: Pieces<"correct", P>) =>
     template`Training ended with ${correct} correct. Two lines are enough, but from these initial weights training didn’t place them. Try other weights.`,
+  neurons: (count: number): string => plural(count, { one: "hidden neuron", other: "hidden neurons" }),
+  solved: <P>({ correct, epoch, loss, neurons }: Pieces<"correct" | "epoch" | "loss" | "neurons", P>) =>
+    template`With ${neurons}, ${correct} points are correct at epoch ${epoch}, and the loss is ${loss}.`,
 };

@@ -27,4 +27,12 @@ export const messages = {
   rateMissing: <P>({ eta }: Pieces<"eta", P>) =>
     template`You subtracted the whole gradient. You left out the learning rate ${eta}.`,
   valueBefore: "That’s the value before the update.",
+  updated: <P>({
+    w,
+    value,
+    rate,
+    gradient,
+    result,
+  }: Pieces<"w" | "value" | "rate" | "gradient" | "result", P>) =>
+    template`Correct. ${w} goes from ${value} to ${result}, which is ${value} − ${rate} · (${gradient}).`,
 };
