@@ -23,9 +23,11 @@ import {
   asks,
   beginningOf,
   type Do,
+  type Estimate,
   fits,
   type Guess,
   isRight,
+  replyTo,
   SKETCH_POINTS,
   type Step,
 } from "../src/lessons/contract.ts";
@@ -119,6 +121,35 @@ describe.each(Object.entries(lessons))("the lesson %s", (_, lesson) => {
     expect(plain(seen, end)).toMatch(/\d.*\.$/);
     expect(plain(seen, end)).not.toMatch(/undefined|NaN|object/);
     expect(plain(settled(seen, end), begun)).toBe(plain(seen, end));
+  });
+});
+
+describe("a wrong number with a known cause is answered with it:", () => {
+  const estimates = (name: string) => lessons[name]!.steps.filter((step) => step.kind === "estimate");
+  const said = (step: Estimate, guess: number): string | undefined => {
+    const asked = sceneAt(step.enter);
+    const reply = isRight(step, guess, asked) ? undefined : replyTo(step, guess, asked);
+    return reply && plain(reply, asked);
+  };
+
+  test("the step of gradient descent instead of Adam’s", () => {
+    const [first] = estimates("strides");
+    const g = 1 / (1 + elementary.exp(-0.5)); // ŷ − 0 of the point (1, 0.000001), whose input is 1
+    expect(said(first!, Number((0.1 * g).toPrecision(4)))).toMatch("step of plain gradient descent");
+    expect(said(first!, Number(g.toPrecision(4)))).toMatch("size of the gradient");
+    expect(said(first!, 1)).toMatch("learning rate");
+    expect(said(first!, 0.1)).toBeUndefined();
+    expect(said(first!, 0.2)).toBeUndefined();
+  });
+
+  test("the gradient instead of the velocity, and a velocity that loses nothing", () => {
+    const [third, limit] = estimates("rolling"); // the gradient is 1 and μ is 0.9
+    expect(said(third!, 1)).toMatch("gradient alone");
+    expect(said(third!, 2.9)).toMatch("without multiplying");
+    expect(said(third!, 1.71)).toMatch("left out the new gradient");
+    expect(said(third!, 2.71)).toBeUndefined();
+    expect(said(limit!, 60)).toMatch("sum of all gradients");
+    expect(said(limit!, 10)).toBeUndefined();
   });
 });
 

@@ -71,12 +71,20 @@ export interface Choose extends Question {
   readonly options: readonly Option[];
 }
 
+/** A wrong answer whose cause is known. */
+interface Mistake {
+  readonly answer: (asked: Scene) => number;
+  readonly reply: Text;
+}
+
 /** A number. */
 export interface Estimate extends Question {
   readonly kind: "estimate";
   readonly answer: (asked: Scene) => number;
   /** The relative error that still counts as correct (absolute for an answer of 0). */
   readonly within: number;
+  /** Mistakes that are recognized by their result, besides those that the engine knows. */
+  readonly mistakes?: readonly Mistake[];
 }
 
 /** Raise or lower? */
@@ -177,15 +185,22 @@ export function fits(step: Step, guess: unknown): guess is Guess {
   }
 }
 
+/** The reply to a wrong number, if its cause is known. */
+export function replyTo({ mistakes = [], within }: Estimate, guess: number, asked: Scene): Text | undefined {
+  return mistakes.find(({ answer }) => isWithin(within, guess, answer(asked)))?.reply;
+}
+
+function isWithin(error: number, guess: number, answer: number): boolean {
+  return Math.abs(guess - answer) <= error * (Math.abs(answer) || 1);
+}
+
 /** Whether a guess is correct. A drawing is compared, not judged. */
 export function isRight(step: Exclude<Asking, Draw>, guess: Guess, asked: Scene): boolean {
   switch (step.kind) {
     case "choose":
       return step.options[Number(guess)]?.holds(asked) ?? false;
-    case "estimate": {
-      const answer = step.answer(asked);
-      return Math.abs(Number(guess) - answer) <= step.within * (Math.abs(answer) || 1);
-    }
+    case "estimate":
+      return isWithin(step.within, Number(guess), step.answer(asked));
     case "sign":
       return Number(guess) === Math.sign(step.answer(asked));
     case "pick":

@@ -3,7 +3,7 @@ import { messages } from "#text/lessons/rolling";
 import type { Lesson } from "./contract.ts";
 import { atRate, experimentOf, ofOptimizer } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
-import { sceneAt, trained, valueIn } from "./scene.ts";
+import { type Scene, sceneAt, trained, valueIn } from "./scene.ts";
 import { chosen, computed, epoch, epochs, eta, number, type Piece, weight, z } from "./pieces.ts";
 
 const MANY = 60;
@@ -61,6 +61,7 @@ export const ravine = (optimizer: OptimizerName) =>
   });
 
 const velocity = quantity.optimizerState("v", W1);
+const slope = (asked: Scene): number => valueIn(asked, quantity.gradient(W1));
 const speed = (t: number): number => valueIn(sceneAt({ experiment: steady, t }), velocity);
 const after = (t: number): Piece => computed(() => speed(t));
 
@@ -109,6 +110,14 @@ export const rolling: Lesson = {
       }),
       answer: () => speed(3),
       within: 0.002,
+      mistakes: [
+        { answer: slope, reply: messages.third.plain({ v }) },
+        { answer: (asked) => speed(2) + slope(asked), reply: messages.third.undamped({ v, mu }) },
+        {
+          answer: (asked) => valueIn(asked, quantity.hyper("momentum")) * speed(2),
+          reply: messages.third.gradientMissing,
+        },
+      ],
       reveal: { ...even, t: 3 },
       why: messages.third.why({ muValue, two: after(2), gradient: number(quantity.gradient(W1)) }),
       decides: () => velocity(3),
@@ -119,6 +128,10 @@ export const rolling: Lesson = {
       ask: messages.limit.ask({ many: chosen(MANY), v }),
       answer: () => speed(MANY),
       within: 0.03,
+      mistakes: [
+        { answer: slope, reply: messages.third.plain({ v }) },
+        { answer: (asked) => MANY * slope(asked), reply: messages.limit.undamped({ v, mu }) },
+      ],
       reveal: { ...even, t: MANY },
       why: messages.limit.why({ v }),
       decides: () => velocity(MANY),

@@ -53,6 +53,8 @@ const carefully = (): number => soon(easy("adam", RATE));
 
 const firstMove = ({ experiment }: Scene): number =>
   Math.abs(valueIn(sceneAt({ experiment, t: 1 }), quantity.difference(W1)));
+/** The size of the first weight's gradient. */
+const steepness = (asked: Scene): number => Math.abs(valueIn(asked, quantity.gradient(W1)));
 const between = (low: number, high: number) => (asked: Scene) =>
   ratio(asked.experiment) >= low && ratio(asked.experiment) < high;
 const w1 = weight(1);
@@ -109,6 +111,11 @@ export const strides: Lesson = {
       }),
       answer: firstMove,
       within: 0.01,
+      mistakes: [
+        { answer: (asked) => RATE * steepness(asked), reply: messages.first.plain({ eta }) },
+        { answer: steepness, reply: messages.first.gradient },
+        { answer: () => 1, reply: messages.first.rateMissing({ eta }) },
+      ],
       reveal: { experiment: apart("adam"), t: 1 },
       why: messages.first.why,
       decides: () => ids.difference.of(W1, 1),

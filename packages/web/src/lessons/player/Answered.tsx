@@ -4,7 +4,15 @@ import { inspect } from "../../store/inspector/inspect.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { messages } from "#text/lessons";
-import { type Asking, type Draw, type Estimate, type Guess, isRight, type Pick } from "../contract.ts";
+import {
+  type Asking,
+  type Draw,
+  type Estimate,
+  type Guess,
+  isRight,
+  type Pick,
+  replyTo,
+} from "../contract.ts";
 import { sceneAt } from "../scene.ts";
 import { GuessLine } from "./GuessLine.tsx";
 import * as styles from "./Lesson.module.css";
@@ -103,11 +111,18 @@ function Estimated({ question, guess }: AnsweredProps<Estimate>) {
     <>
       <Judged right={right}>
         {right ? messages.itIs(print(truth)) : messages.youGuessed(print(Number(guess)), print(truth))}{" "}
-        {!right && commonMistakeOf(question, Number(guess))}
+        {!right && <Mistake question={question} guess={Number(guess)} />}
       </Judged>
       <GuessLine guess={Number(guess)} truth={truth} print={print} />
     </>
   );
+}
+
+/** Why this number is wrong, as far as the lesson or the engine knows. */
+function Mistake({ question, guess }: { question: Estimate; guess: number }) {
+  const asked = sceneAt(question.enter);
+  const reply = replyTo(question, guess, asked);
+  return reply === undefined ? commonMistakeOf(question, guess) : <Text of={reply} scene={asked} />;
 }
 
 /** The common mistake that leads to this answer, if the question asks for a quantity of the run. */

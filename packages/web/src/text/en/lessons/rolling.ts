@@ -21,12 +21,19 @@ export const messages = {
       two,
     }: Pieces<"v" | "mu" | "muValue" | "gradient" | "one" | "two", P>) =>
       template`Momentum steps by a velocity ${v} instead of the gradient. Each update multiplies ${v} by ${mu} = ${muValue} and adds the gradient, here ${gradient}. So ${v} is ${one} at first, then ${two}. What is it after the third update?`,
+    plain: <P>({ v }: Pieces<"v", P>) =>
+      template`That’s the gradient alone, by which plain gradient descent steps. You left out the old ${v}.`,
+    undamped: <P>({ v, mu }: Pieces<"v" | "mu", P>) =>
+      template`You added the gradient to the old ${v} without multiplying that by ${mu} first.`,
+    gradientMissing: "You left out the new gradient.",
     why: <P>({ muValue, two, gradient }: Pieces<"muValue" | "two" | "gradient", P>) =>
       template`${muValue} · ${two} + ${gradient}. Every earlier gradient still contributes, a little less with each update.`,
   },
   limit: {
     ask: <P>({ many, v }: Pieces<"many" | "v", P>) =>
       template`After ${many} updates on this steady slope, about how large is ${v}?`,
+    undamped: <P>({ v, mu }: Pieces<"v" | "mu", P>) =>
+      template`That’s the sum of all gradients. Each update also multiplies the old ${v} by ${mu}, so earlier gradients count less and less.`,
     why: <P>({ v }: Pieces<"v", P>) =>
       template`${v} grows until the tenth it loses equals the gradient it gains. From then on, each update goes ten times as far as the gradient alone would.`,
   },

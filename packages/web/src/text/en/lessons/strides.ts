@@ -31,6 +31,11 @@ export const messages = {
       w1,
     }: Pieces<"mHat" | "vHat" | "step" | "gradient" | "eta" | "rate" | "w1", P>) =>
       template`Adam averages recent gradients and their squares. Bias correction makes up for both averages starting at zero. In the first update, the corrected averages are the gradient itself, ${mHat} = ${gradient}, and ${vHat}, its square. Adam subtracts ${step}, with ${eta} = ${rate}. How far does ${w1} move?`,
+    plain: <P>({ eta }: Pieces<"eta", P>) =>
+      template`That’s ${eta} times the gradient, the step of plain gradient descent. Adam also divides by the size of the gradient.`,
+    gradient:
+      "That’s the size of the gradient. Adam divides it by its own size and multiplies it by the learning rate.",
+    rateMissing: <P>({ eta }: Pieces<"eta", P>) => template`You left out the learning rate ${eta}.`,
     why: "A number divided by its own size is plus or minus one, so only the sign of the gradient is left. The first step is as long as the learning rate.",
   },
   second: {
