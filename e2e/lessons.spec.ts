@@ -191,6 +191,32 @@ test("a guess that is a common mistake is recognized", async ({ page }) => {
   await expect(page.getByText("You guessed 0.7570. It’s −0.7573. You flipped the sign.")).toBeVisible();
 });
 
+test("by keyboard alone: every answer in a derivation gets a reply, and the next blank takes the focus", async ({
+  page,
+}) => {
+  await page.goto("./#lesson/yourTurn/4");
+  const blank = page.getByLabel(/^What is/);
+  await blank.fill("-0.01215");
+  await blank.press("Enter");
+  await expect(page.getByText("Not quite. You flipped the sign.")).toBeVisible();
+  await blank.fill("0.01215");
+  await blank.press("Enter");
+  await expect(page.getByText("✓ Correct. It’s 0.01215.")).toBeVisible();
+  await expect(page.getByLabel("What is δ⁽¹⁾₂?")).toBeFocused();
+  await expect(page.getByLabel("What is δ⁽¹⁾₂?")).toBeInViewport({ ratio: 1 });
+  await press(page, /^Show the answer$/);
+  await expect(page.getByText("It’s −0.05782.")).toBeVisible();
+  await expect(page.getByLabel("What is ∂ℓ/∂W⁽¹⁾₁₁?")).toBeFocused();
+});
+
+test("an update by hand in the wrong direction is recognized", async ({ page }) => {
+  await page.goto("./#lesson/yourTurn/6");
+  await setSlider(page, /value$/, "-0.2463");
+  await expect(page.getByText("Not quite. You added the step instead of subtracting it.")).toBeVisible();
+  await setSlider(page, /value$/, "-0.0905");
+  await expect(page.getByText(/^✓ Correct\. /)).toBeVisible();
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

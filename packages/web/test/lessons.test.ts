@@ -181,13 +181,13 @@ describe("a near miss of a challenge is recognized:", () => {
     const begun = sceneAt({ experiment, t });
     const [old, g] = [quantity.parameter(w), quantity.gradient(w)].map((of) => valueIn(begun, of));
     const { learningRate } = experiment.optimizer;
-    const replyTo = (value: number) =>
+    const replyAt = (value: number) =>
       nearIn("yourTurn", { experiment: withParameter(experiment, t, w, Number(value.toFixed(4))), t });
-    expect(replyTo(old! + learningRate * g!)).toMatch("added the step");
-    expect(replyTo(old! - g!)).toMatch("left out the learning rate");
-    expect(replyTo(old!)).toMatch("before the update");
-    expect(replyTo(old! - learningRate * g!)).toBeUndefined();
-    expect(replyTo(0.7)).toBeUndefined();
+    expect(replyAt(old! + learningRate * g!)).toMatch("added the step");
+    expect(replyAt(old! - g!)).toMatch("left out the learning rate");
+    expect(replyAt(old!)).toMatch("before the update");
+    expect(replyAt(old! - learningRate * g!)).toBeUndefined();
+    expect(replyAt(0.7)).toBeUndefined();
   });
 
   test("only one of the two outgoing weights is zero", () => {
