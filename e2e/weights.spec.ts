@@ -61,3 +61,43 @@ test("a layer's curve can be read with keys, and Enter goes to that epoch", asyn
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^Epoch ${epoch},`));
 });
+
+test("a pasted matrix fills the cells, Apply sets it in one change, and one undo takes it back", async ({
+  page,
+}) => {
+  await open(page);
+  const tool = await openTool(page, "Weights");
+  const shown = (name: string) => tool.locator(`[data-quantity="${name}@0"]`);
+  const before = await shown("W.1.1.1").textContent();
+  await tool.getByRole("button", { name: "Edit parameters" }).click();
+  const cell = (name: string) => tool.getByRole("textbox", { name, exact: true });
+  await expect(cell("Weight into neuron 1 from 1")).toBeFocused();
+  const paste = (name: string, text: string) =>
+    cell(name).evaluate((input, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await paste("Weight into neuron 1 from 2", "[[1, 2, 3]]");
+  await expect(tool.getByRole("alert")).toHaveText(/^The block is 1 × 3, but from this cell only 4 × 2 fit/);
+  await paste("Weight into neuron 1 from 1", "tensor([[ 0.5000, -1.0000],\n        [ 0.2500,  2.0000]])");
+  await expect(tool.getByRole("alert")).toBeHidden();
+  await expect(cell("Weight into neuron 2 from 2")).toHaveValue("2");
+  await cell("Weight into neuron 1 from 1").focus();
+  for (const key of ["Enter", "ArrowRight", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
+  await expect(cell("Bias of neuron 1")).toBeFocused();
+  await page.keyboard.type("much");
+  await tool.getByRole("button", { name: "Apply" }).click();
+  await expect(tool.getByRole("alert")).toHaveText(
+    "Bias of neuron 1 must be a number between -1e308 and 1e308; you entered much.",
+  );
+  await expect(cell("Weight into neuron 2 from 2")).toHaveValue("2");
+  await cell("Bias of neuron 1").fill("-0.75");
+  await tool.getByRole("button", { name: "Apply" }).click();
+  await expect(shown("W.1.1.1")).toHaveText(format(0.5));
+  await expect(shown("W.1.2.2")).toHaveText(format(2));
+  await expect(shown("b.1.1")).toHaveText(format(-0.75));
+  await page.keyboard.press("Control+z");
+  await expect(shown("W.1.1.1")).toHaveText(before!);
+  await expect(shown("b.1.1")).not.toHaveText(format(-0.75));
+});

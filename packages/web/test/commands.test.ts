@@ -66,7 +66,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constantFrom<Command>({ kind: "undo" }, { kind: "redo" }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("seek" as const), t }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("edit" as const), parameter, value }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("edit" as const),
+      values: fc.array(fc.record({ parameter, value }), { maxLength: 3 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("optimizer" as const), optimizer, branch: fc.boolean() }),

@@ -66,7 +66,7 @@ const commands: Readonly<Record<RunCommand["kind"], RunCommand>> = {
   step: { kind: "step" },
   seek: { kind: "seek", t: 7 },
   optimizer: { kind: "optimizer", optimizer: sgd },
-  edit: { kind: "edit", parameter: "W.1.1.1", value: 1 },
+  edit: { kind: "edit", values: [{ parameter: "W.1.1.1", value: 1 }] },
   training: { kind: "training", training: { epochs: 9, autoStop: false } },
   switch: { kind: "switch", branch: 1 },
   discard: { kind: "discard", branch: 1 },

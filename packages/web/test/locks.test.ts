@@ -62,6 +62,11 @@ const attempts: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
     "another seed": () => actions.chooseNetwork({ initializer: { name: "torch", seed: 3 } }),
     "new weights": () => actions.reset(),
     "a weight set by hand": () => actions.edit("W.1.1.1", 9),
+    "several weights set by hand": () =>
+      actions.editAll([
+        { parameter: "W.1.1.1", value: 9 },
+        { parameter: "b.1.1", value: 9 },
+      ]),
     ...from("other layers", otherLayers),
     ...from("other weights", otherWeights),
   },
@@ -69,6 +74,11 @@ const attempts: Readonly<Record<Lock, Readonly<Record<string, () => void>>>> = {
     "another initializer": () => actions.chooseNetwork({ initializer: { name: "zeros", seed: 19 } }),
     "new weights": () => actions.reset(),
     "a weight set by hand": () => actions.edit("W.1.1.1", 9),
+    "several weights set by hand": () =>
+      actions.editAll([
+        { parameter: "W.1.1.1", value: 9 },
+        { parameter: "b.1.1", value: 9 },
+      ]),
     ...from("other weights", otherWeights),
   },
   training: {

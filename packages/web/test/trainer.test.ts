@@ -256,7 +256,7 @@ test("a change in the past begins a branch; the old future stays, and each is th
 
 test("an edit, undone and redone, gives the same run as that weight from the start", () => {
   const { say, now } = finished();
-  const edit: Command = { kind: "edit", parameter: "W.1.2.1", value: 3 };
+  const edit: Command = { kind: "edit", values: [{ parameter: "W.1.2.1", value: 3 }] };
   say({ kind: "seek", t: 50 }, edit, { kind: "frameDrawn" });
   const edited = directly({ ...experiment, changes: [{ at: 50, parameter: "W.1.2.1", value: 3 }] }, 50);
   expect(now()).toMatchObject({ t: 50, canUndo: true, canRedo: false, loss: edited.loss });
@@ -271,7 +271,7 @@ test("an edit, undone and redone, gives the same run as that weight from the sta
 test("dragging a slider is one change, and one to undo", () => {
   const { say, now } = finished();
   for (let i = 1; i <= 20; i++) {
-    say({ kind: "edit", parameter: "b.1.1", value: i / 10 }, { kind: "frameDrawn" });
+    say({ kind: "edit", values: [{ parameter: "b.1.1", value: i / 10 }] }, { kind: "frameDrawn" });
   }
   expect(now().changes).toEqual([{ at: 300, parameter: "b.1.1", value: 2 }]);
   say({ kind: "undo" }, { kind: "frameDrawn" });
@@ -419,4 +419,27 @@ test("a lane of a race becomes a branch with the same bits, and the run stays as
     ["A", 30],
     ["B", 80],
   ]);
+});
+
+test("several parameters set at once are one change to undo, and those that don't exist are left out", () => {
+  const { say, now } = finished();
+  const before = now().params;
+  say(
+    {
+      kind: "edit",
+      values: [
+        { parameter: "W.1.1.2", value: 3 },
+        { parameter: "W.9.9.9", value: 4 },
+        { parameter: "b.1.1", value: -1 },
+      ],
+    },
+    { kind: "frameDrawn" },
+  );
+  expect(now().changes).toEqual([
+    { at: 300, parameter: "W.1.1.2", value: 3 },
+    { at: 300, parameter: "b.1.1", value: -1 },
+  ]);
+  say({ kind: "undo" }, { kind: "frameDrawn" });
+  expect(now()).toMatchObject({ changes: [], canUndo: false });
+  expect(now().params).toEqual(before);
 });

@@ -120,6 +120,12 @@ export interface Answers {
   readonly series: readonly Result<Series>[];
 }
 
+/** A parameter by its name, and the value to set it to. */
+export interface ParameterValue {
+  readonly parameter: string;
+  readonly value: number;
+}
+
 export type Command =
   /** Starts a new run at epoch 0. The run's number tells its reports from those of earlier runs. */
   | {
@@ -143,8 +149,8 @@ export type Command =
       /** Whether to begin a branch even at the last epoch, so that the run stays as it was. */
       readonly branch?: boolean;
     }
-  /** Sets a parameter at the epoch shown. In the past this begins a branch. */
-  | { readonly kind: "edit"; readonly parameter: string; readonly value: number }
+  /** Sets parameters at the epoch shown, all in one change. In the past this begins a branch. */
+  | { readonly kind: "edit"; readonly values: readonly ParameterValue[] }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
   | { readonly kind: "training"; readonly training: LimitChoice }

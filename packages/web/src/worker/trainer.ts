@@ -12,7 +12,7 @@ import { type Experiment, parameterIndex, withOptimizer, withParameter } from "@
 import { answer } from "./answer.ts";
 import { createScheduler } from "./scheduler.ts";
 import { type Branch, firstBranch, forkBranch } from "./branches.ts";
-import type { Command, BranchDelta, PictureOptions } from "./protocol.ts";
+import type { Command, BranchDelta, ParameterValue, PictureOptions } from "./protocol.ts";
 import { snapshotOf, type BranchState } from "./snapshot.ts";
 import type { Environment } from "./environment.ts";
 
@@ -153,6 +153,19 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
     if (!mayGoOn(state)) playing = false;
   }
 
+  /** Sets the parameters that the network has. */
+  function edit(values: readonly ParameterValue[]): void {
+    const known = values.filter(
+      ({ parameter }) =>
+        state !== undefined && parameterIndex(state.shown.recording.live.network, parameter) !== undefined,
+    );
+    if (known.length === 0) return;
+    const what = known.map(({ parameter }) => parameter).join(" ");
+    change(what, (experiment, t) =>
+      known.reduce((next, { parameter, value }) => withParameter(next, t, parameter, value), experiment),
+    );
+  }
+
   /** Goes to an earlier (or later) state, and keeps the current one for the way back. */
   function exchange(from: BranchState[], to: BranchState[]): void {
     const other = from.pop();
@@ -243,14 +256,7 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
         );
         break;
       case "edit":
-        if (
-          state === undefined ||
-          parameterIndex(state.shown.recording.live.network, command.parameter) === undefined
-        )
-          break;
-        change(command.parameter, (experiment, t) =>
-          withParameter(experiment, t, command.parameter, command.value),
-        );
+        edit(command.values);
         break;
       case "undo":
         exchange(done, undone);

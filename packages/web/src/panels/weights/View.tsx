@@ -3,33 +3,80 @@ import {
   biasName,
   format,
   ids,
+  indicesOf,
   type Layer,
   optimizerOf,
+  parameterAt,
   type ParameterName,
   type QuantityId,
   weightName,
 } from "@neural-viz/engine";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf, penalizedOf } from "../../store/derived.ts";
-import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
-import { useApp } from "../../store/store.ts";
+import { MANY_NUMBERS, useLocked, useThrottled } from "../../store/hooks.ts";
+import { editAll } from "../../store/setup/choose.ts";
+import { store, useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { parseNumber } from "../../ui/kit/parseNumber.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
+import { mayBeSet } from "./block.ts";
+import { EditMatrix, nameOf, type Texts } from "./EditMatrix.tsx";
 import { Histogram } from "./Histogram.tsx";
 import { messages } from "#text/weights";
 import * as styles from "./Weights.module.css";
 
+/** Parameters that are being typed, of any layer of this run. */
+interface Draft {
+  readonly run: number;
+  readonly texts: Texts;
+  readonly problem?: { readonly why: string; readonly about?: ParameterName };
+}
+
 export function View() {
-  const { layers } = useApp(networkOf);
+  const network = useApp(networkOf);
+  const { layers } = network;
   const run = useApp((state) => state.run);
   const lowered = useApp(penalizedOf) ? "J" : "L";
   const [chosen, setChosen] = useState("1");
   const l = Math.min(Number(chosen), layers.length);
+  const locked = useLocked("network", "weights");
+  const past = useApp(({ snapshot }) => snapshot.t < snapshot.last);
+  const [typed, setTyped] = useState<Draft>();
+  const draft = !locked && typed?.run === run ? typed : undefined;
+  const editing = draft !== undefined;
+  const body = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (editing) body.current?.querySelector<HTMLInputElement>("td input")?.focus();
+  }, [editing]);
+  const close = (): void => {
+    setTyped(undefined);
+    button.current?.focus();
+  };
+  const apply = ({ texts }: Draft): void => {
+    const { params } = store.getState().snapshot;
+    const all = [...texts].map(([parameter, text]) => ({ parameter, text, value: parseNumber(text) }));
+    const wrong = all.find(({ value }) => !mayBeSet(value));
+    if (wrong !== undefined) {
+      const about = wrong.parameter;
+      setChosen(String(indicesOf(about)[0]));
+      return setTyped({
+        run,
+        texts,
+        problem: { why: messages.mustBeNumber(nameOf(about), wrong.text), about },
+      });
+    }
+    const changed = all.filter(({ parameter, value }) => value !== params[parameterAt(network, parameter)]);
+    if (changed.length > 0) editAll(changed.map(({ parameter, value }) => ({ parameter, value })));
+    close();
+  };
   return (
-    <div className={styles.body}>
+    <div ref={body} className={styles.body}>
       <div className={styles.top}>
         <Segmented
           label={messages.layer}
@@ -41,8 +88,32 @@ export function View() {
           onChange={setChosen}
         />
         <p>{messages.rowsAndColumns(<code>weight[out][in]</code>)}</p>
+        {locked ? (
+          <LockedNote />
+        ) : (
+          <span className={styles.buttons}>
+            <Button
+              ref={button}
+              small
+              onClick={() => (draft === undefined ? setTyped({ run, texts: new Map() }) : apply(draft))}
+            >
+              {editing ? messages.apply : messages.edit}
+            </Button>
+            {editing && (
+              <Button small look="quiet" onClick={close}>
+                {messages.cancel}
+              </Button>
+            )}
+          </span>
+        )}
+        {editing && <p>{messages.howToEdit(past)}</p>}
+        {draft?.problem !== undefined && (
+          <p className={styles.problem} role="alert">
+            {draft.problem.why}
+          </p>
+        )}
       </div>
-      <LayerOf key={`${run} ${l}`} layer={layers[l - 1]!} l={l} />
+      <LayerOf key={`${run} ${l}`} layer={layers[l - 1]!} l={l} draft={draft} onDraft={setTyped} />
       <figure className={styles.lines}>
         <figcaption>{messages.lengthOfParametersSymbol}</figcaption>
         <LayerLines of="norm" label={messages.lengthOfParameters} axis="linear" />
@@ -62,7 +133,14 @@ interface Facet {
   readonly what: string;
 }
 
-function LayerOf({ layer, l }: { layer: Layer; l: number }) {
+interface LayerOfProps {
+  layer: Layer;
+  l: number;
+  draft: Draft | undefined;
+  onDraft: (draft: Draft) => void;
+}
+
+function LayerOf({ layer, l, draft, onDraft }: LayerOfProps) {
   const { t, optimizer } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const { derivation } = optimizerOf(optimizer.name);
   const lowered = useApp(penalizedOf) ? "J" : "L";
@@ -109,16 +187,28 @@ function LayerOf({ layer, l }: { layer: Layer; l: number }) {
         role="group"
         aria-label={messages.parametersGradientsAndStateOf}
       >
-        {facets.map(({ of, symbol, what }, i) => (
-          <Matrix
-            key={symbol}
-            symbol={symbol}
-            what={what}
-            rows={rows}
-            of={of}
-            values={values.subarray(i * n, (i + 1) * n)}
-          />
-        ))}
+        {facets.map(({ of, symbol, what }, i) =>
+          i === 0 && draft !== undefined ? (
+            <EditMatrix
+              key="edit"
+              rows={rows}
+              valueOf={(name) => values[names.indexOf(name)]!}
+              texts={draft.texts}
+              wrong={draft.problem?.about}
+              onTexts={(texts) => onDraft({ run: draft.run, texts })}
+              onProblem={(why) => onDraft({ ...draft, problem: { why } })}
+            />
+          ) : (
+            <Matrix
+              key={symbol}
+              symbol={symbol}
+              what={what}
+              rows={rows}
+              of={of}
+              values={values.subarray(i * n, (i + 1) * n)}
+            />
+          ),
+        )}
         <Histogram label={messages.parametersHistogram} values={values.subarray(0, n)} />
         <Histogram label={messages.gradientsHistogram} values={values.subarray(n, 2 * n)} />
       </div>

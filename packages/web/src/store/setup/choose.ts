@@ -18,6 +18,7 @@ import { dispatch, tell } from "../mailbox.ts";
 import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
 import { freshPage, store } from "../store.ts";
+import type { ParameterValue } from "../../worker/protocol.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 import { locksAny, refused } from "./refuse.ts";
 import { remember } from "./setups.ts";
@@ -139,9 +140,18 @@ export function chooseSplit(split: SplitChoice): void {
 
 /** Sets a parameter by hand at the epoch shown. */
 export function edit(parameter: string, value: number): void {
+  editAll([{ parameter, value }]);
+}
+
+/** Sets several parameters by hand at the epoch shown, in one change that can be undone. */
+export function editAll(values: readonly ParameterValue[]): void {
   const { experiment, snapshot } = getState();
-  if (refused(withParameter(experiment, snapshot.t, parameter, value))) return;
-  tell({ kind: "edit", parameter, value });
+  const edited = values.reduce(
+    (next, { parameter, value }) => withParameter(next, snapshot.t, parameter, value),
+    experiment,
+  );
+  if (refused(edited)) return;
+  tell({ kind: "edit", values });
 }
 
 /** New random weights: draws a new seed for the initializer. Given weights are replaced by PyTorch's initialization. */

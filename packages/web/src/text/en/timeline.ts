@@ -25,6 +25,7 @@ export const messages = {
   // moments
   changedTo: (optimizer: string, rate: number) => `changed to ${optimizer}, ${rate}`,
   setByHand: (parameter: string) => `${parameter} set by hand`,
+  severalSetByHand: (count: number) => `${count} parameters set by hand`,
   diverged: "diverged",
   stopped: "stopped",
 };
