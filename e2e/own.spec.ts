@@ -146,3 +146,22 @@ test("Back and Forward go through setups and tools", async ({ page }) => {
   await page.goForward();
   await expect(tool).toBeVisible();
 });
+
+test("a table's inputs needn't be rescaled: they stay as typed, and the axes show their range", async ({
+  page,
+}) => {
+  await openTool(page);
+  await page
+    .getByLabel("Paste lines of inputs, and then a label or values")
+    .fill("age,height,sick\n30,170,no\n60,180,yes\n40,175,no");
+  await page.getByLabel("Don’t rescale the inputs").check({ force: true });
+  await expect(page.getByText("x₁ from 30.00 to 60.00, x₂ from 170.0 to 180.0")).toBeVisible();
+  await page.getByRole("button", { name: "Use these 3 points" }).click();
+  await expect.poll(() => pointsNow(page)).toBe(3);
+  const axes = page.getByRole("region", { name: "Decision boundary" });
+  for (const tick of ["30", "45", "60", "170", "175", "180"]) {
+    await expect(axes.getByText(tick, { exact: true })).toBeVisible();
+  }
+  await expect(page.getByText(/outside the square/)).toBeHidden();
+  expect(await violations(page)).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { forgetOffer } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
+import { Switch } from "../../ui/kit/Switch.tsx";
 import { messages } from "#text/own";
 import * as styles from "./Own.module.css";
 import {
@@ -27,10 +28,11 @@ export function Reading() {
   const offered = useApp((state) => state.offered);
   const [typed, setTyped] = useState("");
   const [columns, setColumns] = useState<TableChoice>();
+  const [keep, setKeep] = useState(false);
   const [said, setSaid] = useState("");
   const file = useRef<HTMLInputElement>(null);
   const text = offered?.text ?? typed;
-  const found = useMemo(() => read(text, columns), [text, columns]);
+  const found = useMemo(() => read(text, columns, keep), [text, columns, keep]);
   const change = (next: string): void => {
     if (offered !== undefined) forgetOffer();
     setTyped(next);
@@ -71,7 +73,7 @@ export function Reading() {
       {found === undefined ? (
         <p className={styles.hint}>{messages.whatCanBeRead(MAX_SAMPLES)}</p>
       ) : (
-        <Found found={found} onColumns={setColumns} onUse={use} />
+        <Found found={found} onColumns={setColumns} keep={keep} onKeep={setKeep} onUse={use} />
       )}
       <p className={styles.said} aria-live="polite">
         {said}
@@ -83,13 +85,21 @@ export function Reading() {
 interface FoundProps {
   found: Read;
   onColumns: (choice: TableChoice) => void;
+  /** Whether inputs outside [0, 1] stay as they are. */
+  keep: boolean;
+  onKeep: (keep: boolean) => void;
   onUse: (taken: Taken) => void;
 }
 
-function Found({ found: { columns, taken }, onColumns, onUse }: FoundProps) {
+function Found({ found: { columns, taken }, onColumns, keep, onKeep, onUse }: FoundProps) {
   return (
     <>
-      {columns !== undefined && <Preview {...columns} onColumns={onColumns} />}
+      {columns !== undefined && (
+        <>
+          <Preview {...columns} onColumns={onColumns} />
+          <Switch label={messages.dontRescale} checked={keep} onChange={onKeep} />
+        </>
+      )}
       {!taken.ok ? (
         <p className={styles.problem} role="alert">
           {taken.why.text}

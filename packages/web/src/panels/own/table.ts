@@ -31,21 +31,29 @@ export interface Read {
   readonly taken: Result<Taken>;
 }
 
-/** The points a text contains, or why it can't be read. */
-export function read(text: string, chosen: TableChoice | undefined): Read | undefined {
+/**
+ * The points a text contains, or why it can't be read. Inputs outside [0, 1] are scaled into it, or with `keep` stay as
+ * they are.
+ */
+export function read(text: string, chosen: TableChoice | undefined, keep: boolean): Read | undefined {
   if (text.trim() === "") return undefined;
   const table = attempt(() => readTable(text, 2));
   if (!table.ok) return { columns: undefined, taken: table };
   const choice = chosen ?? likelyChoice(table.value);
-  return { columns: { table: table.value, choice }, taken: attempt(() => take(table.value, choice)) };
+  return { columns: { table: table.value, choice }, taken: attempt(() => take(table.value, choice, keep)) };
+}
+
+function take(table: Table, choice: TableChoice, keep: boolean): Taken {
+  const scaled = takeScaled(table, choice);
+  return keep && scaled.data.map !== undefined ? takeAny(table, choice, false) : scaled;
 }
 
 /** Two labels over two inputs have one scale for both, so that nothing is stretched. */
-function take(table: Table, choice: TableChoice): Taken {
+function takeScaled(table: Table, choice: TableChoice): Taken {
   const { inputs, targets, target } = choice;
   const [x1, x2] = inputs;
   if (targets !== "binary" || x1 === undefined || x2 === undefined || inputs.length > 2) {
-    return takeAny(table, choice);
+    return takeAny(table, choice, true);
   }
   const { samples, map, labels } = pointsOf(table, { x1, x2, label: target[0]! }, MAX_SAMPLES);
   return {
@@ -54,19 +62,29 @@ function take(table: Table, choice: TableChoice): Taken {
   };
 }
 
-function takeAny(table: Table, choice: TableChoice): Taken {
-  const { labels, ...data } = tableData(table, choice, { inputs: true, targets: false }, MAX_SAMPLES);
+function takeAny(table: Table, choice: TableChoice, scaled: boolean): Taken {
+  const { labels, ...data } = tableData(table, choice, { inputs: scaled, targets: false }, MAX_SAMPLES);
   // What a table doesn't have is left out.
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
   return {
     data: { name: "custom", ...(Object.fromEntries(given) as Omit<CustomData, "name">) },
-    words: wordsOf(labels, data.map),
+    words: wordsOf(labels, data.map, data.domain),
   };
 }
 
-/** What the labels mean, and how the inputs were scaled. */
-function wordsOf(labels: readonly string[], maps: readonly AxisMap[] | undefined): string {
+/** What the labels mean, and how the inputs were scaled, or where they lie if they were kept outside [0, 1]. */
+function wordsOf(
+  labels: readonly string[],
+  maps: readonly AxisMap[] | undefined,
+  domain?: CustomData["domain"],
+): string {
   const classes = labels.map((name, label) => messages.classOf(name, label)).join(", ");
+  if (domain !== undefined) {
+    const ranges = domain.map(([low, high], k) =>
+      messages.inputRange(inputName(k), format(low), format(high)),
+    );
+    return messages.inputsKept(classes, ranges.join(", "));
+  }
   if (maps === undefined) return messages.inputsStay(classes);
   const shifts = maps.map(
     ({ offset, scale }, k) => `${inputName(k)} = (x − ${format(offset)}) / ${format(scale)}`,

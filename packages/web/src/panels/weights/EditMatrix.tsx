@@ -1,12 +1,16 @@
 /** A layer's parameters as fields: typed one by one, or pasted as a block. */
 import { indicesOf, type ParameterName } from "@neural-viz/engine";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { Tex } from "../../ui/kit/Tex.tsx";
 import { messages } from "#text/weights";
 import { fitted, readBlock } from "./block.ts";
 import * as styles from "./Weights.module.css";
 
 /** What was typed, for each parameter that was changed. */
 export type Texts = ReadonlyMap<ParameterName, string>;
+
+/** What stands above a matrix of parameters. */
+export const SYMBOL = "W,\\ b";
 
 interface EditMatrixProps {
   /** The bias last in each row. */
@@ -56,7 +60,9 @@ export function EditMatrix({ rows, valueOf, texts, wrong, onTexts, onProblem }: 
   };
   return (
     <figure className={styles.matrix}>
-      <figcaption>{messages.parametersToType}</figcaption>
+      <figcaption>
+        <Tex tex={SYMBOL} plain={messages.parametersToType} /> <span>{messages.parametersToType}</span>
+      </figcaption>
       <table>
         <thead>
           <tr>

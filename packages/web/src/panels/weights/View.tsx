@@ -25,7 +25,7 @@ import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
 import { mayBeSet } from "./block.ts";
-import { EditMatrix, nameOf, type Texts } from "./EditMatrix.tsx";
+import { EditMatrix, nameOf, SYMBOL, type Texts } from "./EditMatrix.tsx";
 import { Histogram } from "./Histogram.tsx";
 import { messages } from "#text/weights";
 import * as styles from "./Weights.module.css";
@@ -145,7 +145,7 @@ function LayerOf({ layer, l, draft, onDraft }: LayerOfProps) {
   const { derivation } = optimizerOf(optimizer.name);
   const lowered = useApp(penalizedOf) ? "J" : "L";
   const facets: readonly Facet[] = [
-    { of: (name) => ids.parameter.of(name, t), symbol: "W,\\ b", what: messages.parameters },
+    { of: (name) => ids.parameter.of(name, t), symbol: SYMBOL, what: messages.parameters },
     {
       of: (name) => ids.gradient.of(name, t),
       symbol: `\\partial ${lowered} / \\partial w`,

@@ -35,6 +35,10 @@ export const messages = {
   classOf: (name: string, label: number) => `“${name}” is class ${label}`,
   inputsStay: (classes: string) =>
     `${classes === "" ? "" : `${classes}. `}The inputs already lie between 0 and 1 and stay as they are.`,
+  inputRange: (input: string, low: string, high: string) => `${input} from ${low} to ${high}`,
+  inputsKept: (classes: string, ranges: string) =>
+    `${classes === "" ? "" : `${classes}. `}The inputs aren’t rescaled; the network sees them as they are: ${ranges}. Inputs far from [0, 1] often need a smaller learning rate.`,
+  dontRescale: "Don’t rescale the inputs",
   inputsScaled: (classes: string, shifts: string, alike: boolean) =>
     `${classes === "" ? "" : `${classes}. `}${alike ? "Both inputs are scaled alike to fit [0, 1]²" : "The inputs are scaled to span [0, 1]"}: ${shifts}. The axes show the original values.`,
   targets: "Targets",
