@@ -1,8 +1,9 @@
 /** Custom points: drawn, pasted, dropped; and undo of a setup. */
+import { type CustomData, defaultExperiment, writeLink } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { open, readStatus } from "./playground.ts";
+import { open, openTool as openPanel, readStatus } from "./playground.ts";
 
 async function openTool(page: Page): Promise<void> {
   await open(page);
@@ -163,5 +164,84 @@ test("a table's inputs needn't be rescaled: they stay as typed, and the axes sho
     await expect(axes.getByText(tick, { exact: true })).toBeVisible();
   }
   await expect(page.getByText(/outside the square/)).toBeHidden();
+  expect(await violations(page)).toEqual([]);
+});
+
+/** Opens these points and the tool, and returns what the tool says and where to press. */
+async function openPoints(page: Page, dataset: CustomData) {
+  const experiment = { ...defaultExperiment, dataset };
+  await page.goto(`./#${writeLink({ experiment, t: 0 })}`);
+  const tool = await openPanel(page, "Your points");
+  const box = (await square(page).boundingBox())!;
+  const positionOf = (across: number, up: number) => ({ x: across * box.width, y: (1 - up) * box.height });
+  return { tool, box, positionOf };
+}
+
+const count = (page: Page, points: number) =>
+  expect(square(page)).toHaveAccessibleName(new RegExp(`^${points} points?\\.`));
+
+test("one input and a value: a press adds a point there, a drag changes its value, a press erases it", async ({
+  page,
+}) => {
+  // The plane reaches from 0 − 0.3 to 1 + 0.3.
+  const { tool, box, positionOf } = await openPoints(page, {
+    name: "custom",
+    inputs: 1,
+    targets: "values",
+    samples: [
+      [0.1, 0],
+      [0.9, 1],
+    ],
+  });
+  await square(page).click({ position: positionOf(0.5, 0.5) });
+  await expect(tool.getByText(/^Added point 3 at 0\.(49|50)\d+ with value 0\.(49|50)\d+\.$/)).toBeVisible();
+  await count(page, 3);
+
+  await tool.getByLabel("Move", { exact: true }).check({ force: true });
+  const [from, to] = [positionOf(0.5, 0.5), positionOf(0.25, 0.75)];
+  await page.mouse.move(box.x + from.x, box.y + from.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + to.x, box.y + to.y, { steps: 5 });
+  await page.mouse.up();
+  // −0.3 + 0.75 · 1.6 = 0.9
+  await expect(tool.getByText(/^Point 3 is at 0\.2[45]\d+ with value 0\.(89|90)\d+\.$/)).toBeVisible();
+
+  await tool.getByLabel("Add", { exact: true }).check({ force: true });
+  await square(page).focus();
+  for (const key of ["Shift+ArrowDown", "Shift+ArrowRight", "Enter"]) await page.keyboard.press(key);
+  // −0.3 + 0.4 · 1.6 = 0.34
+  await expect(tool.getByText("Added point 4 at 0.6000 with value 0.3400.")).toBeVisible();
+
+  await tool.getByLabel("Erase").check({ force: true });
+  await square(page).click({ position: positionOf(0.25, 0.75) });
+  await expect(tool.getByText("Erased point 3. Left: 3 points.")).toBeVisible();
+  await undo(page).click();
+  await count(page, 4);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("two inputs and a value: a press adds a point with the value typed, and a drag keeps it", async ({
+  page,
+}) => {
+  const { tool, box, positionOf } = await openPoints(page, {
+    name: "custom",
+    targets: "values",
+    samples: [
+      [0.1, 0.2, -1],
+      [0.9, 0.5, 3],
+    ],
+  });
+  const field = tool.getByRole("spinbutton", { name: "Value of the next point" });
+  await field.fill("2.5");
+  await field.press("Enter");
+  await square(page).click({ position: positionOf(0.5, 0.5) });
+  await expect(tool.getByText(/^Added point 3 at 0\.\d+, 0\.\d+ with value 2\.500\.$/)).toBeVisible();
+  await tool.getByLabel("Move", { exact: true }).check({ force: true });
+  const [from, to] = [positionOf(0.5, 0.5), positionOf(0.25, 0.75)];
+  await page.mouse.move(box.x + from.x, box.y + from.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + to.x, box.y + to.y, { steps: 5 });
+  await page.mouse.up();
+  await expect(tool.getByText(/^Point 3 is at 0\.2[45]\d+, 0\.7[45]\d+ with value 2\.500\.$/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });

@@ -148,8 +148,10 @@ const tools: Readonly<Record<string, (tool: Locator, run: Run, experiment: Exper
   },
 
   async "Your points"(tool, run) {
-    const drawn = run.samples.inputs.length === 2 && run.samples.kind !== "values";
-    if (drawn) await expect(tool.getByRole("application")).toHaveAccessibleName(/^60 points/);
+    const { inputs, kind, targets } = run.samples;
+    const drawn = kind === "values" ? inputs.length <= 2 && targets.length === 1 : inputs.length === 2;
+    const points = new RegExp(`^${run.samples.count} points`);
+    if (drawn) await expect(tool.getByRole("application")).toHaveAccessibleName(points);
     else await expect(tool).toContainText("Points can be drawn where they have two inputs and a label.");
     await tool.getByRole("textbox").fill("a,b\n1,2.5\n2,3.5\n3,5\n4,4");
     await expect(tool.getByRole("button", { name: "Use these 4 points" })).toBeVisible();

@@ -2,7 +2,7 @@
 import { useLocked } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { messages } from "#text/own";
-import { canDraw } from "./samples.ts";
+import { surfaceOf } from "./samples.ts";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { Drawing } from "./Drawing.tsx";
 import * as styles from "./Own.module.css";
@@ -10,7 +10,7 @@ import { Reading } from "./Reading.tsx";
 
 export function View() {
   const locked = useLocked("data");
-  const drawable = useApp(canDraw);
+  const surface = useApp(surfaceOf);
   if (locked) {
     return (
       <div className={styles.body}>
@@ -20,7 +20,11 @@ export function View() {
   }
   return (
     <div className={styles.body}>
-      {drawable ? <Drawing /> : <p className={styles.hint}>{messages.noDrawing}</p>}
+      {surface === undefined ? (
+        <p className={styles.hint}>{messages.noDrawing}</p>
+      ) : (
+        <Drawing key={surface} surface={surface} />
+      )}
       <Reading />
     </div>
   );

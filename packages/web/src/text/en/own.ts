@@ -3,16 +3,19 @@ import { points } from "./counts.ts";
 export const messages = {
   // Drawing
   noDrawing:
-    "Points can be drawn where they have two inputs and a label. The data now are of another kind, so paste or open a table here.",
+    "Points can be drawn where they have two inputs and a label, or one or two inputs and one value. The data now are of another kind, so paste or open a table here.",
   add: (label: number) => `Add ${"◆●▲✚"[label]} ${label}`,
+  addPoint: "Add",
+  value: "Value of the next point",
   move: "Move",
   erase: "Erase",
-  pointIsAt: (point: number, x1: string, x2: string) => `Point ${point} is at ${x1}, ${x2}.`,
-  pointAdded: (point: number, label: number, x1: string, x2: string) =>
-    `Added point ${point} of class ${label} at ${x1}, ${x2}.`,
+  placeWithValue: (place: string, value: string) => `${place} with value ${value}`,
+  pointIsAt: (point: number, place: string) => `Point ${point} is at ${place}.`,
+  pointAdded: (point: number, label: number | undefined, place: string) =>
+    `Added point ${point}${label === undefined ? "" : ` of class ${label}`} at ${place}.`,
   thereIsNoPointHere: "There is no point here.",
   pointErased: (point: number, left: number) => `Erased point ${point}. Left: ${points(left)}.`,
-  crossAt: (x1: string, x2: string) => `Crosshair at ${x1}, ${x2}.`,
+  crossAt: (place: string) => `Crosshair at ${place}.`,
   drawPoints: "Draw points",
   whatAPressDoes: "What a press does",
   undo: "Undo",
@@ -20,7 +23,8 @@ export const messages = {
   drawingOfPoints: "drawing of points",
   drawingOf: (count: number) =>
     `${points(count)}. Arrow keys move the crosshair, Enter does what is chosen above.`,
-  pressTheSquare: "Press anywhere in the square. The network trains on the new points right away.",
+  howToDraw: (surface: "labels" | "values" | "curve") =>
+    `${surface === "curve" ? "Press anywhere in the plane: the input goes across, the value goes up." : "Press anywhere in the square."} The network trains on the new points right away.`,
 
   // Reading
   pointsAreTheData: (count: number) => `The data now: ${points(count)}.`,
