@@ -152,7 +152,7 @@ const tools: Readonly<Record<string, (tool: Locator, run: Run, experiment: Exper
     const drawn = kind === "values" ? inputs.length <= 2 && targets.length === 1 : inputs.length === 2;
     const points = new RegExp(`^${run.samples.count} points`);
     if (drawn) await expect(tool.getByRole("application")).toHaveAccessibleName(points);
-    else await expect(tool).toContainText("Points can be drawn where they have two inputs and a label.");
+    else await expect(tool).toContainText("Points can be drawn where they have two inputs and a label, or");
     await tool.getByRole("textbox").fill("a,b\n1,2.5\n2,3.5\n3,5\n4,4");
     await expect(tool.getByRole("button", { name: "Use these 4 points" })).toBeVisible();
     await tool.getByRole("textbox").fill("");

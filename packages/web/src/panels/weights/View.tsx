@@ -52,7 +52,7 @@ export function View() {
   const body = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (editing) body.current?.querySelector<HTMLInputElement>("td input")?.focus();
+    if (editing) body.current?.querySelector<HTMLInputElement>("td>input")?.focus();
   }, [editing]);
   const close = (): void => {
     setTyped(undefined);
