@@ -59,3 +59,34 @@ test("over several seeds the spread is drawn, and a race can be canceled", async
     /all correct in \d of 3 seeds/,
   );
 });
+
+test("the lane that ends lowest can be guessed first, and the race answers the guess", async ({ page }) => {
+  await open(page);
+  const tool = await openTool(page, "Optimizer race");
+  await tool.getByLabel("Epochs").selectOption("50");
+  const chips = tool.getByRole("group", { name: "Your guess: lowest at the end?" });
+  const sgd = chips.getByRole("button", { name: "SGD" });
+  await sgd.press("Enter");
+  await expect(sgd).toHaveAttribute("aria-pressed", "true");
+  await tool.getByRole("button", { name: "Start the race" }).click();
+  const choices = (Object.keys(optimizers) as OptimizerName[]).map(defaultChoice);
+  const recording = createRecording(defaultExperiment);
+  const found = finish(race(recording, { optimizers: choices, t: 0, epochs: 50, seeds: 1 }));
+  const ends = found.lanes.map(({ optimizer, losses }) => ({ optimizer, end: losses[0]![50]! }));
+  const [best] = ends.toSorted((a, b) => a.end - b.end);
+  const { label } = optimizers[best!.optimizer.name];
+  const yours = ends.find(({ optimizer }) => optimizer.name === "sgd")!;
+  await expect(tool).toContainText(
+    `Not quite. ${label} ended lowest, with ${format(best!.end)}; SGD ended with ${format(yours.end)}.`,
+  );
+  expect(await violations(page)).toEqual([]);
+  // A guess that's made after the race is for the next one.
+  await chips.getByRole("button", { name: label, exact: true }).press("Enter");
+  await expect(tool).not.toContainText("Not quite");
+  await tool.getByRole("button", { name: "Start the race" }).click();
+  await expect(tool).toContainText(`Correct: ${label}, with ${format(best!.end)}.`);
+  // Other settings are another question.
+  await tool.getByLabel("Epochs", { exact: true }).selectOption("200");
+  await expect(tool).not.toContainText("Correct:");
+  await expect(chips.locator("[aria-pressed='true']")).toHaveCount(0);
+});

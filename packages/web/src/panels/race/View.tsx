@@ -9,16 +9,19 @@ import {
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { useOnDemand } from "../../store/answers.ts";
-import { store, useApp } from "../../store/store.ts";
+import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
+import { Expectation } from "../../ui/kit/Expectation.tsx";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { count } from "../../ui/kit/text.ts";
+import { useGuess } from "../../ui/kit/useGuess.ts";
 import { Result } from "./Result.tsx";
 import { messages } from "#text/race";
 import * as styles from "./Race.module.css";
+import { Verdict } from "./Verdict.tsx";
 
 export function View() {
   const run = useApp((state) => state.run);
@@ -33,7 +36,7 @@ const RATES = [0.1, 0.3, 1, 3];
 const MAX_SEEDS = 20;
 
 /** The name of a lane: its optimizer, or its learning rate. */
-export const laneName = (mode: Mode, choice: OptimizerChoice): string =>
+const laneName = (mode: Mode, choice: OptimizerChoice): string =>
   mode === "rates" ? `η ${choice.learningRate}` : optimizerOf(choice.name).label;
 
 /** The same optimizer with this multiple of its learning rate. */
@@ -42,30 +45,40 @@ function slower(optimizer: OptimizerChoice, share: number): OptimizerChoice {
   return { ...optimizer, learningRate };
 }
 
+/** A race that was started, and which lane was expected to win it. */
+interface Raced {
+  readonly mode: Mode;
+  readonly question: string;
+  readonly guess: string | undefined;
+}
+
 function RaceOfRun() {
   const [mode, setMode] = useState<Mode>("optimizers");
   const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("200");
   const [seeds, setSeeds] = useState(1);
-  const [raced, setRaced] = useState<Mode>("optimizers");
+  const [raced, setRaced] = useState<Raced>();
   const { initializer } = useApp(({ experiment }) => experiment.network);
   const t = useApp(({ snapshot }) => snapshot.t);
   const { answer, ...work } = useOnDemand<"race">();
   const seeded = initializer.name !== "given" && initializer.name !== "zeros";
 
+  const optimizer = useApp(optimizerInForce);
+  const remembered = useApp((state) => state.remembered);
+  const lanes =
+    mode === "rates"
+      ? RATES.map((share) => slower(optimizer, share))
+      : (Object.keys(optimizers) as OptimizerName[]).map((name) =>
+          name === optimizer.name ? optimizer : (remembered[name] ?? defaultChoice(name)),
+        );
+  const names = lanes.map((lane) => laneName(mode, lane));
+  const question = [...names, epochs, seeds].join();
+  const [guess, setGuess] = useGuess(question);
+
   const start = (): void => {
-    const state = store.getState();
-    const { remembered, snapshot } = state;
-    const optimizer = optimizerInForce(state);
-    const lanes =
-      mode === "rates"
-        ? RATES.map((share) => slower(optimizer, share))
-        : (Object.keys(optimizers) as OptimizerName[]).map((name) =>
-            name === optimizer.name ? optimizer : (remembered[name] ?? defaultChoice(name)),
-          );
-    setRaced(mode);
+    setRaced({ mode, question, guess });
     work.begin({
       kind: "race",
-      race: { optimizers: lanes, t: snapshot.t, epochs: Number(epochs), seeds: seeded ? seeds : 1 },
+      race: { optimizers: lanes, t, epochs: Number(epochs), seeds: seeded ? seeds : 1 },
     });
   };
 
@@ -107,14 +120,25 @@ function RaceOfRun() {
           onAgain={work.again}
         />
       </div>
-      {answer === undefined ? (
+      <Expectation
+        question={messages.whichEndsLowest}
+        options={names.map((label, i) => ({ value: String(i), label }))}
+        guess={guess}
+        onGuess={setGuess}
+      >
+        {answer !== undefined &&
+          guess !== undefined &&
+          guess === raced?.guess &&
+          question === raced.question && <Verdict of={answer} names={names} guess={Number(guess)} />}
+      </Expectation>
+      {answer === undefined || raced === undefined ? (
         <p className={styles.about}>
           {!seeded && messages.drawsNoWeights(initializer.name)}
           {seeded && seeds > 1 ? messages.fromUntrained(seeds) : messages.fromEpoch(count(t))}{" "}
           {messages.notTouched}
         </p>
       ) : (
-        <Result of={answer} names={answer.lanes.map(({ optimizer }) => laneName(raced, optimizer))} />
+        <Result of={answer} names={answer.lanes.map((lane) => laneName(raced.mode, lane.optimizer))} />
       )}
     </div>
   );

@@ -18,7 +18,22 @@ export const messages = {
   middleAt: (epoch: string) => `the median at epoch ${epoch}`,
   diverged: (seeds: number) => `${seeds} diverged`,
 
+  // Verdict
+  allDiverged: "Not quite. Every lane diverged, so none has a lowest loss at the end.",
+  rightLane: (name: string, loss: string) => `Correct: ${name}, with ${loss}.`,
+  wrongLane: (name: string, loss: string, yours: string, yourLoss: string) =>
+    `Not quite. ${name} ended lowest, with ${loss}; ${yours} ended with ${yourLoss}.`,
+  divergedLane: (name: string, loss: string, yours: string) =>
+    `Not quite. ${name} ended lowest, with ${loss}; ${yours} diverged.`,
+  rose: (yours: string, loss: string, epoch: string) =>
+    `${yours} had been lower, ${loss} at epoch ${epoch}, and rose again.`,
+  stillFalling: (yours: string) => `${yours} was still falling.`,
+  passed: (name: string, other: string, loss: string, epoch: string) =>
+    `${name} first got down to the ${loss} of ${other} at epoch ${epoch}.`,
+  medians: (seeds: number) => `Each number is the median of ${seeds} seeds.`,
+
   // View
+  whichEndsLowest: "Your guess: lowest at the end?",
   compare: "Compare",
   allOptimizers: "All optimizers",
   fourLearningRates: "Four learning rates",
