@@ -49,3 +49,22 @@ test("a surprise can be found by keyboard alone, and is named after its layer is
   await tool.getByRole("button", { name: "Layer 1", exact: true }).press("Enter");
   await expect(finding).toContainText(/^(Correct\.|Not quite\. It’s in the output layer\.) The bug was “/);
 });
+
+test("whether the check finds the bug can be guessed first; it can't find a wrong report of the loss", async ({
+  page,
+}) => {
+  await open(page);
+  const tool = await openTool(page, "Bug bench");
+  const chips = tool.getByRole("group", { name: "Your guess: will the gradient check find it?" });
+  await tool.getByLabel("Bug", { exact: true }).selectOption("lossSummed");
+  await tool.getByLabel("Updates").selectOption("20");
+  await chips.getByRole("button", { name: "Yes" }).press("Enter");
+  await tool.getByRole("button", { name: "Plant the bug" }).press("Enter");
+  await expect(tool).toContainText("Not quite: it finds 0 gradients wrong. The gradients are right");
+  await tool.getByLabel("Bug", { exact: true }).selectOption("signFlipped");
+  await expect(tool).not.toContainText("Not quite");
+  await chips.getByRole("button", { name: "Yes" }).press("Enter");
+  await tool.getByRole("button", { name: "Plant the bug" }).press("Enter");
+  await expect(tool).toContainText(/Correct: it finds \d+ of 17 gradients wrong/);
+  expect(await violations(page)).toEqual([]);
+});

@@ -1,8 +1,9 @@
-import { type BugBench, bugs, format, type PlantedBug } from "@neural-viz/engine";
+import { type BugBench, type BugName, bugs, format, type PlantedBug } from "@neural-viz/engine";
 import { useState } from "react";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Lines } from "../../ui/plot/Lines.tsx";
 import { messages } from "#text/bugs";
+import { missedBecause } from "./missed.ts";
 import * as styles from "./Bugs.module.css";
 
 /** A bug at work: the epoch it began at, for how many epochs, and whether the learner has to find it. */
@@ -11,7 +12,12 @@ export interface Planted {
   readonly t: number;
   readonly epochs: number;
   readonly hidden: boolean;
+  /** Whether the gradient check was expected to find it, and the settings that this guess is about. */
+  readonly guess: Guess | undefined;
+  readonly question: string;
 }
+
+export type Guess = "yes" | "no";
 
 interface FindingsProps {
   of: BugBench;
@@ -92,7 +98,7 @@ export function Findings({ of, planted }: FindingsProps) {
             {planted.hidden &&
               messages.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].description.text)}
             {suspect === undefined
-              ? messages.needsAnotherUpdate
+              ? reasonFor(planted.bug.name, of)
               : messages.beginsInLayer(nameOf(suspect), format(check.maxRelativeError))}
           </p>
         )}
@@ -100,3 +106,16 @@ export function Findings({ of, planted }: FindingsProps) {
     </div>
   );
 }
+
+/** Whether the gradient check was expected to find the bug and did, and why or why not. */
+export function Verdict({ of, planted }: FindingsProps) {
+  const { check, suspect } = of;
+  const found = suspect !== undefined;
+  const right = found === (planted.guess === "yes");
+  if (!found) return messages.missed(right, planted.hidden ? "" : reasonFor(planted.bug.name, of));
+  const wrong = check.parameters.filter(({ verdict }) => verdict === "differs").length;
+  return messages.found(right, wrong, check.parameters.length, format(check.maxRelativeError));
+}
+
+const reasonFor = (name: BugName, { check }: BugBench): string =>
+  messages.because[missedBecause(name, check.parameters)];

@@ -5,12 +5,14 @@ import { useOnDemand } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
+import { Expectation } from "../../ui/kit/Expectation.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
+import { useGuess } from "../../ui/kit/useGuess.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { messages } from "#text/bugs";
 import * as styles from "./Bugs.module.css";
-import { Findings, type Planted } from "./Findings.tsx";
+import { Findings, type Guess, type Planted, Verdict } from "./Findings.tsx";
 
 export function View() {
   const run = useApp((state) => state.run);
@@ -42,6 +44,8 @@ function Bench() {
   const { answer, ...work } = useOnDemand<"bug">();
   const layers = choice === "surprise" ? [] : layersFor(choice);
   const chosen = layers.includes(Number(layer)) ? Number(layer) : layers.at(-1);
+  const question = [choice, chosen, epochs].join();
+  const [guess, setGuess] = useGuess<Guess>(question);
 
   const plant = (): void => {
     const name = choice === "surprise" ? oneOf(possible) : choice;
@@ -49,7 +53,7 @@ function Bench() {
     if (where === undefined) return;
     const { t } = store.getState().snapshot;
     const bug = { name, layer: where };
-    setPlanted({ bug, t, epochs: Number(epochs), hidden: choice === "surprise" });
+    setPlanted({ bug, t, epochs: Number(epochs), hidden: choice === "surprise", guess, question });
     work.begin({ kind: "bug", t, bug, epochs: Number(epochs) });
   };
 
@@ -84,6 +88,7 @@ function Bench() {
             small
             onClick={() => {
               setPlanted(undefined);
+              setGuess(undefined);
               work.forget();
             }}
           >
@@ -91,6 +96,21 @@ function Bench() {
           </Button>
         )}
       </div>
+      <Expectation
+        question={messages.willItBeFound}
+        options={[
+          { value: "yes", label: messages.guesses.yes },
+          { value: "no", label: messages.guesses.no },
+        ]}
+        guess={guess}
+        onGuess={setGuess}
+      >
+        {answer !== undefined &&
+          planted !== undefined &&
+          guess !== undefined &&
+          guess === planted.guess &&
+          question === planted.question && <Verdict of={answer} planted={planted} />}
+      </Expectation>
       {choice !== "surprise" && (
         <p className={styles.hint}>
           {bugs[choice].description.text}

@@ -27,12 +27,24 @@ export const messages = {
   correct: "Correct. ",
   noItIsIn: (layer: string) => `Not quite. It’s in ${layer}. `,
   itWas: (name: string, what: string) => `The bug was “${name}”. ${what} `,
-  needsAnotherUpdate:
-    "Every gradient agrees at these parameters. This bug doesn’t show until another update has run.",
+  because: {
+    reportsOnly:
+      "The gradients are right: this bug only changes the loss that’s reported, and the check computes its own.",
+    overflow: "Training diverged: the numbers are too large to compare.",
+    notCompared: "Where gradients can be compared, they agree. The others are too small, or at a kink.",
+    agrees: "At these parameters, the bug doesn’t change any gradient enough to show.",
+  },
   beginsInLayer: (layer: string, error: string) =>
     `Backprop runs from the output back, so the bug is in the last layer that differs, ${layer}. The largest relative error is ${error}.`,
 
+  found: (right: boolean, wrong: number, all: number, error: string) =>
+    `${right ? "Correct" : "Not quite"}: it finds ${wrong} of ${all} gradients wrong, with a relative error of up to ${error}. They aren’t the slopes of the loss, which finite differences measure.`,
+  missed: (right: boolean, why: string) =>
+    `${right ? "Correct" : "Not quite"}: it finds 0 gradients wrong.${why === "" ? "" : ` ${why}`}`,
+
   // View
+  willItBeFound: "Your guess: will the gradient check find it?",
+  guesses: { yes: "Yes", no: "No" },
   surpriseMe: "Surprise me",
   bug: "Bug",
   inLayer: "In layer",
