@@ -100,3 +100,22 @@ test("by keyboard alone: open it from the menu of tools, choose a parameter, wid
   await expect(table(page)).toBeHidden();
   await expect(page.getByRole("region", { name: "Decision boundary" })).toBeVisible();
 });
+
+test("the largest error with a coarse step can be guessed, and a press on the guess takes it back", async ({
+  page,
+}) => {
+  await open(page);
+  await region(page).getByRole("button").click();
+  const chips = region(page).getByRole("group", { name: /^Your guess: with ε = 10⁻²/ });
+  await chips.getByRole("button", { name: "10⁻¹¹" }).press("Enter");
+  const { maxRelativeError } = checkAfter(0, 0.01);
+  const verdict = region(page).getByText(/^Not quite: it’s/);
+  await expect(verdict).toContainText(format(maxRelativeError));
+  await expect(verdict).toContainText("an error that grows with ε²");
+  await expect(region(page)).toContainText(`the largest relative error is ${format(maxRelativeError)}`);
+  await chips.getByRole("button", { name: "10⁻¹¹" }).press("Enter");
+  await expect(verdict).toBeHidden();
+  await expect(region(page)).toContainText(
+    `the largest relative error is ${format(checkAfter(0).maxRelativeError)}`,
+  );
+});

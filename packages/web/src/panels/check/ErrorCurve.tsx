@@ -10,6 +10,7 @@ import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { stopsAt } from "../../ui/plot/stops.ts";
 import { messages } from "#text/check";
 import * as styles from "./Check.module.css";
+import { power } from "./size.ts";
 
 const MARGINS = { left: 44, right: 12, top: 8, bottom: 22 };
 /** The ends of the axes. An error beyond them is drawn at the end. */
@@ -59,11 +60,4 @@ function Picture({ curve, epsilon, onEpsilon, size }: ErrorCurveProps & { size: 
       )}
     </svg>
   );
-}
-
-/** A power of ten as people write it: 10⁻⁹. */
-function power(value: number): string {
-  if (value === 1) return "1";
-  const digits = String(-Math.round(Math.log10(value)));
-  return `10⁻${digits.replaceAll(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!)}`;
 }

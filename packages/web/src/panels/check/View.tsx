@@ -25,6 +25,7 @@ import { CheckTable } from "./CheckTable.tsx";
 import { messages } from "#text/check";
 import * as styles from "./Check.module.css";
 import { ErrorCurve } from "./ErrorCurve.tsx";
+import { SizeGuess } from "./SizeGuess.tsx";
 import { useGradientCheck } from "../../areas/badge/useGradientCheck.ts";
 import { countOf, steepest, summaryOf, verdicts } from "../../areas/badge/verdict.ts";
 
@@ -81,6 +82,7 @@ function CheckOfRun() {
           onChange={setEpsilon}
         />
       </div>
+      <SizeGuess found={found} epsilon={epsilon} onEpsilon={setEpsilon} />
       <CheckTable found={found} chosen={parameter} onChoose={setChosen} />
       <Chosen found={found} parameter={parameter} onEpsilon={setEpsilon} />
     </div>

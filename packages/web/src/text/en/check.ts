@@ -16,6 +16,17 @@ export const messages = {
   errorCurve: (error: string) =>
     `Relative error against ε, from 10⁻¹² to 10⁻¹; about ${error} at the current ε`,
 
+  // SizeGuess
+  howLarge: (epsilon: string) => `Your guess: with ε = ${epsilon}, the largest error is near`,
+  sizeWas: (right: boolean, error: ReactNode, parameter: string, cause: string) =>
+    sentence`${right ? "Correct" : "Not quite"}: it’s ${error}, for ${parameter}. ${cause}`,
+  causes: {
+    step: "It’s too large for rounding: the step misses how the loss curves, an error that grows with ε².",
+    rounding:
+      "Rounding explains it: the two losses are nearly equal, and their rounding errors are divided by 2ε.",
+  },
+  nothingToCompare: "No gradient can be compared here: they’re too small, at a kink, or too large.",
+
   // View
   gradientCheck: "Gradient check",
   checkedAtRest: "Gradients are checked when training pauses.",
