@@ -75,3 +75,22 @@ test("along the gradient and a random direction, on the finest grid", async ({ p
   await expect(tool.getByRole("img", { name: /^Loss over along the gradient/ })).toBeVisible();
   await expect(tool.locator('[data-quantity^="L[gradient="]')).toHaveText(format(after(0).loss));
 });
+
+test("whether the middle is the lowest point can be guessed; the answer leads to the lowest point's loss", async ({
+  page,
+}) => {
+  await open(page);
+  const tool = await openTool(page, "Loss surface");
+  const chips = tool.getByRole("group", { name: "Your guess: is the middle lowest?" });
+  await chips.getByRole("button", { name: "Yes" }).press("Enter");
+  const verdict = tool.getByText(/^Not quite: the lowest cell/);
+  await expect(verdict).toContainText(`the middle is ${format(after(0).loss)}`);
+  const lowest = verdict.locator("[data-quantity]");
+  const label = await tool.getByRole("img", { name: /^Loss over/ }).getAttribute("aria-label");
+  expect(label).toContain(`from ${await lowest.textContent()} to`);
+  expect(await violations(page)).toEqual([]);
+  await chips.getByRole("button", { name: "No" }).press("Enter");
+  await expect(tool.getByText(/^Correct: the lowest cell/)).toBeVisible();
+  await tool.getByText("Gradient × random").click();
+  await expect(chips.locator("[aria-pressed='true']")).toHaveCount(0);
+});

@@ -24,6 +24,7 @@ import { useSize } from "../../ui/kit/useSize.ts";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { Controls, type Cut } from "./Controls.tsx";
+import { Guess } from "./Guess.tsx";
 import { type Cell, Picture, type Sliced } from "./Picture.tsx";
 import { axisNames, gridPointId, samePlane, steepestTwo } from "./slice.ts";
 import { messages } from "#text/surface";
@@ -123,6 +124,7 @@ function SurfaceOfRun() {
             setTraced(undefined);
           }}
         />
+        <Guess of={surface} count={network.size} />
         {downhill !== undefined && <Descended descent={downhill} surface={surface} />}
         {recorded !== undefined && (
           <Recorded
@@ -165,8 +167,7 @@ interface HereProps {
 /** The loss at the selected point, and what can be done from there. */
 function Here({ surface: { t, directions }, gridPoint, loss, onTrace, onBack }: HereProps) {
   const penalized = useApp(penalizedOf);
-  const [across, up] =
-    directions.kind === "parameters" ? axisNames(directions) : [messages.uphill, messages.random];
+  const [across, up] = directions.kind === "parameters" ? axisNames(directions) : messages.axes;
   return (
     <div className={styles.here}>
       <p className={styles.loss} aria-live="polite">

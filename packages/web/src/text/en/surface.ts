@@ -28,6 +28,29 @@ export const messages = {
   range: "Range ±",
   cells: "Cells",
 
+  // Guess
+  isTheMiddleLowest: "Your guess: is the middle lowest?",
+  guesses: { yes: "Yes", no: "No" },
+  axes: ["uphill", "random"] as const,
+  middleIsLowest: (right: boolean, value: ReactNode, others: number) =>
+    sentence`${right ? "Correct" : "Not quite"}: no cell is lower than the middle, ${value}. ${
+      others === 0
+        ? "These are all the directions there are."
+        : `In the other ${plural(others, { one: "direction", other: "directions" })}, it may still fall.`
+    }`,
+  lowestIsAt: (
+    right: boolean,
+    value: ReactNode,
+    at: ReactNode,
+    middle: string,
+    { downhill, atEdge }: { readonly downhill: boolean; readonly atEdge: boolean },
+  ) =>
+    sentence`${right ? "Correct" : "Not quite"}: the lowest cell is ${value}, ${at}; the middle is ${middle}. ${
+      downhill
+        ? "A cell next to the middle is already lower."
+        : "No cell next to the middle is lower, so the way to the lowest one first leads uphill or along level ground."
+    }${atEdge ? " It’s at the edge, so beyond it the loss may be lower still." : ""}`,
+
   // Picture
   lossOver: (
     penalized: boolean,
@@ -52,8 +75,6 @@ export const messages = {
   path: "Path",
   descent: "Descent",
   measuredAtRest: "The surface is computed when training pauses.",
-  uphill: "uphill",
-  random: "random",
   at: (across: ReactNode, x: string, up: ReactNode, y: string) => sentence`at ${across} = ${x}, ${up} = ${y}`,
   traceDescentFromHere: "Trace descent from here",
   currentParameters: "Current parameters",
