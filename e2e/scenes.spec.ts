@@ -100,3 +100,85 @@ test("a result is one line to compare", async ({ page, context }) => {
     /^circles, 200 points, noise 0\.02, seed 27 \| 2-4-1, tanh, torch, seed \d+ \| adam, .* \| loss \S+ after 20 updates, \d+ of 200 correct \| [0-9a-f]{16}$/,
   );
 });
+
+test("scenes and links hold the open tool with its settings, the explained step with its unit, and the inspector", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await train(page);
+  await untilStopped(page);
+  await scrubTo(page, 12);
+  const add = async (caption: string): Promise<void> => {
+    const tool = await openTool(page, "Scenes");
+    await tool.getByLabel("Caption", { exact: true }).fill(caption);
+    await tool.getByRole("button", { name: "Add scene" }).click();
+    await tool.getByRole("button", { name: "Close: Scenes" }).click();
+  };
+  const copied = async (): Promise<string> => {
+    await page.getByRole("button", { name: "Share" }).click();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await expect(page.getByText(/^Link copied/)).toBeVisible();
+    await page.keyboard.press("Escape");
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+
+  // The list opens over the tool, which is there again when it is closed.
+  const surface = await openTool(page, "Loss surface");
+  await surface.getByLabel("Across").selectOption("b⁽¹⁾₂");
+  await surface.getByRole("button", { name: "Expand" }).click();
+  const link = await copied();
+  await add("A slice");
+  await expect(surface.getByLabel("Across")).toHaveValue("b.1.2");
+  await surface.getByRole("button", { name: "Close: Loss surface" }).click();
+
+  await page.getByRole("button", { name: "Explain step" }).click();
+  const step = page.getByRole("region", { name: "This step" });
+  await step.getByRole("radio", { name: "Layer" }).check({ force: true });
+  await step.getByRole("button", { name: "3 Backward" }).click();
+  await step.getByRole("button", { name: "Next unit" }).click();
+  await expect(step.getByText("layer 1 of 2, backward", { exact: true })).toBeVisible();
+  const stepLink = await copied();
+  await add("A layer backward");
+  await expect(step.getByText("layer 1 of 2, backward", { exact: true })).toBeVisible();
+  await step.getByRole("button", { name: "4 Update" }).click();
+  await add("The update");
+  await step.getByRole("button", { name: "Leave the explained step" }).click();
+
+  // Labels tell them apart.
+  const list = await openTool(page, "Scenes");
+  const labels = await list.locator("li > span:last-child").allTextContents();
+  expect(new Set(labels).size).toBe(3);
+  expect(labels[0]).toContain("Loss surface");
+  expect(labels[1]).toContain("explained step, layer 6");
+
+  const again = async (): Promise<void> => {
+    await expect(step.getByText("layer 1 of 2, backward", { exact: true })).toBeVisible();
+    await expect(page.getByRole("status")).toHaveText(/^Epoch 12,/);
+  };
+  await list.getByRole("button", { name: "Show scene 1" }).click();
+  await expect(page.getByText("Scene 1 of 3")).toBeVisible();
+  await expect(surface.getByLabel("Across")).toHaveValue("b.1.2");
+  await page.keyboard.press("PageDown");
+  await again();
+  await page.keyboard.press("PageDown");
+  await expect(page.getByText("Predicted change in the loss")).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 13,/);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole("region", { name: "Loss surface" }).getByLabel("Across")).toHaveValue("b.1.2");
+  await expect(other.getByRole("button", { name: "Shrink" })).toBeVisible();
+  await other.goto("about:blank");
+  await other.goto(stepLink);
+  await expect(other.getByText("layer 1 of 2, backward", { exact: true })).toBeVisible();
+  await expect(other.getByRole("status")).toHaveText(/^Epoch 12,/);
+  // A reload keeps it.
+  await other.getByRole("button", { name: "Next unit" }).click();
+  await expect(other.getByText("layer 1 of 2, average", { exact: true })).toBeVisible();
+  await other.waitForTimeout(1500);
+  await other.goto(other.url().replace(/#.*/, ""));
+  await other.reload();
+  await expect(other.getByText("layer 1 of 2, average", { exact: true })).toBeVisible();
+});

@@ -28,6 +28,9 @@ test("a link brings back the experiment, the epoch and what was looked at", () =
       sample: 7,
       probe: [0.25, 0.75] as const,
       panel: "chainRule",
+      wide: true,
+      settings: { parameter: "W.1.1.1", reach: 0.5, down: false },
+      step: { t: 41, zoom: "layer", unit: 3 } as const,
       inspect: asId("p[probe 0.25,0.75]@42")!,
       fingerprint: "cbf29ce484222325",
     };
@@ -90,6 +93,15 @@ test("what a link looks at must be there", () => {
     /^panel must be the name of a tool, such as audit; it is "x{56,60}/,
   );
   expect(told(link({ panel: "__proto__" }))).toMatch(/^panel must be .*; it is "__proto__"/);
+  for (const other of [3, { "a b": 1 }, { list: [1] }, { text: "x".repeat(201) }, { nothing: null }]) {
+    expect(told(link({ settings: other }))).toMatch(/^settings must be an object/);
+  }
+  expect(told(link({ step: { t: 0, zoom: "atom", unit: 0 } }))).toBe(
+    'step.zoom must be one of stage, layer, scalar; it is "atom".',
+  );
+  expect(told(link({ step: { t: 0, zoom: "stage", unit: -1 } }))).toMatch(
+    /^step\.unit must be a whole number/,
+  );
   for (const other of [1, "", "CBF29CE484222325", "cbf29ce48422232", "cbf29ce4842223255"]) {
     expect(told(link({ fingerprint: other }))).toMatch(
       /^fingerprint must be 16 hexadecimal digits; it is .*\.$/,

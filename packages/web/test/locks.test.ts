@@ -188,6 +188,7 @@ test("an earlier visit with other data isn't restored at all", () => {
     },
     selection: { kind: "sample", index: 0 },
     panel: undefined,
+    explained: undefined,
     look: getState().look,
     epochsPerSecond: 100,
     scenes: [],

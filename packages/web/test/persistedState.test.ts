@@ -25,7 +25,8 @@ const saved: PersistedState = {
     reached: 0,
   },
   selection: { kind: "probe", index: 17, x: [0.25, 0.75] },
-  panel: { name: "health", wide: true },
+  panel: { name: "health", wide: true, settings: { layer: "2", epsilon: 1e-4, open: true } },
+  explained: { t: 3, zoom: "layer", unit: 4 },
   look: {
     face: "value",
     color: "both",

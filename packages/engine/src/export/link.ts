@@ -10,10 +10,13 @@ import { assertExists } from "../quantities/exists.ts";
 import { attempt } from "../math/result.ts";
 import { ExperimentError } from "../math/errors.ts";
 import {
+  boolean,
   fail,
   type Fields,
+  fieldsOf,
   isObject,
   object,
+  oneOf,
   optional,
   type Schema,
   text,
@@ -33,8 +36,16 @@ export interface Linked {
   readonly sample?: number | undefined;
   /** The selected place, in place of a sample: raw inputs within the domain of the data. */
   readonly probe?: readonly number[] | undefined;
-  /** The name of the open tool. */
+  /** The name of the open tool, … */
   readonly panel?: string | undefined;
+  /** … whether it has the full width, … */
+  readonly wide?: boolean | undefined;
+  /** … and what was chosen in it. */
+  readonly settings?: Readonly<Record<string, string | number | boolean>> | undefined;
+  /** The explained step: the update after epoch t, how closely, and which of its units, from 0. */
+  readonly step?:
+    | { readonly t: number; readonly zoom: "stage" | "layer" | "scalar"; readonly unit: number }
+    | undefined;
   /** The id in the inspector, if it's open. */
   readonly inspect?: QuantityId | undefined;
   /** The fingerprint of the sender's parameters at t, for a comparison. */
@@ -51,9 +62,10 @@ export function fitsInLink(link: string): boolean {
 
 /** The fragment of a link, without its #. */
 export function writeLink(linked: Linked): string {
-  const { experiment, t, sample, probe, panel, inspect, fingerprint } = linked;
+  const { experiment, t, sample, probe, panel, wide, settings, step, inspect, fingerprint } = linked;
   // What is undefined is left out by JSON.
-  return encodeURIComponent(JSON.stringify({ experiment, t, sample, probe, panel, inspect, fingerprint }));
+  const written = { experiment, t, sample, probe, panel, wide, settings, step, inspect, fingerprint };
+  return encodeURIComponent(JSON.stringify(written));
 }
 
 /** Reads the fragment of a link, without its #. @throws ExperimentError that says what is wrong */
@@ -71,7 +83,10 @@ export function readLinked(value: unknown): Linked {
       t: whole(0, limit, allowed.update({ limit })),
       sample: optional(whole(1, count)),
       probe: optional(probeIn(domainOf(experiment.dataset))),
-      panel: optional(text(/^[A-Za-z]{1,40}$/, allowed.panel())),
+      panel: optional(text(NAME, allowed.panel())),
+      wide: optional(boolean),
+      settings: optional(settings),
+      step: optional(step(limit)),
       inspect: optional(quantity(experiment, limit)),
       fingerprint: optional(text(/^[0-9a-f]{16}$/, allowed.fingerprint())),
     },
@@ -79,6 +94,35 @@ export function readLinked(value: unknown): Linked {
   );
   return { experiment, ...rest(value, "") };
 }
+
+const NAME = /^[A-Za-z]{1,40}$/;
+/** The most settings of a tool, and the largest number of a unit of a step. */
+const MAX_SETTINGS = 20;
+const MAX_UNIT = 1_000_000;
+
+/** What was chosen in a tool. The tool decides what it can use. */
+const settings: Schema<Readonly<Record<string, string | number | boolean>>> = (value, where) => {
+  const fields = fieldsOf(value, where);
+  const all = Object.entries(fields);
+  const holds = all.every(([name, one]) => NAME.test(name) && isSetting(one));
+  if (!holds || all.length > MAX_SETTINGS) fail(where, value, allowed.settings({ most: MAX_SETTINGS }));
+  return fields as Readonly<Record<string, string | number | boolean>>;
+};
+
+function isSetting(value: unknown): boolean {
+  if (typeof value === "string") return value.length <= 200;
+  return typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+}
+
+const step = (limit: number) =>
+  object(
+    {
+      t: whole(0, limit, allowed.update({ limit })),
+      zoom: oneOf(["stage", "layer", "scalar"]),
+      unit: whole(0, MAX_UNIT),
+    },
+    { others: "ignored" },
+  );
 
 const link = versioned(readLinked, { migrations: [], missingVersion: "first" });
 

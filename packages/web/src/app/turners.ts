@@ -26,10 +26,10 @@ export const turnScene: Turner = (by) => {
   return true;
 };
 
-/** One unit of the explained step, if there is one. */
+/** One unit of the explained step, if there is one. After a scene that shows a unit comes the next scene. */
 export const turnUnit: Turner = (by) => {
   const state = store.getState();
-  if (state.explained === undefined) return false;
+  if (state.explained === undefined || state.scenes[state.scene ?? -1]?.step !== undefined) return false;
   const { zoom, unit } = state.explained;
   const units = unitsOfStep(state.explained, state);
   if (units.length === 0) return true; // they are still loading

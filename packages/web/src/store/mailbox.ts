@@ -140,13 +140,23 @@ function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
   return sample === undefined ? now : { kind: "sample", index };
 }
 
-/** Applies the selection, the tool and the inspected quantity of a link when its epoch is reached. */
-function lookedAtBy(link: Linked, { t }: Snapshot, { selection, panel, route }: AppState): Partial<AppState> {
+function openedBy({ wide = false, settings = {} }: Linked, name: string): AppState["panel"] {
+  return { name, wide, settings };
+}
+
+/** Applies the selection, the tool, the explained step and the inspected quantity of a link when its epoch is reached. */
+function lookedAtBy(
+  link: Linked,
+  snapshot: Snapshot,
+  { selection, panel, route }: AppState,
+): Partial<AppState> {
+  const { t } = snapshot;
   const short = t < link.t && link.fingerprint === undefined && route.page === "playground";
   return {
     // Without one, the inspector stays as it is: it may have been opened while the run trained up to the link.
     ...(link.inspect === undefined ? {} : { inspectorHistory: [link.inspect] }),
-    panel: link.panel === undefined ? panel : { name: link.panel, wide: false },
+    panel: link.panel === undefined ? panel : openedBy(link, link.panel),
+    ...(link.step === undefined ? {} : { explained: explainedAfter(snapshot, link.step) }),
     selection: selectionOf(link, selection),
     ...(short ? { damage: { what: "address", why: messages.endsBefore(link.t, t) } } : {}),
   };

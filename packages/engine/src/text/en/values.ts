@@ -44,6 +44,8 @@ const others = catalog("allowed", {
   update: ({ limit }: { limit: number }) =>
     `a whole number from 0 to ${limit}, the most updates this run can have`,
   panel: () => "the name of a tool, such as audit",
+  settings: ({ most }: { most: number }) =>
+    `an object of at most ${most} settings, each text, a finite number, or true or false`,
   fingerprint: () => "16 hexadecimal digits",
   quantity: () => "the id of a quantity, such as W.1.1.1@0",
   probe: ({ domain }: { domain: readonly (readonly [low: number, high: number])[] }) =>

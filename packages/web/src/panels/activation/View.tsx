@@ -13,7 +13,8 @@ import {
   stemOf,
   sumsOfEach,
 } from "@neural-viz/engine";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { useSetting } from "../../store/panels/settings.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { dataOf, focusOf, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
@@ -58,7 +59,7 @@ const isOutput = ({ layers }: Network, { l }: Neuron): boolean => l === layers.l
 export function View() {
   const run = useApp((state) => state.run);
   const neurons = neuronsOf(useApp(networkOf));
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useSetting<string>("neuron", "");
   const neuron = neurons.find(({ value }) => value === chosen) ?? neurons[0]!;
   return (
     <div className={styles.body}>

@@ -10,7 +10,8 @@ import {
   rowOf,
   type Samples,
 } from "@neural-viz/engine";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
+import { changeSettings, useSetting } from "../../store/panels/settings.ts";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
@@ -114,10 +115,9 @@ export function SampleTable() {
   const network = useApp(networkOf);
   const { outputs, params, t } = useThrottled(({ snapshot }) => snapshot, MANY_NUMBERS);
   const chosen = useApp(({ selection }) => selection);
-  const [order, setOrder] = useState<{ readonly by: string; readonly down: boolean }>({
-    by: "point",
-    down: false,
-  });
+  const [by] = useSetting<string>("by", "point");
+  const [down] = useSetting<boolean>("down", false);
+  const order = useMemo(() => ({ by, down }), [by, down]);
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
   const columns = useMemo(() => {
@@ -148,7 +148,7 @@ export function SampleTable() {
                 <Button
                   small
                   look="quiet"
-                  onClick={() => setOrder({ by: name, down: order.by === name && !order.down })}
+                  onClick={() => changeSettings({ by: name, down: order.by === name && !order.down })}
                 >
                   {label} {order.by === name && (order.down ? "↓" : "↑")}
                 </Button>

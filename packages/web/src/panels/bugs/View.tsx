@@ -1,6 +1,7 @@
 /** The bug bench: one bug in a copy of backprop. The run itself isn't touched, and the page says so. */
 import { type BugName, bugs, format, layersForBug } from "@neural-viz/engine";
 import { useState } from "react";
+import { useSetting } from "../../store/panels/settings.ts";
 import { useOnDemand } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
 import { store, useApp } from "../../store/store.ts";
@@ -36,9 +37,13 @@ function Bench() {
     ...listed.map((value) => ({ value, label: bugs[value].label })),
     { value: "surprise", label: messages.surpriseMe },
   ];
-  const [choice, setChoice] = useState<Choice>(possible[0]!);
-  const [layer, setLayer] = useState("1");
-  const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("100");
+  const [choice, setChoice] = useSetting<Choice>("bug", possible[0]!, (name) =>
+    choices.some(({ value }) => value === name),
+  );
+  const [layer, setLayer] = useSetting<string>("layer", "1");
+  const [epochs, setEpochs] = useSetting<(typeof LENGTHS)[number]>("epochs", "100", (value) =>
+    LENGTHS.includes(value),
+  );
   const [planted, setPlanted] = useState<Planted>();
   const when = useWhen();
   const { answer, ...work } = useOnDemand<"bug">();

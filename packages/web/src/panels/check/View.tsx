@@ -12,6 +12,7 @@ import {
   TRUSTED,
 } from "@neural-viz/engine";
 import { useEffect, useState } from "react";
+import { useSetting } from "../../store/panels/settings.ts";
 import { showChecked } from "../../store/panels/open.ts";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
@@ -35,7 +36,11 @@ export function View() {
 }
 
 function CheckOfRun() {
-  const [epsilon, setEpsilon] = useState(DEFAULT_EPSILON);
+  const [epsilon, setEpsilon] = useSetting<number>(
+    "epsilon",
+    DEFAULT_EPSILON,
+    (value) => value > 0 && value <= 1,
+  );
   const [chosen, setChosen] = useState<ParameterName>();
   const { answer: found, progress, canceled, cancel, again } = useGradientCheck(epsilon);
   const waiting = (

@@ -4,7 +4,7 @@ import { messages } from "#text/panels";
 
 /** The panel that exports the run. */
 export const exporting: Panel = {
-  ...messages.export,
+  ...messages.exporting,
   placement: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -1,6 +1,7 @@
 /** The run up to the epoch shown as a script, a notebook, numbers or code: to read, copy or save. */
 import { changedUpTo, type ExportName, exports, type Trained } from "@neural-viz/engine";
 import { useState } from "react";
+import { useSetting } from "../../store/panels/settings.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useResting } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
@@ -45,7 +46,9 @@ function trainedNow(): Trained {
 
 export function View() {
   const run = useApp((state) => state.run);
-  const [format, setFormat] = useState<ExportName>("pytorch");
+  const [format, setFormat] = useSetting<ExportName>("format", "pytorch", (name) =>
+    Object.hasOwn(exports, name),
+  );
   const [said, setSaid] = useState("");
   const resting = useResting();
   const when = useWhen();

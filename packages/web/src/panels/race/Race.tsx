@@ -4,7 +4,7 @@ import { messages } from "#text/panels";
 
 /** The panel in which optimizers race from the same weights. */
 export const optimizerRace: Panel = {
-  ...messages.race,
+  ...messages.optimizerRace,
   placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

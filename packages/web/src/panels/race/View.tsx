@@ -7,6 +7,7 @@ import {
   optimizers,
 } from "@neural-viz/engine";
 import { useState } from "react";
+import { useSetting } from "../../store/panels/settings.ts";
 import { optimizerInForce } from "../../store/run/state.ts";
 import { useOnDemand } from "../../store/answers.ts";
 import { useApp } from "../../store/store.ts";
@@ -53,9 +54,19 @@ interface Raced {
 }
 
 function RaceOfRun() {
-  const [mode, setMode] = useState<Mode>("optimizers");
-  const [epochs, setEpochs] = useState<(typeof LENGTHS)[number]>("200");
-  const [seeds, setSeeds] = useState(1);
+  const [mode, setMode] = useSetting<Mode>(
+    "lanes",
+    "optimizers",
+    (value) => value === "optimizers" || value === "rates",
+  );
+  const [epochs, setEpochs] = useSetting<(typeof LENGTHS)[number]>("epochs", "200", (value) =>
+    LENGTHS.includes(value),
+  );
+  const [seeds, setSeeds] = useSetting<number>(
+    "seeds",
+    1,
+    (value) => Number.isInteger(value) && value >= 1 && value <= MAX_SEEDS,
+  );
   const [raced, setRaced] = useState<Raced>();
   const { initializer } = useApp(({ experiment }) => experiment.network);
   const t = useApp(({ snapshot }) => snapshot.t);

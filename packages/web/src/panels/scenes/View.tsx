@@ -1,9 +1,11 @@
 /** Prepares a talk: add, caption, order, show and save scenes. */
-import { writeScenes, writeScenesLink } from "@neural-viz/engine";
+import { datasets, idOf, plainOf, type Scene, writeScenes, writeScenesLink } from "@neural-viz/engine";
 import { type FormEvent, useState } from "react";
 import { currentScene, setScenes, showScene } from "../../store/visit/navigation.ts";
+import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { messages } from "#text/scenes";
+import { messages as panelMessages } from "#text/panels";
 import { messages as shareMessages } from "#text/share";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
@@ -67,7 +69,7 @@ function List() {
     );
   return (
     <ol className={styles.list}>
-      {scenes.map(({ caption, experiment, t }, i) => (
+      {scenes.map((scene, i) => (
         // Scenes have no id but their index.
         // eslint-disable-next-line react/no-array-index-key
         <li key={i} className={styles.scene} data-shown={i === shown || undefined}>
@@ -76,12 +78,9 @@ function List() {
             type="text"
             aria-label={messages.captionOf(i + 1)}
             maxLength={1000}
-            value={caption}
+            value={scene.caption}
             onChange={({ target }) => replace(i, target.value)}
           />
-          <span className={styles.buttons}>
-            {experiment.dataset.name}, {messages.after(t)}
-          </span>
           <span className={styles.buttons}>
             <Button small icon look="quiet" aria-label={messages.show(i + 1)} onClick={() => showScene(i)}>
               <PlayIcon />
@@ -92,7 +91,7 @@ function List() {
               look="quiet"
               aria-label={messages.renew(i + 1)}
               title={messages.renew(i + 1)}
-              onClick={() => setScenes(scenes.with(i, currentScene(caption)), shown)}
+              onClick={() => setScenes(scenes.with(i, currentScene(scene.caption)), shown)}
             >
               <RenewIcon />
             </Button>
@@ -120,10 +119,35 @@ function List() {
               <CloseIcon />
             </Button>
           </span>
+          <span className={styles.what}>{whatOf(scene)}</span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What tells a scene from others: its data, network and epoch, and what is open. */
+function whatOf({ experiment, t, sample, panel, step, inspect }: Scene): string {
+  const tool = panel === undefined ? undefined : titleOf(panel);
+  const unit = step && messages.step(step.zoom, step.unit + 1);
+  const { name } = experiment.dataset;
+  return messages.what(
+    name === "custom" ? panelMessages.ownData.title : datasets[name].label,
+    networkOf({ experiment })
+      .layers.map(({ fanOut }) => fanOut)
+      .join("-"),
+    messages.after(t),
+    ...(tool === undefined ? [] : [tool]),
+    ...(unit === undefined ? [] : [unit]),
+    ...(inspect === undefined ? [] : [messages.inspector(plainOf(idOf(inspect)))]),
+    ...(sample === undefined ? [] : [messages.point(sample)]),
+  );
+}
+
+/** The title of a tool, by its name. A scene may name one that this version doesn't have. */
+function titleOf(name: string): string | undefined {
+  const [, found] = Object.entries(panelMessages).find(([key]) => key === name) ?? [];
+  return typeof found === "object" ? found.title : undefined;
 }
 
 /** Saves the scenes as a file or copies them as a link. */

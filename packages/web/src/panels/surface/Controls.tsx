@@ -1,4 +1,5 @@
 import { type Directions, MAX_SEED, type Network, parameterId, parameterPlain } from "@neural-viz/engine";
+import type { Setting } from "../../store/panels/state.ts";
 import { NumberField } from "../../ui/kit/NumberField.tsx";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
@@ -8,7 +9,7 @@ import { messages } from "#text/surface";
 import * as styles from "./Surface.module.css";
 
 /** Cells along each side. */
-const SIZES = [31, 41, 61, 81, 101] as const;
+export const SIZES = [31, 41, 61, 81, 101] as const;
 
 /** The directions of the slice, its range and its resolution. */
 export interface Cut {
@@ -22,7 +23,7 @@ export interface Cut {
 interface ControlsProps {
   network: Network;
   cut: Cut;
-  onChange: (patch: Partial<Cut>) => void;
+  onChange: (patch: Readonly<Record<string, Setting>>) => void;
 }
 
 export function Controls({ network, cut, onChange }: ControlsProps) {
@@ -49,14 +50,14 @@ export function Controls({ network, cut, onChange }: ControlsProps) {
               label={messages.across}
               value={across}
               options={choices(up)}
-              onChange={(name) => onChange({ names: [name, up] })}
+              onChange={(name) => onChange({ across: name, up })}
             />
             <Select
               inline
               label={messages.up}
               value={up}
               options={choices(across)}
-              onChange={(name) => onChange({ names: [across, name] })}
+              onChange={(name) => onChange({ across, up: name })}
             />
           </>
         ) : (

@@ -6,12 +6,16 @@ import {
   cellCenter,
   type Directions,
   format,
+  MAX_SEED,
+  type Network,
   optimizerOf,
+  parameterIndex,
   type Coordinates,
   type Result,
   type Trajectory,
 } from "@neural-viz/engine";
 import { useState } from "react";
+import { changeSettings, settingOf } from "../../store/panels/settings.ts";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { useAsked } from "../../store/answers.ts";
 import { networkOf, penalizedOf } from "../../store/derived.ts";
@@ -23,7 +27,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { useSize } from "../../ui/kit/useSize.ts";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { Controls, type Cut } from "./Controls.tsx";
+import { Controls, type Cut, SIZES } from "./Controls.tsx";
 import { Guess } from "./Guess.tsx";
 import { type Cell, Picture, type Sliced } from "./Picture.tsx";
 import { axisNames, gridPointId, samePlane, steepestTwo } from "./slice.ts";
@@ -41,16 +45,26 @@ export function View() {
   return <SurfaceOfRun key={run} />;
 }
 
+/** The slice that was chosen; at first along the two steepest parameters. */
+function useCut(network: Network): Cut {
+  const [steepest] = useState(() => steepestTwo(network, store.getState().snapshot.gradient));
+  const chosen = useApp(({ panel }) => panel?.settings);
+  const isParameter = (name: string): boolean => parameterIndex(network, name) !== undefined;
+  const across = settingOf(chosen?.["across"], steepest[0], isParameter);
+  const up = settingOf(chosen?.["up"], steepest[1], isParameter);
+  return {
+    kind: settingOf<Cut["kind"]>(chosen?.["kind"], "parameters", (kind) => kind === "gradient"),
+    names: across === up ? steepest : [across, up],
+    seed: settingOf(chosen?.["seed"], 1, (seed) => Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED),
+    reach: settingOf(chosen?.["reach"], REACH, (reach) => reach >= 0.01 && reach <= 100),
+    size: settingOf(chosen?.["size"], SIZE, (size) => SIZES.includes(size as (typeof SIZES)[number])),
+  };
+}
+
 function SurfaceOfRun() {
   const network = useApp(networkOf);
   const resting = useResting();
-  const [cut, setCut] = useState<Cut>(() => ({
-    kind: "parameters",
-    names: steepestTwo(network, store.getState().snapshot.gradient),
-    seed: 1,
-    reach: REACH,
-    size: SIZE,
-  }));
+  const cut = useCut(network);
   const [chosen, setChosen] = useState<Cell & { readonly size: number }>();
   const [traced, setTraced] = useState<{
     readonly t: number;
@@ -80,13 +94,7 @@ function SurfaceOfRun() {
       onAgain={of.again}
     />
   ));
-  const controls = (
-    <Controls
-      network={network}
-      cut={cut}
-      onChange={(patch) => setCut((before) => ({ ...before, ...patch }))}
-    />
-  );
+  const controls = <Controls network={network} cut={cut} onChange={changeSettings} />;
   if (asked.answer?.ok !== true) {
     return (
       <div className={styles.body}>
@@ -127,11 +135,7 @@ function SurfaceOfRun() {
         <Guess of={surface} count={network.size} />
         {downhill !== undefined && <Descended descent={downhill} surface={surface} />}
         {recorded !== undefined && (
-          <Recorded
-            path={recorded}
-            surface={surface}
-            onReach={(reach) => setCut((before) => ({ ...before, reach }))}
-          />
+          <Recorded path={recorded} surface={surface} onReach={(reach) => changeSettings({ reach })} />
         )}
       </div>
       <Frame

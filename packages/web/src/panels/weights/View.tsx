@@ -13,6 +13,7 @@ import {
 } from "@neural-viz/engine";
 import { useEffect, useRef, useState } from "react";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
+import { useSetting } from "../../store/panels/settings.ts";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf, penalizedOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useLocked, useThrottled } from "../../store/hooks.ts";
@@ -42,7 +43,7 @@ export function View() {
   const { layers } = network;
   const run = useApp((state) => state.run);
   const lowered = useApp(penalizedOf) ? "J" : "L";
-  const [chosen, setChosen] = useState("1");
+  const [chosen, setChosen] = useSetting<string>("layer", "1");
   const l = Math.min(Number(chosen), layers.length);
   const locked = useLocked("network", "weights");
   const past = useApp(({ snapshot }) => snapshot.t < snapshot.last);

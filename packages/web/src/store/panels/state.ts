@@ -1,5 +1,6 @@
 /** Which tool is open, and what the tools add to the rest of the page. */
 import type { GradientVerdict } from "@neural-viz/engine";
+import type { InspectorState } from "../inspector/state.ts";
 
 /** The verdict of the gradient check for each parameter, in order. */
 export interface Checked {
@@ -7,13 +8,35 @@ export interface Checked {
   readonly verdicts: readonly GradientVerdict[];
 }
 
+/** What was chosen in a tool. */
+export type Setting = string | number | boolean;
+
+/** The open tool, by its name in the registry of panels, whether it has the full width, and what was chosen in it. */
+interface OpenPanel {
+  readonly name: string;
+  readonly wide: boolean;
+  readonly settings?: Readonly<Record<string, Setting>>;
+}
+
+/** What the list of scenes, itself a tool, was opened over: a scene holds this, and closing the list shows it again. */
+interface Under {
+  readonly run: number;
+  readonly panel: OpenPanel | undefined;
+  readonly explained: InspectorState["explained"];
+}
+
 export interface PanelsState {
-  /** The open tool, by its name in the registry of panels, and whether it has the full width. */
-  readonly panel: { readonly name: string; readonly wide: boolean } | undefined;
+  readonly panel: OpenPanel | undefined;
+  readonly under: Under | undefined;
   /** The verdicts of the gradient check while it is open. The network shows them at the epoch they belong to. */
   readonly checked: Checked | undefined;
   /** The branch shown next to the current one. */
   readonly comparison: number | undefined;
 }
 
-export const noPanels: PanelsState = { panel: undefined, checked: undefined, comparison: undefined };
+export const noPanels: PanelsState = {
+  panel: undefined,
+  under: undefined,
+  checked: undefined,
+  comparison: undefined,
+};

@@ -12,7 +12,7 @@ import {
 } from "@neural-viz/engine";
 import { closedInspector } from "../inspector/state.ts";
 import { dispatch } from "../mailbox.ts";
-import { openPanel } from "../panels/open.ts";
+import { openPanel, shownUnder } from "../panels/open.ts";
 import { train } from "../run/control.ts";
 import { openingExperiment } from "../run/opening.ts";
 import { brokenBy } from "../setup/locks.ts";
@@ -48,9 +48,15 @@ function selectedPoint({ selection }: AppState): Pick<Linked, "sample" | "probe"
   return selection.kind === "sample" ? { sample: index + 1 } : { sample: index + 1, probe: selection.x };
 }
 
+/** The open tool with its settings, and the explained step, as a link names them. */
+function openParts({ panel, explained }: Pick<AppState, "panel" | "explained">): Partial<Linked> {
+  const settings = Object.keys(panel?.settings ?? {}).length === 0 ? undefined : panel?.settings;
+  return { panel: panel?.name, wide: panel?.wide === true ? true : undefined, settings, step: explained };
+}
+
 function addressOf(linked: Linked, state: AppState): string {
   const address = new URL(location.href);
-  address.hash = writeLink({ ...linked, ...selectedPoint(state), panel: state.panel?.name });
+  address.hash = writeLink({ ...linked, ...selectedPoint(state), ...openParts(state) });
   return address.href;
 }
 
@@ -123,12 +129,14 @@ export function setScenes(scenes: readonly Scene[], scene: number | undefined): 
 
 /** The current state as a scene, with a fingerprint so that others can compare the numbers. */
 export function currentScene(caption: string): Scene {
-  const { panel, inspectorHistory, snapshot } = getState();
+  const state = getState();
+  const { panel, inspectorHistory, snapshot } = state;
   return {
     caption,
     ...currentBookmark(),
-    ...selectedPoint(getState()),
-    panel: panel?.name === "scenes" ? undefined : panel?.name, // a scene doesn't open the tool it was made with
+    ...selectedPoint(state),
+    // A scene doesn't open the list it was added to.
+    ...openParts(panel?.name === "scenes" ? shownUnder(state) : state),
     inspect: inspectorHistory.at(-1),
     fingerprint: fingerprint(snapshot.params),
   };

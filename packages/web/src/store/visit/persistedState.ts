@@ -19,7 +19,8 @@ import {
   writeLink,
   writeScenes,
 } from "@neural-viz/engine";
-import type { PanelsState } from "../panels/state.ts";
+import type { InspectorState } from "../inspector/state.ts";
+import type { PanelsState, Setting } from "../panels/state.ts";
 import { openingExperiment } from "../run/opening.ts";
 import { type Replay, replayOfSnapshot } from "../run/replay.ts";
 import { firstLook, type Look, resolutions, type Selection } from "../selection/state.ts";
@@ -30,6 +31,7 @@ export interface PersistedState {
   readonly replay: Replay;
   readonly selection: Selection;
   readonly panel: PanelsState["panel"];
+  readonly explained: InspectorState["explained"];
   readonly look: Look;
   readonly epochsPerSecond: number;
   readonly scenes: readonly Scene[];
@@ -38,13 +40,13 @@ export interface PersistedState {
 
 /** What to save; undefined if nothing was done. */
 export function persistedStateOf(state: AppState): PersistedState | undefined {
-  const { experiment, snapshot, selection, inspectorHistory, panel, look, epochsPerSecond, scenes, scene } =
-    state;
+  const { experiment, snapshot, selection, inspectorHistory, panel, explained, look } = state;
+  const { epochsPerSecond, scenes, scene } = state;
   const untouched = snapshot.last === 0 && JSON.stringify(experiment) === JSON.stringify(openingExperiment);
   if (untouched && inspectorHistory.length === 0 && panel === undefined && scenes.length === 0)
     return undefined;
   const replay = replayOfSnapshot(snapshot, "visit", inspectorHistory);
-  return { experiment, replay, selection, panel, look, epochsPerSecond, scenes, scene };
+  return { experiment, replay, selection, panel, explained, look, epochsPerSecond, scenes, scene };
 }
 
 export function writePersistedState({ experiment, replay, scenes, look, ...rest }: PersistedState): string {
@@ -75,6 +77,8 @@ const isKnown = (known: QuantityId | undefined): known is QuantityId => known !=
 /** Another version may have saved more than this one knows. */
 const lenient = { others: "ignored" } as const;
 
+/** The largest number of a unit of the explained step. */
+const MAX_UNIT = 1_000_000;
 /** The most ids in the inspector's history, and the most characters of one. */
 const MAX_HISTORY = 1000;
 const MAX_ID = 200;
@@ -102,7 +106,28 @@ function withList(value: unknown): unknown {
   return { ...value, x: [value["x1"], value["x2"]] };
 }
 
-const panel = schema.object({ name: schema.text(), wide: schema.orElse(schema.boolean, false) }, lenient);
+const setting: schema.Schema<Setting> = (value, where) => {
+  if (typeof value === "boolean") return value;
+  return typeof value === "number" ? schema.number()(value, where) : schema.text()(value, where);
+};
+
+const explained = schema.object(
+  {
+    t: schema.whole(0, MAX_UPDATES),
+    zoom: schema.oneOf(["stage", "layer", "scalar"]),
+    unit: schema.whole(0, MAX_UNIT),
+  },
+  lenient,
+);
+
+const panel = schema.object(
+  {
+    name: schema.text(),
+    wide: schema.orElse(schema.boolean, false),
+    settings: schema.orElse(schema.record(setting), {}),
+  },
+  lenient,
+);
 
 const written = schema.object(
   {
@@ -139,6 +164,7 @@ const restOf = (experiment: Experiment, last: number, scenes: readonly Scene[]) 
       trail: inspectorHistory,
       selection: selectionOf(experiment),
       panel: schema.orElse(panel, undefined),
+      explained: schema.orElse(explained, undefined),
       look,
       // As fast as possible was written as null.
       epochsPerSecond: (speed, where) => pace(speed ?? Infinity, where),
@@ -168,6 +194,7 @@ const persisted = schema.versioned<PersistedState>(
       scenes,
       ...rest,
       panel: rest.panel,
+      explained: rest.explained,
       scene: rest.scene,
     };
   },

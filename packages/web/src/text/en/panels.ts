@@ -8,23 +8,26 @@ export const messages = {
   // Tools
   tools: "Tools",
 
-  // The title of each tool, and the question it answers.
+  // The title of each tool, by its name in the registry, and the question it answers.
   gradientCheck: {
     title: "Gradient check",
     asks: "Is backprop right? Compare every gradient with a finite difference.",
   },
   chainRule: { title: "Chain rule", asks: "Along which paths does a weight affect the loss?" },
-  bugs: { title: "Bug bench", asks: "Could you find a bug in backprop?" },
+  bugBench: { title: "Bug bench", asks: "Could you find a bug in backprop?" },
   activation: {
     title: "Activation",
     asks: "Where is a neuron on its activation curve, and can it still learn?",
   },
-  race: { title: "Optimizer race", asks: "Which optimizer lowers the loss fastest from the same weights?" },
+  optimizerRace: {
+    title: "Optimizer race",
+    asks: "Which optimizer lowers the loss fastest from the same weights?",
+  },
   ownData: {
     title: "Your points",
     asks: "What does the network make of points you draw or paste?",
   },
-  export: { title: "Export", asks: "Does PyTorch compute the same numbers? Take the run there and see." },
+  exporting: { title: "Export", asks: "Does PyTorch compute the same numbers? Take the run there and see." },
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },
   weights: { title: "Weights", asks: "What are each layer’s weights, and what changes them?" },
   health: { title: "Health", asks: "Do gradients reach every layer, and can every neuron learn?" },

@@ -9,6 +9,11 @@ export const messages = {
   copyLink: "Copy link",
   saved: (file: string) => `Saved as ${file}.`,
   after: (t: number) => `after ${updates(t)}`,
+  what: (data: string, shape: string, ...rest: readonly string[]) =>
+    [`${data}, ${shape}`, ...rest].join(" · "),
+  point: (sample: number) => `point ${sample}`,
+  step: (zoom: string, unit: number) => `explained step, ${zoom} ${unit}`,
+  inspector: (quantity: string) => `inspector: ${quantity}`,
   captionOf: (number: number) => `Caption of scene ${number}`,
   show: (number: number) => `Show scene ${number}`,
   up: (number: number) => `Move scene ${number} up`,
