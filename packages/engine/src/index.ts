@@ -207,6 +207,15 @@ export {
   traceOfSample,
 } from "./nn/trace.ts";
 export {
+  type AffineMap,
+  type Hinge,
+  type Region,
+  type Regions,
+  regionsOf,
+  type Section,
+  whyNoRegions,
+} from "./nn/regions.ts";
+export {
   largestFirst,
   NEARLY_CONSTANT,
   type SumPlace,
