@@ -1,6 +1,7 @@
 /** The tools of the playground, with one file and one line each. */
 import { activation } from "./activation/Activation.tsx";
 import { audit } from "./audit/Audit.tsx";
+import { beside } from "./beside/Beside.tsx";
 import { bugBench } from "./bugs/Bugs.tsx";
 import { chainRule } from "./chain/ChainRule.tsx";
 import { gradientCheck } from "./check/GradientCheck.tsx";
@@ -28,6 +29,7 @@ export const panels: Readonly<Record<string, Panel>> = {
   optimizerRace,
   health,
   audit,
+  beside,
   ownData,
   exporting,
   scenes,

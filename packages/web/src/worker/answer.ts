@@ -30,15 +30,20 @@ import {
   type Work,
   worksheet,
 } from "@neural-viz/engine";
+import { type Recorded, sideAt } from "./beside.ts";
 import type { Answers, Question, Sliced } from "./protocol.ts";
 
 export type Answer = Answers[keyof Answers];
 
 /**
  * Computes the answer, in pieces when it takes long. It copies what it needs first, because the recording goes on
- * meanwhile.
+ * meanwhile. `branches` are those of the run that a question may name.
  */
-export function* answer(recording: Recording, question: Question): Work<Answer> {
+export function* answer(
+  recording: Recording,
+  question: Question,
+  branches: readonly Recorded[] = [],
+): Work<Answer> {
   switch (question.kind) {
     case "explain": {
       const run = createRun(recording);
@@ -70,6 +75,10 @@ export function* answer(recording: Recording, question: Question): Work<Answer> 
       const { bug, epochs } = question;
       const work = bugBench(goal, params.slice(), optimizer, bug, epochs, batchesFrom(session));
       return { t, ...(yield* work) };
+    }
+    case "beside": {
+      const [left, right] = question.places;
+      return [yield* sideAt(recording, left, branches), yield* sideAt(recording, right, branches)];
     }
     case "race":
       return yield* race(recording, question.race);

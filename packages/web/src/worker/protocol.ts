@@ -16,6 +16,7 @@ import type {
   Explanation,
   Fit,
   GradientCheck,
+  LabeledTrace,
   LayerHealth,
   LimitChoice,
   OptimizerChoice,
@@ -57,6 +58,32 @@ export interface Sliced {
   readonly directions: Directions;
 }
 
+/** A point of a network after t updates: of the branch shown, of another one, or of another experiment. */
+export interface BesidePlace {
+  readonly t: number;
+  /** From 1. */
+  readonly sample: number;
+  readonly of?: { readonly branch: number } | { readonly experiment: Experiment } | undefined;
+}
+
+/** What a place shows. A shorter run ends earlier, and smaller data have fewer points, so it tells where it is. */
+export interface BesideSide extends Pick<BesidePlace, "t" | "sample"> {
+  /** The inputs of the network: the features of the point. */
+  readonly inputs: Float64Array;
+  readonly targets: Float64Array;
+  readonly trace: LabeledTrace;
+  readonly loss: number;
+  /** How many of the points trained on are correct; undefined for values. */
+  readonly correct: number | undefined;
+  readonly trained: number;
+  /** Updates per epoch. */
+  readonly perEpoch: number;
+  /** Undefined for classes. */
+  readonly rmse: number | undefined;
+  readonly largestTarget: number;
+  readonly pictures: Pictures;
+}
+
 /** What the page can ask about the run. */
 export type Question =
   /** Where numbers come from. An id that this run doesn't have gets a sentence instead. */
@@ -79,6 +106,8 @@ export type Question =
   | (Sliced & { readonly kind: "descent"; readonly from: Coordinates; readonly updates: number })
   /** What training with a planted bug would do from an epoch on, and what the gradient check finds. */
   | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
+  /** A point of the run at an epoch, and another place beside it. */
+  | { readonly kind: "beside"; readonly places: readonly [BesidePlace, BesidePlace] }
   /** Several optimizers from the same weights, one epoch at a time. */
   | { readonly kind: "race"; readonly race: RaceChoice }
   /** How well gradients reach each layer. */
@@ -110,6 +139,8 @@ export interface Answers {
   readonly path: Result<Sliced & Trajectory>;
   readonly descent: Result<Sliced & Trajectory & { readonly optimizer: OptimizerChoice }>;
   readonly bug: BugBench & { readonly t: number };
+  /** A side is undefined if its branch no longer exists. */
+  readonly beside: readonly (BesideSide | undefined)[];
   readonly race: Race;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
   readonly small: Result<Smallness>;

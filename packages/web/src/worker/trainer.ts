@@ -280,7 +280,7 @@ export function createTrainer({ send, now, later }: Environment): (command: Comm
       case "ask":
         // The question is about an earlier run.
         if (state !== undefined && command.run === run) {
-          scheduler.take(command.number, answer(state.shown.recording, command.question));
+          scheduler.take(command.number, answer(state.shown.recording, command.question, state.branches));
         }
         return;
       case "cancel":

@@ -1,5 +1,6 @@
 import { compare, discard, seek, switchTo } from "../../store/run/control.ts";
 import { redo, undo } from "../../store/setup/setups.ts";
+import { putBeside } from "../../store/panels/beside.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useUndo } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -108,6 +109,15 @@ function Moments() {
   return (
     <section aria-label={messages.moments}>
       <h3>{messages.moments}</h3>
+      <Button
+        small
+        onClick={({ currentTarget }) => {
+          currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+          putBeside({ differs: "epoch", t: snapshot.t });
+        }}
+      >
+        {messages.compareWithEpoch}
+      </Button>
       <ul className={styles.list}>
         {moments.map(({ t, label: what }) => (
           <li key={`${t} ${what}`}>

@@ -11,6 +11,7 @@ import {
   type Samples,
 } from "@neural-viz/engine";
 import { type ReactNode, useMemo } from "react";
+import { putBeside } from "../../store/panels/beside.ts";
 import { changeSettings, useSetting } from "../../store/panels/settings.ts";
 import { select } from "../../store/selection/choose.ts";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
@@ -175,6 +176,17 @@ export function SampleTable() {
                 >
                   {s + 1}
                 </Button>
+                {s !== chosen.index && (
+                  <Button
+                    small
+                    look="quiet"
+                    className={styles.beside}
+                    aria-label={messages.besideOf(s + 1, chosen.index + 1)}
+                    onClick={() => putBeside({ differs: "point", sample: s + 1 })}
+                  >
+                    {messages.beside}
+                  </Button>
+                )}
                 {heldOut.has(s) && messages.heldOut}
               </td>
               {columns.map(({ name, of, cell }) => (

@@ -1,4 +1,5 @@
 import {
+  changedUpTo,
   format,
   type HyperName,
   type HyperParameter,
@@ -8,8 +9,10 @@ import {
   type Race,
   type RaceLane,
   spreadOf,
+  withOptimizer,
 } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
+import { putBeside } from "../../store/panels/beside.ts";
 import { takeLane } from "../../store/setup/choose.ts";
 import { useShallow } from "zustand/shallow";
 import { partsOf, shownOf } from "../../store/derived.ts";
@@ -101,6 +104,7 @@ interface LaneProps {
 function Lane({ name, lane, race: { t, epochs, size }, frame, loss }: LaneProps) {
   const n = useApp((state) => partsOf(state).trained);
   const locked = useLocked("training");
+  const experiment = useApp((state) => state.experiment);
   const { correct, outputs } = lane.frames[frame]!;
   const seeds = lane.losses.length;
   const shown = useApp(useShallow(shownOf));
@@ -126,6 +130,20 @@ function Lane({ name, lane, race: { t, epochs, size }, frame, loss }: LaneProps)
         <p className={styles.hint}>{outcomeOf(lane, t, correct !== undefined)}</p>
         <Button small disabled={locked} onClick={() => takeLane(lane.optimizer, t, t + epochs)}>
           {messages.take(name)}
+        </Button>{" "}
+        <Button
+          small
+          look="quiet"
+          aria-label={messages.sideBySideOf(name)}
+          onClick={() =>
+            putBeside({
+              differs: "network",
+              experiment: withOptimizer(changedUpTo(experiment, t), t, lane.optimizer),
+              t: lane.frames[frame]!.t,
+            })
+          }
+        >
+          {messages.sideBySide}
         </Button>
         {locked && <LockedNote />}
       </div>

@@ -1,5 +1,5 @@
 /** Which tool is open, and what the tools add to the rest of the page. */
-import type { GradientVerdict } from "@neural-viz/engine";
+import type { Experiment, GradientVerdict } from "@neural-viz/engine";
 import type { InspectorState } from "../inspector/state.ts";
 
 /** The verdict of the gradient check for each parameter, in order. */
@@ -25,6 +25,16 @@ interface Under {
   readonly explained: InspectorState["explained"];
 }
 
+/** What stands beside what the page shows. Only this differs; all else is as the page shows it. */
+export type Beside =
+  /** Another point, from 1. */
+  | { readonly differs: "point"; readonly sample: number }
+  /** Another epoch, in updates. */
+  | { readonly differs: "epoch"; readonly t: number }
+  | { readonly differs: "branch"; readonly branch: number }
+  /** Another experiment; t is the page's if undefined. */
+  | { readonly differs: "network"; readonly experiment: Experiment; readonly t: number | undefined };
+
 export interface PanelsState {
   readonly panel: OpenPanel | undefined;
   readonly under: Under | undefined;
@@ -32,6 +42,8 @@ export interface PanelsState {
   readonly checked: Checked | undefined;
   /** The branch shown next to the current one. */
   readonly comparison: number | undefined;
+  /** What the tool that shows two places has beside the page's; undefined until something is chosen. */
+  readonly beside: Beside | undefined;
 }
 
 export const noPanels: PanelsState = {
@@ -39,4 +51,5 @@ export const noPanels: PanelsState = {
   under: undefined,
   checked: undefined,
   comparison: undefined,
+  beside: undefined,
 };

@@ -8,6 +8,8 @@ export const messages = {
   confidence: "Confidence",
   correct: "Correct",
   allPoints: "All points",
+  beside: "Beside",
+  besideOf: (s: number, chosen: number) => `Put point ${s} beside point ${chosen}`,
   pointOf: (s: number) => `Point ${s}`,
   heldOut: " held out",
   yes: "yes",

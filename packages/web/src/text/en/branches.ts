@@ -15,6 +15,7 @@ export const messages = {
   from: (when: string, origin: string) => `from ${when}${origin}`,
   ofBranch: (name: string) => ` of ${name}`,
   fromTo: (begins: string, last: string) => `${begins} to ${last}`,
+  compareWithEpoch: "Compare with this epoch…",
   theStart: "initial weights",
   thisFutureStays:
     "If you change anything in the past, a new branch begins. What came after stays as a pale curve.",

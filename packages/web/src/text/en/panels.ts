@@ -29,6 +29,7 @@ export const messages = {
   },
   exporting: { title: "Export", asks: "Does PyTorch compute the same numbers? Take the run there and see." },
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },
+  beside: { title: "Side by side", asks: "What differs between two points, epochs, branches or networks?" },
   weights: { title: "Weights", asks: "What are each layer’s weights, and what changes them?" },
   health: { title: "Health", asks: "Do gradients reach every layer, and can every neuron learn?" },
   lossSurface: { title: "Loss surface", asks: "What does the loss look like around the current parameters?" },

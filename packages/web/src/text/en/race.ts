@@ -9,6 +9,8 @@ export const messages = {
   lossOf: (loss: string) => `loss ${loss}`,
   lossAndCorrect: (loss: string, correct: number, of: number) => `loss ${loss}, ${correct} of ${of} correct`,
   take: (name: string) => `Use ${name}`,
+  sideBySide: "Side by side",
+  sideBySideOf: (name: string) => `Side by side: ${name}`,
   ofTheFirstSeed: "The picture and the count show the first seed.",
   divergedAt: (epoch: string) => `diverged at epoch ${epoch}`,
   allCorrectAtTheStart: "all correct from the start",

@@ -21,6 +21,7 @@ export function Chips<V extends string>({ label, value, options, onChange }: Chi
             type="radio"
             name={name}
             checked={option.value === value}
+            disabled={option.disabled}
             onChange={() => onChange(option.value)}
           />
           {option.label}

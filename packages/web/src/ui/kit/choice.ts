@@ -2,4 +2,5 @@
 export interface Choice<V extends string> {
   readonly value: V;
   readonly label: string;
+  readonly disabled?: boolean;
 }
