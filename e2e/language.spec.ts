@@ -99,6 +99,7 @@ const panels = [
   "optimizerRace",
   "health",
   "audit",
+  "beside",
   "ownData",
   "exporting",
   "scenes",

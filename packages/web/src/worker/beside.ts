@@ -60,7 +60,9 @@ function trainedAs(experiment: Experiment): Recording {
 function sideOf(session: Session, chosen: number): BesideSide {
   const { network, samples, params, experiment, t, loss, correct, train, batches } = session;
   const sample = Math.min(chosen, samples.count);
-  const inputs = featuresOf(network.features, rowOf(samples.inputs, sample - 1));
+  const x = rowOf(samples.inputs, sample - 1);
+  const inputs = featuresOf(network.features, x);
+  const picture = pictureOf(experiment.dataset);
   const targets = rowOf(samples.targets, sample - 1);
   return {
     t,
@@ -76,6 +78,7 @@ function sideOf(session: Session, chosen: number): BesideSide {
     largestTarget: Math.max(
       ...samples.targets.map((column) => column.reduce((m, y) => Math.max(m, Math.abs(y)), 0)),
     ),
-    pictures: draw(network, params, pictureOf(experiment.dataset), SIZE, false),
+    at: x.length > 2 ? undefined : picture.domain.map(([low, high], k) => (x[k]! - low) / (high - low)),
+    pictures: draw(network, params, picture, SIZE, false),
   };
 }

@@ -81,6 +81,8 @@ export interface BesideSide extends Pick<BesidePlace, "t" | "sample"> {
   /** Undefined for classes. */
   readonly rmse: number | undefined;
   readonly largestTarget: number;
+  /** Where the point is in the picture, in shares of its sides from the lower left; undefined for more than two inputs. */
+  readonly at: readonly number[] | undefined;
   readonly pictures: Pictures;
 }
 

@@ -1,4 +1,4 @@
-import { type Experiment, networkOf as networkOfExperiment } from "@neural-viz/engine";
+import { type Experiment, format, networkOf as networkOfExperiment } from "@neural-viz/engine";
 import { useMemo } from "react";
 import type { Beside } from "../../store/panels/state.ts";
 import { useAsked } from "../../store/answers.ts";
@@ -9,7 +9,6 @@ import type { BesidePlace, BesideSide } from "../../worker/protocol.ts";
 import { MiniPicture } from "../../ui/plot/MiniPicture.tsx";
 import type { Shown } from "../../ui/plot/field.ts";
 import { Waiting } from "../../ui/kit/Waiting.tsx";
-import { format } from "@neural-viz/engine";
 import { whenOf } from "../../ui/quantity/status.ts";
 import { messages } from "#text/beside";
 import * as styles from "./Beside.module.css";
@@ -87,13 +86,16 @@ function Picture({ of: { network, side }, scale, label }: { of: Place; scale: nu
   const { outputs, size } = side.pictures;
   return (
     <figure>
-      <MiniPicture
-        outputs={outputs}
-        size={size}
-        shown={{ kind, output, scale }}
-        side={SIDE}
-        label={kind === "values" ? messages.fitAt(label) : messages.boundaryAt(label)}
-      />
+      <div className={styles.picture}>
+        <MiniPicture
+          outputs={outputs}
+          size={size}
+          shown={{ kind, output, scale }}
+          side={SIDE}
+          label={kind === "values" ? messages.fitAt(label) : messages.boundaryAt(label)}
+        />
+        {side.at !== undefined && <Mark at={side.at} />}
+      </div>
       <figcaption>
         {label}
         <br />
@@ -102,6 +104,16 @@ function Picture({ of: { network, side }, scale, label }: { of: Place; scale: nu
           : messages.correctOf(side.correct, side.trained)}
       </figcaption>
     </figure>
+  );
+}
+
+/** The point in its picture: a ring, or a line where the picture has one input. */
+function Mark({ at: [across, up] }: { at: readonly number[] }) {
+  const x = across! * SIDE;
+  return (
+    <svg width={SIDE} height={SIDE} className={styles.mark} aria-hidden="true">
+      {up === undefined ? <path d={`M${x} 0V${SIDE}`} /> : <circle cx={x} cy={(1 - up) * SIDE} r="4" />}
+    </svg>
   );
 }
 
