@@ -121,6 +121,22 @@ test("the setup before the last change stands beside the new one", async ({ page
   expect(await violations(page)).toEqual([]);
 });
 
+test("a branch stands beside the one it left", async ({ page }) => {
+  const experiment = networks["softmax"]!;
+  const tool = await openAt(page, experiment, 3);
+  await page.getByRole("slider", { name: "Epoch", exact: true }).fill("10");
+  await page.getByRole("combobox", { name: "Optimizer" }).selectOption("momentum");
+  await tool.getByRole("radio", { name: "Another branch" }).check({ force: true });
+  await expect(tool).toContainText("Branch B at epoch 10 and branch A at epoch 10, point 3.");
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  const loss = tool.getByRole("row", { name: /^L / }).getByRole("cell");
+  const changed = withOptimizer(experiment, 10, defaultChoice("momentum"));
+  await expect(loss.nth(0)).toHaveText(format(explain(runOf(changed, 12), "L@12").value));
+  await expect(loss.nth(1)).toHaveText(format(explain(runOf(experiment, 12), "L@12").value));
+  await expect(tool.getByRole("columnheader", { name: "Branch A, epoch 12" })).toBeVisible();
+});
+
 test("from the timeline, the race and the audit", async ({ page }) => {
   const experiment = networks["softmax"]!;
   const run = runOf(experiment, T);

@@ -47,7 +47,7 @@ export function Sides({ beside, places }: SidesProps) {
 }
 
 function Both({ beside, left, right }: { beside: Beside; left: Place; right: Place }) {
-  const places = [placeText(left.side), placeText(right.side)] as const;
+  const places = namesOf(beside, left.side, right.side);
   const scale = scaleOf(left, right);
   const inspected = beside.differs === "point" || beside.differs === "epoch";
   return (
@@ -65,7 +65,28 @@ function Both({ beside, left, right }: { beside: Beside; left: Place; right: Pla
 }
 
 const whenAt = ({ t, perEpoch }: BesideSide): string => whenOf(t, perEpoch);
-const placeText = (side: BesideSide): string => messages.place(side.sample, whenAt(side));
+
+const branchName = (branch: number): string =>
+  store.getState().snapshot.branches.find(({ id }) => id === branch)?.name ?? "";
+
+/** What each side is called. */
+function namesOf(beside: Beside, left: BesideSide, right: BesideSide): readonly [string, string] {
+  const [before, after] = [whenAt(left), whenAt(right)];
+  switch (beside.differs) {
+    case "point":
+    case "epoch":
+      return [messages.place(left.sample, before), messages.place(right.sample, after)];
+    case "branch": {
+      const { branch } = store.getState().snapshot;
+      return [
+        messages.branchAt(branchName(branch), before),
+        messages.branchAt(branchName(beside.branch), after),
+      ];
+    }
+    case "network":
+      return [messages.thisNetwork(before), messages.otherNetwork(after)];
+  }
+}
 
 /** The value that has the full color, or the height of a curve, in both pictures. */
 function scaleOf(...places: readonly Place[]): number {
@@ -121,7 +142,6 @@ function Mark({ at: [across, up] }: { at: readonly number[] }) {
 function sentenceOf(beside: Beside, left: BesideSide, right: BesideSide): string {
   const [before, after] = [whenAt(left), whenAt(right)];
   const { experiment, snapshot } = store.getState();
-  const nameOf = (branch: number): string => snapshot.branches.find(({ id }) => id === branch)?.name ?? "";
   switch (beside.differs) {
     case "point":
       return left.sample === right.sample
@@ -132,7 +152,13 @@ function sentenceOf(beside: Beside, left: BesideSide, right: BesideSide): string
         ? messages.sameEpoch(left.sample, before)
         : messages.epochs(before, after, left.sample);
     case "branch":
-      return messages.branches(nameOf(snapshot.branch), before, nameOf(beside.branch), after, left.sample);
+      return messages.branches(
+        branchName(snapshot.branch),
+        before,
+        branchName(beside.branch),
+        after,
+        left.sample,
+      );
     case "network":
       return [
         messages.networks(before, after, left.sample, right.sample),
