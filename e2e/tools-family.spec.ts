@@ -100,6 +100,7 @@ const tools: Readonly<Record<string, (tool: Locator, run: Run, experiment: Exper
   Weights: (tool, run) => compare(tool, run),
   Health: (tool, run) => compare(tool, run),
   Audit: (tool, run) => compare(tool, run),
+  "Side by side": (tool, run) => compare(tool, run),
   "Loss surface": (tool, run) => compare(tool, run, "p [data-quantity^='L[']"),
 
   async Activation(tool, run, { network }) {
