@@ -324,7 +324,7 @@ export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
 export { resultLine, type RunSummary } from "./export/result.ts";
 
 // Links and scenes: A link to a state of the page, or a talk made of several, as text.
-export { fitsInLink, type Linked, MAX_LINK, readLink, writeLink } from "./export/link.ts";
+export { fitsInLink, type Linked, type LinkedBeside, MAX_LINK, readLink, writeLink } from "./export/link.ts";
 export {
   type Scene,
   holdsScenes,

@@ -31,6 +31,7 @@ test("a link brings back the experiment, the epoch and what was looked at", () =
       wide: true,
       settings: { parameter: "W.1.1.1", reach: 0.5, down: false },
       step: { t: 41, zoom: "layer", unit: 3 } as const,
+      beside: { differs: "network", experiment: changed, t: 7 } as const,
       inspect: asId("p[probe 0.25,0.75]@42")!,
       fingerprint: "cbf29ce484222325",
     };
@@ -102,6 +103,10 @@ test("what a link looks at must be there", () => {
   expect(told(link({ step: { t: 0, zoom: "stage", unit: -1 } }))).toMatch(
     /^step\.unit must be a whole number/,
   );
+  expect(told(link({ beside: { differs: "seed" } }))).toBe(
+    'beside.differs must be one of point, epoch, network; it is "seed".',
+  );
+  expect(told(link({ beside: { differs: "point", sample: 0 } }))).toMatch(/^beside\.sample must be/);
   for (const other of [1, "", "CBF29CE484222325", "cbf29ce48422232", "cbf29ce4842223255"]) {
     expect(told(link({ fingerprint: other }))).toMatch(
       /^fingerprint must be 16 hexadecimal digits; it is .*\.$/,

@@ -19,11 +19,12 @@ import {
   oneOf,
   optional,
   type Schema,
+  tagged,
   text,
   versioned,
   whole,
 } from "../schema/index.ts";
-import type { Experiment } from "../session/experiment.ts";
+import { type Experiment, MAX_UPDATES } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
 import { type Domain, domainOf, samplesOf, updateLimit } from "../session/start.ts";
 
@@ -46,11 +47,19 @@ export interface Linked {
   readonly step?:
     | { readonly t: number; readonly zoom: "stage" | "layer" | "scalar"; readonly unit: number }
     | undefined;
+  /** What stands beside it for comparison: another point, from 1, another epoch, or another network. */
+  readonly beside?: LinkedBeside | undefined;
   /** The id in the inspector, if it's open. */
   readonly inspect?: QuantityId | undefined;
   /** The fingerprint of the sender's parameters at t, for a comparison. */
   readonly fingerprint?: string | undefined;
 }
+
+/** What a link puts beside what it shows. Only this differs; without t, another network is at the same epoch. */
+export type LinkedBeside =
+  | { readonly differs: "point"; readonly sample: number }
+  | { readonly differs: "epoch"; readonly t: number }
+  | { readonly differs: "network"; readonly experiment: Experiment; readonly t?: number | undefined };
 
 /** The largest number of characters in a link. Programs cut longer ones off, so that a file takes its place. */
 export const MAX_LINK = 8192;
@@ -62,9 +71,9 @@ export function fitsInLink(link: string): boolean {
 
 /** The fragment of a link, without its #. */
 export function writeLink(linked: Linked): string {
-  const { experiment, t, sample, probe, panel, wide, settings, step, inspect, fingerprint } = linked;
+  const { experiment, t, sample, probe, panel, wide, settings, step, beside, inspect, fingerprint } = linked;
   // What is undefined is left out by JSON.
-  const written = { experiment, t, sample, probe, panel, wide, settings, step, inspect, fingerprint };
+  const written = { experiment, t, sample, probe, panel, wide, settings, step, beside, inspect, fingerprint };
   return encodeURIComponent(JSON.stringify(written));
 }
 
@@ -87,6 +96,7 @@ export function readLinked(value: unknown): Linked {
       wide: optional(boolean),
       settings: optional(settings),
       step: optional(step(limit)),
+      beside: optional(beside(count, limit)),
       inspect: optional(quantity(experiment, limit)),
       fingerprint: optional(text(/^[0-9a-f]{16}$/, allowed.fingerprint())),
     },
@@ -120,6 +130,17 @@ const step = (limit: number) =>
       t: whole(0, limit, allowed.update({ limit })),
       zoom: oneOf(["stage", "layer", "scalar"]),
       unit: whole(0, MAX_UNIT),
+    },
+    { others: "ignored" },
+  );
+
+const beside = (count: number, limit: number): Schema<LinkedBeside> =>
+  tagged(
+    "differs",
+    {
+      point: { sample: whole(1, count) },
+      epoch: { t: whole(0, limit, allowed.update({ limit })) },
+      network: { experiment: parseExperiment, t: optional(whole(0, MAX_UPDATES)) },
     },
     { others: "ignored" },
   );

@@ -16,7 +16,7 @@
 import { network as text } from "#text/network";
 import { InputError } from "../math/errors.ts";
 import { type ActivationName, activations } from "./activations.ts";
-import { type Feature, features } from "./features/index.ts";
+import { features } from "./features/index.ts";
 import type { Layer, Network } from "./network.ts";
 
 /** A section through the inputs: all places base + Σ xₐ·eₐ with x within the intervals. */
@@ -66,7 +66,7 @@ export interface Regions {
 
 /** Why a network has no such regions; undefined if it has. */
 export function whyNoRegions({ features: chosen, layers }: Network): string | undefined {
-  const curved = chosen.find((name) => (features[name] as Feature).raw === undefined);
+  const curved = chosen.find((name) => features[name].raw === undefined);
   if (curved !== undefined) return text.curvedRegions({ feature: features[curved].plain }).text;
   const smooth = layers.slice(0, -1).find(({ activation }) => !isPiecewiseLinear(activation));
   if (smooth === undefined) return undefined;
@@ -128,7 +128,7 @@ function mapOf(
     const weight = Array.from({ length: fanOut }, (_, j) => {
       const row = new Float64Array(inputs);
       network.features.forEach((name, k) => {
-        row[(features[name] as Feature).raw! - 1] = params[w + j * fanIn + k]!;
+        row[features[name].raw! - 1] = params[w + j * fanIn + k]!;
       });
       return row;
     });

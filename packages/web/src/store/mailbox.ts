@@ -156,6 +156,7 @@ function lookedAtBy(
     // Without one, the inspector stays as it is: it may have been opened while the run trained up to the link.
     ...(link.inspect === undefined ? {} : { inspectorHistory: [link.inspect] }),
     panel: link.panel === undefined ? panel : openedBy(link, link.panel),
+    ...(link.beside === undefined ? {} : { beside: link.beside }),
     ...(link.step === undefined ? {} : { explained: explainedAfter(snapshot, link.step) }),
     selection: selectionOf(link, selection),
     ...(short ? { damage: { what: "address", why: messages.endsBefore(link.t, t) } } : {}),

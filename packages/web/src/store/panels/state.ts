@@ -33,7 +33,7 @@ export type Beside =
   | { readonly differs: "epoch"; readonly t: number }
   | { readonly differs: "branch"; readonly branch: number }
   /** Another experiment; t is the page's if undefined. */
-  | { readonly differs: "network"; readonly experiment: Experiment; readonly t: number | undefined };
+  | { readonly differs: "network"; readonly experiment: Experiment; readonly t?: number | undefined };
 
 export interface PanelsState {
   readonly panel: OpenPanel | undefined;

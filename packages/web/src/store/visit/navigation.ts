@@ -49,9 +49,24 @@ function selectedPoint({ selection }: AppState): Pick<Linked, "sample" | "probe"
 }
 
 /** The open tool with its settings, and the explained step, as a link names them. */
-function openParts({ panel, explained }: Pick<AppState, "panel" | "explained">): Partial<Linked> {
+function openParts({
+  panel,
+  explained,
+  beside,
+}: Pick<AppState, "panel" | "explained" | "beside">): Partial<Linked> {
   const settings = Object.keys(panel?.settings ?? {}).length === 0 ? undefined : panel?.settings;
-  return { panel: panel?.name, wide: panel?.wide === true ? true : undefined, settings, step: explained };
+  return {
+    panel: panel?.name,
+    wide: panel?.wide === true ? true : undefined,
+    settings,
+    step: explained,
+    ...besideOf(panel, beside),
+  };
+}
+
+/** What the tool shows beside the page. A branch is left out: links have none. */
+function besideOf(panel: AppState["panel"], beside: AppState["beside"]): Pick<Linked, "beside"> {
+  return panel?.name === "beside" && beside !== undefined && beside.differs !== "branch" ? { beside } : {};
 }
 
 function addressOf(linked: Linked, state: AppState): string {
@@ -136,7 +151,7 @@ export function currentScene(caption: string): Scene {
     ...currentBookmark(),
     ...selectedPoint(state),
     // A scene doesn't open the list it was added to.
-    ...openParts(panel?.name === "scenes" ? shownUnder(state) : state),
+    ...openParts(panel?.name === "scenes" ? { ...state, ...shownUnder(state) } : state),
     inspect: inspectorHistory.at(-1),
     fingerprint: fingerprint(snapshot.params),
   };
