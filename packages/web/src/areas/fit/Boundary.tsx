@@ -43,6 +43,10 @@ const SMALL = 200;
 /** A press this close to a point, in pixels, selects the point; this close to a growth ring, its epoch. */
 const REACH = 10;
 const RING_REACH = 4;
+/** Up to this many points have larger marks. */
+const FEW = 12;
+/** How far the ring around the selected point reaches beyond its mark. */
+const RING = 6;
 
 /** Only on request and in the first minute. */
 const NeuronLines = later(async () => (await import("./NeuronLines.tsx")).NeuronLines);
@@ -56,8 +60,6 @@ const FAR = 0.5;
 /** The plane of two inputs with the prediction in every cell, the points, and the lines where the prediction changes. */
 export function Boundary({ width, height }: { width: number; height: number }) {
   const small = width < SMALL;
-  const left = small ? 0 : LEFT;
-  const side = Math.floor(small ? Math.min(width, height) : Math.min(width - LEFT, height - BOTTOM));
   const { picture, t, stopped } = useApp((state) => state.snapshot);
   const looked = useApp(lookedOf);
   const whole = useApp((state) => state.snapshot);
@@ -75,6 +77,14 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     () => Array.from({ length: samples.count }, (_, s) => spotOf(picture, rowOf(samples.inputs, s))),
     [samples, picture],
   );
+  const few = samples.count <= FEW;
+  const radius = few ? (small ? 3.4 : 4.5) : small ? 1.7 : samples.count > 400 ? 2.6 : 3.6;
+  // Few marks on the border, such as XOR's corners, have room to be whole.
+  const margin =
+    few && spots.some((spot) => inSquare(spot) && isOnBorder(spot)) ? Math.ceil(radius + RING) : 0;
+  const left = small ? 0 : LEFT;
+  const bottom = small ? 0 : BOTTOM;
+  const side = Math.floor(Math.min(width - left, height - bottom)) - 2 * margin;
   const { split } = useApp(partsOf);
   const heldOut = useMemo(() => new Set(split.test), [split]);
   const selection = useApp((state) => state.selection);
@@ -87,7 +97,6 @@ export function Boundary({ width, height }: { width: number; height: number }) {
     () => pathOf(mainLines(shown, pictures.outputs, pictures.size), side),
     [shown, pictures, side],
   );
-  const radius = small ? 1.7 : samples.count > 400 ? 2.6 : 3.6;
   const x = (x1: number): number => x1 * side;
   const y = (x2: number): number => (1 - x2) * side;
   const marks = (isShown: (s: number) => boolean, r: number): string =>
@@ -200,8 +209,11 @@ export function Boundary({ width, height }: { width: number; height: number }) {
   };
 
   return (
-    <div className={styles.boundary} style={{ width: side + left, height: small ? side : side + BOTTOM }}>
-      <div className={styles.square} style={{ left, width: side, height: side }}>
+    <div
+      className={styles.boundary}
+      style={{ width: side + 2 * margin + left, height: side + 2 * margin + bottom }}
+    >
+      <div className={styles.square} style={{ left: left + margin, top: margin, width: side, height: side }}>
         <Field />
         {/* What rarely changes is in a separate picture, so that a frame of training repaints only lines. */}
         <svg className={styles.still} width={side} height={side} aria-hidden="true">
@@ -272,10 +284,12 @@ export function Boundary({ width, height }: { width: number; height: number }) {
           <Reading at={pointed} side={side} spoken={byKey} ring={ringAt(rings, pointed, RING_REACH / side)} />
         )}
       </div>
-      {!small && <Axes side={side} picture={picture} />}
+      {!small && <Axes side={side} margin={margin} picture={picture} />}
     </div>
   );
 }
+
+const isOnBorder = ({ x1, x2 }: Spot): boolean => [x1, x2].some((share) => share === 0 || share === 1);
 
 const fills = [styles.class0, styles.class1, styles.class2, styles.class3];
 const hollows = [styles.hollow0, styles.hollow1, styles.hollow2, styles.hollow3];
