@@ -1,3 +1,11 @@
+import {
+  createRecording,
+  createRun,
+  defaultExperiment,
+  format,
+  type QuantityId,
+  valueOf,
+} from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
 import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
@@ -131,6 +139,134 @@ test("while a question is open, nothing that would answer it works, and the page
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeEnabled();
   await page.getByRole("button", { name: /^See where/ }).click();
   expect((await inspected(page)).id).toBe("gW.1.1.1@0");
+});
+
+/** The run of the lesson about backprop at its beginning, written down again. */
+const backprop = createRun(
+  createRecording({
+    ...defaultExperiment,
+    dataset: { name: "custom", samples: [[0.8, 0.4, 1]] },
+    split: { test: 0, seed: 0 },
+    network: {
+      hidden: [{ units: 2, activation: "tanh" }],
+      initializer: {
+        name: "given",
+        parameters: [
+          {
+            weight: [
+              [0.5, -1],
+              [1.5, 2],
+            ],
+            bias: [0.2, -0.5],
+          },
+          { weight: [[1, -2]], bias: [0.3] },
+        ],
+      },
+    },
+  }),
+);
+const inBackprop = (id: string): number => valueOf(backprop, id as QuantityId);
+const noteOn = (page: Page, on: string) => page.locator(`[data-on="${on}"]`);
+
+test("a number travels on the network's picture with the engine's factors, but not before the answer", async ({
+  page,
+}) => {
+  await page.goto("./#lesson/backwards/2");
+  await onStep(page, 2);
+  await expect(page.locator("[data-on]")).toHaveCount(0);
+  await page.goto("./#lesson/backwards/3");
+  const factor = noteOn(page, "W.2.1.1");
+  await expect(factor).toHaveText(`× ${format(inBackprop("W.2.1.1@0"))}`);
+  await expect(noteOn(page, "2,1")).toHaveText(`δ ${format(inBackprop("delta.2.1[1]@0"))}`);
+  const hidden = noteOn(page, "1,1");
+  await expect(hidden).toHaveCount(0);
+  await page.getByLabel("Your guess").fill("1");
+  await page.getByRole("button", { name: "Submit guess" }).click();
+  await expect(hidden.getByText("slope")).toHaveText(`slope ${format(inBackprop("slope.1.1[1]@0"))}`);
+  await expect(hidden.getByText("δ")).toHaveText(`δ ${format(inBackprop("delta.1.1[1]@0"))}`);
+  await expect(page.locator('[data-along="W.2.1.1"]')).toBeVisible();
+  await expect(page.getByText(/^On the network’s picture: Output: δ/)).toBeAttached();
+  await hidden.getByText("slope").click();
+  expect((await inspected(page)).id).toBe("slope.1.1[1]@0");
+  await page.goto("./#lesson/backwards/1");
+  await onStep(page, 1);
+  await expect(page.locator("[data-on]")).toHaveCount(0);
+});
+
+for (const { width, height } of windows) {
+  test(`two paths from an input are lit and add up at ${width} × ${height}, and the tool lists both`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("./#lesson/backwards/6");
+    await onStep(page, 6);
+    await expect(page.locator("[data-on]")).toHaveCount(0);
+    await page.getByText("Add them").click();
+    await page.getByRole("button", { name: "Submit guess" }).click();
+    const products = [1, 2].map((j) => inBackprop(`delta.1.${j}[1]@0`) * inBackprop(`W.1.${j}.1@0`)) as [
+      number,
+      number,
+    ];
+    for (const [i, product] of products.entries()) {
+      await expect(noteOn(page, `W.1.${i + 1}.1`).getByText("=")).toHaveText(`= ${format(product)}`);
+    }
+    const sum = format(products[0] + products[1]);
+    await expect(noteOn(page, "0,1")).toHaveText(`sum ${sum}`);
+    await expect(page.locator("[data-along]")).toHaveCount(4);
+    const paths = page.getByRole("region", { name: "Paths to the loss" });
+    await expect(paths.getByRole("heading")).toHaveText("2 paths to the loss");
+    for (const product of products) await expect(paths).toContainText(format(product));
+    await expect(paths.getByRole("row", { name: /^total/ })).toContainText(sum);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test("a lesson opens at any step while the page shows another lesson's run", async ({ page }) => {
+  await page.goto("./#lesson/rolling/6");
+  await onStep(page, 6);
+  await page.goto("./#lesson/noBend/7");
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("A rolling");
+  await expect(page.getByRole("heading", { name: /^Step \d of/ })).toBeVisible();
+  await expect(page.getByText(/can’t be shown/)).toHaveCount(0);
+});
+
+for (const height of [844, 664]) {
+  test(`where a lesson says to train, Train is in reach on a phone of ${height} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height });
+    for (const step of ["rates/6", "rolling/6", "fading/5"]) {
+      await page.goto(`./#lesson/${step}`);
+      const train = page.getByRole("button", { name: "Train", exact: true });
+      await expect(page.getByText(/press Train/)).toBeVisible();
+      await expect(train).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    }
+  });
+}
+
+test("on a phone, XOR's corners are whole and large enough to tell apart", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of ["./#lesson/xor/1", "./#lesson/xor/6"]) {
+    await page.goto(address);
+    const picture = page.getByRole("img", { name: /^Decision boundary/ });
+    await expect(picture).toBeVisible();
+    const boxes = await picture.evaluate((svg) => {
+      const { left, top, right, bottom } = svg.closest("[data-placement]")!.getBoundingClientRect();
+      const marks = [...svg.parentElement!.querySelectorAll("path[class*=class]")].map((mark) =>
+        mark.getBoundingClientRect(),
+      );
+      return { area: { left, top, right, bottom }, marks: marks.map((mark) => mark.toJSON() as DOMRect) };
+    });
+    expect(boxes.marks).toHaveLength(2);
+    for (const mark of boxes.marks) {
+      expect(mark.left).toBeGreaterThanOrEqual(boxes.area.left);
+      expect(mark.top).toBeGreaterThanOrEqual(boxes.area.top);
+      expect(mark.right).toBeLessThanOrEqual(boxes.area.right);
+      expect(mark.bottom).toBeLessThanOrEqual(boxes.area.bottom);
+    }
+    // A mark of each class: their paths hold two corners each, so their boxes span the square.
+    const [diamonds] = boxes.marks;
+    expect(diamonds!.width).toBeGreaterThan(90);
+  }
 });
 
 test("a lesson keeps its step and its guesses over a reload, and opens in the playground as it is", async ({

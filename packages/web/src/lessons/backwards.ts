@@ -1,6 +1,13 @@
-import { biasName, ids, parameterPlain, weightName, withParameter } from "@neural-viz/engine";
+import {
+  biasName,
+  ids,
+  type ParameterName,
+  parameterPlain,
+  weightName,
+  withParameter,
+} from "@neural-viz/engine";
 import { messages } from "#text/lessons/backwards";
-import type { Lesson, Option } from "./contract.ts";
+import type { Lesson, Option, Stop } from "./contract.ts";
 import { experimentOf } from "./experiments.ts";
 import { quantity } from "./quantities.ts";
 import { type Scene, sceneAt, valueIn } from "./scene.ts";
@@ -38,12 +45,16 @@ const w21: Piece = { tex: "W^{(1)}_{21}", plain: "W⁽¹⁾₂₁" };
 const x1: Piece = { tex: "x_1", plain: "x₁" };
 const x2: Piece = { tex: "x_2", plain: "x₂" };
 
+/** What the path through a hidden neuron, from 1, adds to the slope of ℓ along x₁. */
+export const alongPath =
+  (j: number) =>
+  (scene: Scene): number =>
+    valueIn(scene, quantity.delta(1, j, 1)) * valueIn(scene, quantity.parameter(weightName(1, j, 1)));
+
 /** Compares the slope of ℓ along x₁ with the sum of the two paths and with their product. */
 export function bothPaths(asked: Scene) {
   const { session } = asked;
-  const [p, q] = [1, 2].map(
-    (j) => valueIn(asked, quantity.delta(1, j, 1)) * valueIn(asked, quantity.parameter(weightName(1, j, 1))),
-  );
+  const [p, q] = [1, 2].map((j) => alongPath(j)(asked));
   const shifted = sceneAt({
     ...first,
     experiment: { ...experiment, dataset: { name: "custom", samples: [[0.8 + 1e-6, 0.4, 1]] } },
@@ -63,6 +74,21 @@ const factors = (asked: Scene) =>
 
 const input = number(() => ids.x.of(1, 1));
 const factor = (i: number): Piece => computed((asked) => factors(asked)[i]!);
+
+/** The stops of the walk back: the output's error signal, then what leads to that of a hidden neuron. */
+const start: Stop = { on: [2, 1], as: "signal", number: { of: quantity.delta(2, 1, 1) } };
+const outgoingOf = (j: number): Stop => weighted(weightName(2, 1, j));
+const slopeOf = (j: number): Stop => ({ on: [1, j], as: "slope", number: { of: quantity.slope(1, j, 1) } });
+const signalOf = (j: number): Stop => ({ on: [1, j], as: "signal", number: { of: quantity.delta(1, j, 1) } });
+const gradientOf = (name: ParameterName): Stop => ({
+  on: name,
+  as: "product",
+  number: { of: quantity.gradient(name) },
+});
+
+function weighted(name: ParameterName): Stop {
+  return { on: name, as: "factor", number: { of: quantity.parameter(name) } };
+}
 
 const slope = (): number => valueIn(sceneAt(first), quantity.gradient(W11));
 const changed = (scene: Scene): number => valueIn(scene, quantity.L) - valueIn(sceneAt(first), quantity.L);
@@ -91,6 +117,7 @@ export const backwards: Lesson = {
       within: 0.002,
       why: messages.output.why({ z }),
       decides: () => ids.delta.of(2, 1, 1, 0),
+      travels: { along: [], stops: [start] },
     },
     {
       kind: "estimate",
@@ -105,6 +132,10 @@ export const backwards: Lesson = {
       within: 0.005,
       why: messages.hidden.why({ localSlope }),
       decides: () => ids.delta.of(1, 1, 1, 0),
+      travels: {
+        along: [weightName(2, 1, 1)],
+        stops: [{ ...start, given: true }, { ...outgoingOf(1), given: true }, slopeOf(1), signalOf(1)],
+      },
     },
     {
       kind: "choose",
@@ -118,6 +149,17 @@ export const backwards: Lesson = {
       ],
       why: messages.order.why({ error: factor(0), weight: factor(1), slope: factor(2), input: factor(3) }),
       decides: () => ids.gradient.of(W11, 0),
+      travels: {
+        along: [weightName(2, 1, 1), W11],
+        stops: [
+          start,
+          outgoingOf(1),
+          slopeOf(1),
+          signalOf(1),
+          { on: [0, 1], as: "factor", number: { of: quantity.x(1, 1) } },
+          gradientOf(W11),
+        ],
+      },
     },
     {
       kind: "pick",
@@ -135,6 +177,7 @@ export const backwards: Lesson = {
         small: number(quantity.delta(1, 2, 1)),
         large: number(quantity.delta(1, 1, 1)),
       }),
+      travels: { along: names, stops: [signalOf(1), signalOf(2), ...names.map(gradientOf)] },
     },
     {
       kind: "choose",
@@ -152,6 +195,25 @@ export const backwards: Lesson = {
       ],
       reveal: { ...first, panel: "chainRule" },
       why: messages.paths.why,
+      travels: {
+        along: [...outgoing, weightName(1, 1, 1), weightName(1, 2, 1)],
+        stops: [
+          start,
+          ...[1, 2].flatMap((j): Stop[] => [
+            outgoingOf(j),
+            slopeOf(j),
+            signalOf(j),
+            weighted(weightName(1, j, 1)),
+            { on: weightName(1, j, 1), as: "product", number: { value: alongPath(j) } },
+          ]),
+          {
+            on: [0, 1],
+            as: "sum",
+            number: { value: (scene) => alongPath(1)(scene) + alongPath(2)(scene) },
+          },
+        ],
+        end: 1,
+      },
     },
     {
       kind: "do",

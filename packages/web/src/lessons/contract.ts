@@ -12,6 +12,7 @@ import type {
   ParameterName,
   QuantityId,
 } from "@neural-viz/engine";
+import type { Place } from "../store/visit/state.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Location, Scene } from "./scene.ts";
 import type { Text } from "./pieces.ts";
@@ -35,7 +36,29 @@ export type Control =
   | { readonly kind: "activation"; readonly names: readonly ActivationName[] }
   | { readonly kind: "start" };
 
-interface Beginning {
+/** A number that is written on the network's picture: a quantity, or computed from several. */
+export interface Stop {
+  readonly on: Place;
+  readonly as: "signal" | "factor" | "slope" | "product" | "sum";
+  readonly number: { readonly of: Quantity } | { readonly value: (scene: Scene) => number };
+  /** Whether it is written before the answer, because the question says it. */
+  readonly given?: true;
+}
+
+/** How a number travels on the network's picture: along edges, from stop to stop. */
+export interface Travels {
+  readonly along: readonly ParameterName[];
+  readonly stops: readonly Stop[];
+  /** The input where it ends, from 1. */
+  readonly end?: number;
+}
+
+/** What a step may show on the network's picture; a question, only once it has been answered. */
+interface Traveling {
+  readonly travels?: Travels;
+}
+
+interface Beginning extends Traveling {
   /** Where the step begins; by default, where the last one ended. */
   readonly enter?: Location;
   readonly controls?: readonly Control[];
@@ -47,7 +70,7 @@ interface Outcome extends Location {
 }
 
 /** A question: guess first, then see. It always begins at its own location, so that its answer is known. */
-interface Question {
+interface Question extends Traveling {
   readonly enter: Location;
   readonly ask: Text;
   readonly reveal?: Outcome;

@@ -44,6 +44,14 @@ export const quantity = {
     (l: number, j: number, s: number): Quantity =>
     (t) =>
       ids.delta.of(l, j, s, t),
+  slope:
+    (l: number, j: number, s: number): Quantity =>
+    (t) =>
+      ids.slope.of(l, j, s, t),
+  x:
+    (k: number, s: number): Quantity =>
+    () =>
+      ids.x.of(k, s),
   p:
     (s: number): Quantity =>
     (t) =>

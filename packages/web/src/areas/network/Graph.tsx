@@ -5,7 +5,7 @@
  * per second. For the keyboard the graph is one grid: arrow keys move between layers and neurons, Enter explains a
  * neuron, E opens its weights, Escape closes them.
  */
-import { type Network } from "@neural-viz/engine";
+import { type Network, parameterIndex } from "@neural-viz/engine";
 import { Fragment, type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { inspect } from "../../store/inspector/inspect.ts";
 import { usePaint } from "../../store/hooks.ts";
@@ -32,6 +32,7 @@ const Reading = later(async () => (await import("./Reading.tsx")).Reading);
 const Verdicts = later(async () => (await import("./Verdicts.tsx")).Verdicts);
 /** Only networks for classes have it. */
 const NeuronTags = later(async () => (await import("./NeuronTags.tsx")).NeuronTags);
+const Travel = later(async () => (await import("./Travel.tsx")).Travel);
 const ClassRows = later(async () => (await import("./ClassRows.tsx")).ClassRows);
 
 /** Casings show which of two crossing edges is on top. In a dense network they would hide too much. */
@@ -95,7 +96,11 @@ export function Graph({ network, geometry, tagged }: GraphProps & { tagged: bool
 
   const here = columns[current.layer]?.[current.unit] ?? columns[0]![0]!;
   const looked = pointed ?? selected;
-  const lit = looked === undefined ? undefined : litBy(looked, geometry);
+  const travel = useApp((state) => state.travel);
+  const lit =
+    looked !== undefined
+      ? litBy(looked, geometry)
+      : travel && new Set(travel.along.map((name) => parameterIndex(network, name)));
   const isSelected = (line: Edge | Stub): boolean =>
     selected?.kind === "weight" && selected.index === line.index;
   return (
@@ -225,6 +230,7 @@ export function Graph({ network, geometry, tagged }: GraphProps & { tagged: bool
         <NeuronTags geometry={geometry} />
       )}
       {geometry.side.kind !== "target" && <ClassRows network={network} geometry={geometry} />}
+      {travel && <Travel network={network} geometry={geometry} travel={travel} />}
       {pointed !== undefined && !asking && (
         <Reading network={network} geometry={geometry} pointed={pointed} />
       )}

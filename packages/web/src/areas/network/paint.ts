@@ -47,7 +47,7 @@ export type Parts = Map<string, Element>;
 
 /** The parts of the state that the painting shows. */
 export function paintedOf(state: AppState) {
-  const { experiment, snapshot, look, off, selection, inspectorHistory, explained, hidden } = state;
+  const { experiment, snapshot, look, off, selection, inspectorHistory, explained, hidden, travel } = state;
   const { face, color } = look;
   return {
     experiment,
@@ -59,6 +59,7 @@ export function paintedOf(state: AppState) {
     inspectorHistory,
     explained,
     hidden,
+    travel,
     playing: isPlaying(state),
   };
 }
@@ -127,11 +128,13 @@ export function createPainter(
     const weights = incoming || outgoing || look.color === "weight";
     const shown = weights ? snapshot.params : snapshot.gradient;
     const edges =
-      incoming || outgoing
-        ? geometry.edges.filter(({ from, to }) => isPointed(incoming ? to : from))
-        : geometry.edges
-            .toSorted((a, b) => Math.abs(shown[b.index]!) - Math.abs(shown[a.index]!))
-            .slice(0, inspected === undefined ? (look.color === "both" ? LARGEST : EDGE_LABELS) : 0);
+      state.travel !== undefined
+        ? [] // the lesson writes its own
+        : incoming || outgoing
+          ? geometry.edges.filter(({ from, to }) => isPointed(incoming ? to : from))
+          : geometry.edges
+              .toSorted((a, b) => Math.abs(shown[b.index]!) - Math.abs(shown[a.index]!))
+              .slice(0, inspected === undefined ? (look.color === "both" ? LARGEST : EDGE_LABELS) : 0);
     const free = edgeLabelPlacer(geometry);
     for (let i = 0; i < EDGE_LABELS; i++) {
       const edge = edges[i];

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { goTo } from "../../store/visit/goTo.ts";
 import { openLocation } from "../../store/visit/navigation.ts";
-import { setQuestion } from "../../store/visit/lessonQuestion.ts";
+import { setQuestion, setTravel } from "../../store/visit/lessonQuestion.ts";
 import { playground } from "../../store/visit/route.ts";
+import type { Travel } from "../../store/visit/state.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { onTurn } from "../../ui/kit/clicker.ts";
 import { messages } from "#text/lessons";
@@ -26,8 +27,9 @@ import { Controls } from "./Controls.tsx";
 import { Filling } from "./Filling.tsx";
 import { Guessing } from "./Guessing.tsx";
 import * as styles from "./Lesson.module.css";
-import { destinationOf, isAt } from "./destination.ts";
+import { destinationOf, hasNetworkOf, isAt } from "./destination.ts";
 import { Text } from "./Text.tsx";
+import { travelIn, travelWords } from "./travel.ts";
 import { useScene } from "./useScene.ts";
 
 interface LessonProps {
@@ -42,6 +44,8 @@ export function Lesson({ name, step }: LessonProps) {
   const left = useRef<number>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const index = Math.min(step, lesson?.steps.length ?? 1) - 1;
+  const [visit, setVisit] = useState<{ index: number; from?: number }>({ index });
+  if (visit.index !== index) setVisit({ index, from: visit.index });
 
   useEffect(() => {
     if (lesson === undefined) return;
@@ -84,7 +88,13 @@ export function Lesson({ name, step }: LessonProps) {
         </h2>
         <Dots steps={lesson.steps.length} index={index} />
       </header>
-      <StepBody key={index} lesson={lesson} name={name} index={index} />
+      <StepBody
+        key={index}
+        lesson={lesson}
+        name={name}
+        index={index}
+        continues={visit.index === index && visit.from === index - 1}
+      />
     </section>
   );
 }
@@ -105,9 +115,11 @@ interface StepBodyProps {
   lesson: LessonData;
   name: string;
   index: number;
+  /** Whether the step before it was left for it. */
+  continues: boolean;
 }
 
-function StepBody({ lesson, name, index }: StepBodyProps) {
+function StepBody({ lesson, name, index, continues }: StepBodyProps) {
   const step = lesson.steps[index]!;
   const scene = useScene();
   const saved = useProgress(name).guesses[index + 1];
@@ -115,21 +127,23 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   const [seen, setSeen] = useState<TextOf>();
   const [attempt, setAttempt] = useState(0);
   // Until the page has reached the step's location, it still shows where the last step ended.
-  const [begun, setBegun] = useState(step.enter === undefined);
-  if (!begun && step.enter !== undefined && isAt(scene, step.enter)) setBegun(true);
+  const [enter] = useState(() => step.enter ?? (continues ? undefined : beginningOf(lesson, index)));
+  const [begun, setBegun] = useState(enter === undefined);
+  if (!begun && enter !== undefined && isAt(scene, enter)) setBegun(true);
   const holds = begun && "done" in step && step.done(scene);
   if (holds && seen === undefined) setSeen(settled(step.seen, scene)); // once done, always done
   const over = isOver(step, guess, seen !== undefined);
+  const travel = useTravel(step, begun ? scene : undefined, !asks(step) || guess !== undefined);
   const answer = (question: Asking, given: Guess): void => {
     noteGuess(name, index + 1, given);
     setQuestion(undefined);
     const { reveal } = question;
     if (reveal !== undefined) openLocation(reveal, reveal.play);
   };
-  const again = ({ enter, kind }: Asking | Fill): void => {
+  const again = ({ enter: start, kind }: Asking | Fill): void => {
     noteGuess(name, index + 1, undefined);
     setAttempt(attempt + 1);
-    openLocation(enter);
+    openLocation(start);
     setQuestion({ pick: kind === "pick", picked: undefined });
   };
   return (
@@ -140,7 +154,7 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
             <Text of={step.ask} scene={sceneAt(step.enter)} />
           ) : (
             // Until then, the page may show another run, where the text's numbers may not even exist.
-            <Text of={step.text} scene={begun || step.enter === undefined ? scene : sceneAt(step.enter)} />
+            <Text of={step.text} scene={begun || enter === undefined ? scene : sceneAt(enter)} />
           )}
         </p>
         {asks(step) && guess === undefined && (
@@ -161,8 +175,11 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
             }}
           />
         )}
+        {travel !== undefined && <p className="vh">{travelWords(travel, scene)}</p>}
         {"controls" in step && step.controls !== undefined && <Controls controls={step.controls} />}
-        {"done" in step && <Task step={step} seen={seen} scene={scene} lesson={lesson} index={index} />}
+        {"done" in step && (
+          <Task step={step} seen={seen} scene={scene} begun={begun} lesson={lesson} index={index} />
+        )}
         {over && index === lesson.steps.length - 1 && (
           <p className={styles.aha}>
             <strong>{messages.aha}:</strong> {lesson.aha}
@@ -192,6 +209,18 @@ function StepBody({ lesson, name, index }: StepBodyProps) {
   );
 }
 
+/** Shows on the network's picture how the step's number travels, and removes it when the step is left. */
+function useTravel(step: Step, scene: Scene | undefined, answered: boolean): Travel | undefined {
+  const travels = "travels" in step ? step.travels : undefined;
+  const travel =
+    travels && scene && hasNetworkOf(scene, step.enter) ? travelIn(travels, scene, answered) : undefined;
+  // The same numbers are shown once.
+  const text = travel && JSON.stringify(travel);
+  useEffect(() => setTravel(text === undefined ? undefined : (JSON.parse(text) as Travel)), [text]);
+  useEffect(() => () => setTravel(undefined), []);
+  return travel;
+}
+
 /** Whether a step has nothing left to do. */
 function isOver(step: Step, guess: Guess | undefined, done: boolean): boolean {
   if (step.kind === "say") return true;
@@ -204,14 +233,16 @@ interface TaskProps {
   /** What was seen when it was done; undefined until then. */
   seen: TextOf | undefined;
   scene: Scene;
+  /** Whether the page has reached the step's location. */
+  begun: boolean;
   lesson: LessonData;
   index: number;
 }
 
 /** Something to do: what was seen once it is done; until then, how near it is and a button that shows a solution. */
-function Task({ step, seen, scene, lesson, index }: TaskProps) {
+function Task({ step, seen, scene, begun, lesson, index }: TaskProps) {
   const done = seen !== undefined;
-  const near = done ? undefined : step.near?.(scene);
+  const near = done || !begun ? undefined : step.near?.(scene);
   return (
     <div className={styles.task}>
       <p aria-live="polite" className={done ? styles.right : near === undefined ? styles.hint : undefined}>

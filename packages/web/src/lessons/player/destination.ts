@@ -54,6 +54,12 @@ export function isAt({ experiment, t }: Scene, location: Location): boolean {
   return t === location.t && sameRun(experiment, location.experiment);
 }
 
+/** Whether a scene has the data and the network of a location, whatever its weights are. */
+export function hasNetworkOf({ experiment }: Scene, location: Location | undefined): boolean {
+  const partsOf = ({ dataset, network }: Experiment): string => JSON.stringify([dataset, network.hidden]);
+  return location !== undefined && partsOf(experiment) === partsOf(location.experiment);
+}
+
 function sameRun(a: Experiment, b: Experiment): boolean {
   return a === b || keyOf(a) === keyOf(b);
 }

@@ -1,4 +1,4 @@
-import { format, ids, indicesOf, type Network, pathsOf, stemOf } from "@neural-viz/engine";
+import { format, ids, indicesOf, type Network, pathsOf, type QuantityId } from "@neural-viz/engine";
 import { useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS } from "../../store/hooks.ts";
@@ -13,7 +13,7 @@ import type { ChainProps } from "./props.ts";
 const LISTED = 8;
 
 /** The neurons of a path as numbers, and the output where it ends. Of several outputs, that's its last neuron. */
-function pathWords(network: Network, units: readonly number[]): string {
+export function pathWords(network: Network, units: readonly number[]): string {
   const last = network.layers.length;
   const several = network.layers.at(-1)!.fanOut > 1;
   const output = unitSymbol(network, last, several ? units.at(-1)! - 1 : 0).plain;
@@ -29,12 +29,38 @@ export function Paths({ name, sample, t }: ChainProps) {
   const gradient = ids.gradient.of(name, t, sample);
   const values = useAnswer<"values">({ kind: "values", ids: [...products, gradient] }, MANY_NUMBERS);
   if (values?.length !== products.length + 1) return null;
-  const sorted = paths
-    .map((through, i) => ({ through, id: products[i]!, value: values[i]! }))
-    .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const used = values.at(-1)!;
+  return (
+    <PathTable
+      paths={paths.map((through, i) => ({
+        words: pathWords(network, [j, ...through]),
+        id: products[i],
+        value: values[i]!,
+      }))}
+      known={{ label: messages.asTrainingUsedIt, id: gradient, value: used }}
+    />
+  );
+}
+
+interface Path {
+  /** The neurons it goes through. */
+  readonly words: string;
+  readonly value: number;
+  /** The quantity that the value is, if it is one. */
+  readonly id?: QuantityId | undefined;
+}
+
+interface PathTableProps {
+  paths: readonly Path[];
+  /** The same sum, as it was computed in another way. */
+  known: { readonly label: string; readonly value: number; readonly id?: QuantityId };
+}
+
+/** Paths, largest first, and their sum next to the same sum computed in another way. */
+export function PathTable({ paths, known }: PathTableProps) {
+  const sorted = paths.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const total = sorted.reduce((sum, { value }) => sum + value, 0);
   const others = sorted.slice(LISTED).reduce((sum, { value }) => sum + value, 0);
-  const used = values.at(-1)!;
   return (
     <section aria-label={messages.pathsToTheLoss} className={styles.section}>
       <h3>{paths.length === 1 ? messages.onePathToTheLoss : messages.severalPaths(paths.length)}</h3>
@@ -47,11 +73,11 @@ export function Paths({ name, sample, t }: ChainProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted.slice(0, LISTED).map(({ through, id, value }) => (
-            <tr key={stemOf(id)}>
-              <th scope="row">{pathWords(network, [j, ...through])}</th>
+          {sorted.slice(0, LISTED).map(({ words, id, value }) => (
+            <tr key={words}>
+              <th scope="row">{words}</th>
               <td>
-                <Quantity id={id}>{format(value)}</Quantity>
+                <Value id={id} value={value} />
               </td>
             </tr>
           ))}
@@ -68,14 +94,20 @@ export function Paths({ name, sample, t }: ChainProps) {
             <td>{format(total)}</td>
           </tr>
           <tr>
-            <th scope="row">{messages.asTrainingUsedIt}</th>
+            <th scope="row">{known.label}</th>
             <td>
-              <Quantity id={gradient}>{format(used)}</Quantity>
+              <Value {...known} />
             </td>
           </tr>
         </tfoot>
       </table>
-      {total !== used && <p className={styles.hint}>{messages.differBy(format(Math.abs(total - used)))}</p>}
+      {total !== known.value && (
+        <p className={styles.hint}>{messages.differBy(format(Math.abs(total - known.value)))}</p>
+      )}
     </section>
   );
+}
+
+function Value({ id, value }: Pick<Path, "id" | "value">) {
+  return id === undefined ? format(value) : <Quantity id={id}>{format(value)}</Quantity>;
 }

@@ -1,17 +1,27 @@
 /** One gradient taken apart: its factors, all paths to the loss, every point's share, and why it is small. */
-import { ids, parameterId, parameterPlain, indicesOf, stemOf } from "@neural-viz/engine";
+import {
+  ids,
+  parameterId,
+  type ParameterName,
+  parameterPlain,
+  indicesOf,
+  type QuantityId,
+  stemOf,
+} from "@neural-viz/engine";
 import { useState } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../../ui/quantity/Contributions.tsx";
+import { unitSymbol } from "../../ui/quantity/names.ts";
 import { Derivation } from "../../ui/quantity/Derivation.tsx";
 import { Select } from "../../ui/kit/Select.tsx";
 import { messages } from "#text/chain";
 import * as styles from "./Chain.module.css";
+import { InputPaths } from "./InputPaths.tsx";
 import { Paths } from "./Paths.tsx";
-import type { ChainProps } from "./props.ts";
+import { type ChainProps, inputName, inputOf } from "./props.ts";
 import { WhySmall } from "./WhySmall.tsx";
 
 export function View() {
@@ -26,8 +36,14 @@ const steepest = (gradient: Float64Array): number =>
 function ChainOfRun() {
   const network = useApp(networkOf);
   const names = Array.from({ length: network.size }, (_, index) => parameterId(network, index));
-  // The steepest parameter when the panel is opened. It stays selected as the run goes on.
-  const [name, setName] = useState(() => names[steepest(store.getState().snapshot.gradient)]!);
+  const inputs = network.features.map((_, k) => inputName(k + 1));
+  // What the lesson is about, or else the steepest parameter when the panel is opened. It stays selected as the run
+  // goes on.
+  const [steepestName] = useState(() => names[steepest(store.getState().snapshot.gradient)]!);
+  const [chosen, setChosen] = useState<string>();
+  const end = useApp(({ travel }) => travel?.end);
+  const beginning = chosen ?? (end === undefined ? steepestName : inputName(end));
+  const input = inputOf(beginning);
   const sample = useApp(({ selection }) => selection.index + 1);
   const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
   return (
@@ -35,36 +51,49 @@ function ChainOfRun() {
       <div className={styles.factors}>
         <div className={styles.choose}>
           <Select
-            label={messages.parameter}
+            label={messages.beginning}
             inline
-            value={name}
-            options={names.map((value) => ({ value, label: parameterPlain(value) }))}
-            onChange={setName}
+            value={beginning}
+            options={[
+              ...names.map((value) => ({ value, label: parameterPlain(value) })),
+              ...inputs.map((value, k) => ({ value, label: unitSymbol(network, 0, k).plain })),
+            ]}
+            onChange={setChosen}
           />
           <p>{messages.pointAfter(sample, t)}</p>
         </div>
-        <Factors key={`${name} ${sample}`} name={name} sample={sample} t={t} />
+        {input !== undefined && <InputPaths input={input} sample={sample} t={t} />}
+        <Factors key={`${beginning} ${sample}`} beginning={beginning} sample={sample} t={t} />
       </div>
-      <div className={styles.parts} key={name}>
-        <Paths name={name} sample={sample} t={t} />
-        <Batch name={name} t={t} />
-        <WhySmall name={name} sample={sample} t={t} />
-      </div>
+      {input === undefined && (
+        <div className={styles.parts} key={beginning}>
+          <Paths name={beginning} sample={sample} t={t} />
+          <Batch name={beginning} t={t} />
+          <WhySmall name={beginning} sample={sample} t={t} />
+        </div>
+      )}
     </div>
   );
 }
 
-/** ∂ℓ/∂w = δ · a, then every δ it depends on, down to those of the outputs. */
-function Factors({ name, sample, t }: ChainProps) {
+/** ∂ℓ/∂w = δ · a, then every δ it depends on, down to those of the outputs. An input depends on all of them. */
+function Factors({ beginning, sample, t }: Omit<ChainProps, "name"> & { beginning: string }) {
   const { layers } = useApp(networkOf);
-  const [l, j] = indicesOf(name);
-  const later = layers
-    .slice(l)
-    .flatMap(({ fanOut }, i) =>
-      Array.from({ length: fanOut }, (_, unit) => ids.delta.of(l + i + 1, unit + 1, sample, t)),
-    );
+  const deltasFrom = (l: number): QuantityId[] =>
+    layers
+      .slice(l)
+      .flatMap(({ fanOut }, i) =>
+        Array.from({ length: fanOut }, (_, unit) => ids.delta.of(l + i + 1, unit + 1, sample, t)),
+      );
+  const linesOf = (name: ParameterName): QuantityId[] => {
+    const [l, j] = indicesOf(name);
+    return [ids.gradient.of(name, t, sample), ids.delta.of(l, j, sample, t), ...deltasFrom(l)];
+  };
   const lines = useAnswer<"explain">(
-    { kind: "explain", ids: [ids.gradient.of(name, t, sample), ids.delta.of(l, j, sample, t), ...later] },
+    {
+      kind: "explain",
+      ids: inputOf(beginning) === undefined ? linesOf(beginning) : deltasFrom(0),
+    },
     MANY_NUMBERS,
   );
   return (

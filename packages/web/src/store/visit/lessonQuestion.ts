@@ -1,6 +1,6 @@
 /** The question a lesson asks. While it is open, controls that would give away its answer do nothing. */
 import { store } from "../store.ts";
-import type { OpenQuestion } from "./state.ts";
+import type { OpenQuestion, Travel } from "./state.ts";
 
 const { getState, setState } = store;
 
@@ -12,4 +12,9 @@ export function isQuestionOpen(): boolean {
 /** Opens a lesson's question, or closes it if undefined. */
 export function setQuestion(question: OpenQuestion | undefined): void {
   setState({ question });
+}
+
+/** Shows how a lesson's number travels, or no longer if undefined. */
+export function setTravel(travel: Travel | undefined): void {
+  setState({ travel });
 }

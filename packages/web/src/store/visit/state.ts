@@ -1,5 +1,5 @@
 /** Which page is shown, and which notices. */
-import type { Linked, Scene, QuantityId } from "@neural-viz/engine";
+import type { Linked, ParameterName, Scene, QuantityId } from "@neural-viz/engine";
 import type { Lock } from "../setup/locks.ts";
 import type { Route } from "./route.ts";
 
@@ -29,6 +29,29 @@ export interface OpenQuestion {
   readonly picked: QuantityId | undefined;
 }
 
+/** Where a number stands on the network's picture: on an edge, or at a neuron, by its layer and its unit from 1. */
+export type Place = ParameterName | readonly [layer: number, unit: number];
+
+/** A number that a lesson writes on the network's picture. */
+export interface Note {
+  readonly on: Place;
+  readonly text: string;
+  /** Whether it is a factor, or what the factors so far make. */
+  readonly isResult: boolean;
+  /** The quantity that it is; undefined if it is computed from several. */
+  readonly id: QuantityId | undefined;
+}
+
+/** How a lesson's number travels on the network's picture. */
+export interface Travel {
+  /** The edges it takes. */
+  readonly along: readonly ParameterName[];
+  /** What is written on its way, in order. */
+  readonly notes: readonly Note[];
+  /** The input where it ends, from 1; undefined if it ends elsewhere. */
+  readonly end: number | undefined;
+}
+
 export interface VisitState {
   /** Which page is shown. */
   readonly route: Route;
@@ -37,6 +60,8 @@ export interface VisitState {
   readonly scene: number | undefined;
   /** The lesson's question, while it is open. */
   readonly question: OpenQuestion | undefined;
+  /** The lesson's number on the network's picture, if any. */
+  readonly travel: Travel | undefined;
   /** Why a link or a file could not be opened, or something could not be done. */
   readonly damage: Damage | Refusal | undefined;
   /** Whether to say that training runs in the page itself because no worker could be started. */
@@ -56,6 +81,7 @@ export function firstVisit(
     scenes: scenes ?? [],
     scene: scenes === undefined ? undefined : 0,
     question: undefined,
+    travel: undefined,
     damage,
     inPage: false,
     newVersion: undefined,

@@ -14,11 +14,12 @@ export const messages = {
   addUpTo: (sum: string) => `add up to ${sum}`,
   total: "total",
   asTrainingUsedIt: "∂ℓ/∂w, as training used it",
+  signalsTimesWeights: "the first layer’s δ times their weights, added up",
   differBy: (difference: string) =>
     `They differ by ${difference}. That’s rounding: backprop adds the same products in another order.`,
 
   // View
-  parameter: "Parameter",
+  beginning: "Parameter or input",
   averageGradient: "Average gradient",
 
   // WhySmall
