@@ -255,3 +255,72 @@ test("a link opens the same epoch with the same numbers and the same inspector",
   await expect(other.getByRole("alert")).toContainText("This link is damaged");
   await expect(other.getByRole("status")).toHaveText(/^Epoch 0, .* of 200/);
 });
+
+for (const last of [7, 212, 10_000]) {
+  test(`a press on the timeline goes to the epoch below the pointer, of ${last}`, async ({ page }) => {
+    const experiment = parseExperiment({
+      version: 1,
+      dataset: { name: "and" },
+      network: { hidden: [] },
+      training: { epochs: 10_000, autoStop: false },
+    });
+    await page.goto(`./#${writeLink({ experiment, t: last })}`);
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(last);
+    const slider = page.getByRole("slider", { name: "Epoch", exact: true });
+    await expect(slider).toHaveAttribute("max", String(last));
+    // The track is as wide as the number of the epoch leaves it, and begins and ends half a thumb inside.
+    const track = async (): Promise<{ from: number; to: number; top: number }> => {
+      const { x, y, width } = (await slider.boundingBox())!;
+      return { from: x + 9, to: x + width - 9, top: y };
+    };
+    // Where the axis has its numbers, in pixels of the window.
+    const labels = await slider.evaluate((input) =>
+      [...input.parentElement!.querySelectorAll("svg:last-of-type text")].map((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return {
+          epoch: Number(text.textContent.replaceAll(",", "")),
+          x: (left + right) / 2,
+          anchor: text.getAttribute("text-anchor"),
+        };
+      }),
+    );
+    const middles = labels.filter(({ anchor }) => anchor === "middle");
+    expect(middles.length).toBeGreaterThan(0);
+    const { from, to } = await track();
+    for (const { epoch, x } of middles)
+      expect(Math.abs(x - (from + (epoch / last) * (to - from)))).toBeLessThan(1);
+    for (const share of [0, 0.03, 0.21, 0.4, 0.5, 0.63, 0.88, 0.98, 1]) {
+      const { from: left, to: right, top } = await track();
+      const epoch = Math.round(share * last);
+      await page.mouse.click(left + (epoch / last) * (right - left), top + 6);
+      await expect
+        .poll(async () => Math.abs((await readStatus(page)).epoch - epoch))
+        .toBeLessThanOrEqual(Math.ceil(last / (right - left) / 2));
+    }
+  });
+}
+
+test("above a moment’s mark a press goes to the epoch below the pointer, on the mark to the moment", async ({
+  page,
+}) => {
+  await open(page);
+  await train(page);
+  const { epoch: last } = await untilStopped(page);
+  await page.getByRole("button", { name: "Moments" }).click();
+  await page
+    .getByRole("region", { name: "Moments" })
+    .getByRole("button", { name: /all points correct/ })
+    .click();
+  await expect.poll(async () => (await readStatus(page)).epoch).toBeLessThan(last);
+  const { epoch: moment } = await readStatus(page);
+  await page.keyboard.press("Escape");
+  const box = (await page.getByRole("slider", { name: "Epoch", exact: true }).boundingBox())!;
+  const room = box.width - 18;
+  const beside = box.x + 9 + (moment / last) * room + 4;
+  const expected = Math.round(((beside - box.x - 9) / room) * last);
+  expect(expected).not.toBe(moment);
+  await page.mouse.click(beside, box.y + 6);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(expected);
+  await page.mouse.click(beside, box.y + 24);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(moment);
+});

@@ -21,8 +21,8 @@ import * as styles from "./Timeline.module.css";
 
 /** Half the width of the thumb: the track begins and ends this far inside. */
 const EDGE = 9;
-/** A press this close to a moment, in pixels, goes to the moment. */
-const SNAP = 5;
+/** A press on a moment's mark goes to the moment: this close to its middle, and at most so far above the base, in pixels. */
+const MARK = { beside: 5, above: 12 };
 
 export function Timeline() {
   const { ref, size } = useSize<HTMLDivElement>();
@@ -78,8 +78,9 @@ function Track({ width }: { width: number }) {
     seekBy(move);
   };
   const snap = (event: PointerEvent<HTMLInputElement>): void => {
-    const at = pointerIn(event.currentTarget, event).x;
-    const near = moments.find((moment) => Math.abs(x(moment.t) - at) <= SNAP);
+    const at = pointerIn(event.currentTarget, event);
+    if (at.y < HEIGHT - MARK.above || at.y > HEIGHT) return;
+    const near = moments.find((moment) => Math.abs(x(moment.t) - at.x) <= MARK.beside);
     if (near === undefined) return;
     event.preventDefault();
     slider.current!.focus();
