@@ -1,5 +1,6 @@
 /** Low, narrow or enlarged windows: everything can be reached. */
 import type { Locator, Page } from "@playwright/test";
+import { parseExperiment, writeLink } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
 import { open } from "./playground.ts";
 
@@ -65,4 +66,40 @@ test("on a phone the inspector reaches down to the controls", async ({ page }) =
   const inspector = (await page.getByRole("region", { name: "Inspector" }).boundingBox())!;
   const controls = (await page.getByRole("region", { name: "Controls" }).boundingBox())!;
   expect(controls.y - (inspector.y + inspector.height)).toBeLessThan(24);
+});
+
+test("on a phone a deep network’s faces don’t touch, its edges have room, and the badge says what it counts", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const samples = Array.from({ length: 12 }, (_, i) => [(i % 4) / 3, (i % 3) / 2, i % 4]);
+  const experiment = parseExperiment({
+    version: 1,
+    dataset: { name: "custom", targets: "classes", samples },
+    network: { hidden: Array.from({ length: 4 }, () => ({ units: 8, activation: "tanh" })) },
+  });
+  await page.goto(`./#${writeLink({ experiment, t: 3 })}`);
+  const network = page.getByRole("grid", { name: /^Network 2, 8, 8, 8, 8, 4|^Network/ });
+  await expect(network.getByRole("gridcell")).toHaveCount(38);
+  const found = await network.evaluate((grid) => {
+    const layers = [...grid.querySelectorAll("[role=row]")].map((row) =>
+      [...row.querySelectorAll("button")].map((button) => button.getBoundingClientRect()),
+    );
+    const all = layers.flat();
+    const touching = all.flatMap((a, i) =>
+      all.filter(
+        (b, j) => i < j && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+      ),
+    ).length;
+    const gaps = layers.slice(1).map((layer, i) => layer[0]!.left - layers[i]![0]!.right);
+    return { touching, narrowest: Math.min(...gaps) };
+  });
+  expect(found.touching).toBe(0);
+  expect(found.narrowest).toBeGreaterThanOrEqual(8);
+  const badge = page.getByRole("region", { name: "Gradient check" }).getByRole("button");
+  await expect(badge).toHaveAccessibleName(/of \d+ gradients agree|all \d+ gradients agree/);
+  await expect(badge).toHaveAttribute("title", /gradients agree/);
+  expect(await badge.evaluate((button) => button.scrollWidth <= button.clientWidth)).toBe(true);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(badge.getByText(/^✓ \d+ gradients$/)).toBeVisible();
 });

@@ -40,12 +40,17 @@ function BadgeOfRun({ short }: { short: boolean }) {
           data-short={short || undefined}
           data-stale={stale || undefined}
           data-good={good || undefined}
-          title={messages.whatIsChecked}
+          title={short && found !== undefined ? said : messages.whatIsChecked}
           onClick={() => openPanel("gradientCheck")}
         >
           {short ? (
             <>
-              <span aria-hidden="true">{found === undefined ? "∇ …" : shortOf(found)}</span>
+              <span className={styles.symbols} aria-hidden="true">
+                {found === undefined ? "∇ …" : shortOf(found)}
+              </span>
+              <span className={styles.words} aria-hidden="true">
+                {found === undefined ? "∇ …" : shortOf(found, messages.gradients)}
+              </span>
               <span className="vh">{said}</span>
             </>
           ) : (

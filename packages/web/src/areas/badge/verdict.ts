@@ -40,13 +40,13 @@ export function summaryOf(found: GradientCheck): string {
   return agrees === 0 ? messages.noneToCompare(left) : messages.mostAgree(agrees, n, left);
 }
 
-/** The same for small spaces: ∇ stands for the gradients. */
-export function shortOf(found: GradientCheck): string {
+/** The same for small spaces. In the smallest, ∇ stands for the gradients. */
+export function shortOf(found: GradientCheck, named: (count: number) => string = () => "∇"): string {
   const differs = countOf(found, "differs");
-  if (countOf(found, "overflow") > 0) return "∇ ∞";
-  if (differs > 0) return `⚠ ${differs} ∇`;
+  if (countOf(found, "overflow") > 0) return `${named(0)} ∞`;
+  if (differs > 0) return `⚠ ${differs} ${named(differs)}`;
   const agrees = countOf(found, "agrees");
-  return agrees === 0 ? "∇ ≈ 0" : `✓ ${agrees} ∇`;
+  return agrees === 0 ? `${named(0)} ≈ 0` : `✓ ${agrees} ${named(agrees)}`;
 }
 
 /** The parameter whose gradient is largest in size. */

@@ -10,6 +10,7 @@ export const messages = {
   withFiniteDifferences: (error: string) => `with finite differences, to ${error}`,
 
   // verdict
+  gradients: (count: number) => (count === 1 ? "gradient" : "gradients"),
   agrees: "✓ agrees",
   whyAgrees: "Backprop and the finite difference agree as closely as this ε can resolve.",
   overflow: "not finite",
