@@ -106,3 +106,32 @@ for (const [width, height] of [
     expect(overlaps).toEqual([]);
   });
 }
+
+test("whether the test loss ends above the training loss can be guessed, and the end of training answers", async ({
+  page,
+}) => {
+  const experiment = parseExperiment({ ...defaultExperiment, split: { test: 0.25, seed: 0 } });
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ experiment, t: 0 }))}`);
+  const loss = page.getByRole("region", { name: "Loss" });
+  const chips = loss.getByRole("group", { name: "Your guess: test loss above training loss at the end?" });
+  await chips.getByRole("button", { name: "No" }).press("Enter");
+  await page.getByRole("slider", { name: "Speed" }).fill("10");
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText(/Stopped/);
+  const session = createSession(experiment);
+  while (session.stopped === undefined) session.step();
+  const above = session.test!.loss > session.loss;
+  await expect(loss).toContainText(
+    `${above ? "Not quite" : "Correct"}: ${format(session.test!.loss)} on the test points, ${format(session.loss)} on the training points.`,
+  );
+  // The inspector leaves the curve only a small place, without the guess.
+  await loss.locator('[data-quantity^="Ltest@"]').last().click();
+  await expect(chips).toBeHidden();
+  await expect(loss.locator("svg").last()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Restart" }).click();
+  await expect(chips.getByRole("button", { name: "No" })).toHaveAttribute("aria-pressed", "false");
+  await chips.getByRole("button", { name: "Yes" }).waitFor();
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(chips).toHaveCount(0);
+});

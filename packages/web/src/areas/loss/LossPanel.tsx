@@ -5,22 +5,26 @@ import { baselinesOfRun, networkOf, partsOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Segmented } from "../../ui/kit/Segmented.tsx";
+import { later } from "../../ui/kit/later.tsx";
 import { count } from "../../ui/kit/text.ts";
 import type { Size } from "../../ui/kit/useSize.ts";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { reading } from "../../ui/quantity/reading.ts";
-import { anchorAt, AxisBelow, AxisLeft, BELOW } from "../../ui/plot/Axis.tsx";
-import { type Area, areaWithin } from "../../ui/plot/area.ts";
+import { AxisBelow, AxisLeft, BELOW, nameBelow } from "../../ui/plot/Axis.tsx";
+import { areaWithin } from "../../ui/plot/area.ts";
 import { type Column, columnsOf } from "../../ui/plot/envelope.ts";
 import { Frame } from "../../ui/plot/Frame.tsx";
 import { level, lineThrough, type Point, upright } from "../../ui/plot/line.ts";
-import { clamped, type Scale, scaleOf } from "../../ui/plot/scale.ts";
+import { clamped, scaleOf } from "../../ui/plot/scale.ts";
 import { wholeStops } from "../../ui/plot/stops.ts";
 import { useReading } from "../../ui/plot/useReading.ts";
 import { LossTable } from "./LossTable.tsx";
 import { messages } from "#text/loss";
 import * as styles from "./LossPanel.module.css";
 import { unitOf } from "../../ui/quantity/status.ts";
+
+/** Only runs with held-out points have it. */
+const TestGuess = later(async () => (await import("./TestGuess.tsx")).TestGuess);
 
 const axes = [
   { value: "log", label: messages.log },
@@ -56,14 +60,22 @@ export function LossHead() {
 
 /** Is the network still learning? */
 export function LossBody() {
-  return <Frame className={styles.frame}>{(size) => <Curve size={size} />}</Frame>;
+  const split = useApp(({ experiment }) => experiment.split !== undefined);
+  const run = useApp((state) => state.run);
+  return (
+    <div className={styles.body}>
+      {split && <TestGuess key={run} />}
+      <div className={styles.room}>
+        <Frame className={styles.frame}>{(size) => <Curve size={size} />}</Frame>
+      </div>
+    </div>
+  );
 }
 
 /** How often the curve is redrawn, in milliseconds. */
 const REPAINT = 50;
 const MARGINS = { left: 32, right: 6, top: 8, bottom: 22 };
-/** The width of a digit, and the height of a number. */
-const LETTER = 7;
+/** The height of a number. */
 const LINE = 14;
 
 function Curve({ size }: { size: Size }) {
@@ -143,7 +155,7 @@ function Curve({ size }: { size: Size }) {
       <AxisBelow ticks={epochs} scale={x} area={area} text={count} />
       <text
         className={styles.faint}
-        x={epochName(epochs, x, area)}
+        x={nameBelow(epochs, x, area)}
         y={area.bottom + BELOW}
         textAnchor="middle"
       >
@@ -225,15 +237,6 @@ function Curve({ size }: { size: Size }) {
       )}
     </svg>
   );
-}
-
-/** Between the last two labeled epochs, where there is room. */
-function epochName(epochs: readonly number[], x: Scale, area: Area): number {
-  const [a = 0, b = 0] = epochs.slice(-2);
-  const room = (epoch: number): number => LETTER * count(epoch).length;
-  const left = x(a) + room(a) / 2;
-  const right = x(b) - (anchorAt(x(b), area) === "end" ? room(b) : room(b) / 2);
-  return (left + right) / 2;
 }
 
 function tick(loss: number): string {

@@ -43,6 +43,16 @@ export const messages = {
     `One value so far. The dotted line is ${lossOfBaseline(baseline)}.`,
   test: "test",
 
+  // TestGuess
+  willTestBeAbove: "Your guess: test loss above training loss at the end?",
+  guesses: { yes: "Yes", no: "No" },
+  testEnded: (right: boolean, above: boolean, test: ReactNode, training: ReactNode) =>
+    sentence`${right ? "Correct" : "Not quite"}: ${test} on the test points, ${training} on the training points. ${
+      above
+        ? "Only the training points’ loss was lowered, so they fit best."
+        : "Only the training points’ loss was lowered, but what was learned holds for the others too."
+    }`,
+
   // LossTable
   showLossAsTable: "Show loss as table",
   lossAsTable: "Loss as table",

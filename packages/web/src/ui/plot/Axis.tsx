@@ -1,3 +1,4 @@
+import { count } from "../kit/text.ts";
 import type { Area } from "./area.ts";
 import * as styles from "./Axis.module.css";
 import { level } from "./line.ts";
@@ -54,6 +55,18 @@ export function AxisBelow({ ticks, scale, area, text, centered = false }: AxisBe
 const HALF = 14;
 
 /** The text anchor at a position that keeps the text within the plot area. */
-export function anchorAt(x: number, { left, right }: Area): "start" | "middle" | "end" {
+function anchorAt(x: number, { left, right }: Area): "start" | "middle" | "end" {
   return x < left + 1 ? "start" : x > right - HALF ? "end" : "middle";
+}
+
+/** The width of a digit, in pixels. */
+const DIGIT = 7;
+
+/** The middle of the room for an axis's name: between its last two numbers. */
+export function nameBelow(ticks: readonly number[], scale: Scale, area: Area): number {
+  const [a = 0, b = 0] = ticks.slice(-2);
+  const room = (tick: number): number => DIGIT * count(tick).length;
+  const left = scale(a) + room(a) / 2;
+  const right = scale(b) - (anchorAt(scale(b), area) === "end" ? room(b) : room(b) / 2);
+  return (left + right) / 2;
 }
