@@ -129,3 +129,36 @@ test("a stalled run and a dead layer are explained where they are", async ({ pag
   await page.getByLabel("Initializer").selectOption("Zeros");
   await expect(page.getByText("Dead ReLU.")).toBeVisible();
 });
+
+test("Reset and Restart say which weights they begin with", async ({ page }) => {
+  await open(page);
+  for (const [name, what] of [
+    ["Reset", "Draw new random weights"],
+    ["Restart", "Go back to the same initial weights"],
+  ] as const) {
+    const button = page.getByRole("button", { name, exact: true });
+    await expect(button).toHaveAccessibleDescription(what);
+    await button.hover();
+    await expect(page.getByText(what, { exact: true }).filter({ visible: true })).toBeVisible();
+  }
+});
+
+test("other layers of a paused, trained network start a new run that waits", async ({ page }) => {
+  await open(page);
+  await train(page);
+  await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(3);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  for (const change of [
+    () => page.getByRole("button", { name: "Add hidden layer" }).click(),
+    () => type(page, "Neurons in hidden layer 1", 6),
+    () => page.getByRole("button", { name: "Remove hidden layer" }).click(),
+  ]) {
+    await change();
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(0);
+    await page.waitForTimeout(500);
+    expect((await readStatus(page)).epoch).toBe(0);
+    await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Step", exact: true }).click();
+    await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
+  }
+});
