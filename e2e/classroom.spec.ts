@@ -1,4 +1,5 @@
 /** What the address can ask for a class: embed the page, hide controls, lock them. */
+import { parseExperiment, writeLink } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
@@ -246,4 +247,80 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(status).toHaveText(/^Epoch 0,/);
     await expect(unit).toHaveCount(0);
   });
+}
+
+/** Pairs of numbers, labels and headings on the screen that overlap. */
+function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const numbers = [
+      ...document.querySelectorAll(
+        "[data-picture='Network'] [data-quantity], [data-area] h2, [data-area] h2 + div > *",
+      ),
+    ].filter((element) => element.checkVisibility() && element.textContent.trim() + element.innerHTML !== "");
+    const boxes = numbers.map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return { text: element.textContent, box: range.getBoundingClientRect() };
+    });
+    return boxes.flatMap(({ text, box: a }, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          ({ box: b }) =>
+            a.left + 1 < b.right && b.left + 1 < a.right && a.top + 4 < b.bottom && b.top + 4 < a.bottom,
+        )
+        .map((other) => `${text} / ${other.text}`),
+    );
+  });
+}
+
+const fourClasses = {
+  name: "custom",
+  targets: "classes",
+  samples: Array.from({ length: 12 }, (_, i) => [(i % 4) / 3, (i % 3) / 2, i % 4]),
+};
+
+for (const [name, dataset, units, weights] of [
+  ["2-4-1", { name: "xor" }, [4], 12],
+  ["2-8-8-1", { name: "circles" }, [8, 8], 10],
+  ["2-6-4", fourClasses, [6], 10],
+] as const) {
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    test(`in front of a class a ${name} network has its biases, weights and values at ${width}×${height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      const experiment = parseExperiment({
+        version: 1,
+        dataset,
+        network: { hidden: units.map((count) => ({ units: count, activation: "tanh" })) },
+      });
+      await page.goto(`./?presenter#${writeLink({ experiment, t: 20 })}`);
+      await expect(page.getByRole("status")).toHaveText(/^Epoch 20,/);
+      const shown = page
+        .locator("[data-picture='Network']")
+        .locator("[data-quantity]")
+        .filter({ visible: true });
+      const of = async (ids: RegExp): Promise<number> =>
+        shown.evaluateAll(
+          (all, source) =>
+            new Set(
+              all
+                .map((element) => element.getAttribute("data-quantity")!)
+                .filter((id) => new RegExp(source).test(id)),
+            ).size,
+          ids.source,
+        );
+      const outputs = name === "2-6-4" ? 4 : 1;
+      const hidden = units.reduce<number>((sum, count) => sum + count, 0);
+      await expect.poll(() => of(/^b\./)).toBe(hidden + outputs);
+      await expect.poll(() => of(/^(x|a|yhat|p)[.[]/)).toBe(2 + hidden + outputs);
+      expect(await of(/^W\./)).toBeGreaterThanOrEqual(weights);
+      expect(await overlapping(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+    });
+  }
 }

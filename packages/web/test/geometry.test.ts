@@ -98,7 +98,7 @@ const faultsOf = (network: Network, width: number, height: number): string[] =>
   faultsIn(network, width, height, false);
 
 function faultsIn(network: Network, width: number, height: number, curves: boolean): string[] {
-  const geometry = layOut(network, width, height, curves);
+  const geometry = layOut(network, width, height, { curves });
   const { columns, edges, stubs, side } = geometry;
   const nodes = columns.flat();
   const squares = nodes.map(squareOf);

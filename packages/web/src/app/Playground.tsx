@@ -167,7 +167,11 @@ export function Playground({ lesson }: PlaygroundProps) {
         network={{
           head: <NetworkHead />,
           body: (
-            <NetworkBody {...(watching && !phone ? { strip: underNetwork } : {})} tagged={watching}>
+            <NetworkBody
+              {...(watching && !phone ? { strip: underNetwork } : {})}
+              tagged={watching}
+              numbers={presenter}
+            >
               <Advice />
             </NetworkBody>
           ),

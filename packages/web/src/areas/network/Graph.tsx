@@ -203,7 +203,7 @@ export function Graph({ network, geometry, tagged }: GraphProps & { tagged: bool
           part={part}
         />
       ))}
-      {edges.length <= MAX_CASINGS &&
+      {(edges.length <= MAX_CASINGS || detail === "dense" || detail === "compact") &&
         Array.from({ length: EDGE_LABELS }, (_, i) => (
           // Edge labels have no id but their rank by size.
           // eslint-disable-next-line react/no-array-index-key
@@ -345,18 +345,26 @@ interface NumbersProps extends GraphProps {
  */
 function Numbers({ network, geometry, node, part }: NumbersProps) {
   const { layer, unit, x, y, height } = node;
+  const { detail, symbols, side } = geometry;
   const id = `${layer} ${unit}`;
+  const dense = detail === "dense";
+  const packed = dense || detail === "compact";
+  const rowed = dense && layer === network.layers.length && side.kind !== "target";
   return (
     <>
-      {geometry.detail !== "none" && (
-        <span className={styles.value} style={{ left: x, top: y + height / 2 + 3 }}>
-          {geometry.symbols && <Tex {...unitSymbol(network, layer, unit)} />}
+      {detail !== "none" && !rowed && (
+        <span className={styles.value} style={{ left: x, top: dense ? y - 8 : y + height / 2 + 3 }}>
+          {symbols && <Tex {...unitSymbol(network, layer, unit)} />}
           <NumberButton part={part(`value ${id}`)} />
         </span>
       )}
-      {geometry.detail === "full" && layer > 0 && (
-        <span className={styles.bias} style={{ left: x, top: y - height / 2 - 36 }}>
-          {geometry.symbols && <Tex {...biasSymbol(layer, unit)} />}
+      {(detail === "full" || packed) && layer > 0 && (
+        <span
+          className={styles.bias}
+          data-named={(packed && (unit === 0 || !dense)) || undefined}
+          style={{ left: x, top: y - height / 2 - (packed ? 17 : 36) }}
+        >
+          {symbols && <Tex {...biasSymbol(layer, unit)} />}
           <NumberButton part={part(`bias ${id}`)} />
         </span>
       )}

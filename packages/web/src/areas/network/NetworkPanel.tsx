@@ -84,10 +84,12 @@ interface NetworkBodyProps {
   strip?: ReactNode;
   /** Whether the last hidden layer's neurons have numbers that switch them off. */
   tagged?: boolean;
+  /** Whether biases, values and weights are shown even where they make the faces small. */
+  numbers?: boolean;
 }
 
 /** What does every neuron do with this point? Text goes below the graph. */
-export function NetworkBody({ children, strip, tagged = false }: NetworkBodyProps) {
+export function NetworkBody({ children, strip, tagged = false, numbers = false }: NetworkBodyProps) {
   const network = useApp(networkOf);
   const curves = useApp((state) => dataOf(state).inputs.length === 1);
   const asking = useApp(({ question }) => question !== undefined);
@@ -99,8 +101,8 @@ export function NetworkBody({ children, strip, tagged = false }: NetworkBodyProp
     () =>
       size === undefined
         ? undefined
-        : layOut(network, Math.floor(size.width), Math.floor(size.height), curves),
-    [network, size, curves],
+        : layOut(network, Math.floor(size.width), Math.floor(size.height), { curves, numbers }),
+    [network, size, curves, numbers],
   );
   return (
     <div className={styles.panel}>

@@ -32,8 +32,8 @@ export interface Stub {
   readonly path: string;
 }
 
-/** How much is written next to each neuron. */
-type Detail = "full" | "values" | "none";
+/** How much is written next to each neuron. `compact`: bias above, value below; `dense`: bias above, value inside. */
+type Detail = "full" | "values" | "compact" | "dense" | "none";
 
 export interface Geometry {
   readonly width: number;
@@ -70,8 +70,12 @@ interface OutputSide {
 
 const STUB = 12;
 /** Room above and below a neuron for its bias and its value, by detail. */
-const ABOVE = { full: STUB + 24, values: STUB, none: 8 };
-const BELOW = { full: 30, values: 26, none: 4 };
+const ABOVE = { full: STUB + 24, values: STUB, compact: 18, dense: 15, none: 8 };
+const BELOW = { full: 30, values: 26, compact: 20, dense: 1, none: 4 };
+/** The least distance of two neurons in a column at which every number has room, by detail. */
+const PITCHES = { full: 108, compact: 62, dense: 34 } as const;
+/** A neuron with its value inside is as wide as the value. */
+const DENSE_WIDTH = 50;
 /** If room is short, a neuron takes this share of it, so that neighbors in a column never touch … */
 const SHARE = 0.85;
 /** … and leaves at least this much to the edges on its left and right. */
@@ -89,8 +93,20 @@ const WIDEST_ROW = 172;
 const CURVE_WIDTH = 1.5;
 const CURVE_HEIGHT = 0.92;
 
+interface Wish {
+  /** Whether neurons show curves over one input. */
+  readonly curves?: boolean;
+  /** Whether biases and values matter more than the size of the faces. */
+  readonly numbers?: boolean;
+}
+
 /** Lays out a network with as much beside its outputs as there is room for. */
-export function layOut(network: Network, width: number, height: number, curves = false): Geometry {
+export function layOut(
+  network: Network,
+  width: number,
+  height: number,
+  { curves = false, numbers = false }: Wish = {},
+): Geometry {
   const { targets, activation } = network.head;
   const kinds: OutputSide["kind"][] =
     targets !== "classes" || width < 520
@@ -99,24 +115,25 @@ export function layOut(network: Network, width: number, height: number, curves =
         ? ["softmax", "probabilities"]
         : ["probabilities"];
   for (const kind of kinds) {
-    const geometry = layOutWith(network, { width, height, curves, kind });
+    const geometry = layOutWith(network, { width, height, curves, numbers, kind });
     const hidden = geometry.columns.length > 2 ? geometry.columns[1]![0]!.width : 0;
     const run = geometry.columns[1]![0]!.x - geometry.columns[0]![0]!.x;
     const outputs = geometry.columns.at(-1)!;
     const gap = outputs[1]!.y - outputs[0]!.y;
     if (gap >= ROW && run >= hidden + (kind === "softmax" ? 48 : 32)) return geometry;
   }
-  return layOutWith(network, { width, height, curves, kind: "target" });
+  return layOutWith(network, { width, height, curves, numbers, kind: "target" });
 }
 
 interface Room {
   readonly width: number;
   readonly height: number;
   readonly curves: boolean;
+  readonly numbers: boolean;
   readonly kind: OutputSide["kind"];
 }
 
-function layOutWith(network: Network, { width, height, curves, kind }: Room): Geometry {
+function layOutWith(network: Network, { width, height, curves, numbers, kind }: Room): Geometry {
   const narrow = width < 520;
   const tiny = width < 240;
   const sizes = [network.features.length, ...network.layers.map(({ fanOut }) => fanOut)];
@@ -128,32 +145,44 @@ function layOutWith(network: Network, { width, height, curves, kind }: Room): Ge
   const outputGap = Math.min(WIDEST_ROW, (forOutputs - 8) / outputs);
   const most = Math.max(...sizes.slice(0, -1), 2);
   const pitch = Math.min(144, (height - 8) / most, several ? outputGap : Infinity);
-  const detail = pitch >= 108 ? "full" : pitch >= 68 ? "values" : "none";
+  const detail = detailAt(pitch, numbers && !narrow);
   const room = pitch - ABOVE[detail] - BELOW[detail];
   const inputGap = Math.min(1.5 * pitch, height / (sizes[0]! + 0.6));
   const inputRoom = detail === "none" ? SHARE * inputGap : inputGap - BELOW[detail];
-  let hidden = Math.min(SHARE * pitch, clamp(tiny ? 8 : 28, room, tiny ? 24 : narrow ? 56 : 72));
+  const least = tiny ? 8 : detail === "dense" ? 16 : 28;
+  let hidden = Math.min(SHARE * pitch, clamp(least, room, tiny ? 24 : narrow ? 56 : 72));
   const sideOf = (layer: number): number => {
     if (layer === last && several) return Math.min(1.22 * hidden, SHARE * outputGap);
-    if (layer === last) return clamp(hidden, 1.22 * hidden, narrow ? 64 : 88);
+    if (layer === last)
+      return clamp(Math.max(hidden, detail === "dense" ? 30 : 0), 1.22 * hidden, narrow ? 64 : 88);
     return layer === 0 ? Math.min(hidden, 64, inputRoom) : hidden;
   };
-  const widthOf = (layer: number): number =>
-    curves && layer < last ? Math.min(CURVE_WIDTH * sideOf(layer), narrow ? 56 : 72) : sideOf(layer);
+  const widthOf = (layer: number): number => {
+    const wide =
+      curves && layer < last ? Math.min(CURVE_WIDTH * sideOf(layer), narrow ? 56 : 72) : sideOf(layer);
+    return detail === "dense" ? Math.max(wide, DENSE_WIDTH) : wide;
+  };
   const heightOf = (layer: number): number => {
     const side = sideOf(layer);
     if (curves && layer < last) return Math.min(CURVE_HEIGHT * side, widthOf(layer));
     return layer === last && several ? Math.min(side, outputGap - ABOVE[detail] - BELOW[detail]) : side;
   };
 
-  const leftOf = (): number => Math.max(widthOf(0), detail === "none" ? 0 : narrow ? 52 : 92) / 2 + 2;
+  const leftOf = (): number =>
+    Math.max(
+      widthOf(0),
+      detail === "none" || detail === "dense" ? 0 : narrow || detail === "compact" ? 52 : 92,
+    ) /
+      2 +
+    2;
   const beside = tiny ? 22 : narrow ? 44 : SIDES[kind];
   const rightOf = (): number => sideOf(last) / 2 + beside;
   const runOf = (): number => (width - leftOf() - rightOf()) / last;
   const between = (): number => (last > 1 ? widthOf(1) : widthOf(0)) / 2 + widthOf(last) / 2;
   while (hidden > 4 && runOf() < Math.max(between(), last > 2 ? widthOf(1) : 0) + APART) hidden -= 1;
   const [left, run] = [leftOf(), runOf()];
-  const stub = Math.min(STUB, pitch - hidden);
+  // Where the number of the bias is next to the neuron, there is only a short line to it.
+  const stub = detail === "compact" || detail === "dense" ? 3 : Math.min(STUB, pitch - hidden);
   const shift = (ABOVE[detail] - BELOW[detail]) / 2;
   const columns = sizes.map((units, layer) => {
     const isOutput = layer === last && several;
@@ -206,6 +235,12 @@ function layOutWith(network: Network, { width, height, curves, kind }: Room): Ge
       loss: Math.min(below + (kind === "softmax" ? 66 : 24), height - 12),
     },
   };
+}
+
+function detailAt(pitch: number, numbers: boolean): Detail {
+  if (pitch >= PITCHES.full) return "full";
+  if (!numbers) return pitch >= 68 ? "values" : "none";
+  return pitch >= PITCHES.compact ? "compact" : pitch >= PITCHES.dense ? "dense" : "none";
 }
 
 /** An S-curve between its ports, with handles at half its width. */

@@ -372,23 +372,37 @@ function short(value: number): string {
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
+/** Where along its edge a label may be, best first. */
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+
+/** How far what is written about a neuron reaches: to each side of its middle, above it and below it. */
+const AROUND = {
+  full: { beside: 56, above: 40, below: 30 },
+  values: { beside: 56, above: 14, below: 30 },
+  compact: { beside: 27, above: 17, below: 20 },
+  dense: { beside: 26, above: 15, below: 1 },
+  none: { beside: 0, above: 14, below: 2 },
+};
+
 /** Finds room for an edge label on a curve, away from neurons, their numbers and other edge labels. */
 function edgeLabelPlacer(
   geometry: Geometry,
 ): (at: (share: number) => readonly [number, number]) => readonly [number, number] | undefined {
-  const above = geometry.detail === "full" ? 40 : 14;
+  const { beside, above, below } = AROUND[geometry.detail];
+  const packed = geometry.detail === "compact" || geometry.detail === "dense";
+  const [halfWidth, halfHeight] = packed ? [27, 9] : [42, 13];
   const taken: Box[] = geometry.columns
     .flat()
     .map(({ x, y, width, height }) => [
-      x - Math.max(width / 2, geometry.detail === "none" ? 0 : 56),
+      x - Math.max(width / 2, beside),
       y - height / 2 - above,
-      x + Math.max(width / 2, geometry.detail === "none" ? 0 : 56),
-      y + height / 2 + (geometry.detail === "none" ? 2 : 30),
+      x + Math.max(width / 2, beside),
+      y + height / 2 + below,
     ]);
   return (at) => {
-    for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
+    for (const share of SHARES) {
       const [x, y] = at(share);
-      const box: Box = [x - 42, y - 13, x + 42, y + 13];
+      const box: Box = [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
       if (
         taken.every(
           (other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1],
