@@ -1,6 +1,7 @@
 import {
   createRecording,
   createRun,
+  createSession,
   defaultExperiment,
   explain,
   format,
@@ -272,3 +273,46 @@ for (const { width, height } of windows) {
     expect(await violations(page)).toEqual([]);
   });
 }
+
+test("a number over time has axes, and can be read with keys and the pointer", async ({ page }) => {
+  await open(page);
+  await train(page);
+  const { epoch: last } = await untilStopped(page);
+  await page.locator('[data-quantity^="b.2.1@"]').first().click();
+  await inspector(page).getByRole("button", { name: "Over time" }).click();
+  const curve = inspector(page)
+    .locator("svg[tabindex]")
+    .filter({ has: page.getByText("epoch", { exact: true }) });
+  await expect(curve).toHaveAttribute("aria-label", /^Over \d+ updates, from /);
+  await curve.scrollIntoViewIfNeeded();
+  const texts = (await curve.locator("text").allTextContents()).map((text) => text.replace("−", "-"));
+  const numbers = texts.filter((text) => /^-?[\d.]+$/.test(text)).map(Number);
+  expect(texts).toContain("epoch");
+  // At least two values and two epochs.
+  expect(numbers.length).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...numbers)).toBeLessThanOrEqual(last);
+  const overlaps = await curve.evaluate((svg) => {
+    const boxes = [...svg.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+    return boxes.some((a, i) =>
+      boxes.some(
+        (b, j) =>
+          i < j && a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom,
+      ),
+    );
+  });
+  expect(overlaps).toBe(false);
+  const values = (at: number): string => {
+    const session = createSession(defaultExperiment);
+    while (session.t < at) session.step();
+    return format(session.params.at(-1)!);
+  };
+  await curve.focus();
+  await page.keyboard.press("Home");
+  await expect(curve).toHaveAttribute("aria-label", new RegExp(`: ${values(0)}$`));
+  await page.keyboard.press("ArrowRight");
+  await expect(curve).toHaveAttribute("aria-label", /^Epoch [1-9]/);
+  const read = (await curve.getAttribute("aria-label"))!;
+  expect(read).toContain(`: ${values(Number(/\d+/.exec(read)![0]))}`);
+  await curve.hover();
+  await expect(curve).toHaveAttribute("aria-label", /: −?[\d.]+$/);
+});

@@ -45,6 +45,7 @@ export const messages = {
   whatIsComputedFromIt: "Numbers computed from it",
 
   // OverTime
+  units: { epoch: "epoch", update: "update" },
   replayingTheRun: "Replaying the run…",
   noneIsFinite: "None of its values is a finite number.",
   overUpdates: (last: number, first: string, now: string) =>

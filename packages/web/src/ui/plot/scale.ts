@@ -55,5 +55,12 @@ export function clamped(scale: Scale): Scale {
 export const clamp = (value: number, [low, high]: Interval): number => Math.max(low, Math.min(high, value));
 
 function linearTicksIn([low, high]: Interval, most: number): Ticks {
-  return { major: linearTicks(high, most).filter((tick) => tick >= low && tick <= high), minor: [] };
+  const step = linearTicks(high - low, most)[1];
+  if (step === undefined) return { major: [low], minor: [] };
+  // Rounding may put an end a little beside its tick.
+  const [first, last] = [Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)];
+  const major = Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  );
+  return { major, minor: [] };
 }
