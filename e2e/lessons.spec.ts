@@ -1,11 +1,4 @@
-import {
-  createRecording,
-  createRun,
-  defaultExperiment,
-  format,
-  type QuantityId,
-  valueOf,
-} from "@neural-viz/engine";
+import { createRecording, createRun, defaultExperiment, format, valueOf } from "@neural-viz/engine";
 import type { Page } from "@playwright/test";
 import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
@@ -165,7 +158,7 @@ const backprop = createRun(
     },
   }),
 );
-const inBackprop = (id: string): number => valueOf(backprop, id as QuantityId);
+const inBackprop = (id: string): number => valueOf(backprop, id);
 const noteOn = (page: Page, on: string) => page.locator(`[data-on="${on}"]`);
 
 test("a number travels on the network's picture with the engine's factors, but not before the answer", async ({

@@ -20,6 +20,7 @@ const { firstRun, newRun, optimizerInForce } = await import("../src/store/run/st
 const { store } = await import("../src/store/store.ts");
 const control = await import("../src/store/run/control.ts");
 const choose = {
+  ...(await import("../src/store/setup/begin.ts")),
   ...(await import("../src/store/setup/choose.ts")),
   ...(await import("../src/store/setup/chooseData.ts")),
 };

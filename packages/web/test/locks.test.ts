@@ -10,6 +10,7 @@ vi.stubGlobal("history", { replaceState: () => {} });
 const { attach } = await import("../src/store/mailbox.ts");
 const actions = {
   ...(await import("../src/store/run/control.ts")),
+  ...(await import("../src/store/setup/begin.ts")),
   ...(await import("../src/store/setup/choose.ts")),
   ...(await import("../src/store/setup/chooseData.ts")),
   ...(await import("../src/store/selection/choose.ts")),

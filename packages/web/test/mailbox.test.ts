@@ -6,6 +6,7 @@ import { losableTrainer } from "./losableTrainer.ts";
 const { attach, ask } = await import("../src/store/mailbox.ts");
 const actions = {
   ...(await import("../src/store/run/control.ts")),
+  ...(await import("../src/store/setup/begin.ts")),
   ...(await import("../src/store/setup/choose.ts")),
   ...(await import("../src/store/setup/chooseData.ts")),
   ...(await import("../src/store/selection/choose.ts")),

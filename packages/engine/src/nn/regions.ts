@@ -13,7 +13,7 @@
  *
  * with dᵢ = f′ of neuron i of layer l − 1 there. It differs from the forward pass by rounding only.
  */
-import { network as text } from "#text/network";
+import { regions as text } from "#text/regions";
 import { InputError } from "../math/errors.ts";
 import { type ActivationName, activations } from "./activations.ts";
 import { features } from "./features/index.ts";
@@ -67,10 +67,10 @@ export interface Regions {
 /** Why a network has no such regions; undefined if it has. */
 export function whyNoRegions({ features: chosen, layers }: Network): string | undefined {
   const curved = chosen.find((name) => features[name].raw === undefined);
-  if (curved !== undefined) return text.curvedRegions({ feature: features[curved].plain }).text;
+  if (curved !== undefined) return text.curved({ feature: features[curved].plain }).text;
   const smooth = layers.slice(0, -1).find(({ activation }) => !isPiecewiseLinear(activation));
   if (smooth === undefined) return undefined;
-  return text.noRegions({ activation: activations[smooth.activation as ActivationName].label }).text;
+  return text.smooth({ activation: activations[smooth.activation as ActivationName].label }).text;
 }
 
 function isPiecewiseLinear(activation: Layer["activation"]): boolean {
@@ -83,7 +83,7 @@ function isPiecewiseLinear(activation: Layer["activation"]): boolean {
  */
 export function regionsOf(network: Network, params: Float64Array, section: Section): Regions {
   const why = whyNoRegions(network);
-  if (why !== undefined) throw new InputError(text.unreadableRegions({ why }));
+  if (why !== undefined) throw new InputError(text.none({ why }));
   const hinges: Hinge[] = [];
   let pieces: Piece[] = [{ polygon: cornersOf(section), active: [], maps: [] }];
   for (const [i, layer] of network.layers.entries()) {

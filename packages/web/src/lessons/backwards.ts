@@ -46,7 +46,7 @@ const x1: Piece = { tex: "x_1", plain: "x₁" };
 const x2: Piece = { tex: "x_2", plain: "x₂" };
 
 /** What the path through a hidden neuron, from 1, adds to the slope of ℓ along x₁. */
-export const alongPath =
+const alongPath =
   (j: number) =>
   (scene: Scene): number =>
     valueIn(scene, quantity.delta(1, j, 1)) * valueIn(scene, quantity.parameter(weightName(1, j, 1)));

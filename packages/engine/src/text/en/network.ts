@@ -18,10 +18,4 @@ export const network = catalog("network", {
   samePlaneAxes: ({ name }: { name: string }) => `A plane needs two different parameters; both are ${name}.`,
   noDirection: ({ length }: { length: string }) =>
     `The gradient’s length is ${length}, so it has no direction here. Choose two parameters instead.`,
-  curvedRegions: ({ feature }: { feature: string }) =>
-    `${feature} bends the edges between regions, and only regions with straight edges are found`,
-  noRegions: ({ activation }: { activation: string }) =>
-    `${activation} is smooth, so there are no regions in which the network is exactly linear`,
-  unreadableRegions: ({ why }: { why: string }) =>
-    `This network’s linear regions can’t be found: ${why}. Use raw inputs, and ReLU, leaky ReLU or the identity.`,
 });

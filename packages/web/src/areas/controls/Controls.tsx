@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { isPlaying } from "../../store/run/phase.ts";
 import { explainStep, leaveStep } from "../../store/inspector/step.ts";
 import { goOn, pause, setPace, step, train } from "../../store/run/control.ts";
-import { reset, restart } from "../../store/setup/choose.ts";
+import { reset, restart } from "../../store/setup/begin.ts";
 import { redo, undo } from "../../store/setup/setups.ts";
 import { partsOf } from "../../store/derived.ts";
 import { useLocked } from "../../store/hooks.ts";

@@ -9,7 +9,8 @@ import {
 } from "@neural-viz/engine";
 import { failureOf, isPlaying, replayOf } from "../../store/run/phase.ts";
 import { optimizerInForce } from "../../store/run/state.ts";
-import { chooseNetwork, reset, retryGently } from "../../store/setup/choose.ts";
+import { reset, retryGently } from "../../store/setup/begin.ts";
+import { chooseNetwork } from "../../store/setup/choose.ts";
 import { forgetArrival, seek } from "../../store/run/control.ts";
 import { forgetInPage, sayNewVersion } from "../../store/visit/notices.ts";
 import { startFresh } from "../../store/visit/navigation.ts";

@@ -16,7 +16,8 @@ import {
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
-import { adjustOptimizer, adjustTraining, chooseBatch, chooseOptimizer } from "../../store/setup/choose.ts";
+import { adjustTraining } from "../../store/setup/begin.ts";
+import { adjustOptimizer, chooseBatch, chooseOptimizer } from "../../store/setup/choose.ts";
 import { networkOf, partsOf, smallLossOf } from "../../store/derived.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";

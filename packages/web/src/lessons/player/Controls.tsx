@@ -11,7 +11,8 @@ import {
 } from "@neural-viz/engine";
 import { useState } from "react";
 import { optimizerInForce } from "../../store/run/state.ts";
-import { chooseNetwork, edit, reset } from "../../store/setup/choose.ts";
+import { reset } from "../../store/setup/begin.ts";
+import { chooseNetwork, edit } from "../../store/setup/choose.ts";
 import { openLocation } from "../../store/visit/navigation.ts";
 import { networkOf } from "../../store/derived.ts";
 import { useThrottled } from "../../store/hooks.ts";

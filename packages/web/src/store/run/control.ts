@@ -2,7 +2,7 @@
 import { MAX_EPOCHS } from "@neural-viz/engine";
 import { partsOf } from "../derived.ts";
 import { tell, pictureOptions } from "../mailbox.ts";
-import { adjustTraining } from "../setup/choose.ts";
+import { adjustTraining } from "../setup/begin.ts";
 import { locksAny } from "../setup/refuse.ts";
 import { store } from "../store.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";

@@ -4,7 +4,6 @@ import {
   defaultChoice,
   defaultExperiment,
   type Experiment,
-  type LimitChoice,
   type NetworkChoice,
   type OptimizerChoice,
   type OptimizerName,
@@ -13,40 +12,15 @@ import {
   withOptimizer,
   withParameter,
 } from "@neural-viz/engine";
-import { moved } from "../inspector/history.ts";
-import { dispatch, tell } from "../mailbox.ts";
+import { tell } from "../mailbox.ts";
 import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
-import { freshPage, store } from "../store.ts";
+import { store } from "../store.ts";
 import type { ParameterValue } from "../../worker/protocol.ts";
-import { isQuestionOpen } from "../visit/lessonQuestion.ts";
+import { begin } from "./begin.ts";
 import { locksAny, refused } from "./refuse.ts";
-import { remember } from "./setups.ts";
 
 const { getState, setState } = store;
-
-/** Begins a new run of this experiment at epoch 0. */
-export function begin(chosen: Experiment, play: boolean, first = optimizerInForce(getState())): void {
-  const { selection, experiment: before, inspectorHistory, snapshot: shown } = getState();
-  const experiment = { ...chosen, optimizer: first, changes: [] };
-  if (refused(experiment)) return;
-  remember(chosen.dataset.name !== "custom"); // hand-drawn points come one by one
-  const { fresh, also } = freshPage(experiment);
-  const sameData = experiment.dataset === before.dataset;
-  dispatch(
-    { kind: "begin", fresh, play },
-    {
-      ...also,
-      ...(sameData ? { selection } : {}),
-      inspectorHistory: sameShape(experiment, before) ? moved(inspectorHistory, -shown.t) : [],
-    },
-  );
-}
-
-/** Whether the inspected quantity may still exist in the next run. */
-function sameShape(a: Experiment, b: Experiment): boolean {
-  return a.dataset === b.dataset && a.network.hidden === b.network.hidden;
-}
 
 /**
  * Begins a new run with another split, network, penalty or other batches. If the old run was training, the new one trains
@@ -120,13 +94,6 @@ export function takeLane(optimizer: OptimizerChoice, t: number, until: number): 
   tell({ kind: "seek", t: until });
 }
 
-export function adjustTraining(patch: Partial<LimitChoice>): void {
-  const { experiment } = getState();
-  const training = { ...experiment.training, ...patch };
-  if (refused({ ...experiment, training })) return;
-  tell({ kind: "training", training }, { experiment: { ...experiment, training } });
-}
-
 /** How many points each update uses. A change begins a new run. */
 export function chooseBatch(batch: BatchChoice): void {
   const { experiment } = getState();
@@ -152,27 +119,4 @@ export function editAll(values: readonly ParameterValue[]): void {
   );
   if (refused(edited)) return;
   tell({ kind: "edit", values });
-}
-
-/** New random weights: draws a new seed for the initializer. Given weights are replaced by PyTorch's initialization. */
-export function reset(): void {
-  if (isQuestionOpen()) return;
-  const { experiment } = getState();
-  const { initializer } = experiment.network;
-  const seed = Math.floor(Math.random() * 1_000_000);
-  const name = initializer.name === "given" ? "torch" : initializer.name;
-  begin({ ...experiment, network: { ...experiment.network, initializer: { name, seed } } }, false);
-}
-
-/** The same weights again, from epoch 0. */
-export function restart(): void {
-  if (isQuestionOpen()) return;
-  begin(getState().experiment, false);
-}
-
-/** After a divergence: the same initial weights with a tenth of the learning rate. */
-export function retryGently(): void {
-  const state = getState();
-  const optimizer = optimizerInForce(state);
-  begin(state.experiment, true, { ...optimizer, learningRate: optimizer.learningRate / 10 });
 }

@@ -4,7 +4,7 @@ import { isPlaying } from "../run/phase.ts";
 import { optimizerInForce } from "../run/state.ts";
 import { store } from "../store.ts";
 import { adaptedTo, networkFor, optimizerFor } from "./adapt.ts";
-import { begin } from "./choose.ts";
+import { begin } from "./begin.ts";
 import { locksAny } from "./refuse.ts";
 
 const { getState, setState } = store;
