@@ -217,7 +217,7 @@ for (const { width, height } of windows) {
 for (const height of [844, 664]) {
   test(`where a lesson says to train, Train is in reach on a phone of ${height} pixels`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height });
-    for (const step of ["rates/6", "fading/5"]) {
+    for (const step of ["rates/6", "fading/6"]) {
       await page.goto(`./?#lesson/${step}`);
       await page.reload();
       const train = page.getByRole("button", { name: "Train", exact: true });
@@ -399,3 +399,20 @@ for (const { width, height } of windows) {
     expect(await violations(page)).toEqual([]);
   });
 }
+
+test("an address leads from one lesson to another, also at the same step", async ({ page }) => {
+  await page.goto("./#lesson/rolling/7");
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  for (const [name, step] of [
+    ["noBend", 7],
+    ["xor", 2],
+    ["oneNeuron", 2],
+    ["backwards", 2],
+    ["noBend", 2],
+  ] as const) {
+    await page.evaluate((hash) => (location.hash = hash), `#lesson/${name}/${step}`);
+    await expect(page.getByText(new RegExp(`^Step ${step} of \\d+`)).first()).toBeVisible();
+    await page.waitForTimeout(500);
+    await expect(page.getByText("can’t be shown")).toHaveCount(0);
+  }
+});

@@ -175,7 +175,7 @@ function Activation({ names }: { names: readonly ActivationName[] }) {
       <span aria-hidden="true">{messages.activation}</span>
       <Segmented
         label={messages.activation}
-        value={hidden[0]!.activation}
+        value={hidden[0]?.activation ?? names[0]!} // the page may still be at the step before
         options={names.map((name) => ({ value: name, label: activations[name].label }))}
         onChange={(activation) => chooseNetwork(ofActivation(experiment, activation).network)}
       />

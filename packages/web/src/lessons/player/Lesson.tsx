@@ -89,7 +89,7 @@ export function Lesson({ name, step }: LessonProps) {
         <Dots steps={lesson.steps.length} index={index} />
       </header>
       <StepBody
-        key={index}
+        key={`${name} ${index}`}
         lesson={lesson}
         name={name}
         index={index}

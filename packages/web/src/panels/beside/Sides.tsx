@@ -121,7 +121,7 @@ function Picture({ of: { network, side }, scale, label }: { of: Place; scale: nu
         {label}
         <br />
         {side.correct === undefined
-          ? `RMSE ${format(side.rmse ?? 0)}`
+          ? messages.rmse(format(side.rmse ?? 0))
           : messages.correctOf(side.correct, side.trained)}
       </figcaption>
     </figure>

@@ -47,6 +47,7 @@ export const messages = {
   otherNetwork: (when: string) => `Other network, ${when}`,
   fitAt: (place: string) => `Fit: ${place}`,
   boundaryAt: (place: string) => `Decision boundary: ${place}`,
+  rmse: (rmse: string) => `RMSE ${rmse}`,
   correctOf: (correct: number, trained: number) => `${correct} of ${trained} correct`,
 
   // Table
