@@ -9,7 +9,10 @@ import {
   draw,
   finish,
   parseExperiment,
+  parameterId,
   pictureOf,
+  regionsOf,
+  sectionOf,
   surface,
 } from "../packages/engine/dist/index.js";
 import { contest, timed } from "./measure.mjs";
@@ -25,6 +28,7 @@ const EPSILON = 1e-5;
 const PEERS = ["arrays", "typed arrays", "tfjs cpu", "tfjs wasm", "PyTorch"];
 
 const session = (training) => createSession(parseExperiment(training.experiment));
+const isWeight = (network, index) => parameterId(network, index).startsWith("W");
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /** All engines of a training but ours. */
@@ -204,6 +208,27 @@ console.log("|---|---|");
       ROUNDS,
     );
     console.log(`| ${size} × ${size} | ${maps.middle.toPrecision(3)} (${maps.quickest.toPrecision(3)}) |`);
+  }
+}
+
+console.log("\n| linear regions of 2-8-8-8-8-1 | regions | ms, median (fastest round) |");
+console.log("|---|---|---|");
+{
+  const whole = session(trainings[2]);
+  while (whole.t < 1000) whole.step();
+  const section = sectionOf(whole.experiment.dataset, [0, 1], 0);
+  // Ten times the weights bend the hinges more, so that they cross more often.
+  const larger = whole.params.map((w, i) => (isWeight(whole.network, i) ? 10 * w : w));
+  for (const { name, params } of [
+    { name: "after 1,000 epochs", params: whole.params },
+    { name: "with weights ten times as large", params: larger },
+  ]) {
+    const { length } = regionsOf(whole.network, params, section).regions;
+    const { cut } = await contest(
+      { cut: () => timed(() => regionsOf(whole.network, params, section), SECONDS) },
+      ROUNDS,
+    );
+    console.log(`| ${name} | ${length} | ${cut.middle.toPrecision(3)} (${cut.quickest.toPrecision(3)}) |`);
   }
 }
 

@@ -10,6 +10,7 @@ import { explain } from "./explain.ts";
 import { exportRun } from "./export.ts";
 import { link, open } from "./link.ts";
 import { print } from "./print.ts";
+import { regions } from "./regions.ts";
 import { isTable, table, type TableOptions } from "./table.ts";
 import { train } from "./train.ts";
 import { printWorksheet } from "./worksheet.ts";
@@ -55,6 +56,16 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       if (values["help"] === true) return print(help.explain);
       const [file, id] = some(positionals, "explain", ["FILE", "ID"]);
       return explain(file!, id!, values["json"] === true);
+    }
+    case "regions": {
+      const { values, positionals } = read(
+        rest,
+        { json: flag, at: text, sample: text, axes: text },
+        "regions",
+      );
+      if (values["help"] === true) return print(help.regions);
+      const { at, sample, axes } = values as Record<string, string | undefined>;
+      return regions(one(positionals, "regions", "FILE"), { at, sample, axes }, values["json"] === true);
     }
     case "export": {
       const { values, positionals } = read(rest, { format: text, output: { ...text, short: "o" } }, "export");

@@ -273,3 +273,107 @@ describe("a table", () => {
     expect(await guess("0.1,no\n0.2,yes\n0.4,no\n")).toEqual([1, "binary"]);
   });
 });
+
+describe("regions", () => {
+  const given = {
+    version: 1,
+    dataset: { name: "xor" },
+    network: {
+      hidden: [{ units: 2, activation: "relu" }],
+      initializer: {
+        name: "given",
+        parameters: [
+          {
+            weight: [
+              [1, 0],
+              [-1, 0],
+            ],
+            bias: [-0.5, 0.5],
+          },
+          { weight: [[1, 1]], bias: [-0.25] },
+        ],
+      },
+    },
+  };
+
+  test("|x₁ − ½| − ¼ has two regions: the whole contract, and in words", async () => {
+    const path = file(given, "abs.json");
+    expect(JSON.parse(await printed("regions", path, "--at", "0", "--json"))).toEqual({
+      count: 2,
+      regions: [
+        {
+          polygon: [
+            [0.5, 0],
+            [1, 0],
+            [1, 1],
+            [0.5, 1],
+          ],
+          active: ["10"],
+          weight: [[1, 0]],
+          bias: [-0.75],
+        },
+        {
+          polygon: [
+            [0, 0],
+            [0.5, 0],
+            [0.5, 1],
+            [0, 1],
+          ],
+          active: ["01"],
+          weight: [[-1, 0]],
+          bias: [0.25],
+        },
+      ],
+    });
+    expect(await printed("regions", path, "--at", "0")).toBe(
+      "2 linear regions after 0 updates; one layer of this width has at most 4\n" +
+        "   50.0%  10  z = 1.000·x1 + 0·x2 - 0.7500\n" +
+        "   50.0%  01  z = -1.000·x1 + 0·x2 + 0.2500\n",
+    );
+  });
+
+  test("with four inputs the plane and its point are chosen, and a weight stays for each input", async () => {
+    const path = file(
+      {
+        version: 1,
+        dataset: { name: "iris", columns: [1, 2, 3, 4] },
+        network: { hidden: [{ units: 3, activation: "relu" }], initializer: { name: "he", seed: 1 } },
+      },
+      "iris.json",
+    );
+    const { count, regions } = JSON.parse(
+      await printed("regions", path, "--at", "0", "--sample", "60", "--axes", "4,2", "--json"),
+    ) as { count: number; regions: { polygon: number[][]; weight: number[][]; bias: number[] }[] };
+    expect(regions.length).toBe(count);
+    for (const { polygon, weight, bias } of regions) {
+      expect(polygon[0]!.length).toBe(2);
+      expect(weight.map((row) => row.length)).toEqual([4, 4, 4]);
+      expect(bias.length).toBe(3);
+    }
+  });
+
+  test("what doesn't fit is one sentence", async () => {
+    const tanh = file({ ...given, network: { hidden: [{ units: 2, activation: "tanh" }] } }, "tanh.json");
+    await expect(carryOut(["regions", tanh])).rejects.toThrow(/tanh is smooth/);
+    const curved = file(
+      { ...given, network: { hidden: [{ units: 2, activation: "relu" }], features: ["x1", "x1^2"] } },
+      "curved.json",
+    );
+    await expect(carryOut(["regions", curved])).rejects.toThrow(/x₁² bends the edges/);
+    const path = file(given, "abs.json");
+    await expect(carryOut(["regions", path, "--axes", "1,2"])).rejects.toThrow(
+      /--axes is only allowed with three or four inputs; these data have 2/,
+    );
+    await expect(carryOut(["regions", path, "--at", "-1"])).rejects.toThrow(/--at must be a whole number/);
+    const iris = file(
+      { version: 1, dataset: { name: "iris", columns: [1, 2, 3, 4] }, network: { hidden: [] } },
+      "iris.json",
+    );
+    await expect(carryOut(["regions", iris, "--axes", "2,2"])).rejects.toThrow(
+      /--axes must be two different inputs from 1 to 4, such as 1,2; you entered “2,2”/,
+    );
+    await expect(carryOut(["regions", iris, "--sample", "151"])).rejects.toThrow(
+      /--sample must be a whole number from 1 to 150/,
+    );
+  });
+});

@@ -69,6 +69,7 @@ export {
   dataShape,
   type Domain,
   domainOf,
+  sectionOf,
   initialParameters,
   networkOf,
   type OwnUnits,
@@ -131,6 +132,7 @@ export { type PathId } from "./ids/kinds/path.ts";
 export { type PointId } from "./ids/kinds/pointQuantity.ts";
 export { type RngId } from "./ids/kinds/rng.ts";
 export { type SliceId } from "./ids/kinds/slice.ts";
+export { type AffId } from "./ids/kinds/aff.ts";
 export { type UnitId } from "./ids/kinds/unit.ts";
 export { type XId } from "./ids/kinds/x.ts";
 export { type YId } from "./ids/kinds/y.ts";
@@ -209,10 +211,12 @@ export {
 export {
   type AffineMap,
   type Hinge,
+  mostRegions,
   type Region,
   type Regions,
   regionsOf,
   type Section,
+  sizeOf,
   whyNoRegions,
 } from "./nn/regions.ts";
 export {

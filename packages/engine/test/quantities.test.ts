@@ -43,6 +43,7 @@ import {
   updateOf,
   valueOf,
   weightName,
+  whyNoRegions,
   whatOf,
 } from "@neural-viz/engine";
 import { evaluateLine } from "../../../e2e/calculator.ts";
@@ -150,6 +151,21 @@ const kinds: {
       return hidden && { kind: "slope", ...hidden, point: anyPoint(run, pick), t: state(run, pick) };
     },
     ({ l, j, point, t }) => ids.slope.of(l, j, point, t),
+  ],
+  aff: [
+    (run, pick) => {
+      if (whyNoRegions(run.network) !== undefined) return undefined;
+      const k = pick(upTo(run.samples.inputs.length))!;
+      return { kind: "aff", ...unit(run, pick)!, k, point: anyPoint(run, pick), t: state(run, pick) };
+    },
+    ({ l, j, k, point, t }) => ids.aff.of(l, j, k, point, t),
+  ],
+  affb: [
+    (run, pick) =>
+      whyNoRegions(run.network) === undefined
+        ? { kind: "affb", ...unit(run, pick)!, point: anyPoint(run, pick), t: state(run, pick) }
+        : undefined,
+    ({ l, j, point, t }) => ids.affb.of(l, j, point, t),
   ],
   delta: [
     (run, pick) => ({ kind: "delta", ...unit(run, pick)!, point: sample(run, pick), t: state(run, pick) }),
@@ -600,11 +616,11 @@ const unnamed: { readonly [K in Kind]?: readonly Kind[] } = {
   x: ["gradient", "path", "x"],
   f: ["gradient", "path"],
   y: ["acc", "acctest"],
-  parameter: ["difference", "check", "norm", "path"],
+  parameter: ["difference", "check", "norm", "path", "aff", "affb"],
   a: ["slope", "gradient", "path"],
   p: ["slope"],
   yhat: ["slope"],
-  slope: ["path"],
+  slope: ["path", "aff", "affb"],
   delta: ["path"],
   ell: ["Lbatch"],
   gradient: ["predicted", "check", "norm"],

@@ -2,6 +2,8 @@
 import { a } from "./kinds/a.ts";
 import { acc } from "./kinds/acc.ts";
 import { acctest } from "./kinds/acctest.ts";
+import { aff, type AffId } from "./kinds/aff.ts";
+import { affb } from "./kinds/affb.ts";
 import { batch, type BatchId } from "./kinds/batch.ts";
 import { check, type CheckId } from "./kinds/check.ts";
 import { conf } from "./kinds/conf.ts";
@@ -54,6 +56,8 @@ export const namings = {
   z,
   a,
   slope,
+  aff,
+  affb,
   delta,
   zmax,
   ez,
@@ -99,6 +103,8 @@ export type Id =
   | UnitId<"z">
   | UnitId<"a">
   | UnitId<"slope">
+  | AffId
+  | UnitId<"affb">
   | UnitId<"delta">
   | PointId<"zmax">
   | OutputId<"ez">

@@ -16,8 +16,9 @@
 import { regions as text } from "#text/regions";
 import { InputError } from "../math/errors.ts";
 import { type ActivationName, activations } from "./activations.ts";
-import { features } from "./features/index.ts";
+import { features, featuresOf } from "./features/index.ts";
 import type { Layer, Network } from "./network.ts";
+import { trace } from "./trace.ts";
 
 /** A section through the inputs: all places base + Σ xₐ·eₐ with x within the intervals. */
 export interface Section {
@@ -97,6 +98,33 @@ export function regionsOf(network: Network, params: Float64Array, section: Secti
     pieces = next;
   }
   return { regions: pieces, hinges };
+}
+
+/** The length or area of a region, along the axes of its section. */
+export function sizeOf({ polygon }: Pick<Region, "polygon">): number {
+  if (polygon[0]!.length === 1) return polygon[1]![0]! - polygon[0]![0]!;
+  const twice = polygon.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = polygon[(i + 1) % polygon.length]!;
+    return sum + x! * nextY! - nextX! * y!;
+  }, 0);
+  return twice / 2;
+}
+
+/** The most regions of one layer of n hinges: 1 + n along a line, 1 + n + n(n − 1)/2 in a plane (Zaslavsky 1975). */
+export function mostRegions(n: number, axes: number): number {
+  return 1 + n + (axes === 1 ? 0 : (n * (n - 1)) / 2);
+}
+
+/** The maps of every layer in the region of a place, given its raw inputs. */
+export function mapsAt(network: Network, params: Float64Array, x: readonly number[]): readonly AffineMap[] {
+  const { a } = trace(network, params, featuresOf(network.features, x));
+  let piece: Piece = { polygon: [], active: [], maps: [] };
+  network.layers.forEach((layer, i) => {
+    const map = mapOf(network, params, layer, piece, x.length);
+    const on = [...a[i]!].map((value) => value > 0);
+    piece = { polygon: [], active: [...piece.active, on], maps: [...piece.maps, map] };
+  });
+  return piece.maps;
 }
 
 /** A piece with the maps and the pattern of the layers so far. */

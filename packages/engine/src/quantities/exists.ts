@@ -24,6 +24,14 @@ export function assertExists(id: Id, experiment: Experiment, limit: number): voi
       throw new UnknownQuantity(unknown.outsideDomain({ id: idText(id), domain }));
     }
   }
-  if (id.kind === "z" || id.kind === "a" || id.kind === "slope" || id.kind === "delta") layerOf(shape, id);
+  if (
+    id.kind === "z" ||
+    id.kind === "a" ||
+    id.kind === "slope" ||
+    id.kind === "delta" ||
+    id.kind === "aff" ||
+    id.kind === "affb"
+  )
+    layerOf(shape, id);
   if ("name" in id && id.kind !== "hyper") indexOf(shape, id.name);
 }

@@ -12,6 +12,8 @@ import { wasEdited } from "./edits.ts";
 import { a } from "./kinds/a.ts";
 import { acc } from "./kinds/acc.ts";
 import { acctest } from "./kinds/acctest.ts";
+import { aff } from "./kinds/aff.ts";
+import { affb } from "./kinds/affb.ts";
 import { batch } from "./kinds/batch.ts";
 import { check } from "./kinds/check.ts";
 import { conf } from "./kinds/conf.ts";
@@ -62,6 +64,8 @@ const origins: { readonly [K in Id["kind"]]: Origin<IdOf<K>> } = {
   z,
   a,
   slope,
+  aff,
+  affb,
   delta,
   zmax,
   ez,

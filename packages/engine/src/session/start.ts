@@ -23,6 +23,7 @@ import { featureColumns, rawFeatures } from "../nn/features/index.ts";
 import { headOf } from "../nn/heads/index.ts";
 import { initialize } from "../nn/initializers.ts";
 import type { Batch } from "../nn/kernel.ts";
+import type { Section } from "../nn/regions.ts";
 import { createNetwork, type Network, pack } from "../nn/network.ts";
 import { noRegularization, type Regularization } from "../nn/regularizers/index.ts";
 import { createBatches } from "./batches.ts";
@@ -131,6 +132,15 @@ export type Domain = readonly (readonly [low: number, high: number])[];
 export function domainOf(choice: DatasetChoice): Domain {
   const domain = choice.name === "custom" ? choice.domain : undefined;
   return domain ?? Array.from({ length: dataShape(choice).inputs }, () => [0, 1] as const);
+}
+
+/**
+ * The section of the inputs along one axis or two, from 0, through a sample. It spans the whole domain.
+ */
+export function sectionOf(choice: DatasetChoice, axes: readonly number[], sample: number): Section {
+  const domain = domainOf(choice);
+  const base = samplesOf(choice).inputs.map((column) => column[sample]!);
+  return { base, axes, intervals: axes.map((axis) => domain[axis]!) };
 }
 
 /** The network of an experiment. @throws ExperimentError when its output doesn't fit the targets of the data. */

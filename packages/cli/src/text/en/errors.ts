@@ -15,7 +15,7 @@ const said = (reason: Reason | { readonly code: string }): string =>
   typeof reason === "string" ? reasons[reason] : reason.code;
 
 const commands =
-  "The commands are train, check, explain, dataset, export, link, open, and worksheet. Try `neural-viz --help`.";
+  "The commands are train, check, explain, regions, dataset, export, link, open, and worksheet. Try `neural-viz --help`.";
 
 export const errors = catalog("errors", {
   noCommand: () => `No command was given. ${commands}`,
@@ -32,6 +32,12 @@ export const errors = catalog("errors", {
     `${option} must be a whole number of at least ${from}; you entered “${text}”.`,
   updates: ({ option, text, limit }: { option: string; text: string; limit: number }) =>
     `${option} must be a whole number of updates from 0 to ${limit}; you entered “${text}”.`,
+  sample: ({ text, count }: { text: string; count: number }) =>
+    `--sample must be a whole number from 1 to ${count}; you entered “${text}”.`,
+  axes: ({ text, inputs }: { text: string; inputs: number }) =>
+    `--axes must be two different inputs from 1 to ${inputs}, such as 1,2; you entered “${text}”.`,
+  noPlane: ({ option, inputs }: { option: string; inputs: number }) =>
+    `${option} is only allowed with three or four inputs; these data have ${inputs}.`,
   epsilon: ({ text }: { text: string }) =>
     `--epsilon must be a number from 1e-12 to 0.1; you entered “${text}”.`,
   afterEnd: ({ at, t }: { at: number; t: number }) =>

@@ -6,6 +6,7 @@ export const help = {
   neural-viz train FILE [--json]           train an experiment
   neural-viz check FILE [options]          compare backprop with finite differences
   neural-viz explain FILE ID [--json]      explain where a number comes from
+  neural-viz regions FILE [options]        list the regions in which a ReLU network is linear
   neural-viz dataset NAME [options]        print a dataset, one line of inputs and targets per point
   neural-viz dataset FILE.csv [options]    turn a table of points into an experiment
   neural-viz export FILE --format NAME     write the run for PyTorch, as a notebook, as numbers, or as code
@@ -51,6 +52,7 @@ An ID looks like this, after 42 updates and for point 18:
   parameters   W.1.2.1@42  b.1.2@42  init.1.2.1  rng.3
   data         x[18].1  f[18].3 (a feature)  y[18] (a label)  y[18].2 (a target)  ymean.1
   neurons      z.1.2[18]@42  a.1.2[18]@42  slope.1.2[18]@42  delta.1.2[18]@42
+  regions      aff.2.1.1[18]@42 (z of a neuron by input)  affb.2.1[18]@42 (its constant)
   predictions  p[18]@42  p[18].2@42 (of a class)  yhat[18].1@42 (a value)  conf[18]@42
   softmax      zmax[18]@42  ez[18].2@42  S[18]@42  Z[18]@42
   losses       ell[18]@42  L@42  R@42  J@42  Lmean  Ltest@42  Lbatch@42
@@ -69,6 +71,20 @@ output 2 belongs to class 1. Instead of a point you can write
            constants that gives the value to the last bit), numbers (the largest terms of
            a long sum; others says how many terms its last numbers add up), inputs,
            usedBy, origin
+`,
+  regions: `neural-viz regions FILE [--at T] [--sample S] [--axes I,J] [--json]
+
+Trains the experiment in FILE and lists the regions in which its network is one linear
+(affine) map: where every ReLU stays on or off. Exact for ReLU, leaky ReLU and identity
+layers over raw inputs. The regions lie in the domain of the data, usually [0, 1]².
+
+  --at T       after T updates (default: the end of the run)
+  --sample S   with three or four inputs, the point that the plane passes through (default: 1)
+  --axes I,J   with three or four inputs, the two inputs along the plane (default: 1,2)
+  --json       print count and regions; for each region polygon (its corners; for one input
+               the two ends), active (for each hidden layer one digit per neuron, 1 where it
+               is on; identity layers always are), weight and bias (z of each output is
+               weight · x + bias, with one weight per raw input)
 `,
   dataset: `neural-viz dataset NAME [--points N] [--noise S] [--seed K] [--classes K]
                         [--columns 1,3] [--target NAME] [--decimals D]

@@ -56,6 +56,15 @@ export const output = {
   progress: (the: { t: number; most: number; loss: string }) =>
     `update ${the.t} of at most ${the.most}, loss ${the.loss}`,
 
+  // regions
+  regions: (the: { count: number; t: number; most: number | undefined }) =>
+    `${plural(the.count, { one: "linear region", other: "linear regions" })} after ${plural(the.t, updates)}${
+      the.most === undefined ? "" : `; one layer of this width has at most ${the.most}`
+    }`,
+  region: (the: { size: string; active: string; maps: readonly string[] }) =>
+    `  ${the.size}  ${the.active === "" ? "" : `${the.active}  `}${the.maps.join("; ")}`,
+  smallerRegions: ({ count }: { count: number }) => `  and ${count} smaller`,
+
   // check
   checked: (the: { count: number; t: number; epsilon: number }) =>
     `${plural(the.count, parameters)} after ${plural(the.t, updates)}, epsilon ${the.epsilon}`,

@@ -14,6 +14,9 @@ interface Instead {
 export const absent = catalog("absent", {
   wrongStep: ({ id, epsilon }: { id: string; epsilon: number }) =>
     `The step in ${id} must be above 0 and at most 1; it is ${epsilon}.`,
+  noRegion: ({ why }: { why: string }) => `This network has no linear regions: ${why}.`,
+  noRawInput: ({ id, instead, inputs }: Instead & { inputs: number }) =>
+    `${id} names an input that these data don’t have. They have ${plural(inputs, { one: "input", other: "inputs" })}; try ${instead}.`,
   noPath: ({ id, instead }: Instead) =>
     `${id} is not a path to the loss. A path names one neuron in each hidden layer after the parameter’s layer, like ${instead}.`,
   outputSlope: ({ id, instead, labeled }: Instead & { labeled: boolean }) =>

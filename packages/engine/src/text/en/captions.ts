@@ -190,6 +190,16 @@ export const captions = catalog("captions", {
   surfaceAlong: ({ along, across, seed, of }: { along: string; across: string; seed: number; of: Lowered }) =>
     `The ${of} after moving the parameters by ${along} along the gradient and by ${across} along a random direction (seed ${seed}).`,
 
+  // Linear regions
+  collapsedWeight: ({ l, j, k }: { l: number; j: number; k: number }) =>
+    l === 1
+      ? `The first layer is linear already, so z of neuron ${j} grows with input ${k} by the weight itself.`
+      : `In this region every neuron stays on or off, so z of neuron ${j} in layer ${l} is linear in the inputs. It grows with input ${k} by this number: the weights from layer ${l - 1}, each times the slope and the same number of the neuron it comes from, added up.`,
+  collapsedBias: ({ l, j }: { l: number; j: number }) =>
+    l === 1
+      ? "The first layer is linear already, so this is the bias itself."
+      : `The constant part of z of neuron ${j} in layer ${l} in this region: its bias, plus the weights from layer ${l - 1}, each times the slope and the constant part of the neuron it comes from.`,
+
   // The backward pass
   localSlope: ({ l, j, activation, open }: Unit) =>
     `The local slope f′(z) of neuron ${j} in layer ${l} tells how fast its activation changes as its z changes. ${

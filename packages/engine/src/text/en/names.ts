@@ -50,6 +50,10 @@ export const meanTarget = (j: number) => `the average of target ${j}`;
 export const z = unit("weighted sum plus bias");
 export const activation = unit("activation");
 export const localSlope = unit("local slope");
+export const collapsedWeight = (l: number, j: number, k: number) =>
+  `how z of neuron ${j} in layer ${l} grows with input ${k} in this region`;
+export const collapsedBias = (l: number, j: number) =>
+  `z of neuron ${j} in layer ${l} at the origin, by this region’s map`;
 export const errorSignal = unit("error signal");
 export const prediction = "the predicted probability of class 1";
 export const probability = (own: number) => `the predicted probability of class ${own}`;

@@ -36,7 +36,7 @@ import { useShallow } from "zustand/shallow";
 import { outputId, unitSymbol, valueText } from "../../ui/quantity/names.ts";
 import type { Selection } from "../../store/selection/state.ts";
 import { Axes, BOTTOM, LEFT } from "./Axes.tsx";
-import { RingLabels, Rings, useRings } from "./Rings.tsx";
+import { Rings, useRings } from "./Rings.tsx";
 
 /** Below this width there are no axes, only the square. */
 const SMALL = 200;
@@ -49,6 +49,7 @@ const FEW = 12;
 const RING = 6;
 
 /** Only on request and in the first minute. */
+const RingLabels = later(async () => (await import("./RingLabels.tsx")).RingLabels);
 const NeuronLines = later(async () => (await import("./NeuronLines.tsx")).NeuronLines);
 
 /** Only for values. */
