@@ -88,3 +88,59 @@ test("what the mouse rests on may disappear: a neuron with its layer, an epoch w
   await page.keyboard.press("ArrowRight"); // this changes the future, so later epochs no longer exist
   await expect(curve.locator("circle")).toHaveCount(0);
 });
+
+test("five hundred rapid actions in tools, the explained step, scenes and data of every task leave a consistent page", async ({
+  page,
+}) => {
+  await open(page);
+  const next = random(20_261_201);
+  const actions = Array.from({ length: 500 }, () => ({ kind: next(16), a: next(1000), b: next(1000) }));
+  for (let from = 0; from < actions.length; from += 10) {
+    await page.evaluate(
+      (some) => {
+        const all = (selector: string): HTMLElement[] => [
+          ...document.querySelectorAll<HTMLElement>(selector),
+        ];
+        const pick = (selector: string, n: number): HTMLElement | undefined => {
+          const found = all(selector).filter((element) => !element.matches(":disabled"));
+          return found[n % Math.max(1, found.length)];
+        };
+        const button = (name: string): void =>
+          all("button").forEach((element) => {
+            const label = element.getAttribute("aria-label") ?? element.textContent.trim();
+            if (label === name && !element.matches(":disabled")) element.click();
+          });
+        const panel = "main section[data-picture], [aria-label='This step']";
+        for (const { kind, a, b } of some) {
+          if (kind < 3) pick("[popover] button:has(span + span)", a)?.click();
+          else if (kind === 3) button("Explain step");
+          else if (kind === 4) button("Next unit");
+          else if (kind === 5) button("Your turn");
+          else if (kind === 6) pick("[aria-label='This step'] input[type=checkbox]", a)?.click();
+          else if (kind === 7) pick("[aria-label='This step'] [role=radiogroup] input", a)?.click();
+          else if (kind === 8) pick("[role=radiogroup][aria-label=Task] input", a)?.click();
+          else if (kind === 9) pick("[role=radiogroup][aria-label=Dataset] input", a)?.click();
+          else if (kind === 10) button(a % 2 === 0 ? "Train" : "Pause");
+          else if (kind === 11) button("Step");
+          else if (kind === 12) pick(`:is(${panel}) button`, a)?.click();
+          else if (kind === 13) {
+            const select = pick(`:is(${panel}) select`, a);
+            if (!(select instanceof HTMLSelectElement)) continue;
+            select.selectedIndex = b % select.options.length;
+            select.dispatchEvent(new Event("change", { bubbles: true }));
+          } else if (kind === 14) button("Add scene");
+          else pick("main [data-quantity]", a)?.click();
+        }
+      },
+      actions.slice(from, from + 10),
+    );
+    await page.waitForTimeout(50); // lazily loaded parts arrive in between
+    await expect(page.getByText("can’t be shown")).toHaveCount(0);
+  }
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Restart" }).click();
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(0);
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect.poll(async () => (await readStatus(page)).epoch).toBe(1);
+  await expect(page.getByText("can’t be shown")).toHaveCount(0);
+});

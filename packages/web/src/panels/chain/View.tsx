@@ -12,6 +12,7 @@ import { useState } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { networkOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
+import { useSetting } from "../../store/panels/settings.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Contributions } from "../../ui/quantity/Contributions.tsx";
 import { unitSymbol } from "../../ui/quantity/names.ts";
@@ -40,9 +41,12 @@ function ChainOfRun() {
   // What the lesson is about, or else the steepest parameter when the panel is opened. It stays selected as the run
   // goes on.
   const [steepestName] = useState(() => names[steepest(store.getState().snapshot.gradient)]!);
-  const [chosen, setChosen] = useState<string>();
   const end = useApp(({ travel }) => travel?.end);
-  const beginning = chosen ?? (end === undefined ? steepestName : inputName(end));
+  const [beginning, setChosen] = useSetting<string>(
+    "beginning",
+    end === undefined ? steepestName : inputName(end),
+    (name) => names.includes(name) || inputs.includes(name),
+  );
   const input = inputOf(beginning);
   const sample = useApp(({ selection }) => selection.index + 1);
   const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
