@@ -15,7 +15,7 @@ export type Setting = string | number | boolean;
 interface OpenPanel {
   readonly name: string;
   readonly wide: boolean;
-  readonly settings?: Readonly<Record<string, Setting>>;
+  readonly settings?: Readonly<Record<string, Setting>> | undefined;
 }
 
 /** What the list of scenes, itself a tool, was opened over: a scene holds this, and closing the list shows it again. */

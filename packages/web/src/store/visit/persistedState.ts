@@ -124,7 +124,7 @@ const panel = schema.object(
   {
     name: schema.text(),
     wide: schema.orElse(schema.boolean, false),
-    settings: schema.orElse(schema.record(setting), {}),
+    settings: schema.orElse(schema.record(setting), undefined),
   },
   lenient,
 );
