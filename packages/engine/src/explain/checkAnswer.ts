@@ -16,7 +16,7 @@ export interface AnswerCheck {
   readonly message: Message;
 }
 
-/** Checks a number typed for the quantity with this id. It's correct if the value rounds to it at the typed precision, two digits at least. @throws UnknownQuantity */
+/** Checks a number typed for the quantity with this id. It's correct if it's the value at the typed precision, two digits at least. @throws UnknownQuantity */
 export function checkAnswer(run: Run, text: string, typed: number): AnswerCheck {
   const id = readId(text);
   const { value, expression } = derive(run, id);
@@ -33,11 +33,19 @@ export function checkAnswer(run: Run, text: string, typed: number): AnswerCheck 
   return { correct: false, message: sameSign ? verdicts.signIsRight() : verdicts.signIsWrong() };
 }
 
-/** Whether a value equals the typed number when rounded to the number of typed digits (two to four). */
+/** The numbers that a person calculates with are printed to four digits, so a result from them may be off by this share. */
+const PRINTED = 1e-3;
+
+/**
+ * Whether a value equals the typed number at the number of typed digits (two to four), give or take what comes from
+ * calculating with printed numbers.
+ */
 function agrees(typed: number, value: number): boolean {
   if (typed === value) return true;
+  if (typed === 0) return false;
   const digits = Math.min(4, Math.max(2, significantDigits(typed)));
-  return Number(value.toPrecision(digits)) === Number(typed.toPrecision(digits));
+  const unit = 10 ** (Number(typed.toExponential().split("e")[1]) - digits + 1);
+  return Math.abs(typed - value) <= unit / 2 + PRINTED * Math.abs(value);
 }
 
 function significantDigits(typed: number): number {

@@ -45,7 +45,13 @@ export interface Linked {
   readonly settings?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** The explained step: the update after epoch t, how closely, and which of its units, from 0. */
   readonly step?:
-    | { readonly t: number; readonly zoom: "stage" | "layer" | "scalar"; readonly unit: number }
+    | {
+        readonly t: number;
+        readonly zoom: "stage" | "layer" | "scalar";
+        readonly unit: number;
+        /** Whether its results are for the reader to find. */
+        readonly turn?: boolean | undefined;
+      }
     | undefined;
   /** What stands beside it for comparison: another point, from 1, another epoch, or another network. */
   readonly beside?: LinkedBeside | undefined;
@@ -130,6 +136,7 @@ const step = (limit: number) =>
       t: whole(0, limit, allowed.update({ limit })),
       zoom: oneOf(["stage", "layer", "scalar"]),
       unit: whole(0, MAX_UNIT),
+      turn: optional(boolean),
     },
     { others: "ignored" },
   );

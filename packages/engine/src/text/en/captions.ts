@@ -160,7 +160,7 @@ export const captions = catalog("captions", {
     `This point’s loss: −ln of the probability the network predicts for its class, ${label}. It’s written with z, which never takes the logarithm of a rounded 0.`,
   squaredLoss: ({ half, outputs }: { half: boolean; outputs: number }) =>
     outputs === 1
-      ? `This point’s loss: ${half ? "half " : ""}the squared error, prediction minus target.`
+      ? `This point’s loss: ${half ? "half " : ""}the square of the error, prediction minus target.`
       : `This point’s loss: ${half ? "half the sum" : "the average"} of the squared errors of its ${outputs} outputs.`,
   penalty: () => "The penalty R on the weights. It grows with their size; biases don’t count.",
   objective: () => "The objective J, which training lowers: the loss plus the penalty on the weights.",

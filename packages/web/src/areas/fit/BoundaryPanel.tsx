@@ -40,6 +40,8 @@ export function BoundaryHead() {
   const { field, resolution, lines } = useApp(({ look }) => look);
   const score = useThrottled(scoreOf);
   const looked = useApp(lookedOf);
+  // The RMSE would tell a loss that still has to be found.
+  const asking = useApp((state) => state.hidden.size > 0);
   const trained = useApp((state) => partsOf(state).trained);
   const tested = useApp((state) => partsOf(state).heldOut > 0);
   const classifies = useApp((state) => networkOf(state).head.classifies);
@@ -120,7 +122,7 @@ export function BoundaryHead() {
         ) : (
           <>
             {!classifies && <span className={styles.suffix}>{messages.rmseIs} </span>}
-            <strong>{score}</strong>
+            <strong>{asking && !classifies ? "?" : score}</strong>
           </>
         )}{" "}
         {classifies && !tested && looked === undefined && (

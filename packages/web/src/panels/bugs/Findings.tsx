@@ -42,6 +42,7 @@ export function Findings({ of, planted }: FindingsProps) {
             fell ? messages.stillFalls : messages.doesNotFall,
             format(losses[0]!),
             format(end),
+            format(healthy[0]!),
             format(healthy.at(-1)!),
           )}
         </figcaption>

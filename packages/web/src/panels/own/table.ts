@@ -87,7 +87,8 @@ function wordsOf(
   }
   if (maps === undefined) return messages.inputsStay(classes);
   const shifts = maps.map(
-    ({ offset, scale }, k) => `${inputName(k)} = (x − ${format(offset)}) / ${format(scale)}`,
+    ({ offset, scale }, k) =>
+      `${inputName(k)} = (column ${offset < 0 ? "+" : "−"} ${format(Math.abs(offset))}) / ${format(scale)}`,
   );
   const alike = maps.length === 2 && maps[0]!.scale === maps[1]!.scale;
   return messages.inputsScaled(classes, shifts.join(", "), alike);

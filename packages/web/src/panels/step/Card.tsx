@@ -31,11 +31,11 @@ export function Card({ unit, yourTurn }: CardProps) {
   const looked = parts.batches.at(t).length;
   const sample = useApp(({ selection }) => selection.index + 1);
   const hidden = useApp((state) => state.hidden);
-  const asked = asksOf(unit);
+  const asked = asksOf(unit, looked);
   const inTable = unit.ids.length === 0;
   const [chosen, setChosen] = useState<QuantityId>();
-  const current = chosen ?? asked[0]!;
-  const turn = yourTurn && inTable ? { asked: current, onAsk: setChosen } : {};
+  const current = chosen ?? asked[0];
+  const turn = yourTurn && inTable && current !== undefined ? { asked: current, onAsk: setChosen } : {};
   return (
     <>
       <p className={styles.about}>
@@ -55,14 +55,18 @@ export function Card({ unit, yourTurn }: CardProps) {
           <Tex tex={unit.formula.tex} plain="" />
         </div>
       )}
-      {inTable && yourTurn && (
+      {yourTurn && asked.length === 0 && <p className={styles.hint}>{messages.tooManyToAverage(looked)}</p>}
+      {inTable && yourTurn && current !== undefined && (
         <AskedInTable
           key={current}
           id={current}
-          onNext={() => setChosen(asked.find((id) => hidden.has(id)))}
+          next={asked.find((id) => id !== current && hidden.has(id))}
+          onNext={setChosen}
         />
       )}
-      {unit.grids.length > 0 && <Grids grids={unit.grids} {...turn} />}
+      {unit.grids.length > 0 && (
+        <Grids grids={(yourTurn ? unit.detail : undefined) ?? unit.grids} {...turn} />
+      )}
       {unit.stage === "update" && !yourTurn && <Why t={t} />}
       {unit.updates !== undefined && <Updates names={unit.updates} {...turn} />}
       {unit.ids.length > 0 && <Derivations ids={unit.ids} asked={yourTurn ? asked : []} />}
@@ -76,12 +80,18 @@ function Aside({ parts, t, index }: { parts: Parts; t: number; index: number }) 
   return parts.batches.at(t).includes(index) ? undefined : <span>{messages.notInBatch}</span>;
 }
 
+interface AskedInTableProps {
+  id: QuantityId;
+  /** Another number that is still to be found. */
+  next: QuantityId | undefined;
+  onNext: (id: QuantityId) => void;
+}
+
 /** "Your turn" for a number of a table. */
-function AskedInTable({ id, onNext }: { id: QuantityId; onNext: () => void }) {
+function AskedInTable({ id, next, onNext }: AskedInTableProps) {
   const answer = useAnswer<"explain">({ kind: "explain", ids: [id] })?.[0];
-  const more = useApp(({ hidden }) => hidden.size > 0);
   if (answer?.ok !== true || answer.value.id !== id) return undefined;
-  return <YourTurn of={answer.value} named {...(more ? { onNext } : {})} />;
+  return <YourTurn of={answer.value} {...(next === undefined ? {} : { onNext: () => onNext(next) })} />;
 }
 
 interface DerivationsProps {
@@ -116,8 +126,9 @@ interface DerivationProps {
 function Derivation({ of, asked, compact }: DerivationProps) {
   const hidden = useApp((state) => state.hidden.has(of.id));
   const id = idOf(of.id);
-  // What an update did to a parameter would tell its value.
-  const captioned = !compact && !(hidden && id.kind === "parameter");
+  // What an update did to a parameter would tell its value, and what a gradient means, its sign.
+  const tells = id.kind === "parameter" || id.kind === "gradient";
+  const captioned = !compact && !(hidden && tells);
   const line =
     of.score === undefined ? (
       <>
@@ -131,6 +142,7 @@ function Derivation({ of, asked, compact }: DerivationProps) {
     <div className={styles.derivation} data-derived={of.id}>
       <div className={styles.work}>
         {captioned && <p className={styles.caption}>{of.caption.text}</p>}
+        {asked && <YourTurn of={of} />}
         {id.kind === "ell" ? (
           <Textbook id={id} hideResult={hidden}>
             {line}
@@ -138,7 +150,6 @@ function Derivation({ of, asked, compact }: DerivationProps) {
         ) : (
           line
         )}
-        {asked && <YourTurn of={of} />}
       </div>
       {of.aggregate !== undefined && !compact && !hidden && (
         <div className={styles.strip}>

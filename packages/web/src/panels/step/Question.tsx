@@ -26,10 +26,11 @@ export function Question() {
   const units = useUnits(explained.zoom);
   const stage = (units[explained.unit] ?? units[0]!).stage;
   const { question } = stages.find(({ name }) => name === stage)!;
+  const asking = useApp(({ hidden }) => hidden.size > 0);
   return (
     <p>
       {/* Another stage starts without an answer: ids asked for before its update have none. */}
-      {question} <Found key={`${stage} ${explained.t}`} stage={stage} t={explained.t} />
+      {question} {!asking && <Found key={`${stage} ${explained.t}`} stage={stage} t={explained.t} />}
     </p>
   );
 }

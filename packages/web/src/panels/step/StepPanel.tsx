@@ -1,7 +1,8 @@
 /** The explained step: a recording of the real step from epoch t to t + 1, unit by unit, at three zooms. */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useState } from "react";
 import { asksOf, hiddenFor, hide } from "../../store/inspector/asks.ts";
-import { leaveStep, showUnit } from "../../store/inspector/step.ts";
+import { leaveStep, showUnit, takeTurn } from "../../store/inspector/step.ts";
+import { partsOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import type { Zoom } from "../../store/inspector/state.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -37,7 +38,8 @@ export function StepPanel() {
   const position = positionOf(zoom, units, unit);
   const [playing, setPlaying] = useState(false);
   const [pace, setPace] = useState("1");
-  const [yourTurn, setYourTurn] = useState(false);
+  const yourTurn = explained.turn === true;
+  const points = useApp((state) => partsOf(state).batches.at(explained.t).length);
 
   const show = (next: number, from: readonly StepUnit[] = units, at: Zoom = zoom): void => {
     const clamped = Math.max(0, Math.min(from.length - 1, next));
@@ -68,7 +70,7 @@ export function StepPanel() {
   // Before the paint, so that no answer flashes up.
   useLayoutEffect(() => {
     if (!yourTurn) return undefined;
-    hide(hiddenFor(asksOf(unit), others.scalar));
+    hide(hiddenFor(asksOf(unit, points), others.scalar));
     return () => hide(new Set());
     // Found numbers stay found until the unit changes.
     // eslint-disable-next-line react/exhaustive-deps
@@ -157,7 +159,7 @@ export function StepPanel() {
           label={messages.yourTurn}
           checked={yourTurn}
           onChange={(on) => {
-            setYourTurn(on);
+            takeTurn(on);
             setPlaying(false);
           }}
         />

@@ -10,15 +10,14 @@ import * as styles from "./Step.module.css";
 
 interface YourTurnProps {
   of: Explanation;
-  /** Whether to ask for it by name, where its formula isn't beside it. */
-  named?: boolean;
   /** Goes on to the next number to find. */
   onNext?: () => void;
 }
 
 /** The learner enters the value, or at least its sign. */
-export function YourTurn({ of, named = false, onNext }: YourTurnProps) {
+export function YourTurn({ of, onNext }: YourTurnProps) {
   const id = useId();
+  const asked = idOf(of.id);
   const found = useApp(({ hidden }) => !hidden.has(of.id));
   const [text, setText] = useState("");
   const [said, setSaid] = useState<string>();
@@ -49,7 +48,7 @@ export function YourTurn({ of, named = false, onNext }: YourTurnProps) {
     );
   return (
     <form className={styles.turn} onSubmit={submit}>
-      <label htmlFor={id}>{named ? messages.whatIs(plainOf(idOf(of.id))) : messages.whatIsIt}</label>
+      <label htmlFor={id}>{messages.whatIs(plainOf(asked), asked.kind === "parameter")}</label>
       <input
         id={id}
         type="text"

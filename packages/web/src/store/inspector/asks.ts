@@ -5,8 +5,15 @@ import type { StepUnit } from "./units.ts";
 
 const { getState, setState } = store;
 
-/** The quantities to find, in order. Of several lines, the last is asked for; the lines before lead to it. */
-export function asksOf(unit: StepUnit): readonly QuantityId[] {
+/** The most points whose gradients are averaged by hand. */
+const FEW = 4;
+
+/**
+ * The quantities to find, in order. Of several lines, the last is asked for; the lines before lead to it. An average
+ * over many points is asked for only where its terms are printed. `points` is how many the update uses.
+ */
+export function asksOf(unit: StepUnit, points: number): readonly QuantityId[] {
+  if (unit.stage === "average" && unit.ids.length === 0 && points > FEW) return [];
   if (unit.after !== undefined) return unit.after;
   const results = unit.grids.filter(({ result }) => result === true).flatMap(({ rows }) => rows.flat());
   if (results.length > 0) return results;

@@ -10,7 +10,15 @@ export interface InspectorState {
   /** The quantities to go forward to, after going back. The next one comes first. */
   readonly ahead: readonly QuantityId[];
   /** The explained step: the one after epoch t, and which of its units is shown. */
-  readonly explained: { readonly t: number; readonly zoom: Zoom; readonly unit: number } | undefined;
+  readonly explained:
+    | {
+        readonly t: number;
+        readonly zoom: Zoom;
+        readonly unit: number;
+        /** "Your turn": whether its results are for the learner to find. */
+        readonly turn?: boolean | undefined;
+      }
+    | undefined;
   /** What the learner still has to find: it is shown as "?" everywhere. */
   readonly hidden: ReadonlySet<QuantityId>;
 }

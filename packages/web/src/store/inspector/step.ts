@@ -35,6 +35,12 @@ export function showUnit(unit: number, zoom: Zoom, after: boolean): void {
   else tell({ kind: "seek", t: targetEpoch });
 }
 
+/** Begins or ends "your turn". */
+export function takeTurn(turn: boolean): void {
+  const { explained } = getState();
+  if (explained !== undefined) setState({ explained: { ...explained, turn } });
+}
+
 export function leaveStep(): void {
   setState({ explained: undefined });
 }

@@ -55,6 +55,8 @@ export interface StepUnit {
   readonly each?: true;
   /** … tables with TeX between them, … */
   readonly grids: readonly Grid[];
+  /** … which "your turn" replaces by those with everything that the results are computed from, … */
+  readonly detail?: readonly Grid[];
   /** … the formula of the tables, in TeX and in PyTorch, … */
   readonly formula?: { readonly tex: string; readonly torch: string };
   /** … or the table of all updates. */
@@ -376,6 +378,10 @@ function stageUnits(where: Where): StepUnit[] {
       .filter(
         ({ label }, i, all) => isResult(label) && all.findIndex((other) => other.label === label) === i,
       );
+  const detail = (stage: "forward" | "backward"): Grid[] => {
+    const all = of(stage).flatMap(({ grids }) => grids);
+    return all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i);
+  };
   const flows = (label: string): boolean => label === input || label === output || label.startsWith("a^");
   return [
     {
@@ -384,6 +390,7 @@ function stageUnits(where: Where): StepUnit[] {
       focus: outputId(network, 0, sample, t),
       ids: [],
       grids: results("forward", flows),
+      detail: detail("forward"),
       formula: {
         tex: `${input} \\to ${count(last - 1)
           .map((l) => `a^{(${l})} \\to`)
@@ -407,6 +414,7 @@ function stageUnits(where: Where): StepUnit[] {
       focus: ids.delta.of(last, 1, sample, t),
       ids: [],
       grids: results("backward", (label) => label.startsWith("\\delta")),
+      detail: detail("backward"),
       formula: {
         tex: `\\delta^{(${last})} = ${outputError(network)}${
           last === 1

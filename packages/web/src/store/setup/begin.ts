@@ -15,7 +15,8 @@ export function begin(chosen: Experiment, play: boolean, first = optimizerInForc
   const { selection, experiment: before, inspectorHistory, snapshot: shown } = getState();
   const experiment = { ...chosen, optimizer: first, changes: [] };
   if (refused(experiment)) return;
-  remember(chosen.dataset.name !== "custom"); // hand-drawn points come one by one
+  // A slider changes numbers only. Hand-drawn points come one by one.
+  remember(chosen.dataset.name !== "custom" && withoutNumbers(experiment) === withoutNumbers(before));
   const { fresh, also } = freshPage(experiment);
   const sameData = experiment.dataset === before.dataset;
   dispatch(
@@ -27,6 +28,9 @@ export function begin(chosen: Experiment, play: boolean, first = optimizerInForc
     },
   );
 }
+
+const withoutNumbers = (experiment: Experiment): string =>
+  JSON.stringify(experiment).replaceAll(/(?<=[:,[])-?\d[^,}\]]*/g, "");
 
 /** Whether the inspected quantity may still exist in the next run. */
 function sameShape(a: Experiment, b: Experiment): boolean {

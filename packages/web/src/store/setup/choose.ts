@@ -1,9 +1,11 @@
 /** What a person can choose for the run: data, network, training, optimizer and single parameters. */
 import {
   type BatchChoice,
+  dataShape,
   defaultChoice,
   defaultExperiment,
   type Experiment,
+  featuresFor,
   type NetworkChoice,
   type OptimizerChoice,
   type OptimizerName,
@@ -44,8 +46,11 @@ export function choosePenalty(regularization: Regularization): void {
 
 /** Another network or other initial weights. Given weights are dropped if they don't fit the new shape. */
 export function chooseNetwork(patch: NetworkPatch): void {
-  const { network } = getState().experiment;
+  const { network, dataset } = getState().experiment;
   const next = withPatch(network, patch);
+  // A press may come from a control of data that have just been replaced.
+  const known = featuresFor(dataShape(dataset).inputs);
+  if (next.features?.some((name) => !known.includes(name)) === true) return;
   const fits = next.initializer.name !== "given" || unitsOf(next) === unitsOf(network);
   restartWith({ network: fits ? next : { ...next, initializer: defaultExperiment.network.initializer } });
 }

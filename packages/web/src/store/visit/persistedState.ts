@@ -116,6 +116,7 @@ const explained = schema.object(
     t: schema.whole(0, MAX_UPDATES),
     zoom: schema.oneOf(["stage", "layer", "scalar"]),
     unit: schema.whole(0, MAX_UNIT),
+    turn: schema.orElse(schema.boolean, undefined),
   },
   lenient,
 );

@@ -8,7 +8,7 @@ export const messages = {
   confidence: "Confidence",
   correct: "Correct",
   allPoints: "All points",
-  beside: "Beside",
+  beside: "Compare",
   besideOf: (s: number, chosen: number) => `Put point ${s} beside point ${chosen}`,
   pointOf: (s: number) => `Point ${s}`,
   heldOut: " held out",

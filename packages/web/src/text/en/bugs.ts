@@ -5,8 +5,8 @@ export const messages = {
   // Findings
   theOutputLayer: "the output layer",
   layer: (layer: number) => `layer ${layer}`,
-  losses: (falls: string, first: string, last: string, healthy: string) =>
-    `With the bug, the loss ${falls}: ${first} → ${last}. Without it: ${first} → ${healthy}.`,
+  losses: (falls: string, first: string, last: string, healthyFirst: string, healthyLast: string) =>
+    `With the bug, the loss ${falls}: ${first} → ${last}. Without it: ${healthyFirst} → ${healthyLast}.`,
   stillFalls: "still falls",
   doesNotFall: "doesn’t fall",
   lossWithAndWithout: "Loss with and without the bug",

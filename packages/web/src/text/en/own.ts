@@ -24,7 +24,7 @@ export const messages = {
   drawingOf: (count: number) =>
     `${points(count)}. Arrow keys move the crosshair, Enter does what is chosen above.`,
   howToDraw: (surface: "labels" | "values" | "curve") =>
-    `${surface === "curve" ? "Press anywhere in the plane: the input goes across, the value goes up." : "Press anywhere in the square."} The network trains on the new points right away.`,
+    `${surface === "curve" ? "Press anywhere in the plane: the input goes across, the value goes up." : "Press anywhere in the square."} A new run begins with the new points.`,
 
   // Reading
   pointsAreTheData: (count: number) => `The data now: ${points(count)}.`,

@@ -20,7 +20,7 @@ export const messages = {
   down: (number: number) => `Move scene ${number} down`,
   renew: (number: number) => `Update scene ${number} to what is shown now`,
   remove: (number: number) => `Remove scene ${number}`,
-  keys: "Page Up and Page Down move between scenes, Home goes to the first, and B blanks the screen. Open a scenes file like any experiment: with Share, or by dropping it onto the page.",
+  keys: "Show a scene to begin. From then on, Page Up and Page Down move between scenes, Home goes to the first, and B blanks the screen. Open a scenes file like any experiment: with Share, or by dropping it onto the page.",
 
   // Caption
   scene: (number: number, of: number) => `Scene ${number} of ${of}`,

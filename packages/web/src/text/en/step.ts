@@ -19,6 +19,9 @@ export const messages = {
   batchOf: (n: number) => `the batch of ${n}`,
   point: (sample: number) => `point ${sample}`,
 
+  tooManyToAverage: (points: number) =>
+    `Nobody averages the gradients of ${points} points by hand, so nothing is asked here. At Scalar, the largest terms are printed.`,
+
   // Grids
   numbersOfThisUnit: "Numbers of this unit",
 
@@ -94,8 +97,8 @@ export const messages = {
   signIsRight: "The sign is correct. What’s the number?",
   exactlyZero: "Not quite. It’s exactly 0, so it has no sign.",
   itIsTheOtherSign: "Not quite. It has the opposite sign.",
-  whatIsIt: "Your turn: what is it?",
-  whatIs: (name: string) => `Your turn: what is ${name}?`,
+  whatIs: (name: string, updated: boolean) =>
+    `Your turn: what is ${name}${updated ? " after the update" : ""}?`,
   itIs: (value: string) => `It’s ${value}.`,
   nextNumber: "Next number",
   findName: (name: string) => `Find ${name}`,

@@ -7,6 +7,7 @@ export function display(text: string): string {
       const power = digits.replaceAll(/\d/g, (d) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(d)]!);
       return `×10${sign === "-" ? "⁻" : ""}${power}`;
     })
+    .replaceAll("^2", "²")
     .replaceAll("-", "−")
     .replaceAll("*", "·")
     .replaceAll("sqrt(", "√(")
