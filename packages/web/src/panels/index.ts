@@ -6,6 +6,7 @@ import { bugBench } from "./bugs/Bugs.tsx";
 import { chainRule } from "./chain/ChainRule.tsx";
 import { gradientCheck } from "./check/GradientCheck.tsx";
 import { exporting } from "./export/Export.tsx";
+import { fold } from "./fold/Fold.tsx";
 import { health } from "./health/Health.tsx";
 import { optimizerRace } from "./race/Race.tsx";
 import { lossSurface } from "./surface/LossSurface.tsx";
@@ -25,6 +26,7 @@ export const panels: Readonly<Record<string, Panel>> = {
   chainRule,
   activation,
   weights,
+  fold,
   lossSurface,
   optimizerRace,
   health,

@@ -31,6 +31,10 @@ export const messages = {
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },
   beside: { title: "Side by side", asks: "What differs between two points, epochs, branches or networks?" },
   weights: { title: "Weights", asks: "What are each layer’s weights, and what changes them?" },
+  fold: {
+    title: "Fold",
+    asks: "How does the network fold space until one straight cut is enough?",
+  },
   health: { title: "Health", asks: "Do gradients reach every layer, and can every neuron learn?" },
   lossSurface: { title: "Loss surface", asks: "What does the loss look like around the current parameters?" },
 };

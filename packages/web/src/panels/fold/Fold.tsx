@@ -1,0 +1,10 @@
+import { lazy } from "react";
+import type { Panel } from "../panel.ts";
+import { messages } from "#text/panels";
+
+/** The tool that shows how the layers fold the inputs, and the regions in which the network is one affine map. */
+export const fold: Panel = {
+  ...messages.fold,
+  placement: "instead",
+  View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
+};

@@ -1,0 +1,127 @@
+import { format, ids, mostRegions } from "@neural-viz/engine";
+import { Fragment, type ReactNode } from "react";
+import { foundOf, useAnswer } from "../../store/answers.ts";
+import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
+import { pointOf } from "../../store/selection/point.ts";
+import { useApp } from "../../store/store.ts";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import type { Fold } from "./useFold.ts";
+import { messages } from "#text/fold";
+import * as styles from "./Fold.module.css";
+
+interface RegionCardProps {
+  fold: Fold;
+  /** The output whose z it is about, from 0. */
+  output: number;
+}
+
+/** The region of the selected point: which neurons are on there, and the one affine map that the network is there. */
+export function RegionCard({ fold, output }: RegionCardProps) {
+  const { regions, selected, counts, points, network, section } = fold;
+  const hidden = network.layers.slice(0, -1);
+  const region = regions[selected];
+  const trained = points.filter(({ heldOut }) => !heldOut).length;
+  const [only] = hidden;
+  return (
+    <section className={styles.card} aria-label={messages.region}>
+      <div className={styles.which}>
+        <h3>{region === undefined ? messages.outside : messages.regionOf(selected + 1, regions.length)}</h3>
+        {region !== undefined && <p>{messages.pointsIn(counts[selected]!, trained)}</p>}
+        {region?.active.map((layer, l) => (
+          <Chips key={`layer ${l + 1}`} layer={l + 1} active={layer} />
+        ))}
+        {hidden.length === 1 && only!.activation !== "identity" && (
+          <p>
+            {messages.atMost(regions.length, mostRegions(only!.fanOut, section.axes.length), only!.fanOut)}
+          </p>
+        )}
+      </div>
+      <Equation network={network} output={output} />
+      <div className={styles.product}>
+        <Tex tex={productTex(network.layers.length)} plain="w" />
+        {hidden.length > 0 && <p>{messages.keeps}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** The collapsed weights as a product of matrices. */
+function productTex(layers: number): string {
+  const factors = Array.from({ length: layers }, (_, i) => {
+    const l = layers - i;
+    return l === 1 ? "W^{(1)}" : `W^{(${l})} D^{(${l - 1})}`;
+  });
+  return `w = ${factors.join(" ")}`;
+}
+
+/** The neurons of a layer, those that are on filled. */
+function Chips({ layer, active }: { layer: number; active: readonly boolean[] }) {
+  const on = active.flatMap((is, j) => (is ? [j + 1] : []));
+  return (
+    <div className={styles.layer}>
+      <span aria-hidden="true">{messages.layer(layer)}</span>
+      <span className="vh">{messages.onIn(layer, on)}</span>
+      <span className={styles.chips} aria-hidden="true">
+        {active.map((is, j) => (
+          <span key={`neuron ${j + 1}`} className={styles.chip} data-on={is || undefined}>
+            {j + 1}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** z = b + w₁x₁ + w₂x₂ …, each symbol above its number. */
+function Equation({ network, output }: { network: Fold["network"]; output: number }) {
+  const selection = useApp((state) => state.selection);
+  const inputs = useApp(({ snapshot }) => snapshot.picture.domain.length);
+  const t = useThrottled(({ snapshot }) => snapshot.t, MANY_NUMBERS);
+  const point = pointOf({ selection });
+  const l = network.layers.length;
+  const j = output + 1;
+  const numbers = Array.from({ length: inputs }, (_, k) => k + 1);
+  const lines = foundOf(
+    useAnswer<"explain">(
+      {
+        kind: "explain",
+        ids: [
+          ids.z.of(l, j, point, t),
+          ids.affb.of(l, j, point, t),
+          ...numbers.flatMap((k) => [ids.aff.of(l, j, k, point, t), ids.x.of(k, point)]),
+        ],
+      },
+      MANY_NUMBERS,
+    ),
+  );
+  if (lines.length !== 2 + 2 * inputs) return <div />;
+  const [z, b, ...terms] = lines;
+  const term = (symbol: string, line: (typeof lines)[number]): ReactNode => (
+    <span className={styles.term}>
+      <Tex tex={symbol} plain={symbol} />
+      <Quantity id={line.id}>{format(line.value)}</Quantity>
+    </span>
+  );
+  const sum = numbers.reduce((so, _, k) => so + terms[2 * k]!.value * terms[2 * k + 1]!.value, b!.value);
+  const several = network.layers.at(-1)!.fanOut > 1;
+  const of = (k: number): string => (inputs === 1 ? "" : `_${k}`);
+  return (
+    <div className={styles.equation}>
+      <p className={styles.terms}>
+        {term(several ? `z_{${j}}` : "z", z!)}
+        <span className={styles.sign}>=</span>
+        {term("b", b!)}
+        {numbers.map((k, i) => (
+          <Fragment key={k}>
+            <span className={styles.sign}>+</span>
+            {term(`w${of(k)}`, terms[2 * i]!)}
+            <span className={styles.sign}>·</span>
+            {term(`x${of(k)}`, terms[2 * i + 1]!)}
+          </Fragment>
+        ))}
+      </p>
+      <p>{sum === z!.value ? messages.sameBits : messages.rounding(format(Math.abs(sum - z!.value)))}</p>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** How the network folds the inputs: the square with its regions, the folded sheet, and the map of one region. */
+import { features, type Network, whyNoRegions } from "@neural-viz/engine";
+import { useMemo, useState } from "react";
+import { networkOf } from "../../store/derived.ts";
+import { useApp } from "../../store/store.ts";
+import { Disclosure } from "../../ui/kit/Disclosure.tsx";
+import { Frame } from "../../ui/plot/Frame.tsx";
+import { sumName, unitSymbol } from "../../ui/quantity/names.ts";
+import { Choices } from "./Choices.tsx";
+import { type Look, foldingOf } from "./fold.ts";
+import { FoldedView, type Names } from "./FoldedView.tsx";
+import { InputSquare, TagShape } from "./InputSquare.tsx";
+import { Motion } from "./Motion.tsx";
+import { RegionCard } from "./RegionCard.tsx";
+import { RegionTable } from "./RegionTable.tsx";
+import { useFold } from "./useFold.ts";
+import { useLook, useOutput } from "./useLook.ts";
+import { useMorph } from "./useMorph.ts";
+import { messages } from "#text/fold";
+import * as styles from "./Fold.module.css";
+
+export function View() {
+  const run = useApp((state) => state.run);
+  const network = useApp(networkOf);
+  const why = whyNoRegions(network);
+  const curved = network.features.some((name) => features[name].raw === undefined);
+  return (
+    <div className={styles.body}>
+      {why !== undefined && <p className={styles.why}>{messages.noRegions(why)}</p>}
+      {!curved && <FoldOfRun key={run} network={network} />}
+    </div>
+  );
+}
+
+function FoldOfRun({ network }: { network: Network }) {
+  const [output] = useOutput(network);
+  const look = useLook(network, output);
+  const fold = useFold(output);
+  const { params, section, regions } = fold;
+  const folding = useMemo(() => foldingOf(network, params, section, look), [network, params, section, look]);
+  const morph = useMorph();
+  const [hovered, setHovered] = useState<number>();
+  if (!params.every(Number.isFinite)) return <p className={styles.why}>{messages.notFinite}</p>;
+  const count = regions.length;
+  return (
+    <>
+      <div className={styles.views}>
+        <div className={styles.head}>
+          <h3>{messages.inputs(section.axes.length)}</h3>
+          {count > 0 && (
+            <span className={styles.count}>
+              {hovered === undefined ? messages.regions(count) : messages.regionOf(hovered + 1, count)}
+            </span>
+          )}
+          {count > 1 && <Key layer={look.layer} />}
+        </div>
+        <Frame className={styles.frame}>
+          {(size) => (
+            <InputSquare {...size} fold={fold} layer={look.layer} hovered={hovered} onHover={setHovered} />
+          )}
+        </Frame>
+        <div className={styles.head}>
+          <h3>{messages.foldedTitle}</h3>
+          <Choices network={network} look={look} />
+        </div>
+        <Frame className={styles.frame}>
+          {(size) => (
+            <FoldedView
+              {...size}
+              fold={fold}
+              folding={folding}
+              names={namesOf(network, look)}
+              layer={look.layer}
+              share={morph.share}
+              hovered={hovered}
+              title={messages.sheetAfter(look.layer, look.kind === "edge")}
+            />
+          )}
+        </Frame>
+      </div>
+      {look.kind === "edge" && (
+        <p className={styles.note}>
+          {messages.acrossIs(look.layer, sumName(network, network.layers.length, output))}
+        </p>
+      )}
+      <Motion morph={morph} />
+      {count > 0 && (
+        <>
+          <RegionCard fold={fold} output={output} />
+          <Disclosure label={messages.list}>
+            <RegionTable fold={fold} output={output} onHover={setHovered} />
+          </Disclosure>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The names of the axes of a view. */
+function namesOf(network: Network, look: Look): Names {
+  if (look.kind === "edge") {
+    const z = sumName(network, network.layers.length, look.output);
+    return { across: undefined, up: z, cut: messages.cut(z) };
+  }
+  const name = (unit: number): string => unitSymbol(network, look.layer, unit).plain;
+  return { across: name(look.across), up: look.up === undefined ? undefined : name(look.up), cut: undefined };
+}
+
+/** What the tags of the hinges mean. */
+function Key({ layer }: { layer: number }) {
+  return (
+    <span className={styles.key} aria-hidden="true">
+      {Array.from({ length: Math.min(2, layer) }, (_, l) => (
+        <span key={l}>
+          <svg width="18" height="18" viewBox="-9.5 -9.5 19 19">
+            <TagShape layer={l + 1} unit={l + 1} />
+          </svg>
+          {l === 0 ? messages.straight : messages.bent(layer)}
+        </span>
+      ))}
+    </span>
+  );
+}

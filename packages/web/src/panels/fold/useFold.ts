@@ -1,0 +1,87 @@
+/** The regions of the network at the epoch shown, and what is selected among them. */
+import {
+  type Network,
+  type Region,
+  regionsOf,
+  rowOf,
+  type Section,
+  sectionOf,
+  sizeOf,
+  whyNoRegions,
+} from "@neural-viz/engine";
+import { useMemo } from "react";
+import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
+import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
+import { useApp } from "../../store/store.ts";
+import { contains, type Place } from "./polygon.ts";
+import { patternAt, patternText } from "./pattern.ts";
+import { placeOf } from "./place.ts";
+import { type DataPoint, pointsOf } from "./points.ts";
+import { type Sheet, sheetOf, smoothSheet } from "./sheet.ts";
+
+export interface Fold {
+  readonly network: Network;
+  readonly params: Float64Array;
+  readonly section: Section;
+  readonly sheet: Sheet;
+  readonly points: readonly DataPoint[];
+  /** From the largest to the smallest; none if the network has no regions. */
+  readonly regions: readonly Region[];
+  /** How many training points lie in each region. */
+  readonly counts: readonly number[];
+  readonly chosen: { readonly x: readonly number[]; readonly place: Place; readonly probe: boolean };
+  /** The region of the selected point, from 0; −1 if it lies in none of them. */
+  readonly selected: number;
+}
+
+export function useFold(output: number): Fold {
+  const network = useApp(networkOf);
+  const samples = useApp(dataOf);
+  const { split } = useApp(partsOf);
+  const dataset = useApp(({ experiment }) => experiment.dataset);
+  const selection = useApp((state) => state.selection);
+  const [across, up] = useApp(({ look }) => look.axes);
+  const params = useThrottled(({ snapshot }) => snapshot.params, MANY_NUMBERS);
+  const x = useMemo(
+    () => (selection.kind === "probe" ? selection.x : [...rowOf(samples.inputs, selection.index)]),
+    [selection, samples],
+  );
+  const inputs = samples.inputs.length;
+  // A plane through two inputs is the same for every point.
+  const base = useMemo(() => (inputs > 2 ? x : undefined), [inputs, x]);
+  const section = useMemo((): Section => {
+    const axes = inputs > 2 ? [across - 1, up - 1] : [0, 1].slice(0, inputs);
+    const through = sectionOf(dataset, axes, 0);
+    return base === undefined ? through : { ...through, base };
+  }, [dataset, inputs, across, up, base]);
+  const points = useMemo(() => pointsOf(samples, section, new Set(split.test)), [samples, section, split]);
+  const found = useMemo(() => {
+    if (whyNoRegions(network) !== undefined) return { regions: [], hinges: [] };
+    const { regions, hinges } = regionsOf(network, params, section);
+    return { regions: regions.toSorted((a, b) => sizeOf(b) - sizeOf(a)), hinges };
+  }, [network, params, section]);
+  const { regions, hinges } = found;
+  const sheet = useMemo(
+    () => (regions.length === 0 ? smoothSheet(section) : sheetOf(regions, hinges, section, output)),
+    [regions, hinges, section, output],
+  );
+  const numbers = useMemo(() => new Map(regions.map(({ active }, i) => [patternText(active), i])), [regions]);
+  const counts = useMemo(() => {
+    const all = regions.map(() => 0);
+    if (regions.length === 0) return all;
+    for (const point of points) {
+      const at = numbers.get(patternText(patternAt(network, params, point.x)));
+      if (at !== undefined && !point.heldOut) all[at]! += 1;
+    }
+    return all;
+  }, [network, params, points, regions, numbers]);
+  const chosen = useMemo(
+    () => ({ x, place: placeOf(section, x), probe: selection.kind === "probe" }),
+    [x, section, selection.kind],
+  );
+  // On a hinge no region may have the point's pattern.
+  const selected =
+    numbers.get(patternText(patternAt(network, params, x))) ??
+    regions.findIndex(({ polygon }) => contains(polygon, chosen.place));
+  return { network, params, section, sheet, points, regions, counts, chosen, selected };
+}

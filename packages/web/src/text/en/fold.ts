@@ -1,0 +1,72 @@
+import { plural } from "@neural-viz/engine";
+
+const regions = (count: number): string => plural(count, { one: "region", other: "regions" });
+
+export const messages = {
+  // Choices
+  output: "Output",
+  outputOf: (j: number) => `Output ${j}`,
+  layerLabel: "Layer",
+  layerName: (l: number) => `Layer ${l}`,
+  view: "View",
+  edgeOn: "Edge-on",
+  twoNeurons: "Two neurons",
+  across: "Across",
+  up: "Up",
+
+  // InputSquare
+  squareOf: (count: number) =>
+    count === 0
+      ? "The inputs with a grid and the points"
+      : `The inputs, cut into ${regions(count)} by the hinges of the neurons; the list of regions says the same`,
+
+  // Motion
+  motion: "Fold",
+  motionAt: (share: number) =>
+    share === 0 ? "square" : share === 1 ? "folded" : `${Math.round(100 * share)} percent folded`,
+  square: "square",
+  folded: "folded",
+  play: "Play the folding",
+  between: "In between is motion; the network computes only the two ends.",
+
+  // RegionCard
+  region: "Region",
+  regionOf: (number: number, count: number) => `Region ${number} of ${count}`,
+  outside: "The selected point lies outside all regions shown",
+  pointsIn: (count: number, all: number) =>
+    `${count} of ${plural(all, { one: "training point lies", other: "training points lie" })} in it`,
+  atMost: (count: number, most: number, width: number) =>
+    `${regions(count)}, of at most ${most} for one layer of ${width}`,
+  layer: (l: number) => `layer ${l}`,
+  onIn: (l: number, on: readonly number[]) =>
+    on.length === 0 ? `Layer ${l}: every neuron is off` : `Layer ${l}: on ${on.join(", ")}`,
+  keeps: "D has the slope of each neuron: 0 where a ReLU is off, 1 where it’s on.",
+  sameBits: "In this region the network is only this sum; it equals z to the last bit.",
+  rounding: (difference: string) =>
+    `In this region the network is only this sum. It differs from z by ${difference}, from rounding.`,
+
+  // RegionTable
+  columns: (axes: number) => [
+    "Region",
+    axes === 1 ? "Share of length" : "Share of area",
+    "On",
+    "z",
+    "Points",
+  ],
+  share: (share: number) => (share < 0.0005 ? "< 0.1%" : `${(100 * share).toFixed(1)}%`),
+
+  // View
+  noRegions: (why: string) => `No regions to show: ${why}.`,
+  notFinite: "Some parameters aren’t finite numbers here, so there’s nothing to fold.",
+  inputs: (axes: number) => (axes === 1 ? "Input line" : "Input square"),
+  regions,
+  straight: "layer 1, straight",
+  bent: (layer: number) => (layer > 2 ? "later layers, bent" : "layer 2, bent"),
+  foldedTitle: "Folded",
+  sheetAfter: (layer: number, edge: boolean) =>
+    `The same sheet after layer ${layer}, ${edge ? "seen along the cut" : "along its neurons"}`,
+  acrossIs: (layer: number, z: string) =>
+    `Folded: up is ${z}, across is the widest direction of ${layer === 0 ? "the inputs" : `layer ${layer}`} that ${z} doesn’t see.`,
+  cut: (z: string) => `the cut: ${z} = 0`,
+  list: "List of regions",
+};
