@@ -57,7 +57,6 @@ export function Motion({ morph: { share, play, moveTo, hold } }: { morph: Morph 
       <Button small icon aria-label={messages.play} onClick={play}>
         <PlayIcon />
       </Button>
-      <p className={styles.between}>{share > 0 && share < 1 ? messages.between : undefined}</p>
     </div>
   );
 }

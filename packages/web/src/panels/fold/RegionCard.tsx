@@ -39,7 +39,9 @@ export function RegionCard({ fold, output }: RegionCardProps) {
       </div>
       <Equation network={network} output={output} />
       <div className={styles.product}>
-        <Tex tex={productTex(network.layers.length)} plain="w" />
+        <p className={styles.factors}>
+          <Tex tex={productTex(network.layers.length)} plain="w" />
+        </p>
         {hidden.length > 0 && <p>{messages.keeps}</p>}
       </div>
     </section>

@@ -78,11 +78,12 @@ function FoldOfRun({ network }: { network: Network }) {
           )}
         </Frame>
       </div>
-      {look.kind === "edge" && (
-        <p className={styles.note}>
-          {messages.acrossIs(look.layer, sumName(network, network.layers.length, output))}
-        </p>
-      )}
+      <p className={styles.note}>
+        {morph.share > 0 && morph.share < 1
+          ? messages.between
+          : look.kind === "edge" &&
+            messages.acrossIs(look.layer, sumName(network, network.layers.length, output))}
+      </p>
       <Motion morph={morph} />
       {count > 0 && (
         <>
