@@ -95,6 +95,7 @@ const panels = [
   "chainRule",
   "activation",
   "weights",
+  "fold",
   "lossSurface",
   "optimizerRace",
   "health",

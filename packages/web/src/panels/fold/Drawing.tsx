@@ -8,7 +8,7 @@ import * as styles from "./Fold.module.css";
 export type Pixel = readonly [x: number, y: number];
 
 /** Where a picture puts the places of a sheet and the points, which needn't be on it. */
-export interface Drawn {
+interface Drawn {
   readonly place: (place: Place) => Pixel;
   readonly point: (x: readonly number[], place: Place) => Pixel;
 }

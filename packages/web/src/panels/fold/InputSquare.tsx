@@ -19,6 +19,8 @@ const MARGIN = { left: 34, right: 12, top: 12, bottom: 24 };
 const REACH = 10;
 /** Half the side of a tag. */
 const TAG = 9;
+/** How far above a line its tags are. */
+const ABOVE = 26;
 
 interface InputSquareProps extends Size {
   fold: Fold;
@@ -93,7 +95,8 @@ export function InputSquare({ width, height, fold, layer, hovered, onHover }: In
           hinges.filter((hinge) => hinge.layer <= layer),
           (at) => sharesOf(section, at),
         ).map((tag) => {
-          const [x, y] = pixel(tag.at);
+          const [x, on] = pixel(tag.at);
+          const y = up === undefined ? on - ABOVE : on;
           return (
             <g key={`${tag.layer}.${tag.unit}`} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
               <TagShape layer={tag.layer} unit={tag.unit} />

@@ -46,7 +46,7 @@ function FoldOfRun({ network }: { network: Network }) {
     <>
       <div className={styles.views}>
         <div className={styles.head}>
-          <h3>{messages.inputs(section.axes.length)}</h3>
+          <h3>{messages.inputs(section.axes.length, section.base.length)}</h3>
           {count > 0 && (
             <span className={styles.count}>
               {hovered === undefined ? messages.regions(count) : messages.regionOf(hovered + 1, count)}

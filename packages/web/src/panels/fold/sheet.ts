@@ -26,7 +26,7 @@ const CELLS = 10;
 const BENDS = 48;
 
 /** z of an output at a place, by the map of its region. */
-export function sumAt({ weight, bias }: AffineMap, output: number, x: readonly number[]): number {
+function sumAt({ weight, bias }: AffineMap, output: number, x: readonly number[]): number {
   return weight[output]!.reduce((sum, w, k) => sum + w * x[k]!, bias[output]!);
 }
 

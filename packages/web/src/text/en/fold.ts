@@ -58,7 +58,8 @@ export const messages = {
   // View
   noRegions: (why: string) => `No regions to show: ${why}.`,
   notFinite: "Some parameters aren’t finite numbers here, so there’s nothing to fold.",
-  inputs: (axes: number) => (axes === 1 ? "Input line" : "Input square"),
+  inputs: (axes: number, all: number) =>
+    all > axes ? "Plane through the point" : axes === 1 ? "Input line" : "Input square",
   regions,
   straight: "layer 1, straight",
   bent: (layer: number) => (layer > 2 ? "later layers, bent" : "layer 2, bent"),
