@@ -194,6 +194,26 @@ test("the parts of the regions with one sign of z make up each region, and the g
   );
 });
 
+test("between two places of a crease, folding is linear", () => {
+  fc.assert(
+    fc.property(anyNetwork, ({ network, params }) => {
+      const { regions, hinges } = regionsOf(network, params, plane);
+      const layer = network.layers.length - 1;
+      const folding = foldingOf(network, params, plane, { kind: "edge", layer, output: 0 });
+      for (const { places } of sheetOf(regions, hinges, plane, 0).hinges) {
+        places.slice(1).forEach((to, i) => {
+          const from = places[i]!;
+          const ends = [folding(from), folding(to)];
+          folding(middleOf([from, to])).forEach((value, axis) =>
+            expect(value).toBeCloseTo((ends[0]![axis]! + ends[1]![axis]!) / 2, 6),
+          );
+        });
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test("a region's pattern is that of the trace in its middle, where it contains the place", () => {
   fc.assert(
     fc.property(anyNetwork, ({ network, params }) => {

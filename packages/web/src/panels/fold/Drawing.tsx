@@ -40,7 +40,7 @@ export function Drawing({ sheet, points, drawn, layer, selected, lit, chosen, ra
   const hinges = (isShown: (layer: number) => boolean): string =>
     sheet.hinges
       .filter((hinge) => isShown(hinge.layer))
-      .map(({ from, to }) => path([from, to]))
+      .map(({ places }) => path(places))
       .join("");
   const [x, y] = drawn.point(chosen.x, chosen.place);
   return (

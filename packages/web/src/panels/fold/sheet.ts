@@ -11,11 +11,16 @@ interface Part {
   readonly polygon: readonly Place[];
 }
 
+/** A hinge with all places where it meets another, at which it bends when the sheet is folded. */
+interface Crease extends Hinge {
+  readonly places: readonly Place[];
+}
+
 export interface Sheet {
   readonly parts: readonly Part[];
   /** The grid lines across which x₁ changes, and x₂. */
   readonly grid: readonly [readonly (readonly Place[])[], readonly (readonly Place[])[]];
-  readonly hinges: readonly Hinge[];
+  readonly hinges: readonly Crease[];
   /** Where z of the output is 0. */
   readonly cut: readonly Segment[];
 }
@@ -54,9 +59,32 @@ export function sheetOf(
       ...(negative.length === 0 ? [] : [{ region, positive: false, polygon: negative }]),
     ]),
     grid: section.axes.length === 1 ? [[], []] : [inside(first), inside(second)],
-    hinges,
+    hinges: creasesOf(
+      hinges,
+      regions.flatMap(({ polygon }) => polygon),
+    ),
     cut: halves.flatMap(({ crossing }) => (crossing === undefined ? [] : [crossing])),
   };
+}
+
+/** A corner this near to a hinge, as a share of its length, is on it. */
+const NEAR = 1e-9;
+
+/** The hinges, each broken at the corners of regions on it. */
+function creasesOf(hinges: readonly Hinge[], corners: readonly Place[]): Crease[] {
+  return hinges.map((hinge) => {
+    const { layer, unit, from, to } = hinge;
+    const [dx, dy] = [to[0]! - from[0]!, (to[1] ?? 0) - (from[1] ?? 0)];
+    const square = dx * dx + dy * dy;
+    const met = corners
+      .map((place) => {
+        const [x, y] = [place[0]! - from[0]!, (place[1] ?? 0) - (from[1] ?? 0)];
+        return { place, share: (x * dx + y * dy) / square, off: Math.abs(x * dy - y * dx) / square };
+      })
+      .filter(({ share, off }) => share > NEAR && share < 1 - NEAR && off < NEAR)
+      .toSorted((a, b) => a.share - b.share);
+    return { layer, unit, from, to, places: [from, ...met.map(({ place }) => place), to] };
+  });
 }
 
 /** The sheet of a network without regions: only its grid, which bends. */
