@@ -193,6 +193,7 @@ for (const { width, height } of windows) {
     await page.setViewportSize({ width, height });
     await page.goto("./#lesson/backwards/6");
     await onStep(page, 6);
+    await page.waitForTimeout(1500); // as long as reading takes at least
     await expect(page.locator("[data-on]")).toHaveCount(0);
     await page.getByText("Add them").click();
     await page.getByRole("button", { name: "Submit guess" }).click();

@@ -8,12 +8,13 @@ export const sumOfLosses = ({ operands, at }: Exercise<unknown>): readonly Commo
   { value: at(["sum", ...operands]), text: commonMistakes.sumOfLosses() },
 ];
 
-/** The results where the minus of one negative term, or of all, was dropped. */
+/** The results where the minus of one negative term, or of all, was dropped. With a single term that's a flipped sign. */
 export function minusDropped(
   terms: readonly Expression[],
   at: Exercise<unknown>["at"],
   from: (terms: readonly Expression[]) => Expression,
 ): readonly CommonMistake[] {
+  if (terms.length < 2) return [];
   const negative = terms.flatMap((term, i) => (at(term) < 0 ? [i] : []));
   const without = (dropped: readonly number[]): CommonMistake => ({
     value: at(from(terms.map((term, i): Expression => (dropped.includes(i) ? ["abs", term] : term)))),

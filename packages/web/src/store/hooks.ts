@@ -47,15 +47,17 @@ function createThrottle(interval: number) {
       select = next;
       rendered = store.getState().run;
     },
-    subscribe: (changed: () => void): (() => void) =>
-      subscribeThrottled(
+    subscribe(changed: () => void): () => void {
+      latest = store.getState(); // it may have changed since the view was rendered
+      return subscribeThrottled(
         (state) => {
           latest = state;
           changed();
         },
         interval,
         (state, before) => state.run === rendered && shallow(select(state), select(before)),
-      ),
+      );
+    },
   };
 }
 

@@ -13,7 +13,6 @@ import { Switch } from "../../ui/kit/Switch.tsx";
 import { useSize } from "../../ui/kit/useSize.ts";
 import { later } from "../../ui/kit/later.tsx";
 import { Key } from "./Key.tsx";
-import { OutsideNote } from "./OutsideNote.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { messages } from "#text/fit";
 import * as styles from "./Boundary.module.css";
@@ -22,6 +21,7 @@ import { scoreOf } from "../../ui/quantity/status.ts";
 
 /** Only for one input, and only for more than two. */
 const CurveFit = later(async () => (await import("./curve/CurveFit.tsx")).CurveFit);
+const OutsideNote = later(async () => (await import("./OutsideNote.tsx")).OutsideNote);
 const PlaneChoice = later(async () => (await import("./PlaneChoice.tsx")).PlaneChoice);
 const Result = later(async () => (await import("./result/Result.tsx")).Result);
 
