@@ -287,6 +287,7 @@ test("what the last step left on the page doesn't count as done in the next", as
 
 test("a question is answered by a press in the network, and a curve is drawn by hand", async ({ page }) => {
   await page.goto("./#lesson/asleep/2");
+  await expect(page.getByText(/Press it in the network/)).toBeVisible();
   await page
     .getByRole("grid")
     .getByRole("button", { name: /^Hidden layer 1, neuron 1/ })
