@@ -173,11 +173,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     };
     // The text of a button is 20 px on the screen: 14 px, enlarged.
     const button = page.getByRole("button", { name: "Train", exact: true });
-    const letters = await button.evaluate((element) => {
-      const enlarged = element.getBoundingClientRect().width / (element as HTMLElement).offsetWidth;
-      return Number.parseFloat(getComputedStyle(element).fontSize) * enlarged;
-    });
-    expect(letters).toBeGreaterThan(19.5);
+    const letters = () =>
+      button.evaluate((element) => {
+        const enlarged = element.getBoundingClientRect().width / (element as HTMLElement).offsetWidth;
+        return Number.parseFloat(getComputedStyle(element).fontSize) * enlarged;
+      });
+    await expect.poll(letters).toBeGreaterThan(19.5);
 
     // One epoch forward and back, by the page's own training. At the end of the run, the next one is trained.
     await page.keyboard.press("PageDown");

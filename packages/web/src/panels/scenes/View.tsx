@@ -1,5 +1,13 @@
 /** Prepares a talk: add, caption, order, show and save scenes. */
-import { datasets, idOf, plainOf, type Scene, writeScenes, writeScenesLink } from "@neural-viz/engine";
+import {
+  datasets,
+  idOf,
+  type Network,
+  plainOf,
+  type Scene,
+  writeScenes,
+  writeScenesLink,
+} from "@neural-viz/engine";
 import { type FormEvent, useState } from "react";
 import { currentScene, setScenes, showScene } from "../../store/visit/navigation.ts";
 import { networkOf } from "../../store/derived.ts";
@@ -133,9 +141,7 @@ function whatOf({ experiment, t, sample, panel, step, inspect }: Scene): string 
   const { name } = experiment.dataset;
   return messages.what(
     name === "custom" ? panelMessages.ownData.title : datasets[name].label,
-    networkOf({ experiment })
-      .layers.map(({ fanOut }) => fanOut)
-      .join("-"),
+    shapeOf(networkOf({ experiment })),
     messages.after(t),
     ...(tool === undefined ? [] : [tool]),
     ...(unit === undefined ? [] : [unit]),
@@ -143,6 +149,10 @@ function whatOf({ experiment, t, sample, panel, step, inspect }: Scene): string 
     ...(sample === undefined ? [] : [messages.point(sample)]),
   );
 }
+
+/** 2→4→1. */
+const shapeOf = ({ layers }: Network): string =>
+  [layers[0]!.fanIn, ...layers.map(({ fanOut }) => fanOut)].join("→");
 
 /** The title of a tool, by its name. A scene may name one that this version doesn't have. */
 function titleOf(name: string): string | undefined {
