@@ -87,7 +87,7 @@ test("a table is read, its columns can be chosen, and the axes show its units", 
   await page.getByLabel("x₁").selectOption("age");
   await page.getByLabel("x₂").selectOption("height");
   await expect(page.getByText("“no” is class 0, “yes” is class 1.")).toBeVisible();
-  await expect(page.getByText("x₁ = (x − 30.50) / 30.00, x₂ = (x − 160.0) / 30.00")).toBeVisible();
+  await expect(page.getByText("x₁ = (column − 30.50) / 30.00, x₂ = (column − 160.0) / 30.00")).toBeVisible();
   await page.getByRole("button", { name: "Use these 3 points" }).click();
   await expect.poll(() => pointsNow(page)).toBe(3);
   const axes = page.getByRole("region", { name: "Decision boundary" });

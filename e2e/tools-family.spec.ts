@@ -2,6 +2,7 @@
 import {
   createRecording,
   createRun,
+  datasets,
   type Experiment,
   explain,
   exports,
@@ -180,7 +181,9 @@ const tools: Readonly<Record<string, (tool: Locator, run: Run, experiment: Exper
   async Scenes(tool, run, { dataset }) {
     await tool.getByRole("textbox", { name: "Caption" }).fill("Here");
     await tool.getByRole("button", { name: /^Add/ }).click();
-    await expect(tool.getByRole("listitem")).toContainText(dataset.name);
+    await expect(tool.getByRole("listitem")).toContainText(
+      dataset.name === "custom" ? "Your points" : datasets[dataset.name].label,
+    );
     await expect(tool.getByRole("listitem")).toContainText(String(run.last));
     await tool.getByRole("button", { name: /^Remove/ }).click();
   },
