@@ -68,6 +68,7 @@ for (const [title, scope] of [
     const numbers = tool.locator('[data-quantity$="@1"]');
     await expect(numbers.first()).toBeVisible();
     await expect(tool.locator(".katex").first()).toBeVisible();
+    await page.waitForTimeout(500); // until the tool has its size, and a table the rows that fit
     const parts = await tool.locator(`${scope}[data-quantity$="@1"], .katex`).elementHandles();
     await step.click();
     await expect(tool.locator('[data-quantity$="@2"]').first()).toBeVisible();
