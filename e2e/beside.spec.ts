@@ -162,7 +162,7 @@ test("from the timeline, the race and the audit", async ({ page }) => {
   expect(text).toBe(format(explain(runOf(momentum, 60), "L@60").value));
 
   const audit = await openTool(page, "Audit");
-  await audit.getByRole("button", { name: "Put point 5 beside point 3" }).click();
+  await audit.getByRole("button", { name: "Compare point 5 with point 3" }).click();
   await compare(tool, run, 2, 3, 10);
   await compare(tool, run, 3, 5, 10);
 });

@@ -258,6 +258,16 @@ test("your turn hides its answers everywhere, at every zoom, until they are foun
       await expect.poll(async () => (await texts(id)).filter((text) => text !== "?"), id).toEqual([]);
     }
   }
+  // Another point has its own answers.
+  await panel(page).getByRole("radio", { name: "Layer" }).check({ force: true });
+  await panel(page).getByRole("button", { name: "1 Forward" }).click();
+  const point = page.getByRole("spinbutton", { name: "Point", exact: true });
+  for (const other of [5, 18]) {
+    await point.fill(String(other));
+    await point.press("Enter");
+    await expect(panel(page).locator(`[data-blank="z.1.1[${other}]@0"]`)).toBeVisible();
+    await expect.poll(async () => (await texts(`p[${other}]@0`)).filter((text) => text !== "?")).toEqual([]);
+  }
   // In a table a press chooses what to find, and what is found appears everywhere.
   await panel(page).getByRole("radio", { name: "Layer" }).check({ force: true });
   await panel(page).getByRole("button", { name: "1 Forward" }).click();

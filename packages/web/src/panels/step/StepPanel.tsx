@@ -67,14 +67,15 @@ export function StepPanel() {
     // eslint-disable-next-line react/exhaustive-deps
   }, [runs, index, pace, zoom]);
 
+  const asked = asksOf(unit, points);
   // Before the paint, so that no answer flashes up.
   useLayoutEffect(() => {
     if (!yourTurn) return undefined;
-    hide(hiddenFor(asksOf(unit, points), others.scalar));
+    hide(hiddenFor(asked, others.scalar));
     return () => hide(new Set());
-    // Found numbers stay found until the unit changes.
+    // Found numbers stay found until others are asked for: of another unit or another point.
     // eslint-disable-next-line react/exhaustive-deps
-  }, [yourTurn, zoom, index, explained.t]);
+  }, [yourTurn, asked.join(" ")]);
 
   const press = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -113,7 +114,7 @@ export function StepPanel() {
         </Button>
       </header>
       <div className={styles.body}>
-        <Card key={`${zoom} ${index} ${explained.t}`} unit={unit} yourTurn={yourTurn} />
+        <Card key={`${zoom} ${index} ${explained.t} ${asked[0]}`} unit={unit} yourTurn={yourTurn} />
       </div>
       <footer className={styles.foot}>
         <Button small icon aria-label={messages.previousUnit} disabled={index === 0} onClick={() => step(-1)}>

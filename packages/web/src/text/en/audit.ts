@@ -9,7 +9,7 @@ export const messages = {
   correct: "Correct",
   allPoints: "All points",
   beside: "Compare",
-  besideOf: (s: number, chosen: number) => `Put point ${s} beside point ${chosen}`,
+  besideOf: (s: number, chosen: number) => `Compare point ${s} with point ${chosen}`,
   pointOf: (s: number) => `Point ${s}`,
   heldOut: " held out",
   yes: "yes",
