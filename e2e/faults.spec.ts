@@ -1,7 +1,7 @@
 /** What the page does when something it depends on breaks. The browser's own errors may be on the console here. */
 import { createSession, format, parseExperiment } from "@neural-viz/engine";
 import { expect, type Page, test } from "@playwright/test";
-import { fullSpeed, open, scrubTo, readStatus, train, type, untilStopped } from "./playground.ts";
+import { fullSpeed, open, scrubTo, readStatus, slowly, train, type, untilStopped } from "./playground.ts";
 
 /** Gives the test access to the page's workers. */
 async function reachWorkers(page: Page): Promise<void> {
@@ -76,9 +76,11 @@ test("if the worker's script is missing, the same training runs in the page, whi
   await page.route(/trainer\.worker/, (route) => route.abort());
   await open(page);
   await expect(page.getByText("Training runs in the page itself.")).toBeVisible();
+  await slowly(page);
   await train(page);
   await expect(page.getByText(/Epoch [1-9]\d*:/)).toBeVisible();
   await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await fullSpeed(page);
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible();
   expect((await readStatus(page)).epoch).toBeLessThan(end().epoch);
   await train(page);

@@ -232,6 +232,10 @@ for (const { width, height } of windows.slice(0, 2)) {
   test(`neither the inspector nor how the maps add up moves the network: ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page);
+    // Other typefaces have other widths.
+    await expect
+      .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === "loaded")))
+      .toBe(true);
     const output = page.getByRole("button", { name: /^Output/ });
     const before = await output.boundingBox();
     const sum = page.getByRole("region", { name: "How the maps add up" });

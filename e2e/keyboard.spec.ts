@@ -1,8 +1,17 @@
+import { defaultExperiment, writeLink } from "@neural-viz/engine";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
 import { open, readStatus, type } from "./playground.ts";
 
+/** Opens a run that doesn't end before the test does. */
+async function openLong(page: Page): Promise<void> {
+  const experiment = { ...defaultExperiment, training: { ...defaultExperiment.training, autoStop: false } };
+  await page.goto(`./#${writeLink({ experiment, t: 0 })}`);
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
+}
+
 test("Space plays and pauses", async ({ page }) => {
-  await open(page);
+  await openLong(page);
   await page.keyboard.press("Space");
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await expect(page.getByRole("slider", { name: "Epoch", exact: true })).toBeVisible();
@@ -49,7 +58,7 @@ test("the arrow keys reach every neuron of 2-8-8-8-8-1, and E every weight", asy
 });
 
 test("by keyboard alone: choose data, add a neuron, train, read the boundary", async ({ page }) => {
-  await open(page);
+  await openLong(page);
   const reach = async (name: RegExp): Promise<void> => {
     for (let i = 0; i < 80; i++) {
       const label = await page.evaluate(() => {

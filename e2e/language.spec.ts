@@ -108,7 +108,7 @@ const panels = [
 const experiment = parseExperiment({ version: 1 });
 
 async function expectRoom(page: Page, what: string): Promise<void> {
-  await expect.poll(() => page.evaluate(crowded), { message: what, timeout: 5000 }).toEqual([]);
+  await expect.poll(() => page.evaluate(crowded), { message: what, timeout: 30_000 }).toEqual([]);
 }
 
 for (const [width, height] of [

@@ -26,6 +26,9 @@ export async function type(page: Page, label: string, value: number | string): P
 export const train = (page: Page): Promise<void> =>
   page.getByRole("button", { name: "Train", exact: true }).click();
 
+/** So slowly that a run doesn't end before the test has looked at it, on any machine. */
+export const slowly = (page: Page): Promise<void> => page.getByRole("slider", { name: "Speed" }).fill("2");
+
 /** As fast as the machine can. */
 export const fullSpeed = (page: Page): Promise<void> =>
   page.getByRole("slider", { name: "Speed" }).fill("10");

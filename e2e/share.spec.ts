@@ -14,6 +14,7 @@ test("a link restores epoch, sample, tool and changes, and says that the numbers
   await scrubTo(page, 40);
   // A change in the past: another learning rate from here on.
   await type(page, "Learning rate value", 0.02);
+  await page.getByRole("slider", { name: "Speed" }).fill("3");
   await train(page);
   await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(60);
   await page.getByRole("button", { name: "Pause", exact: true }).click();

@@ -1,6 +1,15 @@
 import { createSession, defaultExperiment, format } from "@neural-viz/engine";
 import { expect, test } from "./fixture.ts";
-import { chooseDataset, datasetNames, fullSpeed, open, readStatus, train, type } from "./playground.ts";
+import {
+  chooseDataset,
+  datasetNames,
+  fullSpeed,
+  open,
+  readStatus,
+  slowly,
+  train,
+  type,
+} from "./playground.ts";
 
 for (const name of datasetNames) {
   test(`${name} without noise trains until it stops`, async ({ page }) => {
@@ -28,6 +37,7 @@ test("other data during a run start a new one that trains by itself; at epoch 0 
   await chooseDataset(page, "Moons");
   await page.waitForTimeout(500);
   expect((await readStatus(page)).epoch).toBe(0);
+  await slowly(page);
   await train(page);
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
   await chooseDataset(page, "XOR");
@@ -92,7 +102,7 @@ test("the result doesn't depend on speed and pauses", async ({ context }) => {
     await page.getByText("More settings").click();
     await type(page, "Epoch limit", 60);
     await page.getByLabel("Stop automatically").uncheck();
-    await page.getByRole("slider", { name: "Speed" }).fill(slow ? "4" : "10");
+    await page.getByRole("slider", { name: "Speed" }).fill(slow ? "3" : "10");
     await train(page);
     if (slow) {
       await page.getByRole("button", { name: "Pause", exact: true }).click();
@@ -145,6 +155,7 @@ test("Reset and Restart say which weights they begin with", async ({ page }) => 
 
 test("other layers of a paused, trained network start a new run that waits", async ({ page }) => {
   await open(page);
+  await slowly(page);
   await train(page);
   await expect.poll(async () => (await readStatus(page)).epoch).toBeGreaterThan(3);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
