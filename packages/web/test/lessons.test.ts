@@ -9,6 +9,7 @@ import {
   type OptimizerName,
   type ParameterName,
   optimizers,
+  trace,
   unpack,
   valueOf,
   weightName,
@@ -43,6 +44,7 @@ import { quantity } from "../src/lessons/quantities.ts";
 import { type Location, type Scene, sceneAt, trained, valueIn } from "../src/lessons/scene.ts";
 import { apart as apartBy, deepAdam, ratio } from "../src/lessons/strides.ts";
 import { apart, constant, moving } from "../src/lessons/twins.ts";
+import { circles as circles3, rounder, sheet, sidesOf } from "../src/lessons/unfold.ts";
 import { wrongLayers, planted } from "../src/lessons/verify.ts";
 import { plain, settled, type Text } from "../src/lessons/pieces.ts";
 import { lucky, single, wide } from "../src/lessons/xor.ts";
@@ -151,6 +153,16 @@ describe("a wrong number with a known cause is answered with it:", () => {
     expect(said(limit!, 60)).toMatch("sum of all gradients");
     expect(said(limit!, 10)).toBeUndefined();
   });
+
+  test("one of two paths, and every pattern of three neurons", () => {
+    const [beyond, regions] = estimates("unfold");
+    expect(said(beyond!, 1)).toMatch("first neuron alone");
+    expect(said(beyond!, -2)).toMatch("second neuron alone");
+    expect(said(beyond!, -1)).toBeUndefined();
+    expect(said(regions!, 8)).toMatch("every pattern");
+    expect(said(regions!, 6)).toMatch("meet in one point");
+    expect(said(regions!, 7)).toBeUndefined();
+  });
 });
 
 /** The reply to a state that is nearly the solution of a lesson's challenge, in plain characters. */
@@ -227,6 +239,37 @@ describe("a near miss of a challenge is recognized:", () => {
   });
 });
 
+test("the crease separates XOR between the two places that follow from the weights", () => {
+  // z = x₁ + x₂ − ½ − 2·relu(x₁ + x₂ + b): positive for the blue points up to b = −¾, negative for (1, 1) from b = −1¼.
+  const step = lessons["unfold"]!.steps.find(({ kind }) => kind === "do") as Do;
+  const at = (b: number) => sceneAt({ experiment: withParameter(sheet, 0, biasName(1, 2), b), t: 0 });
+  const done = [-1.9, -1.26, -1.24, -1, -0.76, -0.74, 0].map((b) => step.done(at(b)));
+  expect(done).toEqual([false, false, true, true, true, false, false]);
+  expect(step.near!(at(-1.26))).toBeUndefined();
+  expect(plain(step.near!(at(-0.5))!, at(-0.5))).toMatch("passed the blue points");
+});
+
+test("a boundary has as many sides as there are patterns of neurons along it, on a fine grid", () => {
+  const size = 400;
+  for (const experiment of [circles3, rounder]) {
+    const scene = trained(experiment);
+    const { network, params } = scene.session;
+    const at = (i: number, j: number) => trace(network, params, [i / size, j / size]);
+    const patterns = new Set<string>();
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < size; j++) {
+        const corner = at(i, j);
+        const pattern = (of: typeof corner): string => of.z[0]!.map((z) => Number(z > 0)).join("");
+        for (const next of [at(i + 1, j), at(i, j + 1)]) {
+          if (Math.sign(next.z[1]![0]!) === Math.sign(corner.z[1]![0]!)) continue;
+          if (pattern(next) === pattern(corner)) patterns.add(pattern(corner));
+        }
+      }
+    }
+    expect(patterns.size).toBe(sidesOf(scene));
+  }
+});
+
 test("in the exercise by hand no input is 1, so no weight's gradient equals δ", () => {
   for (const t of [0, 1, 2]) {
     const { experiment } = beginningOf(lessons["yourTurn"]!, 1);
@@ -273,6 +316,7 @@ test("answers that are asked for as estimates agree with independent calculation
     price: [elementary.ln(2), 2, 3], // −ln ½; ln 0.01 and ln 0.001 over ln 0.1
     downhill: [1 - 0.1 / (1 + elementary.exp(-1))], // w − η·σ(w)·x
     xor: [3, 0.5],
+    unfold: [1 - 2, 1 + 3 + 3], // the sum over both paths; three lines in general position
     verify: [2], // the layer with the bug and the one before it
     twins: [0],
     fading: [0.25], // σ′(0)

@@ -13,6 +13,7 @@ import { rates } from "./rates.ts";
 import { rolling } from "./rolling.ts";
 import { strides } from "./strides.ts";
 import { twins } from "./twins.ts";
+import { unfold } from "./unfold.ts";
 import { verify } from "./verify.ts";
 import { xor } from "./xor.ts";
 import { yourTurn } from "./yourTurn.ts";
@@ -30,6 +31,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   xor,
   fence,
   noBend,
+  unfold,
   backwards,
   yourTurn,
   verify,
