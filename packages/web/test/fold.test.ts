@@ -10,14 +10,16 @@ import {
   trace,
 } from "@neural-viz/engine";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { edgeOnDirection } from "../src/panels/fold/edgeOn.ts";
 import { foldingOf, meshOf } from "../src/panels/fold/fold.ts";
 import { patternAt, patternText } from "../src/panels/fold/pattern.ts";
 import { inputsAt } from "../src/panels/fold/place.ts";
+import { pathsOf } from "../src/panels/fold/paths.ts";
 import { clip, contains, halvesOf, middleOf, type Place } from "../src/panels/fold/polygon.ts";
 import { sheetOf } from "../src/panels/fold/sheet.ts";
 import { tagsOf } from "../src/panels/fold/tags.ts";
+import { planeIn, projectionOf, type Space, turnedBy } from "../src/panels/fold/turn.ts";
 
 const plane: Section = {
   base: [0, 0],
@@ -50,6 +52,7 @@ const anyNetwork = fc
     return { network, params: initialParameters(network, { name: "torch", seed: seed }) };
   });
 
+const unitInterval = fc.integer({ min: 0, max: 1000 }).map((v) => v / 1000);
 const lengthOf = (vector: ArrayLike<number>): number => Math.hypot(...Array.from(vector));
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Array.from(a).reduce((sum, value, i) => sum + value * b[i]!, 0);
@@ -248,4 +251,100 @@ test("every neuron with a hinge in the square has one tag on it", () => {
     expect(names.delete(`${layer}.${unit}`)).toBe(true);
     expect(Math.abs(trace(network, params, at).z[layer - 1]![unit - 1]!)).toBeLessThan(1e-9);
   }
+});
+
+test("the paths through a region add up to its collapsed weight", () => {
+  let open = 0;
+  fc.assert(
+    fc.property(anyNetwork, fc.tuple(unitInterval, unitInterval), ({ network, params }, x) => {
+      const { a, z } = trace(network, params, x);
+      const at = (k: number): number => {
+        const moved = x.map((value, i) => (i === k ? value + 1e-7 : value));
+        const to = trace(network, params, moved);
+        if (patternText(patternAt(network, params, moved)) !== patternText(patternAt(network, params, x)))
+          return NaN;
+        return (to.z.at(-1)![0]! - z.at(-1)![0]!) / 1e-7;
+      };
+      for (const k of [0, 1]) {
+        const paths = pathsOf(network, params, a, k, 0);
+        expect(paths.all).toBe(network.layers.slice(0, -1).reduce((all, { fanOut }) => all * fanOut, 1));
+        const on = patternAt(network, params, x).map((layer) => layer.filter(Boolean).length);
+        expect(paths.open.length).toBe(on.reduce((all, count) => all * count, 1));
+        const slope = at(k);
+        if (Number.isNaN(slope)) continue;
+        open += paths.open.length;
+        expect(paths.open.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(slope, 5);
+      }
+    }),
+  );
+  expect(open).toBeGreaterThan(100);
+});
+
+describe("three neurons in a parallel projection", () => {
+  const place = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -300, max: 300 }).map((v) => v / 100)));
+  const turn = fc.record({
+    around: fc.integer({ min: 0, max: 359 }),
+    above: fc.integer({ min: -90, max: 90 }),
+  });
+
+  test("what is lost is the distance along one line of sight", () => {
+    fc.assert(
+      fc.property(turn, (from) => {
+        const project = projectionOf(from);
+        const columns = [project([1, 0, 0]), project([0, 1, 0]), project([0, 0, 1])];
+        for (const i of [0, 1] as const) {
+          expect(columns.reduce((sum, column) => sum + column[i] ** 2, 0)).toBeCloseTo(1, 12);
+        }
+        expect(columns.reduce((sum, [right, up]) => sum + right * up, 0)).toBeCloseTo(0, 12);
+      }),
+    );
+    expect(projectionOf({ around: 0, above: 0 })([3, 5, 7])).toEqual([3, 7]); // from the front
+    const [right, up] = projectionOf({ around: 0, above: 90 })([3, 5, 7]); // from above
+    expect(right).toBeCloseTo(3, 12);
+    expect(up).toBeCloseTo(5, 12);
+  });
+
+  test("keys and drags turn it: around without end, above no farther than straight over it", () => {
+    expect(turnedBy({ around: 350, above: 80 }, 20, 20)).toEqual({ around: 10, above: 90 });
+    expect(turnedBy({ around: 5, above: -80 }, -10, -20)).toEqual({ around: 355, above: -90 });
+  });
+
+  test("the corners of a plane lie on it and on the box, and their polygon is convex", () => {
+    let met = 0;
+    fc.assert(
+      fc.property(
+        place,
+        fc.integer({ min: -200, max: 200 }).map((v) => v / 100),
+        (normal, b) => {
+          fc.pre(Math.hypot(...normal) > 0.1);
+          const w = normal as unknown as Space;
+          const box = { low: [0, -1, 0], high: [2, 1, 3] } as const;
+          const corners = planeIn(box, w, b);
+          for (const at of corners) {
+            expect(at.reduce((sum, v, i) => sum + v * w[i]!, b)).toBeCloseTo(0, 9);
+            const onFace = at.some(
+              (v, i) => Math.abs(v - box.low[i]!) < 1e-9 || Math.abs(v - box.high[i]!) < 1e-9,
+            );
+            expect(onFace).toBe(true);
+          }
+          // All turns go the same way, seen along the normal.
+          const turns = corners.map((at, i) => {
+            const [next, after] = [1, 2].map((by) => corners[(i + by) % corners.length]!);
+            const [p, q] = [
+              [0, 1, 2].map((k) => next![k]! - at[k]!),
+              [0, 1, 2].map((k) => after![k]! - next![k]!),
+            ];
+            return (
+              w[0] * (p[1]! * q[2]! - p[2]! * q[1]!) +
+              w[1] * (p[2]! * q[0]! - p[0]! * q[2]!) +
+              w[2] * (p[0]! * q[1]! - p[1]! * q[0]!)
+            );
+          });
+          expect(turns.every((value) => value >= -1e-9) || turns.every((value) => value <= 1e-9)).toBe(true);
+          if (corners.length > 0) met += 1;
+        },
+      ),
+    );
+    expect(met).toBeGreaterThan(20);
+  });
 });

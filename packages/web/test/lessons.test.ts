@@ -154,6 +154,13 @@ describe("a wrong number with a known cause is answered with it:", () => {
     expect(said(limit!, 10)).toBeUndefined();
   });
 
+  test("the loss before the nudges forgotten, and two nudges for each parameter", () => {
+    const [cost] = estimates("byHand");
+    expect(said(cost!, 9)).toMatch("the loss before");
+    expect(said(cost!, 18)).toMatch("a nudge up and a nudge down");
+    expect(said(cost!, 10)).toBeUndefined();
+  });
+
   test("one of two paths, and every pattern of three neurons", () => {
     const [beyond, regions] = estimates("unfold");
     expect(said(beyond!, 1)).toMatch("first neuron alone");
@@ -211,6 +218,22 @@ describe("a near miss of a challenge is recognized:", () => {
     expect(nearIn("backwards", without(weightName(2, 1, 1)))).toMatch("One path is closed");
     expect(nearIn("backwards", without(weightName(2, 1, 2)))).toMatch("One path is closed");
     expect(nearIn("backwards", without(biasName(2, 1)))).toBeUndefined();
+  });
+
+  test("weights that training found instead of hands, and four correct points with small sums", () => {
+    const { experiment } = beginningOf(lessons["byHand"]!, 5);
+    expect(nearIn("byHand", { experiment, t: 500 })).toMatch("Training has changed the weights");
+    const names = [1, 2].map((k) => weightName(2, 1, k)).concat(biasName(2, 1));
+    const orNotAnd = [4, 4, -2, 4, 4, -6].reduce((of, value, i) => {
+      const [j, k] = [Math.floor(i / 3) + 1, (i % 3) + 1];
+      return withParameter(of, 0, k === 3 ? biasName(1, j) : weightName(1, j, k), value);
+    }, experiment);
+    const scaled = (by: number): Location => ({
+      experiment: names.reduce((of, name, i) => withParameter(of, 0, name, by * [1, -1, -1][i]!), orNotAnd),
+      t: 0,
+    });
+    expect(nearIn("byHand", scaled(1))).toMatch("aren’t confident yet");
+    expect(nearIn("byHand", scaled(6))).toBeUndefined();
   });
 
   test("some of the signs are flipped, and not all", () => {
@@ -316,6 +339,7 @@ test("answers that are asked for as estimates agree with independent calculation
     price: [elementary.ln(2), 2, 3], // −ln ½; ln 0.01 and ln 0.001 over ln 0.1
     downhill: [1 - 0.1 / (1 + elementary.exp(-1))], // w − η·σ(w)·x
     xor: [3, 0.5],
+    byHand: [2 * 2 + 2 + 2 + 1 + 1], // nine parameters, and the loss before
     unfold: [1 - 2, 1 + 3 + 3], // the sum over both paths; three lines in general position
     verify: [2], // the layer with the bug and the one before it
     twins: [0],

@@ -1,6 +1,7 @@
 /** The lessons in order, with one file and one line each. */
 import { asleep } from "./asleep.ts";
 import { backwards } from "./backwards.ts";
+import { byHand } from "./byHand.ts";
 import type { Lesson } from "./contract.ts";
 import { downhill } from "./downhill.ts";
 import { fading } from "./fading.ts";
@@ -32,6 +33,7 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   fence,
   noBend,
   unfold,
+  byHand,
   backwards,
   yourTurn,
   verify,

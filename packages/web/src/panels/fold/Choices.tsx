@@ -12,21 +12,11 @@ export function Choices({ network, look }: { network: Network; look: Look }) {
   const [output, setOutput] = useOutput(network);
   const last = network.layers.length - 1;
   const width = widthOf(network, look.layer);
-  const units = Array.from({ length: width }, (_, unit) => ({
-    value: String(unit),
-    label: unitSymbol(network, look.layer, unit).plain,
-  }));
-  const axis = (label: string, value: number, other: number, name: "across" | "up") => (
-    <Select
-      label={label}
-      hideLabel
-      value={String(value)}
-      options={units.filter((unit) => unit.value !== String(other))}
-      onChange={(unit) =>
-        changeSettings({ [name]: Number(unit) + 1, [name === "up" ? "across" : "up"]: other + 1 })
-      }
-    />
-  );
+  const views = [
+    ...(look.layer === last ? [{ value: "edge", label: messages.edgeOn }] : []),
+    { value: "neurons", label: messages.twoNeurons },
+    ...(width > 2 ? [{ value: "three", label: messages.threeNeurons }] : []),
+  ];
   return (
     <div className={styles.choices}>
       {network.layers.at(-1)!.fanOut > 1 && (
@@ -53,24 +43,60 @@ export function Choices({ network, look }: { network: Network; look: Look }) {
           onChange={(l) => changeSettings({ layer: Number(l) })}
         />
       )}
-      {look.layer === last && width > 1 && (
+      {views.length > 1 && width > 1 && (
         <Select
           label={messages.view}
           hideLabel
           value={look.kind}
-          options={[
-            { value: "edge", label: messages.edgeOn },
-            { value: "neurons", label: messages.twoNeurons },
-          ]}
+          options={views}
           onChange={(view) => changeSettings({ view })}
         />
       )}
-      {look.kind === "neurons" && look.up !== undefined && (
-        <>
-          {axis(messages.across, look.across, look.up, "across")}
-          {axis(messages.up, look.up, look.across, "up")}
-        </>
-      )}
     </div>
   );
+}
+
+/** Which neurons are the axes of a view. */
+export function AxisChoices({ network, look }: { network: Network; look: Look }) {
+  const chosen = axesOf(look);
+  const units = Array.from({ length: widthOf(network, look.layer) }, (_, unit) => ({
+    value: String(unit),
+    label: unitSymbol(network, look.layer, unit).plain,
+  }));
+  return chosen.map(({ name, unit }) => (
+    <Select
+      key={name}
+      label={chosen.length === 3 ? messages.axis[name] : messages[name === "up" ? "up" : "across"]}
+      hideLabel
+      value={String(unit)}
+      options={units.filter(
+        ({ value }) => !chosen.some((other) => other.name !== name && String(other.unit) === value),
+      )}
+      // The others stay as they are, whatever they are at first.
+      onChange={(value) =>
+        changeSettings({
+          ...Object.fromEntries(chosen.map((one) => [one.name, one.unit + 1])),
+          [name]: Number(value) + 1,
+        })
+      }
+    />
+  ));
+}
+
+/** The settings that choose the neurons along the axes, and the neuron of each, from 0. */
+function axesOf(look: Look): readonly { readonly name: "across" | "up" | "third"; readonly unit: number }[] {
+  if (look.kind === "edge") return [];
+  if (look.kind === "three") {
+    const [across, up, third] = look.axes;
+    return [
+      { name: "across", unit: across },
+      { name: "up", unit: up },
+      { name: "third", unit: third },
+    ];
+  }
+  if (look.up === undefined) return [];
+  return [
+    { name: "across", unit: look.across },
+    { name: "up", unit: look.up },
+  ];
 }

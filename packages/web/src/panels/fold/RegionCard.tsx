@@ -1,11 +1,13 @@
-import { format, ids, mostRegions } from "@neural-viz/engine";
-import { Fragment, type ReactNode } from "react";
+import { featuresOf, format, ids, mostRegions, trace } from "@neural-viz/engine";
+import { Fragment, type ReactNode, useMemo } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { pointOf } from "../../store/selection/point.ts";
 import { useApp } from "../../store/store.ts";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
+import { ActiveNetwork } from "./ActiveNetwork.tsx";
+import { Paths } from "./Paths.tsx";
 import type { Fold } from "./useFold.ts";
 import { messages } from "#text/fold";
 import * as styles from "./Fold.module.css";
@@ -18,26 +20,49 @@ interface RegionCardProps {
 
 /** The region of the selected point: which neurons are on there, and the one affine map that the network is there. */
 export function RegionCard({ fold, output }: RegionCardProps) {
-  const { regions, selected, counts, points, network, section } = fold;
+  const { regions, selected, counts, points, network, params, section, chosen } = fold;
   const hidden = network.layers.slice(0, -1);
   const region = regions[selected];
   const trained = points.filter(({ heldOut }) => !heldOut).length;
   const [only] = hidden;
+  const { a } = useMemo(
+    () => trace(network, params, featuresOf(network.features, chosen.x)),
+    [network, params, chosen],
+  );
   return (
     <section className={styles.card} aria-label={messages.region}>
       <div className={styles.which}>
         <h3>{region === undefined ? messages.outside : messages.regionOf(selected + 1, regions.length)}</h3>
         {region !== undefined && <p>{messages.pointsIn(counts[selected]!, trained)}</p>}
-        {region?.active.map((layer, l) => (
-          <Chips key={`layer ${l + 1}`} layer={l + 1} active={layer} />
-        ))}
+        {region !== undefined && (
+          <>
+            <div className={styles.within}>
+              <ActiveNetwork network={network} params={params} active={region.active} />
+            </div>
+            {region.active.map((layer, l) => (
+              // A layer has no id but its index.
+              // eslint-disable-next-line react/no-array-index-key
+              <span key={l} className="vh">
+                {messages.onIn(
+                  l + 1,
+                  layer.flatMap((on, j) => (on ? [j + 1] : [])),
+                )}
+              </span>
+            ))}
+          </>
+        )}
         {hidden.length === 1 && only!.activation !== "identity" && (
           <p>
             {messages.atMost(regions.length, mostRegions(only!.fanOut, section.axes.length), only!.fanOut)}
           </p>
         )}
       </div>
-      <Equation network={network} output={output} />
+      <div className={styles.equation}>
+        <Equation network={network} output={output} />
+        {region !== undefined && hidden.length > 0 && (
+          <Paths network={network} params={params} a={a} inputs={section.base.length} output={output} />
+        )}
+      </div>
       <div className={styles.product}>
         <p className={styles.factors}>
           <Tex tex={productTex(network.layers.length)} plain="w" />
@@ -55,24 +80,6 @@ function productTex(layers: number): string {
     return l === 1 ? "W^{(1)}" : `W^{(${l})} D^{(${l - 1})}`;
   });
   return `w = ${factors.join(" ")}`;
-}
-
-/** The neurons of a layer, those that are on filled. */
-function Chips({ layer, active }: { layer: number; active: readonly boolean[] }) {
-  const on = active.flatMap((is, j) => (is ? [j + 1] : []));
-  return (
-    <div className={styles.layer}>
-      <span aria-hidden="true">{messages.layer(layer)}</span>
-      <span className="vh">{messages.onIn(layer, on)}</span>
-      <span className={styles.chips} aria-hidden="true">
-        {active.map((is, j) => (
-          <span key={`neuron ${j + 1}`} className={styles.chip} data-on={is || undefined}>
-            {j + 1}
-          </span>
-        ))}
-      </span>
-    </div>
-  );
 }
 
 /** z = b + w₁x₁ + w₂x₂ …, each symbol above its number. */
@@ -97,33 +104,38 @@ function Equation({ network, output }: { network: Fold["network"]; output: numbe
       MANY_NUMBERS,
     ),
   );
-  if (lines.length !== 2 + 2 * inputs) return <div />;
+  if (lines.length !== 2 + 2 * inputs) return null;
   const [z, b, ...terms] = lines;
-  const term = (symbol: string, line: (typeof lines)[number]): ReactNode => (
+  const term = (symbol: string, line: (typeof lines)[number], total?: string): ReactNode => (
     <span className={styles.term}>
       <Tex tex={symbol} plain={symbol} />
       <Quantity id={line.id}>{format(line.value)}</Quantity>
+      <span className={styles.total}>{total}</span>
     </span>
   );
-  const sum = numbers.reduce((so, _, k) => so + terms[2 * k]!.value * terms[2 * k + 1]!.value, b!.value);
+  const totals = numbers.reduce(
+    (so, _, k) => [...so, so.at(-1)! + terms[2 * k]!.value * terms[2 * k + 1]!.value],
+    [b!.value],
+  );
+  const sum = totals.at(-1)!;
   const several = network.layers.at(-1)!.fanOut > 1;
   const of = (k: number): string => (inputs === 1 ? "" : `_${k}`);
   return (
-    <div className={styles.equation}>
+    <>
       <p className={styles.terms}>
         {term(several ? `z_{${j}}` : "z", z!)}
         <span className={styles.sign}>=</span>
-        {term("b", b!)}
+        {term("b", b!, format(totals[0]!))}
         {numbers.map((k, i) => (
           <Fragment key={k}>
             <span className={styles.sign}>+</span>
             {term(`w${of(k)}`, terms[2 * i]!)}
             <span className={styles.sign}>·</span>
-            {term(`x${of(k)}`, terms[2 * i + 1]!)}
+            {term(`x${of(k)}`, terms[2 * i + 1]!, format(totals[i + 1]!))}
           </Fragment>
         ))}
       </p>
       <p>{sum === z!.value ? messages.sameBits : messages.rounding(format(Math.abs(sum - z!.value)))}</p>
-    </div>
+    </>
   );
 }

@@ -6,11 +6,13 @@ import { useApp } from "../../store/store.ts";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Frame } from "../../ui/plot/Frame.tsx";
 import { sumName, unitSymbol } from "../../ui/quantity/names.ts";
-import { Choices } from "./Choices.tsx";
+import { ActiveNetwork } from "./ActiveNetwork.tsx";
+import { AxisChoices, Choices } from "./Choices.tsx";
 import { type Look, foldingOf } from "./fold.ts";
 import { FoldedView, type Names } from "./FoldedView.tsx";
 import { InputSquare, TagShape } from "./InputSquare.tsx";
 import { Motion } from "./Motion.tsx";
+import { ThreeView } from "./ThreeView.tsx";
 import { RegionCard } from "./RegionCard.tsx";
 import { RegionTable } from "./RegionTable.tsx";
 import { useFold } from "./useFold.ts";
@@ -37,14 +39,29 @@ function FoldOfRun({ network }: { network: Network }) {
   const look = useLook(network, output);
   const fold = useFold(output);
   const { params, section, regions } = fold;
-  const folding = useMemo(() => foldingOf(network, params, section, look), [network, params, section, look]);
+  const folding = useMemo(
+    () => (look.kind === "three" ? undefined : foldingOf(network, params, section, look)),
+    [network, params, section, look],
+  );
   const morph = useMorph();
   const [hovered, setHovered] = useState<number>();
   if (!params.every(Number.isFinite)) return <p className={styles.why}>{messages.notFinite}</p>;
   const count = regions.length;
+  const region = regions[fold.selected];
   return (
     <>
       <div className={styles.views}>
+        {region !== undefined && (
+          <>
+            <div className={`${styles.head} ${styles.beside}`}>
+              <h3>{messages.network}</h3>
+              {messages.lit}
+            </div>
+            <div className={styles.beside}>
+              <ActiveNetwork network={network} params={params} active={region.active} />
+            </div>
+          </>
+        )}
         <div className={styles.head}>
           <h3>{messages.inputs(section.axes.length, section.base.length)}</h3>
           {count > 0 && (
@@ -64,26 +81,30 @@ function FoldOfRun({ network }: { network: Network }) {
           <Choices network={network} look={look} />
         </div>
         <Frame className={styles.frame}>
-          {(size) => (
-            <FoldedView
-              {...size}
-              fold={fold}
-              folding={folding}
-              names={namesOf(network, look)}
-              layer={look.layer}
-              share={morph.share}
-              hovered={hovered}
-              title={messages.sheetAfter(look.layer, look.kind === "edge")}
-            />
-          )}
+          {(size) =>
+            look.kind === "three" ? (
+              <ThreeView {...size} fold={fold} look={look} share={morph.share} hovered={hovered} />
+            ) : (
+              <FoldedView
+                {...size}
+                fold={fold}
+                folding={folding!}
+                names={namesOf(network, look)}
+                layer={look.layer}
+                share={morph.share}
+                hovered={hovered}
+                title={messages.sheetAfter(look.layer, look.kind === "edge")}
+              />
+            )
+          }
         </Frame>
       </div>
-      <p className={styles.note}>
+      <div className={styles.note}>
+        <AxisChoices network={network} look={look} />
         {morph.share > 0 && morph.share < 1
           ? messages.between
-          : look.kind === "edge" &&
-            messages.acrossIs(look.layer, sumName(network, network.layers.length, output))}
-      </p>
+          : noteOf(look, sumName(network, network.layers.length, output))}
+      </div>
       <Motion morph={morph} />
       {count > 0 && (
         <>
@@ -97,8 +118,14 @@ function FoldOfRun({ network }: { network: Network }) {
   );
 }
 
+/** What a view shows. */
+function noteOf(look: Look, z: string): string | undefined {
+  if (look.kind === "edge") return messages.acrossIs(look.layer, z);
+  return look.kind === "three" ? messages.turnIt : undefined;
+}
+
 /** The names of the axes of a view. */
-function namesOf(network: Network, look: Look): Names {
+function namesOf(network: Network, look: Exclude<Look, { kind: "three" }>): Names {
   if (look.kind === "edge") {
     const z = sumName(network, network.layers.length, look.output);
     return { across: undefined, up: z, cut: messages.cut(z) };

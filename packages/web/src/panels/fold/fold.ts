@@ -13,6 +13,13 @@ export type Look =
       readonly layer: number;
       readonly across: number;
       readonly up: number | undefined;
+    }
+  /** The activations of three neurons, in space. Up is less than all there is to see of the output. */
+  | {
+      readonly kind: "three";
+      readonly layer: number;
+      readonly axes: readonly [number, number, number];
+      readonly output: number;
     };
 
 /** Where raw inputs are after a layer. */
@@ -29,13 +36,23 @@ export function meshOf(section: Section): readonly (readonly number[])[] {
   return shares.flatMap((across) => ups.map((up) => inputsAt(section, placeAt(section, [across, up]))));
 }
 
-/** Where a layer puts the inputs of a section. */
-export function foldingOf(network: Network, params: Float64Array, section: Section, look: Look): Folding {
-  const after = (x: readonly number[]) => {
+/** What raw inputs become: the activations after a layer, and z of the outputs. */
+export function layerAfter(network: Network, params: Float64Array, layer: number) {
+  return (x: readonly number[]): { readonly sums: Float64Array; readonly layer: ArrayLike<number> } => {
     const features = featuresOf(network.features, x);
     const { z, a } = trace(network, params, features);
-    return { sums: z.at(-1)!, layer: look.layer === 0 ? features : a[look.layer - 1]! };
+    return { sums: z.at(-1)!, layer: layer === 0 ? features : a[layer - 1]! };
   };
+}
+
+/** Where a layer puts the inputs of a section. */
+export function foldingOf(
+  network: Network,
+  params: Float64Array,
+  section: Section,
+  look: Exclude<Look, { kind: "three" }>,
+): Folding {
+  const after = layerAfter(network, params, look.layer);
   if (look.kind === "neurons") {
     return (x) => {
       const { layer } = after(x);

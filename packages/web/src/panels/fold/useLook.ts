@@ -29,15 +29,16 @@ export function useLook(network: Network, output: number): Look {
   );
   const width = widthOf(network, layer);
   const isNeuron = (j: number): boolean => Number.isInteger(j) && j >= 1 && j <= width;
-  const [view] = useSetting<string>("view", "edge", (v) => v === "neurons");
+  const [view] = useSetting<string>("view", "edge", (v) => v === "neurons" || v === "three");
   const [across] = useSetting<number>("across", 1, isNeuron);
   const [up] = useSetting<number>("up", across === 1 ? 2 : 1, (j) => isNeuron(j) && j !== across);
+  const rest = [1, 2, 3].find((j) => j !== across && j !== up)!;
+  const [third] = useSetting<number>("third", rest, (j) => isNeuron(j) && j !== across && j !== up);
   const edge = layer === last && (view === "edge" || width === 1);
-  return useMemo(
-    () =>
-      edge
-        ? { kind: "edge", layer, output }
-        : { kind: "neurons", layer, across: across - 1, up: width === 1 ? undefined : up - 1 },
-    [edge, layer, output, across, up, width],
-  );
+  const three = view === "three" && width > 2;
+  return useMemo((): Look => {
+    if (edge) return { kind: "edge", layer, output };
+    if (three) return { kind: "three", layer, axes: [across - 1, up - 1, third - 1], output };
+    return { kind: "neurons", layer, across: across - 1, up: width === 1 ? undefined : up - 1 };
+  }, [edge, three, layer, output, across, up, third, width]);
 }

@@ -11,6 +11,8 @@ export const messages = {
   view: "View",
   edgeOn: "Edge-on",
   twoNeurons: "Two neurons",
+  threeNeurons: "Three neurons",
+  axis: { across: "First axis", up: "Second axis", third: "Third axis" },
   across: "Across",
   up: "Up",
 
@@ -44,6 +46,23 @@ export const messages = {
   sameBits: "In this region the network is only this sum; it equals z to the last bit.",
   rounding: (difference: string) =>
     `In this region the network is only this sum. It differs from z by ${difference}, from rounding.`,
+
+  // The network beside the square
+  network: "Network",
+  lit: "filled: on in the selected region",
+
+  // ThreeView
+  turnIt: "Drag the picture to turn it.",
+  threeOf: (names: readonly string[]) => `The folded sheet, with ${names.join(", ")} as axes`,
+  turn: (around: number, above: number) =>
+    `Turn the view: drag, or press the arrow keys. Seen from ${Math.round(around)}° around and ${Math.round(above)}° above`,
+
+  // Paths
+  pathByPath: "path by path",
+  openPaths: (open: number, all: number) =>
+    `${open} of ${plural(all, { one: "path", other: "paths" })} open.`,
+  largest: "Largest:",
+  pathsAddUp: (total: string) => ` The open paths add up to ${total}.`,
 
   // RegionTable
   columns: (axes: number) => [
