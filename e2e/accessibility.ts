@@ -11,15 +11,14 @@ export const windows = [
 type Found = readonly (readonly [string, readonly string[]])[];
 
 /**
- * Each violation of WCAG 2.2 A and AA with its elements. In the dark theme, which differs only in colors, only those
- * about colors.
+ * Each violation of WCAG 2.2 A and AA with its elements, on the whole page or within one part of it. In the dark theme,
+ * which differs only in colors, only those about colors.
  */
-export async function violations(page: Page): Promise<Found> {
-  const light = await listed(
-    new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]),
-  );
+export async function violations(page: Page, within = "html"): Promise<Found> {
+  const axe = () => new AxeBuilder({ page }).include(within);
+  const light = await listed(axe().withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]));
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await listed(new AxeBuilder({ page }).withRules(["color-contrast"]));
+  const dark = await listed(axe().withRules(["color-contrast"]));
   await page.emulateMedia({ colorScheme: "light" });
   return [...light, ...dark.map(([id, elements]) => [`${id} in dark`, elements] as const)];
 }

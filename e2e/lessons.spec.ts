@@ -235,23 +235,25 @@ test("on a phone, XOR's corners are whole and large enough to tell apart", async
     await page.goto(address);
     const picture = page.getByRole("img", { name: /^Decision boundary/ });
     await expect(picture).toBeVisible();
-    const boxes = await picture.evaluate((svg) => {
-      const { left, top, right, bottom } = svg.closest("[data-placement]")!.getBoundingClientRect();
-      const marks = [...svg.parentElement!.querySelectorAll("path[class*=class]")].map((mark) =>
-        mark.getBoundingClientRect(),
-      );
-      return { area: { left, top, right, bottom }, marks: marks.map((mark) => mark.toJSON() as DOMRect) };
-    });
-    expect(boxes.marks).toHaveLength(2);
+    const measure = () =>
+      picture.evaluate((svg) => {
+        const { left, top, right, bottom } = svg.closest("[data-placement]")!.getBoundingClientRect();
+        const marks = [...svg.parentElement!.querySelectorAll("path[class*=class]")].map((mark) =>
+          mark.getBoundingClientRect(),
+        );
+        return { area: { left, top, right, bottom }, marks: marks.map((mark) => mark.toJSON() as DOMRect) };
+      });
+    // A mark of each class: their paths hold two corners each, so their boxes span the square.
+    await expect
+      .poll(async () => (await measure()).marks.map(({ width }) => width > 90))
+      .toEqual([true, true]);
+    const boxes = await measure();
     for (const mark of boxes.marks) {
       expect(mark.left).toBeGreaterThanOrEqual(boxes.area.left);
       expect(mark.top).toBeGreaterThanOrEqual(boxes.area.top);
       expect(mark.right).toBeLessThanOrEqual(boxes.area.right);
       expect(mark.bottom).toBeLessThanOrEqual(boxes.area.bottom);
     }
-    // A mark of each class: their paths hold two corners each, so their boxes span the square.
-    const [diamonds] = boxes.marks;
-    expect(diamonds!.width).toBeGreaterThan(90);
   }
 });
 

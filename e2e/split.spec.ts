@@ -1,7 +1,7 @@
 /** Held-out points and mini-batches: what is visible, and the engine's numbers. */
 import { createSession, defaultExperiment, format, parseExperiment } from "@neural-viz/engine";
 import { expect, test } from "@playwright/test";
-import { open, type } from "./playground.ts";
+import { inspector, open, type } from "./playground.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -126,9 +126,11 @@ test("whether the test loss ends above the training loss can be guessed, and the
   );
   // The inspector leaves the curve only a small place, without the guess.
   await loss.locator('[data-quantity^="Ltest@"]').last().click();
+  await expect(inspector(page)).toBeVisible();
   await expect(chips).toBeHidden();
   await expect(loss.locator("svg").last()).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(inspector(page)).toBeHidden();
   await page.getByRole("button", { name: "Restart" }).click();
   await expect(chips.getByRole("button", { name: "No" })).toHaveAttribute("aria-pressed", "false");
   await chips.getByRole("button", { name: "Yes" }).waitFor();
