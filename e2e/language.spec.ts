@@ -95,6 +95,7 @@ const panels = [
   "chainRule",
   "activation",
   "weights",
+  "sliders",
   "fold",
   "lossSurface",
   "optimizerRace",

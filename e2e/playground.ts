@@ -81,10 +81,14 @@ export async function inspected(page: Page): Promise<{ readonly id: string; read
   return { id: (await shown.getAttribute("data-inspected")) ?? "", text: (await shown.textContent()) ?? "" };
 }
 
+/** The button of a tool in the open menu. Its name begins with the title, as may that of another tool. */
+export const toolButton = (page: Page, title: string): Locator =>
+  page.getByRole("button").filter({ has: page.getByText(title, { exact: true }) });
+
 /** Opens a tool by its title, and returns its region. */
 export async function openTool(page: Page, title: string): Promise<Locator> {
   await page.getByRole("button", { name: "Tools" }).click();
-  await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await toolButton(page, title).click();
   const tool = page.getByRole("region", { name: title, exact: true });
   await expect(tool).toBeVisible();
   return tool;

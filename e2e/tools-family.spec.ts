@@ -99,6 +99,7 @@ const tools: Readonly<Record<string, (tool: Locator, run: Run, experiment: Exper
   "Gradient check": (tool, run) => compare(tool, run),
   "Chain rule": (tool, run) => compare(tool.getByRole("region", { name: "Paths to the loss" }), run),
   Weights: (tool, run) => compare(tool, run),
+  "Weights as sliders": (tool, run) => compare(tool, run, "p [data-quantity]"),
   Health: (tool, run) => compare(tool, run),
   Audit: (tool, run) => compare(tool, run),
   "Side by side": (tool, run) => compare(tool, run),

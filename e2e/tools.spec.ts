@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { violations, windows } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { open, openTool, train, untilStopped } from "./playground.ts";
+import { open, openTool, toolButton, train, untilStopped } from "./playground.ts";
 
 /** The titles in the menu of tools. Closes the menu again. */
 async function titlesOf(page: Page): Promise<string[]> {
@@ -25,7 +25,7 @@ for (const { width, height } of windows) {
     const titles = await titlesOf(page);
     for (const title of titles) {
       await menu.click();
-      await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+      await toolButton(page, title).click();
       await expect(
         page.getByRole("region", { name: title, exact: true }).locator("table, svg, canvas").first(),
       ).toBeVisible();
@@ -44,7 +44,7 @@ test("by keyboard alone: every tool opens from the menu, widens, and closes with
   const titles = await titlesOf(page);
   for (const title of titles) {
     await menu.press("Enter");
-    await page.getByRole("button", { name: new RegExp(`^${title}`) }).press("Enter");
+    await toolButton(page, title).press("Enter");
     const tool = page.getByRole("region", { name: title, exact: true });
     await tool.getByRole("button", { name: "Expand" }).press("Enter");
     await expect(page.getByRole("region", { name: "Decision boundary" })).toBeHidden();

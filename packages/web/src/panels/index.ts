@@ -10,6 +10,7 @@ import { fold } from "./fold/Fold.tsx";
 import { health } from "./health/Health.tsx";
 import { optimizerRace } from "./race/Race.tsx";
 import { lossSurface } from "./surface/LossSurface.tsx";
+import { sliders } from "./sliders/Sliders.tsx";
 import { weights } from "./weights/Weights.tsx";
 import { ownData } from "./own/OwnData.tsx";
 import { scenes } from "./scenes/Scenes.tsx";
@@ -26,6 +27,7 @@ export const panels: Readonly<Record<string, Panel>> = {
   chainRule,
   activation,
   weights,
+  sliders,
   fold,
   lossSurface,
   optimizerRace,

@@ -31,6 +31,7 @@ import {
   worksheet,
 } from "@neural-viz/engine";
 import { type Recorded, sideAt } from "./beside.ts";
+import { lowestFrom } from "./lowest.ts";
 import type { Answers, Question, Sliced } from "./protocol.ts";
 
 export type Answer = Answers[keyof Answers];
@@ -82,6 +83,8 @@ export function* answer(
     }
     case "race":
       return yield* race(recording, question.race);
+    case "lowest":
+      return yield* lowestFrom(question.experiment, question.t);
     case "health": {
       const { network, train, params, gradient, t } = recording.at(Math.min(question.t, recording.live.t));
       return { t, layers: layerHealth(network, params, gradient, train) };

@@ -39,6 +39,7 @@ import type {
   AnswerCheck,
   WorksheetChoice,
 } from "@neural-viz/engine";
+import type { Lowest } from "./lowest.ts";
 
 /** The pictures that the page shows. Hidden ones are not computed. */
 export interface PictureOptions {
@@ -112,6 +113,8 @@ export type Question =
   | { readonly kind: "beside"; readonly places: readonly [BesidePlace, BesidePlace] }
   /** Several optimizers from the same weights, one epoch at a time. */
   | { readonly kind: "race"; readonly race: RaceChoice }
+  /** How low training gets from an experiment after t updates. */
+  | { readonly kind: "lowest"; readonly experiment: Experiment; readonly t: number }
   /** How well gradients reach each layer. */
   | { readonly kind: "health"; readonly t: number }
   /** Which factors make a parameter's gradient small, over all samples and for one (counted from 1). */
@@ -144,6 +147,7 @@ export interface Answers {
   /** A side is undefined if its branch no longer exists. */
   readonly beside: readonly (BesideSide | undefined)[];
   readonly race: Race;
+  readonly lowest: Lowest;
   readonly health: { readonly t: number; readonly layers: readonly LayerHealth[] };
   readonly small: Result<Smallness>;
   readonly separability: Separability;

@@ -31,6 +31,7 @@ export const messages = {
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },
   beside: { title: "Side by side", asks: "What differs between two points, epochs, branches or networks?" },
   weights: { title: "Weights", asks: "What are each layer’s weights, and what changes them?" },
+  sliders: { title: "Weights as sliders", asks: "Can you beat training?" },
   fold: {
     title: "Fold",
     asks: "How does the network fold space until one straight cut is enough?",

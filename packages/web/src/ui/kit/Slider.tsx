@@ -9,6 +9,7 @@ import * as styles from "./Slider.module.css";
 interface SliderProps extends SliderRange {
   /** The exact accessible name of the slider. The field next to it is called `${label} value`. */
   label: string;
+  hideLabel?: boolean;
   /** Its letter in a formula, shown after the label. Not part of the name. */
   symbol?: ReactNode;
   value: number;
@@ -28,6 +29,7 @@ interface SliderProps extends SliderRange {
 /** A number to drag, or to type if dragging is too coarse: any number from min to max, not only the steps. */
 export function Slider({
   label,
+  hideLabel = false,
   symbol,
   value,
   onChange,
@@ -48,7 +50,10 @@ export function Slider({
   return (
     <div className={classes(styles.slider, inline && styles.inline)}>
       <span className={styles.label}>
-        <label htmlFor={id}>{label}</label> {symbol}
+        <label htmlFor={id} className={hideLabel ? "vh" : undefined}>
+          {label}
+        </label>{" "}
+        {symbol}
       </span>
       <input
         type="text"

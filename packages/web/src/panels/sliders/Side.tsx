@@ -1,0 +1,75 @@
+/** How well the hands do, how low training gets from the same weights, and what to do next. */
+import { useState } from "react";
+import { penalizedOf } from "../../store/derived.ts";
+import { useOnDemand } from "../../store/answers.ts";
+import { isPlaying } from "../../store/run/phase.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Waiting } from "../../ui/kit/Waiting.tsx";
+import { Actions } from "./Actions.tsx";
+import { Moves } from "./Moves.tsx";
+import { Score } from "./Score.tsx";
+import type { Start } from "./start.ts";
+import { Target } from "./Target.tsx";
+import { useMoves } from "./useMoves.ts";
+import { messages } from "#text/sliders";
+import * as styles from "./Sliders.module.css";
+
+interface SideProps {
+  /** Where the hands began, if they have and the page is still there. */
+  start: Start | undefined;
+  /** The same, or here and now. */
+  onBegin: () => Start;
+  locked: boolean;
+}
+
+export function Side({ start, onBegin, locked }: SideProps) {
+  const playing = useApp(isPlaying);
+  const diverged = useApp(({ snapshot }) => snapshot.stopped?.reason === "diverged");
+  const name = useApp(penalizedOf) ? "J" : "L";
+  const { answer, ...work } = useOnDemand<"lowest">();
+  const [askedFor, setAskedFor] = useState<Start>();
+  const asked = start !== undefined && start === askedFor;
+  const target = asked ? answer : undefined;
+  const moves = useMoves(start);
+  const ask = (): void => {
+    const from = onBegin();
+    setAskedFor(from);
+    work.begin({ kind: "lowest", experiment: from.experiment, t: from.t });
+  };
+  return (
+    <div className={styles.side}>
+      <div className={styles.score}>
+        <Score start={start} />
+        {target !== undefined && <Target of={target} lowest={lowestOf(moves.slice(1))} />}
+      </div>
+      <div className={styles.actions}>
+        {target === undefined && (
+          <>
+            <p className={styles.hint}>{messages.tryFirst}</p>
+            <Button small disabled={playing || diverged} onClick={ask}>
+              {messages.seeWhatTrainingReaches}
+            </Button>
+          </>
+        )}
+        {asked && (
+          <Waiting
+            label={messages.training}
+            progress={work.progress}
+            canceled={work.canceled}
+            onCancel={work.cancel}
+            onAgain={work.again}
+          />
+        )}
+        <Actions start={start} locked={locked} />
+      </div>
+      {moves.length > 1 && <Moves losses={moves} name={name} target={target?.lowered} />}
+    </div>
+  );
+}
+
+/** The lowest of the finite losses; undefined without one. */
+function lowestOf(losses: readonly number[]): number | undefined {
+  const lowest = losses.filter(Number.isFinite).reduce((low, loss) => Math.min(low, loss), Infinity);
+  return lowest === Infinity ? undefined : lowest;
+}
