@@ -5,8 +5,7 @@ import { sayDamage } from "../store/visit/notices.ts";
 import { networkOf } from "../store/derived.ts";
 import { useApp } from "../store/store.ts";
 import { NetworkBody, NetworkHead } from "../areas/network/NetworkPanel.tsx";
-import { PanelFrame } from "../panels/PanelFrame.tsx";
-import { panelOf } from "../panels/index.ts";
+import { type PanelName, placementOf } from "../panels/placements.ts";
 import { Tools } from "../panels/Tools.tsx";
 import { BoundaryBody, BoundaryHead } from "../areas/fit/BoundaryPanel.tsx";
 import { Buttons, ExplainStep, Speed, Restart } from "../areas/controls/Controls.tsx";
@@ -50,6 +49,7 @@ const NextEpoch = later(async () => (await import("../areas/timeline/Timeline.ts
 const PreviousEpoch = later(async () => (await import("../areas/timeline/Timeline.tsx")).PreviousEpoch);
 const Timeline = later(async () => (await import("../areas/timeline/Timeline.tsx")).Timeline);
 const History = later(async () => (await import("../areas/timeline/History.tsx")).History);
+const PanelFrame = later(async () => (await import("../panels/PanelFrame.tsx")).PanelFrame);
 const Badge = later(async () => (await import("../areas/badge/Badge.tsx")).Badge);
 const Strip = later(async () => (await import("../areas/strip/Strip.tsx")).Strip);
 const Question = later(async () => (await import("../panels/step/Question.tsx")).Question);
@@ -89,8 +89,8 @@ export function Playground({ lesson }: PlaygroundProps) {
   const fits = useApp((state) => !networkOf(state).head.classifies);
   const asked = useApp(({ inspectorHistory }) => inspectorHistory.length > 0);
   const open = useApp(({ panel }) => panel);
-  const panel = open === undefined ? undefined : panelOf(open.name);
-  const unknown = open !== undefined && panel === undefined ? open.name : undefined;
+  const placement = open && placementOf(open.name);
+  const unknown = open !== undefined && placement === undefined ? open.name : undefined;
   useEffect(() => {
     if (unknown !== undefined) refuseTool(unknown);
   }, [unknown]);
@@ -101,7 +101,7 @@ export function Playground({ lesson }: PlaygroundProps) {
     void fetchParts().then(fetchUnits);
   }, []);
   // With a step, a tool or a lesson open, the network has less room.
-  const watching = !stepping && panel === undefined && lesson === undefined && !presenter;
+  const watching = !stepping && placement === undefined && lesson === undefined && !presenter;
   const moment = useApp(({ first }) => first?.moment);
   const folded = moment !== undefined && layout === "desktop";
   const underNetwork =
@@ -198,13 +198,13 @@ export function Playground({ lesson }: PlaygroundProps) {
               step: <StepPanel />,
             }
           : {})}
-        {...(open === undefined || panel === undefined
+        {...(open === undefined || placement === undefined
           ? {}
           : {
               panel: {
                 // While the inspector is open, it needs the tool's place.
-                placement: open.wide && !asked ? ("wide" as const) : panel.placement,
-                body: <PanelFrame key={open.name} panel={panel} wide={open.wide} />,
+                placement: open.wide && !asked ? ("wide" as const) : placement,
+                body: <PanelFrame key={open.name} name={open.name as PanelName} wide={open.wide} />,
               },
             })}
         {...(asked

@@ -4,14 +4,15 @@ import { Button } from "../ui/kit/Button.tsx";
 import { CloseIcon } from "../ui/kit/icons.tsx";
 import { later } from "../ui/kit/later.tsx";
 import { messages } from "#text/panels";
+import { panels } from "./index.ts";
 import * as styles from "./Panel.module.css";
-import type { Panel } from "./panel.ts";
+import { type PanelName, placements } from "./placements.ts";
 
 const DamageNotice = later(async () => (await import("../areas/notices/DamageNotice.tsx")).DamageNotice);
 
 /** The frame of an open tool: its title, its width, and a button to close it. Escape closes it, too. */
-export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
-  const { title, asks, placement, View } = panel;
+export function PanelFrame({ name, wide }: { name: PanelName; wide: boolean }) {
+  const { title, asks, View } = panels[name];
   const press = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
@@ -31,7 +32,7 @@ export function PanelFrame({ panel, wide }: { panel: Panel; wide: boolean }) {
           <CloseIcon />
         </Button>
       </header>
-      {(wide || placement === "instead") && <DamageNotice />}
+      {(wide || placements[name] === "instead") && <DamageNotice />}
       <Suspense>
         <View />
       </Suspense>

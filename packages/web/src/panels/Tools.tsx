@@ -1,30 +1,14 @@
-import { openPanel } from "../store/panels/open.ts";
-import { Button } from "../ui/kit/Button.tsx";
+import { later } from "../ui/kit/later.tsx";
 import { Popover } from "../ui/kit/Popover.tsx";
-import { panels } from "./index.ts";
-import { messages } from "#text/panels";
-import * as styles from "./Panel.module.css";
+import { messages } from "#text/tools";
 
-/** The menu of tools, each with the question it answers. */
+const ToolList = later(async () => (await import("./ToolList.tsx")).ToolList);
+
+/** The menu of tools. */
 export function Tools() {
   return (
     <Popover button={{ look: "quiet", children: messages.tools }}>
-      <div className={styles.tools}>
-        {Object.entries(panels).map(([name, { title, asks }]) => (
-          <Button
-            key={name}
-            look="quiet"
-            className={styles.tool}
-            onClick={({ currentTarget }) => {
-              currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
-              openPanel(name);
-            }}
-          >
-            <span>{title}</span>
-            <span className={styles.asks}>{asks}</span>
-          </Button>
-        ))}
-      </div>
+      <ToolList />
     </Popover>
   );
 }

@@ -15,13 +15,9 @@ import { weights } from "./weights/Weights.tsx";
 import { ownData } from "./own/OwnData.tsx";
 import { scenes } from "./scenes/Scenes.tsx";
 import type { Panel } from "./panel.ts";
+import type { PanelName } from "./placements.ts";
 
-/** The tool with this name. Links contain names too, so only the registry's own keys count. */
-export function panelOf(name: string): Panel | undefined {
-  return Object.hasOwn(panels, name) ? panels[name] : undefined;
-}
-
-export const panels: Readonly<Record<string, Panel>> = {
+export const panels: Readonly<Record<PanelName, Panel>> = {
   gradientCheck,
   bugBench,
   chainRule,

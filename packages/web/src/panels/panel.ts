@@ -5,8 +5,6 @@ export interface Panel {
   readonly title: string;
   /** The question it answers. */
   readonly asks: string;
-  /** Below the network, which stays visible, or instead of it. */
-  readonly placement: "under" | "instead";
   /** Loaded when it is first opened, because the first view doesn't need it. */
   readonly View: LazyExoticComponent<ComponentType>;
 }

@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel of all points: a sorted table, and each point line by line. */
 export const audit: Panel = {
   ...messages.audit,
-  placement: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

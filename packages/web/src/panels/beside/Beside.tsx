@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel of two points, epochs, branches or networks beside each other. */
 export const beside: Panel = {
   ...messages.beside,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel that plants a bug in a copy of backprop. */
 export const bugBench: Panel = {
   ...messages.bugBench,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel that takes one gradient apart. */
 export const chainRule: Panel = {
   ...messages.chainRule,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -4,6 +4,5 @@ import { messages } from "#text/panels";
 
 export const gradientCheck: Panel = {
   ...messages.gradientCheck,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel that exports the run. */
 export const exporting: Panel = {
   ...messages.exporting,
-  placement: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

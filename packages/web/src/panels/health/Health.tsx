@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel that shows how well gradients reach the layers. */
 export const health: Panel = {
   ...messages.health,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel for custom points, drawn by hand or read from a table. */
 export const ownData: Panel = {
   ...messages.ownData,
-  placement: "instead",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel in which optimizers race from the same weights. */
 export const optimizerRace: Panel = {
   ...messages.optimizerRace,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

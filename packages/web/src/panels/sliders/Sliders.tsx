@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel in which every parameter is a slider. */
 export const sliders: Panel = {
   ...messages.sliders,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -4,6 +4,5 @@ import { messages } from "#text/panels";
 
 export const lossSurface: Panel = {
   ...messages.lossSurface,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

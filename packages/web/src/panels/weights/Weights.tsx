@@ -5,6 +5,5 @@ import { messages } from "#text/panels";
 /** The panel of all weights with their gradients and the optimizer's state. */
 export const weights: Panel = {
   ...messages.weights,
-  placement: "under",
   View: lazy(async () => ({ default: (await import("./View.tsx")).View })),
 };

@@ -5,9 +5,6 @@ export const messages = {
   expand: "Expand",
   close: (title: string) => `Close: ${title}`,
 
-  // Tools
-  tools: "Tools",
-
   // The title of each tool, by its name in the registry, and the question it answers.
   gradientCheck: {
     title: "Gradient check",
@@ -31,7 +28,10 @@ export const messages = {
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },
   beside: { title: "Side by side", asks: "What differs between two points, epochs, branches or networks?" },
   weights: { title: "Weights", asks: "What are each layer’s weights, and what changes them?" },
-  sliders: { title: "Weights as sliders", asks: "Can you beat training?" },
+  sliders: {
+    title: "Weights as sliders",
+    asks: "How low can you get the loss by hand? Does training get lower?",
+  },
   fold: {
     title: "Fold",
     asks: "How does the network fold space until one straight cut is enough?",
