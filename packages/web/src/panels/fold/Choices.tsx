@@ -5,7 +5,7 @@ import { unitSymbol } from "../../ui/quantity/names.ts";
 import type { Look } from "./fold.ts";
 import { useOutput, widthOf } from "./useLook.ts";
 import { messages } from "#text/fold";
-import * as styles from "./Fold.module.css";
+import * as styles from "./Choices.module.css";
 
 /** What to look at: the layer, how, along which neurons, and for which output. */
 export function Choices({ network, look }: { network: Network; look: Look }) {

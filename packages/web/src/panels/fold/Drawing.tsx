@@ -1,8 +1,9 @@
+import { memo, useMemo } from "react";
 import type { Place } from "./polygon.ts";
 import type { DataPoint } from "./points.ts";
 import type { Sheet } from "./sheet.ts";
 import { mark } from "../../ui/plot/marks.ts";
-import * as styles from "./Fold.module.css";
+import * as styles from "./Drawing.module.css";
 
 /** A position in a picture, in pixels. */
 export type Pixel = readonly [x: number, y: number];
@@ -30,28 +31,26 @@ interface DrawingProps {
 export function Drawing({ sheet, points, drawn, layer, selected, lit, chosen, radius }: DrawingProps) {
   const path = (places: readonly Place[]): string =>
     `M${places
-      .map((place) =>
-        drawn
-          .place(place)
-          .map((v) => v.toFixed(1))
-          .join(" "),
-      )
+      .map((place) => {
+        const [left, top] = drawn.place(place);
+        return `${tenths(left)} ${tenths(top)}`;
+      })
       .join("L")}`;
   const hinges = (isShown: (layer: number) => boolean): string =>
     sheet.hinges
       .filter((hinge) => isShown(hinge.layer))
       .map(({ places }) => path(places))
       .join("");
+  const signed = (positive: boolean): string =>
+    sheet.parts
+      .filter((part) => part.positive === positive)
+      .map(({ polygon }) => closed(path(polygon), polygon))
+      .join("");
   const [x, y] = drawn.point(chosen.x, chosen.place);
   return (
     <>
-      {sheet.parts.map(({ region, positive, polygon }) => (
-        <path
-          key={`${region} ${positive}`}
-          d={closed(path(polygon), polygon)}
-          className={positive ? styles.positive : styles.negative}
-        />
-      ))}
+      <path d={signed(true)} className={styles.positive} />
+      <path d={signed(false)} className={styles.negative} />
       <path d={sheet.grid[0].map(path).join("")} className={styles.grid} />
       <path d={sheet.grid[1].map(path).join("")} className={styles.gridUp} />
       <path d={hinges((l) => l > layer)} className={styles.hairline} />
@@ -65,14 +64,7 @@ export function Drawing({ sheet, points, drawn, layer, selected, lit, chosen, ra
           <path d={closed(path(selected), selected)} className={styles.selected} />
         </>
       )}
-      {groupsOf(points).map(([{ label, heldOut, far }, members]) => (
-        <path
-          key={`${far} ${label} ${heldOut}`}
-          d={members.map((point) => mark(label ?? 1, ...drawn.point(point.x, point.place), radius)).join("")}
-          opacity={1 - 0.26 * far}
-          className={(heldOut ? hollows : fills)[label ?? 4]}
-        />
-      ))}
+      <Points points={points} at={drawn.point} radius={radius} />
       <circle cx={x} cy={y} r={radius + 4.5} className={styles.ringCasing} />
       <circle
         cx={x}
@@ -85,6 +77,32 @@ export function Drawing({ sheet, points, drawn, layer, selected, lit, chosen, ra
     </>
   );
 }
+
+interface PointsProps {
+  points: readonly DataPoint[];
+  at: Drawn["point"];
+  radius: number;
+}
+
+/** The points. In the square they stay where they are when the network changes. */
+const Points = memo(({ points, at, radius }: PointsProps) => {
+  const groups = useMemo(() => groupsOf(points), [points]);
+  return (
+    <>
+      {groups.map(([{ label, heldOut, far }, members]) => (
+        <path
+          key={`${far} ${label} ${heldOut}`}
+          d={members.map((point) => mark(label ?? 1, ...at(point.x, point.place), radius)).join("")}
+          opacity={1 - 0.26 * far}
+          className={(heldOut ? hollows : fills)[label ?? 4]}
+        />
+      ))}
+    </>
+  );
+});
+
+/** To a tenth of a pixel. It is several times as fast as toFixed, and a drag draws thousands of them. */
+const tenths = (pixels: number): number => Math.round(10 * pixels) / 10;
 
 /** Along one axis there is nothing to close. */
 const closed = (path: string, polygon: readonly Place[]): string =>

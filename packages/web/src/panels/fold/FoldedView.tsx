@@ -8,7 +8,7 @@ import { inputsAt, sharesOf } from "./place.ts";
 import { between, type Place } from "./polygon.ts";
 import { tickText } from "./tickText.ts";
 import type { Fold } from "./useFold.ts";
-import * as styles from "./Fold.module.css";
+import * as styles from "./Drawing.module.css";
 
 const MARGIN = { left: 44, right: 16, top: 14, bottom: 24 };
 /** Ticks along an axis. */

@@ -3,7 +3,8 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { PlayIcon } from "../../ui/kit/icons.tsx";
 import type { Morph } from "./useMorph.ts";
 import { messages } from "#text/fold";
-import * as styles from "./Fold.module.css";
+import * as range from "../../ui/kit/range.module.css";
+import * as styles from "./Motion.module.css";
 
 /** Keys that lead to each end. */
 const ENDS: Readonly<Record<string, 0 | 1>> = {
@@ -33,7 +34,7 @@ export function Motion({ morph: { share, play, moveTo, hold } }: { morph: Morph 
       <span aria-hidden="true">{messages.square}</span>
       <input
         type="range"
-        className={styles.range}
+        className={range.range}
         style={filled}
         min="0"
         max="1"

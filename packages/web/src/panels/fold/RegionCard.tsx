@@ -1,5 +1,5 @@
 import { featuresOf, format, ids, mostRegions, trace } from "@neural-viz/engine";
-import { Fragment, type ReactNode, useMemo } from "react";
+import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { pointOf } from "../../store/selection/point.ts";
@@ -8,9 +8,9 @@ import { Tex } from "../../ui/kit/Tex.tsx";
 import { Quantity } from "../../ui/quantity/Quantity.tsx";
 import { ActiveNetwork } from "./ActiveNetwork.tsx";
 import { Paths } from "./Paths.tsx";
-import type { Fold } from "./useFold.ts";
+import { type Fold, useCounts } from "./useFold.ts";
 import { messages } from "#text/fold";
-import * as styles from "./Fold.module.css";
+import * as styles from "./RegionCard.module.css";
 
 interface RegionCardProps {
   fold: Fold;
@@ -19,8 +19,9 @@ interface RegionCardProps {
 }
 
 /** The region of the selected point: which neurons are on there, and the one affine map that the network is there. */
-export function RegionCard({ fold, output }: RegionCardProps) {
-  const { regions, selected, counts, points, network, params, section, chosen } = fold;
+export const RegionCard = memo(({ fold, output }: RegionCardProps) => {
+  const counts = useCounts(fold);
+  const { regions, selected, points, network, params, section, chosen } = fold;
   const hidden = network.layers.slice(0, -1);
   const region = regions[selected];
   const trained = points.filter(({ heldOut }) => !heldOut).length;
@@ -71,7 +72,7 @@ export function RegionCard({ fold, output }: RegionCardProps) {
       </div>
     </section>
   );
-}
+});
 
 /** The collapsed weights as a product of matrices. */
 function productTex(layers: number): string {

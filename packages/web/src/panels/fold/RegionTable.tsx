@@ -1,14 +1,14 @@
 import { format, sizeOf } from "@neural-viz/engine";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { select } from "../../store/selection/choose.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { patternText } from "./pattern.ts";
 import { inputsAt } from "./place.ts";
 import { middleOf } from "./polygon.ts";
-import type { Fold } from "./useFold.ts";
+import { type Fold, useCounts } from "./useFold.ts";
 import { messages } from "#text/fold";
-import * as styles from "./Fold.module.css";
+import * as styles from "./RegionTable.module.css";
 
 interface RegionTableProps {
   fold: Fold;
@@ -17,8 +17,9 @@ interface RegionTableProps {
 }
 
 /** The regions from the largest to the smallest. A press selects the middle of one, and arrow keys move in the list. */
-export function RegionTable({ fold, output, onHover }: RegionTableProps) {
-  const { regions, counts, section, selected } = fold;
+export const RegionTable = memo(({ fold, output, onHover }: RegionTableProps) => {
+  const counts = useCounts(fold);
+  const { regions, section, selected } = fold;
   const index = useApp(({ selection }) => selection.index);
   const whole = regions.reduce((sum, region) => sum + sizeOf(region), 0);
   return (
@@ -66,7 +67,7 @@ export function RegionTable({ fold, output, onHover }: RegionTableProps) {
       </table>
     </div>
   );
-}
+});
 
 /** Arrow keys lead to the button of the row above or below. */
 function move(event: KeyboardEvent<HTMLElement>): void {

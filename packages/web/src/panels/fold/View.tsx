@@ -1,6 +1,6 @@
 /** How the network folds the inputs: the square with its regions, the folded sheet, and the map of one region. */
 import { features, type Network, whyNoRegions } from "@neural-viz/engine";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { networkOf } from "../../store/derived.ts";
 import { useApp } from "../../store/store.ts";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
@@ -8,13 +8,15 @@ import { Frame } from "../../ui/plot/Frame.tsx";
 import { sumName, unitSymbol } from "../../ui/quantity/names.ts";
 import { ActiveNetwork } from "./ActiveNetwork.tsx";
 import { AxisChoices, Choices } from "./Choices.tsx";
-import { type Look, foldingOf } from "./fold.ts";
+import { type Look, foldingOf, meshOf } from "./fold.ts";
 import { FoldedView, type Names } from "./FoldedView.tsx";
+import { HingeCaption } from "./HingeCaption.tsx";
 import { InputSquare, TagShape } from "./InputSquare.tsx";
 import { Motion } from "./Motion.tsx";
 import { ThreeView } from "./ThreeView.tsx";
 import { RegionCard } from "./RegionCard.tsx";
 import { RegionTable } from "./RegionTable.tsx";
+import { useActive } from "./useActive.ts";
 import { useFold } from "./useFold.ts";
 import { useLook, useOutput } from "./useLook.ts";
 import { useMorph } from "./useMorph.ts";
@@ -38,13 +40,17 @@ function FoldOfRun({ network }: { network: Network }) {
   const [output] = useOutput(network);
   const look = useLook(network, output);
   const fold = useFold(output);
-  const { params, section, regions } = fold;
+  // The card and the list may be a moment behind the pictures while a hinge is dragged.
+  const later = useDeferredValue(fold);
+  const { params, section, regions, sheet, lines } = fold;
+  const mesh = useMemo(() => meshOf(section), [section]);
   const folding = useMemo(
-    () => (look.kind === "three" ? undefined : foldingOf(network, params, section, look)),
-    [network, params, section, look],
+    () => (look.kind === "three" ? undefined : foldingOf(network, params, section, look, mesh)),
+    [network, params, section, look, mesh],
   );
   const morph = useMorph();
   const [hovered, setHovered] = useState<number>();
+  const active = useActive();
   if (!params.every(Number.isFinite)) return <p className={styles.why}>{messages.notFinite}</p>;
   const count = regions.length;
   const region = regions[fold.selected];
@@ -60,6 +66,7 @@ function FoldOfRun({ network }: { network: Network }) {
             <div className={styles.beside}>
               <ActiveNetwork network={network} params={params} active={region.active} />
             </div>
+            <div className={styles.beside} />
           </>
         )}
         <div className={styles.head}>
@@ -69,13 +76,25 @@ function FoldOfRun({ network }: { network: Network }) {
               {hovered === undefined ? messages.regions(count) : messages.regionOf(hovered + 1, count)}
             </span>
           )}
-          {count > 1 && <Key layer={look.layer} />}
+          {(count > 1 || lines.length > 0) && <Key layer={count > 1 ? look.layer : 1} />}
         </div>
         <Frame className={styles.frame}>
           {(size) => (
-            <InputSquare {...size} fold={fold} layer={look.layer} hovered={hovered} onHover={setHovered} />
+            <InputSquare
+              {...size}
+              fold={fold}
+              layer={look.layer}
+              hovered={hovered}
+              onHover={setHovered}
+              active={active}
+            />
           )}
         </Frame>
+        <HingeCaption
+          fold={fold}
+          unit={active.unit}
+          later={sheet.hinges.some((hinge) => hinge.layer > 1 && hinge.layer <= look.layer)}
+        />
         <div className={styles.head}>
           <h3>{messages.foldedTitle}</h3>
           <Choices network={network} look={look} />
@@ -98,19 +117,19 @@ function FoldOfRun({ network }: { network: Network }) {
             )
           }
         </Frame>
-      </div>
-      <div className={styles.note}>
-        <AxisChoices network={network} look={look} />
-        {morph.share > 0 && morph.share < 1
-          ? messages.between
-          : noteOf(look, sumName(network, network.layers.length, output))}
+        <div className={styles.note}>
+          <AxisChoices network={network} look={look} />
+          {morph.share > 0 && morph.share < 1
+            ? messages.between
+            : noteOf(look, sumName(network, network.layers.length, output))}
+        </div>
       </div>
       <Motion morph={morph} />
       {count > 0 && (
         <>
-          <RegionCard fold={fold} output={output} />
+          <RegionCard fold={later} output={output} />
           <Disclosure label={messages.list}>
-            <RegionTable fold={fold} output={output} onHover={setHovered} />
+            <RegionTable fold={later} output={output} onHover={setHovered} />
           </Disclosure>
         </>
       )}

@@ -51,6 +51,7 @@ export function foldingOf(
   params: Float64Array,
   section: Section,
   look: Exclude<Look, { kind: "three" }>,
+  mesh = meshOf(section),
 ): Folding {
   const after = layerAfter(network, params, look.layer);
   if (look.kind === "neurons") {
@@ -59,7 +60,6 @@ export function foldingOf(
       return [layer[look.across]!, look.up === undefined ? 0 : layer[look.up]!];
     };
   }
-  const mesh = meshOf(section);
   const { weight, fanIn } = network.layers.at(-1)!;
   const row = weight + look.output * fanIn;
   const direction = edgeOnDirection(

@@ -1,5 +1,6 @@
 /** What is drawn on the inputs: regions, a grid, hinges and the cut. Every vertex can be folded. */
 import type { AffineMap, Hinge, Region, Section } from "@neural-viz/engine";
+import { type Line, segmentOf } from "./lines.ts";
 import { between, clip, halvesOf, type Place, type Segment } from "./polygon.ts";
 import { inputsAt, placeAt } from "./place.ts";
 
@@ -87,12 +88,17 @@ function creasesOf(hinges: readonly Hinge[], corners: readonly Place[]): Crease[
   });
 }
 
-/** The sheet of a network without regions: only its grid, which bends. */
-export function smoothSheet(section: Section): Sheet {
+/** The sheet of a network without regions: its grid, and the lines z = 0 of layer 1. All of them bend. */
+export function smoothSheet(lines: readonly Line[], section: Section): Sheet {
   const bent = ([from, to]: Segment): Place[] =>
     Array.from({ length: BENDS + 1 }, (_, i) => between(from, to, i / BENDS));
   const [first, second] = gridOf(section);
-  return { parts: [], grid: [first.map(bent), second.map(bent)], hinges: [], cut: [] };
+  const hinges = lines.flatMap((line): Crease[] => {
+    const segment = segmentOf(line, section);
+    if (segment === undefined) return [];
+    return [{ layer: 1, unit: line.unit, from: segment[0], to: segment[1], places: bent(segment) }];
+  });
+  return { parts: [], grid: [first.map(bent), second.map(bent)], hinges, cut: [] };
 }
 
 /** The lines of the grid, border included. Along one axis, the line itself. */

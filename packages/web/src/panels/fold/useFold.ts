@@ -14,6 +14,7 @@ import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { contains, type Place } from "./polygon.ts";
+import { type Line, linesOf } from "./lines.ts";
 import { patternAt, patternText } from "./pattern.ts";
 import { placeOf } from "./place.ts";
 import { type DataPoint, pointsOf } from "./points.ts";
@@ -24,11 +25,11 @@ export interface Fold {
   readonly params: Float64Array;
   readonly section: Section;
   readonly sheet: Sheet;
+  /** The hinges of layer 1, those outside the section as well. */
+  readonly lines: readonly Line[];
   readonly points: readonly DataPoint[];
   /** From the largest to the smallest; none if the network has no regions. */
   readonly regions: readonly Region[];
-  /** How many training points lie in each region. */
-  readonly counts: readonly number[];
   readonly chosen: { readonly x: readonly number[]; readonly place: Place; readonly probe: boolean };
   /** The region of the selected point, from 0; −1 if it lies in none of them. */
   readonly selected: number;
@@ -61,20 +62,12 @@ export function useFold(output: number): Fold {
     return { regions: regions.toSorted((a, b) => sizeOf(b) - sizeOf(a)), hinges };
   }, [network, params, section]);
   const { regions, hinges } = found;
+  const lines = useMemo(() => linesOf(network, params, section), [network, params, section]);
   const sheet = useMemo(
-    () => (regions.length === 0 ? smoothSheet(section) : sheetOf(regions, hinges, section, output)),
-    [regions, hinges, section, output],
+    () => (regions.length === 0 ? smoothSheet(lines, section) : sheetOf(regions, hinges, section, output)),
+    [regions, hinges, lines, section, output],
   );
   const numbers = useMemo(() => new Map(regions.map(({ active }, i) => [patternText(active), i])), [regions]);
-  const counts = useMemo(() => {
-    const all = regions.map(() => 0);
-    if (regions.length === 0) return all;
-    for (const point of points) {
-      const at = numbers.get(patternText(patternAt(network, params, point.x)));
-      if (at !== undefined && !point.heldOut) all[at]! += 1;
-    }
-    return all;
-  }, [network, params, points, regions, numbers]);
   const chosen = useMemo(
     () => ({ x, place: placeOf(section, x), probe: selection.kind === "probe" }),
     [x, section, selection.kind],
@@ -83,5 +76,21 @@ export function useFold(output: number): Fold {
   const selected =
     numbers.get(patternText(patternAt(network, params, x))) ??
     regions.findIndex(({ polygon }) => contains(polygon, chosen.place));
-  return { network, params, section, sheet, points, regions, counts, chosen, selected };
+  return useMemo(
+    () => ({ network, params, section, sheet, lines, points, regions, chosen, selected }),
+    [network, params, section, sheet, lines, points, regions, chosen, selected],
+  );
+}
+
+/** How many training points lie in each region. */
+export function useCounts({ network, params, points, regions }: Fold): readonly number[] {
+  return useMemo(() => {
+    const counts = new Map(regions.map(({ active }) => [patternText(active), 0]));
+    for (const { x, heldOut } of points) {
+      const pattern = patternText(patternAt(network, params, x));
+      const count = counts.get(pattern);
+      if (count !== undefined && !heldOut) counts.set(pattern, count + 1);
+    }
+    return [...counts.values()];
+  }, [network, params, points, regions]);
 }

@@ -19,8 +19,18 @@ export const messages = {
   // InputSquare
   squareOf: (count: number) =>
     count === 0
-      ? "The inputs with a grid and the points"
+      ? "The inputs with a grid, the lines z = 0 of layer 1, and the points"
       : `The inputs, cut into ${regions(count)} by the hinges of the neurons; the list of regions says the same`,
+
+  // Hinges
+  hinges: "Hinges of layer 1",
+  hingeOf: (unit: number) => `Hinge of neuron ${unit} in layer 1`,
+  keysMove: "Arrow keys move it, Escape leaves it.",
+  keysTurn: "Arrow keys move it, arrow keys with Shift turn it, Escape leaves it.",
+  howToDrag: (turns: boolean, axes: number, later: boolean) =>
+    `Drag a ${axes === 1 ? "hinge" : "line"} of layer 1 to move it${turns ? ", or its round handles to turn it" : ""}.${
+      later ? " Hinges of later layers follow." : ""
+    }`,
 
   // Motion
   motion: "Fold",

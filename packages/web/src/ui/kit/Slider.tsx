@@ -4,6 +4,7 @@ import { useNumberDraft } from "./useNumberDraft.ts";
 import { classes } from "./classes.ts";
 import { messages } from "#text/kit";
 import * as field from "./field.module.css";
+import * as look from "./range.module.css";
 import * as styles from "./Slider.module.css";
 
 interface SliderProps extends SliderRange {
@@ -75,7 +76,7 @@ export function Slider({
       <input
         id={id}
         type="range"
-        className={styles.range}
+        className={classes(look.range, styles.range)}
         style={filled}
         min={scale.first}
         max={scale.last}
