@@ -28,12 +28,25 @@ const manyPoints = {
   network: { ...largest.network, hidden: largest.network.hidden.slice(1) },
 };
 
+/** Two layers of 8 ReLUs: what the fold of the square is drawn for. */
+const folded = {
+  version: 1,
+  dataset: { name: "circles", points: 200, noise: 0.05, seed: 1 },
+  network: {
+    hidden: Array.from({ length: 2 }, () => ({ units: 8, activation: "relu" })),
+    initializer: { name: "torch", seed: 1 },
+  },
+};
+
 await withPage(async (browser) => {
   console.log(
     `first view: ${await firstView(browser, 1)}; with a ${SLOW}× slower CPU: ${await firstView(browser, SLOW)}`,
   );
   console.log(`500 points on 2-8-8-8-8-1 at full speed: ${await busy(browser)}`);
   console.log(`response time to a press with a ${SLOW}× slower CPU: ${await answers(browser)}`);
+  console.log(
+    `dragging a hinge on 2-8-8-1 with the fold open: ${await dragging(browser, 1)}; with a ${SLOW}× slower CPU: ${await dragging(browser, SLOW)}`,
+  );
   console.log("1,000 points on 2-8-8-8-1 at full speed, with a tool open:");
   const count = await countTools(browser);
   for (let tool = 0; tool < count; tool++) {
@@ -151,6 +164,53 @@ async function pressed(page, times) {
   // What is answered faster than the threshold leaves no entry.
   if (durations.length === 0) return "less than 16 ms";
   return `${median(durations)} ms in the median, ${Math.max(...durations)} ms at most (${durations.length} of ${times} took 16 ms or more)`;
+}
+
+/** How often the square is drawn anew while a hinge is dragged, with a pointer that moves once per frame. */
+async function dragging(browser, slower) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const devtools = await page.context().newCDPSession(page);
+  await page.goto(linkTo(folded, { panel: "fold" }));
+  const hinge = page.getByRole("slider", { name: /^Hinge of neuron/ }).first();
+  await hinge.waitFor();
+  await page.waitForTimeout(1000);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  const perSecond = await hinge.evaluate(async (element, lasts) => {
+    const line = element.querySelector("path");
+    const { a, e, d, f } = line.getScreenCTM();
+    const middle = line.getPointAtLength(line.getTotalLength() / 2);
+    const [x, y] = [a * middle.x + e, d * middle.y + f];
+    // The browser knows only its own pointers, and this one isn't.
+    element.setPointerCapture = () => {};
+    const send = (type, far) =>
+      element.dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          pointerId: 1,
+          clientX: x + far,
+          clientY: y - far,
+          button: 0,
+        }),
+      );
+    send("pointerdown", 0);
+    let frames = 0;
+    let drawn = 0;
+    let before = "";
+    const begun = performance.now();
+    while (performance.now() - begun < lasts) {
+      await new Promise(requestAnimationFrame);
+      frames += 1;
+      const text = element.getAttribute("aria-valuetext");
+      if (text !== before) drawn += 1;
+      before = text;
+      send("pointermove", 40 * Math.sin(frames / 20));
+    }
+    send("pointerup", 0);
+    const seconds = (performance.now() - begun) / 1000;
+    return { frames: frames / seconds, drawn: drawn / seconds };
+  }, SECONDS * 1000);
+  await page.close();
+  return `${perSecond.frames.toFixed(0)} frames/s, the hinge drawn anew in ${perSecond.drawn.toFixed(0)} of them`;
 }
 
 /** The entries of the open menu of tools. */

@@ -33,9 +33,9 @@ export async function withPage(work, flags = []) {
   }
 }
 
-/** A run in the address: it is trained from the beginning. */
-export const linkTo = (experiment) =>
-  `${address}#${encodeURIComponent(JSON.stringify({ experiment, t: 0 }))}`;
+/** A run in the address, with what else is shown: it is trained from the beginning. */
+export const linkTo = (experiment, also = {}) =>
+  `${address}#${encodeURIComponent(JSON.stringify({ experiment, t: 0, ...also }))}`;
 
 /** Trains as fast as the machine can. */
 export async function trainAtFullSpeed(page) {
