@@ -50,7 +50,14 @@ export function Hinges({ fold, side, active }: HingesProps) {
     change(next, line);
   };
   return (
-    <svg className={styles.hinges} width={side} height={side} role="group" aria-label={messages.hinges}>
+    <svg
+      ref={keepStill}
+      className={styles.hinges}
+      width={side}
+      height={side}
+      role="group"
+      aria-label={messages.hinges}
+    >
       <desc id={id}>{turns ? messages.keysTurn : messages.keysMove}</desc>
       {lines.map((line) => {
         const segment = segmentOf(line, section);
@@ -101,6 +108,13 @@ export function Hinges({ fold, side, active }: HingesProps) {
       })}
     </svg>
   );
+}
+
+/** A finger on a hinge drags it rather than the page. Only a listener that isn't passive can say so. */
+function keepStill(svg: SVGSVGElement | null): () => void {
+  const stop = (event: TouchEvent): void => event.preventDefault();
+  svg?.addEventListener("touchmove", stop, { passive: false });
+  return () => svg?.removeEventListener("touchmove", stop);
 }
 
 const pathOf = ([from, to]: readonly [Pixel, Pixel]): string => `M${from.join(" ")}L${to.join(" ")}`;
