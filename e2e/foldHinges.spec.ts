@@ -129,8 +129,8 @@ test("dragging a handle turns the hinge about the other one, and its weights sta
   const square = (await hinge.locator("xpath=..").boundingBox())!;
   const z = ({ x, y }: { x: number; y: number }): number =>
     (w1 * (x - square.x)) / at.side + w2 * (1 - (y - square.y) / at.side) + b;
-  expect(Math.abs(z(pivot))).toBeLessThan(0.02);
-  expect(Math.abs(z({ x: grip.x + across * far, y: grip.y + along * far }))).toBeLessThan(0.02);
+  expect(Math.abs(z(pivot))).toBeLessThan(0.05);
+  expect(Math.abs(z({ x: grip.x + across * far, y: grip.y + along * far }))).toBeLessThan(0.05);
   await page.keyboard.press("Control+z");
   await expect(hinge).toHaveAttribute("aria-valuetext", equation!);
 });
