@@ -41,16 +41,17 @@ export function Drawing({ sheet, points, drawn, layer, selected, lit, chosen, ra
       .filter((hinge) => isShown(hinge.layer))
       .map(({ places }) => path(places))
       .join("");
-  const signed = (positive: boolean): string =>
-    sheet.parts
-      .filter((part) => part.positive === positive)
-      .map(({ polygon }) => closed(path(polygon), polygon))
-      .join("");
   const [x, y] = drawn.point(chosen.x, chosen.place);
   return (
     <>
-      <path d={signed(true)} className={styles.positive} />
-      <path d={signed(false)} className={styles.negative} />
+      {/* One by one: where the folded sheet lies on itself, it is darker. */}
+      {sheet.parts.map(({ region, positive, polygon }) => (
+        <path
+          key={`${region} ${positive}`}
+          d={closed(path(polygon), polygon)}
+          className={positive ? styles.positive : styles.negative}
+        />
+      ))}
       <path d={sheet.grid[0].map(path).join("")} className={styles.grid} />
       <path d={sheet.grid[1].map(path).join("")} className={styles.gridUp} />
       <path d={hinges((l) => l > layer)} className={styles.hairline} />

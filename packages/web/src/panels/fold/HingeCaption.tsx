@@ -1,7 +1,10 @@
-import { format } from "@neural-viz/engine";
+import { format, type Network } from "@neural-viz/engine";
+import { Fragment } from "react";
 import { LockedNote } from "../../areas/setup/LockedNote.tsx";
 import { useLocked } from "../../store/hooks.ts";
-import { equationOf, lengthOf } from "./equation.ts";
+import { Tex } from "../../ui/kit/Tex.tsx";
+import { sumSymbol } from "../../ui/quantity/names.ts";
+import { lengthOf, partsOf, signed } from "./equation.ts";
 import { canTurn } from "./lines.ts";
 import type { Fold } from "./useFold.ts";
 import { messages } from "#text/fold";
@@ -23,7 +26,7 @@ export function HingeCaption({ fold: { network, params, section, lines }, unit, 
     <div className={styles.caption}>
       {unit !== undefined ? (
         <p className={styles.equation}>
-          <span>{equationOf(network, params, unit)}</span>
+          <Equation network={network} params={params} unit={unit} />
           {section.base.length > 1 && <span>{`|w| = ${format(lengthOf(network, params, unit))}`}</span>}
         </p>
       ) : locked ? (
@@ -32,5 +35,22 @@ export function HingeCaption({ fold: { network, params, section, lines }, unit, 
         <p>{messages.howToDrag(canTurn(network, section), section.axes.length, later)}</p>
       )}
     </div>
+  );
+}
+
+/** The same as `equationOf`, with typeset symbols. */
+function Equation({ network, params, unit }: { network: Network; params: Float64Array; unit: number }) {
+  const { tex, plain } = sumSymbol(network, 1, unit - 1);
+  const { terms, constant } = partsOf(network, params, unit);
+  return (
+    <span>
+      <Tex tex={tex} plain={plain} /> ={" "}
+      {terms.map(({ value, symbols, plain: name }, k) => (
+        <Fragment key={name}>
+          {signed(value, k === 0)}·<Tex tex={symbols} plain={name} />{" "}
+        </Fragment>
+      ))}
+      {signed(constant, false)} = 0
+    </span>
   );
 }

@@ -2,16 +2,32 @@
 import { features, format, type Network } from "@neural-viz/engine";
 import { sumName } from "../../ui/quantity/names.ts";
 
+/** The terms of z: each weight with its input's symbols, and the bias. `unit` counts from 1. */
+export function partsOf(network: Network, params: Float64Array, unit: number) {
+  const { weight, fanIn, bias } = network.layers[0]!;
+  const terms = network.features.map((name, k) => ({
+    value: params[weight + (unit - 1) * fanIn + k]!,
+    symbols: features[name].symbols,
+    plain: features[name].plain,
+  }));
+  return { terms, constant: params[bias + unit - 1]! };
+}
+
+/** A number with its sign in front; the first of a sum has one only if it's a minus. */
+export function signed(value: number, first: boolean): string {
+  const size = format(Math.abs(value));
+  if (first) return value < 0 ? `−${size}` : size;
+  return `${value < 0 ? "−" : "+"} ${size}`;
+}
+
 /** "z₂ = 1.230·x₁ − 0.4500·x₂ + 0.2000 = 0". `unit` counts from 1. */
 export function equationOf(network: Network, params: Float64Array, unit: number): string {
-  const { weight, fanIn, bias } = network.layers[0]!;
-  const signed = (value: number): string => `${value < 0 ? "−" : "+"} ${format(Math.abs(value))}`;
-  const terms = network.features.map(
-    (name, k) => `${signed(params[weight + (unit - 1) * fanIn + k]!)}·${features[name].plain}`,
-  );
-  const sum = [...terms, signed(params[bias + unit - 1]!)].join(" ");
-  // The first term has its sign only if it's a minus.
-  return `${sumName(network, 1, unit - 1)} = ${sum.replace(/^\+ /, "").replace(/^− /, "−")} = 0`;
+  const { terms, constant } = partsOf(network, params, unit);
+  const sum = [
+    ...terms.map(({ value, plain }, k) => `${signed(value, k === 0)}·${plain}`),
+    signed(constant, false),
+  ];
+  return `${sumName(network, 1, unit - 1)} = ${sum.join(" ")} = 0`;
 }
 
 /** The length of the weights into a neuron. */

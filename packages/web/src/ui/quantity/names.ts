@@ -47,11 +47,16 @@ export function unitSymbol(network: Network, layer: number, unit: number): Symbo
   return symbol({ kind: "a", l: layer, j: unit + 1, point, t });
 }
 
-/** z of a neuron in plain characters; the only output's is just z. */
-export function sumName(network: Network, layer: number, unit: number): string {
+/** z of a neuron, from 0; the only output's is just z. */
+export function sumSymbol(network: Network, layer: number, unit: number): Symbol {
   const last = layer === network.layers.length;
-  if (last && network.layers.at(-1)!.fanOut === 1) return "z";
-  return plainOf({ kind: "z", l: layer, j: unit + 1, point: { kind: "sample", s: 1 }, t });
+  if (last && network.layers.at(-1)!.fanOut === 1) return { tex: "z", plain: "z" };
+  return symbol({ kind: "z", l: layer, j: unit + 1, point: { kind: "probe", x: [0, 0] }, t });
+}
+
+/** z of a neuron in plain characters. */
+export function sumName(network: Network, layer: number, unit: number): string {
+  return sumSymbol(network, layer, unit).plain;
 }
 
 /** The output of a unit, with the digits that its kind needs. */
