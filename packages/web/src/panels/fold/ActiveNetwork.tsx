@@ -60,7 +60,12 @@ export function ActiveNetwork({ network, params, active }: ActiveNetworkProps) {
           >
             <rect x={-SIDE / 2} y={-SIDE / 2} width={SIDE} height={SIDE} rx="4" />
             <text y="4" textAnchor="middle">
-              {column === 0 ? features[network.features[unit]!].plain : labelOf(column, columns.length, unit)}
+              {column === 0
+                ? features[network.features[unit]!].plain
+                : column < columns.length - 1
+                  ? unit + 1
+                  : "z"}
+              {column === columns.length - 1 && count > 1 && <tspan dy="3">{unit + 1}</tspan>}
             </text>
           </g>
         )),
@@ -73,7 +78,3 @@ function classOf(column: number, columns: number, on: boolean): string | undefin
   if (column === 0 || column === columns - 1) return styles.end;
   return on ? styles.on : styles.off;
 }
-
-/** A hidden neuron's number, or the symbol of an output's sum. */
-const labelOf = (column: number, columns: number, unit: number): string =>
-  column === columns - 1 ? "z" : String(unit + 1);
