@@ -27,16 +27,18 @@ import {
 } from "@neural-viz/engine";
 import type { AppState } from "./store.ts";
 
-/** Remembers the last result, which is enough for state that is replaced whole. */
-function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  let last: { key: Key; value: Value } | undefined;
-  return (key) => {
-    if (last?.key !== key) last = { key, value: compute(key) };
+/** Remembers the last result, which is enough for state that is replaced part by part. */
+function remember<Keys extends readonly unknown[], Value>(
+  compute: (...keys: Keys) => Value,
+): (...keys: Keys) => Value {
+  let last: { keys: Keys; value: Value } | undefined;
+  return (...keys) => {
+    if (last?.keys.every((key, i) => key === keys[i]) !== true) last = { keys, value: compute(...keys) };
     return last.value;
   };
 }
 
-const samplesOfChoice = remember<DatasetChoice, Samples>(samplesOf);
+const samplesOfChoice = remember((choice: DatasetChoice): Samples => samplesOf(choice));
 
 let lastNetwork:
   | { readonly of: Pick<Experiment, "dataset" | "network">; readonly network: Network }
@@ -67,17 +69,22 @@ export interface Parts {
   readonly heldOut: number;
 }
 
-const partsOfExperiment = remember<Experiment, Parts>((experiment) => {
-  const { test, seed } = experiment.split;
-  const split = splitSamples(dataOf({ experiment }).count, test, seed);
-  const batches = createBatches(split.train, experiment.training.batch);
-  const { perEpoch } = batches;
-  return { split, batches, perEpoch, trained: split.train.length, heldOut: split.test.length };
-});
+const partsOfChoices = remember(
+  (
+    { count }: Samples,
+    { test, seed }: Experiment["split"],
+    batch: Experiment["training"]["batch"],
+  ): Parts => {
+    const split = splitSamples(count, test, seed);
+    const batches = createBatches(split.train, batch);
+    const { perEpoch } = batches;
+    return { split, batches, perEpoch, trained: split.train.length, heldOut: split.test.length };
+  },
+);
 
-/** Returns the same object for the same experiment. */
+/** Returns the same object for the same data and the same choices, whatever else is changed. */
 export function partsOf({ experiment }: Pick<AppState, "experiment">): Parts {
-  return partsOfExperiment(experiment);
+  return partsOfChoices(dataOf({ experiment }), experiment.split, experiment.training.batch);
 }
 
 /** Whether pictures can only show a plane through the inputs, because there are more than two. */
@@ -85,7 +92,7 @@ export function picturesInPlane(state: Pick<AppState, "experiment">): boolean {
   return dataOf(state).inputs.length > 2;
 }
 
-const scaleOfChoice = remember<DatasetChoice, number>((choice) => {
+const scaleOfChoice = remember((choice: DatasetChoice): number => {
   const { targets } = samplesOfChoice(choice);
   const largest = targets.reduce(
     (most, column) => column.reduce((m, y) => Math.max(m, Math.abs(y)), most),
@@ -100,16 +107,16 @@ export function valueScaleOf({ experiment }: Pick<AppState, "experiment">): numb
 }
 
 /** The training points as the network's passes see them. */
-const trainOfExperiment = remember<Experiment, Batch>((experiment) =>
-  batchOf(networkOf({ experiment }), pick(dataOf({ experiment }), partsOf({ experiment }).split.train)),
+const trainOfParts = remember((network: Network, samples: Samples, { train }: Split): Batch =>
+  batchOf(network, pick(samples, train)),
 );
 
 export function trainOf({ experiment }: Pick<AppState, "experiment">): Batch {
-  return trainOfExperiment(experiment);
+  return trainOfParts(networkOf({ experiment }), dataOf({ experiment }), partsOf({ experiment }).split);
 }
 
 /** Losses that need no training, to compare the network's with. */
-export const baselinesOfRun = remember<Experiment, readonly Baseline[]>((experiment) =>
+export const baselinesOfRun = remember((experiment: Experiment): readonly Baseline[] =>
   baselinesOf(experiment, networkOf({ experiment }), trainOf({ experiment })),
 );
 

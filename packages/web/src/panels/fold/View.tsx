@@ -1,7 +1,8 @@
 /** How the network folds the inputs: the square with its regions, the folded sheet, and the map of one region. */
 import { features, type Network, whyNoRegions } from "@neural-viz/engine";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { networkOf } from "../../store/derived.ts";
+import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Frame } from "../../ui/plot/Frame.tsx";
@@ -18,6 +19,7 @@ import { RegionCard } from "./RegionCard.tsx";
 import { RegionTable } from "./RegionTable.tsx";
 import { useActive } from "./useActive.ts";
 import { useFold } from "./useFold.ts";
+import { useLagging } from "./useLagging.ts";
 import { useLook, useOutput } from "./useLook.ts";
 import { useMorph } from "./useMorph.ts";
 import { messages } from "#text/fold";
@@ -41,7 +43,7 @@ function FoldOfRun({ network }: { network: Network }) {
   const look = useLook(network, output);
   const fold = useFold(output);
   // The card and the list may be a moment behind the pictures while a hinge is dragged.
-  const later = useDeferredValue(fold);
+  const later = useLagging(fold, MANY_NUMBERS);
   const { params, section, regions, sheet, lines } = fold;
   const mesh = useMemo(() => meshOf(section), [section]);
   const folding = useMemo(
