@@ -5,6 +5,7 @@ import { errors } from "#text/errors";
 import { help } from "#text/help";
 import { exports } from "@neural-viz/engine";
 import { check } from "./check.ts";
+import { compare } from "./compare.ts";
 import { dataset } from "./dataset.ts";
 import { explain } from "./explain.ts";
 import { exportRun } from "./export.ts";
@@ -50,6 +51,12 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       if (values["help"] === true) return print(help.check);
       const { at, epsilon } = values as Record<string, string | undefined>;
       return check(one(positionals, "check", "FILE"), { at, epsilon }, values["json"] === true);
+    }
+    case "compare": {
+      const { values, positionals } = read(rest, { json: flag }, "compare");
+      return values["help"] === true
+        ? print(help.compare)
+        : compare(one(positionals, "compare", "RECORDING"), values["json"] === true);
     }
     case "explain": {
       const { values, positionals } = read(rest, { json: flag }, "explain");

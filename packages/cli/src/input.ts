@@ -1,6 +1,6 @@
 /** Reads a file, or standard input if FILE is "-". */
 import { errors } from "#text/errors";
-import { type BigIntStats, fstatSync, readFileSync, statSync } from "node:fs";
+import { type BigIntStats, createReadStream, fstatSync, readFileSync, statSync } from "node:fs";
 import { readStandardInput } from "./stdin.ts";
 import { UsageError } from "./usage.ts";
 
@@ -18,14 +18,29 @@ export async function readText(file: string): Promise<string> {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const { code = errors.unknownReason().text } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, "missing" | "folder" | "forbidden"> = {
-      ENOENT: "missing",
-      EISDIR: "folder",
-      EACCES: "forbidden",
-    };
-    throw new UsageError(errors.notRead({ path: file, reason: reasons[code] ?? { code } }));
+    throw notRead(file, error);
   }
+}
+
+/** The text of a file or of standard input, piece by piece. @throws UsageError with one sentence. */
+export async function* textPieces(file: string): AsyncGenerator<string> {
+  const stream = file === STANDARD_INPUT ? process.stdin : createReadStream(file);
+  try {
+    for await (const piece of stream.setEncoding("utf8")) yield piece as string;
+  } catch (error) {
+    throw notRead(file, error);
+  }
+}
+
+/** Why a file couldn't be read. */
+function notRead(file: string, error: unknown): UsageError {
+  const { code = errors.unknownReason().text } = error as NodeJS.ErrnoException;
+  const reasons: Record<string, "missing" | "folder" | "forbidden"> = {
+    ENOENT: "missing",
+    EISDIR: "folder",
+    EACCES: "forbidden",
+  };
+  return new UsageError(errors.notRead({ path: file, reason: reasons[code] ?? { code } }));
 }
 
 /** @throws UsageError if the output file is the input file, under any name */

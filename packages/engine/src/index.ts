@@ -286,6 +286,24 @@ export {
 export { cellCenter, type Square, surface } from "./nn/surface.ts";
 export { descent, type Trajectory } from "./nn/descent.ts";
 
+// Recordings: Somebody's own training, written to a file and judged number by number.
+export { compareRecording, comparisonJson, type RecordingComparison } from "./bridge/compare.ts";
+export { type Comparison, createJudge, type Difference, type Judge, type Stage } from "./bridge/judge.ts";
+export {
+  createRecordingReader,
+  MAX_RECORDING,
+  type RecordingListener,
+  type RecordingReader,
+} from "./bridge/reader.ts";
+export {
+  type RecordedOptimizer,
+  type RecordedUpdate,
+  RECORDING_FORMAT,
+  type RecordingHead,
+} from "./bridge/recording.ts";
+export { type LikelyMistake } from "./bridge/suspects.ts";
+export { type Dtype } from "./bridge/dtype.ts";
+
 // Data: Datasets, tables of points, and points that are held out.
 export {
   type AxisMap,

@@ -15,7 +15,7 @@ const said = (reason: Reason | { readonly code: string }): string =>
   typeof reason === "string" ? reasons[reason] : reason.code;
 
 const commands =
-  "The commands are train, check, explain, regions, dataset, export, link, open, and worksheet. Try `neural-viz --help`.";
+  "The commands are train, check, compare, explain, regions, dataset, export, link, open, and worksheet. Try `neural-viz --help`.";
 
 export const errors = catalog("errors", {
   noCommand: () => `No command was given. ${commands}`,

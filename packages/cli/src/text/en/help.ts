@@ -5,6 +5,7 @@ export const help = {
 
   neural-viz train FILE [--json]           train an experiment
   neural-viz check FILE [options]          compare backprop with finite differences
+  neural-viz compare RECORDING [--json]    find the first wrong number of your own training loop
   neural-viz explain FILE ID [--json]      explain where a number comes from
   neural-viz regions FILE [options]        list the regions in which a ReLU network is linear
   neural-viz dataset NAME [options]        print a dataset, one line of inputs and targets per point
@@ -42,6 +43,20 @@ With regularization it compares the gradient of J = L + R.
   --epsilon E  the step, 1e-12 to 0.1 (default: 1e-5)
   --json       print maxRelativeError (without kinks and saturation) and for each parameter
                id, backprop, finiteDifference, relativeError, kink, saturated
+`,
+  compare: `neural-viz compare RECORDING [--json]
+
+Reads the recording of your own training loop (a .nviz.jsonl file, or - for standard input) and
+judges each update from its own parameters: the loss, every gradient, and every parameter after
+the update. A number differs if rounding in the loop's own format can't explain it. The format
+is described in docs/recording.md.
+
+  --json   print agrees, updates, tolerance (the smallest error that would have been seen at the
+           first difference), first (t, stage, id, yours, ours; null if all agree), differing
+           (id, yours, ours; the furthest off first, at most 1000), and mistakes (name, layer,
+           label: the known mistakes that reproduce every recorded number)
+
+The exit status is 0 if every number agrees, 1 if any differs, and 2 if the recording can't be read.
 `,
   explain: `neural-viz explain FILE ID [--json]
 

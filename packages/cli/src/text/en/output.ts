@@ -4,7 +4,23 @@ import { plural } from "@neural-viz/engine";
 const parameters = { one: "parameter", other: "parameters" };
 const points = { one: "point", other: "points" };
 const heldOut = { one: "held-out point", other: "held-out points" };
+const counted = { one: "number", other: "numbers" };
 const updates = { one: "update", other: "updates" };
+
+/** What a recording is judged by. */
+const stageNames = {
+  parameters: "the parameter",
+  loss: "the loss",
+  gradient: "the gradient",
+  update: "the parameter",
+};
+
+/** What a stage needs and a recording doesn't have. */
+const missing = {
+  loss: "the parameters before it aren’t known",
+  gradient: "the parameters before it aren’t known",
+  update: "the parameters, the gradient, the optimizer, or its state before it isn’t known",
+};
 
 /** A column of a table, and how it was scaled. */
 interface Column {
@@ -84,6 +100,53 @@ export const output = {
   }) =>
     `  ${the.id.padEnd(10)} backprop ${the.backprop}, finite difference ${the.difference}, relative error ${the.error}${the.kink ? ", kink" : ""}${the.saturated ? ", saturated" : ""}`,
   smallerErrors: ({ count }: { count: number }) => `  and ${count} more with smaller errors`,
+
+  // compare
+  readSoFar: ({ megabytes }: { megabytes: string }) => `${megabytes} MB read`,
+  allAgree: (the: { numbers: number; updates: number }) =>
+    `All ${plural(the.numbers, counted)} of ${plural(the.updates, updates)} agree.`,
+  nothingJudged: ({ updates: count }: { updates: number }) =>
+    `Nothing could be judged in ${plural(count, updates)}.`,
+  someDiffer: (the: { differ: number; numbers: number; updates: number }) =>
+    `${plural(the.numbers, counted)} of ${plural(the.updates, updates)} compared; ${the.differ} ${the.differ === 1 ? "differs" : "differ"}.`,
+  firstDifference: (the: {
+    id: string;
+    stage: "parameters" | "loss" | "gradient" | "update";
+    t: number;
+    yours: number;
+    ours: number;
+    difference: string;
+    tolerance: string;
+  }) =>
+    [
+      `The first is ${stageNames[the.stage]} ${the.id}, in update ${the.t + 1}:`,
+      `  yours ${the.yours}`,
+      `  ours  ${the.ours}`,
+      `  They differ by ${the.difference}. The smallest error that would have been seen here is ${the.tolerance}.`,
+    ].join("\n"),
+  likelyMistakes: (the: { mistakes: readonly { name: string; layer?: number; label: string }[] }) =>
+    [
+      the.mistakes.length === 1
+        ? "This mistake reproduces every recorded number of its stage:"
+        : "These mistakes reproduce every recorded number of their stage:",
+      ...the.mistakes.map(
+        ({ name, layer, label }) => `  ${label}${layer === undefined ? "" : ` in layer ${layer}`} (${name})`,
+      ),
+    ].join("\n"),
+  noKnownMistake: "No known mistake reproduces the recorded numbers.",
+  differingLayers: (the: { layers: readonly number[]; t: number }) =>
+    `In update ${the.t + 1} the gradients of ${the.layers.length === 1 ? "layer" : "layers"} ${the.layers.join(", ")} differ.`,
+  ratio: (the: { low: string; high: string; constant: boolean; steps: boolean; t: number }) =>
+    `${the.steps ? "Your step divided by ours" : "Yours divided by ours"} is ${
+      the.constant ? `${the.low} wherever they differ` : `between ${the.low} and ${the.high}`
+    } in update ${the.t + 1}.`,
+  largestDifferences: "The largest differences:",
+  difference: (the: { id: string; yours: string; ours: string }) =>
+    `  ${the.id.padEnd(14)} yours ${the.yours}, ours ${the.ours}`,
+  notJudged: (the: { what: "loss" | "gradient" | "update"; count: number }) =>
+    `The ${the.what} of ${plural(the.count, updates)} couldn’t be judged, because ${missing[the.what]}.`,
+  changedBetween:
+    "Something changed the parameters between the two updates. Every update is judged from the parameters it began with.",
 
   // explain
   more: ({ count }: { count: number }) => `  and ${count} more`,

@@ -1,0 +1,293 @@
+/**
+ * Judges a recording one update at a time, each from its own state, so that one mistake doesn't spread over the rest:
+ *
+ *   parameters   are those before the update what the update before left?
+ *   loss         is it right for these parameters and this batch?
+ *   gradient     is each right there?
+ *   update       is each parameter right after it, for the recorded gradient, the hyperparameters and the state?
+ *
+ * Right means within what rounding in the loop's own format can do (bounded.ts). At each update the stages are looked at
+ * in this order, the layers of a gradient as backprop finds them, from the output on.
+ */
+import { ids } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import type { Batch } from "../nn/kernel.ts";
+import { parameterId } from "../nn/network.ts";
+import { createPenalty } from "../nn/penalty.ts";
+import { type Bounds, type ForwardBounds, forwardBounds, gradientBounds } from "./backprop.ts";
+import { agrees, type Bounded, sumError } from "./bounded.ts";
+import { precisions } from "./dtype.ts";
+import { type Interval, lossIntervals } from "./headBounds.ts";
+import type { RecordedOptimizer, RecordedUpdate, RecordingHead } from "./recording.ts";
+import { createReplay, type Step } from "./replay.ts";
+import { gradientSuspects, type LikelyMistake, lossSuspects, updateSuspects } from "./suspects.ts";
+
+/** What is judged of an update. */
+export type Stage = "parameters" | "loss" | "gradient" | "update";
+
+/** A recorded number that is out of tolerance. */
+export interface Difference {
+  readonly t: number;
+  readonly stage: Stage;
+  readonly id: QuantityId;
+  readonly yours: number;
+  readonly ours: number;
+  /** The parameter before the update; undefined in the other stages. */
+  readonly before?: number;
+  /** The smallest error that would have been seen here. */
+  readonly tolerance: number;
+}
+
+/** What is found of a recording. */
+export interface Comparison {
+  readonly agrees: boolean;
+  readonly updates: number;
+  /** How many numbers were judged, and how many of them differ. */
+  readonly numbers: number;
+  readonly differ: number;
+  /** Of the first difference; where all agree, the largest of any number. */
+  readonly tolerance: number;
+  readonly first: Difference | undefined;
+  /** The differences that are furthest out of tolerance, the furthest first. */
+  readonly differing: readonly Difference[];
+  /** The known mistakes that reproduce every recorded number of their stage. */
+  readonly mistakes: readonly LikelyMistake[];
+  /** At how many updates a loss, gradients or parameters were recorded but couldn't be judged, because numbers before them are missing. */
+  readonly notJudged: Readonly<Record<"loss" | "gradient" | "update", number>>;
+}
+
+/** Judges a recording. */
+export interface Judge {
+  update(update: RecordedUpdate): void;
+  readonly result: Comparison;
+}
+
+/** The most differences that are kept. */
+const MAX_DIFFERENCES = 1000;
+
+/** A judge that keeps what the next update needs, and the differences. */
+export function createJudge(head: RecordingHead): Judge {
+  const { network, regularization, data } = head;
+  const precision = precisions[head.dtype];
+  const setting = { network, regularization, precision };
+  const penalty = createPenalty(network, regularization);
+  const replay = createReplay(network.size, precision);
+  const suspects = {
+    loss: lossSuspects(network, precision),
+    gradient: gradientSuspects(network, precision),
+    update: updateSuspects(network, precision),
+  };
+  const epochs = createEpochs(data.count);
+  const differences = createDifferences();
+  const order = backpropOrder(network.layers);
+  const notJudged = { loss: 0, gradient: 0, update: 0 };
+  const seen = { loss: false, gradient: false, update: false };
+  let updates = 0;
+  let numbers = 0;
+  let largest = 0;
+  let optimizer: RecordedOptimizer | undefined = head.optimizer;
+  /** What the update before left. */
+  let expected: { readonly t: number; readonly params: Float64Array | undefined } | undefined;
+  let before:
+    | { readonly t: number; right: Bounds; recorded: Float64Array | undefined; batch: Batch }
+    | undefined;
+
+  function compare(
+    t: number,
+    stage: Stage,
+    id: () => QuantityId,
+    yours: number,
+    ours: Bounded,
+    from?: number,
+  ): void {
+    numbers += 1;
+    if (Number.isFinite(ours.error)) largest = Math.max(largest, ours.error);
+    if (agrees(yours, ours, precision)) return;
+    if (stage !== "parameters") seen[stage] = true;
+    differences.add({
+      t,
+      stage,
+      id: id(),
+      yours,
+      ours: ours.value,
+      tolerance: ours.error,
+      ...(from !== undefined && { before: from }),
+    });
+  }
+
+  const nameAt = (i: number): string => parameterId(network, i);
+
+  function judgeParameters(t: number, yours: Float64Array, ours: Float64Array): void {
+    yours.forEach((value, i) => {
+      const w = { value: ours[i]!, error: 2 * precision.unit * Math.abs(ours[i]!) };
+      compare(t, "parameters", () => ids.parameter.of(nameAt(i), t), value, w);
+    });
+  }
+
+  function judgeLoss(update: RecordedUpdate, params: Float64Array, samples: readonly ForwardBounds[]): void {
+    const { t, batch, loss } = update;
+    if (loss === undefined) return;
+    const r = penalty.valueAt(params);
+    const error = penalty.active ? sumError(precision, network.size, r) : 0;
+    const intervals = (): Iterable<Interval> =>
+      raised(lossIntervals(network.head, samples, precision), r, error);
+    const id = (): QuantityId =>
+      isWhole(batch, data.count) ? (penalty.active ? ids.J.of(t) : ids.L.of(t)) : ids.Lbatch.of(t);
+    compare(t, "loss", id, loss, closest(loss, intervals()));
+    suspects.loss.see({ recorded: loss, count: samples.length, penalty: r, intervals });
+  }
+
+  return {
+    update(update) {
+      const { t, batch, gradient, after } = update;
+      updates += 1;
+      optimizer = update.optimizer ?? optimizer;
+      const left = expected?.t === t ? expected.params : undefined;
+      const params = update.parameters ?? left;
+      if (update.parameters !== undefined && left !== undefined) {
+        judgeParameters(t, update.parameters, left);
+      }
+      const points = batch === "all" ? data : pick(data, batch);
+      if (params === undefined) {
+        if (update.loss !== undefined) notJudged.loss += 1;
+        if (gradient !== undefined) notJudged.gradient += 1;
+        before = undefined;
+      } else if (update.loss !== undefined || gradient !== undefined) {
+        const samples = forwardBounds(setting, params, points);
+        judgeLoss(update, params, samples);
+        const right = gradientBounds(setting, params, samples);
+        if (gradient !== undefined) {
+          for (const i of order) {
+            const ours = { value: right.values[i]!, error: right.errors[i]! };
+            compare(t, "gradient", () => ids.gradient.of(nameAt(i), t), gradient[i]!, ours);
+          }
+          const last = before?.t === t - 1 ? before : undefined;
+          suspects.gradient.see({
+            setting,
+            params,
+            samples,
+            right,
+            recorded: gradient,
+            first: updates === 1,
+            before: last && { ...last, samples: () => forwardBounds(setting, params, last.batch) },
+          });
+        }
+        before = { t, right, recorded: gradient, batch: points };
+      }
+      const step: Step = {
+        t,
+        optimizer,
+        params,
+        gradient,
+        state: update.state,
+        count: points.count,
+        points: data.count,
+        epochBegins: epochs.beginsWith(batch),
+      };
+      const ours = replay.next(step);
+      if (after !== undefined && ours === undefined) notJudged.update += 1;
+      if (after !== undefined && ours !== undefined) {
+        after.forEach((value, i) => {
+          const w = { value: ours.values[i]!, error: ours.errors[i]! };
+          compare(t, "update", () => ids.parameter.of(nameAt(i), t + 1), value, w, params![i]);
+        });
+      }
+      suspects.update.see({ step, recorded: after, right: ours });
+      expected = { t: t + 1, params: after };
+    },
+    get result() {
+      const { first, count, ranked } = differences;
+      const stages = (["loss", "gradient", "update"] as const).filter((stage) => seen[stage]);
+      return {
+        agrees: count === 0,
+        updates,
+        numbers,
+        differ: count,
+        tolerance: first?.tolerance ?? largest,
+        first,
+        differing: ranked(),
+        mistakes: stages.flatMap((stage) => suspects[stage].mistakes),
+        notJudged,
+      };
+    },
+  };
+}
+
+/** The indices of all parameters in the order in which backprop finds their gradients: from the output's layer on. */
+function backpropOrder(layers: RecordingHead["network"]["layers"]): number[] {
+  return layers
+    .toReversed()
+    .flatMap(({ weight, bias, fanOut }) =>
+      Array.from({ length: bias + fanOut - weight }, (_, i) => weight + i),
+    );
+}
+
+/** The points with these indices. */
+function pick({ features, targets }: Batch, indices: readonly number[]): Batch {
+  const some = (column: Float64Array): Float64Array => Float64Array.from(indices, (i) => column[i]!);
+  return { count: indices.length, features: features.map(some), targets: targets.map(some) };
+}
+
+/** Whether a batch holds every point once. */
+function isWhole(batch: RecordedUpdate["batch"], count: number): boolean {
+  return batch === "all" || (batch.length === count && new Set(batch).size === count);
+}
+
+/** The intervals with R added, which has an error of its own. */
+function* raised(intervals: Iterable<Interval>, r: number, error: number): Generator<Interval> {
+  for (const { low, high } of intervals) yield { low: low + r - error, high: high + r + error };
+}
+
+/** The bound that a recorded loss is compared with: the first of all that it lies in, or else the first. */
+function closest(recorded: number, intervals: Iterable<Interval>): Bounded {
+  let first: Bounded | undefined;
+  for (const { low, high } of intervals) {
+    const here =
+      high === Infinity
+        ? { value: low, error: Infinity }
+        : { value: (low + high) / 2, error: (high - low) / 2 };
+    if (first === undefined) first = here;
+    if (recorded >= low && recorded <= high) return here;
+  }
+  return first!;
+}
+
+/** Where epochs begin. */
+function createEpochs(count: number): { beginsWith(batch: RecordedUpdate["batch"]): boolean } {
+  let shown = new Set<number>();
+  return {
+    beginsWith(batch) {
+      const all = batch === "all" || shown.size === count;
+      const begins = all || batch.some((i) => shown.has(i));
+      if (begins) shown = new Set();
+      if (batch !== "all") for (const i of batch) shown.add(i);
+      return begins;
+    },
+  };
+}
+
+/** The differences: the first, how many, and those furthest out of tolerance. */
+function createDifferences() {
+  let kept: Difference[] = [];
+  const excess = ({ yours, ours, tolerance }: Difference): number => {
+    const ratio = Math.abs(yours - ours) / tolerance;
+    return Number.isNaN(ratio) ? Infinity : ratio;
+  };
+  const rank = (): Difference[] =>
+    kept
+      .map((difference) => ({ difference, size: excess(difference) }))
+      .toSorted((a, b) => (a.size === b.size ? 0 : b.size - a.size))
+      .slice(0, MAX_DIFFERENCES)
+      .map(({ difference }) => difference);
+  return {
+    first: undefined as Difference | undefined,
+    count: 0,
+    add(difference: Difference) {
+      this.first ??= difference;
+      this.count += 1;
+      kept.push(difference);
+      if (kept.length >= 4 * MAX_DIFFERENCES) kept = rank();
+    },
+    ranked: rank,
+  };
+}
