@@ -70,10 +70,10 @@ def random_case(rng, **fixed):
         "activation": activation,
         "loss": loss,
         "points": int(rng.integers(1, 25)),
-        "updates": int(rng.integers(2, 12)),
+        "updates": int(rng.choice([2, 5, 11, 60], p=[0.3, 0.4, 0.2, 0.1])),
         "optimizer": random_optimizer(rng),
         "regularization": [None, {"l1": 0.01}, {"l2": 0.05}, {"l1": 0.001, "l2": 0.02}][rng.integers(4)],
-        "scale": float(rng.choice([0.3, 1, 3])),
+        "scale": float(rng.choice([0.3, 1, 3, 10], p=[0.3, 0.4, 0.2, 0.1])),
         "stable": bool(rng.integers(2)),
         **fixed,
     }
@@ -85,7 +85,7 @@ def random_case(rng, **fixed):
 
 def random_optimizer(rng, name=None):
     name = name or OPTIMIZERS[rng.integers(len(OPTIMIZERS))]
-    chosen = {"name": name, "learningRate": float(10 ** rng.uniform(-3, 0))}
+    chosen = {"name": name, "learningRate": float(10 ** rng.uniform(-3, 0.7))}
     if name in ("momentum", "nesterov"):
         chosen["momentum"] = float(rng.choice([0.5, 0.9, 0.95]))
     if name == "rmsprop":

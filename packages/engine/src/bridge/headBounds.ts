@@ -63,34 +63,19 @@ export interface Interval {
   readonly high: number;
 }
 
-/** How −ln p may be kept from the logarithm of 0: a lower limit of p, an ε that is added to p, a lower limit of ln p. */
+/** How −ln p may be kept from the logarithm of 0: limits of p, an ε that is added to p, a lower limit of ln p. */
 interface Guard {
-  readonly clip?: number;
+  readonly low?: number;
+  readonly high?: number;
   readonly add?: number;
   readonly least?: number;
 }
 
-const SMALL = [
-  1e-5,
-  1e-6,
-  1e-7,
-  2 ** -23,
-  1e-8,
-  1e-9,
-  1e-10,
-  1e-11,
-  1e-12,
-  1e-13,
-  1e-14,
-  1e-15,
-  2 ** -52,
-  1e-16,
-];
+const SMALL = [1e-5, 1e-6, 1e-7, 2 ** -23, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 2 ** -52, 1e-16];
 const guards: readonly Guard[] = [
   {},
   { least: -100 },
-  ...SMALL.map((clip) => ({ clip })),
-  ...SMALL.map((add) => ({ add })),
+  ...SMALL.flatMap((small) => [{ low: small }, { low: small, high: 1 - small }, { add: small }]),
 ];
 
 /**
@@ -180,7 +165,7 @@ function squaredError(
 /** ℓ = −ln p of the right class. */
 function byLogarithm(
   { a, targets }: ForwardBounds,
-  { clip = 0, add = 0, least }: Guard,
+  { low: lowest = 0, high: highest = 1, add = 0, least }: Guard,
   { unit }: Precision,
 ): Interval {
   const outputs = a.at(-1)!;
@@ -188,7 +173,7 @@ function byLogarithm(
   const own = targets[c] === 1;
   const p = own ? outputs.values[c]! : 1 - outputs.values[c]!;
   const error = outputs.errors[c]! + 2 * unit * (own ? p : 1);
-  const limited = (value: number): number => Math.min(Math.max(value, clip), 1 - clip) + add;
+  const limited = (value: number): number => Math.min(Math.max(value, lowest), highest) + add;
   const loss = (value: number): number => {
     const raised = limited(value);
     const log = raised > 0 ? ln(raised) : -Infinity;
