@@ -5,6 +5,7 @@ import { errors } from "#text/errors";
 import { help } from "#text/help";
 import { exports } from "@neural-viz/engine";
 import { check } from "./check.ts";
+import { checkOwnGradient } from "./checkOwnGradient.ts";
 import { compare } from "./compare.ts";
 import { dataset } from "./dataset.ts";
 import { explain } from "./explain.ts";
@@ -47,10 +48,22 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       return table(name, { ...columns, noScale, scaleTargets } as TableOptions);
     }
     case "check": {
-      const { values, positionals } = read(rest, { json: flag, at: text, epsilon: text }, "check");
+      const { values, positionals } = read(
+        rest,
+        { json: flag, at: text, epsilon: text, gradient: text, dtype: text },
+        "check",
+      );
       if (values["help"] === true) return print(help.check);
-      const { at, epsilon } = values as Record<string, string | undefined>;
-      return check(one(positionals, "check", "FILE"), { at, epsilon }, values["json"] === true);
+      const { at, epsilon, gradient, dtype } = values as Record<string, string | undefined>;
+      const file = one(positionals, "check", "FILE");
+      const json = values["json"] === true;
+      if (gradient === undefined) {
+        if (dtype !== undefined) throw new UsageError(errors.onlyWithGradient({ option: "--dtype" }));
+        return check(file, { at, epsilon }, json);
+      }
+      if (epsilon !== undefined)
+        throw new UsageError(errors.notBoth({ one: "--epsilon", other: "--gradient" }));
+      return checkOwnGradient(file, { gradient, at, dtype }, json);
     }
     case "compare": {
       const { values, positionals } = read(rest, { json: flag }, "compare");

@@ -22,6 +22,15 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
+/** The bytes of a file. @throws UsageError with one sentence. */
+export function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw notRead(file, error);
+  }
+}
+
 /** The text of a file or of standard input, piece by piece. @throws UsageError with one sentence. */
 export async function* textPieces(file: string): AsyncGenerator<string> {
   const stream = file === STANDARD_INPUT ? process.stdin : createReadStream(file);

@@ -301,6 +301,14 @@ export {
   RECORDING_FORMAT,
   type RecordingHead,
 } from "./bridge/recording.ts";
+export {
+  gradientFromArrays,
+  gradientFromJson,
+  type GradientJudgment,
+  judgeGradient,
+  type WrongGradient,
+} from "./bridge/oneGradient.ts";
+export { type Inflate, type ReadArray, readNpz } from "./bridge/readNpz.ts";
 export { type LikelyMistake } from "./bridge/suspects.ts";
 export { type Dtype } from "./bridge/dtype.ts";
 

@@ -197,11 +197,12 @@ interface Recorded {
 }
 
 /** Recordings that Python makes, with what is found in each. */
-const made = (...args: string[]): (Recorded & { result: Comparison })[] =>
-  (runPython(python!, "record_loops.py", args, folder) as Recorded[]).map((one) => ({
-    ...one,
-    result: found(readFileSync(join(folder, one.file), "utf8")),
-  }));
+function made(...args: string[]): (Recorded & { result: Comparison })[] {
+  const all = runPython(python!, "record_loops.py", args, folder) as Recorded[];
+  return all.map((one) =>
+    Object.assign(one, { result: found(readFileSync(join(folder, one.file), "utf8")) }),
+  );
+}
 
 describe.skipIf(python === undefined)("loops in NumPy and PyTorch", () => {
   test.each(["right", "torch"])("that are right agree: %s", (kind) => {

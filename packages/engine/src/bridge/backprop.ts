@@ -13,6 +13,9 @@ import { type Bounded, evaluateBounded, exactly, sumError } from "./bounded.ts";
 import type { Precision } from "./dtype.ts";
 import { deltaErrors, outputErrors } from "./headBounds.ts";
 
+/** How many roundings a feature such as sin(2πx) is allowed. */
+const INPUT_ROUNDINGS = 8;
+
 /** Numbers with their bounds. */
 export interface Bounds {
   readonly values: Float64Array;
@@ -33,6 +36,8 @@ export interface PassSetting {
   readonly network: Network;
   readonly regularization: Regularization;
   readonly precision: Precision;
+  /** Whether the loop may have computed the network's inputs itself, so that they are rounded. */
+  readonly computedInputs?: boolean;
 }
 
 /** How a way back departs from the right one. Layers count from 1. */
@@ -57,13 +62,16 @@ const at = ({ values, errors }: Bounds, i: number): Bounded => ({ value: values[
 
 /** Passes every sample of a batch forward. */
 export function forwardBounds(
-  { network, precision }: PassSetting,
+  { network, precision, computedInputs = false }: PassSetting,
   params: Float64Array,
   { count, features, targets }: Batch,
 ): ForwardBounds[] {
   return Array.from({ length: count }, (_, s) => {
     const row = rowOf(features, s);
-    const inputs = { values: row, errors: new Float64Array(row.length) };
+    const inputs = {
+      values: row,
+      errors: row.map((x) => (computedInputs ? INPUT_ROUNDINGS * precision.unit * Math.abs(x) : 0)),
+    };
     const found = trace(network, params, row);
     const z: Bounds[] = [];
     const a: Bounds[] = [];

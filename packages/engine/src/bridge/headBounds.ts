@@ -71,7 +71,22 @@ interface Guard {
   readonly least?: number;
 }
 
-const SMALL = [1e-5, 1e-6, 1e-7, 2 ** -23, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 2 ** -52, 1e-16];
+const SMALL = [
+  1e-5,
+  1e-6,
+  1e-7,
+  2 ** -23,
+  1e-8,
+  1e-9,
+  1e-10,
+  1e-11,
+  1e-12,
+  1e-13,
+  1e-14,
+  1e-15,
+  2 ** -52,
+  1e-16,
+];
 const guards: readonly Guard[] = [
   {},
   { least: -100 },

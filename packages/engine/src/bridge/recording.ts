@@ -85,7 +85,7 @@ export interface RecordedUpdate {
 }
 
 /** A number of a run, which may have diverged: NaN and the infinities are written as strings. */
-const anyNumber: Schema<number> = (value, where) => {
+export const anyNumber: Schema<number> = (value, where) => {
   if (value === "NaN" || value === "Infinity" || value === "-Infinity") return Number(value);
   return Number.isFinite(value) ? (value as number) : fail(where, value, bridge.anyNumber());
 };
@@ -224,7 +224,7 @@ function targetsOf(
 }
 
 /** Weights and biases of every layer, as one vector. */
-function vector({ layers }: Network, dtype: Dtype): Schema<Float64Array> {
+export function vector({ layers }: Network, dtype: Dtype): Schema<Float64Array> {
   const linear = ({ fanIn, fanOut }: Layer) =>
     object({
       weight: list(list(anyNumber, { length: exactly(fanIn, "numbers") }), {

@@ -55,6 +55,8 @@ export const errors = catalog("errors", {
   targets: ({ text, known }: { text: string; known: readonly string[] }) =>
     `--targets must be one of ${known.join(", ")}; you entered “${text}”.`,
   notBoth: ({ one, other }: { one: string; other: string }) => `Use either ${one} or ${other}, not both.`,
+  onlyWithGradient: ({ option }: { option: string }) => `${option} is only allowed with --gradient.`,
+  dtype: ({ text }: { text: string }) => `--dtype must be float64 or float32; you entered “${text}”.`,
   onlyForValues: ({ option, targets }: { option: string; targets: string }) =>
     `${option} is only allowed with --targets values; here the targets are ${targets}.`,
   onlyForBinary: ({ option, targets }: { option: string; targets: string }) =>

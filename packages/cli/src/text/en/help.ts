@@ -35,6 +35,7 @@ Trains the experiment in FILE (JSON) and prints the result.
 Ctrl-C stops without printing anything.
 `,
   check: `neural-viz check FILE [--at T] [--epsilon E] [--json]
+neural-viz check FILE --gradient MINE [--at T] [--dtype D] [--json]
 
 Trains the experiment in FILE and compares every gradient with (L(w+E) - L(w-E)) / 2E.
 With regularization it compares the gradient of J = L + R.
@@ -43,6 +44,18 @@ With regularization it compares the gradient of J = L + R.
   --epsilon E  the step, 1e-12 to 0.1 (default: 1e-5)
   --json       print maxRelativeError (without kinks and saturation) and for each parameter
                id, backprop, finiteDifference, relativeError, kink, saturated
+
+With --gradient it judges your own gradient of the batch before any update. MINE is .npz or
+.json: arrays in the order of the layers, weights with one row per neuron and biases with one
+number per neuron, under any names; or in JSON a list with weight and bias for each layer.
+
+  --at T       after T updates (default: 0)
+  --dtype D    float64 or float32, the format your code computed in (default: that of the
+               arrays in an .npz, else float64)
+  --json       print agrees, layers (for each how many of its gradients differ), differing
+               (id, yours, ours, tolerance), and mistakes (name, layer, label)
+
+The exit status is then 0 if every gradient agrees and 1 if any differs.
 `,
   compare: `neural-viz compare RECORDING [--json]
 

@@ -127,19 +127,19 @@ export const output = {
   likelyMistakes: (the: { mistakes: readonly { name: string; layer?: number; label: string }[] }) =>
     [
       the.mistakes.length === 1
-        ? "This mistake reproduces every recorded number of its stage:"
-        : "These mistakes reproduce every recorded number of their stage:",
+        ? "This mistake reproduces every number of its stage:"
+        : "Each of these mistakes reproduces every number of its stage:",
       ...the.mistakes.map(
         ({ name, layer, label }) => `  ${label}${layer === undefined ? "" : ` in layer ${layer}`} (${name})`,
       ),
     ].join("\n"),
-  noKnownMistake: "No known mistake reproduces the recorded numbers.",
+  noKnownMistake: "No known mistake reproduces these numbers.",
   differingLayers: (the: { layers: readonly number[]; t: number }) =>
     `In update ${the.t + 1} the gradients of ${the.layers.length === 1 ? "layer" : "layers"} ${the.layers.join(", ")} differ.`,
   ratio: (the: { low: string; high: string; constant: boolean; steps: boolean; t: number }) =>
-    `${the.steps ? "Your step divided by ours" : "Yours divided by ours"} is ${
+    `In update ${the.t + 1} ${the.steps ? "your step divided by ours" : "yours divided by ours"} is ${
       the.constant ? `${the.low} wherever they differ` : `between ${the.low} and ${the.high}`
-    } in update ${the.t + 1}.`,
+    }.`,
   largestDifferences: "The largest differences:",
   difference: (the: { id: string; yours: string; ours: string }) =>
     `  ${the.id.padEnd(14)} yours ${the.yours}, ours ${the.ours}`,
@@ -147,6 +147,14 @@ export const output = {
     `The ${the.what} of ${plural(the.count, updates)} couldn’t be judged, because ${missing[the.what]}.`,
   changedBetween:
     "Something changed the parameters between the two updates. Every update is judged from the parameters it began with.",
+
+  // check --gradient
+  layerAgrees: (the: { layer: number; of: number }) =>
+    `Layer ${the.layer}: ${the.of === 1 ? "its only gradient agrees" : `all ${the.of} gradients agree`}.`,
+  layerDiffers: (the: { layer: number; differ: number; of: number }) =>
+    `Layer ${the.layer}: ${the.differ} of ${plural(the.of, { one: "gradient", other: "gradients" })} ${the.differ === 1 ? "differs" : "differ"}.`,
+  wrongGradient: (the: { id: string; yours: number; ours: number; tolerance: string }) =>
+    `  ${the.id.padEnd(14)} yours ${the.yours}, ours ${the.ours}, tolerance ${the.tolerance}`,
 
   // explain
   more: ({ count }: { count: number }) => `  and ${count} more`,

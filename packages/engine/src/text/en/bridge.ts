@@ -1,5 +1,6 @@
 /** Recordings of somebody's own training: errors in the file, and the names of known mistakes of an optimizer step. */
 import { catalog } from "../message.ts";
+import { plural } from "./plural.ts";
 
 export const mistakeNames = {
   learningRateScaled: "Learning rate times or divided by the batch size",
@@ -27,5 +28,12 @@ export const bridge = catalog("bridge", {
   noParameters: () => "parameters must be given at the first update; they are missing.",
   empty: () => "The recording must begin with a line that describes the network and the data; it is empty.",
   noUpdates: () => "The recording must have at least one update after its first line; it has none.",
+  notNpz: () => "The file must be an .npz as np.savez writes it; it is damaged or something else.",
+  notFloats: ({ name }: { name: string }) =>
+    `${name} must be an array of float64 or float32; it holds something else.`,
+  arrayCount: (the: { dimensions: 1 | 2; count: number; found: number }) =>
+    `The gradient must have ${plural(the.count, { one: "array", other: "arrays" })} with ${plural(the.dimensions, { one: "dimension", other: "dimensions" })}, one for the ${the.dimensions === 2 ? "weights" : "biases"} of each layer; it has ${the.found}.`,
+  arrayShape: (the: { name: string; wanted: readonly number[]; found: readonly number[] }) =>
+    `${the.name} must have the shape ${the.wanted.join(" × ")}; it has ${the.found.join(" × ")}.`,
   tooLong: () => "A recording may have at most 64 MB; this one is longer.",
 });
