@@ -288,7 +288,8 @@ export { descent, type Trajectory } from "./nn/descent.ts";
 
 // Recordings: Somebody's own training, written to a file and judged number by number.
 export { compareRecording, comparisonJson, type RecordingComparison } from "./bridge/compare.ts";
-export { type Comparison, createJudge, type Difference, type Judge, type Stage } from "./bridge/judge.ts";
+export { type Comparison, createJudge, type Judge } from "./bridge/judge.ts";
+export { type Difference, type Stage } from "./bridge/differences.ts";
 export {
   createRecordingReader,
   MAX_RECORDING,

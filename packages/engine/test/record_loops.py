@@ -567,6 +567,10 @@ def torch_loops(seed, count):
                     loss = loss + factors.get("l1", 0) * each.abs().sum() + factors.get("l2", 0) / 2 * (each**2).sum()
             return loss
 
+        names = {"momentum": ["v:momentum_buffer"], "nesterov": ["v:momentum_buffer"], "adagrad": ["sum:sum"],
+                 "rmsprop": ["v:square_avg"], "adam": ["m:exp_avg", "v:exp_avg_sq"], "adamw": ["m:exp_avg", "v:exp_avg_sq"]}  # fmt: skip
+        slots = [name.split(":") for name in names.get(case["optimizer"]["name"], [])]
+        with_state, with_schedule = rng.integers(3) == 0, rng.integers(3) == 0
         path = f"torch-{i}.nviz.jsonl"
         batches = batches_of(case, rng)
         with open(path, "w") as file:
@@ -576,6 +580,13 @@ def torch_loops(seed, count):
                 line = {"t": t, "batch": batch if isinstance(batch, str) else [int(k) for k in batch]}
                 if t == 0:
                     line["parameters"] = layers_json(pairs(model.parameters()))
+                if with_schedule and t % 3 == 2:
+                    case["optimizer"] = {**case["optimizer"], "learningRate": case["optimizer"]["learningRate"] * 0.7}
+                    optimizer.param_groups[0]["lr"] = case["optimizer"]["learningRate"]
+                    line["optimizer"] = case["optimizer"]
+                if with_state and t > 0 and slots:
+                    states = [optimizer.state[each] for each in model.parameters()]
+                    line["state"] = {ours: layers_json(pairs(each[theirs] for each in states)) for ours, theirs in slots}
                 optimizer.zero_grad()
                 loss = objective(slice(None) if isinstance(batch, str) else torch.tensor(batch))
                 loss.backward()

@@ -13,6 +13,18 @@ export interface Bounded {
   readonly error: number;
 }
 
+/** Numbers with their bounds. */
+export interface Bounds {
+  readonly values: Float64Array;
+  readonly errors: Float64Array;
+}
+
+/** One of them. */
+export const at = ({ values, errors }: Bounds, i: number): Bounded => ({
+  value: values[i]!,
+  error: errors[i]!,
+});
+
 /** How many roundings an operation is allowed, so that another way of writing it stays within the bound. */
 const EACH = 2;
 /** The same for e^x, tanh and the like, whose libraries differ by some units in the last place. */
@@ -25,11 +37,14 @@ export const exactly = (value: number): Bounded => ({ value, error: 0 });
 export const sumError = ({ unit, tiny }: Precision, count: number, size: number): number =>
   (count + EACH) * (unit * size + tiny);
 
-/** Whether a recorded number lies within the bound; numbers that overflow are only compared by their sign. */
+/** Sums that are later divided may overflow where their mean is this much smaller than the largest number. */
+const OVERFLOWING = 2 ** -20;
+
+/** Whether a recorded number lies within the bound. Where the loop may have overflowed, infinities and NaN are right too. */
 export function agrees(recorded: number, { value, error }: Bounded, { max }: Precision): boolean {
   if (Object.is(recorded, value) || recorded === value) return true;
-  if (Number.isNaN(value) || Number.isNaN(error) || error === Infinity) return true;
-  if (Math.abs(recorded) === Infinity) return Math.abs(value) + error > max && recorded * value > 0;
+  if (!(Math.abs(value) <= max && error <= max)) return true;
+  if (!Number.isFinite(recorded)) return Math.abs(value) + error > OVERFLOWING * max;
   return Math.abs(recorded - value) <= error;
 }
 

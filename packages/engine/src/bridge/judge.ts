@@ -14,29 +14,16 @@ import type { QuantityId } from "../ids/kind.ts";
 import type { Batch } from "../nn/kernel.ts";
 import { parameterId } from "../nn/network.ts";
 import { createPenalty } from "../nn/penalty.ts";
-import { type Bounds, type ForwardBounds, forwardBounds, gradientBounds } from "./backprop.ts";
-import { agrees, type Bounded, sumError } from "./bounded.ts";
+import { gradientBounds } from "./backprop.ts";
+import { agrees, type Bounded, type Bounds, sumError } from "./bounded.ts";
+import { createDifferences, type Difference, type Stage } from "./differences.ts";
 import { precisions } from "./dtype.ts";
-import { type Interval, lossIntervals } from "./headBounds.ts";
+import { createEpochs } from "./epochs.ts";
+import { type ForwardBounds, forwardBounds } from "./forward.ts";
+import { type Interval, lossIntervals } from "./lossBounds.ts";
 import type { RecordedOptimizer, RecordedUpdate, RecordingHead } from "./recording.ts";
 import { createReplay, type Step } from "./replay.ts";
 import { gradientSuspects, type LikelyMistake, lossSuspects, updateSuspects } from "./suspects.ts";
-
-/** What is judged of an update. */
-export type Stage = "parameters" | "loss" | "gradient" | "update";
-
-/** A recorded number that is out of tolerance. */
-export interface Difference {
-  readonly t: number;
-  readonly stage: Stage;
-  readonly id: QuantityId;
-  readonly yours: number;
-  readonly ours: number;
-  /** The parameter before the update; undefined in the other stages. */
-  readonly before?: number;
-  /** The smallest error that would have been seen here. */
-  readonly tolerance: number;
-}
 
 /** What is found of a recording. */
 export interface Comparison {
@@ -61,9 +48,6 @@ export interface Judge {
   update(update: RecordedUpdate): void;
   readonly result: Comparison;
 }
-
-/** The most differences that are kept. */
-const MAX_DIFFERENCES = 1000;
 
 /** A judge that keeps what the next update needs, and the differences. */
 export function createJudge(head: RecordingHead): Judge {
@@ -250,44 +234,4 @@ function closest(recorded: number, intervals: Iterable<Interval>): Bounded {
     if (recorded >= low && recorded <= high) return here;
   }
   return first!;
-}
-
-/** Where epochs begin. */
-function createEpochs(count: number): { beginsWith(batch: RecordedUpdate["batch"]): boolean } {
-  let shown = new Set<number>();
-  return {
-    beginsWith(batch) {
-      const all = batch === "all" || shown.size === count;
-      const begins = all || batch.some((i) => shown.has(i));
-      if (begins) shown = new Set();
-      if (batch !== "all") for (const i of batch) shown.add(i);
-      return begins;
-    },
-  };
-}
-
-/** The differences: the first, how many, and those furthest out of tolerance. */
-function createDifferences() {
-  let kept: Difference[] = [];
-  const excess = ({ yours, ours, tolerance }: Difference): number => {
-    const ratio = Math.abs(yours - ours) / tolerance;
-    return Number.isNaN(ratio) ? Infinity : ratio;
-  };
-  const rank = (): Difference[] =>
-    kept
-      .map((difference) => ({ difference, size: excess(difference) }))
-      .toSorted((a, b) => (a.size === b.size ? 0 : b.size - a.size))
-      .slice(0, MAX_DIFFERENCES)
-      .map(({ difference }) => difference);
-  return {
-    first: undefined as Difference | undefined,
-    count: 0,
-    add(difference: Difference) {
-      this.first ??= difference;
-      this.count += 1;
-      kept.push(difference);
-      if (kept.length >= 4 * MAX_DIFFERENCES) kept = rank();
-    },
-    ranked: rank,
-  };
 }

@@ -6,11 +6,12 @@ import { ids } from "../ids/index.ts";
 import { type Network, parameterId } from "../nn/network.ts";
 import type { Goal } from "../nn/objective.ts";
 import { isObject, list, type Schema } from "../schema/index.ts";
-import { forwardBounds, gradientBounds } from "./backprop.ts";
+import { gradientBounds } from "./backprop.ts";
 import { agrees } from "./bounded.ts";
 import { type Dtype, precisions, rounder } from "./dtype.ts";
+import { forwardBounds } from "./forward.ts";
 import type { ReadArray } from "./readNpz.ts";
-import { anyNumber, vector } from "./recording.ts";
+import { anyNumber, vector } from "./recordingSchema.ts";
 import { gradientSuspects, type LikelyMistake } from "./suspects.ts";
 
 /** A gradient that is out of tolerance. */

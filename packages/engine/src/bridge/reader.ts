@@ -4,7 +4,8 @@ import { ExperimentError } from "../math/errors.ts";
 import { attempt } from "../math/result.ts";
 import type { Schema } from "../schema/index.ts";
 import { readJson } from "../session/parse.ts";
-import { type RecordedUpdate, type RecordingHead, recordingHead, updateLine } from "./recording.ts";
+import type { RecordedUpdate, RecordingHead } from "./recording.ts";
+import { recordingHead, updateLine } from "./recordingSchema.ts";
 
 /** The most characters of a recording: 64 MB. */
 export const MAX_RECORDING = 64 * 2 ** 20;

@@ -7,8 +7,7 @@
 import type { Expression } from "../math/expression.ts";
 import type { Optimizer } from "../nn/optimizer.ts";
 import { optimizerOf } from "../nn/optimizers/index.ts";
-import type { Bounds } from "./backprop.ts";
-import { type Bounded, evaluateBounded, exactly, rounded } from "./bounded.ts";
+import { type Bounded, type Bounds, evaluateBounded, exactly, rounded } from "./bounded.ts";
 import type { Precision } from "./dtype.ts";
 import type { RecordedOptimizer } from "./recording.ts";
 

@@ -1,9 +1,8 @@
 /** The known mistakes that a recording may still be made of: each is dropped at the first number it doesn't reproduce. */
 import type { Network } from "../nn/network.ts";
-import type { Bounds } from "./backprop.ts";
-import { agrees } from "./bounded.ts";
+import { agrees, type Bounds } from "./bounded.ts";
 import type { Precision } from "./dtype.ts";
-import { type Interval } from "./headBounds.ts";
+import type { Interval } from "./lossBounds.ts";
 import { gradientMistakes, type GradientScene } from "./mistakes/gradient.ts";
 import { lossMistakes } from "./mistakes/loss.ts";
 import { updateMistakes } from "./mistakes/update.ts";

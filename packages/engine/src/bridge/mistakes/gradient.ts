@@ -3,16 +3,10 @@ import { bugNames } from "#text/bugs";
 import type { BugName } from "../../nn/bugs.ts";
 import { layersForBug } from "../../nn/bugs.ts";
 import type { Network } from "../../nn/network.ts";
-import {
-  type Bounds,
-  type Departure,
-  type ForwardBounds,
-  gradientBounds,
-  otherSlopes,
-  type PassSetting,
-} from "../backprop.ts";
-import { type Bounded, evaluateBounded, exactly } from "../bounded.ts";
+import { type Departure, gradientBounds, otherSlopes } from "../backprop.ts";
+import { at, type Bounded, type Bounds, evaluateBounded, exactly } from "../bounded.ts";
 import type { Precision } from "../dtype.ts";
+import type { ForwardBounds, PassSetting } from "../forward.ts";
 import { deltaErrors } from "../headBounds.ts";
 
 /** What a gradient is predicted from. */
@@ -79,8 +73,6 @@ const eachOutput =
       };
     },
   });
-
-const at = ({ values, errors }: Bounds, i: number): Bounded => ({ value: values[i]!, error: errors[i]! });
 
 const doubled = eachOutput((delta, p, _target, _outputs, precision) =>
   evaluateBounded(["*", "delta", ["*", "p", ["-", 1, "p"]]], (name) => (name === "p" ? p : delta), precision),
