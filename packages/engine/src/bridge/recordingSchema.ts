@@ -7,6 +7,7 @@ import { bridge } from "#text/bridge";
 import { allowed, values } from "#text/values";
 import { oneHot } from "../math/classes.ts";
 import { ExperimentError } from "../math/errors.ts";
+import type { Limits } from "../math/limits.ts";
 import { activations, type ActivationName } from "../nn/activations.ts";
 import { rawFeatures } from "../nn/features/index.ts";
 import type { Head, OutputChoice } from "../nn/head.ts";
@@ -53,8 +54,9 @@ export const anyNumber: Schema<number> = (value, where) => {
   return Number.isFinite(value) ? (value as number) : fail(where, value, bridge.anyNumber());
 };
 
-/** A learning rate may be 0 while a schedule warms up. */
-const hyperLimits = (key: string, limits: object): object => (key === "learningRate" ? { from: 0 } : limits);
+/** Recordings allow what loops do and experiments don't: a learning rate of 0 while a schedule warms up, and no ε. */
+const hyperLimits = (key: string, limits: Limits): Limits =>
+  key === "learningRate" || key === "eps" ? { from: 0 } : limits;
 
 const anyOptimizer = tagged("name", {
   ...shapesOf(optimizers, ({ hyper }) => ({
