@@ -33,9 +33,9 @@ const LIBRARY = 8;
 /** A number that carries no error. */
 export const exactly = (value: number): Bounded => ({ value, error: 0 });
 
-/** The bound for a sum of `count` terms with these sizes in total, added in any order. */
-export const sumError = ({ unit, tiny }: Precision, count: number, size: number): number =>
-  (count + EACH) * (unit * size + tiny);
+/** The bound for a sum of `count` terms with these sizes in total, added in any order. The loop's sum may have overflowed. */
+export const sumError = ({ unit, tiny, max }: Precision, count: number, size: number): number =>
+  size > max ? Infinity : (count + EACH) * (unit * size + tiny);
 
 /** Sums that are later divided may overflow where their mean is this much smaller than the largest number. */
 const OVERFLOWING = 2 ** -20;
