@@ -61,8 +61,7 @@ function summary(found: Comparison): string {
 }
 
 /** In which layers the gradients of the first wrong update differ, and by which factor. */
-function whatIsKnown({ differing }: Comparison, { t, stage }: Difference): string[] {
-  const here = differing.filter((one) => one.t === t && one.stage === stage);
+function whatIsKnown({ besideFirst: here }: Comparison, { t, stage }: Difference): string[] {
   const ratios = here
     .map(({ yours, ours, before = 0 }) => (yours - before) / (ours - before))
     .filter(Number.isFinite);

@@ -23,6 +23,7 @@ const MAX_DIFFERENCES = 1000;
 /** The differences: the first, how many, and those furthest out of tolerance. */
 export function createDifferences() {
   let kept: Difference[] = [];
+  const besideFirst: Difference[] = [];
   const excess = ({ yours, ours, tolerance }: Difference): number => {
     const ratio = Math.abs(yours - ours) / tolerance;
     return Number.isNaN(ratio) ? Infinity : ratio;
@@ -39,9 +40,13 @@ export function createDifferences() {
     add(difference: Difference) {
       this.first ??= difference;
       this.count += 1;
+      if (difference.t === this.first.t && difference.stage === this.first.stage)
+        besideFirst.push(difference);
       kept.push(difference);
       if (kept.length >= 4 * MAX_DIFFERENCES) kept = rank();
     },
+    /** Those of the update and the stage of the first. */
+    besideFirst,
     ranked: rank,
   };
 }

@@ -35,6 +35,8 @@ export interface Comparison {
   /** Of the first difference; where all agree, the largest of any number. */
   readonly tolerance: number;
   readonly first: Difference | undefined;
+  /** All differences of its update and its stage, the first included. */
+  readonly besideFirst: readonly Difference[];
   /** The differences that are furthest out of tolerance, the furthest first. */
   readonly differing: readonly Difference[];
   /** The known mistakes that reproduce every recorded number of their stage. */
@@ -180,7 +182,7 @@ export function createJudge(head: RecordingHead): Judge {
       expected = { t: t + 1, params: after };
     },
     get result() {
-      const { first, count, ranked } = differences;
+      const { first, besideFirst, count, ranked } = differences;
       const stages = (["loss", "gradient", "update"] as const).filter((stage) => seen[stage]);
       return {
         agrees: count === 0,
@@ -189,6 +191,7 @@ export function createJudge(head: RecordingHead): Judge {
         differ: count,
         tolerance: first?.tolerance ?? largest,
         first,
+        besideFirst,
         differing: ranked(),
         mistakes: stages.flatMap((stage) => suspects[stage].mistakes),
         notJudged,
