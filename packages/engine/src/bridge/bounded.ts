@@ -84,6 +84,10 @@ function bySquaring(base: number, exponent: number): number {
 /** What an operation makes of the errors of its operands, and what its own rounding adds. */
 type ErrorRule = (operands: readonly [Bounded, Bounded], value: number, precision: Precision) => number;
 
+/** The error of a value that stays within a range of this size. Where z may have overflowed, it may be NaN. */
+export const atMost = (range: number, error: number): number =>
+  Number.isFinite(error) ? Math.min(range, error) : Infinity;
+
 const added: ErrorRule = ([a, b], _value, { unit }) =>
   a.error + b.error + EACH * unit * (Math.abs(a.value) + Math.abs(b.value));
 const larger: ErrorRule = ([a, b]) => Math.max(a.error, b.error);
@@ -109,9 +113,9 @@ const errorRules: Partial<Record<Operator, ErrorRule>> = {
   power: ([base, exponent], value, { unit }) =>
     base.value === 0 ? base.error : exponent.value * (base.error / base.value + EACH * unit) * value,
   // Also where tanh is computed by e^z, which cancels for small values.
-  tanh: ([z], value, { unit }) => Math.min(2, z.error * (1 - value * value + z.error)) + LIBRARY * unit,
+  tanh: ([z], value, { unit }) => atMost(2, z.error * (1 - value * value + z.error)) + LIBRARY * unit,
   sigmoid: ([z], value, { unit, tiny }) =>
-    Math.min(1, z.error * value * (1 - value + 2 * z.error)) + LIBRARY * (unit * value + tiny),
+    atMost(1, z.error * value * (1 - value + 2 * z.error)) + LIBRARY * (unit * value + tiny),
   relu: ([z]) => (z.value < -z.error ? 0 : z.error),
   max: larger,
   neg: kept,

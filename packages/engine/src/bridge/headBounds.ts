@@ -1,7 +1,7 @@
 /** The heads with bounds: what rounding can have done to outputs and to δ. */
 import { activations } from "../nn/activations.ts";
 import type { Head } from "../nn/head.ts";
-import { type Bounded, type Bounds, evaluateBounded } from "./bounded.ts";
+import { atMost, type Bounded, type Bounds, evaluateBounded } from "./bounded.ts";
 import type { Precision } from "./dtype.ts";
 
 /** The errors of the outputs, from those of z. */
@@ -22,7 +22,7 @@ export function outputErrors(
   const range = Math.max(...z.values) - Math.min(...z.values);
   // Where e^(z − m) is computed as e^z / e^m, z and m are rounded as well: their difference has the errors of both.
   const relative = 2 * worst * (1 + 2 * worst) + (z.values.length + 16 + range) * unit;
-  return outputs.map((p) => Math.min(1, p * relative) + tiny);
+  return outputs.map((p) => atMost(1, p * relative) + tiny);
 }
 
 /** δ of the outputs with its errors. */
