@@ -44,10 +44,12 @@ test("a surprise can be found by keyboard alone, and is named after its layer is
   await tool.getByLabel("Updates").selectOption("20");
   await tool.getByRole("button", { name: "Plant the bug" }).press("Enter");
   const finding = tool.getByRole("status", { name: "Finding" });
-  await expect(tool.getByRole("group", { name: "Which layer has the bug?" })).toBeVisible();
+  await expect(tool.getByRole("group", { name: "Where is the bug?" })).toBeVisible();
   await expect(finding).toBeHidden();
   await tool.getByRole("button", { name: "Layer 1", exact: true }).press("Enter");
-  await expect(finding).toContainText(/^(Correct\.|Not quite\. It’s in the output layer\.) The bug was “/);
+  await expect(finding).toContainText(
+    /^(Correct\.|Not quite\. It’s in (the output layer|the update)\.) The bug was “/,
+  );
 });
 
 test("whether the check finds the bug can be guessed first; it can't find a wrong report of the loss", async ({
@@ -67,4 +69,27 @@ test("whether the check finds the bug can be guessed first; it can't find a wron
   await tool.getByRole("button", { name: "Plant the bug" }).press("Enter");
   await expect(tool).toContainText(/Correct: it finds \d+ of 17 gradients wrong/);
   expect(await violations(page)).toEqual([]);
+});
+
+test("a mistake in the update passes the gradient check, and the update check finds it", async ({ page }) => {
+  await open(page);
+  const tool = await openTool(page, "Bug bench");
+  const chips = tool.getByRole("group", { name: "Your guess: will the gradient check find it?" });
+  await tool.getByLabel("Bug", { exact: true }).selectOption("learningRateScaled");
+  await tool.getByLabel("Updates").selectOption("1");
+  await chips.getByRole("button", { name: "No" }).press("Enter");
+  await tool.getByRole("button", { name: "Plant the bug" }).press("Enter");
+  await expect(tool).toContainText("Correct: it finds 0 gradients wrong.");
+  await expect(tool.getByRole("table", { name: /^Update check/ })).toContainText("update 117 of 17⚠ differs");
+  await expect(tool.getByRole("status", { name: "Finding" })).toContainText(
+    "Update 1 moves 17 of 17 parameters",
+  );
+  // A step that is 200 times too large: Adam's first is the learning rate, 0.1.
+  const finding = (await tool.getByRole("status", { name: "Finding" }).textContent()) ?? "";
+  const [yours, ours] = /to (\S+), where the rule gives (\S+)\.$/
+    .exec(finding)!
+    .slice(1)
+    .map((text) => Number(text.replace("−", "-")));
+  expect(Math.abs(yours! - ours!)).toBeCloseTo(200 * 0.1 - 0.1, 1);
+  expect(await violations(page, '[data-picture="Bug bench"]')).toEqual([]);
 });

@@ -312,6 +312,15 @@ export {
 export { type Inflate, type ReadArray, readNpz } from "./bridge/readNpz.ts";
 export { type LikelyMistake } from "./bridge/suspects.ts";
 export { type Dtype } from "./bridge/dtype.ts";
+export type { UpdateMistakeName } from "./bridge/mistakes/update.ts";
+export {
+  type UpdateBench,
+  updateBench,
+  type UpdateBug,
+  updateBugs,
+  type UpdateCheck,
+  updateMistakesFor,
+} from "./bridge/updateBench.ts";
 
 // Data: Datasets, tables of points, and points that are held out.
 export {

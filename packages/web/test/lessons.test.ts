@@ -161,6 +161,13 @@ describe("a wrong number with a known cause is answered with it:", () => {
     expect(said(cost!, 10)).toBeUndefined();
   });
 
+  test("Adam’s first step with its correction, and without the division", () => {
+    const [step] = estimates("green"); // 0.05 · 0.1 / √0.001
+    expect(said(step!, 0.05)).toMatch("with the correction");
+    expect(said(step!, 0.005)).toMatch("leaves out the division");
+    expect(said(step!, 0.158)).toBeUndefined();
+  });
+
   test("one of two paths, and every pattern of three neurons", () => {
     const [beyond, regions] = estimates("unfold");
     expect(said(beyond!, 1)).toMatch("first neuron alone");

@@ -46,7 +46,7 @@ export interface StepVariation {
 }
 
 /** The rule of an optimizer. PyTorch's weight decay adds λw to the gradient before anything else. */
-function ruleOf({ choice, weightDecay }: RecordedOptimizer): UpdateRule {
+export function ruleOf({ choice, weightDecay }: RecordedOptimizer): UpdateRule {
   const { name, ...hyper } = choice;
   const { derivation, slots } = optimizerOf(name);
   const rule = { derivation, slots, hyper: hyper as unknown as Record<string, number> };

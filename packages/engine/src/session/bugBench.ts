@@ -73,13 +73,13 @@ export function* bugBench(
     yield (0.9 * (t + 1)) / updates;
   }
   const check = yield* checkingGradient(seenAt(updates), wrong, DEFAULT_EPSILON, gradient);
-  const layers = suspects(network, check);
+  const layers = wrongByLayer(network, check);
   const suspect = layers.findLastIndex(({ weights, biases }) => weights.wrong + biases.wrong > 0) + 1;
   return { losses, healthy, params: wrong, check, layers, suspect: suspect === 0 ? undefined : suspect };
 }
 
 /** The number of wrong gradients in each layer. Errors propagate backward, so the bug is in the last layer that has any. */
-function suspects({ layers }: Network, { parameters }: GradientCheck): SuspectLayer[] {
+export function wrongByLayer({ layers }: Network, { parameters }: GradientCheck): SuspectLayer[] {
   const count = (from: number, to: number): { wrong: number; of: number } => ({
     wrong: parameters.slice(from, to).filter(({ verdict }) => verdict === "differs").length,
     of: to - from,

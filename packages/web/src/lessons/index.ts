@@ -6,6 +6,7 @@ import type { Lesson } from "./contract.ts";
 import { downhill } from "./downhill.ts";
 import { fading } from "./fading.ts";
 import { fence } from "./fence.ts";
+import { green } from "./green.ts";
 import { noBend } from "./noBend.ts";
 import { noise } from "./noise.ts";
 import { oneNeuron } from "./oneNeuron.ts";
@@ -43,4 +44,5 @@ export const lessons: Readonly<Record<string, Lesson>> = {
   noise,
   rolling,
   strides,
+  green,
 };

@@ -5,6 +5,7 @@ import {
   type Batch,
   batchOf,
   bugBench,
+  updateBench,
   checkingGradient,
   createPlane,
   createRun,
@@ -75,6 +76,13 @@ export function* answer(
       const { goal, params, optimizer, t } = session;
       const { bug, epochs } = question;
       const work = bugBench(goal, params.slice(), optimizer, bug, epochs, batchesFrom(session));
+      return { t, ...(yield* work) };
+    }
+    case "updateBug": {
+      const session = recording.at(Math.min(question.t, recording.live.t));
+      const { goal, params, optimizer, t } = session;
+      const { mistake, epochs } = question;
+      const work = updateBench(goal, params.slice(), optimizer, mistake, epochs, batchesFrom(session));
       return { t, ...(yield* work) };
     }
     case "beside": {

@@ -38,6 +38,8 @@ import type {
   Unit,
   AnswerCheck,
   WorksheetChoice,
+  UpdateBench,
+  UpdateMistakeName,
 } from "@neural-viz/engine";
 import type { Lowest } from "./lowest.ts";
 
@@ -109,6 +111,13 @@ export type Question =
   | (Sliced & { readonly kind: "descent"; readonly from: Coordinates; readonly updates: number })
   /** What training with a planted bug would do from an epoch on, and what the gradient check finds. */
   | { readonly kind: "bug"; readonly t: number; readonly bug: PlantedBug; readonly epochs: number }
+  /** The same with a mistake in the optimizer's step, and what the update check finds. */
+  | {
+      readonly kind: "updateBug";
+      readonly t: number;
+      readonly mistake: UpdateMistakeName;
+      readonly epochs: number;
+    }
   /** A point of the run at an epoch, and another place beside it. */
   | { readonly kind: "beside"; readonly places: readonly [BesidePlace, BesidePlace] }
   /** Several optimizers from the same weights, one epoch at a time. */
@@ -144,6 +153,7 @@ export interface Answers {
   readonly path: Result<Sliced & Trajectory>;
   readonly descent: Result<Sliced & Trajectory & { readonly optimizer: OptimizerChoice }>;
   readonly bug: BugBench & { readonly t: number };
+  readonly updateBug: UpdateBench & { readonly t: number };
   /** A side is undefined if its branch no longer exists. */
   readonly beside: readonly (BesideSide | undefined)[];
   readonly race: Race;

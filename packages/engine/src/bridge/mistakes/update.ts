@@ -1,13 +1,19 @@
 /** The known mistakes of an optimizer step: each is a variation of the optimizer's rule. */
-import { mistakeNames } from "#text/bridge";
+import { mistakeDescriptions, mistakeNames } from "#text/bridge";
 import { type Expression, substitute } from "../../math/expression.ts";
+import type { Message } from "../../text/message.ts";
 import { optimizerOf, type OptimizerName } from "../../nn/optimizers/index.ts";
 import { coupled, type StepVariation, type UpdateRule } from "../replay.ts";
 
+/** The name of a mistake of the update. */
+export type UpdateMistakeName = keyof typeof mistakeNames;
+
 /** A mistake of the update. */
 export interface UpdateMistake {
-  readonly name: string;
+  readonly name: UpdateMistakeName;
   readonly label: string;
+  /** What the loop does wrong. */
+  readonly description: Message;
   /** The loops that make it. */
   readonly loops: readonly StepVariation[];
 }
@@ -79,10 +85,12 @@ const isRoot = (part: Expression): part is readonly ["sqrt", Expression] =>
 
 const swap: Readonly<Record<string, string>> = { beta1: "beta2", beta2: "beta1" };
 
+/** The known mistakes of an optimizer step. */
 export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "learningRateScaled",
     label: mistakeNames.learningRateScaled,
+    description: mistakeDescriptions.learningRateScaled(),
     loops: [
       { rule: (right, { count }) => scaled(right, count) },
       { rule: (right, { count }) => scaled(right, 1 / count) },
@@ -93,6 +101,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "stepSignFlipped",
     label: mistakeNames.stepSignFlipped,
+    description: mistakeDescriptions.stepSignFlipped(),
     loops: [
       {
         rule: (right) =>
@@ -105,6 +114,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "momentumDampened",
     label: mistakeNames.momentumDampened,
+    description: mistakeDescriptions.momentumDampened(),
     loops: [
       {
         rule: (right) =>
@@ -117,6 +127,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "nesterovMixed",
     label: mistakeNames.nesterovMixed,
+    description: mistakeDescriptions.nesterovMixed(),
     loops: [
       {
         rule: (right, { optimizer }) => {
@@ -129,6 +140,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "biasCorrectionMissing",
     label: mistakeNames.biasCorrectionMissing,
+    description: mistakeDescriptions.biasCorrectionMissing(),
     loops: [
       {
         rule: (right) => {
@@ -141,16 +153,19 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "biasCorrectionOffByOne",
     label: mistakeNames.biasCorrectionOffByOne,
+    description: mistakeDescriptions.biasCorrectionOffByOne(),
     loops: [{ rule: (right) => everywhere(right, (part) => (part === "t" ? ["+", "t", 1] : undefined)) }],
   },
   {
     name: "epsilonInsideRoot",
     label: mistakeNames.epsilonInsideRoot,
+    description: mistakeDescriptions.epsilonInsideRoot(),
     loops: [{ rule: (right) => everywhere(right, root) }],
   },
   {
     name: "betasSwapped",
     label: mistakeNames.betasSwapped,
+    description: mistakeDescriptions.betasSwapped(),
     loops: [
       {
         rule: (right) =>
@@ -168,6 +183,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "weightDecayCoupled",
     label: mistakeNames.weightDecayCoupled,
+    description: mistakeDescriptions.weightDecayCoupled(),
     loops: [
       {
         rule(right, { optimizer: { choice } }) {
@@ -180,6 +196,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "weightDecayDecoupled",
     label: mistakeNames.weightDecayDecoupled,
+    description: mistakeDescriptions.weightDecayDecoupled(),
     loops: [
       {
         rule(right, { optimizer: { choice, weightDecay } }) {
@@ -196,6 +213,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "optimizerReset",
     label: mistakeNames.optimizerReset,
+    description: mistakeDescriptions.optimizerReset(),
     loops: [
       { resets: ({ epochBegins }) => epochBegins },
       { resets: ({ count, points }, updates) => updates >= Math.ceil(points / count) },
@@ -205,6 +223,7 @@ export const updateMistakes: readonly UpdateMistake[] = [
   {
     name: "staleGradient",
     label: mistakeNames.staleGradient,
+    description: mistakeDescriptions.staleGradient(),
     loops: [{ stale: "own" }, { stale: "none" }],
   },
 ];

@@ -17,6 +17,28 @@ export const mistakeNames = {
   staleGradient: "Gradient of the update before",
 };
 
+export const mistakeDescriptions = catalog("mistakes", {
+  learningRateScaled: () => "Each step is as many times too large, or too small, as the batch has points.",
+  stepSignFlipped: () => "Each update adds the step instead of subtracting it, so it goes uphill.",
+  momentumDampened: () =>
+    "The velocity is μv + (1 − μ)g instead of μv + g, so each step is smaller by the factor 1 − μ.",
+  nesterovMixed: () =>
+    "Plain momentum takes the step of Nesterov’s, or the other way around: one steps along the new velocity, the other looks ahead.",
+  biasCorrectionMissing: () =>
+    "The step uses m and v themselves. They begin at 0 and are too small at first, √v more than m, so the first steps are too large.",
+  biasCorrectionOffByOne: () => "The bias correction counts one update too many: t + 1 instead of t.",
+  epsilonInsideRoot: () => "The step divides by √(v + ε) instead of √v + ε.",
+  betasSwapped: () =>
+    "β₁ and β₂ are exchanged. The first update is the same, because the bias correction cancels both.",
+  weightDecayCoupled: () =>
+    "The decay is added to the gradient, as an L2 penalty is, instead of shrinking the weights beside the step.",
+  weightDecayDecoupled: () =>
+    "The decay shrinks the weights beside the step, instead of being added to the gradient.",
+  optimizerReset: () =>
+    "Every epoch begins with a new optimizer, which has forgotten its state and its count.",
+  staleGradient: () => "Each update uses the gradient of the update before.",
+});
+
 export const bridge = catalog("bridge", {
   anyNumber: () => 'a number, "NaN", "Infinity", or "-Infinity"',
   severalOutputs: () => "a whole number from 2 to 256",

@@ -1,4 +1,14 @@
-import { type BugBench, type BugName, bugs, format, type PlantedBug } from "@neural-viz/engine";
+import {
+  type BugBench,
+  format,
+  type Message,
+  type ParameterName,
+  parameterPlain,
+  type PlantedBug,
+  type UpdateBench,
+  type UpdateBug,
+  type UpdateCheck,
+} from "@neural-viz/engine";
 import { useState } from "react";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Lines } from "../../ui/plot/Lines.tsx";
@@ -8,7 +18,7 @@ import * as styles from "./Bugs.module.css";
 
 /** A bug at work: the epoch it began at, for how many epochs, and whether the learner has to find it. */
 export interface Planted {
-  readonly bug: PlantedBug;
+  readonly bug: PlantedBackprop | UpdateBug;
   readonly t: number;
   readonly epochs: number;
   readonly hidden: boolean;
@@ -17,22 +27,30 @@ export interface Planted {
   readonly question: string;
 }
 
+/** A bug in backprop, in a layer. */
+interface PlantedBackprop extends PlantedBug {
+  readonly label: string;
+  readonly description: Message;
+}
+
 export type Guess = "yes" | "no";
 
 interface FindingsProps {
-  of: BugBench;
+  of: BugBench | UpdateBench;
   planted: Planted;
 }
 
 /** The loss with the bug and without, and what the gradient check finds in each layer. */
 export function Findings({ of, planted }: FindingsProps) {
-  const { losses, healthy, layers, suspect, check } = of;
-  const [guess, setGuess] = useState<number>();
+  const { losses, healthy, layers } = of;
+  const [guess, setGuess] = useState<number | "update">();
   const ts = Float64Array.from(losses, (_, i) => planted.t + i);
   const end = losses.at(-1)!;
   const fell = end < losses[0]!;
   const nameOf = (layer: number): string =>
     layer === layers.length ? messages.theOutputLayer : messages.layer(layer);
+  const where = "layer" in planted.bug ? planted.bug.layer : "update";
+  const whereName = where === "update" ? messages.inUpdate : nameOf(where);
   const revealed = !planted.hidden || guess !== undefined;
   return (
     <div className={styles.findings}>
@@ -81,6 +99,7 @@ export function Findings({ of, planted }: FindingsProps) {
             ))}
           </tbody>
         </table>
+        {"update" in of && revealed && <UpdateTable of={of.update} />}
         {planted.hidden && guess === undefined ? (
           <div className={styles.guess} role="group" aria-label={messages.whereDoesItBegin}>
             <span>{messages.whereDoesItBegin}</span>
@@ -90,17 +109,16 @@ export function Findings({ of, planted }: FindingsProps) {
                 {i + 1 === layers.length ? messages.output : messages.layerButton(i + 1)}
               </Button>
             ))}
+            <Button small onClick={() => setGuess("update")}>
+              {messages.theUpdate}
+            </Button>
           </div>
         ) : null}
         {revealed && (
           <p className={styles.hint} role="status" aria-label={messages.finding}>
-            {guess !== undefined &&
-              (guess === planted.bug.layer ? messages.correct : messages.noItIsIn(nameOf(planted.bug.layer)))}
-            {planted.hidden &&
-              messages.itWas(bugs[planted.bug.name].label, bugs[planted.bug.name].description.text)}
-            {suspect === undefined
-              ? reasonFor(planted.bug.name, of)
-              : messages.beginsInLayer(nameOf(suspect), format(check.maxRelativeError))}
+            {guess !== undefined && (guess === where ? messages.correct : messages.noItIsIn(whereName))}
+            {planted.hidden && messages.itWas(planted.bug.label, planted.bug.description.text)}
+            {conclusion(of, planted, nameOf)}
           </p>
         )}
       </div>
@@ -108,15 +126,57 @@ export function Findings({ of, planted }: FindingsProps) {
   );
 }
 
+/** What the tables say. */
+function conclusion(of: BugBench | UpdateBench, planted: Planted, nameOf: (layer: number) => string): string {
+  if ("update" in of) return missedUpdate(of);
+  const { suspect, check } = of;
+  return suspect === undefined
+    ? reasonFor(planted, of)
+    : messages.beginsInLayer(nameOf(suspect), format(check.maxRelativeError));
+}
+
+/** What the update check finds, which does each update again by the rule. */
+function UpdateTable({ of: { first, wrong, of } }: { of: UpdateCheck }) {
+  return (
+    <table className={styles.table}>
+      <caption>{messages.updateCheck}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{messages.firstWrong}</th>
+          <th scope="col">{messages.parameters}</th>
+          <th scope="col">{messages.verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{first === undefined ? "–" : messages.updateNumber(first)}</th>
+          <td>{messages.of(wrong, of)}</td>
+          <td>{first === undefined ? messages.agrees : messages.differs}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
 /** Whether the gradient check was expected to find the bug and did, and why or why not. */
 export function Verdict({ of, planted }: FindingsProps) {
-  const { check, suspect } = of;
-  const found = suspect !== undefined;
+  const { check } = of;
+  const found = "suspect" in of && of.suspect !== undefined;
   const right = found === (planted.guess === "yes");
-  if (!found) return messages.missed(right, planted.hidden ? "" : reasonFor(planted.bug.name, of));
+  if (!found) {
+    const why = "update" in of ? missedUpdate(of) : reasonFor(planted, of);
+    return messages.missed(right, planted.hidden ? "" : why);
+  }
   const wrong = check.parameters.filter(({ verdict }) => verdict === "differs").length;
   return messages.found(right, wrong, check.parameters.length, format(check.maxRelativeError));
 }
 
-const reasonFor = (name: BugName, { check }: BugBench): string =>
-  messages.because[missedBecause(name, check.parameters)];
+const reasonFor = ({ bug }: Planted, { check }: BugBench): string =>
+  messages.because[missedBecause(bug.name, check.parameters)];
+
+/** Why the gradient check misses a mistake in the update, and what the update check says. */
+function missedUpdate({ check, update: { first, wrong, of, worst } }: UpdateBench): string {
+  if (first === undefined || worst === undefined) return messages.because.updateAgrees;
+  const name = parameterPlain(check.parameters[worst.index]!.id as ParameterName);
+  return messages.updateIsWrong(first, wrong, of, name, format(worst.yours), format(worst.ours));
+}

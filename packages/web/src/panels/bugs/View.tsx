@@ -1,9 +1,19 @@
 /** The bug bench: one bug in a copy of backprop. The run itself isn't touched, and the page says so. */
-import { type BugName, bugs, format, layersForBug } from "@neural-viz/engine";
+import {
+  type BugName,
+  bugs,
+  format,
+  layersForBug,
+  type UpdateBug,
+  updateBugs,
+  type UpdateMistakeName,
+  updateMistakesFor,
+} from "@neural-viz/engine";
 import { useState } from "react";
 import { useSetting } from "../../store/panels/settings.ts";
 import { useOnDemand } from "../../store/answers.ts";
 import { networkOf, partsOf } from "../../store/derived.ts";
+import { optimizerInForce } from "../../store/run/state.ts";
 import { store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Expectation } from "../../ui/kit/Expectation.tsx";
@@ -20,21 +30,27 @@ export function View() {
   return <Bench key={run} />;
 }
 
-type Choice = BugName | "surprise";
+type Choice = BugName | UpdateMistakeName | "surprise";
 
 const names = Object.keys(bugs) as BugName[];
+
+/** The mistakes of an update, by their names. */
+const updates = new Map<string, UpdateBug>(updateBugs.map((mistake) => [mistake.name, mistake]));
 
 const LENGTHS = ["1", "20", "100", "500"] as const;
 
 function Bench() {
   const network = useApp(networkOf);
-  const { perEpoch } = useApp(partsOf);
+  const { perEpoch, trained, batches } = useApp(partsOf);
+  const optimizer = useApp(optimizerInForce);
   const layersFor = (name: BugName): number[] => layersForBug(network, name, perEpoch);
   const possible = names.filter((name) => layersFor(name).length > 0);
   // A bug that only needs more layers stays in the list, and a sentence says so.
+  const inUpdate = updateMistakesFor(optimizer, trained, batches.at(0).length);
   const listed = names.filter((name) => bugs[name].where !== "all" || possible.includes(name));
   const choices: readonly { readonly value: Choice; readonly label: string }[] = [
     ...listed.map((value) => ({ value, label: bugs[value].label })),
+    ...inUpdate.map((value) => ({ value, label: messages.inTheUpdate(updates.get(value)!.label) })),
     { value: "surprise", label: messages.surpriseMe },
   ];
   const [choice, setChoice] = useSetting<Choice>("bug", possible[0]!, (name) =>
@@ -46,20 +62,27 @@ function Bench() {
   );
   const [planted, setPlanted] = useState<Planted>();
   const when = useWhen();
-  const { answer, ...work } = useOnDemand<"bug">();
-  const layers = choice === "surprise" ? [] : layersFor(choice);
+  const { answer, ...work } = useOnDemand<"bug" | "updateBug">();
+  const layers = isBackprop(choice) ? layersFor(choice) : [];
   const chosen = layers.includes(Number(layer)) ? Number(layer) : layers.at(-1);
   const question = [choice, chosen, epochs].join();
   const [guess, setGuess] = useGuess<Guess>(question);
 
   const plant = (): void => {
-    const name = choice === "surprise" ? oneOf(possible) : choice;
-    const where = choice === "surprise" ? oneOf(layersFor(name)) : chosen;
-    if (where === undefined) return;
+    const hidden = choice === "surprise";
+    const name = hidden ? oneOf([...possible, ...inUpdate]) : choice;
     const { t } = store.getState().snapshot;
-    const bug = { name, layer: where };
-    setPlanted({ bug, t, epochs: Number(epochs), hidden: choice === "surprise", guess, question });
-    work.begin({ kind: "bug", t, bug, epochs: Number(epochs) });
+    const length = Number(epochs);
+    if (!isBackprop(name)) {
+      const mistake = updates.get(name)!;
+      setPlanted({ bug: mistake, t, epochs: length, hidden, guess, question });
+      work.begin({ kind: "updateBug", t, mistake: mistake.name, epochs: length });
+      return;
+    }
+    const layer = hidden ? oneOf(layersFor(name)) : chosen;
+    if (layer === undefined) return;
+    setPlanted({ bug: { ...bugs[name], name, layer }, t, epochs: length, hidden, guess, question });
+    work.begin({ kind: "bug", t, bug: { name, layer }, epochs: length });
   };
 
   return (
@@ -85,7 +108,7 @@ function Bench() {
           options={LENGTHS.map((value) => ({ value, label: value }))}
           onChange={setEpochs}
         />
-        <Button look="primary" small onClick={plant} disabled={choice !== "surprise" && chosen === undefined}>
+        <Button look="primary" small onClick={plant} disabled={isBackprop(choice) && chosen === undefined}>
           {messages.plantIt}
         </Button>
         {planted !== undefined && (
@@ -118,8 +141,9 @@ function Bench() {
       </Expectation>
       {choice !== "surprise" && (
         <p className={styles.hint}>
-          {bugs[choice].description.text}
-          {layers.length === 0 &&
+          {(isBackprop(choice) ? bugs[choice] : updates.get(choice)!).description.text}
+          {isBackprop(choice) &&
+            layers.length === 0 &&
             (bugs[choice].where === "matrix"
               ? messages.needsMatrix(network.layers.at(-1)!.fanOut > 1)
               : messages.needsHiddenLayer)}
@@ -131,9 +155,7 @@ function Bench() {
         <section className={styles.bench} aria-label={messages.withThePlantedBug}>
           <p className={styles.label}>
             {messages.copyOf(
-              <strong>
-                {messages.plantedBug(planted.hidden ? "" : `: ${bugs[planted.bug.name].label}`)}
-              </strong>,
+              <strong>{messages.plantedBug(planted.hidden ? "" : `: ${planted.bug.label}`)}</strong>,
               when(planted.t),
               perEpoch > 1,
             )}
@@ -147,7 +169,7 @@ function Bench() {
           />
           {answer !== undefined && (
             <Findings
-              key={`${planted.bug.name} ${planted.bug.layer} ${planted.t} ${planted.epochs}`}
+              key={`${planted.bug.name} ${"layer" in planted.bug ? planted.bug.layer : ""} ${planted.t} ${planted.epochs}`}
               of={answer}
               planted={planted}
             />
@@ -160,6 +182,9 @@ function Bench() {
     </div>
   );
 }
+
+/** Whether it is a bug in backprop, and not in the update or a surprise. */
+const isBackprop = (choice: Choice): choice is BugName => Object.hasOwn(bugs, choice);
 
 /** Any of these, with equal probability. */
 function oneOf<T>(values: readonly T[]): T {

@@ -21,7 +21,15 @@ export const messages = {
   of: (wrong: number, all: number) => `${wrong} of ${all}`,
   differs: "⚠ differs",
   agrees: "✓ agrees",
-  whereDoesItBegin: "Which layer has the bug?",
+  theUpdate: "The update",
+  inUpdate: "the update",
+  updateCheck: "Update check: each update by the rule",
+  firstWrong: "First wrong",
+  updateNumber: (t: number) => `update ${t}`,
+  parameters: "Parameters",
+  updateIsWrong: (t: number, wrong: number, all: number, name: string, yours: string, ours: string) =>
+    `The gradients are right; what the optimizer does with them isn’t. Update ${t} moves ${wrong} of ${all} parameters to a wrong place: ${name} to ${yours}, where the rule gives ${ours}.`,
+  whereDoesItBegin: "Where is the bug?",
   layerButton: (layer: number) => `Layer ${layer}`,
   finding: "Finding",
   correct: "Correct. ",
@@ -30,6 +38,7 @@ export const messages = {
   because: {
     reportsOnly:
       "The gradients are right: this bug only changes the loss that’s reported, and the check computes its own.",
+    updateAgrees: "The gradients are right, and so are the updates: this mistake doesn’t show here.",
     overflow: "Training diverged: the numbers are too large to compare.",
     notCompared: "Where gradients can be compared, they agree. The others are too small, or at a kink.",
     agrees: "At these parameters, the bug doesn’t change any gradient enough to show.",
@@ -47,6 +56,7 @@ export const messages = {
   guesses: { yes: "Yes", no: "No" },
   surpriseMe: "Surprise me",
   bug: "Bug",
+  inTheUpdate: (label: string) => `Update: ${label}`,
   inLayer: "In layer",
   outputChoice: "output",
   updates: "Updates",
@@ -58,7 +68,7 @@ export const messages = {
       : " It needs two hidden layers in a row, each with at least two neurons.",
   needsHiddenLayer: " It needs a hidden layer, and this network has none.",
   whatTheBenchDoes:
-    "A copy of the network trains from the epoch shown, with the bug in its backprop. Your run doesn’t change. The copy is discarded when you leave the bench.",
+    "A copy of the network trains from the epoch shown, with the bug in it. Your run doesn’t change. The copy is discarded when you leave the bench.",
   withThePlantedBug: "With the planted bug",
   copyOf: (bug: ReactNode, when: string, inBatches: boolean) =>
     sentence`${bug} This is a copy of the network from ${when}, trained on ${

@@ -11,7 +11,7 @@ export const messages = {
     asks: "Is backprop right? Compare every gradient with a finite difference.",
   },
   chainRule: { title: "Chain rule", asks: "Along which paths does a weight affect the loss?" },
-  bugBench: { title: "Bug bench", asks: "Could you find a bug in backprop?" },
+  bugBench: { title: "Bug bench", asks: "Could you find a bug in backprop, or in the update?" },
   activation: {
     title: "Activation",
     asks: "Where is a neuron on its activation curve, and can it still learn?",
