@@ -2,7 +2,6 @@ import {
   type BugBench,
   format,
   type Message,
-  type ParameterName,
   parameterPlain,
   type PlantedBug,
   type UpdateBench,
@@ -177,6 +176,6 @@ const reasonFor = ({ bug }: Planted, { check }: BugBench): string =>
 /** Why the gradient check misses a mistake in the update, and what the update check says. */
 function missedUpdate({ check, update: { first, wrong, of, worst } }: UpdateBench): string {
   if (first === undefined || worst === undefined) return messages.because.updateAgrees;
-  const name = parameterPlain(check.parameters[worst.index]!.id as ParameterName);
+  const name = parameterPlain(check.parameters[worst.index]!.id);
   return messages.updateIsWrong(first, wrong, of, name, format(worst.yours), format(worst.ours));
 }

@@ -79,10 +79,10 @@ function Bench() {
       work.begin({ kind: "updateBug", t, mistake: mistake.name, epochs: length });
       return;
     }
-    const layer = hidden ? oneOf(layersFor(name)) : chosen;
-    if (layer === undefined) return;
-    setPlanted({ bug: { ...bugs[name], name, layer }, t, epochs: length, hidden, guess, question });
-    work.begin({ kind: "bug", t, bug: { name, layer }, epochs: length });
+    const where = hidden ? oneOf(layersFor(name)) : chosen;
+    if (where === undefined) return;
+    setPlanted({ bug: { ...bugs[name], name, layer: where }, t, epochs: length, hidden, guess, question });
+    work.begin({ kind: "bug", t, bug: { name, layer: where }, epochs: length });
   };
 
   return (
