@@ -10,6 +10,7 @@ import { compare } from "./compare.ts";
 import { dataset } from "./dataset.ts";
 import { explain } from "./explain.ts";
 import { exportRun } from "./export.ts";
+import { importWeights } from "./importWeights.ts";
 import { link, open } from "./link.ts";
 import { print } from "./print.ts";
 import { regions } from "./regions.ts";
@@ -94,6 +95,12 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       const named = format === undefined && positionals.length === 2 ? positionals[0] : format;
       const files = named === format ? positionals : positionals.slice(1);
       return exportRun(one(files, "export", "FILE"), named, output);
+    }
+    case "import": {
+      const { values, positionals } = read(rest, { into: text, activation: text }, "import");
+      if (values["help"] === true) return print(help.import);
+      const { into, activation } = values as Record<string, string | undefined>;
+      return importWeights(one(positionals, "import", "WEIGHTS"), { into, activation });
     }
     case "link": {
       const { values, positionals } = read(rest, { at: text }, "link");

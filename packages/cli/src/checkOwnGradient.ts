@@ -1,5 +1,4 @@
 /** neural-viz check FILE --gradient MINE: judges a gradient that somebody's own code computed. */
-import { inflateRawSync } from "node:zlib";
 import { errors } from "#text/errors";
 import { output } from "#text/output";
 import {
@@ -15,14 +14,12 @@ import {
   readJson,
   readNpz,
 } from "@neural-viz/engine";
+import { inflate } from "./inflate.ts";
 import { nameOf, readBytes, readText } from "./input.ts";
 import { numberOf } from "./numbers.ts";
 import { print, toJson } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
 import { UsageError } from "./usage.ts";
-
-/** The most bytes of an array of an .npz. */
-const MAX_INFLATED = 64 * 2 ** 20;
 
 interface OwnGradient {
   readonly gradient: string;
@@ -62,9 +59,7 @@ async function readGradient(
     const json = readJson(await readText(path), nameOf(path));
     return { gradient: gradientFromJson(network, json), dtype: "float64" };
   }
-  const arrays = await readNpz(readBytes(path), (bytes) =>
-    inflateRawSync(bytes, { maxOutputLength: MAX_INFLATED }),
-  );
+  const arrays = await readNpz(readBytes(path), inflate);
   const single = arrays.some((array) => array.dtype === "float32");
   return { gradient: gradientFromArrays(network, arrays), dtype: single ? "float32" : "float64" };
 }

@@ -310,6 +310,10 @@ export {
   type WrongGradient,
 } from "./bridge/oneGradient.ts";
 export { type Inflate, type ReadArray, readNpz } from "./bridge/readNpz.ts";
+export { layersFromJson } from "./weights/json.ts";
+export { layersOf } from "./weights/layers.ts";
+export { readSafetensors } from "./weights/readSafetensors.ts";
+export { startingFrom } from "./weights/start.ts";
 export { type LikelyMistake } from "./bridge/suspects.ts";
 export { type Dtype } from "./bridge/dtype.ts";
 export type { UpdateMistakeName } from "./bridge/mistakes/update.ts";

@@ -3,7 +3,7 @@ import { exportNames } from "#text/export";
 import { dataCsv, lossesCsv } from "./csv.ts";
 import { functionName, numpyForward, typescriptForward } from "./forward.ts";
 import { notebook } from "./notebook.ts";
-import { parametersJson, parametersNpz } from "./parameters.ts";
+import { parametersJson, parametersNpz, parametersSafetensors } from "./parameters.ts";
 import { pytorchScript } from "./pytorch.ts";
 import type { Experiment } from "../session/experiment.ts";
 import type { Trained } from "./trained.ts";
@@ -21,6 +21,11 @@ export const exports = {
   notebook: { label: exportNames.notebook, file: "neural-viz.ipynb", write: notebook },
   json: { label: exportNames.json, file: "parameters.json", write: parametersJson },
   npz: { label: exportNames.npz, file: "parameters.npz", write: parametersNpz },
+  safetensors: {
+    label: exportNames.safetensors,
+    file: "parameters.safetensors",
+    write: parametersSafetensors,
+  },
   typescript: { label: exportNames.typescript, file: "probability.ts", write: typescriptForward },
   numpy: { label: exportNames.numpy, file: "probability.py", write: numpyForward },
   losses: { label: exportNames.losses, file: "losses.csv", write: lossesCsv },

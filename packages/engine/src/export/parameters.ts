@@ -2,10 +2,11 @@
 import { unpack } from "../nn/network.ts";
 import { networkOf } from "../session/start.ts";
 import { stopJson } from "../session/stop.ts";
-import { npz } from "./npz.ts";
+import { npz, type NumpyArray } from "./npz.ts";
 import { moduleIndex } from "./torch.ts";
 import { type Trained, updatesOf } from "./trained.ts";
 import { unitsOf } from "./units.ts";
+import { safetensors } from "./safetensors.ts";
 
 /**
  * JSON: the experiment, the updates done, the loss there, and for each layer weight[out][in] and bias[out]. The list
@@ -31,18 +32,22 @@ export function parametersJson(trained: Trained): string {
 }
 
 /**
- * .npz: the state dict of the exported PyTorch model, 0.weight, 0.bias, 2.weight, … Weights have shape (out, in), biases
+ * The state dict of the exported PyTorch model, 0.weight, 0.bias, 2.weight, … Weights have shape (out, in), biases
  * (out,). It holds parameters alone, so that PyTorch loads it.
  */
-export function parametersNpz({ experiment, params }: Trained): Uint8Array {
+function stateDict({ experiment, params }: Trained): NumpyArray[] {
   const { layers } = networkOf(experiment);
-  return npz(
-    layers.flatMap(({ fanIn, fanOut, weight, bias }, l) => {
-      const module = moduleIndex(l);
-      return [
-        { name: `${module}.weight`, shape: [fanOut, fanIn], values: params.subarray(weight, bias) },
-        { name: `${module}.bias`, shape: [fanOut], values: params.subarray(bias, bias + fanOut) },
-      ];
-    }),
-  );
+  return layers.flatMap(({ fanIn, fanOut, weight, bias }, l) => {
+    const module = moduleIndex(l);
+    return [
+      { name: `${module}.weight`, shape: [fanOut, fanIn], values: params.subarray(weight, bias) },
+      { name: `${module}.bias`, shape: [fanOut], values: params.subarray(bias, bias + fanOut) },
+    ];
+  });
 }
+
+/** The state dict as an .npz. */
+export const parametersNpz = (trained: Trained): Uint8Array => npz(stateDict(trained));
+
+/** The state dict as a .safetensors file. */
+export const parametersSafetensors = (trained: Trained): Uint8Array => safetensors(stateDict(trained));

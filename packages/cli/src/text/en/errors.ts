@@ -15,7 +15,7 @@ const said = (reason: Reason | { readonly code: string }): string =>
   typeof reason === "string" ? reasons[reason] : reason.code;
 
 const commands =
-  "The commands are train, check, compare, explain, regions, dataset, export, link, open, and worksheet. Try `neural-viz --help`.";
+  "The commands are train, check, compare, explain, regions, dataset, export, import, link, open, and worksheet. Try `neural-viz --help`.";
 
 export const errors = catalog("errors", {
   noCommand: () => `No command was given. ${commands}`,
@@ -32,6 +32,12 @@ export const errors = catalog("errors", {
     `${option} must be a whole number of at least ${from}; you entered “${text}”.`,
   updates: ({ option, text, limit }: { option: string; text: string; limit: number }) =>
     `${option} must be a whole number of updates from 0 to ${limit}; you entered “${text}”.`,
+  importsInto: () =>
+    "A file of weights says nothing of the data, the loss or the training. Name an experiment that does with --into FILE.",
+  pickled: () =>
+    "WEIGHTS must be .safetensors, .npz or .json; a pickled file can run code when it’s opened. Save the weights with safetensors.torch.save_file or np.savez.",
+  activation: ({ text, allowed }: { text: string; allowed: readonly string[] }) =>
+    `--activation must be one or more of ${allowed.join(", ")}, separated by commas; you entered “${text}”.`,
   sample: ({ text, count }: { text: string; count: number }) =>
     `--sample must be a whole number from 1 to ${count}; you entered “${text}”.`,
   axes: ({ text, inputs }: { text: string; inputs: number }) =>

@@ -11,6 +11,7 @@ export const help = {
   neural-viz dataset NAME [options]        print a dataset, one line of inputs and targets per point
   neural-viz dataset FILE.csv [options]    turn a table of points into an experiment
   neural-viz export FILE --format NAME     write the run for PyTorch, as a notebook, as numbers, or as code
+  neural-viz import WEIGHTS --into FILE    start an experiment from weights of your own
   neural-viz link FILE [--at T]            print the link that opens the experiment in the page
   neural-viz open LINK [--json]            print the experiment in a link
   neural-viz worksheet FILE [options]      print one update to work out on paper, with an answer key
@@ -99,6 +100,19 @@ output 2 belongs to class 1. Instead of a point you can write
            constants that gives the value to the last bit), numbers (the largest terms of
            a long sum; others says how many terms its last numbers add up), inputs,
            usedBy, origin
+`,
+  import: `neural-viz import WEIGHTS --into FILE [--activation NAME,...]
+
+Prints the experiment in FILE with the weights in WEIGHTS as its start. WEIGHTS is
+.safetensors, .npz, or JSON: arrays called 0.weight and 0.bias, fc1.weight, layers.2.bias and
+so on, or a list of layers with weight and bias. float32 numbers are kept exactly. Pickled
+files (.pt, .pth) are never opened.
+
+The widths of the hidden layers are those of the weights. The data, output, loss and training
+are those of the experiment.
+
+  --activation NAME,...   the activations of the hidden layers, one for each or one for all
+                          (default: those of the experiment, if it has as many layers)
 `,
   regions: `neural-viz regions FILE [--at T] [--sample S] [--axes I,J] [--json]
 

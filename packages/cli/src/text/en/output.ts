@@ -73,6 +73,8 @@ export const output = {
     `update ${the.t} of at most ${the.most}, loss ${the.loss}`,
 
   // regions
+  imported: (of: { shape: readonly number[]; numbers: number; file: string; single: boolean }) =>
+    `Read a ${of.shape.join("-")} network with ${plural(of.numbers, counted)} from ${of.file}${of.single ? ", float32, kept exactly" : ""}.`,
   regions: (the: { count: number; t: number; most: number | undefined }) =>
     `${plural(the.count, { one: "linear region", other: "linear regions" })} after ${plural(the.t, updates)}${
       the.most === undefined ? "" : `; one layer of this width has at most ${the.most}`

@@ -4,6 +4,7 @@ export const exportNames = {
   notebook: "Notebook",
   json: "Parameters (JSON)",
   npz: "Parameters (NumPy)",
+  safetensors: "Parameters (safetensors)",
   typescript: "TypeScript function",
   numpy: "NumPy function",
   losses: "Losses (CSV)",
