@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findFirefox } from "./firefox.mjs";
 import { installDependencies, root, run, unsupportedNode } from "./install.mjs";
+import { findPython } from "./python.mjs";
 
 /** A path from the project's root has no spaces, at which a shell on Windows would break it. */
 const reports = `node_modules/.cache/neural-viz-test/${process.pid}`;
@@ -24,19 +25,19 @@ function note(name, result) {
 }
 
 /** Runs one stage; its output is shown when it failed. */
-function stage(name, args, count) {
+function stage(name, args, count, command = "npx") {
   console.log(`\n— ${name}`);
-  const { status, stdout, stderr, error } = spawnSync("npx", args, {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
     maxBuffer: 2 ** 28,
-    shell: process.platform === "win32",
+    shell: command === "npx" && process.platform === "win32",
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, browserReport) },
   });
   const succeeded = status === 0;
   if (!succeeded) console.log([stdout, stderr, error?.message].filter(Boolean).join("\n"));
-  note(name, count === undefined ? one(succeeded) : counted(count, succeeded));
+  note(name, count === undefined ? one(succeeded) : counted(() => count(stderr), succeeded));
 }
 
 const one = (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 });
@@ -61,6 +62,18 @@ function unitCount() {
     passed: report.numPassedTests,
     failed: report.numFailedTests + suitesThatBroke.length,
     skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** What unittest says at the end: "Ran 36 tests in 19.2s", "FAILED (failures=1, errors=1, skipped=2)". */
+function unittestCount(printed) {
+  const said = (pattern) => Number(pattern.exec(printed)?.[1] ?? 0);
+  const skips = said(/\bskipped=(\d+)/);
+  const failures = said(/\bfailures=(\d+)/) + said(/\berrors=(\d+)/);
+  return {
+    passed: Math.max(0, said(/^Ran (\d+) tests?/m) - failures - skips),
+    failed: failures,
+    skipped: skips,
   };
 }
 
@@ -96,6 +109,13 @@ if (tooOld !== undefined) {
     ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
     unitCount,
   );
+  const python = findPython("torch", "numpy") ?? findPython();
+  if (python === undefined) {
+    skipped += 1;
+    console.log("\nskipped: the recorder in Python, for there is no Python; NEURAL_VIZ_PYTHON names one");
+  } else {
+    stage("recorder", ["-B", "-m", "unittest", "discover", "-s", "packages/python"], unittestCount, python);
+  }
   stage("browser installed", ["node", "scripts/ensure-browser.mjs"]);
   if (findFirefox() === undefined) {
     skipped += 1;

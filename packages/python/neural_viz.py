@@ -26,6 +26,8 @@ Then drop the file on the page, or run `npx neural-viz compare run.nviz.jsonl`.
 
 The recorder copies numbers and computes none of its own. What it can't see, or what Neural-Viz can't judge, it refuses
 with a RecordingError of one sentence. The format of the file is described in docs/recording.md.
+
+Part of Neural-Viz, https://github.com/neural-viz/neural-viz, under the MIT license.
 """
 
 from __future__ import annotations
@@ -60,7 +62,6 @@ OUTPUT = {
 }
 
 _DECAY = (lambda v: 0 <= v < 1, "at least 0 and below 1")
-_EPSILON = (lambda v: 0 < v <= 1, "above 0 and at most 1")
 _FROM_0 = (lambda v: 0 <= v < math.inf, "at least 0")
 _SHRINK = (lambda v: 0 <= v <= 1, "at least 0 and at most 1")
 
@@ -71,10 +72,10 @@ OPTIMIZERS: Mapping[str, Mapping[str, Any]] = {
     "sgd": _ALWAYS,
     "momentum": {**_ALWAYS, "momentum": _DECAY},
     "nesterov": {**_ALWAYS, "momentum": _DECAY},
-    "adagrad": {**_ALWAYS, "eps": _EPSILON},
-    "rmsprop": {**_ALWAYS, "alpha": _DECAY, "eps": _EPSILON},
-    "adam": {**_ALWAYS, "beta1": _DECAY, "beta2": _DECAY, "eps": _EPSILON},
-    "adamw": {**_ALWAYS, "weightDecay": _SHRINK, "beta1": _DECAY, "beta2": _DECAY, "eps": _EPSILON},
+    "adagrad": {**_ALWAYS, "eps": _FROM_0},
+    "rmsprop": {**_ALWAYS, "alpha": _DECAY, "eps": _FROM_0},
+    "adam": {**_ALWAYS, "beta1": _DECAY, "beta2": _DECAY, "eps": _FROM_0},
+    "adamw": {**_ALWAYS, "weightDecay": _SHRINK, "beta1": _DECAY, "beta2": _DECAY, "eps": _FROM_0},
 }
 
 Json = Any
@@ -151,7 +152,7 @@ class Recorder:
         self._optimizer = self._loop.settings() if self._loop else _checked_optimizer(optimizer)
         self._dtype = ""
         self._t = self._loop.updates_done() if self._loop else 0
-        self._left: Json = None  # the parameters that the line before left
+        self._left: Json = None  # t after the line before, and the parameters that it left
         self._open_step: Optional[dict[str, Json]] = None
         self._characters = 0
         self._file = open(path, "w", encoding="utf-8", newline="\n")
@@ -208,9 +209,7 @@ class Recorder:
                 self._before_step(self._open_step, args or kwargs)
             result = step(*args, **kwargs)
             self._t += 1
-            if self._open_step is None:
-                self._left = None
-            else:
+            if self._open_step is not None:
                 assert self._loop is not None
                 self._open_step["after"] = self._layers(self._loop.parameters(), "the parameters after the update")
             return result
@@ -262,7 +261,7 @@ class Recorder:
         given = {"parameters": parameters_before, "gradient": gradients, "after": parameters_after}
         names = {"parameters": "parameters_before", "gradient": "gradients", "after": "parameters_after"}
         present = {key: pairs for key, pairs in given.items() if pairs is not None}
-        if not self._dtype and parameters_before is None:
+        if self._t == 0 and parameters_before is None:
             _refuse(
                 "The first update needs parameters_before; "
                 "later updates begin with parameters_after of the one before."
@@ -345,9 +344,9 @@ class Recorder:
 
     def _write_update(self, line: dict[str, Json]) -> None:
         """Writes the line of an update. Parameters that the line before left aren't written again."""
-        if line.get("parameters") == self._left:
-            line.pop("parameters", None)
-        self._left = line.get("after")
+        if self._left == (line["t"], line.get("parameters")):
+            del line["parameters"]
+        self._left = (line["t"] + 1, line["after"]) if "after" in line else None
         self._write(line)
 
     def _write(self, line: Json) -> None:
@@ -416,8 +415,8 @@ def _single(value: float) -> float:
 def _number(value: Any, dtype: str) -> Json:
     """A number as JSON holds it: the shortest decimal that reads back as the same one in its format.
 
-    Python writes the shortest one of a float64. A float32 needs 6 to 9 digits; the float64 nearest to that decimal is
-    what Python then writes with the same digits.
+    Python writes the shortest one of a float64. A float32 needs 6 to 9 digits (fewer where it's
+    subnormal); the float64 nearest to that decimal is what Python then writes with the same digits.
     """
     value = float(value)
     if dtype == "float32":
@@ -427,7 +426,8 @@ def _number(value: Any, dtype: str) -> Json:
     if math.isinf(value):
         return "Infinity" if value > 0 else "-Infinity"
     if dtype == "float32":
-        return next(short for digits in (6, 7, 8, 9) if _single(short := float(f"{value:.{digits}g}")) == value)
+        fewest = 6 if abs(value) >= 2**-126 else 1
+        return next(short for n in range(fewest, 10) if _single(short := float(f"{value:.{n}g}")) == value)
     return value
 
 
