@@ -369,8 +369,6 @@ def _plain(array: Any) -> Any:
         _refuse(
             f"Arrays must be on the CPU, and one is on {array.device}; Neural-Viz judges the rounding of CPUs only."
         )
-    if hasattr(array, "detach"):
-        array = array.detach()
     if not hasattr(array, "tolist") and hasattr(array, "__array__"):
         array = array.__array__()
     if hasattr(array, "tolist"):
@@ -705,7 +703,9 @@ class _TorchLoop:
         Each must take exactly the tensor that the one before gave. Where it doesn't, `forward` computes something
         between them that isn't a module. The counter _version tells a tensor that was changed in place.
         """
-        point = self.torch.as_tensor(x)[:1].detach().to(getattr(self.torch, self.dtype)).clone()
+        first = _plain(x)[:1] or _refuse("x must have a row for each point, but it's empty.")
+        row = first[0] if isinstance(first[0], list) else first
+        point = self.torch.tensor([row], dtype=getattr(self.torch, self.dtype))
         calls: list[Any] = []
         last = {"tensor": point, "version": point._version, "name": "the inputs"}
 

@@ -266,6 +266,7 @@ class Refusals(FolderTest):
     def test_data(self):
         one = self.refused_setup
         one("x must have a row for each point with 2 inputs in it, but its shape is 2 × 3.", x=[[1, 2, 3], [1, 2, 3]])
+        one("x must have a row for each point with 2 inputs in it, but its shape is 0.", x=[])
         one("x must hold finite numbers.", x=[[1, 2], [math.nan, 3]])
         one("A recording may have 1 to 100,000 points, but x has 100,001.", x=[[0, 0]] * 100_001)
         one("x and y must have as many points as each other, but x has 2 and y has 3.", y=[1, 0, 1])
@@ -499,6 +500,15 @@ class WithPyTorch(FolderTest):
         value.backward()
         return value
 
+    def test_adam_with_decoupled_decay_is_adamw(self):
+        """Newer versions of PyTorch have it as a setting of Adam."""
+        model = nn.Linear(2, 1)
+        optimizer = torch.optim.Adam(model.parameters(), weight_decay=0.1)
+        optimizer.param_groups[0]["decoupled_weight_decay"] = True
+        x, y = self.data("binary", torch.float32)
+        self.recorder(model=model, optimizer=optimizer, loss=nn.BCEWithLogitsLoss(), x=x, y=y).close()
+        self.assertEqual(lines_of(self.path())[0]["optimizer"]["name"], "adamw")
+
     @unittest.skipIf(NODE is None, "needs Node")
     def test_regularization_in_the_loss(self):
         weights = []
@@ -680,6 +690,15 @@ class PyTorchRefusals(FolderTest):
         wrong.one, wrong.two = linear(2, 3), linear(2, 1)
         one("The Linear layers must follow each other as they are registered, but Linear one has 3 outputs and Linear two takes 2.", model=wrong, activations=["tanh", "sigmoid"])
 
+    def test_data(self):
+        self.x = []
+        self.refused("x must have a row for each point, but it's empty.")
+        self.x = [[0, 1]] * 6
+        self.recorder(**self.setup_of()).close()
+        self.x = [0.5] * 6
+        self.recorder(**self.setup_of(nn.Linear(1, 1))).close()
+        self.assertEqual(lines_of(self.path())[0]["data"]["inputs"], [[0.5]] * 6)
+
     def test_formats_and_devices(self):
         self.refused("The dtype must be float32 or float64, and one array has bfloat16.", nn.Linear(2, 1).bfloat16())
         self.refused("The dtype must be float32 or float64, and one array has float16.", nn.Linear(2, 1).half())
@@ -823,6 +842,15 @@ class Documentation(FolderTest):
         for line in self.printed[2].splitlines():
             if line.strip() != "...":
                 self.assertIn(line, compared.stdout.splitlines())
+
+    def test_the_lines_in_the_readme(self):
+        """They are lines of the first example, in its order."""
+        text = (ROOT / "README.md").read_text(encoding="utf-8")
+        (shown,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+        lines = iter(self.examples[0].splitlines())
+        for line in shown.splitlines():
+            if line.strip() != "...":
+                self.assertIn(line.split("  #")[0], lines)
 
     def test_the_example_in_the_file(self):
         """The file's own first example is the documented one's loop."""
