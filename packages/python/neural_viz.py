@@ -203,8 +203,6 @@ class Recorder:
 
         @functools.wraps(step)
         def recorded(_: Any, *args: Any, **kwargs: Any) -> Any:
-            if self._file.closed:
-                return step(*args, **kwargs)
             if self._open_step is not None:
                 self._before_step(self._open_step, args or kwargs)
             result = step(*args, **kwargs)

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import warnings
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -230,6 +231,7 @@ class Lines(FolderTest):
         self.assertEqual(targets([1, 0], "sigmoid", "mse", 2), [[1], [0]])
         self.assertEqual(targets([[0.5, 1], [0, 1]], "sigmoid", "mse", 2), [[0.5, 1], [0, 1]])
         self.assertEqual(targets([0.5, 1.5], "identity", "squaredError", 1), [[0.5], [1.5]])
+        self.assertEqual(str(targets([True, False], "identity", "mse", 1)), "[[1], [0]]")
 
     @unittest.skipIf(NODE is None, "needs Node")
     def test_the_engine_reads_them(self):
@@ -464,6 +466,11 @@ class WithPyTorch(FolderTest):
 
     @unittest.skipIf(NODE is None, "needs Node")
     def test_schedulers_agree(self):
+        # PyTorch warns if optimizer.step() loses what the scheduler noted on it.
+        caught = warnings.catch_warnings()
+        caught.__enter__()
+        self.addCleanup(caught.__exit__, None, None, None)
+        warnings.simplefilter("error")
         schedulers = torch.optim.lr_scheduler
         sgd = lambda p: torch.optim.SGD(p, lr=0.4, momentum=0.9)
         files = [
@@ -784,6 +791,12 @@ class PyTorchRefusals(FolderTest):
                 self.model(self.x)
 
         one("The model computed in bfloat16, but its parameters are float32; train without autocast.", autocast)
+        setup = self.setup_of()
+        rec = self.recorder(**setup)
+        autocast()  # between the updates it does no harm
+        with rec.step():
+            setup["loss"](self.model(self.x), self.y).backward()
+            self.optimizer.step()
 
         def forget():
             for each in self.model.parameters():
