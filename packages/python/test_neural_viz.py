@@ -712,6 +712,11 @@ class PyTorchRefusals(FolderTest):
         mixed = "Parameters and gradients must all be float32 or all be float64, and some are of each; convert them and x before training."
         self.refused(mixed, nn.Linear(2, 2), nn.Linear(2, 1).double())
         self.refused("The model must be on the CPU, and 0.weight is on meta; Neural-Viz judges the rounding of CPUs only.", nn.Linear(2, 1, device="meta"))
+        plain = self.recorder(**TINY)
+        away = [(torch.zeros(1, 2, device="meta"), [0]), ([[1]], [0])]
+        self.refuses("Arrays must be on the CPU, and one is on meta; Neural-Viz judges the rounding of CPUs only.", lambda: plain.update(parameters_before=away))
+        plain.close()
+        self.path().unlink()
         frozen = nn.Linear(2, 2).requires_grad_(False)
         self.refused("Every parameter must be trained, but 0.weight has requires_grad=False.", frozen, nn.Linear(2, 1))
 
