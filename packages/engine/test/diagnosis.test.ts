@@ -116,6 +116,15 @@ test("overshooting: L = ½ w² with a rate beyond 2 bounces further up each time
   expect(kindsOf(run(0.4))).not.toContain("overshooting");
 });
 
+test("a rise that was made by hand isn't the update's", () => {
+  const xor = { dataset: { name: "xor" } };
+  const changes = [{ at: 1, parameter: "b.2.1", value: 5 }];
+  const [plain, edited] = [recorded(xor, 1), recorded({ ...xor, changes }, 1)];
+  expect(edited.live.loss).toBeGreaterThan(edited.live.losses[0]!);
+  expect(kindsOf(plain)).not.toContain("rose");
+  expect(kindsOf(edited)).not.toContain("rose");
+});
+
 test("rose: the last update alone went uphill, by what its slope doesn't say; an update downhill says nothing", () => {
   // The same L = ½ (w + b)². A huge step once, from w + b = 1 by a factor of 1 − 2·1.5 = −2: from ½ to 2.
   const experiment = {

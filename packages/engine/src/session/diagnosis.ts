@@ -86,8 +86,12 @@ function overshooting(recording: Recording, t: number): Diagnosis[] {
   const { live } = recording;
   if (live.batches.perEpoch > 1) return [];
   const values = live.objectives.length > 0 ? live.objectives : live.losses;
+  // Where weights were set by hand, the loss after the update is that of the hand.
+  const byHand = new Set(
+    live.experiment.changes.flatMap((change) => ("parameter" in change ? [change.at] : [])),
+  );
   const rises = Array.from({ length: Math.min(LAST_UPDATES, t) }, (_, i) => t - i).filter(
-    (update) => values[update]! > values[update - 1]!,
+    (update) => !byHand.has(update) && values[update]! > values[update - 1]!,
   );
   const [last] = rises;
   if (last === undefined || (rises.length < MOSTLY && last !== t)) return [];

@@ -140,7 +140,8 @@ function selectionOf({ sample, probe }: Linked, now: Selection): Selection {
   return sample === undefined ? now : { kind: "sample", index };
 }
 
-function openedBy({ wide = false, settings = {} }: Linked, name: string): AppState["panel"] {
+/** The tool that a link opens. */
+export function openedBy({ wide = false, settings = {} }: Linked, name: string): AppState["panel"] {
   return { name, wide, settings };
 }
 

@@ -11,7 +11,7 @@ import {
   writeLink,
 } from "@neural-viz/engine";
 import { closedInspector } from "../inspector/state.ts";
-import { dispatch } from "../mailbox.ts";
+import { dispatch, openedBy } from "../mailbox.ts";
 import { openPanel, shownUnder } from "../panels/open.ts";
 import { train } from "../run/control.ts";
 import { openingExperiment } from "../run/opening.ts";
@@ -161,7 +161,10 @@ export function currentScene(caption: string): Scene {
 export function openLocation(link: Linked, play = false): void {
   setState({ panel: undefined, question: undefined });
   show(link);
-  if (play) train();
+  if (!play) return;
+  // The run leaves the location at once, so the tool doesn't wait until it has been reached.
+  if (link.panel !== undefined) setState({ panel: openedBy(link, link.panel) });
+  train();
 }
 
 /** Restores an earlier visit. */
