@@ -84,11 +84,11 @@ describe("safetensors", () => {
     const session = createSession(parseExperiment({ version: 1 }));
     for (let t = 0; t < 3; t++) session.step();
     const trained = unpack(session.network, session.params);
-    const bytes = exports.safetensors.write(session) as Uint8Array;
+    const bytes = exports.safetensors.write(session);
     expect(layersOf(readSafetensors(bytes))).toEqual(trained);
-    const npz = exports.npz.write(session) as Uint8Array;
+    const npz = exports.npz.write(session);
     expect(layersOf(await readNpz(npz, (part) => part))).toEqual(trained);
-    expect(layersFromJson(JSON.parse(exports.json.write(session) as string))).toEqual(trained);
+    expect(layersFromJson(JSON.parse(exports.json.write(session)))).toEqual(trained);
   });
 });
 

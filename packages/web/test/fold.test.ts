@@ -52,6 +52,8 @@ const anyNetwork = fc
     return { network, params: initialParameters(network, { name: "torch", seed: seed }) };
   });
 
+/** z of the only output. */
+const onlyOutput = { output: 0, against: undefined };
 const unitInterval = fc.integer({ min: 0, max: 1000 }).map((v) => v / 1000);
 const lengthOf = (vector: ArrayLike<number>): number => Math.hypot(...Array.from(vector));
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
@@ -94,7 +96,11 @@ test("edge-on, up is z of the trace at every corner of the mesh, and across is w
   fc.assert(
     fc.property(anyNetwork, ({ network, params }) => {
       const layer = network.layers.length - 1;
-      const folding = foldingOf(network, params, plane, { kind: "edge", layer, output: 0 });
+      const folding = foldingOf(network, params, plane, {
+        kind: "edge",
+        layer,
+        score: { output: 0, against: undefined },
+      });
       for (const x of meshOf(plane)) {
         const { z } = trace(network, params, x);
         expect(folding(x)[1]).toBe(z.at(-1)![0]);
@@ -175,7 +181,7 @@ test("the parts of the regions with one sign of z make up each region, and the g
   fc.assert(
     fc.property(anyNetwork, ({ network, params }) => {
       const { regions, hinges } = regionsOf(network, params, plane);
-      const sheet = sheetOf(regions, hinges, plane, 0);
+      const sheet = sheetOf(regions, hinges, plane, onlyOutput);
       expect(sheet.parts.reduce((sum, { polygon }) => sum + area(polygon), 0)).toBeCloseTo(1, 9);
       for (const { positive, polygon } of sheet.parts) {
         const z = trace(network, params, inputsAt(plane, middleOf(polygon))).z.at(-1)![0]!;
@@ -202,8 +208,12 @@ test("between two places of a crease, folding is linear", () => {
     fc.property(anyNetwork, ({ network, params }) => {
       const { regions, hinges } = regionsOf(network, params, plane);
       const layer = network.layers.length - 1;
-      const folding = foldingOf(network, params, plane, { kind: "edge", layer, output: 0 });
-      for (const { places } of sheetOf(regions, hinges, plane, 0).hinges) {
+      const folding = foldingOf(network, params, plane, {
+        kind: "edge",
+        layer,
+        score: { output: 0, against: undefined },
+      });
+      for (const { places } of sheetOf(regions, hinges, plane, onlyOutput).hinges) {
         places.slice(1).forEach((to, i) => {
           const from = places[i]!;
           const ends = [folding(from), folding(to)];
@@ -251,6 +261,27 @@ test("every neuron with a hinge in the square has one tag on it", () => {
     expect(names.delete(`${layer}.${unit}`)).toBe(true);
     expect(Math.abs(trace(network, params, at).z[layer - 1]![unit - 1]!)).toBeLessThan(1e-9);
   }
+});
+
+test("two classes are cut where the network gives them the same z, and up is their difference", () => {
+  let cuts = 0;
+  for (let seed = 1; seed < 12; seed++) {
+    const network = networkOf([5], 2, 3);
+    const params = initialParameters(network, { name: "torch", seed });
+    const { regions, hinges } = regionsOf(network, params, plane);
+    const score = { output: 0, against: 2 };
+    const sums = (x: readonly number[]) => trace(network, params, x).z.at(-1)!;
+    for (const [from, to] of sheetOf(regions, hinges, plane, score).cut) {
+      cuts += 1;
+      for (const at of [from, to]) {
+        const z = sums(inputsAt(plane, at));
+        expect(z[0]! - z[2]!).toBeCloseTo(0, 9);
+      }
+    }
+    const folding = foldingOf(network, params, plane, { kind: "edge", layer: 1, score });
+    for (const x of meshOf(plane)) expect(folding(x)[1]).toBeCloseTo(sums(x)[0]! - sums(x)[2]!, 12);
+  }
+  expect(cuts).toBeGreaterThan(5);
 });
 
 test("the paths through a region add up to its collapsed weight", () => {

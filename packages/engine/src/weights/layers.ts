@@ -99,6 +99,6 @@ function onlyOrder(named: readonly Named[]): readonly Named[] | undefined {
 function orders<T>(values: readonly T[]): readonly (readonly T[])[] {
   if (values.length <= 1) return [values];
   return values.flatMap((first, i) =>
-    orders(values.filter((_, k) => k !== i)).map((rest) => [first, ...rest]),
+    orders(values.filter((_, k) => k !== i)).map((rest) => [first].concat(rest)),
   );
 }

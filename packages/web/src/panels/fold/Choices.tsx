@@ -1,15 +1,21 @@
 import type { Network } from "@neural-viz/engine";
+import { classNamesOf } from "../../areas/fit/classNames.ts";
 import { changeSettings } from "../../store/panels/settings.ts";
+import { useApp } from "../../store/store.ts";
 import { Select } from "../../ui/kit/Select.tsx";
 import { unitSymbol } from "../../ui/quantity/names.ts";
 import type { Look } from "./fold.ts";
-import { useOutput, widthOf } from "./useLook.ts";
+import type { Score } from "./score.ts";
+import { useScore, widthOf } from "./useLook.ts";
 import { messages } from "#text/fold";
 import * as styles from "./Choices.module.css";
 
 /** What to look at: the layer, how, along which neurons, and for which output. */
 export function Choices({ network, look }: { network: Network; look: Look }) {
-  const [output, setOutput] = useOutput(network);
+  const [score, setScore] = useScore(network);
+  const names = useApp(classNamesOf);
+  const nameOf = (label: number): string => names?.[label] ?? messages.classOf(label);
+  const scores = scoresOf(network);
   const last = network.layers.length - 1;
   const width = widthOf(network, look.layer);
   const views = [
@@ -19,16 +25,19 @@ export function Choices({ network, look }: { network: Network; look: Look }) {
   ];
   return (
     <div className={styles.choices}>
-      {network.layers.at(-1)!.fanOut > 1 && (
+      {scores.length > 1 && (
         <Select
-          label={messages.output}
+          label={score.against === undefined ? messages.output : messages.classes}
           hideLabel
-          value={String(output)}
-          options={Array.from({ length: network.layers.at(-1)!.fanOut }, (_, j) => ({
-            value: String(j),
-            label: messages.outputOf(j + 1),
+          value={keyOf(score)}
+          options={scores.map((one) => ({
+            value: keyOf(one),
+            label:
+              one.against === undefined
+                ? messages.outputOf(one.output + 1)
+                : messages.eitherClass(nameOf(one.output), nameOf(one.against)),
           }))}
-          onChange={(j) => setOutput(Number(j))}
+          onChange={(key) => setScore(scores.find((one) => keyOf(one) === key)!)}
         />
       )}
       {last > 1 && (
@@ -55,6 +64,15 @@ export function Choices({ network, look }: { network: Network; look: Look }) {
     </div>
   );
 }
+
+/** Every score that can be shown: each output, or each pair of classes. */
+function scoresOf({ layers, head }: Network): readonly Score[] {
+  const outputs = Array.from({ length: layers.at(-1)!.fanOut }, (_, j) => j);
+  if (head.targets !== "classes") return outputs.map((output) => ({ output, against: undefined }));
+  return outputs.flatMap((output) => outputs.slice(output + 1).map((against) => ({ output, against })));
+}
+
+const keyOf = ({ output, against }: Score): string => `${output} ${against}`;
 
 /** Which neurons are the axes of a view. */
 export function AxisChoices({ network, look }: { network: Network; look: Look }) {

@@ -84,6 +84,7 @@ export function FoldedView(props: FoldedViewProps) {
     <svg
       className={styles.picture}
       data-axes={section.axes.length}
+      style={fold.tints}
       width={width}
       height={height}
       role="img"

@@ -73,6 +73,7 @@ export function InputSquare({ width, height, fold, layer, hovered, onHover, acti
       <svg
         className={drawing.picture}
         data-axes={section.axes.length}
+        style={fold.tints}
         width={width}
         height={height}
         role="img"

@@ -1,4 +1,4 @@
-import { featuresOf, format, ids, mostRegions, trace } from "@neural-viz/engine";
+import { activationOf, featuresOf, format, ids, mostRegions, trace } from "@neural-viz/engine";
 import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { foundOf, useAnswer } from "../../store/answers.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
@@ -68,11 +68,20 @@ export const RegionCard = memo(({ fold, output }: RegionCardProps) => {
         <p className={styles.factors}>
           <Tex tex={productTex(network.layers.length)} plain="w" />
         </p>
-        {hidden.length > 0 && <p>{messages.keeps}</p>}
+        {hidden.length > 0 && <p>{messages.keeps(slopesOff(network))}</p>}
       </div>
     </section>
   );
 });
+
+/** The slopes of neurons that are off, each once; none where no neuron is ever off. */
+function slopesOff({ layers }: Fold["network"]): string[] {
+  const slopes = layers
+    .slice(0, -1)
+    .filter(({ activation }) => activation !== "identity")
+    .map((layer) => format(activationOf(layer).slope(0)));
+  return [...new Set(slopes)];
+}
 
 /** The collapsed weights as a product of matrices. */
 function productTex(layers: number): string {

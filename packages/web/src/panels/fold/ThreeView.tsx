@@ -6,6 +6,7 @@ import { Drawing, type Pixel } from "./Drawing.tsx";
 import { layerAfter, type Look } from "./fold.ts";
 import { inputsAt, sharesOf } from "./place.ts";
 import { between, type Place } from "./polygon.ts";
+import { weightsOf } from "./score.ts";
 import { type Box, boxOf, planeIn, projectionOf, type Space } from "./turn.ts";
 import type { Fold } from "./useFold.ts";
 import { useTurn } from "./useTurn.ts";
@@ -80,6 +81,7 @@ export function ThreeView({ width, height, fold, look, share, hovered }: ThreeVi
       <svg
         className={styles.picture}
         data-axes={section.axes.length}
+        style={fold.tints}
         width={width}
         height={height}
         role="img"
@@ -158,15 +160,14 @@ function Axes({ box, pixel, names }: { box: Box; pixel: (place: Space) => Pixel;
   });
 }
 
-/** Where the output's z is 0 among three neurons that are all of the last hidden layer; none otherwise. */
+/** Where the score is 0 among three neurons that are all of the last hidden layer; none otherwise. */
 function planeOf(
-  { layers }: Network,
+  network: Network,
   params: Float64Array,
-  { layer, axes, output }: ThreeViewProps["look"],
+  { layer, axes, score }: ThreeViewProps["look"],
   box: Box,
 ): readonly Space[] {
-  const last = layers.at(-1)!;
-  if (layer !== layers.length - 1 || last.fanIn !== 3) return [];
-  const w = axes.map((unit) => params[last.weight + output * last.fanIn + unit]!) as unknown as Space;
-  return planeIn(box, w, params[last.bias + output]!);
+  const { weights, bias } = weightsOf(network, params, score);
+  if (layer !== network.layers.length - 1 || weights.length !== 3) return [];
+  return planeIn(box, [weights[axes[0]]!, weights[axes[1]]!, weights[axes[2]]!], bias);
 }

@@ -6,7 +6,7 @@ import { MANY_NUMBERS } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Frame } from "../../ui/plot/Frame.tsx";
-import { sumName, unitSymbol } from "../../ui/quantity/names.ts";
+import { unitSymbol } from "../../ui/quantity/names.ts";
 import { ActiveNetwork } from "./ActiveNetwork.tsx";
 import { AxisChoices, Choices } from "./Choices.tsx";
 import { type Look, foldingOf, meshOf } from "./fold.ts";
@@ -17,10 +17,11 @@ import { Motion } from "./Motion.tsx";
 import { ThreeView } from "./ThreeView.tsx";
 import { RegionCard } from "./RegionCard.tsx";
 import { RegionTable } from "./RegionTable.tsx";
+import { scoreName } from "./score.ts";
 import { useActive } from "./useActive.ts";
 import { useFold } from "./useFold.ts";
 import { useLagging } from "./useLagging.ts";
-import { useLook, useOutput } from "./useLook.ts";
+import { useLook, useScore } from "./useLook.ts";
 import { useMorph } from "./useMorph.ts";
 import { messages } from "#text/fold";
 import * as styles from "./Fold.module.css";
@@ -39,9 +40,9 @@ export function View() {
 }
 
 function FoldOfRun({ network }: { network: Network }) {
-  const [output] = useOutput(network);
-  const look = useLook(network, output);
-  const fold = useFold(output);
+  const [score] = useScore(network);
+  const look = useLook(network, score);
+  const fold = useFold(score);
   // The card and the list may be a moment behind the pictures while a hinge is dragged.
   const later = useLagging(fold, MANY_NUMBERS);
   const { params, section, regions, sheet, lines } = fold;
@@ -55,7 +56,8 @@ function FoldOfRun({ network }: { network: Network }) {
   const active = useActive();
   if (!params.every(Number.isFinite)) return <p className={styles.why}>{messages.notFinite}</p>;
   const count = regions.length;
-  const region = regions[fold.selected];
+  // The network shows the region under the pointer, else the selected one.
+  const region = regions[hovered ?? fold.selected];
   return (
     <>
       <div className={styles.views}>
@@ -63,7 +65,7 @@ function FoldOfRun({ network }: { network: Network }) {
           <>
             <div className={`${styles.head} ${styles.beside}`}>
               <h3>{messages.network}</h3>
-              {messages.lit}
+              {hovered === undefined ? messages.lit : messages.litHere(hovered + 1)}
             </div>
             <div className={styles.beside}>
               <ActiveNetwork network={network} params={params} active={region.active} />
@@ -121,17 +123,15 @@ function FoldOfRun({ network }: { network: Network }) {
         </Frame>
         <div className={styles.note}>
           <AxisChoices network={network} look={look} />
-          {morph.share > 0 && morph.share < 1
-            ? messages.between
-            : noteOf(look, sumName(network, network.layers.length, output))}
+          {morph.share > 0 && morph.share < 1 ? messages.between : noteOf(look, scoreName(network, score))}
         </div>
       </div>
       <Motion morph={morph} />
       {count > 0 && (
         <>
-          <RegionCard fold={later} output={output} />
+          <RegionCard fold={later} output={score.output} />
           <Disclosure label={messages.list}>
-            <RegionTable fold={later} output={output} onHover={setHovered} />
+            <RegionTable fold={later} output={score.output} onHover={setHovered} />
           </Disclosure>
         </>
       )}
@@ -148,8 +148,9 @@ function noteOf(look: Look, z: string): string | undefined {
 /** The names of the axes of a view. */
 function namesOf(network: Network, look: Exclude<Look, { kind: "three" }>): Names {
   if (look.kind === "edge") {
-    const z = sumName(network, network.layers.length, look.output);
-    return { across: undefined, up: z, cut: messages.cut(z) };
+    const up = scoreName(network, look.score);
+    const { classifies } = network.head;
+    return { across: undefined, up, cut: classifies ? messages.cut(up) : messages.zero(up) };
   }
   const name = (unit: number): string => unitSymbol(network, look.layer, unit).plain;
   return { across: name(look.across), up: look.up === undefined ? undefined : name(look.up), cut: undefined };

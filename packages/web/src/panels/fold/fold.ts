@@ -2,11 +2,12 @@
 import { featuresOf, type Network, type Section, trace } from "@neural-viz/engine";
 import { edgeOnDirection } from "./edgeOn.ts";
 import { inputsAt, placeAt } from "./place.ts";
+import { type Score, scoreIn, weightsOf } from "./score.ts";
 
 /** How a layer is looked at. Layers count from 0, the inputs; neurons and outputs from 0. */
 export type Look =
-  /** Up is z of an output, and across is what it doesn't see. Only for the layer before the outputs. */
-  | { readonly kind: "edge"; readonly layer: number; readonly output: number }
+  /** Up is the score, and across is what it doesn't see. Only for the layer before the outputs. */
+  | { readonly kind: "edge"; readonly layer: number; readonly score: Score }
   /** The activations of one neuron or two. */
   | {
       readonly kind: "neurons";
@@ -19,7 +20,7 @@ export type Look =
       readonly kind: "three";
       readonly layer: number;
       readonly axes: readonly [number, number, number];
-      readonly output: number;
+      readonly score: Score;
     };
 
 /** Where raw inputs are after a layer. */
@@ -60,15 +61,13 @@ export function foldingOf(
       return [layer[look.across]!, look.up === undefined ? 0 : layer[look.up]!];
     };
   }
-  const { weight, fanIn } = network.layers.at(-1)!;
-  const row = weight + look.output * fanIn;
   const direction = edgeOnDirection(
     mesh.map((x) => after(x).layer),
-    params.subarray(row, row + fanIn),
+    weightsOf(network, params, look.score).weights,
     mesh.map((x) => x[section.axes[0]!]!),
   );
   return (x) => {
     const { sums, layer } = after(x);
-    return [direction.reduce((sum, d, i) => sum + d * layer[i]!, 0), sums[look.output]!];
+    return [direction.reduce((sum, d, i) => sum + d * layer[i]!, 0), scoreIn((j) => sums[j]!, look.score)];
   };
 }

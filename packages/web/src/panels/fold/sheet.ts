@@ -3,8 +3,9 @@ import type { AffineMap, Hinge, Region, Section } from "@neural-viz/engine";
 import { type Line, segmentOf } from "./lines.ts";
 import { between, clip, halvesOf, type Place, type Segment } from "./polygon.ts";
 import { inputsAt, placeAt } from "./place.ts";
+import { type Score, scoreIn } from "./score.ts";
 
-/** A part of a region on which z of the output has one sign. */
+/** A part of a region on which the score has one sign. */
 interface Part {
   /** The region's number, from 0. */
   readonly region: number;
@@ -22,7 +23,7 @@ export interface Sheet {
   /** The grid lines across which x₁ changes, and x₂. */
   readonly grid: readonly [readonly (readonly Place[])[], readonly (readonly Place[])[]];
   readonly hinges: readonly Crease[];
-  /** Where z of the output is 0. */
+  /** Where the score is 0. */
   readonly cut: readonly Segment[];
 }
 
@@ -31,9 +32,9 @@ const CELLS = 10;
 /** Pieces of a grid line that bends. */
 const BENDS = 48;
 
-/** z of an output at a place, by the map of its region. */
-function sumAt({ weight, bias }: AffineMap, output: number, x: readonly number[]): number {
-  return weight[output]!.reduce((sum, w, k) => sum + w * x[k]!, bias[output]!);
+/** The score at a place, by the map of its region. */
+function scoreAt({ weight, bias }: AffineMap, score: Score, x: readonly number[]): number {
+  return scoreIn((j) => weight[j]!.reduce((sum, w, k) => sum + w * x[k]!, bias[j]!), score);
 }
 
 /** The sheet of a network with regions. */
@@ -41,12 +42,12 @@ export function sheetOf(
   regions: readonly Region[],
   hinges: readonly Hinge[],
   section: Section,
-  output: number,
+  score: Score,
 ): Sheet {
   const halves = regions.map(({ polygon, maps }) =>
     halvesOf(
       polygon,
-      polygon.map((corner) => sumAt(maps.at(-1)!, output, inputsAt(section, corner))),
+      polygon.map((corner) => scoreAt(maps.at(-1)!, score, inputsAt(section, corner))),
     ),
   );
   const inside = (lines: readonly Segment[]): Segment[] =>

@@ -9,7 +9,7 @@ import {
   sizeOf,
   whyNoRegions,
 } from "@neural-viz/engine";
-import { useMemo } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { dataOf, networkOf, partsOf } from "../../store/derived.ts";
 import { MANY_NUMBERS, useThrottled } from "../../store/hooks.ts";
 import { useApp } from "../../store/store.ts";
@@ -18,6 +18,7 @@ import { type Line, linesOf } from "./lines.ts";
 import { patternAt, patternText } from "./pattern.ts";
 import { placeOf } from "./place.ts";
 import { type DataPoint, pointsOf } from "./points.ts";
+import { type Score, tintsOf } from "./score.ts";
 import { type Sheet, sheetOf, smoothSheet } from "./sheet.ts";
 
 export interface Fold {
@@ -25,6 +26,8 @@ export interface Fold {
   readonly params: Float64Array;
   readonly section: Section;
   readonly sheet: Sheet;
+  /** The colors of both signs of the score, as CSS variables. */
+  readonly tints: CSSProperties;
   /** The hinges of layer 1, those outside the section as well. */
   readonly lines: readonly Line[];
   readonly points: readonly DataPoint[];
@@ -35,7 +38,7 @@ export interface Fold {
   readonly selected: number;
 }
 
-export function useFold(output: number): Fold {
+export function useFold(score: Score): Fold {
   const network = useApp(networkOf);
   const samples = useApp(dataOf);
   const { split } = useApp(partsOf);
@@ -63,10 +66,14 @@ export function useFold(output: number): Fold {
   }, [network, params, section]);
   const { regions, hinges } = found;
   const lines = useMemo(() => linesOf(network, params, section), [network, params, section]);
-  const sheet = useMemo(
-    () => (regions.length === 0 ? smoothSheet(lines, section) : sheetOf(regions, hinges, section, output)),
-    [regions, hinges, lines, section, output],
-  );
+  const { classifies } = network.head;
+  const sheet = useMemo(() => {
+    if (regions.length === 0) return smoothSheet(lines, section);
+    const whole = sheetOf(regions, hinges, section, score);
+    // A value of 0 separates nothing.
+    return classifies ? whole : { ...whole, cut: [] };
+  }, [regions, hinges, lines, section, score, classifies]);
+  const tints = useMemo(() => tintsOf(score), [score]);
   const numbers = useMemo(() => new Map(regions.map(({ active }, i) => [patternText(active), i])), [regions]);
   const chosen = useMemo(
     () => ({ x, place: placeOf(section, x), probe: selection.kind === "probe" }),
@@ -77,8 +84,8 @@ export function useFold(output: number): Fold {
     numbers.get(patternText(patternAt(network, params, x))) ??
     regions.findIndex(({ polygon }) => contains(polygon, chosen.place));
   return useMemo(
-    () => ({ network, params, section, sheet, lines, points, regions, chosen, selected }),
-    [network, params, section, sheet, lines, points, regions, chosen, selected],
+    () => ({ network, params, section, sheet, tints, lines, points, regions, chosen, selected }),
+    [network, params, section, sheet, tints, lines, points, regions, chosen, selected],
   );
 }
 

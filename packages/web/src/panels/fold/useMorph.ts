@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useSetting } from "../../store/panels/settings.ts";
 
 /** How long the whole way takes, in milliseconds. */
-const LONG = 1200;
+const LONG = 2000;
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 

@@ -6,6 +6,9 @@ export const messages = {
   // Choices
   output: "Output",
   outputOf: (j: number) => `Output ${j}`,
+  classes: "Classes",
+  classOf: (label: number) => `class ${label}`,
+  eitherClass: (one: string, other: string) => `${one} or ${other}`,
   layerLabel: "Layer",
   layerName: (l: number) => `Layer ${l}`,
   view: "View",
@@ -52,14 +55,17 @@ export const messages = {
   layer: (l: number) => `layer ${l}`,
   onIn: (l: number, on: readonly number[]) =>
     on.length === 0 ? `Layer ${l}: every neuron is off` : `Layer ${l}: on ${on.join(", ")}`,
-  keeps: "D has the slope of each neuron: 0 where a ReLU is off, 1 where it’s on.",
-  sameBits: "In this region the network is only this sum; it equals z to the last bit.",
-  rounding: (difference: string) =>
-    `In this region the network is only this sum. It differs from z by ${difference}, from rounding.`,
+  keeps: (slopes: readonly string[]) =>
+    slopes.length === 0
+      ? "D has the slope of each neuron, which is 1 everywhere."
+      : `D has the slope of each neuron: 1 where it’s on, ${slopes.join(" or ")} where it’s off.`,
+  sameBits: "In this region z is only this sum, to the last bit.",
+  rounding: (difference: string) => `In this region z is only this sum, up to ${difference} from rounding.`,
 
   // The network beside the square
   network: "Network",
   lit: "filled: on in the selected region",
+  litHere: (region: number) => `filled: on in region ${region}`,
 
   // ThreeView
   turnIt: "Drag the picture to turn it.",
@@ -98,5 +104,6 @@ export const messages = {
   acrossIs: (layer: number, z: string) =>
     `Folded: up is ${z}, across is the widest direction of ${layer === 0 ? "the inputs" : `layer ${layer}`} that ${z} doesn’t see.`,
   cut: (z: string) => `the cut: ${z} = 0`,
+  zero: (z: string) => `${z} = 0`,
   list: "List of regions",
 };

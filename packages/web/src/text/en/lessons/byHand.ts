@@ -8,11 +8,11 @@ export const messages = {
   lower: <P>({ goal, loss }: Pieces<"goal" | "loss", P>) =>
     template`Move the sliders until the loss is below ${goal}. Watch the boundary while you do. So far: ${loss}.`,
   lowered: <P>({ loss, correct }: Pieces<"loss" | "correct", P>) =>
-    template`Your weights have a loss of ${loss}, with ${correct} points correct.`,
+    template`When the loss first fell below the goal, it was ${loss}, with ${correct} points correct.`,
   trained: "Training has changed the weights. Go back to epoch zero, where only your hands count.",
   cost: {
     ask: <P>({ size }: Pieces<"size", P>) =>
-      template`A systematic optimizer nudges each of the ${size} parameters once, and compares the loss with the loss before. How many times must it compute the loss, to know every slope?`,
+      template`A systematic optimizer nudges each of the ${size} parameters once, and compares the loss with the loss before. How many times must it compute the loss, to estimate every slope?`,
     before: "That covers the nudges. It also needs the loss before them, to compare with.",
     twice:
       "That would be right for a nudge up and a nudge down of each. Here one nudge each is compared with the same loss before.",
@@ -24,11 +24,11 @@ export const messages = {
     hidden: {
       text: "In the hidden layer",
       reply:
-        "What a hidden neuron changes still goes through the small weights of the output, which shrink it.",
+        "What a hidden neuron changes still goes through the weights of the output, which are below one here.",
     },
     output: { text: "In the output layer" },
     why: <P>({ w, b }: Pieces<"w" | "b", P>) =>
-      template`The steepest slope is that of the output’s bias, ${b}. A slope in the hidden layer is multiplied by the output’s small weights. One of them is ${w}.`,
+      template`The steepest slope is that of the output’s bias, ${b}. A slope in the hidden layer is multiplied by the output’s weights, which are below one, and the slopes of the points partly cancel. The slope of the first weight of hidden neuron two, for example, is ${w}.`,
   },
   descent: {
     ask: <P>({ eta, rate }: Pieces<"eta" | "rate", P>) =>
@@ -46,7 +46,7 @@ export const messages = {
       template`At update ${epoch}. Each update moved all ${size} parameters at once, and in the end the loss is ${loss}. Go back on the timeline and watch the sliders.`,
   },
   beat: <P>({ goal, loss, correct }: Pieces<"goal" | "loss" | "correct", P>) =>
-    template`Solve XOR by hand: all four points correct, and the loss below ${goal}. A hint: let one hidden neuron be on if any input is one, the other only if both are. So far: ${correct}, with loss ${loss}.`,
+    template`Solve XOR by hand: all four points correct, and the loss below ${goal}. A hint: let one hidden neuron be positive if any input is one, the other only if both are. So far: ${correct}, with loss ${loss}.`,
   small: <P>({ z }: Pieces<"z", P>) =>
     template`All four are correct, but the predictions aren’t confident yet. Make ${z} larger in size: multiply the weights and the bias of the output by the same number.`,
   beaten: <P>({ loss, correct }: Pieces<"loss" | "correct", P>) =>

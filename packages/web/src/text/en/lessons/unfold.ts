@@ -17,7 +17,7 @@ export const messages = {
       reply:
         "One fold brings the two orange points together, if the crease passes between them in the right direction.",
     },
-    why: "The fold brings one orange point onto the other. The blue points stay on the crease, so a cut parallel to the crease separates them.",
+    why: "The fold brings one orange point onto the other. The blue points stay on the crease, so a cut parallel to the crease separates them. A network’s fold needn’t bring them together: it’s enough that both end up at the same height.",
   },
   own: <P>({ correct }: Pieces<"correct", P>) =>
     template`Make this crease yourself. The hinge of the second neuron is a crease that runs in the right direction. Move its bias, or drag the hinge, until every point is correct. So far: ${correct}.`,
