@@ -28,6 +28,7 @@ import { LayerLines } from "../../ui/quantity/LayerLines.tsx";
 import { mayBeSet } from "./block.ts";
 import { EditMatrix, nameOf, SYMBOL, type Texts } from "./EditMatrix.tsx";
 import { Histogram } from "./Histogram.tsx";
+import { OfferedWeights, WeightFile } from "./OfferedWeights.tsx";
 import { messages } from "#text/weights";
 import * as styles from "./Weights.module.css";
 
@@ -105,8 +106,10 @@ export function View() {
                 {messages.cancel}
               </Button>
             )}
+            {!editing && <WeightFile />}
           </span>
         )}
+        <OfferedWeights />
         {editing && <p>{messages.howToEdit(past)}</p>}
         {draft?.problem !== undefined && (
           <p className={styles.problem} role="alert">

@@ -28,7 +28,7 @@ const { getState, setState } = store;
  * Begins a new run with another split, network, penalty or other batches. If the old run was training, the new one trains
  * at once.
  */
-function restartWith(
+export function restartWith(
   patch: Partial<Pick<Experiment, "split" | "network" | "training" | "regularization">>,
 ): void {
   const state = getState();

@@ -1,5 +1,12 @@
 /** The current setup, the ones before it, and what the address locks. */
-import type { DatasetChoice, Experiment, Linked, OptimizerChoice, OptimizerName } from "@neural-viz/engine";
+import type {
+  DatasetChoice,
+  Experiment,
+  LinearParameters,
+  Linked,
+  OptimizerChoice,
+  OptimizerName,
+} from "@neural-viz/engine";
 import type { Lock } from "./locks.ts";
 
 /** A dataset that is generated, unlike a gate. */
@@ -7,6 +14,14 @@ export type Scatter = Extract<DatasetChoice, { points: number }>;
 
 /** An experiment and the epoch that was shown. */
 export type Bookmark = Pick<Linked, "experiment" | "t">;
+
+/** The layers of a file of weights. */
+export interface OfferedWeights {
+  readonly name: string;
+  readonly layers: readonly LinearParameters[];
+  /** Whether its numbers are float32. */
+  readonly single: boolean;
+}
 
 export interface SetupState {
   /** The number of points, the noise and the seed that were last chosen, for the next dataset that has them. */
@@ -20,6 +35,8 @@ export interface SetupState {
   readonly lastSetup: number;
   /** A table of points that was dropped onto the page, until it is read. */
   readonly offered: { readonly name: string; readonly text: string } | undefined;
+  /** The layers of a file of weights that was dropped onto the page, until they are taken or left. */
+  readonly offeredWeights: OfferedWeights | undefined;
   /** What the last choice of data changed in the network, as a sentence. */
   readonly adapted: string | undefined;
   /** What the address locks. */
@@ -41,6 +58,7 @@ export function firstSetup(
     later: [],
     lastSetup: -Infinity,
     offered: undefined,
+    offeredWeights: undefined,
     adapted: undefined,
     locks,
     beforeLesson: { experiment, t },
