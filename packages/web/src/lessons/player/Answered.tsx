@@ -101,7 +101,8 @@ function Chosen({ question, guess }: AnsweredProps<Extract<Asking, { kind: "choo
 }
 
 /** A number as it is printed; a count as a count. */
-const print = (value: number): string => (Number.isInteger(value) ? String(value) : format(value));
+const print = (value: number): string =>
+  Number.isInteger(value) ? String(value).replace("-", "−") : format(value);
 
 function Estimated({ question, guess }: AnsweredProps<Estimate>) {
   const asked = sceneAt(question.enter);

@@ -34,7 +34,13 @@ export const RegionCard = memo(({ fold, output }: RegionCardProps) => {
     <section className={styles.card} aria-label={messages.region}>
       <div className={styles.which}>
         <h3>{region === undefined ? messages.outside : messages.regionOf(selected + 1, regions.length)}</h3>
-        {region !== undefined && <p>{messages.pointsIn(counts[selected]!, trained)}</p>}
+        {region !== undefined && (
+          <p>
+            {section.base.length > section.axes.length
+              ? messages.pointsAlike(counts[selected]!, trained)
+              : messages.pointsIn(counts[selected]!, trained)}
+          </p>
+        )}
         {region !== undefined && (
           <>
             <div className={styles.within}>

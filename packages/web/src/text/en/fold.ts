@@ -50,6 +50,8 @@ export const messages = {
   outside: "The selected point lies outside all regions shown",
   pointsIn: (count: number, all: number) =>
     `${count} of ${plural(all, { one: "training point lies", other: "training points lie" })} in it`,
+  pointsAlike: (count: number, all: number) =>
+    `${count} of ${plural(all, { one: "training point has", other: "training points have" })} the same neurons on`,
   atMost: (count: number, most: number, width: number) =>
     `${regions(count)}, of at most ${most} for one layer of ${width}`,
   layer: (l: number) => `layer ${l}`,
