@@ -29,8 +29,8 @@ export function weightsOf({ layers }: Network, params: Float64Array, score: Scor
 /** The colors of both signs: of two classes compared, their own. */
 export function tintsOf({ output, against }: Score): CSSProperties {
   if (against === undefined) return {};
-  const area = (label: number): string => `color-mix(in oklab, var(--mark-${label}) 26%, transparent)`;
-  return { "--area-pos": area(output), "--area-neg": area(against) } as CSSProperties;
+  const mark = (label: number): string => `var(--mark-${label})`;
+  return { "--above": mark(output), "--below": mark(against) } as CSSProperties;
 }
 
 /** The score in plain characters. */
