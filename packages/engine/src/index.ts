@@ -316,7 +316,7 @@ export { readSafetensors } from "./weights/readSafetensors.ts";
 export { startingFrom } from "./weights/start.ts";
 export { type LikelyMistake } from "./bridge/suspects.ts";
 export { type Dtype } from "./bridge/dtype.ts";
-export type { UpdateMistakeName } from "./bridge/mistakes/update.ts";
+export { type UpdateMistakeName } from "./bridge/mistakes/update.ts";
 export {
   type UpdateBench,
   updateBench,
