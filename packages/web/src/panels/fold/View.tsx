@@ -58,8 +58,12 @@ function FoldOfRun({ network }: { network: Network }) {
   const count = regions.length;
   // The network shows the region under the pointer, else the selected one.
   const region = regions[hovered ?? fold.selected];
+  const { fanOut } = network.layers[0]!;
+  const crossing = new Set(sheet.hinges.filter(({ layer }) => layer === 1).map(({ unit }) => unit)).size;
+  const flat = count > 0 && network.layers.length > 1 && 2 * crossing < fanOut;
   return (
     <>
+      {flat && <p className={styles.why}>{messages.flat(crossing, fanOut)}</p>}
       <div className={styles.views}>
         {region !== undefined && (
           <>

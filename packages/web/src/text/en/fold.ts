@@ -94,6 +94,8 @@ export const messages = {
 
   // View
   noRegions: (why: string) => `No regions to show: ${why}.`,
+  flat: (crossing: number, units: number) =>
+    `There is little to fold: ${crossing === 0 ? "none" : `only ${crossing}`} of the ${units} hinges of layer 1 ${crossing === 1 ? "crosses" : "cross"} the inputs shown. Other initial weights may place them better.`,
   notFinite: "Some parameters aren’t finite numbers here, so there’s nothing to fold.",
   inputs: (axes: number, all: number) =>
     all > axes ? "Plane through the point" : axes === 1 ? "Input line" : "Input square",
