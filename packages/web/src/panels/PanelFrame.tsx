@@ -33,7 +33,7 @@ export function PanelFrame({ name, wide }: { name: PanelName; wide: boolean }) {
         </Button>
       </header>
       {(wide || placements[name] === "instead") && <DamageNotice />}
-      <Suspense>
+      <Suspense fallback={<p className={styles.loading}>{messages.loading}</p>}>
         <View />
       </Suspense>
     </section>

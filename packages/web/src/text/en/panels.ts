@@ -1,6 +1,7 @@
 export const messages = {
   scenes: { title: "Scenes", asks: "Which views do you want to present, one after another?" },
   // PanelFrame
+  loading: "Loading …",
   shrink: "Shrink",
   expand: "Expand",
   close: (title: string) => `Close: ${title}`,
