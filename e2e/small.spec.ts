@@ -103,3 +103,26 @@ test("on a phone a deep network’s faces don’t touch, its edges have room, an
   await page.setViewportSize({ width: 1024, height: 768 });
   await expect(badge.getByText(/^✓ \d+ gradients$/)).toBeVisible();
 });
+
+for (const [width, height] of [
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`the folded view and the lesson’s slider are in sight together at ${width}×${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("./#lesson/unfold/3");
+    const folded = page
+      .getByRole("region", { name: "Fold" })
+      .getByRole("img", { name: /^The same sheet after/ })
+      .first();
+    const slider = page.getByRole("complementary", { name: "Lesson" }).getByRole("slider");
+    await folded.scrollIntoViewIfNeeded();
+    await expect(folded).toBeInViewport({ ratio: 0.95 });
+    await expect(slider).toBeInViewport({ ratio: 1 });
+    await slider.press("ArrowRight");
+    expect(await reached(slider)).toBe(true);
+    await expect(folded).toBeInViewport({ ratio: 0.95 });
+  });
+}

@@ -30,7 +30,7 @@ import * as styles from "./Lesson.module.css";
 /** The controls that a step gives to the learner. */
 export function Controls({ controls }: { controls: readonly Control[] }) {
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-controls="">
       {controls.map((control) => (
         <One key={control.kind === "parameter" ? control.name : control.kind} control={control} />
       ))}

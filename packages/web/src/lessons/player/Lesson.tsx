@@ -148,7 +148,7 @@ function StepBody({ lesson, name, index, continues }: StepBodyProps) {
   };
   return (
     <>
-      <div className={styles.body}>
+      <div className={styles.body} data-body="">
         <p className={styles.text}>
           {asks(step) ? (
             <Text of={step.ask} scene={sceneAt(step.enter)} />
