@@ -66,6 +66,18 @@ async function type(tool: Locator, label: string, value: number): Promise<void> 
   await field.press("Enter");
 }
 
+/** The parts of the tool that scroll on their own. */
+const scrolls = (tool: Locator): Promise<string[]> =>
+  tool.evaluate((element) =>
+    [element, ...element.querySelectorAll("div")]
+      .filter(
+        (one) =>
+          one.scrollHeight > one.clientHeight + 1 &&
+          ["auto", "scroll"].includes(getComputedStyle(one).overflowY),
+      )
+      .map(({ className }) => className),
+  );
+
 const loss = (tool: Locator) => tool.locator("[data-quantity^='L@']");
 
 /** The page's loss is that of these parameters. */
@@ -122,22 +134,23 @@ test("what training reaches is what a session reaches; the hands beat it, and tr
 }) => {
   const tool = await openSliders(page, xor);
   const session = createSession(xor);
+  const began = session.loss;
   await type(tool, labels[0]!, 10);
   await tool.getByRole("button", { name: "See what training reaches" }).click();
   while (session.stopped === undefined) session.step();
   const lowest = session.losses.reduce((low, value) => Math.min(low, value));
   const updates = session.losses.indexOf(lowest);
   await expect(tool).toContainText(
-    `From the same weights, training reached ${format(lowest)} after ${updates.toLocaleString("en-US")} updates.`,
+    `From where you began, training reached ${format(lowest)} after ${updates.toLocaleString("en-US")} updates.`,
   );
-  await expect(tool).toContainText("above that.");
+  await expect(tool).toContainText("above training’s.");
   expect((await readStatus(page)).epoch).toBe(0);
 
   for (const [i, label] of labels.entries()) await type(tool, label, solution[i]!);
   await expectLoss(page, tool, solution);
   const lower = lossOf(solution);
   await expect(tool).toContainText(
-    `You beat training: your lowest is ${format(lower)}, ${format(lowest - lower)} below that.`,
+    `You beat training: your lowest is ${format(lower)}, ${format(lowest - lower)} below training’s.`,
   );
   await expect(slider(tool, labels[0]!)).toHaveAttribute("max", "20");
   await expect(tool.getByRole("img")).toHaveAccessibleName(/^L over your \d+ changes: from 0\.\d+ to 0\.0/);
@@ -151,7 +164,74 @@ test("what training reaches is what a session reaches; the hands beat it, and tr
   while (edited.stopped === undefined) edited.step();
   expect(status).toMatchObject({ epoch: edited.t, loss: format(edited.loss) });
   await expect(loss(tool)).toHaveText(format(edited.loss));
-  await expect(tool).not.toContainText("where you began (");
+  await expect(tool).toContainText(
+    `This is training’s loss, ${edited.t.toLocaleString("en-US")} updates on from your weights.`,
+  );
+  await expect(tool).toContainText(`You beat training: your lowest is ${format(lower)}`);
+
+  await tool.getByRole("button", { name: "Back to where you began" }).click();
+  await expect(loss(tool)).toHaveText(format(began));
+  expect((await readStatus(page)).epoch).toBe(0);
+  await expect(tool).toContainText("the same as where you began");
+  await expect(tool).toContainText(`You beat training: your lowest is ${format(lower)}`);
+  await expect(tool).not.toContainText("This is training’s loss");
+});
+
+test("the start counts as the lowest, and an edit after more training is a new start", async ({ page }) => {
+  const tool = await openSliders(page, xor);
+  await type(tool, labels[8]!, 3);
+  await tool.getByRole("button", { name: "Let training go on from here" }).click();
+  const { epoch } = await untilStopped(page);
+  await expect(tool).toContainText(`Your lowest is ${format(createSession(xor).loss)}.`);
+  const session = createSession(withParameter(xor, 0, "b.2.1", 3));
+  while (session.stopped === undefined) session.step();
+  expect(epoch).toBe(session.t);
+  await type(tool, labels[8]!, 3);
+  await expect(tool).toContainText(`than where you began (${format(session.loss)})`);
+  await expect(tool).not.toContainText("This is training’s loss");
+});
+
+test("the sliders reach as far as the values need, but never change under the hand", async ({ page }) => {
+  const tool = await openSliders(page, xor);
+  const track = slider(tool, labels[0]!);
+  const [other, max] = [slider(tool, labels[4]!), "max"];
+  await expect(other).toHaveAttribute(max, "5");
+  await type(tool, labels[0]!, 500);
+  await expect(other).toHaveAttribute(max, "500");
+  await expect(other).toHaveAttribute("step", "1");
+  await type(tool, labels[0]!, 7);
+  await expect(other).toHaveAttribute(max, "10");
+  const box = (await track.boundingBox())!;
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.8, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, middle);
+  await expect.poll(async () => Number(await track.inputValue())).toBeLessThan(4);
+  await expect(track).toHaveAttribute(max, "10");
+  await page.mouse.up();
+  await expect(track).toHaveAttribute(max, "5");
+
+  await type(tool, labels[0]!, 5.05);
+  await expect(track).toHaveAttribute(max, "10");
+  await track.focus();
+  await page.keyboard.down("Shift");
+  await page.keyboard.down("ArrowLeft");
+  await expect(track).toHaveAttribute("aria-valuetext", "4.850");
+  await expect(track).toHaveAttribute(max, "10");
+  await page.keyboard.up("ArrowLeft");
+  await expect(track).toHaveAttribute(max, "5");
+  await page.keyboard.up("Shift");
+});
+
+test("next to a lesson on a tablet, sliders are in sight with the loss", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("./#lesson/byHand/2");
+  const tool = page.getByRole("region", { name: "Weights as sliders" });
+  for (const i of [0, 1, 2, 3]) await expect(tool.getByRole("slider").nth(i)).toBeInViewport({ ratio: 1 });
+  await expect(loss(tool)).toBeInViewport({ ratio: 1 });
+  await slider(tool, "Output: bias").focus();
+  await expect(slider(tool, "Output: bias")).toBeInViewport({ ratio: 1 });
+  await expect(loss(tool)).toBeInViewport({ ratio: 1 });
 });
 
 test("on a phone, four inputs and a softmax with a penalty: J stays in sight above the last slider", async ({
@@ -170,6 +250,7 @@ test("on a phone, four inputs and a softmax with a penalty: J stays in sight abo
   await expect(slider(tool, label)).toBeInViewport();
   await expect(J).toBeInViewport();
   await expect(page.getByRole("region", { name: "Decision boundary" })).toBeInViewport();
+  expect(await scrolls(tool)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await violations(page)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { editedAt, parameterIndex } from "@neural-viz/engine";
 import { networkOf } from "../../store/derived.ts";
 import { goOn, pause, train } from "../../store/run/control.ts";
 import { isPlaying } from "../../store/run/phase.ts";
@@ -5,7 +6,6 @@ import { editAll } from "../../store/setup/choose.ts";
 import { locksAny } from "../../store/setup/refuse.ts";
 import { type AppState, store, useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
-import { neuronsOf } from "./parameters.ts";
 import type { Start } from "./start.ts";
 import { messages } from "#text/sliders";
 
@@ -20,7 +20,8 @@ export function Actions({ start, locked }: ActionsProps) {
   const mayTrain = useApp(canTrain);
   const stopped = useApp(({ snapshot }) => snapshot.stopped !== undefined);
   const away = useApp(
-    ({ snapshot }) => start?.params.some((value, i) => value !== snapshot.params[i]) === true,
+    ({ snapshot }) =>
+      snapshot.t !== start?.t || start.params.some((value, i) => value !== snapshot.params[i]),
   );
   return (
     <>
@@ -30,7 +31,7 @@ export function Actions({ start, locked }: ActionsProps) {
       <Button
         small
         look="quiet"
-        disabled={locked || playing || !away}
+        disabled={start === undefined || locked || playing || !away}
         onClick={() => start !== undefined && goBackTo(start)}
       >
         {messages.backToTheStart}
@@ -46,13 +47,14 @@ function canTrain(state: AppState): boolean {
   return reason !== "diverged" && reason !== "updates" && !locksAny(state, ["training"]);
 }
 
-function goBackTo({ params }: Start): void {
+/** Takes back what the hands have changed, even if training has gone on from there. */
+function goBackTo({ experiment, t, params }: Start): void {
   const state = store.getState();
   const network = networkOf(state);
-  const changed = network.layers
-    .flatMap((_, i) => neuronsOf(network, i + 1))
-    .flatMap(({ parameters }) => parameters)
-    .filter(({ index }) => params[index] !== state.snapshot.params[index]);
-  if (changed.length === 0) return;
-  editAll(changed.map(({ name, index }) => ({ parameter: name, value: params[index]! })));
+  const edited = new Set([...editedAt(state.experiment, t), ...editedAt(experiment, t)]);
+  const values = [...edited].flatMap((parameter) => {
+    const index = parameterIndex(network, parameter);
+    return index === undefined ? [] : [{ parameter, value: params[index]! }];
+  });
+  editAll(values, t);
 }

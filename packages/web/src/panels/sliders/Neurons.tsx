@@ -1,11 +1,11 @@
 import { format, type Network, type ParameterName } from "@neural-viz/engine";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo } from "react";
 import { useThrottled } from "../../store/hooks.ts";
-import { useApp } from "../../store/store.ts";
 import { Slider } from "../../ui/kit/Slider.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { neuronsOf, type Parameter, valueOf } from "./parameters.ts";
-import { moved, reachFor, stepOf } from "./reach.ts";
+import { moved, stepOf } from "./reach.ts";
+import { isTrack, useReach } from "./useReach.ts";
 import * as styles from "./Sliders.module.css";
 
 type OnSet = (name: ParameterName, value: number) => void;
@@ -25,9 +25,11 @@ export function Neurons({ network, layers, disabled, onSet }: NeuronsProps) {
     () => shown.split(",").flatMap((l) => neuronsOf(network, Number(l))),
     [network, shown],
   );
-  const reach = useReach();
+  const { reach, hold } = useReach();
   return (
-    <div className={styles.neurons}>
+    // The keys and pointers are those of the sliders in it.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.neurons} onPointerDown={hold} onKeyDown={hold}>
       {neurons.map(({ name, parameters }) => (
         <fieldset key={name} className={styles.neuron}>
           <legend>{name}</legend>
@@ -46,16 +48,6 @@ export function Neurons({ network, layers, disabled, onSet }: NeuronsProps) {
   );
 }
 
-/** One reach for all sliders. It only grows, so that no slider moves under the hand. */
-function useReach(): number {
-  const needed = useApp(({ snapshot }) =>
-    reachFor(snapshot.params.reduce((most, value) => Math.max(most, Math.abs(value)), 0)),
-  );
-  const [reach, setReach] = useState(needed);
-  if (needed > reach) setReach(needed);
-  return Math.max(needed, reach);
-}
-
 interface ParameterSliderProps {
   of: Parameter;
   reach: number;
@@ -71,8 +63,7 @@ function ParameterSlider({ of, reach, disabled, onSet }: ParameterSliderProps) {
   /** The browser has no larger step with Shift. */
   const press = (event: KeyboardEvent): void => {
     const steps = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10 }[event.key];
-    const onTrack = event.target instanceof HTMLInputElement && event.target.type === "range";
-    if (steps === undefined || !event.shiftKey || !onTrack) return;
+    if (steps === undefined || !event.shiftKey || !isTrack(event.target)) return;
     event.preventDefault();
     onSet(of.name, moved(value, steps, reach));
   };

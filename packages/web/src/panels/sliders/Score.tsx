@@ -8,8 +8,14 @@ import { loweredOf, type Start } from "./start.ts";
 import { messages } from "#text/sliders";
 import * as styles from "./Sliders.module.css";
 
-/** The loss of the weights that are set, and how it compares with the start. */
-export function Score({ start }: { start: Start | undefined }) {
+interface ScoreProps {
+  start: Start | undefined;
+  /** The lowest that the hands have reached; undefined before they move, or if it is said elsewhere. */
+  lowest: number | undefined;
+}
+
+/** The loss of the weights shown, how it compares with the start, and whose it is: the hands’ or training’s. */
+export function Score({ start, lowest }: ScoreProps) {
   const shown = useThrottled(({ snapshot, experiment }) => ({ snapshot, experiment }));
   const penalized = useApp(penalizedOf);
   const { t, loss } = shown.snapshot;
@@ -26,6 +32,11 @@ export function Score({ start }: { start: Start | undefined }) {
         <span>{measureText(shown)}</span>
         {start !== undefined && Number.isFinite(lowered - start.lowered) && (
           <span>{changeText(lowered, start.lowered)}</span>
+        )}
+        {start !== undefined && t > start.t && (
+          <span>
+            {messages.trainedOn(t - start.t)} {lowest !== undefined && messages.lowestByHand(format(lowest))}
+          </span>
         )}
       </p>
     </>

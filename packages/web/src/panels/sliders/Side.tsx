@@ -1,5 +1,5 @@
-/** How well the hands do, how low training gets from the same weights, and what to do next. */
-import { useState } from "react";
+/** How well the hands do, how low training gets from where they began, and what to do next. */
+import { type ReactNode, useState } from "react";
 import { penalizedOf } from "../../store/derived.ts";
 import { useOnDemand } from "../../store/answers.ts";
 import { isPlaying } from "../../store/run/phase.ts";
@@ -10,20 +10,22 @@ import { Actions } from "./Actions.tsx";
 import { Moves } from "./Moves.tsx";
 import { Score } from "./Score.tsx";
 import type { Start } from "./start.ts";
-import { Target } from "./Target.tsx";
+import { Target, Verdict } from "./Target.tsx";
 import { useMoves } from "./useMoves.ts";
 import { messages } from "#text/sliders";
 import * as styles from "./Sliders.module.css";
 
 interface SideProps {
-  /** Where the hands began, if they have and the page is still there. */
+  /** Where the hands began, if they have and the page shows what came of it. */
   start: Start | undefined;
   /** The same, or here and now. */
   onBegin: () => Start;
   locked: boolean;
+  /** The sliders, between the score and what to do next. */
+  children: ReactNode;
 }
 
-export function Side({ start, onBegin, locked }: SideProps) {
+export function Side({ start, onBegin, locked, children }: SideProps) {
   const playing = useApp(isPlaying);
   const diverged = useApp(({ snapshot }) => snapshot.stopped?.reason === "diverged");
   const name = useApp(penalizedOf) ? "J" : "L";
@@ -32,39 +34,44 @@ export function Side({ start, onBegin, locked }: SideProps) {
   const asked = start !== undefined && start === askedFor;
   const target = asked ? answer : undefined;
   const moves = useMoves(start);
+  const lowest = lowestOf(moves);
   const ask = (): void => {
     const from = onBegin();
     setAskedFor(from);
     work.begin({ kind: "lowest", experiment: from.experiment, t: from.t });
   };
   return (
-    <div className={styles.side}>
+    <>
       <div className={styles.score}>
-        <Score start={start} />
-        {target !== undefined && <Target of={target} lowest={lowestOf(moves.slice(1))} />}
+        <Score start={start} lowest={target === undefined ? lowest : undefined} />
+        {target !== undefined && <Verdict target={target.lowered} lowest={lowest} />}
       </div>
-      <div className={styles.actions}>
-        {target === undefined && (
-          <>
-            <p className={styles.hint}>{messages.tryFirst}</p>
-            <Button small disabled={playing || diverged} onClick={ask}>
-              {messages.seeWhatTrainingReaches}
-            </Button>
-          </>
-        )}
-        {asked && (
-          <Waiting
-            label={messages.training}
-            progress={work.progress}
-            canceled={work.canceled}
-            onCancel={work.cancel}
-            onAgain={work.again}
-          />
-        )}
-        <Actions start={start} locked={locked} />
+      {children}
+      <div className={styles.next}>
+        {target !== undefined && <Target of={target} />}
+        <div className={styles.actions}>
+          {target === undefined && (
+            <>
+              <p className={styles.hint}>{messages.tryFirst}</p>
+              <Button small disabled={playing || diverged} onClick={ask}>
+                {messages.seeWhatTrainingReaches}
+              </Button>
+            </>
+          )}
+          {asked && (
+            <Waiting
+              label={messages.training}
+              progress={work.progress}
+              canceled={work.canceled}
+              onCancel={work.cancel}
+              onAgain={work.again}
+            />
+          )}
+          <Actions start={start} locked={locked} />
+        </div>
+        {moves.length > 1 && <Moves losses={moves} name={name} target={target?.lowered} />}
       </div>
-      {moves.length > 1 && <Moves losses={moves} name={name} target={target?.lowered} />}
-    </div>
+    </>
   );
 }
 

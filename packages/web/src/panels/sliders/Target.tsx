@@ -3,21 +3,28 @@ import type { Lowest } from "../../worker/lowest.ts";
 import { messages } from "#text/sliders";
 import * as styles from "./Sliders.module.css";
 
-interface TargetProps {
-  of: Lowest;
+/** What training reached. */
+export function Target({ of: { lowered, updates } }: { of: Lowest }) {
+  const number = <strong>{format(lowered)}</strong>;
+  return (
+    <p className={styles.target}>
+      {updates === 0 ? messages.neverLower(number) : messages.reached(number, updates)}
+    </p>
+  );
+}
+
+interface VerdictProps {
+  target: number;
   /** The lowest that the hands have reached; undefined before they move. */
   lowest: number | undefined;
 }
 
-/** What training reached, and whether the hands have been lower. */
-export function Target({ of: { lowered, updates }, lowest }: TargetProps) {
-  const number = <strong>{format(lowered)}</strong>;
+/** Whether the hands have been lower than training. Spoken when it changes, which a lowest number does rarely. */
+export function Verdict({ target, lowest }: VerdictProps) {
   return (
-    <div className={styles.target}>
-      <p>{updates === 0 ? messages.neverLower(number) : messages.reached(number, updates)}</p>
-      {/* Spoken when it changes, which a lowest number does rarely. */}
-      <p aria-live="polite">{lowest !== undefined && <strong>{verdictOf(lowest, lowered)}</strong>}</p>
-    </div>
+    <p className={styles.verdict} aria-live="polite">
+      {lowest !== undefined && <strong>{verdictOf(lowest, target)}</strong>}
+    </p>
   );
 }
 

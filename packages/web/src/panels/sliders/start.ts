@@ -21,8 +21,12 @@ export function startAt({ experiment, snapshot }: AppState): Start {
 }
 
 /** Whether the page shows the moment at which the hands began, whatever they have changed there since. */
-export function isThere({ experiment, t }: Start, { snapshot, experiment: shown }: AppState): boolean {
-  return snapshot.t === t && before(experiment, t) === before(shown, t);
+export const isThere = (start: Start, state: AppState): boolean =>
+  state.snapshot.t === start.t && goesBackTo(start, state);
+
+/** Whether what the page shows came from that moment, perhaps by more training. */
+export function goesBackTo({ experiment, t }: Start, { snapshot, experiment: shown }: AppState): boolean {
+  return snapshot.t >= t && before(experiment, t) === before(shown, t);
 }
 
 const before = ({ changes }: Experiment, t: number): string =>

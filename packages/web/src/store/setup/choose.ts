@@ -115,13 +115,14 @@ export function edit(parameter: string, value: number): void {
   editAll([{ parameter, value }]);
 }
 
-/** Sets several parameters by hand at the epoch shown, in one change that can be undone. */
-export function editAll(values: readonly ParameterValue[]): void {
+/** Sets several parameters by hand after t updates, in one change that can be undone, and shows that epoch. */
+export function editAll(values: readonly ParameterValue[], t = getState().snapshot.t): void {
   const { experiment, snapshot } = getState();
   const edited = values.reduce(
-    (next, { parameter, value }) => withParameter(next, snapshot.t, parameter, value),
+    (next, { parameter, value }) => withParameter(next, t, parameter, value),
     experiment,
   );
   if (refused(edited)) return;
+  if (t !== snapshot.t) tell({ kind: "seek", t });
   tell({ kind: "edit", values });
 }

@@ -28,6 +28,9 @@ export const messages = {
   lower: (by: string, start: string) => `${by} lower than where you began (${start})`,
   higher: (by: string, start: string) => `${by} higher than where you began (${start})`,
   asAtTheStart: "the same as where you began",
+  trainedOn: (updates: number) =>
+    `This is training’s loss, ${plural(updates, { one: "update", other: "updates" })} on from your weights.`,
+  lowestByHand: (lowest: string) => `Your lowest is ${lowest}.`,
   withoutPenalty: (loss: ReactNode) => sentence`of which the loss L is ${loss}`,
 
   // Moves
@@ -35,15 +38,15 @@ export const messages = {
     `${loss} over your ${plural(moves, { one: "change", other: "changes" })}: from ${from} to ${now}, lowest ${lowest}`,
 
   // Target
-  tryFirst: "Lower the loss by hand. Then see how low training gets from the same weights.",
+  tryFirst: "Lower the loss by hand. Then see how low training gets from where you began.",
   seeWhatTrainingReaches: "See what training reaches",
   training: "Training",
   reached: (lowest: ReactNode, updates: number) =>
-    sentence`From the same weights, training reached ${lowest} after ${plural(updates, { one: "update", other: "updates" })}.`,
+    sentence`From where you began, training reached ${lowest} after ${plural(updates, { one: "update", other: "updates" })}.`,
   neverLower: (lowest: ReactNode) =>
-    sentence`From the same weights, training never got lower than it began, ${lowest}.`,
-  stillAbove: (lowest: string, above: string) => `Your lowest is ${lowest}, ${above} above that.`,
-  level: "Your lowest is the same.",
+    sentence`From where you began, training never got below the loss there, ${lowest}.`,
+  stillAbove: (lowest: string, above: string) => `Your lowest is ${lowest}, ${above} above training’s.`,
+  level: "Your lowest is the same as training’s.",
   beaten: (lowest: string, below: string) =>
-    `You beat training: your lowest is ${lowest}, ${below} below that.`,
+    `You beat training: your lowest is ${lowest}, ${below} below training’s.`,
 };
