@@ -72,6 +72,22 @@ const sine = {
   network: { hidden: hidden(8, 8), initializer: start },
   optimizer: { name: "adam", learningRate: 0.03 },
 };
+const folded = {
+  dataset: { name: "circles", points: 160, noise: 0.02, seed: 27 },
+  network: {
+    hidden: [6, 4].map((units) => ({ units, activation: "relu" })),
+    initializer: { name: "he", seed: 2 },
+  },
+  optimizer: { name: "adam", learningRate: 0.02 },
+};
+
+/** The fold over the whole width, with a region selected. */
+async function fold(page) {
+  await atEpoch(146)(page);
+  await openTool(page, /^Fold/);
+  await press(page, "Expand");
+}
+
 const atEpoch = (t) => (page) => page.getByText(`Epoch ${t}: `).waitFor();
 
 const pictures = [
@@ -80,6 +96,7 @@ const pictures = [
   { file: "docs/pictures/phone.png", size: phone, act: train },
   { file: "docs/pictures/classes.png", size: desk, at: linkTo(pinwheel, 148), act: atEpoch(148) },
   { file: "docs/pictures/values.png", size: desk, at: linkTo(sine, 196), act: atEpoch(196) },
+  { file: "docs/pictures/fold.png", size: desk, at: linkTo(folded, 146), act: fold },
   { file: "docs/pictures/inspector.png", size: desk, act: inspect },
   { file: "docs/pictures/surface.png", size: desk, act: descend },
   { file: "docs/pictures/lesson.png", size: desk, at: "#lesson/rates/4", act: drawGuess },
