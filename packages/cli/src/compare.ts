@@ -6,8 +6,7 @@ import {
   comparisonJson,
   type Difference,
   format,
-  idOf,
-  indicesOf,
+  knownOfMistake,
 } from "@neural-viz/engine";
 import { textPieces } from "./input.ts";
 import { print, toJson } from "./print.ts";
@@ -61,26 +60,22 @@ function summary(found: Comparison): string {
 }
 
 /** In which layers the gradients of the first wrong update differ, and by which factor. */
-function whatIsKnown({ besideFirst: here }: Comparison, { t, stage }: Difference): string[] {
-  const ratios = here
-    .map(({ yours, ours, before = 0 }) => (yours - before) / (ours - before))
-    .filter(Number.isFinite);
-  const low = Math.min(...ratios);
-  const high = Math.max(...ratios);
-  const constant = high - low <= 1e-4 * Math.abs(high);
-  const steps = stage === "update";
-  const layers = [...new Set(here.map(layerOf))].toSorted((a, b) => a - b);
+function whatIsKnown(found: Comparison, { t, stage }: Difference): string[] {
+  const { layers, ratio } = knownOfMistake(found);
   return [
     ...(stage === "gradient" ? [output.differingLayers({ layers, t })] : []),
-    ...(ratios.length > 0
-      ? [output.ratio({ low: format(low), high: format(high), constant, steps, t })]
-      : []),
+    ...(ratio === undefined
+      ? []
+      : [
+          output.ratio({
+            low: format(ratio.low),
+            high: format(ratio.high),
+            constant: ratio.constant,
+            steps: stage === "update",
+            t,
+          }),
+        ]),
   ];
-}
-
-function layerOf({ id }: Difference): number {
-  const parsed = idOf(id);
-  return "name" in parsed ? indicesOf(parsed.name)[0] : 0;
 }
 
 function largest({ differing }: Comparison): string[] {

@@ -288,7 +288,7 @@ export { descent, type Trajectory } from "./nn/descent.ts";
 
 // Recordings: Somebody's own training, written to a file and judged number by number.
 export { compareRecording, comparisonJson, type RecordingComparison } from "./bridge/compare.ts";
-export { type Comparison, createJudge, type Judge } from "./bridge/judge.ts";
+export { type Compared, type Comparison, createJudge, type Judge } from "./bridge/judge.ts";
 export { type Difference, type Stage } from "./bridge/differences.ts";
 export {
   createRecordingReader,
@@ -314,7 +314,10 @@ export { layersFromJson } from "./weights/json.ts";
 export { layersOf } from "./weights/layers.ts";
 export { readSafetensors } from "./weights/readSafetensors.ts";
 export { startingFrom } from "./weights/start.ts";
-export { type LikelyMistake } from "./bridge/suspects.ts";
+export { experimentFrom } from "./bridge/playable.ts";
+export { explainRecorded, optimizerAtUpdate, parametersBefore } from "./bridge/recordedRun.ts";
+export { type KnownOfMistake, knownOfMistake, layerOf } from "./bridge/known.ts";
+export { knownMistakes, type LikelyMistake } from "./bridge/suspects.ts";
 export { type Dtype } from "./bridge/dtype.ts";
 export { type UpdateMistakeName } from "./bridge/mistakes/update.ts";
 export {

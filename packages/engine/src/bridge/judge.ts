@@ -45,14 +45,26 @@ export interface Comparison {
   readonly notJudged: Readonly<Record<"loss" | "gradient" | "update", number>>;
 }
 
+/** A recorded number beside ours. */
+export interface Compared {
+  readonly t: number;
+  readonly stage: Stage;
+  readonly id: () => QuantityId;
+  /** The index of its parameter; undefined for a loss. */
+  readonly index: number | undefined;
+  readonly yours: number;
+  readonly ours: Bounded;
+  readonly agrees: boolean;
+}
+
 /** Judges a recording. */
 export interface Judge {
   update(update: RecordedUpdate): void;
   readonly result: Comparison;
 }
 
-/** A judge that keeps what the next update needs, and the differences. */
-export function createJudge(head: RecordingHead): Judge {
+/** A judge that keeps what the next update needs, and the differences. `see` is shown every number. */
+export function createJudge(head: RecordingHead, see?: (compared: Compared) => void): Judge {
   const { network, regularization, data } = head;
   const precision = precisions[head.dtype];
   const setting = { network, regularization, precision };
@@ -82,13 +94,16 @@ export function createJudge(head: RecordingHead): Judge {
     t: number,
     stage: Stage,
     id: () => QuantityId,
+    index: number | undefined,
     yours: number,
     ours: Bounded,
     from?: number,
   ): void {
     numbers += 1;
     if (Number.isFinite(ours.error)) largest = Math.max(largest, ours.error);
-    if (agrees(yours, ours, precision)) return;
+    const right = agrees(yours, ours, precision);
+    see?.({ t, stage, id, index, yours, ours, agrees: right });
+    if (right) return;
     if (stage !== "parameters") seen[stage] = true;
     differences.add({
       t,
@@ -106,7 +121,7 @@ export function createJudge(head: RecordingHead): Judge {
   function judgeParameters(t: number, yours: Float64Array, ours: Float64Array): void {
     yours.forEach((value, i) => {
       const w = { value: ours[i]!, error: 2 * precision.unit * Math.abs(ours[i]!) };
-      compare(t, "parameters", () => ids.parameter.of(nameAt(i), t), value, w);
+      compare(t, "parameters", () => ids.parameter.of(nameAt(i), t), i, value, w);
     });
   }
 
@@ -119,7 +134,7 @@ export function createJudge(head: RecordingHead): Judge {
       raised(lossIntervals(network.head, samples, precision), r, error);
     const id = (): QuantityId =>
       isWhole(batch, data.count) ? (penalty.active ? ids.J.of(t) : ids.L.of(t)) : ids.Lbatch.of(t);
-    compare(t, "loss", id, loss, closest(loss, intervals()));
+    compare(t, "loss", id, undefined, loss, closest(loss, intervals()));
     suspects.loss.see({ recorded: loss, count: samples.length, penalty: r, intervals });
   }
 
@@ -145,7 +160,7 @@ export function createJudge(head: RecordingHead): Judge {
         if (gradient !== undefined) {
           for (const i of order) {
             const ours = { value: right.values[i]!, error: right.errors[i]! };
-            compare(t, "gradient", () => ids.gradient.of(nameAt(i), t), gradient[i]!, ours);
+            compare(t, "gradient", () => ids.gradient.of(nameAt(i), t), i, gradient[i]!, ours);
           }
           const last = before?.t === t - 1 ? before : undefined;
           suspects.gradient.see({
@@ -175,7 +190,7 @@ export function createJudge(head: RecordingHead): Judge {
       if (after !== undefined && ours !== undefined) {
         after.forEach((value, i) => {
           const w = { value: ours.values[i]!, error: ours.errors[i]! };
-          compare(t, "update", () => ids.parameter.of(nameAt(i), t + 1), value, w, params![i]);
+          compare(t, "update", () => ids.parameter.of(nameAt(i), t + 1), i, value, w, params![i]);
         });
       }
       suspects.update.see({ step, recorded: after, right: ours });

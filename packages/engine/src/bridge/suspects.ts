@@ -16,6 +16,13 @@ export interface LikelyMistake {
   readonly label: string;
 }
 
+/** Every known mistake, by the stage it is made in. */
+export const knownMistakes = {
+  loss: lossMistakes,
+  gradient: gradientMistakes,
+  update: updateMistakes,
+} satisfies Record<string, readonly Pick<LikelyMistake, "name" | "label">[]>;
+
 /** A loop with a mistake, and whether it reproduces the numbers `recorded` of this update. */
 interface Suspect<Scene> {
   readonly mistake: LikelyMistake;

@@ -57,5 +57,17 @@ export const bridge = catalog("bridge", {
     `The gradient must have ${plural(the.count, { one: "array", other: "arrays" })} with ${plural(the.dimensions, { one: "dimension", other: "dimensions" })}, one for the ${the.dimensions === 2 ? "weights" : "biases"} of each layer; it has ${the.found}.`,
   arrayShape: (the: { name: string; wanted: readonly number[]; found: readonly number[] }) =>
     `${the.name} must have the shape ${the.wanted.join(" × ")}; it has ${the.found.join(" × ")}.`,
+  tooLargeForThePage: (most: {
+    inputs: number;
+    layers: number;
+    units: number;
+    outputs: number;
+    points: number;
+  }) =>
+    `The playground holds networks with up to ${most.inputs} inputs, ${most.layers} hidden layers of ${most.units} neurons, ${most.outputs} outputs, and ${most.points} points; this one is larger.`,
+  noCoupledDecay: () =>
+    "The playground’s optimizers have no weight decay except AdamW; this recording’s optimizer has.",
+  notThere: () => "This update’s parameters aren’t in the recording.",
+  notFinite: () => "The playground can’t start from parameters that aren’t finite.",
   tooLong: () => "A recording may have at most 64 MB; this one is longer.",
 });
