@@ -103,6 +103,7 @@ const panels = [
   "audit",
   "beside",
   "ownData",
+  "ownCode",
   "exporting",
   "scenes",
 ];

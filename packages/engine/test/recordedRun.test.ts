@@ -28,15 +28,15 @@ function read(lines: readonly object[]): { head: RecordingHead; updates: Recorde
 }
 
 const { head, updates } = read(plainLoop(6));
-const near = (value: number | undefined, wanted: number) => expect(value).toBeCloseTo(wanted, 12);
+const expectNear = (value: number | undefined, wanted: number) => expect(value).toBeCloseTo(wanted, 12);
 
 test("the gradient, the loss and the update of the fourth line are those of the loop", () => {
   const { gradient, after, loss } = updates[3]!;
   const lastOf = (stage: "loss" | "gradient" | "update", id: string) =>
     explainRecorded(head, updates, 3, { stage, id: id as ReturnType<typeof ids.L.of> }).at(-1)!;
-  near(lastOf("loss", "L@3").value, loss!);
-  near(lastOf("gradient", "gW.1.2.1@3").value, gradient![2]!);
-  near(lastOf("update", "W.1.2.1@4").value, after![2]!);
+  expectNear(lastOf("loss", "L@3").value, loss!);
+  expectNear(lastOf("gradient", "gW.1.2.1@3").value, gradient![2]!);
+  expectNear(lastOf("update", "W.1.2.1@4").value, after![2]!);
 });
 
 test("the update is explained from the loop's velocity, which is the sum of its decayed gradients", () => {
@@ -45,7 +45,7 @@ test("the update is explained from the loop's velocity, which is the sum of its 
     id: ids.parameter.of("W.1.1.1", 3),
   });
   const [g0, g1, g2] = updates.slice(0, 3).map(({ gradient }) => gradient![0]!);
-  near(velocity!.value, 0.81 * g0! + 0.9 * g1! + g2!);
+  expectNear(velocity!.value, 0.81 * g0! + 0.9 * g1! + g2!);
 });
 
 test("after a gap the state isn't known, so nothing is explained", () => {
@@ -57,10 +57,10 @@ test("an experiment from the second line's parameters does the loop's first step
   const params = parametersBefore(updates, 1)!;
   const session = createSession(experimentFrom(head, params, optimizerAtUpdate(head, updates, 1), "all"));
   expect([...session.params]).toEqual([...params]);
-  near(session.loss, updates[1]!.loss!);
+  expectNear(session.loss, updates[1]!.loss!);
   session.step();
   const { gradient } = updates[1]!;
-  session.params.forEach((w, i) => near(w, params[i]! - 0.3 * gradient![i]!));
+  session.params.forEach((w, i) => expectNear(w, params[i]! - 0.3 * gradient![i]!));
 });
 
 test("what the playground can't hold is said in a sentence", () => {

@@ -50,14 +50,14 @@ function startOpening(): () => void {
   let closed = false;
   let stop = (): void => void held();
   const open = async (): Promise<void> => {
-    const [opening, { openFile }] = await Promise.all([
+    const [opening, { openChosen }] = await Promise.all([
       import("../panels/share/opening.ts"),
       import("../store/visit/navigation.ts"),
     ]);
     if (closed) return;
     const file = held();
     stop = opening.startOpening(beginning);
-    if (file !== undefined) openFile(await file.text(), file.name);
+    if (file !== undefined) await openChosen(file);
   };
   afterFirstPaint(() => void open());
   return () => {

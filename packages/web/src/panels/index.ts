@@ -13,6 +13,7 @@ import { lossSurface } from "./surface/LossSurface.tsx";
 import { sliders } from "./sliders/Sliders.tsx";
 import { weights } from "./weights/Weights.tsx";
 import { ownData } from "./own/OwnData.tsx";
+import { ownCode } from "./code/OwnCode.tsx";
 import { scenes } from "./scenes/Scenes.tsx";
 import type { Panel } from "./panel.ts";
 import type { PanelName } from "./placements.ts";
@@ -31,6 +32,7 @@ export const panels: Readonly<Record<PanelName, Panel>> = {
   audit,
   beside,
   ownData,
+  ownCode,
   exporting,
   scenes,
 };

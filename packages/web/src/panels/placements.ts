@@ -17,6 +17,7 @@ export const placements = {
   audit: "instead",
   beside: "under",
   ownData: "instead",
+  ownCode: "instead",
   exporting: "instead",
   scenes: "under",
 } satisfies Record<string, Placement>;

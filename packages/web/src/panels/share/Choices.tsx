@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { experimentFile, resultText } from "../../store/visit/exports.ts";
-import { linkTo, openFile } from "../../store/visit/navigation.ts";
+import { linkTo, openChosen } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
@@ -32,7 +32,7 @@ export function Choices() {
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
-    openFile(await chosen.text(), chosen.name);
+    await openChosen(chosen);
     file.current?.closest<HTMLElement>("[popover]")?.hidePopover();
   };
   return (
@@ -56,7 +56,7 @@ export function Choices() {
         type="file"
         tabIndex={-1}
         aria-label={messages.experimentFile}
-        accept=".json,application/json"
+        accept=".json,.jsonl,application/json"
         onChange={(event) => void choose(event.target.files?.[0])}
       />
       <p className={styles.hint}>{messages.fileCanBeDropped}</p>

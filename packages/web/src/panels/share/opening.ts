@@ -4,7 +4,7 @@
  */
 import { linkOpening, replayOf } from "../../store/run/phase.ts";
 import { goTo } from "../../store/visit/goTo.ts";
-import { addressToReturn, openFile, openLink } from "../../store/visit/navigation.ts";
+import { addressToReturn, openChosen, openLink } from "../../store/visit/navigation.ts";
 import { fragmentOf, routeOf } from "../../store/visit/route.ts";
 import { type AppState, store } from "../../store/store.ts";
 
@@ -37,7 +37,7 @@ function openFiles(): () => void {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    void file.text().then((text) => openFile(text, file.name));
+    void openChosen(file);
   };
   window.addEventListener("dragover", over);
   window.addEventListener("drop", drop);

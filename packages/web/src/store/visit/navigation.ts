@@ -88,6 +88,14 @@ export function openLink(hash: string): void {
   dispatch({ kind: "visit", link: linked }, { ...closedInspector, panel: undefined });
 }
 
+/** Opens a file that was chosen or dropped. A recording may be long and is read piece by piece. */
+export async function openChosen(file: File): Promise<void> {
+  if (!/\.nviz\.jsonl$/i.test(file.name)) return openFile(await file.text(), file.name);
+  const { openRecording } = await import("../review/review.ts");
+  openPanel("ownCode");
+  return openRecording(file);
+}
+
 /** Opens a file by its kind: a table is offered as data, anything else is read as an experiment. */
 export function openFile(text: string, name: string): void {
   if (/\.(csv|tsv|txt)$/i.test(name)) {

@@ -11,6 +11,8 @@ export interface Review {
   readonly layers: number;
   /** The optimizer's name; undefined where none is recorded. */
   readonly optimizer: string | undefined;
+  /** Whether its updates use mini-batches. */
+  readonly batched: boolean;
   readonly comparison: Comparison;
   /** The updates done before each. */
   readonly ts: Float64Array;

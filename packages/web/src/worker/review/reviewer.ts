@@ -110,6 +110,7 @@ export function createReviewer(): Reviewer {
         shape: shapeText(network),
         layers: network.layers.length,
         optimizer: optimizer && optimizerOf(optimizer.choice.name).label,
+        batched: judged.some(({ update }) => update.batch !== "all"),
         comparison: judge!.result,
         ts: Float64Array.from(judged, ({ update }) => update.t),
         differ: Int32Array.from(judged, ({ differ }) => differ),

@@ -1,0 +1,112 @@
+/** An open recording: the verdict, the timeline of its updates, and the chosen one in detail. */
+import { useState } from "react";
+import {
+  chooseUpdate,
+  closeRecording,
+  type OpenRecording,
+  openInPlayground,
+  useReview,
+} from "../../store/review/review.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { CloseIcon } from "../../ui/kit/icons.tsx";
+import { copied } from "../../ui/kit/copy.ts";
+import { messages } from "#text/ownCode";
+import * as styles from "./Code.module.css";
+import { Differences } from "./Differences.tsx";
+import { FindIt } from "./FindIt.tsx";
+import { Mistakes } from "./Mistakes.tsx";
+import { OpenFile } from "./OpenFile.tsx";
+import { reportOf } from "./report.ts";
+import { Stages } from "./Stages.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { Verdict } from "./Verdict.tsx";
+import { Working } from "./Working.tsx";
+
+export function Recording({ of }: { of: OpenRecording }) {
+  const { review } = of;
+  const { agrees } = review.comparison;
+  const shown = useReview((state) => state.shown);
+  const update = useReview((state) => state.update);
+  return (
+    <>
+      <Head of={of} shown={shown} />
+      {!shown ? (
+        <FindIt of={review} />
+      ) : (
+        <>
+          <div className={styles.main}>
+            <div className={styles.side}>
+              {update !== undefined && <Stages of={update} review={review} />}
+              <Explore of={of} />
+            </div>
+            {update !== undefined && (
+              <div className={styles.cards}>
+                <Working of={update} />
+                {!agrees && <Mistakes of={review} />}
+                <Differences of={update} />
+              </div>
+            )}
+          </div>
+          <Timeline of={review} onChoose={(index) => void chooseUpdate(index)} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The verdict, what the recording is, and what can be done with it. */
+function Head({ of, shown }: { of: OpenRecording; shown: boolean }) {
+  const { name, review } = of;
+  const [said, setSaid] = useState("");
+  const copy = async (): Promise<void> => {
+    setSaid((await copied(reportOf(of))) ? messages.reportCopied : messages.cannotCopy);
+  };
+  return (
+    <header className={styles.head}>
+      <Verdict of={review} shown={shown} />
+      <div className={styles.row}>
+        <p className={styles.hint}>
+          <strong>{name}</strong> ·{" "}
+          {messages.about(review.shape, review.optimizer, review.ts.length, review.writer, review.dtype)}
+        </p>
+        <span className={styles.actions}>
+          <span aria-live="polite">{said}</span>
+          {shown && (
+            <Button small onClick={() => void copy()}>
+              {messages.copyReport}
+            </Button>
+          )}
+          <OpenFile>{messages.replace}</OpenFile>
+          <Button small look="quiet" icon aria-label={messages.closeRecording} onClick={closeRecording}>
+            <CloseIcon />
+          </Button>
+        </span>
+      </div>
+    </header>
+  );
+}
+
+/** Opens the recording's network as an experiment. */
+function Explore({ of: { review } }: { of: OpenRecording }) {
+  const index = useReview((state) => state.index);
+  const update = useReview((state) => state.update);
+  return (
+    <section className={styles.explore} aria-label={messages.explore}>
+      <h3>{messages.explore}</h3>
+      <p className={styles.hint}>
+        {messages.exploreHow} {review.dtype === "float64" ? "" : messages.asDouble}{" "}
+        {review.batched ? messages.batchesDrawn : ""}
+      </p>
+      <div className={styles.row}>
+        <Button small onClick={() => void openInPlayground(0)}>
+          {messages.fromStart}
+        </Button>
+        {index > 0 && update !== undefined && (
+          <Button small onClick={() => void openInPlayground(index)}>
+            {messages.fromHere(update.t + 1)}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+/** The verdict on a recording, in a sentence or two. */
+import { format } from "@neural-viz/engine";
+import type { Review } from "../../worker/review/protocol.ts";
+import { count } from "../../ui/kit/text.ts";
+import { messages } from "#text/ownCode";
+import * as styles from "./Code.module.css";
+import { apartText, pairText } from "./pairs.ts";
+import { Symbol } from "./Symbol.tsx";
+
+export function Verdict({ of: { comparison }, shown }: { of: Review; shown: boolean }) {
+  const { agrees, first, numbers, updates, differ, tolerance, notJudged } = comparison;
+  const left = Object.entries(notJudged) as ["loss" | "gradient" | "update", number][];
+  const [yours, ours] = first === undefined ? [] : pairText(first.yours, first.ours);
+  return (
+    <div className={styles.verdict} role="status" data-agrees={agrees || undefined}>
+      {first === undefined ? (
+        <>
+          <p className={styles.sentence}>
+            {numbers === 0
+              ? messages.nothingJudged(updates)
+              : messages.allAgree(numbers, count(numbers), updates)}
+          </p>
+          {numbers > 0 && <p>{messages.seenFrom(format(tolerance))}</p>}
+        </>
+      ) : (
+        <>
+          <p className={styles.sentence}>
+            {messages.someDiffer(differ, count(differ), count(numbers))}{" "}
+            {shown && (
+              <>
+                {messages.firstWrong(first.stage, first.t + 1)} <Symbol id={first.id} />
+                {": "}
+                {messages.yoursAndOurs(yours!, ours!)}
+              </>
+            )}
+          </p>
+          {shown && <p>{messages.apartBy(apartText(first), format(tolerance))}</p>}
+        </>
+      )}
+      {left.map(([what, missing]) => missing > 0 && <p key={what}>{messages.notJudged(what, missing)}</p>)}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** What was found in a recording, as plain text. */
+import { format } from "@neural-viz/engine";
+import type { OpenRecording } from "../../store/review/review.ts";
+import { count } from "../../ui/kit/text.ts";
+import { messages } from "#text/ownCode";
+import { apartText } from "./pairs.ts";
+
+/** The most differing numbers that are listed. */
+const MAX_LISTED = 20;
+
+export function reportOf({ name, review }: OpenRecording): string {
+  const { comparison, shape, optimizer, ts, writer, dtype } = review;
+  const { first, numbers, differ, updates, tolerance, mistakes, besideFirst } = comparison;
+  const verdict =
+    first === undefined
+      ? [messages.allAgree(numbers, count(numbers), updates), messages.seenFrom(format(tolerance))]
+      : [
+          messages.someDiffer(differ, count(differ), count(numbers)),
+          `${messages.firstWrong(first.stage, first.t + 1)} ${messages.reportYours(first.id, first.yours, first.ours)}.`,
+          messages.apartBy(apartText(first), format(tolerance)),
+          ...mistakes.map(({ label, layer, name: key }) => messages.reportMistake(label, layer, key)),
+          ...(mistakes.length === 0 ? [messages.noneKnown] : []),
+          ...besideFirst
+            .slice(0, MAX_LISTED)
+            .map(({ id, yours, ours }) => messages.reportYours(id, yours, ours)),
+          ...(besideFirst.length > MAX_LISTED ? [messages.more(besideFirst.length - MAX_LISTED)] : []),
+        ];
+  return [
+    messages.report(name),
+    messages.about(shape, optimizer, ts.length, writer, dtype),
+    ...verdict,
+    "",
+  ].join("\n");
+}
