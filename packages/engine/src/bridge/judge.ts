@@ -53,7 +53,9 @@ export interface Compared {
   /** The index of its parameter; undefined for a loss. */
   readonly index: number | undefined;
   readonly yours: number;
-  readonly ours: Bounded;
+  readonly ours: number;
+  /** What rounding can have done to ours. */
+  readonly tolerance: number;
   readonly agrees: boolean;
 }
 
@@ -102,7 +104,7 @@ export function createJudge(head: RecordingHead, see?: (compared: Compared) => v
     numbers += 1;
     if (Number.isFinite(ours.error)) largest = Math.max(largest, ours.error);
     const right = agrees(yours, ours, precision);
-    see?.({ t, stage, id, index, yours, ours, agrees: right });
+    see?.({ t, stage, id, index, yours, ours: ours.value, tolerance: ours.error, agrees: right });
     if (right) return;
     if (stage !== "parameters") seen[stage] = true;
     differences.add({

@@ -17,11 +17,9 @@ export interface LikelyMistake {
 }
 
 /** Every known mistake, by the stage it is made in. */
-export const knownMistakes = {
-  loss: lossMistakes,
-  gradient: gradientMistakes,
-  update: updateMistakes,
-} satisfies Record<string, readonly Pick<LikelyMistake, "name" | "label">[]>;
+export const knownMistakes: Readonly<
+  Record<"loss" | "gradient" | "update", readonly Pick<LikelyMistake, "name" | "label">[]>
+> = { loss: lossMistakes, gradient: gradientMistakes, update: updateMistakes };
 
 /** A loop with a mistake, and whether it reproduces the numbers `recorded` of this update. */
 interface Suspect<Scene> {

@@ -1,5 +1,5 @@
 /** "Let me find it": where does the first wrong update go wrong? Asked before anything is named. */
-import { type Difference, layerOf, type Stage } from "@neural-viz/engine";
+import { type Difference, format, layerOf, type Stage } from "@neural-viz/engine";
 import { useState } from "react";
 import { showFirst, useReview } from "../../store/review/review.ts";
 import type { Part, Review } from "../../worker/review/protocol.ts";
@@ -96,7 +96,8 @@ function Evidence({ parts }: { parts: readonly Part[] }) {
       <tbody>
         {parts.map((part) => {
           const { id, yours, ours } = part.furthest!;
-          const [yourText, ourText] = pairText(yours, ours);
+          // What agrees may still differ in its last digits, by rounding.
+          const [yourText, ourText] = part.differ > 0 ? pairText(yours, ours) : [format(yours), format(ours)];
           return (
             <tr key={partName(part)}>
               <th scope="row">

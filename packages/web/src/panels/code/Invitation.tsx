@@ -6,7 +6,7 @@ import { saved } from "../../ui/kit/save.ts";
 import { messages } from "#text/ownCode";
 import * as styles from "./Code.module.css";
 import { OpenFile } from "./OpenFile.tsx";
-import { examples, loadRecorder } from "./recorder.ts";
+import { examples, loadExample, loadRecorder } from "./recorder.ts";
 import { numpySnippet, torchSnippet } from "./snippets.ts";
 
 const RECORDER = "neural_viz.py";
@@ -14,10 +14,8 @@ const RECORDER = "neural_viz.py";
 export function Invitation() {
   const lost = useReview((state) => state.lost);
   const [said, setSaid] = useState("");
-  const attempt = async ({ name, load }: (typeof examples)[keyof typeof examples]): Promise<void> => {
-    const { default: text } = await load();
-    await openRecording(new File([text], name));
-  };
+  const attempt = async (name: string): Promise<void> =>
+    openRecording(new File([await loadExample(name)], name));
   const save = async (load: () => Promise<string>): Promise<void> => {
     const done = saved(RECORDER, "text/x-python", await load());
     setSaid(done ? messages.savedAs(RECORDER) : messages.cannotSave);

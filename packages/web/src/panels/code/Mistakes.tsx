@@ -50,7 +50,7 @@ export function Mistakes({ of: { comparison } }: { of: Review }) {
   );
 }
 
-export const labelOf = ({ label, layer }: LikelyMistake): string =>
+const labelOf = ({ label, layer }: LikelyMistake): string =>
   layer === undefined ? label : messages.atLayer(label, layer);
 
 function whatItDoes({ name }: LikelyMistake): string {

@@ -35,17 +35,15 @@ export function Recording({ of }: { of: OpenRecording }) {
       ) : (
         <>
           <div className={styles.main}>
-            <div className={styles.side}>
-              {update !== undefined && <Stages of={update} review={review} />}
-              <Explore of={of} />
-            </div>
+            {update !== undefined && <Stages of={update} review={review} />}
             {update !== undefined && (
               <div className={styles.cards}>
-                <Working of={update} />
+                <Working of={update} batched={review.batched} />
                 {!agrees && <Mistakes of={review} />}
                 <Differences of={update} />
               </div>
             )}
+            <Explore of={of} />
           </div>
           <Timeline of={review} onChoose={(index) => void chooseUpdate(index)} />
         </>
@@ -70,7 +68,6 @@ function Head({ of, shown }: { of: OpenRecording; shown: boolean }) {
           {messages.about(review.shape, review.optimizer, review.ts.length, review.writer, review.dtype)}
         </p>
         <span className={styles.actions}>
-          <span aria-live="polite">{said}</span>
           {shown && (
             <Button small onClick={() => void copy()}>
               {messages.copyReport}
@@ -82,6 +79,9 @@ function Head({ of, shown }: { of: OpenRecording; shown: boolean }) {
           </Button>
         </span>
       </div>
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
     </header>
   );
 }

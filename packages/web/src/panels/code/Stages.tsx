@@ -8,7 +8,7 @@ import { partAgrees, partName, partVerdict } from "./parts.ts";
 export function Stages({ of: { t, parts, index }, review }: { of: UpdateReview; review: Review }) {
   const [yours, ours] = pairText(review.yours[index]!, review.ours[index]!);
   return (
-    <section aria-label={messages.stageByStage(t + 1)}>
+    <section className={styles.update} aria-label={messages.stageByStage(t + 1)}>
       <h3>{messages.stageByStage(t + 1)}</h3>
       <ul className={styles.stages}>
         {parts.map((part) => {

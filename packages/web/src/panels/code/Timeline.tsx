@@ -7,7 +7,7 @@ import type { Size } from "../../ui/kit/useSize.ts";
 import { areaWithin } from "../../ui/plot/area.ts";
 import { Frame } from "../../ui/plot/Frame.tsx";
 import { lineThrough, upright } from "../../ui/plot/line.ts";
-import { scaleOf } from "../../ui/plot/scale.ts";
+import { type Scale, scaleOf } from "../../ui/plot/scale.ts";
 import { messages } from "#text/ownCode";
 import * as styles from "./Code.module.css";
 
@@ -96,6 +96,8 @@ function Picture({ of, index, size }: { of: Review; index: number; size: Size })
         <>
           {apart && <path className={styles.our} d={path(ours)} />}
           <path className={styles.your} d={path(yours)} />
+          {apart && <Name of={ours} {...{ x, y }} text={messages.ours} />}
+          <Name of={yours} {...{ x, y }} text={apart ? messages.yours : messages.loss} />
         </>
       )}
       {roomy ? (
@@ -117,5 +119,15 @@ function Picture({ of, index, size }: { of: Review; index: number; size: Size })
         </>
       )}
     </svg>
+  );
+}
+
+/** The name of a line at its end. */
+function Name({ of, x, y, text }: { of: Float64Array; x: Scale; y: Scale; text: string }) {
+  const last = of.findLastIndex(Number.isFinite);
+  return (
+    <text className={styles.name} x={x(last) + THUMB} y={y(of[last]!) + 4}>
+      {text}
+    </text>
   );
 }

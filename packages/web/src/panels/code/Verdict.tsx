@@ -28,7 +28,7 @@ export function Verdict({ of: { comparison }, shown }: { of: Review; shown: bool
             {messages.someDiffer(differ, count(differ), count(numbers))}{" "}
             {shown && (
               <>
-                {messages.firstWrong(first.stage, first.t + 1)} <Symbol id={first.id} />
+                {messages.firstWrong} <Symbol id={first.id} /> {messages.when(first.stage, first.t + 1)}
                 {": "}
                 {messages.yoursAndOurs(yours!, ours!)}
               </>

@@ -1,7 +1,9 @@
 /** Where our number comes from, line by line, and yours beside it. */
-import { type Explanation, format, idOf, isCalculation, plainOf } from "@neural-viz/engine";
-import { useReview } from "../../store/review/review.ts";
+import { type Explanation, format, idOf, isCalculation, movedBy, plainOf } from "@neural-viz/engine";
+import { openInPlayground, useReview } from "../../store/review/review.ts";
 import type { Pair, UpdateReview } from "../../worker/review/protocol.ts";
+import { Button } from "../../ui/kit/Button.tsx";
+import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import { display } from "../../ui/quantity/display.ts";
 import { messages } from "#text/ownCode";
@@ -9,7 +11,13 @@ import * as styles from "./Code.module.css";
 import { pairText } from "./pairs.ts";
 import { Symbol } from "./Symbol.tsx";
 
-export function Working({ of }: { of: UpdateReview }) {
+interface WorkingProps {
+  of: UpdateReview;
+  /** Whether the recording uses mini-batches, which the playground would draw anew. */
+  batched: boolean;
+}
+
+export function Working({ of, batched }: WorkingProps) {
   const pair = useReview((state) => state.pair);
   const lines = useReview((state) => state.lines);
   if (pair === undefined || of.differences.length === 0) return null;
@@ -25,25 +33,32 @@ export function Working({ of }: { of: UpdateReview }) {
           {pair.stage === "parameters" ? messages.theSameAsBefore : messages.noFormula}
         </p>
       )}
-      {lines?.slice(0, -1).map((line) => (
-        <div key={line.id} className={styles.line}>
-          <Symbols of={line} />
-          <p className={styles.number}>{numbersOf(line)}</p>
-        </div>
-      ))}
-      {last !== undefined && (
-        <div className={styles.line}>
-          <Symbols of={last} />
+      {last !== undefined && <Symbols of={last} />}
+      <Both pair={pair} of={last} />
+      {lines !== undefined && lines.length > 1 && (
+        <Disclosure label={messages.linesBefore}>
+          {lines.slice(0, -1).map((line) => (
+            <div key={line.id}>
+              <Symbols of={line} />
+              <p className={styles.number}>{numbersOf(line)}</p>
+            </div>
+          ))}
+        </Disclosure>
+      )}
+      {last !== undefined && pair.stage !== "update" && !batched && (
+        <div className={styles.row}>
+          <Button small onClick={() => void openInPlayground(of.index, movedBy(pair.id, -of.t))}>
+            {messages.followOurs}
+          </Button>
         </div>
       )}
-      <Both pair={pair} of={last} />
     </section>
   );
 }
 
 const Symbols = ({ of }: { of: Explanation }) => (
   <div className={styles.formula}>
-    <Tex tex={of.symbols} plain={plainOf(idOf(of.id))} />
+    <Tex tex={`\\displaystyle ${of.symbols}`} plain={plainOf(idOf(of.id))} />
   </div>
 );
 

@@ -8,14 +8,14 @@ const files = import.meta.glob<string>("../../../../python/neural_viz.py", {
 /** Loads the recorder. */
 export const loadRecorder: (() => Promise<string>) | undefined = Object.values(files)[0];
 
-/** Recordings to try, by their file names. */
-export const examples = {
-  wrong: {
-    name: "adam-every-epoch.nviz.jsonl",
-    load: () => import("../../../../../examples/adam-every-epoch.nviz.jsonl?raw"),
-  },
-  right: {
-    name: "own-loop.nviz.jsonl",
-    load: () => import("../../../../../examples/own-loop.nviz.jsonl?raw"),
-  },
-} as const;
+const recordings = import.meta.glob<string>("../../../../../examples/*.nviz.jsonl", {
+  query: "?raw",
+  import: "default",
+});
+
+/** The text of one of the examples. */
+export const loadExample = (name: string): Promise<string> =>
+  recordings[`../../../../../examples/${name}`]!();
+
+/** Recordings to try. */
+export const examples = { wrong: "adam-every-epoch.nviz.jsonl", right: "own-loop.nviz.jsonl" } as const;

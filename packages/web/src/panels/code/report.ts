@@ -16,7 +16,7 @@ export function reportOf({ name, review }: OpenRecording): string {
       ? [messages.allAgree(numbers, count(numbers), updates), messages.seenFrom(format(tolerance))]
       : [
           messages.someDiffer(differ, count(differ), count(numbers)),
-          `${messages.firstWrong(first.stage, first.t + 1)} ${messages.reportYours(first.id, first.yours, first.ours)}.`,
+          `${messages.firstWrong} ${messages.when(first.stage, first.t + 1)}, ${messages.reportYours(first.id, first.yours, first.ours)}.`,
           messages.apartBy(apartText(first), format(tolerance)),
           ...mistakes.map(({ label, layer, name: key }) => messages.reportMistake(label, layer, key)),
           ...(mistakes.length === 0 ? [messages.noneKnown] : []),

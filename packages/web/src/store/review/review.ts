@@ -7,6 +7,8 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { connectReview, type ReviewConnection } from "../../worker/review/client.ts";
 import type { Pair, Review, UpdateReview } from "../../worker/review/protocol.ts";
+import { store as app } from "../store.ts";
+import { closePanel, widenPanel } from "../panels/open.ts";
 import { openExperiment } from "../setup/setups.ts";
 import { keepRecording, keptRecording } from "./kept.ts";
 
@@ -86,6 +88,7 @@ async function read(file: Blob, name: string, kept: Kept | undefined): Promise<v
   connection?.close();
   connection = mine;
   const { value: review } = found;
+  if (kept === undefined && app.getState().panel?.name === "ownCode") widenPanel(true);
   const first = firstOf(review);
   setState({
     ...nothing,
@@ -99,7 +102,7 @@ async function read(file: Blob, name: string, kept: Kept | undefined): Promise<v
 const stateToKeep = (): Kept => ({ shown: getState().shown, index: getState().index });
 
 /** The index of the first update with a wrong number; 0 if there is none. */
-export function firstOf({ comparison, ts }: Review): number {
+function firstOf({ comparison, ts }: Review): number {
   return comparison.first === undefined ? 0 : Math.max(0, ts.indexOf(comparison.first.t));
 }
 
@@ -159,10 +162,16 @@ export function showFirst(): void {
   if (open !== undefined) void keepRecording(open.name, undefined, stateToKeep);
 }
 
-/** Opens the experiment from before an update in the playground. */
+/** Opens the experiment from before an update in the playground, in place of the tool. */
 export async function openInPlayground(index: number, inspect?: QuantityId): Promise<void> {
   const found = await connection?.ask({ kind: "experiment", index });
   if (found === undefined) return;
-  if (found.ok) openExperiment({ experiment: found.value, t: 0, inspect });
-  else setState({ problem: { name: undefined, why: found.why.text } });
+  if (!found.ok) {
+    setState({ problem: { name: undefined, why: found.why.text } });
+    return;
+  }
+  const { run } = app.getState();
+  openExperiment({ experiment: found.value, t: 0, inspect });
+  // Unless the address locks what it would change.
+  if (app.getState().run !== run) closePanel();
 }

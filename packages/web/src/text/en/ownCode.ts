@@ -59,13 +59,14 @@ export const messages = {
     n === 1 ? "The only number agrees." : `All ${numbers(n, count)} of ${updates(of)} agree.`,
   seenFrom: (tolerance: string) => `An error larger than ${tolerance} in any of them would have been found.`,
   nothingJudged: (of: number) => `Nothing could be compared in ${updates(of)}.`,
-  someDiffer: (n: number, count: string, all: string) => `${numbers(n, count)} of ${all} ${differ(n)}.`,
-  firstWrong: (stage: Stage, t: number) =>
+  someDiffer: (n: number, differing: string, all: string) => `${differing} of ${all} numbers ${differ(n)}.`,
+  firstWrong: "The first wrong number is",
+  when: (stage: Stage, t: number) =>
     ({
-      parameters: `The first wrong number is a parameter before update ${t},`,
-      loss: `The first wrong number is the loss in update ${t},`,
-      gradient: `The first wrong number is a gradient in update ${t},`,
-      update: `The first wrong number is a parameter after update ${t},`,
+      parameters: `before update ${t}`,
+      loss: `in update ${t}`,
+      gradient: `in update ${t}`,
+      update: `after update ${t}`,
     })[stage],
   yoursAndOurs: (yours: string, ours: string) => `yours ${yours}, ours ${ours}.`,
   apartBy: (apart: string, tolerance: string) =>
@@ -119,9 +120,10 @@ export const messages = {
   yourStep: (yours: string, ours: string) => `Your step was ${yours}. Ours is ${ours}.`,
   yourRatio: (ratio: string) => `Yours divided by ours is ${ratio}.`,
   noFormula: "The numbers that ours is computed from aren’t all in the recording.",
-  theSameAsBefore: "Ours is what update before left. Something changed it between the two updates.",
+  theSameAsBefore: "Ours is what the update before left. Something changed it between the two updates.",
+  linesBefore: "Where its inputs come from",
+  followOurs: "Follow ours to the data",
   computing: "Computing…",
-  recorded: "recorded",
 
   // Mistakes
   likely: "The likely mistake",
@@ -173,12 +175,13 @@ export const messages = {
   previous: "Previous update",
   next: "Next update",
   nextApart: "Next that differs",
+  loss: "loss",
   lossOver: "Loss by update, yours and ours",
 
   // Explore
   explore: "Explore it",
   exploreHow:
-    "Open the recording’s network, data and optimizer in the playground, and every tool works on them.",
+    "Open the recording’s network, data and optimizer in the playground, and every tool works on them. The recording stays open here.",
   fromStart: "Open from the start",
   fromHere: (t: number) => `Open from before update ${t}`,
   batchesDrawn: "Its mini-batches are drawn anew, so training goes another way.",

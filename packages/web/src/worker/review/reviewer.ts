@@ -72,10 +72,10 @@ export function createReviewer(): Reviewer {
     count[agrees ? "agree" : "differ"] += 1;
     if (stage === "loss") {
       now.yours = yours;
-      now.ours = ours.value;
+      now.ours = ours;
     }
     const distance = excessOf(compared);
-    const pair = (): Pair => ({ stage, id: compared.id(), yours, ours: ours.value });
+    const pair = (): Pair => ({ stage, id: compared.id(), yours, ours });
     if (distance > count.excess) {
       count.excess = distance;
       count.furthest = pair();
@@ -168,9 +168,9 @@ function apartOf({ yours, ours }: Pair): number {
   return Number.isNaN(apart) ? Infinity : apart;
 }
 
-function excessOf({ yours, ours }: Compared): number {
-  const apart = Math.abs(yours - ours.value);
+function excessOf({ yours, ours, tolerance }: Compared): number {
+  const apart = Math.abs(yours - ours);
   if (apart === 0) return 0;
-  const ratio = apart / ours.error;
+  const ratio = apart / tolerance;
   return Number.isNaN(ratio) ? Infinity : ratio;
 }
