@@ -98,7 +98,7 @@ test("an update that no known mistake makes: what is known is said, and every di
   // Each row leads to its own number.
   const where = tool.getByRole("region", { name: "Where it comes from" });
   await table.getByRole("button", { name: "b⁽²⁾₁: Where it comes from" }).click();
-  await expect(where.getByRole("heading")).toContainText("Where it comes from");
+  await expect(where.getByRole("heading")).toContainText("after update 3");
   await expect(where.getByText(/Your step was .*\. Ours is/)).toBeVisible();
 });
 

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { plainHead, plainLoop, textOf } from "../../engine/test/plainLoop.ts";
 import { pairText } from "../src/panels/code/pairs.ts";
 import { reportOf } from "../src/panels/code/report.ts";
+import { createHost } from "../src/worker/review/host.ts";
+import type { Request, Response } from "../src/worker/review/protocol.ts";
 import { createReviewer } from "../src/worker/review/reviewer.ts";
 
 function reviewed(lines: readonly object[], piece = 1000) {
@@ -88,4 +90,36 @@ test("the report has the verdict, the mistakes and the differing numbers of the 
   expect(text).toContain("Likely mistake: Flipped sign (signFlipped)");
   expect(text.match(/^g[Wb]\./gm)).toHaveLength(13);
   expect(text).toContain(`network 2-3-1 · ${plainHead.optimizer.name === "momentum" ? "Momentum" : ""}`);
+});
+
+/** What a host answers to requests, in order, and how often it tells its progress. */
+async function answers(...requests: readonly Request[]) {
+  const said: Response[] = [];
+  const ask = createHost((response) => said.push(response));
+  for (const request of requests) await ask(request);
+  return said.flatMap((response) => (response.kind === "answer" ? [response.answer] : []));
+}
+
+test("a host reads a file, and then answers about its updates", async () => {
+  const file = new Blob([textOf(spoiled)]);
+  const [read, update] = await answers({ kind: "read", file }, { kind: "update", index: 3 });
+  expect(read).toMatchObject({ ok: true, value: { shape: "2-3-1", optimizer: "Momentum" } });
+  expect(update).toMatchObject({ t: 3, batch: 5 });
+});
+
+test("our number is explained by the lines of the optimizer's rule", async () => {
+  const lines = plainLoop(3, { step: (step) => step.map((v) => 2 * v) });
+  const { reviewer } = reviewed(lines);
+  const [pair] = reviewer.update(1).differences;
+  const { yours, ours } = pair!;
+  const [velocity, after] = reviewer.explain(1, pair!);
+  expect(after!.before! - ours).toBeCloseTo(plainHead.optimizer.learningRate * velocity!.value, 12);
+  expect(after!.before! - yours).toBeCloseTo(2 * plainHead.optimizer.learningRate * velocity!.value, 12);
+});
+
+test("a host says in one sentence why a file can't be read", async () => {
+  const [read] = await answers({ kind: "read", file: new Blob(["{}\n"]) });
+  expect(read).toMatchObject({ ok: false });
+  const [empty] = await answers({ kind: "read", file: new Blob([]) });
+  expect(JSON.stringify(empty)).toContain("it is empty");
 });

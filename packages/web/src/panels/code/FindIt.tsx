@@ -1,7 +1,7 @@
 /** "Let me find it": where does the first wrong update go wrong? Asked before anything is named. */
 import { type Difference, format, layerOf, type Stage } from "@neural-viz/engine";
 import { useState } from "react";
-import { showFirst, useReview } from "../../store/review/review.ts";
+import { useReview } from "../../store/review/review.ts";
 import type { Part, Review } from "../../worker/review/protocol.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Expectation } from "../../ui/kit/Expectation.tsx";
@@ -11,7 +11,13 @@ import { pairText } from "./pairs.ts";
 import { partName } from "./parts.ts";
 import { Symbol } from "./Symbol.tsx";
 
-export function FindIt({ of: { comparison, layers } }: { of: Review }) {
+interface FindItProps {
+  of: Review;
+  /** Shows what is wrong. */
+  onShow: () => void;
+}
+
+export function FindIt({ of: { comparison, layers }, onShow }: FindItProps) {
   const update = useReview((state) => state.update);
   const [stage, setStage] = useState<Stage>();
   const [layer, setLayer] = useState<string>();
@@ -56,7 +62,7 @@ export function FindIt({ of: { comparison, layers } }: { of: Review }) {
         </Expectation>
       )}
       <div className={styles.row}>
-        <Button small look={found ? "primary" : "plain"} onClick={showFirst}>
+        <Button small look={found ? "primary" : "plain"} onClick={onShow}>
           {messages.showMe}
         </Button>
       </div>

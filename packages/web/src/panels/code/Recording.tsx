@@ -1,10 +1,11 @@
 /** An open recording: the verdict, the timeline of its updates, and the chosen one in detail. */
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import {
   chooseUpdate,
   closeRecording,
   type OpenRecording,
   openInPlayground,
+  showFirst,
   useReview,
 } from "../../store/review/review.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -27,11 +28,16 @@ export function Recording({ of }: { of: OpenRecording }) {
   const { agrees } = review.comparison;
   const shown = useReview((state) => state.shown);
   const update = useReview((state) => state.update);
+  const verdict = useRef<HTMLDivElement>(null);
+  const show = (): void => {
+    showFirst();
+    verdict.current?.focus(); // the button that was pressed is gone
+  };
   return (
     <>
-      <Head of={of} shown={shown} />
+      <Head of={of} shown={shown} verdict={verdict} />
       {!shown ? (
-        <FindIt of={review} />
+        <FindIt of={review} onShow={show} />
       ) : (
         <>
           <div className={styles.main}>
@@ -53,7 +59,14 @@ export function Recording({ of }: { of: OpenRecording }) {
 }
 
 /** The verdict, what the recording is, and what can be done with it. */
-function Head({ of, shown }: { of: OpenRecording; shown: boolean }) {
+interface HeadProps {
+  of: OpenRecording;
+  /** Whether the first wrong number is named. */
+  shown: boolean;
+  verdict: RefObject<HTMLDivElement | null>;
+}
+
+function Head({ of, shown, verdict }: HeadProps) {
   const { name, review } = of;
   const [said, setSaid] = useState("");
   const copy = async (): Promise<void> => {
@@ -61,7 +74,7 @@ function Head({ of, shown }: { of: OpenRecording; shown: boolean }) {
   };
   return (
     <header className={styles.head}>
-      <Verdict of={review} shown={shown} />
+      <Verdict of={review} shown={shown} ref={verdict} />
       <div className={styles.row}>
         <p className={styles.hint}>
           <strong>{name}</strong> ·{" "}
@@ -74,7 +87,16 @@ function Head({ of, shown }: { of: OpenRecording; shown: boolean }) {
             </Button>
           )}
           <OpenFile>{messages.replace}</OpenFile>
-          <Button small look="quiet" icon aria-label={messages.closeRecording} onClick={closeRecording}>
+          <Button
+            small
+            look="quiet"
+            icon
+            aria-label={messages.closeRecording}
+            onClick={({ currentTarget }) => {
+              currentTarget.closest<HTMLElement>("[data-body]")?.focus();
+              closeRecording();
+            }}
+          >
             <CloseIcon />
           </Button>
         </span>

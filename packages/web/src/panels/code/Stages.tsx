@@ -1,4 +1,5 @@
 /** An update, stage by stage: how many numbers of each agree. */
+import { format } from "@neural-viz/engine";
 import type { Review, UpdateReview } from "../../worker/review/protocol.ts";
 import { messages } from "#text/ownCode";
 import * as styles from "./Code.module.css";
@@ -6,7 +7,9 @@ import { pairText } from "./pairs.ts";
 import { partAgrees, partName, partVerdict } from "./parts.ts";
 
 export function Stages({ of: { t, parts, index }, review }: { of: UpdateReview; review: Review }) {
-  const [yours, ours] = pairText(review.yours[index]!, review.ours[index]!);
+  const loss = parts.find(({ stage }) => stage === "loss");
+  const [mine, theirs] = [review.yours[index]!, review.ours[index]!];
+  const [yours, ours] = loss?.differ === 0 ? [format(mine), format(mine)] : pairText(mine, theirs);
   return (
     <section className={styles.update} aria-label={messages.stageByStage(t + 1)}>
       <h3>{messages.stageByStage(t + 1)}</h3>
@@ -20,8 +23,11 @@ export function Stages({ of: { t, parts, index }, review }: { of: UpdateReview; 
               </span>
               <strong>{partName(part)}</strong>
               <span>
-                {partVerdict(part)}
-                {part.stage === "loss" && agrees === false && `: ${messages.lossBoth(yours, ours)}`}
+                {part.stage !== "loss" || agrees === undefined
+                  ? partVerdict(part)
+                  : agrees
+                    ? messages.lossInBoth(yours)
+                    : messages.lossBoth(yours, ours)}
               </span>
             </li>
           );

@@ -1,5 +1,6 @@
 /** The verdict on a recording, in a sentence or two. */
 import { format } from "@neural-viz/engine";
+import type { Ref } from "react";
 import type { Review } from "../../worker/review/protocol.ts";
 import { count } from "../../ui/kit/text.ts";
 import { messages } from "#text/ownCode";
@@ -7,12 +8,25 @@ import * as styles from "./Code.module.css";
 import { apartText, pairText } from "./pairs.ts";
 import { Symbol } from "./Symbol.tsx";
 
-export function Verdict({ of: { comparison }, shown }: { of: Review; shown: boolean }) {
+interface VerdictProps {
+  of: Review;
+  /** Whether the first wrong number is named. */
+  shown: boolean;
+  ref: Ref<HTMLDivElement>;
+}
+
+export function Verdict({ of: { comparison }, shown, ref }: VerdictProps) {
   const { agrees, first, numbers, updates, differ, tolerance, notJudged } = comparison;
   const left = Object.entries(notJudged) as ["loss" | "gradient" | "update", number][];
   const [yours, ours] = first === undefined ? [] : pairText(first.yours, first.ours);
   return (
-    <div className={styles.verdict} role="status" data-agrees={agrees || undefined}>
+    <div
+      ref={ref}
+      className={styles.verdict}
+      tabIndex={-1}
+      aria-live="polite"
+      data-agrees={agrees || undefined}
+    >
       {first === undefined ? (
         <>
           <p className={styles.sentence}>

@@ -12,7 +12,7 @@ export function View() {
   const open = useReview((state) => state.open);
   useEffect(restoreRecording, []);
   return (
-    <div className={styles.body}>
+    <div className={styles.body} tabIndex={-1} data-body="">
       <Reading />
       {open === undefined ? <Invitation /> : <Recording key={open.name} of={open} />}
     </div>

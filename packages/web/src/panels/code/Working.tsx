@@ -1,7 +1,7 @@
 /** Where our number comes from, line by line, and yours beside it. */
-import { type Explanation, format, idOf, isCalculation, movedBy, plainOf } from "@neural-viz/engine";
+import { format, idOf, movedBy, plainOf } from "@neural-viz/engine";
 import { openInPlayground, useReview } from "../../store/review/review.ts";
-import type { Pair, UpdateReview } from "../../worker/review/protocol.ts";
+import type { Line, Pair, UpdateReview } from "../../worker/review/protocol.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
@@ -25,7 +25,7 @@ export function Working({ of, batched }: WorkingProps) {
   return (
     <section className={styles.card} aria-label={messages.where} aria-busy={lines === undefined}>
       <h3>
-        <Symbol id={pair.id} /> {messages.where}
+        <Symbol id={pair.id} /> {messages.when(pair.stage, of.t + 1)}
       </h3>
       {lines === undefined && <p className={styles.hint}>{messages.computing}</p>}
       {lines?.length === 0 && (
@@ -56,23 +56,22 @@ export function Working({ of, batched }: WorkingProps) {
   );
 }
 
-const Symbols = ({ of }: { of: Explanation }) => (
+const Symbols = ({ of }: { of: Line }) => (
   <div className={styles.formula}>
     <Tex tex={`\\displaystyle ${of.symbols}`} plain={plainOf(idOf(of.id))} />
   </div>
 );
 
 /** The line with its numbers put in. */
-function numbersOf({ numbers, value }: Explanation): string {
-  if (numbers === undefined || !isCalculation(numbers)) return `= ${format(value)}`;
-  return numbers.tokens.map(({ text }) => display(text)).join("");
+function numbersOf({ numbers, value }: Line): string {
+  return numbers === undefined ? `= ${format(value)}` : display(numbers);
 }
 
 /** Ours and yours, and what tells them apart. */
-function Both({ pair, of }: { pair: Pair; of: Explanation | undefined }) {
+function Both({ pair, of }: { pair: Pair; of: Line | undefined }) {
   const { stage, yours, ours } = pair;
   const [yourText, ourText] = pairText(yours, ours);
-  const before = stage === "update" ? beforeOf(of) : undefined;
+  const before = stage === "update" ? of?.before : undefined;
   const [yourStep, ourStep] = before === undefined ? [] : pairText(before - yours, before - ours);
   const ratio = yours / ours;
   return (
@@ -103,8 +102,3 @@ function Both({ pair, of }: { pair: Pair; of: Explanation | undefined }) {
 
 /** A number after a minus sign. */
 const signed = (text: string): string => (text.startsWith("−") ? `(${text})` : text);
-
-/** The parameter before the update, from its explanation. */
-function beforeOf(of: Explanation | undefined): number | undefined {
-  return of?.inputs.find(({ id }) => idOf(id).kind === "parameter")?.value;
-}

@@ -2,11 +2,12 @@
  * The recording of a training loop that is open, and what is looked at in it. A store of its own, which the first view
  * doesn't load. Index i stands for the i-th update in the file.
  */
-import type { Explanation, QuantityId } from "@neural-viz/engine";
+import type { QuantityId } from "@neural-viz/engine";
+import { messages } from "#text/ownCode";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { connectReview, type ReviewConnection } from "../../worker/review/client.ts";
-import type { Pair, Review, UpdateReview } from "../../worker/review/protocol.ts";
+import type { Line, Pair, Review, UpdateReview } from "../../worker/review/protocol.ts";
 import { store as app } from "../store.ts";
 import { closePanel, widenPanel } from "../panels/open.ts";
 import { openExperiment } from "../setup/setups.ts";
@@ -33,7 +34,7 @@ export interface ReviewState {
   readonly update: UpdateReview | undefined;
   /** The differing number that is shown, and where ours comes from; undefined until that is computed. */
   readonly pair: Pair | undefined;
-  readonly lines: readonly Explanation[] | undefined;
+  readonly lines: readonly Line[] | undefined;
 }
 
 const nothing: ReviewState = {
@@ -72,9 +73,16 @@ interface Kept {
 
 async function read(file: Blob, name: string, kept: Kept | undefined): Promise<void> {
   next?.close();
-  const mine = connectReview((share) => {
-    if (next === mine) setState({ reading: { name, share } });
-  });
+  const mine = connectReview(
+    (share) => {
+      if (next === mine) setState({ reading: { name, share } });
+    },
+    () => {
+      if (next === mine) cancelReading();
+      if (connection === mine) closeRecording();
+      setState({ problem: { name, why: messages.broke } });
+    },
+  );
   next = mine;
   setState({ reading: { name, share: 0 }, problem: undefined });
   const found = await mine.ask({ kind: "read", file });

@@ -31,6 +31,7 @@ export const messages = {
   reading: (name: string) => `Reading and comparing ${name}`,
   cancel: "Cancel",
   cannotRead: (name: string, why: string) => `“${name}” can’t be read. ${why}`,
+  broke: "The browser stopped while comparing it, probably because it is too large.",
   stillOpen: (name: string) => `${name} is still open.`,
 
   // Head
@@ -110,6 +111,7 @@ export const messages = {
   differing: (n: number, of: number) => (of === 1 ? "differs" : `${n} of ${of} ${differ(n)}`),
   notRecorded: "not in your recording",
   notComparable: "can’t be compared",
+  lossInBoth: (loss: string) => `${loss} in both`,
   lossBoth: (yours: string, ours: string) => `yours ${yours}, ours ${ours}`,
 
   // Working

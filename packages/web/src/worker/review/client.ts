@@ -8,8 +8,8 @@ export interface ReviewConnection {
   close(): void;
 }
 
-/** Starts a worker; where none can start, the page does the work itself. */
-export function connectReview(onProgress: (share: number) => void): ReviewConnection {
+/** Starts a worker; where none can start, the page does the work itself. `broke` is called when no more answers come. */
+export function connectReview(onProgress: (share: number) => void, broke: () => void): ReviewConnection {
   const waiting: ((answer: Responses[keyof Responses]) => void)[] = [];
   const receive = (response: Response): void => {
     if (response.kind === "progress") onProgress(response.share);
@@ -29,7 +29,7 @@ export function connectReview(onProgress: (share: number) => void): ReviewConnec
       });
       worker.addEventListener("error", (event) => {
         event.preventDefault();
-        if (alive) return;
+        if (alive) return broke();
         alive = true;
         send = inPage(receive);
         for (const request of sent) send(request);

@@ -1,5 +1,5 @@
 /** What the page and the worker that reviews a recording tell each other. */
-import type { Comparison, Experiment, Explanation, QuantityId, Result, Stage } from "@neural-viz/engine";
+import type { Comparison, Experiment, QuantityId, Result, Stage } from "@neural-viz/engine";
 
 /** A recording and what was found in it. Index i of each list is its i-th update. */
 export interface Review {
@@ -57,6 +57,18 @@ export interface UpdateReview {
   readonly more: boolean;
 }
 
+/** A line of the way to our number. */
+export interface Line {
+  readonly id: QuantityId;
+  /** TeX of its formula. */
+  readonly symbols: string;
+  /** The formula with its numbers, in a calculator's ASCII; undefined if there is nothing to calculate. */
+  readonly numbers: string | undefined;
+  readonly value: number;
+  /** For a parameter after an update, its value before. */
+  readonly before: number | undefined;
+}
+
 export type Request =
   | { readonly kind: "read"; readonly file: Blob }
   | { readonly kind: "update"; readonly index: number }
@@ -68,7 +80,7 @@ export type Request =
 export interface Responses {
   readonly read: Result<Review>;
   readonly update: UpdateReview;
-  readonly explain: readonly Explanation[];
+  readonly explain: readonly Line[];
   readonly experiment: Result<Experiment>;
 }
 

@@ -7,6 +7,8 @@ import {
   type Experiment,
   experimentFrom,
   type Explanation,
+  idOf,
+  isCalculation,
   explainRecorded,
   type Judge,
   optimizerAtUpdate,
@@ -18,7 +20,7 @@ import {
   shapeText,
   type Stage,
 } from "@neural-viz/engine";
-import type { Pair, Part, Review, UpdateReview } from "./protocol.ts";
+import type { Line, Pair, Part, Review, UpdateReview } from "./protocol.ts";
 
 /** The most differing numbers that are kept, of all updates together. */
 const MAX_KEPT = 100_000;
@@ -50,7 +52,7 @@ export interface Reviewer {
   /** What was found, once the text has ended. @throws ExperimentError */
   end(): Review;
   update(index: number): UpdateReview;
-  explain(index: number, pair: Pair): readonly Explanation[];
+  explain(index: number, pair: Pair): readonly Line[];
   experiment(index: number): Result<Experiment>;
 }
 
@@ -141,7 +143,7 @@ export function createReviewer(): Reviewer {
         more: differ > differences.length,
       };
     },
-    explain: (index, pair) => explainRecorded(head!, updates(), index, pair),
+    explain: (index, pair) => explainRecorded(head!, updates(), index, pair).map(lineOf),
     experiment: (index) =>
       attempt(() => {
         const all = updates();
@@ -154,6 +156,17 @@ export function createReviewer(): Reviewer {
           batch === "all" ? "all" : batch.length,
         );
       }),
+  };
+}
+
+/** What the page needs of an explanation, which may have an input for every point. */
+function lineOf({ id, symbols, numbers, value, inputs }: Explanation): Line {
+  return {
+    id,
+    symbols,
+    numbers: numbers !== undefined && isCalculation(numbers) ? numbers.text : undefined,
+    value,
+    before: inputs.find((input) => idOf(input.id).kind === "parameter")?.value,
   };
 }
 
