@@ -11,6 +11,7 @@ import {
 import { Button } from "../../ui/kit/Button.tsx";
 import { CloseIcon } from "../../ui/kit/icons.tsx";
 import { copied } from "../../ui/kit/copy.ts";
+import { useNarrow } from "../../ui/kit/useNarrow.ts";
 import { messages } from "#text/ownCode";
 import * as styles from "./Code.module.css";
 import { Differences } from "./Differences.tsx";
@@ -28,6 +29,8 @@ export function Recording({ of }: { of: OpenRecording }) {
   const { agrees } = review.comparison;
   const shown = useReview((state) => state.shown);
   const update = useReview((state) => state.update);
+  const narrow = useNarrow();
+  const timeline = <Timeline of={review} onChoose={(index) => void chooseUpdate(index)} />;
   const verdict = useRef<HTMLDivElement>(null);
   const show = (): void => {
     showFirst();
@@ -40,6 +43,7 @@ export function Recording({ of }: { of: OpenRecording }) {
         <FindIt of={review} onShow={show} />
       ) : (
         <>
+          {narrow && timeline}
           <div className={styles.main}>
             {update !== undefined && <Stages of={update} review={review} />}
             {update !== undefined && (
@@ -51,7 +55,7 @@ export function Recording({ of }: { of: OpenRecording }) {
             )}
             <Explore of={of} />
           </div>
-          <Timeline of={review} onChoose={(index) => void chooseUpdate(index)} />
+          {!narrow && timeline}
         </>
       )}
     </>

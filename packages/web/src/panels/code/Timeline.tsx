@@ -1,4 +1,5 @@
 /** The updates in a row: where they agree, and the losses above them. A slider and buttons choose one. */
+import { memo } from "react";
 import { useReview } from "../../store/review/review.ts";
 import type { Review } from "../../worker/review/protocol.ts";
 import { Button } from "../../ui/kit/Button.tsx";
@@ -68,12 +69,26 @@ export function Timeline({ of, onChoose }: TimelineProps) {
 
 /** Half of a slider's thumb, in pixels: marks stand where the thumb does. */
 const THUMB = 8;
+/** Room for the names of the lines, in pixels. */
+const NAMES = 40;
 /** With more room than this for each update, in pixels, each has its own ✓ or ≠. */
 const ROOM = 11;
 
 function Picture({ of, index, size }: { of: Review; index: number; size: Size }) {
+  const area = areaWithin(size, { left: THUMB, right: THUMB + NAMES, top: 6, bottom: 20 });
+  const x = scaleOf("linear", [0, of.ts.length - 1], [area.left, area.right]);
+  return (
+    <svg {...size} role="img" aria-label={messages.lossOver}>
+      <path className={styles.cursor} d={upright(x(index), area)} />
+      <Lines of={of} width={size.width} height={size.height} />
+    </svg>
+  );
+}
+
+/** What stays while another update is chosen. */
+const Lines = memo(({ of, ...size }: { of: Review } & Size) => {
   const { ts, differ, yours, ours } = of;
-  const area = areaWithin(size, { left: THUMB, right: THUMB + 40, top: 6, bottom: 20 });
+  const area = areaWithin(size, { left: THUMB, right: THUMB + NAMES, top: 6, bottom: 20 });
   const x = scaleOf("linear", [0, ts.length - 1], [area.left, area.right]);
   const losses = [...yours, ...ours].filter(Number.isFinite);
   const low = losses.reduce((a, b) => Math.min(a, b), Infinity);
@@ -90,8 +105,7 @@ function Picture({ of, index, size }: { of: Review; index: number; size: Size })
       )
       .join("");
   return (
-    <svg {...size} role="img" aria-label={messages.lossOver}>
-      <path className={styles.cursor} d={upright(x(index), area)} />
+    <>
       {losses.length > 0 && (
         <>
           {apart && <path className={styles.our} d={path(ours)} />}
@@ -118,9 +132,9 @@ function Picture({ of, index, size }: { of: Review; index: number; size: Size })
           <path className={styles.differs} d={marks(true)} />
         </>
       )}
-    </svg>
+    </>
   );
-}
+});
 
 /** The name of a line at its end. */
 function Name({ of, x, y, text }: { of: Float64Array; x: Scale; y: Scale; text: string }) {
