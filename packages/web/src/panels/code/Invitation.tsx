@@ -7,7 +7,6 @@ import { messages } from "#text/ownCode";
 import * as styles from "./Code.module.css";
 import { OpenFile } from "./OpenFile.tsx";
 import { examples, loadExample, loadRecorder } from "./recorder.ts";
-import { numpySnippet, torchSnippet } from "./snippets.ts";
 
 const RECORDER = "neural_viz.py";
 
@@ -50,8 +49,8 @@ export function Invitation() {
             <span aria-live="polite">{said}</span>
           </div>
         )}
-        <Snippet title={messages.inPyTorch} code={torchSnippet} />
-        <Snippet title={messages.inNumPy} code={numpySnippet} />
+        <Snippet title={messages.inPyTorch} code={messages.torchSnippet} />
+        <Snippet title={messages.inNumPy} code={messages.numpySnippet} />
       </section>
     </div>
   );

@@ -23,6 +23,28 @@ export const messages = {
   recorderIs: "One file without dependencies. Put it next to your script.",
   inPyTorch: "In PyTorch",
   inNumPy: "In NumPy, or anything else",
+  torchSnippet: `import neural_viz as nv
+
+rec = nv.Recorder("run.nviz.jsonl", model=model, optimizer=optimizer, loss=criterion, x=X, y=y)
+for epoch in range(100):
+    for idx in batches:
+        with rec.step(batch=idx):
+            optimizer.zero_grad()
+            L = criterion(model(X[idx]), y[idx])
+            L.backward()
+            optimizer.step()
+            rec.loss(L)
+rec.close()`,
+  numpySnippet: `import neural_viz as nv
+
+rec = nv.Recorder("run.nviz.jsonl", layers=[2, 3, 1], activations=["tanh", "sigmoid"],
+                  loss="crossEntropy", optimizer={"name": "sgd", "learningRate": 0.1}, x=X, y=y)
+for t in range(100):
+    before = [(W1.copy(), b1.copy()), (W2.copy(), b2.copy())]
+    ...  # your update: forward, backward, step
+    rec.update(loss=L, parameters_before=before, gradients=[(dW1, db1), (dW2, db2)],
+               parameters_after=[(W1, b1), (W2, b2)])
+rec.close()`,
   savedAs: (file: string) => `Saved as ${file}.`,
   cannotSave: "The browser doesn’t let this page save files.",
   askAgain: (name: string) => `“${name}” is too large to keep over a reload. Open it again to go on.`,
