@@ -17,8 +17,7 @@ import type { OfferedWeights } from "./state.ts";
 
 const { getState, setState } = store;
 
-/** Files of arrays, and files that may hold programs. */
-export const WEIGHT_FILE = /\.(?:safetensors|npz|pt|pth|pkl|pickle|ckpt|bin)$/i;
+/** Files of arrays. */
 const ARRAYS = /\.(?:safetensors|npz|json)$/i;
 
 /** Reads a file of weights and offers them in the tool Weights. What is wrong with it is said, and nothing changes. */

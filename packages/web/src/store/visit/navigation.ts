@@ -88,8 +88,12 @@ export function openLink(hash: string): void {
   dispatch({ kind: "visit", link: linked }, { ...closedInspector, panel: undefined });
 }
 
+/** Files of arrays, and files that may hold programs. */
+const WEIGHT_FILE = /\.(?:safetensors|npz|pt|pth|pkl|pickle|ckpt|bin)$/i;
+
 /** Opens a file that was chosen or dropped. A recording may be long and is read piece by piece. */
 export async function openChosen(file: File): Promise<void> {
+  if (WEIGHT_FILE.test(file.name)) return (await import("../setup/weights.ts")).offerWeights(file);
   if (!/\.nviz\.jsonl$/i.test(file.name)) return openFile(await file.text(), file.name);
   const { openRecording } = await import("../review/review.ts");
   openPanel("ownCode");
