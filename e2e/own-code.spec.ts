@@ -1,8 +1,11 @@
 /** Your own code: a recording goes from its file to the first wrong number and the mistake that makes it. */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import { format } from "@neural-viz/engine";
 import { plainLoop, textOf } from "../packages/engine/test/plainLoop.ts";
+import { findPython } from "../scripts/python.mjs";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { open, openTool } from "./playground.ts";
@@ -163,4 +166,63 @@ test("at 390 pixels nothing is wider than the page, and axe finds nothing", asyn
   await expect(tool.getByText(/Your step was/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await violations(page)).toEqual([]);
+});
+
+/** A loop in plain Python, with the recorder and nothing else; its hidden layer forgets the slope of tanh. */
+const pythonLoop = `
+import math, random, sys
+sys.path.insert(0, sys.argv[1])
+import neural_viz as nv
+
+random.seed(4)
+X = [[random.uniform(-1, 1), random.uniform(-1, 1)] for _ in range(12)]
+y = [[1.0 if a * a + b * b < 0.5 else 0.0] for a, b in X]
+W1 = [[random.uniform(-1, 1) for _ in range(2)] for _ in range(3)]
+b1 = [0.1, -0.2, 0.3]
+W2 = [[random.uniform(-1, 1) for _ in range(3)]]
+b2 = [0.0]
+rate = 0.5
+
+with nv.Recorder(sys.argv[2], layers=[2, 3, 1], activations=["tanh", "sigmoid"], loss="crossEntropy",
+                 optimizer={"name": "sgd", "learningRate": rate}, x=X, y=y) as rec:
+    for _ in range(5):
+        before = [([row[:] for row in W1], b1[:]), ([row[:] for row in W2], b2[:])]
+        loss = 0.0
+        gW1 = [[0.0, 0.0] for _ in W1]; gb1 = [0.0] * 3; gW2 = [[0.0] * 3]; gb2 = [0.0]
+        for x, (label,) in zip(X, y):
+            a = [math.tanh(w[0] * x[0] + w[1] * x[1] + b) for w, b in zip(W1, b1)]
+            p = 1 / (1 + math.exp(-(sum(w * v for w, v in zip(W2[0], a)) + b2[0])))
+            loss -= (label * math.log(p) + (1 - label) * math.log(1 - p)) / len(X)
+            d2 = (p - label) / len(X)
+            gb2[0] += d2
+            for j in range(3):
+                gW2[0][j] += d2 * a[j]
+                d1 = d2 * W2[0][j]  # times (1 - a[j] ** 2) is missing
+                gb1[j] += d1
+                for k in range(2):
+                    gW1[j][k] += d1 * x[k]
+        for j in range(3):
+            for k in range(2):
+                W1[j][k] -= rate * gW1[j][k]
+            b1[j] -= rate * gb1[j]
+            W2[0][j] -= rate * gW2[0][j]
+        b2[0] -= rate * gb2[0]
+        rec.update(loss=loss, parameters_before=before, gradients=[(gW1, gb1), (gW2, gb2)],
+                   parameters_after=[(W1, b1), (W2, b2)])
+`;
+const python = findPython();
+
+test("from a loop in Python to the named mistake", async ({ page }, info) => {
+  test.skip(python === undefined, "no Python was found");
+  const recording = info.outputPath("run.nviz.jsonl");
+  const folder = fileURLToPath(new URL("../packages/python/", import.meta.url));
+  const ran = spawnSync(python!, ["-B", "-c", pythonLoop, folder, recording], { encoding: "utf8" });
+  expect(ran.stderr).toBe("");
+  await open(page);
+  await drop(page, "run.nviz.jsonl", readFileSync(recording, "utf8"));
+  const tool = toolOf(page);
+  await tool.getByRole("button", { name: "Show me" }).click();
+  const likely = tool.getByRole("region", { name: "The likely mistake" });
+  await expect(likely.getByText("f′ left out, layer 1")).toBeVisible();
+  await expect(tool.getByText("all 4 agree")).toHaveCount(2); // the output's gradients, and its update by them
 });
