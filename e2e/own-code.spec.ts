@@ -226,3 +226,20 @@ test("from a loop in Python to the named mistake", async ({ page }, info) => {
   await expect(likely.getByText("f′ left out, layer 1")).toBeVisible();
   await expect(tool.getByText("all 4 agree")).toHaveCount(2); // the output's gradients, and its update by them
 });
+
+test("as recorded, the playground has the loop's own parameters after every update", async ({ page }) => {
+  await open(page);
+  await drop(page, "halved.nviz.jsonl", textOf(halved));
+  const tool = toolOf(page);
+  await tool.getByRole("button", { name: "Show me" }).click();
+  await tool.getByRole("button", { name: "Open as recorded" }).click();
+  await expect(tool).toBeHidden();
+  await expect(page.getByRole("status")).toHaveText(/^Epoch 3,/);
+  const line = JSON.parse(textOf(halved).split("\n")[3]!) as {
+    after: { weight: number[][]; bias: number[] }[];
+  };
+  await page.locator('[data-quantity="W.1.1.1@3"]').first().click();
+  await expect(page.getByRole("region", { name: "Inspector" }).locator("[data-inspected]")).toContainText(
+    format(line.after[0]!.weight[0]![0]!),
+  );
+});

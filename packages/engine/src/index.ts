@@ -314,6 +314,7 @@ export { layersFromJson } from "./weights/json.ts";
 export { layersOf } from "./weights/layers.ts";
 export { readSafetensors } from "./weights/readSafetensors.ts";
 export { startingFrom } from "./weights/start.ts";
+export { experimentAsRecorded } from "./bridge/asRecorded.ts";
 export { experimentFrom } from "./bridge/playable.ts";
 export { explainRecorded, optimizerAtUpdate, parametersBefore } from "./bridge/recordedRun.ts";
 export { type KnownOfMistake, knownOfMistake, layerOf } from "./bridge/known.ts";

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   createRecordingReader,
   createSession,
+  experimentAsRecorded,
   experimentFrom,
   explainRecorded,
   ids,
@@ -80,4 +81,20 @@ test("what the playground can't hold is said in a sentence", () => {
   const small = read(plainLoop(1));
   expect(() => open(small, undefined, 0.1)).toThrow(/weight decay/);
   expect(() => open(small, new Float64Array(13).fill(NaN))).toThrow(/finite/);
+});
+
+test("as recorded, a run has the recorded parameters after every update, whatever the loop did", () => {
+  const third = read(plainLoop(6, { step: (step) => step.map((v) => v / 3) }));
+  const session = createSession(experimentAsRecorded(third.head, third.updates));
+  expect([...session.params]).toEqual([...third.updates[0]!.parameters!]);
+  third.updates.forEach(({ after }, i) => {
+    session.step();
+    expect(session.t).toBe(i + 1);
+    expect([...session.params]).toEqual([...after!]);
+  });
+  expect(session.stopped?.reason).toBe("epochs");
+  const gap = third.updates.filter((_, i) => i !== 2);
+  expect(() => experimentAsRecorded(third.head, gap)).toThrow("some are missing");
+  const long = Array.from({ length: 1000 }, () => third.updates[0]!);
+  expect(() => experimentAsRecorded(third.head, long)).toThrow("sets up to 4000 recorded numbers");
 });

@@ -69,5 +69,9 @@ export const bridge = catalog("bridge", {
     "The playground’s optimizers have no weight decay except AdamW; this recording’s optimizer has.",
   notThere: () => "This update’s parameters aren’t in the recording.",
   notFinite: () => "The playground can’t start from parameters that aren’t finite.",
+  tooManyToSet: ({ most }: { most: number }) =>
+    `The playground sets up to ${most} recorded numbers; this recording has more.`,
+  notEveryUpdate: () =>
+    "The playground shows a recording as it is if every update from the first is there, with the parameters after it; here some are missing.",
   tooLong: () => "A recording may have at most 64 MB; this one is longer.",
 });

@@ -67,7 +67,8 @@ function Track({ width }: { width: number }) {
     return lineThrough(points.length > 0 ? points : [[x(0), HEIGHT]]);
   };
   const own = curve(branch, last);
-  const moments = momentsOf(snapshot);
+  // Changes may lie ahead of what has been trained.
+  const moments = momentsOf(snapshot).filter((moment) => moment.t <= longest);
   const ticks = x.ticks(Math.max(2, width / 90)).major.filter(Number.isInteger);
 
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {

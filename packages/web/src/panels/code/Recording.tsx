@@ -4,6 +4,7 @@ import {
   chooseUpdate,
   closeRecording,
   type OpenRecording,
+  openAsRecorded,
   openInPlayground,
   showFirst,
   useReview,
@@ -120,13 +121,18 @@ function Explore({ of: { review } }: { of: OpenRecording }) {
     <section className={styles.explore} aria-label={messages.explore}>
       <h3>{messages.explore}</h3>
       <p className={styles.hint}>
-        {messages.exploreHow} {review.dtype === "float64" ? "" : messages.asDouble}{" "}
+        {messages.exploreHow} {messages.recordedHow} {review.dtype === "float64" ? "" : messages.asDouble}{" "}
         {review.batched ? messages.batchesDrawn : ""}
       </p>
       <div className={styles.row}>
         <Button small onClick={() => void openInPlayground(0)}>
           {messages.fromStart}
         </Button>
+        {update !== undefined && (
+          <Button small onClick={() => void openAsRecorded(update.t + 1)}>
+            {messages.asRecorded}
+          </Button>
+        )}
         {index > 0 && update !== undefined && (
           <Button small onClick={() => void openInPlayground(index)}>
             {messages.fromHere(update.t + 1)}

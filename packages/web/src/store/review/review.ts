@@ -2,7 +2,7 @@
  * The recording of a training loop that is open, and what is looked at in it. A store of its own, which the first view
  * doesn't load. Index i stands for the i-th update in the file.
  */
-import type { QuantityId } from "@neural-viz/engine";
+import type { Experiment, QuantityId, Result } from "@neural-viz/engine";
 import { messages } from "#text/ownCode";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
@@ -173,13 +173,22 @@ export function showFirst(): void {
 /** Opens the experiment from before an update in the playground, in place of the tool. */
 export async function openInPlayground(index: number, inspect?: QuantityId): Promise<void> {
   const found = await connection?.ask({ kind: "experiment", index });
-  if (found === undefined) return;
+  if (found !== undefined) openFound(found, 0, inspect);
+}
+
+/** Opens the run as it was recorded, after so many updates. */
+export async function openAsRecorded(t: number): Promise<void> {
+  const found = await connection?.ask({ kind: "recorded" });
+  if (found !== undefined) openFound(found, t);
+}
+
+function openFound(found: Result<Experiment>, t: number, inspect?: QuantityId): void {
   if (!found.ok) {
     setState({ problem: { name: undefined, why: found.why.text } });
     return;
   }
   const { run } = app.getState();
-  openExperiment({ experiment: found.value, t: 0, inspect });
+  openExperiment({ experiment: found.value, t, inspect });
   // Unless the address locks what it would change.
   if (app.getState().run !== run) closePanel();
 }

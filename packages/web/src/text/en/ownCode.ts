@@ -207,6 +207,8 @@ rec.close()`,
   exploreHow:
     "Open the recording’s network, data and optimizer in the playground, and every tool works on them. The recording stays open here.",
   fromStart: "Open from the start",
+  asRecorded: "Open as recorded",
+  recordedHow: "As recorded, every update ends with your parameters, and all else is computed from them.",
   fromHere: (t: number) => `Open from before update ${t}`,
   batchesDrawn: "Its mini-batches are drawn anew, so training goes another way.",
   asDouble: "The playground computes in float64.",

@@ -22,6 +22,8 @@ async function answerTo(request: Request, reviewer: Reviewer, send: (response: R
       return reviewer.update(request.index);
     case "explain":
       return reviewer.explain(request.index, request.pair);
+    case "recorded":
+      return reviewer.recorded();
     case "experiment":
       return reviewer.experiment(request.index);
   }

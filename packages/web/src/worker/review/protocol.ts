@@ -75,13 +75,16 @@ export type Request =
   /** Where our number comes from. */
   | { readonly kind: "explain"; readonly index: number; readonly pair: Pair }
   /** The experiment from the parameters before an update. */
-  | { readonly kind: "experiment"; readonly index: number };
+  | { readonly kind: "experiment"; readonly index: number }
+  /** The experiment with the recorded parameters after every update. */
+  | { readonly kind: "recorded" };
 
 export interface Responses {
   readonly read: Result<Review>;
   readonly update: UpdateReview;
   readonly explain: readonly Line[];
   readonly experiment: Result<Experiment>;
+  readonly recorded: Result<Experiment>;
 }
 
 export type Response =

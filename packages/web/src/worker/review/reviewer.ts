@@ -5,6 +5,7 @@ import {
   createJudge,
   createRecordingReader,
   type Experiment,
+  experimentAsRecorded,
   experimentFrom,
   type Explanation,
   idOf,
@@ -54,6 +55,7 @@ export interface Reviewer {
   update(index: number): UpdateReview;
   explain(index: number, pair: Pair): readonly Line[];
   experiment(index: number): Result<Experiment>;
+  recorded(): Result<Experiment>;
 }
 
 const keyOf = (stage: Stage, layer: number | undefined): string => `${stage} ${layer}`;
@@ -144,6 +146,7 @@ export function createReviewer(): Reviewer {
       };
     },
     explain: (index, pair) => explainRecorded(head!, updates(), index, pair).map(lineOf),
+    recorded: () => attempt(() => experimentAsRecorded(head!, updates())),
     experiment: (index) =>
       attempt(() => {
         const all = updates();
