@@ -39,7 +39,9 @@ function summary(found: Comparison): string {
   const { first, numbers, updates, differ, mistakes, notJudged } = found;
   const verdict =
     first === undefined
-      ? [numbers === 0 ? output.nothingJudged({ updates }) : output.allAgree({ numbers, updates })]
+      ? numbers === 0
+        ? [output.nothingJudged({ updates })]
+        : [output.allAgree({ numbers, updates }), output.seenFrom({ tolerance: format(found.tolerance) })]
       : [
           output.someDiffer({ differ, numbers, updates }),
           output.firstDifference({
@@ -56,7 +58,8 @@ function summary(found: Comparison): string {
   const missing = left
     .filter(([, count]) => count > 0)
     .map(([what, count]) => output.notJudged({ what, count }));
-  return [...verdict, ...missing, ""].join("\n");
+  const vague = found.vague === 0 ? [] : [output.vague({ count: found.vague })];
+  return [...verdict, ...missing, ...vague, ""].join("\n");
 }
 
 /** In which layers the gradients of the first wrong update differ, and by which factor. */

@@ -37,11 +37,11 @@ const unknown = textOf(plainLoop(5, { loss: (loss, t) => (t === 2 ? loss + 0.01 
 describe("compare", () => {
   test("says that all agree, and prints the contract’s JSON", () => {
     const path = file("right.nviz.jsonl", right);
-    expect(call(["compare", path])).toMatchObject({
-      status: 0,
-      stdout: "All 135 numbers of 5 updates agree.\n",
-      stderr: "",
-    });
+    const said = call(["compare", path]);
+    expect(said).toMatchObject({ status: 0, stderr: "" });
+    expect(said.stdout).toMatch(
+      /^All 135 numbers of 5 updates agree\.\nAn error larger than \S+×10⁻¹. in any of them would have been found\.\n$/,
+    );
     const { status, stdout } = call(["compare", path, "--json"]);
     expect(status).toBe(0);
     const { tolerance, ...rest } = JSON.parse(stdout) as { tolerance: number };
@@ -174,4 +174,20 @@ np.savez("objects.npz", w=np.array(["x"]), b=b)`;
       "w must be an array of float64 or float32; it holds something else.\n",
     );
   });
+});
+
+test("what rounding or an overflow could explain isn't called right", () => {
+  const [head, first, ...rest] = right.trimEnd().split("\n");
+  const line = JSON.parse(first!) as { parameters: { weight: (number | string)[][] }[] };
+  line.parameters[0]!.weight[0]![0] = "NaN";
+  const { status, stdout } = call([
+    "compare",
+    file("nan.nviz.jsonl", [head, JSON.stringify(line), ...rest, ""].join("\n")),
+  ]);
+  expect({ status, stdout }).toMatchObject({ status: 0 });
+  // Of the first update: the loss, the gradients and the parameters after it come from a number that isn't one.
+  const [, judged] = /^All (\d+) numbers of 5 updates agree\./.exec(stdout)!;
+  const [, vague] = /(\d+) numbers couldn’t be judged/.exec(stdout)!;
+  expect(Number(judged) + Number(vague)).toBe(135);
+  expect(Number(vague)).toBeGreaterThan(10);
 });

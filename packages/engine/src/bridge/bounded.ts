@@ -48,6 +48,15 @@ export function agrees(recorded: number, { value, error }: Bounded, { max }: Pre
   return Math.abs(recorded - value) <= error;
 }
 
+/**
+ * Whether agreeing with a number says anything: the bound is no larger than the number, or than 1 for small ones. After an
+ * overflow, or where errors have grown beyond all numbers, it isn't.
+ */
+export function isTelling(recorded: number, { value, error }: Bounded, { max }: Precision): boolean {
+  if (Object.is(recorded, value) || recorded === value) return true;
+  return Math.abs(value) <= max && error <= Math.max(1, Math.abs(value));
+}
+
 /** The value of an expression with its bound. */
 export function evaluateBounded(
   expression: Expression,

@@ -15,7 +15,7 @@ import type { Batch } from "../nn/kernel.ts";
 import { parameterId } from "../nn/network.ts";
 import { createPenalty } from "../nn/penalty.ts";
 import { gradientBounds } from "./backprop.ts";
-import { agrees, type Bounded, type Bounds, sumError } from "./bounded.ts";
+import { agrees, type Bounded, type Bounds, isTelling, sumError } from "./bounded.ts";
 import { createDifferences, type Difference, type Stage } from "./differences.ts";
 import { precisions } from "./dtype.ts";
 import { createEpochs } from "./epochs.ts";
@@ -32,6 +32,8 @@ export interface Comparison {
   /** How many numbers were judged, and how many of them differ. */
   readonly numbers: number;
   readonly differ: number;
+  /** How many more couldn't be judged, because rounding or overflow can be as large as they are. */
+  readonly vague: number;
   /** Of the first difference; where all agree, the largest of any number. */
   readonly tolerance: number;
   readonly first: Difference | undefined;
@@ -57,6 +59,8 @@ export interface Compared {
   /** What rounding can have done to ours. */
   readonly tolerance: number;
   readonly agrees: boolean;
+  /** Whether that says anything: rounding is small beside the number. */
+  readonly telling: boolean;
 }
 
 /** Judges a recording. */
@@ -84,6 +88,7 @@ export function createJudge(head: RecordingHead, see?: (compared: Compared) => v
   const seen = { loss: false, gradient: false, update: false };
   let updates = 0;
   let numbers = 0;
+  let vague = 0;
   let largest = 0;
   let optimizer: RecordedOptimizer | undefined = head.optimizer;
   /** What the update before left. */
@@ -101,10 +106,15 @@ export function createJudge(head: RecordingHead, see?: (compared: Compared) => v
     ours: Bounded,
     from?: number,
   ): void {
-    numbers += 1;
-    if (Number.isFinite(ours.error)) largest = Math.max(largest, ours.error);
     const right = agrees(yours, ours, precision);
-    see?.({ t, stage, id, index, yours, ours: ours.value, tolerance: ours.error, agrees: right });
+    const telling = !right || isTelling(yours, ours, precision);
+    see?.({ t, stage, id, index, yours, ours: ours.value, tolerance: ours.error, agrees: right, telling });
+    if (!telling) {
+      vague += 1;
+      return;
+    }
+    numbers += 1;
+    if (ours.error <= precision.max) largest = Math.max(largest, ours.error);
     if (right) return;
     if (stage !== "parameters") seen[stage] = true;
     differences.add({
@@ -206,6 +216,7 @@ export function createJudge(head: RecordingHead, see?: (compared: Compared) => v
         updates,
         numbers,
         differ: count,
+        vague,
         tolerance: first?.tolerance ?? largest,
         first,
         besideFirst,

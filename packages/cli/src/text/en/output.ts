@@ -105,6 +105,10 @@ export const output = {
 
   // compare
   readSoFar: ({ megabytes }: { megabytes: string }) => `${megabytes} MB read`,
+  seenFrom: ({ tolerance }: { tolerance: string }) =>
+    `An error larger than ${tolerance} in any of them would have been found.`,
+  vague: ({ count }: { count: number }) =>
+    `${plural(count, { one: "number", other: "numbers" })} couldn’t be judged: rounding or overflow can be as large as ${count === 1 ? "it is" : "they are"}.`,
   allAgree: (the: { numbers: number; updates: number }) =>
     `All ${plural(the.numbers, counted)} of ${plural(the.updates, updates)} agree.`,
   nothingJudged: ({ updates: count }: { updates: number }) =>

@@ -16,7 +16,7 @@ interface VerdictProps {
 }
 
 export function Verdict({ of: { comparison }, shown, ref }: VerdictProps) {
-  const { agrees, first, numbers, updates, differ, tolerance, notJudged } = comparison;
+  const { agrees, first, numbers, updates, differ, vague, tolerance, notJudged } = comparison;
   const left = Object.entries(notJudged) as ["loss" | "gradient" | "update", number][];
   const [yours, ours] = first === undefined ? [] : pairText(first.yours, first.ours);
   return (
@@ -51,6 +51,7 @@ export function Verdict({ of: { comparison }, shown, ref }: VerdictProps) {
           {shown && <p>{messages.apartBy(apartText(first), format(tolerance))}</p>}
         </>
       )}
+      {vague > 0 && <p>{messages.vague(vague, count(vague))}</p>}
       {left.map(([what, missing]) => missing > 0 && <p key={what}>{messages.notJudged(what, missing)}</p>)}
     </div>
   );

@@ -67,12 +67,13 @@ export function createReviewer(): Reviewer {
   let kept = 0;
 
   function see(compared: Compared): void {
-    const { stage, index, yours, ours, agrees } = compared;
+    const { stage, index, yours, ours, agrees, telling } = compared;
     const now = judged.at(-1)!;
     const layer = index === undefined ? undefined : layerOfIndex(head!, index);
     const key = keyOf(stage, layer);
     const count = now.counts.get(key) ?? { agree: 0, differ: 0, furthest: undefined, excess: -1 };
     now.counts.set(key, count);
+    if (!telling) return;
     count[agrees ? "agree" : "differ"] += 1;
     if (stage === "loss") {
       now.yours = yours;
