@@ -148,6 +148,30 @@ export { pathsOf } from "./quantities/paths.ts";
 export { BALANCED, FITTED, type Reason, SILENT, type Smallness, whySmall } from "./explain/smallness.ts";
 export { type AnswerCheck, checkAnswer } from "./explain/checkAnswer.ts";
 
+// Exercises: What is asked of one point of an experiment, solved, judged, and varied by seed.
+export {
+  type Answer,
+  type Answers,
+  type Exercise,
+  type ExerciseStyle,
+  exerciseStyles,
+  judge,
+  type Judgment,
+  MAX_WIDTH,
+  type MistakenAnswer,
+  type NumbersExercise,
+  parseExercise,
+  readExercise,
+  type Rejection,
+  type Solution,
+  solutionOf,
+  type SolveExercise,
+  type Variant,
+  variantOf,
+  variants,
+  type Verdict,
+} from "./exercises/index.ts";
+
 // Networks: Layers, activations and initial weights, and the forward and backward passes.
 export {
   biasName,

@@ -70,6 +70,8 @@ interface Part {
 export interface HeadWriting {
   readonly output: (refs: Refs, j: number) => Part;
   readonly loss: (refs: Refs) => Part;
+  /** ℓ as a person computes it, from the outputs: as an expression, and as TeX of the definition. */
+  readonly textbookLoss: (refs: Refs) => { readonly expression: Expression; readonly symbols: string };
   readonly delta: (refs: Refs, j: number) => Part;
   /** The confidence of cross-entropy; undefined where there is none. */
   readonly confidence: ((refs: Refs) => Expression) | undefined;

@@ -37,9 +37,12 @@ import { network } from "./parseNetwork.ts";
 import { seed, shapesOf } from "./schemas.ts";
 import { networkOf } from "./start.ts";
 
-/** Reads an experiment. @throws ExperimentError that names the key, what is allowed, and what was found */
-export function parseExperiment(json: unknown): Experiment {
-  return experiment(json, "");
+/**
+ * Reads an experiment. `where` is its path for error messages.
+ * @throws ExperimentError that names the key, what is allowed, and what was found
+ */
+export function parseExperiment(json: unknown, where = ""): Experiment {
+  return experiment(json, where);
 }
 
 /**

@@ -24,6 +24,17 @@ export const sigmoidCrossEntropy: HeadWriting = {
       ];
     },
   }),
+  textbookLoss: ({ output, y }) => ({
+    expression: [
+      "neg",
+      [
+        "+",
+        ["*", y(1), ["log1p", ["-", output(1), 1]]],
+        ["*", ["-", 1, y(1)], ["log1p", ["neg", output(1)]]],
+      ],
+    ],
+    symbols: "\\ell = -\\left[y \\ln \\hat y + (1 - y) \\ln(1 - \\hat y)\\right]",
+  }),
   delta: ({ output, y }) => ({
     expression: ["-", output(1), y(1)],
     caption: captions.outputError(),

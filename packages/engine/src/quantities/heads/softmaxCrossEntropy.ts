@@ -31,6 +31,10 @@ export const softmaxCrossEntropy: HeadWriting = {
         })),
     ],
   }),
+  textbookLoss: ({ own = 1, output }) => ({
+    expression: ["neg", ["log1p", ["-", output(own), 1]]],
+    symbols: "\\ell = -\\sum_j y_j \\ln p_j",
+  }),
   delta: ({ output, y }, j) => ({
     expression: ["-", output(j), y(j)],
     caption: captions.outputErrorOfClass({ label: j - 1 }),

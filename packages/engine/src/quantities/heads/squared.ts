@@ -29,6 +29,11 @@ export function squared({ targets, activation, loss }: Head): HeadWriting {
     return refs.outputs.length === 1 ? doubled : ["/", doubled, refs.outputs.length];
   }
 
+  function lossOf(refs: Refs): Expression {
+    if (half) return ["*", 0.5, squares(refs)];
+    return refs.outputs.length === 1 ? squares(refs) : ["/", squares(refs), refs.outputs.length];
+  }
+
   return {
     output: (refs, j) => ({
       expression: substitute(value, () => refs.z(j)),
@@ -47,11 +52,7 @@ export function squared({ targets, activation, loss }: Head): HeadWriting {
             ],
     }),
     loss: (refs) => ({
-      expression: half
-        ? ["*", 0.5, squares(refs)]
-        : refs.outputs.length === 1
-          ? squares(refs)
-          : ["/", squares(refs), refs.outputs.length],
+      expression: lossOf(refs),
       caption: captions.squaredLoss({ half, outputs: refs.outputs.length }),
       commonMistakes: ({ at, value: right }) => [
         half
@@ -62,6 +63,15 @@ export function squared({ targets, activation, loss }: Head): HeadWriting {
           : [{ value: at(squares(refs)), text: commonMistakes.sumOfSquares() }]),
       ],
     }),
+    textbookLoss(refs) {
+      const error = refs.outputs.length === 1 && targets !== "classes" ? "(\\hat y - y)^2" : undefined;
+      const factor = half ? "\\frac{1}{2}" : refs.outputs.length === 1 ? "" : `\\frac{1}{${refs.outputs.length}}`;
+      const symbol = targets === "classes" ? "p_j" : "\\hat y_j";
+      return {
+        expression: lossOf(refs),
+        symbols: `\\ell = ${factor} ${error ?? `\\sum_j (${symbol} - y_j)^2`}`,
+      };
+    },
     delta: (refs, j) => ({
       expression: flat ? outer(refs, j) : ["*", outer(refs, j), slope(refs, j)],
       caption: captions.outputErrorSquared({

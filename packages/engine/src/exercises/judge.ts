@@ -1,0 +1,76 @@
+/** Judges the answers to an exercise. What follows from a person's own earlier answers counts as right. */
+import { exercises as text } from "#text/exercises";
+import { asId } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import { InputError, short } from "../math/errors.ts";
+import { format } from "../math/format.ts";
+import { contains, type Interval } from "../math/interval.ts";
+import type { Message } from "../text/message.ts";
+import type { Exercise, NumbersExercise } from "./exercise.ts";
+import { rangesOf } from "./ranges.ts";
+import { answerOf, mistakeOf, solutionOf } from "./solution.ts";
+import { judgeUnknown } from "./solve.ts";
+import { completed } from "./stems.ts";
+
+/** correct; follows: wrong only because an earlier answer is; mistake: a common mistake; wrong; missing: no answer. */
+export type Verdict = "correct" | "follows" | "mistake" | "wrong" | "missing";
+
+/** What is to be said of one answer. */
+export interface Judgment {
+  readonly id: QuantityId;
+  readonly answer: number | undefined;
+  readonly verdict: Verdict;
+  /** The right number, and all that count as right. Of an unknown that was solved for: what comes of the answer. */
+  readonly value: number;
+  readonly range: Interval;
+  /** The common mistake, if it is one. */
+  readonly mistake?: Message;
+  /** Verdict, value, cause. */
+  readonly message: Message;
+}
+
+/** Answers by what is asked: its stem, such as `z.1.1`, or its whole id. */
+export type Answers = Readonly<Record<string, number>>;
+
+/** Judges each answer, in the order in which they are asked for. @throws InputError for an answer that isn't asked for */
+export function judge(exercise: Exercise, answers: Answers): readonly Judgment[] {
+  const own = ownAnswers(exercise, answers);
+  return exercise.style === "solve" ? [judgeUnknown(exercise, own)] : judgeNumbers(exercise, own);
+}
+
+function judgeNumbers(exercise: NumbersExercise, own: ReadonlyMap<QuantityId, number>): Judgment[] {
+  const { run, answers } = solutionOf(exercise);
+  const fromOwn = rangesOf(run, exercise, own);
+  return answers.map((right) => {
+    const { id, value, range } = right;
+    const answer = own.get(id);
+    const shown = format(value);
+    if (answer === undefined) {
+      return { id, answer, verdict: "missing", value, range, message: text.missing({ value: shown }) };
+    }
+    const judged = { id, answer, value, range };
+    if (contains(range, answer)) {
+      return { ...judged, verdict: "correct", message: text.correct({ value: shown }) };
+    }
+    const following = answerOf(run, exercise, id, fromOwn);
+    if (contains(following.range, answer)) {
+      return { ...judged, verdict: "follows", message: text.follows({ value: shown }) };
+    }
+    const mistake = (mistakeOf(right, answer) ?? mistakeOf(following, answer))?.text;
+    return mistake === undefined
+      ? { ...judged, verdict: "wrong", message: text.wrong({ value: shown }) }
+      : { ...judged, verdict: "mistake", mistake, message: text.mistake({ value: shown, mistake }) };
+  });
+}
+
+/** The answers by their ids. */
+function ownAnswers({ ask, sample, t }: Exercise, answers: Answers): Map<QuantityId, number> {
+  const own = new Map<QuantityId, number>();
+  for (const [key, answer] of Object.entries(answers)) {
+    const id = asId(key) ?? completed(key, { sample, t }, "answers");
+    if (!ask.includes(id)) throw new InputError(text.notAsked({ id: short(key) }));
+    if (!Number.isFinite(answer)) throw new InputError(text.noNumber({ id: short(key) }));
+    own.set(id, answer);
+  }
+  return own;
+}

@@ -1,0 +1,128 @@
+/** Reads an exercise from JSON. A bare experiment is one too: it asks for one whole update of its first point. */
+import { exercises as text } from "#text/exercises";
+import { allowed } from "#text/values";
+import { InputError } from "../math/errors.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import { idOf } from "../ids/index.ts";
+import {
+  anything,
+  fail,
+  isObject,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  type Schema,
+  text as string,
+  whole,
+  withDefault,
+} from "../schema/index.ts";
+import type { Experiment } from "../session/experiment.ts";
+import { parseExperiment, parseExperimentFile, readJson } from "../session/parse.ts";
+import { samplesOf, updateLimit } from "../session/start.ts";
+import { assertExists } from "../quantities/exists.ts";
+import { DIGITS, type Exercise, exerciseStyles, MAX_ASKED } from "./exercise.ts";
+import { ofFirstPoint, onPaper } from "./onPaper.ts";
+import { assertAskable, completed, type Place } from "./stems.ts";
+import { assertFewPoints } from "./stated.ts";
+import { wholeUpdate } from "./whole.ts";
+
+/** Reads an exercise or a bare experiment. @throws InputError that says what is wrong and what is allowed */
+export function parseExercise(json: unknown): Exercise {
+  // An exported run has an experiment in it too, and the parameters that came of it.
+  const isBare = !isObject(json) || !("experiment" in json) || "parameters" in json;
+  return isBare ? ofExperiment(parseExperimentFile(json)) : exercise(json, "");
+}
+
+/** Reads the text of a file. `name` is the file's name for error messages. @throws InputError */
+export function readExercise(contents: string, name: string): Exercise {
+  return parseExercise(readJson(contents, name));
+}
+
+function ofExperiment(bare: Experiment): Exercise {
+  const experiment = onPaper(ofFirstPoint(bare), 0);
+  return {
+    experiment,
+    t: 0,
+    sample: 1,
+    ask: wholeUpdate(experiment),
+    given: [],
+    style: "blanks",
+    digits: DIGITS.default,
+  };
+}
+
+const stems = (from: number) =>
+  list(string(), { must: allowed.list(), length: { from, to: MAX_ASKED, items: "values" } });
+
+const shape = object(
+  {
+    experiment: anything,
+    t: withDefault(anything, 0),
+    sample: withDefault(anything, 1),
+    ask: optional(stems(1)),
+    given: optional(anything),
+    style: withDefault(oneOf(exerciseStyles), "blanks"),
+    digits: withDefault(whole(DIGITS.min, DIGITS.max), DIGITS.default),
+  },
+  { title: text.title().text },
+);
+
+/** What may be asked depends on the experiment, and what is given on the style: so they are read in turn. */
+const exercise: Schema<Exercise> = (value, where) => {
+  const read = shape(value, where);
+  const chosen = parseExperiment(read.experiment, "experiment");
+  const limit = updateLimit(chosen);
+  const t = whole(0, limit, allowed.update({ limit }))(read.t, "t");
+  const sample = whole(1, samplesOf(chosen.dataset).count)(read.sample, "sample");
+  const experiment = onPaper(chosen, t);
+  const { style, digits } = read;
+  const stated = { experiment, t, sample, digits };
+  if (style === "solve") return unknown(read.ask, read.given, stated);
+  const ask =
+    read.ask === undefined ? wholeUpdate(experiment, { sample, t }) : quantities(read.ask, stated, "ask");
+  const given = quantities(withDefault(stems(0), [])(read.given, "given"), stated, "given");
+  const twice = given.find((id) => ask.includes(id));
+  if (twice !== undefined) throw new InputError(text.askedAndGiven({ id: twice }));
+  assertFewPoints({ ...stated, ask: [...ask, ...given] });
+  return { ...stated, style, ask, given };
+};
+
+interface Stated extends Place {
+  readonly experiment: Experiment;
+  readonly digits: number;
+}
+
+/** The ids of stems, each of which can be computed. */
+function quantities(list: readonly string[], stated: Stated, where: string): QuantityId[] {
+  const ids = list.map((stem, i) => quantity(stem, stated, `${where}[${i}]`));
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) throw new InputError(text.twice({ where, id: twice }));
+  return ids;
+}
+
+function quantity(stem: string, stated: Stated, where: string): QuantityId {
+  const id = completed(stem, stated, where);
+  assertAskable(id, stated.t, where);
+  assertExists(idOf(id), stated.experiment, stated.t + 1);
+  return id;
+}
+
+/** Which parameter makes a quantity equal to a number? */
+function unknown(asked: readonly string[] | undefined, given: unknown, stated: Stated): Exercise {
+  const [stem = "", ...more] = asked ?? [];
+  const id = completed(stem, stated, "ask[0]");
+  const parts = idOf(id);
+  if (more.length > 0 || parts.kind !== "parameter" || parts.t !== stated.t) {
+    throw new InputError(text.oneUnknown());
+  }
+  assertExists(parts, stated.experiment, stated.t);
+  const entries = Object.entries(record(number())(given ?? fail("given", given, text.result()), "given"));
+  const [result] = entries;
+  if (result === undefined || entries.length > 1) throw new InputError(text.oneResult());
+  const solved = quantity(result[0], stated, "given");
+  assertFewPoints({ ...stated, ask: [solved] });
+  return { ...stated, style: "solve", ask: [id], given: { id: solved, value: result[1] } };
+}

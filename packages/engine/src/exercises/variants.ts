@@ -1,0 +1,27 @@
+/** Variants of an exercise: the same questions with other first weights, one for each seed. */
+import { rejectionOf, type Rejection } from "./degenerate.ts";
+import type { NumbersExercise } from "./exercise.ts";
+import { seeded, seedOf } from "./onPaper.ts";
+import { type Solution, solutionOf } from "./solution.ts";
+
+/** An exercise with its right answers. */
+export interface Variant {
+  /** The seed of the first weights; undefined if they are given. */
+  readonly seed: number | undefined;
+  readonly exercise: NumbersExercise;
+  readonly solution: Solution;
+  /** Why this one makes a bad question; undefined for a good one. */
+  readonly rejection: Rejection | undefined;
+}
+
+/** The exercise as it is, judged by the same rules as its variants. */
+export function variantOf(exercise: NumbersExercise): Variant {
+  const solution = solutionOf(exercise);
+  const rejection = rejectionOf(exercise, solution);
+  return { seed: seedOf(exercise.experiment), exercise, solution, rejection };
+}
+
+/** One variant for each seed, good or rejected. @throws InputError if the exercise gives its weights */
+export function variants(exercise: NumbersExercise, seeds: Iterable<number>): Variant[] {
+  return Array.from(seeds, (seed) => variantOf({ ...exercise, experiment: seeded(exercise.experiment, seed) }));
+}

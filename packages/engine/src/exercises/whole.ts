@@ -1,0 +1,30 @@
+/** What a bare experiment asks for. */
+import { ids } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import { parameterId } from "../nn/network.ts";
+import { outputOf, outputsOf } from "../quantities/parts.ts";
+import type { Experiment } from "../session/experiment.ts";
+import { networkOf } from "../session/start.ts";
+import type { Place } from "./stems.ts";
+
+/** The forward pass, the loss, every δ, the gradients of the point, and the update. */
+export function wholeUpdate(experiment: Experiment, { sample, t }: Place = { sample: 1, t: 0 }): QuantityId[] {
+  const network = networkOf(experiment);
+  const { layers } = network;
+  const names = Array.from({ length: network.size }, (_, i) => parameterId(network, i));
+  const units = layers.map(({ fanOut }, l) =>
+    Array.from({ length: fanOut }, (_, j) => [l + 1, j + 1, sample, t] as const),
+  );
+  const point = { kind: "sample", s: sample } as const;
+  return [
+    ...units.flatMap((layer, l) => [
+      ...layer.map((unit) => ids.z.of(...unit)),
+      ...(l + 1 < layers.length ? layer.map((unit) => ids.a.of(...unit)) : []),
+    ]),
+    ...outputsOf({ network }).map((j) => outputOf({ network }, j, point, t)),
+    ids.ell.of(sample, t),
+    ...units.toReversed().flatMap((layer) => layer.map((unit) => ids.delta.of(...unit))),
+    ...names.map((name) => ids.gradient.of(name, t, sample)),
+    ...names.map((name) => ids.parameter.of(name, t + 1)),
+  ];
+}
