@@ -387,13 +387,14 @@ export {
   type UnitMap,
 } from "./data/index.ts";
 
-// Exports: A run as a script, a notebook, parameters, code, tables, a worksheet or one line.
+// Exports: A run as a script, a notebook, parameters, code, tables, a worksheet, a quiz or one line.
 export { exportFile, type ExportName, exports } from "./export/index.ts";
 export { type Trained } from "./export/trained.ts";
 export { optimizerCall } from "./export/torchTraining.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
 export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
 export { resultLine, type RunSummary } from "./export/result.ts";
+export { quiz, type QuizFormatName, quizFormats } from "./export/quiz/index.ts";
 
 // Links and scenes: A link to a state of the page, or a talk made of several, as text.
 export { fitsInLink, type Linked, type LinkedBeside, MAX_LINK, readLink, writeLink } from "./export/link.ts";
