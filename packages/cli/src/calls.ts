@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { errors } from "#text/errors";
 import { help } from "#text/help";
-import { exports } from "@neural-viz/engine";
+import { exports, quizFormats } from "@neural-viz/engine";
 import { check } from "./check.ts";
 import { checkOwnGradient } from "./checkOwnGradient.ts";
 import { compare } from "./compare.ts";
@@ -13,6 +13,7 @@ import { exportRun } from "./export.ts";
 import { importWeights } from "./importWeights.ts";
 import { link, open } from "./link.ts";
 import { print } from "./print.ts";
+import { printQuiz } from "./quiz.ts";
 import { regions } from "./regions.ts";
 import { isTable, table, type TableOptions } from "./table.ts";
 import { train } from "./train.ts";
@@ -90,7 +91,7 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
     }
     case "export": {
       const { values, positionals } = read(rest, { format: text, output: { ...text, short: "o" } }, "export");
-      if (values["help"] === true) return print(help.export({ formats }));
+      if (values["help"] === true) return print(help.export({ formats: listed(exports) }));
       const { format, output } = values as Record<string, string | undefined>;
       const named = format === undefined && positionals.length === 2 ? positionals[0] : format;
       const files = named === format ? positionals : positionals.slice(1);
@@ -122,6 +123,13 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       const { at, sample, blank, seeds } = values as Record<string, string | undefined>;
       return printWorksheet(one(positionals, "worksheet", "FILE"), { at, sample, blank, seeds });
     }
+    case "quiz": {
+      const options = { format: text, seeds: text, output: { ...text, short: "o" } } as const;
+      const { values, positionals } = read(rest, options, "quiz");
+      if (values["help"] === true) return print(help.quiz({ formats: listed(quizFormats) }));
+      const { format, seeds, output: path } = values as Record<string, string | undefined>;
+      return printQuiz(one(positionals, "quiz", "FILE"), { format, seeds, path });
+    }
     case undefined:
       throw new UsageError(errors.noCommand());
     default:
@@ -146,8 +154,9 @@ const ofTable = {
 };
 const ofBoth = { columns: text, target: text };
 
-/** The export formats, one per line. */
-const formats = Object.entries(exports).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
+/** Formats, one per line. */
+const listed = (formats: Readonly<Record<string, { readonly label: string }>>): string[] =>
+  Object.entries(formats).map(([name, { label }]) => `  ${name.padEnd(12)} ${label}`);
 
 type Options = Readonly<Record<string, { readonly type: "boolean" | "string"; readonly short?: string }>>;
 

@@ -1,10 +1,10 @@
 /** neural-viz export FILE --format NAME: a run in a form for other programs. */
 import { errors } from "#text/errors";
-import { writeFileSync } from "node:fs";
 import { createSession, type ExportName, exports } from "@neural-viz/engine";
 import { refuseOverwriting } from "./input.ts";
 import { print } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
+import { save } from "./save.ts";
 import { UsageError } from "./usage.ts";
 
 export async function exportRun(
@@ -33,19 +33,4 @@ function formatOf(format: string | undefined): ExportName {
   throw new UsageError(
     format === undefined ? errors.noFormat({ names }) : errors.unknownFormat({ format, names }),
   );
-}
-
-function save(path: string, contents: string | Uint8Array): void {
-  try {
-    writeFileSync(path, contents);
-  } catch (error) {
-    const { code = errors.unknownReason().text } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, "noFolder" | "folder" | "forbidden"> = {
-      ENOENT: "noFolder",
-      ENOTDIR: "noFolder",
-      EISDIR: "folder",
-      EACCES: "forbidden",
-    };
-    throw new UsageError(errors.notWritten({ path, reason: reasons[code] ?? { code } }));
-  }
 }

@@ -6,12 +6,14 @@ import {
   type Experiment,
   type Run,
   stages,
+  withSeed,
   worksheet,
   type WorksheetStage,
 } from "@neural-viz/engine";
 import { numberOf } from "./numbers.ts";
 import { print } from "./print.ts";
 import { readExperiment, run } from "./run.ts";
+import { seedsOf } from "./seeds.ts";
 import { UsageError } from "./usage.ts";
 
 export interface WorksheetOptions {
@@ -43,22 +45,9 @@ export async function printWorksheet(file: string, options: WorksheetOptions): P
 }
 
 /** The experiment with each of the seeds of its first weights. */
-function seeded(experiment: Experiment, seeds: string | undefined): Experiment[] {
-  if (seeds === undefined) return [experiment];
-  const { network } = experiment;
-  const { initializer } = network;
-  if (initializer.name === "given") {
-    throw new UsageError(errors.givenWeights());
-  }
-  const [first = NaN, last = NaN] = /^(\d+)\.\.(\d+)$/.exec(seeds)?.slice(1).map(Number) ?? [];
-  const count = last - first + 1;
-  if (!(count >= 1 && count <= MAX_SHEETS && last < 2 ** 32)) {
-    throw new UsageError(errors.seeds({ text: seeds, most: MAX_SHEETS }));
-  }
-  return Array.from({ length: count }, (_, i) => {
-    const drawn = { ...initializer, seed: first + i };
-    return { ...experiment, network: { ...network, initializer: drawn } };
-  });
+function seeded(experiment: Experiment, text: string | undefined): Experiment[] {
+  if (text === undefined) return [experiment];
+  return seedsOf(experiment, text, MAX_SHEETS).map((seed) => withSeed(experiment, seed));
 }
 
 function stagesOf(text: string): WorksheetStage[] {

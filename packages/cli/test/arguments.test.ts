@@ -101,7 +101,17 @@ const argument = fc.oneof(
 const name = fc.oneof(
   {
     weight: 9,
-    arbitrary: fc.constantFrom("train", "check", "explain", "dataset", "export", "link", "open", "worksheet"),
+    arbitrary: fc.constantFrom(
+      "train",
+      "check",
+      "explain",
+      "dataset",
+      "export",
+      "link",
+      "open",
+      "worksheet",
+      "quiz",
+    ),
   },
   fc.string(),
 );

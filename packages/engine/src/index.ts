@@ -78,6 +78,7 @@ export {
   unitsOf,
   updateLimit,
 } from "./session/start.ts";
+export { withSeed } from "./session/seed.ts";
 export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
 export { ablatedPictures } from "./session/ablatedPictures.ts";

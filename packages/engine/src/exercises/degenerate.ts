@@ -46,7 +46,9 @@ const rules = {
   saturated: (at) => {
     const found = unitsOf(at).find(({ activation, a }) => {
       const { slope, steepest } = activations[activation];
-      return steepest * SATURATED_SLOPE > Math.abs(slope(a)) && activation !== "relu" && activation !== "leakyRelu";
+      return (
+        steepest * SATURATED_SLOPE > Math.abs(slope(a)) && activation !== "relu" && activation !== "leakyRelu"
+      );
     });
     return found && text.saturated(found);
   },
@@ -93,7 +95,9 @@ const pairsOf = (answers: readonly Answer[]): (readonly [Answer, Answer])[] =>
  */
 function isSameByDefinition(run: Run, a: Answer, b: Answer): boolean {
   const [left, right] = [rootOf(run, a.id), rootOf(run, b.id)];
-  return left === right || (a.value === b.value && (isInputOf(run, left, right) || isInputOf(run, right, left)));
+  return (
+    left === right || (a.value === b.value && (isInputOf(run, left, right) || isInputOf(run, right, left)))
+  );
 }
 
 const isInputOf = (run: Run, id: QuantityId, user: QuantityId): boolean =>

@@ -46,7 +46,8 @@ export interface NumbersExercise extends Asking {
 /** An exercise that asks which parameter makes a quantity equal to a number. */
 export interface SolveExercise extends Asking {
   readonly style: "solve";
-  readonly given: { readonly id: QuantityId; readonly value: number };
+  /** The one result that the unknown must give, by its id. */
+  readonly given: Readonly<Record<QuantityId, number>>;
 }
 
 /** What is asked of one point of an experiment. */

@@ -8,7 +8,7 @@ import { contains, type Interval } from "../math/interval.ts";
 import type { Message } from "../text/message.ts";
 import type { Exercise, NumbersExercise } from "./exercise.ts";
 import { rangesOf } from "./ranges.ts";
-import { answerOf, mistakeOf, solutionOf } from "./solution.ts";
+import { type Answer, answerOf, mistakeOf, solutionOf } from "./solution.ts";
 import { judgeUnknown } from "./solve.ts";
 import { completed } from "./stems.ts";
 
@@ -44,23 +44,27 @@ function judgeNumbers(exercise: NumbersExercise, own: ReadonlyMap<QuantityId, nu
   return answers.map((right) => {
     const { id, value, range } = right;
     const answer = own.get(id);
-    const shown = format(value);
-    if (answer === undefined) {
-      return { id, answer, verdict: "missing", value, range, message: text.missing({ value: shown }) };
-    }
-    const judged = { id, answer, value, range };
-    if (contains(range, answer)) {
-      return { ...judged, verdict: "correct", message: text.correct({ value: shown }) };
-    }
-    const following = answerOf(run, exercise, id, fromOwn);
-    if (contains(following.range, answer)) {
-      return { ...judged, verdict: "follows", message: text.follows({ value: shown }) };
-    }
-    const mistake = (mistakeOf(right, answer) ?? mistakeOf(following, answer))?.text;
-    return mistake === undefined
-      ? { ...judged, verdict: "wrong", message: text.wrong({ value: shown }) }
-      : { ...judged, verdict: "mistake", mistake, message: text.mistake({ value: shown, mistake }) };
+    const said =
+      answer === undefined
+        ? ({ verdict: "missing", message: text.missing({ value: format(value) }) } as const)
+        : verdictOn(answer, right, () => answerOf(run, exercise, id, fromOwn));
+    return Object.assign(said, { id, answer, value, range });
   });
+}
+
+/** The verdict on an answer, which may be right, or follow from a person's own earlier answers. */
+function verdictOn(
+  answer: number,
+  right: Answer,
+  following: () => Answer,
+): Pick<Judgment, "verdict" | "mistake" | "message"> {
+  const value = format(right.value);
+  if (contains(right.range, answer)) return { verdict: "correct", message: text.correct({ value }) };
+  const own = following();
+  if (contains(own.range, answer)) return { verdict: "follows", message: text.follows({ value }) };
+  const mistake = (mistakeOf(right, answer) ?? mistakeOf(own, answer))?.text;
+  if (mistake === undefined) return { verdict: "wrong", message: text.wrong({ value }) };
+  return { verdict: "mistake", mistake, message: text.mistake({ value, mistake }) };
 }
 
 /** The answers by their ids. */

@@ -1,6 +1,4 @@
 /** The experiment of an exercise as it fits on paper: rounded before use, and no longer than the exercise needs. */
-import { exercises as text } from "#text/exercises";
-import { InputError } from "../math/errors.ts";
 import { labelAt } from "../math/classes.ts";
 import type { CustomData, DatasetChoice, Experiment } from "../session/experiment.ts";
 import { dataShape, domainOf, samplesOf } from "../session/start.ts";
@@ -26,20 +24,20 @@ function rounded(dataset: DatasetChoice): DatasetChoice {
   return "points" in dataset || "columns" in dataset ? { decimals: DECIMALS, ...dataset } : dataset;
 }
 
-/** The experiment with its first point alone, so that an update can be computed by hand. */
-export function ofFirstPoint(experiment: Experiment): Experiment {
+/** The experiment with one of its points alone, from 1, so that an update can be computed by hand. */
+export function ofPoint(experiment: Experiment, sample: number): Experiment {
   const dataset = rounded(experiment.dataset);
   const { inputs, targets, outputs } = dataShape(dataset);
   const samples = samplesOf(dataset);
-  const label = labelAt(samples.kind, samples.targets, 0);
-  const target = label === undefined ? samples.targets.map((column) => column[0]!) : [label];
+  const label = labelAt(samples.kind, samples.targets, sample - 1);
+  const target = label === undefined ? samples.targets.map((column) => column[sample - 1]!) : [label];
   const alone: CustomData = {
     name: "custom",
     inputs,
     targets,
     ...(targets === "values" && { outputs }),
     ...(targets === "classes" && { classes: outputs }),
-    samples: [[...samples.inputs.map((column) => column[0]!), ...target]],
+    samples: [[...samples.inputs.map((column) => column[sample - 1]!), ...target]],
     domain: domainOf(dataset),
   };
   return {
@@ -48,17 +46,4 @@ export function ofFirstPoint(experiment: Experiment): Experiment {
     split: { test: 0, seed: 0 },
     training: { ...experiment.training, batch: "all" },
   };
-}
-
-/** The experiment with another seed of its first weights. @throws InputError if its weights are given */
-export function seeded(experiment: Experiment, seed: number): Experiment {
-  const { network } = experiment;
-  const { initializer } = network;
-  if (initializer.name === "given") throw new InputError(text.givenWeights());
-  return { ...experiment, network: { ...network, initializer: { ...initializer, seed } } };
-}
-
-/** The seed of an experiment's first weights; undefined if they are given. */
-export function seedOf({ network: { initializer } }: Experiment): number | undefined {
-  return initializer.name === "given" ? undefined : initializer.seed;
 }

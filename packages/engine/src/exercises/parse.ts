@@ -24,7 +24,7 @@ import { parseExperiment, parseExperimentFile, readJson } from "../session/parse
 import { samplesOf, updateLimit } from "../session/start.ts";
 import { assertExists } from "../quantities/exists.ts";
 import { DIGITS, type Exercise, exerciseStyles, MAX_ASKED } from "./exercise.ts";
-import { ofFirstPoint, onPaper } from "./onPaper.ts";
+import { ofPoint, onPaper } from "./onPaper.ts";
 import { assertAskable, completed, type Place } from "./stems.ts";
 import { assertFewPoints } from "./stated.ts";
 import { wholeUpdate } from "./whole.ts";
@@ -33,25 +33,12 @@ import { wholeUpdate } from "./whole.ts";
 export function parseExercise(json: unknown): Exercise {
   // An exported run has an experiment in it too, and the parameters that came of it.
   const isBare = !isObject(json) || !("experiment" in json) || "parameters" in json;
-  return isBare ? ofExperiment(parseExperimentFile(json)) : exercise(json, "");
+  return exercise(isBare ? { experiment: parseExperimentFile(json) } : json, "");
 }
 
 /** Reads the text of a file. `name` is the file's name for error messages. @throws InputError */
 export function readExercise(contents: string, name: string): Exercise {
   return parseExercise(readJson(contents, name));
-}
-
-function ofExperiment(bare: Experiment): Exercise {
-  const experiment = onPaper(ofFirstPoint(bare), 0);
-  return {
-    experiment,
-    t: 0,
-    sample: 1,
-    ask: wholeUpdate(experiment),
-    given: [],
-    style: "blanks",
-    digits: DIGITS.default,
-  };
 }
 
 const stems = (from: number) =>
@@ -73,16 +60,21 @@ const shape = object(
 /** What may be asked depends on the experiment, and what is given on the style: so they are read in turn. */
 const exercise: Schema<Exercise> = (value, where) => {
   const read = shape(value, where);
+  const { style, digits } = read;
   const chosen = parseExperiment(read.experiment, "experiment");
   const limit = updateLimit(chosen);
   const t = whole(0, limit, allowed.update({ limit }))(read.t, "t");
   const sample = whole(1, samplesOf(chosen.dataset).count)(read.sample, "sample");
-  const experiment = onPaper(chosen, t);
-  const { style, digits } = read;
-  const stated = { experiment, t, sample, digits };
-  if (style === "solve") return unknown(read.ask, read.given, stated);
-  const ask =
-    read.ask === undefined ? wholeUpdate(experiment, { sample, t }) : quantities(read.ask, stated, "ask");
+  if (style === "solve") {
+    return unknown(read.ask, read.given, { experiment: onPaper(chosen, t), t, sample, digits });
+  }
+  const stated = {
+    ...(read.ask === undefined
+      ? pointAlone(chosen, t, sample)
+      : { experiment: onPaper(chosen, t), t, sample }),
+    digits,
+  };
+  const ask = read.ask === undefined ? wholeUpdate(stated.experiment) : quantities(read.ask, stated, "ask");
   const given = quantities(withDefault(stems(0), [])(read.given, "given"), stated, "given");
   const twice = given.find((id) => ask.includes(id));
   if (twice !== undefined) throw new InputError(text.askedAndGiven({ id: twice }));
@@ -90,14 +82,20 @@ const exercise: Schema<Exercise> = (value, where) => {
   return { ...stated, style, ask, given };
 };
 
+/** An exercise that doesn't say what it asks for is about its point alone. */
+function pointAlone(chosen: Experiment, t: number, sample: number): Omit<Stated, "digits"> {
+  if (t > 0) throw new InputError(text.noAsk({ t }));
+  return { experiment: onPaper(ofPoint(chosen, sample), t), t, sample: 1 };
+}
+
 interface Stated extends Place {
   readonly experiment: Experiment;
   readonly digits: number;
 }
 
 /** The ids of stems, each of which can be computed. */
-function quantities(list: readonly string[], stated: Stated, where: string): QuantityId[] {
-  const ids = list.map((stem, i) => quantity(stem, stated, `${where}[${i}]`));
+function quantities(asked: readonly string[], stated: Stated, where: string): QuantityId[] {
+  const ids = asked.map((stem, i) => quantity(stem, stated, `${where}[${i}]`));
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) throw new InputError(text.twice({ where, id: twice }));
   return ids;
@@ -124,5 +122,5 @@ function unknown(asked: readonly string[] | undefined, given: unknown, stated: S
   if (result === undefined || entries.length > 1) throw new InputError(text.oneResult());
   const solved = quantity(result[0], stated, "given");
   assertFewPoints({ ...stated, ask: [solved] });
-  return { ...stated, style: "solve", ask: [id], given: { id: solved, value: result[1] } };
+  return { ...stated, style: "solve", ask: [id], given: { [solved]: result[1] } };
 }

@@ -47,7 +47,11 @@ export function answerOf(run: Run, { digits }: Exercise, id: QuantityId, ranges:
   const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
   const mistakes = commonMistakesOf({ run, id: idOf(id), value, operands, at: ranges.value })
     .filter((mistake) => Number.isFinite(mistake.value) && differs(mistake.value, value))
-    .map((mistake) => ({ ...mistake, range: around(mistake.value, value, range, digits) }));
+    .map(({ value: mistaken, text }) => ({
+      value: mistaken,
+      text,
+      range: around(mistaken, value, range, digits),
+    }));
   return { id, value, range, mistakes };
 }
 

@@ -18,17 +18,26 @@ export function judgeUnknown(exercise: SolveExercise, own: ReadonlyMap<QuantityI
   const { experiment, t, ask, given, digits } = exercise;
   const id = ask[0]!;
   const answer = own.get(id);
-  const goal = { goal: format(given.value) };
-  const range = widened(exactly(given.value), halfUnit(given.value, digits));
+  const [[result, wanted]] = Object.entries(given) as [[QuantityId, number]];
+  const goal = { goal: format(wanted) };
+  const half = halfUnit(wanted, digits);
+  const range = widened(exactly(wanted), half);
   if (answer === undefined) {
-    const value = valueOf(runOf(exercise), given.id);
+    const value = valueOf(runOf(exercise), result);
     return { id, answer, verdict: "missing", value, range, message: text.noUnknown(goal) };
   }
   const { name } = idOf(id) as ParameterId;
   const run = runOf({ experiment: withParameter(experiment, t, name, answer), t });
-  const value = valueOf(run, given.id);
-  const reached = rangesOf(run, exercise, own).answer(given.id);
-  return contains(widened(reached, halfUnit(given.value, digits)), given.value)
+  const value = valueOf(run, result);
+  const reached = rangesOf(run, exercise, own).answer(result);
+  return contains(widened(reached, half), wanted)
     ? { id, answer, verdict: "correct", value, range, message: text.reached(goal) }
-    : { id, answer, verdict: "wrong", value, range, message: text.notReached({ ...goal, value: format(value) }) };
+    : {
+        id,
+        answer,
+        verdict: "wrong",
+        value,
+        range,
+        message: text.notReached({ ...goal, value: format(value) }),
+      };
 }

@@ -1,7 +1,7 @@
 /** Variants of an exercise: the same questions with other first weights, one for each seed. */
 import { rejectionOf, type Rejection } from "./degenerate.ts";
 import type { NumbersExercise } from "./exercise.ts";
-import { seeded, seedOf } from "./onPaper.ts";
+import { seedOf, withSeed } from "../session/seed.ts";
 import { type Solution, solutionOf } from "./solution.ts";
 
 /** An exercise with its right answers. */
@@ -23,5 +23,7 @@ export function variantOf(exercise: NumbersExercise): Variant {
 
 /** One variant for each seed, good or rejected. @throws InputError if the exercise gives its weights */
 export function variants(exercise: NumbersExercise, seeds: Iterable<number>): Variant[] {
-  return Array.from(seeds, (seed) => variantOf({ ...exercise, experiment: seeded(exercise.experiment, seed) }));
+  return Array.from(seeds, (seed) =>
+    variantOf({ ...exercise, experiment: withSeed(exercise.experiment, seed) }),
+  );
 }

@@ -5,10 +5,10 @@ import { parameterId } from "../nn/network.ts";
 import { outputOf, outputsOf } from "../quantities/parts.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { networkOf } from "../session/start.ts";
-import type { Place } from "./stems.ts";
 
-/** The forward pass, the loss, every δ, the gradients of the point, and the update. */
-export function wholeUpdate(experiment: Experiment, { sample, t }: Place = { sample: 1, t: 0 }): QuantityId[] {
+/** The forward pass, the loss, every δ and every gradient of the first point, and the first update. */
+export function wholeUpdate(experiment: Experiment): QuantityId[] {
+  const [sample, t] = [1, 0];
   const network = networkOf(experiment);
   const { layers } = network;
   const names = Array.from({ length: network.size }, (_, i) => parameterId(network, i));

@@ -16,10 +16,13 @@ export interface Interval {
 export const exactly = (value: number): Interval => ({ low: value, high: value });
 
 /** The interval of all numbers at most `by` away from those of another. */
-export const widened = ({ low, high }: Interval, by: number): Interval => ({ low: low - by, high: high + by });
+export const widened = ({ low, high }: Interval, by: number): Interval => ({
+  low: low - by,
+  high: high + by,
+});
 
 /** The smallest interval that holds these numbers. */
-export const hull = (...values: readonly number[]): Interval => ({
+const hull = (...values: readonly number[]): Interval => ({
   low: Math.min(...values),
   high: Math.max(...values),
 });
@@ -66,8 +69,20 @@ function applied(operator: Operator, ranges: readonly Interval[]): Interval {
       return first.low === first.high && ranges.every(({ low, high }) => low === high)
         ? exactly(at(operator, ...ranges.map(({ low }) => low)))
         : { low: 0, high: 1 };
-    default:
-      // The others rise, or stay, with each of their operands; log1p and sqrt only from where they begin.
+    case "+":
+    case "sum":
+    case "mean":
+    case "sqrt":
+    case "sign":
+    case "round":
+    case "exp":
+    case "log1p":
+    case "tanh":
+    case "sigmoid":
+    case "max":
+    case "relu":
+    case "step":
+      // They rise, or stay, with each of their operands; log1p and sqrt only from where they begin.
       return {
         low: at(operator, ...ranges.map(({ low }) => low)),
         high: at(operator, ...ranges.map(({ high }) => high)),
@@ -75,7 +90,8 @@ function applied(operator: Operator, ranges: readonly Interval[]): Interval {
   }
 }
 
-const at = (operator: Operator, ...values: readonly number[]): number => evaluate([operator, ...values], Number);
+const at = (operator: Operator, ...values: readonly number[]): number =>
+  evaluate([operator, ...values], Number);
 
 /** The range of an operator that rises or falls in each operand, whatever the other is. */
 function corners(operator: Operator, a: Interval, b: Interval): Interval {

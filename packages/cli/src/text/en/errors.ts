@@ -15,7 +15,7 @@ const said = (reason: Reason | { readonly code: string }): string =>
   typeof reason === "string" ? reasons[reason] : reason.code;
 
 const commands =
-  "The commands are train, check, compare, explain, regions, dataset, export, import, link, open, and worksheet. Try `neural-viz --help`.";
+  "The commands are train, check, compare, explain, regions, dataset, export, import, link, open, worksheet, and quiz. Try `neural-viz --help`.";
 
 export const errors = catalog("errors", {
   noCommand: () => `No command was given. ${commands}`,
@@ -87,6 +87,10 @@ export const errors = catalog("errors", {
   givenWeights: () => "--seeds draws new weights, but this experiment gives its initial weights.",
   seeds: ({ text, most }: { text: string; most: number }) =>
     `--seeds must be a range of at most ${most} seeds, such as 1..30; you entered “${text}”.`,
+  quizStyle: ({ style }: { style: string }) =>
+    `A quiz asks for numbers, so the exercise’s style must be worked or blanks; it is ${style}.`,
+  allRejected: ({ count }: { count: number }) =>
+    `${count === 1 ? "The seed makes a bad question" : `All ${count} seeds make bad questions`}, for the reasons above. Ask for other numbers, another point, or other seeds.`,
   stages: ({ wrong, known }: { wrong: string; known: readonly string[] }) =>
     `--blank must be a list from ${known.join(", ")}, separated by commas; it has “${wrong}”.`,
   standardInput: () => "Standard input",

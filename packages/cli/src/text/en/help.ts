@@ -15,6 +15,7 @@ export const help = {
   neural-viz link FILE [--at T]            print the link that opens the experiment in the page
   neural-viz open LINK [--json]            print the experiment in a link
   neural-viz worksheet FILE [options]      print one update to work out on paper, with an answer key
+  neural-viz quiz FILE --format NAME       write an exercise as a quiz for Moodle, Canvas, and others
   neural-viz --help, neural-viz COMMAND --help
   neural-viz --version
 
@@ -200,5 +201,25 @@ in and the answers on a separate page.
   --blank STAGES   the stages to leave blank: forward, loss, backward, gradient, update,
                    separated by commas (default: forward,backward)
   --seeds A..B     one sheet for each seed of the initial weights, with one answer key for all
+`,
+  quiz: ({ formats }: { formats: readonly string[] }) =>
+    `neural-viz quiz FILE --format NAME [--seeds A..B] [-o PATH]
+
+Writes the exercise in FILE as a quiz for a learning management system. NAME is one of
+
+${formats.join("\n")}
+
+FILE is an exercise, or a bare experiment, which asks for one whole update of its first point:
+
+  {"experiment": {...}, "t": 0, "sample": 1, "ask": ["z.1.1", "p", "gW.1.1.1", "W.1.1.1@1"],
+   "given": ["a.1.1"], "style": "blanks", "digits": 4}
+
+Drawn weights and generated data are rounded to two decimals before they are used, unless
+the experiment sets its own decimals. An answer may be off by what rounding every answer
+before it can do.
+
+  --seeds A..B   a variant for each seed of the initial weights; a seed that makes a bad
+                 question is left out, and standard error says why
+  -o PATH        write to this file, which can't be FILE (default: standard output)
 `,
 };

@@ -15,7 +15,9 @@ import { mathml } from "../mathml.ts";
 /** The definitions as HTML list items. */
 export function formulasHtml({ exercise, solution: { run } }: Variant): string {
   const { t, sample } = exercise;
-  const { symbols: loss } = writingOf(run.network.head).textbookLoss(refsOf(run, { kind: "sample", s: sample }, t));
+  const { symbols: loss } = writingOf(run.network.head).textbookLoss(
+    refsOf(run, { kind: "sample", s: sample }, t),
+  );
   const items = [
     `${text.forward}: ${forwardTex(run).map(mathml).join(", ")}`,
     `${text.loss}: ${mathml(loss)}`,

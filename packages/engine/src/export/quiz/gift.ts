@@ -17,8 +17,7 @@ export function giftText(questions: readonly Question[]): string {
         `::${inText(text.title({ ...question, asked: asked.plain }))}::[html]${inText(html)}{#`,
         `\t=%100%${toleranceText(asked)}#${inText(text.correct)}`,
         ...asked.mistakes.map(
-          (mistake) =>
-            `\t=%0%${toleranceText(mistake)}#${inText(escaped(`${text.wrong} ${mistake.text}`))}`,
+          (mistake) => `\t=%0%${toleranceText(mistake)}#${inText(escaped(`${text.wrong} ${mistake.text}`))}`,
         ),
         `\t####${inText(stepsHtml([asked]))}`,
         "}",

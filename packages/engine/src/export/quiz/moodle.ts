@@ -9,7 +9,11 @@ import type { Asked, Question } from "./question.ts";
 
 /** The questions as a file that Moodle imports. */
 export function moodleXml(questions: readonly Question[]): string {
-  const category = element("question", { type: "category" }, tagged("category", `$course$/top/${text.category}`));
+  const category = element(
+    "question",
+    { type: "category" },
+    tagged("category", `$course$/top/${text.category}`),
+  );
   const all = questions.map((question) =>
     question.asked.length === 1 ? numerical(question, question.asked[0]!) : cloze(question),
   );
@@ -60,11 +64,7 @@ function cloze(question: Question): string {
     "question",
     { type: "cloze" },
     tagged("name", text.title({ shape: question.shape, seed: question.seed })),
-    tagged(
-      "questiontext",
-      `${question.given}<p>${text.compute}:</p><table>${rows.join("")}</table>`,
-      "html",
-    ),
+    tagged("questiontext", `${question.given}<p>${text.compute}:</p><table>${rows.join("")}</table>`, "html"),
     tagged("generalfeedback", stepsHtml(question.asked), "html"),
     element("penalty", {}, "0.3333333"),
     element("hidden", {}, "0"),
@@ -75,7 +75,9 @@ function cloze(question: Question): string {
 function gap({ value, tolerance, mistakes }: Asked): string {
   const alternatives = [
     `%100%${value}:${tolerance}#${inGap(text.correct)}`,
-    ...mistakes.map((mistake) => `%0%${mistake.value}:${mistake.tolerance}#${inGap(`${text.wrong} ${mistake.text}`)}`),
+    ...mistakes.map(
+      (mistake) => `%0%${mistake.value}:${mistake.tolerance}#${inGap(`${text.wrong} ${mistake.text}`)}`,
+    ),
   ];
   return `{1:NUMERICAL:${alternatives.join("~")}}`;
 }

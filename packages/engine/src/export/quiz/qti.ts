@@ -20,7 +20,10 @@ const CANVAS = "http://canvas.instructure.com/xsd/cccv1p0";
 export function qtiPackage(questions: readonly Question[]): Uint8Array {
   const items = questions.flatMap((question) => question.asked.map((asked) => item(question, asked)));
   const name = `nv${fnv1a(ascii(asciiXml(items.join(""))))}`;
-  const file = (path: string, xml: string) => ({ name: path, contents: ascii(asciiXml(`${HEADER}${xml}\n`)) });
+  const file = (path: string, xml: string) => ({
+    name: path,
+    contents: ascii(asciiXml(`${HEADER}${xml}\n`)),
+  });
   return zip([
     file("imsmanifest.xml", manifest(name)),
     file(`${name}/${name}.xml`, assessment(name, items)),

@@ -65,7 +65,11 @@ export function squared({ targets, activation, loss }: Head): HeadWriting {
     }),
     textbookLoss(refs) {
       const error = refs.outputs.length === 1 && targets !== "classes" ? "(\\hat y - y)^2" : undefined;
-      const factor = half ? "\\frac{1}{2}" : refs.outputs.length === 1 ? "" : `\\frac{1}{${refs.outputs.length}}`;
+      const factor = half
+        ? "\\frac{1}{2}"
+        : refs.outputs.length === 1
+          ? ""
+          : `\\frac{1}{${refs.outputs.length}}`;
       const symbol = targets === "classes" ? "p_j" : "\\hat y_j";
       return {
         expression: lossOf(refs),

@@ -12,6 +12,8 @@ export const exercises = catalog("exercises", {
   title: () => "The exercise",
   noStem: ({ where, stem }: { where: string; stem: string }) =>
     `${where} must be the id of a quantity, such as z.1.1, p, gW.1.1.1 or W.1.1.1@1; it is “${stem}”.`,
+  noAsk: ({ t }: { t: number }) =>
+    `ask is missing; without it an exercise is one whole update from t = 0, and t is ${t}.`,
   notAskable: ({ where, id, t }: { where: string; id: string; t: number }) =>
     `${where} must be a number to compute after ${plural(t, updates)} or in the next one, such as z.1.1, delta.1.1, gW.1.1.1 or W.1.1.1@${t + 1}; ${id} isn’t one.`,
   manyPoints: ({ id, count, most }: { id: string; count: number; most: number }) =>
@@ -20,10 +22,10 @@ export const exercises = catalog("exercises", {
     `${where} can’t repeat a quantity; ${id} is there twice.`,
   askedAndGiven: ({ id }: { id: string }) => `ask and given must differ; ${id} is in both.`,
   oneUnknown: () =>
-    "ask must be one parameter for the style “solve”, such as [\"b.2.1\"]; its answer is put in.",
+    'ask must be one parameter for the style “solve”, such as ["b.2.1"]; its answer is put in.',
   result: () => 'an object with a result, such as {"p": 0.5}',
   oneResult: () => 'given must hold one result for the style “solve”, such as {"p": 0.5}.',
-  givenWeights: () => "Variants draw new weights, but this exercise gives its weights.",
+  givenWeights: () => "Another seed draws new weights, but this experiment gives its initial weights.",
   tooShort: ({ t, last }: { t: number; last: number }) =>
     `t is ${t}, but this run ends after ${plural(last, updates)}.`,
   notAsked: ({ id }: { id: string }) => `The exercise doesn’t ask for ${id}.`,
@@ -32,8 +34,7 @@ export const exercises = catalog("exercises", {
   correct: ({ value }: Shown) => `Correct. It’s ${value}.`,
   follows: ({ value }: Shown) =>
     `Correct from your own earlier numbers. From the correct ones, it’s ${value}.`,
-  mistake: ({ value, mistake }: Shown & { mistake: Message }) =>
-    `Not quite. It’s ${value}. ${mistake.text}`,
+  mistake: ({ value, mistake }: Shown & { mistake: Message }) => `Not quite. It’s ${value}. ${mistake.text}`,
   wrong: ({ value }: Shown) => `Not quite. It’s ${value}.`,
   noUnknown: ({ goal }: { goal: string }) => `No answer. Find the value that gives ${goal}.`,
   reached: ({ goal }: { goal: string }) => `Correct. It gives ${goal}.`,
