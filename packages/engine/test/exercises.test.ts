@@ -129,6 +129,33 @@ describe.each(Object.entries(family))("of %s", (_, json) => {
   });
 });
 
+test("a loss computed from a rounded probability is right, also where the probability is nearly 1", () => {
+  const exercise = numbersOf({
+    experiment: {
+      version: 1,
+      dataset: { name: "custom", inputs: 1, samples: [[0.62, 1]] },
+      network: {
+        hidden: [],
+        initializer: { name: "given", parameters: [{ weight: [[5.5]], bias: [0.9] }] },
+      },
+    },
+    ask: ["p", "ell"],
+  });
+  const p = 1 / (1 + Math.exp(-(5.5 * 0.62 + 0.9)));
+  const [exact, fromRounded] = [p, written(p, 3)].map((value) => written(-Math.log(value), 4)) as [
+    number,
+    number,
+  ];
+  expect(Math.abs(fromRounded / exact - 1)).toBeGreaterThan(0.001);
+  const judged = (ell: number, digits: number) =>
+    judge({ ...exercise, digits }, { p: written(p, digits), ell }).map(({ verdict }) => verdict);
+  expect(judged(exact, 4)).toEqual(["correct", "correct"]);
+  expect(judged(written(-Math.log(written(p, 4)), 4), 4)).toEqual(["correct", "correct"]);
+  expect(judged(written(fromRounded, 3), 3)).toEqual(["correct", "correct"]);
+  // With four digits asked for, three aren't enough.
+  expect(judged(fromRounded, 4)[1]).toBe("wrong");
+});
+
 describe("judge", () => {
   const exercise = numbersOf({
     experiment: textbook,

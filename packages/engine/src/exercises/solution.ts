@@ -68,6 +68,6 @@ function around(mistaken: number, value: number, { low, high }: Interval, digits
   return widened(exactly(mistaken), Math.max(halfUnit(mistaken, digits), share * Math.abs(mistaken)));
 }
 
-/** The first mistake that an answer shows, if it's not right. */
-export const mistakeOf = ({ mistakes, range }: Answer, answer: number): MistakenAnswer | undefined =>
-  contains(range, answer) ? undefined : mistakes.find((mistake) => contains(mistake.range, answer));
+/** The first mistake that an answer shows which isn't right. */
+export const mistakeOf = ({ mistakes }: Answer, answer: number): MistakenAnswer | undefined =>
+  mistakes.find(({ range }) => contains(range, answer));
