@@ -269,7 +269,8 @@ describe("an output that is the input, by whatever name, is refused and nothing 
 });
 
 test("- is standard input for every call that takes a file", () => {
-  const text = '{"version":1,"dataset":{"name":"xor"},"training":{"epochs":2}}';
+  const text =
+    '{"version":1,"dataset":{"name":"moons"},"network":{"initializer":{"name":"torch","seed":3}},"training":{"epochs":2}}';
   const path = file(text);
   for (const args of [
     ["train", "FILE", "--json"],
@@ -278,6 +279,7 @@ test("- is standard input for every call that takes a file", () => {
     ["export", "data", "FILE"],
     ["link", "FILE"],
     ["worksheet", "FILE"],
+    ["quiz", "FILE", "--format", "gift"],
   ]) {
     const named = call(...args.map((arg) => (arg === "FILE" ? path : arg)));
     const piped = pipe(text, ...args.map((arg) => (arg === "FILE" ? "-" : arg)));
@@ -329,6 +331,7 @@ test("help is there for every call", () => {
     ["link", "--help"],
     ["open", "--help"],
     ["worksheet", "--help"],
+    ["quiz", "--help"],
   ]) {
     const { status, stdout, stderr } = call(...args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -652,4 +655,52 @@ test("worksheet prints a sheet for each seed and one key, and says what is wrong
     [["--sample", "5"], "There is no point 5; the points are [1] to [4].\n"],
   ];
   for (const [args, sentence] of wrong) expect(call("worksheet", path, ...args).stderr).toBe(sentence);
+});
+
+describe("quiz", () => {
+  const experiment = {
+    version: 1,
+    dataset: { name: "moons" },
+    optimizer: { name: "sgd", learningRate: 0.5 },
+  };
+
+  test("writes a question for each good seed, and says which were left out and why", () => {
+    const path = file({ experiment, ask: ["z.1.1", "a.1.1", "a.1.2", "gW.2.1.1"] }, "exercise.json");
+    const { status, stdout, stderr } = call("quiz", path, "--format", "moodle", "--seeds", "9..20");
+    expect(status).toBe(0);
+    const left = stderr.match(/^Seed \d+ was left out: .+\.$/gm) ?? [];
+    expect(stdout.match(/<question type="cloze">/g)).toHaveLength(12 - left.length);
+    expect(left.length).toBeGreaterThan(0);
+    expect(stderr).toContain(`The quiz has ${12 - left.length} of 12 seeds.\n`);
+    for (const [, seed] of stderr.matchAll(/Seed (\d+) was/g)) expect(stdout).not.toContain(`seed ${seed}<`);
+  });
+
+  test("writes a package for Canvas to a file", () => {
+    const path = file({ experiment, ask: ["p"] }, "exercise.json");
+    const out = join(folder, "quiz.zip");
+    expect(call("quiz", path, "--format", "qti", "-o", out)).toMatchObject({ status: 0, stdout: "" });
+    expect(readFileSync(out).subarray(0, 4)).toEqual(Buffer.from("PK\u0003\u0004"));
+    expect(call("quiz", path, "--format", "qti", "-o", path).status).toBe(2);
+  });
+
+  test.each<[unknown, string[], RegExp]>([
+    [experiment, [], /^No --format was given\. Choose one of moodle, gift, qti\.$/],
+    [experiment, ["--format", "word"], /^Unknown format “word”\. Choose one of moodle, gift, qti\.$/],
+    [experiment, ["--format", "gift", "--seeds", "1..999"], /^--seeds must be a range of at most 200 seeds/],
+    [{ experiment, ask: ["q"] }, ["--format", "gift"], /^ask\[0\] must be the id of a quantity/],
+    [
+      { experiment, ask: ["b.2.1"], style: "solve", given: { p: 0.5 } },
+      ["--format", "gift"],
+      /^A quiz asks for numbers, so the exercise’s style must be worked or blanks; it is solve\.$/,
+    ],
+    [
+      { version: 1, dataset: { name: "xor" } },
+      ["--format", "gift", "--seeds", "1..2"],
+      /^Seed 1 was left out: .*\.\nSeed 2 was left out: .*\.\nAll 2 seeds make bad questions/,
+    ],
+  ])("bad input: %j %j", (contents, args, sentence) => {
+    const { status, stdout, stderr } = call("quiz", file(contents), ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.trim()).toMatch(sentence);
+  });
 });

@@ -172,6 +172,7 @@ export {
   variants,
   type Verdict,
 } from "./exercises/index.ts";
+export { type Interval } from "./math/interval.ts";
 
 // Networks: Layers, activations and initial weights, and the forward and backward passes.
 export {

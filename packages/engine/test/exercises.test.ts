@@ -5,6 +5,7 @@ import {
   defaultExperiment,
   type Experiment,
   initialParameters,
+  InputError,
   judge,
   networkOf,
   type NumbersExercise,
@@ -31,8 +32,8 @@ function loopInput({ experiment }: { experiment: Experiment }): LoopInput {
   return {
     x: inputs.map((column) => column[0]!),
     y: targets.map((column) => column[0]!),
-    weight: parameters.map(({ weight }) => weight.map((row) => [...row])),
-    bias: parameters.map(({ bias }) => [...bias]),
+    weight: parameters.map(({ weight }) => weight),
+    bias: parameters.map(({ bias }) => bias),
     hidden: experiment.network.hidden.map(({ activation }) => activation as "tanh"),
     head: kind === "binary" ? "sigmoid" : kind === "classes" ? "softmax" : "mse",
     rate: (experiment.optimizer as { learningRate: number }).learningRate,
@@ -85,9 +86,8 @@ describe.each(Object.entries(family))("of %s", (_, json) => {
 
   test("weights and data are rounded before use", () => {
     for (const { exercise: one } of good) {
-      const { x, y, weight, bias } = loopInput(one);
+      const { x, weight, bias } = loopInput(one);
       for (const value of [x, weight, bias].flat(4)) expect(written(value, 4)).toBe(Number(value.toFixed(2)));
-      if (one.experiment.network.initializer.name !== "given") expect(y.length).toBeGreaterThan(0);
     }
   });
 
@@ -118,9 +118,10 @@ describe.each(Object.entries(family))("of %s", (_, json) => {
     const judged = judge(one, own);
     const off = (id: string) => Math.abs(own[stemOfId(id)]! / right[stemOfId(id)]! - 1) > 0.02;
     expect(judged.find(({ id }) => id === "z.1.1[1]@0")!.verdict).toMatch(/wrong|mistake/);
-    for (const { id, verdict } of judged) {
-      if (id !== "z.1.1[1]@0")
-        expect([id, verdict]).toEqual([id, off(id) ? "follows" : expect.stringMatching(/correct|follows/)]);
+    const later = judged.filter(({ id }) => id !== "z.1.1[1]@0");
+    for (const { id, verdict } of later) {
+      expect([id, verdict]).toEqual([id, off(id) ? "follows" : verdict]);
+      expect(["correct", "follows"]).toContain(verdict);
     }
     expect(judged.some(({ verdict }) => verdict === "follows")).toBe(true);
     // The same answers beside a right z don't follow from anything.
@@ -170,7 +171,7 @@ describe("judge", () => {
       "z.1.1": 0.2 - 0.5, // −0.7 with the bias −0.4
       "a.1.1": -0.7,
       p: written(1 - value("p[1]@0"), 4),
-      "delta.1.1": written((-0.3 * value("delta.2.1[1]@0")) as number, 4),
+      "delta.1.1": written(-0.3 * value("delta.2.1[1]@0"), 4),
       "ell[1]@0": 3,
     });
     expect(z).toMatchObject({
@@ -303,11 +304,8 @@ describe("reading an exercise", () => {
       'given must hold one result for the style “solve”, such as {"p": 0.5}.',
     ],
   ])("one sentence for %j", (json, sentence) => {
-    expect(() => parseExercise(json)).toThrow(
-      expect.objectContaining({
-        message: typeof sentence === "string" ? sentence : expect.stringMatching(sentence),
-      }),
-    );
+    expect(() => parseExercise(json)).toThrow(InputError);
+    expect(() => parseExercise(json)).toThrow(sentence);
   });
 });
 

@@ -77,6 +77,3 @@ export function only(root: Element, name: string): Element {
   if (first === undefined || more.length > 0) throw new Error(`${more.length + 1} elements ${name}`);
   return first;
 }
-
-/** All text in an element, at any depth, in order of elements. */
-export const textIn = ({ text, children }: Element): string => text + children.map(textIn).join("");

@@ -59,7 +59,9 @@ const rules = {
   tie: (at) => tiedOf(at),
   coincide: ({ exercise: { digits }, solution: { run, answers } }) => {
     const same = ([a, b]: readonly [Answer, Answer]) =>
-      toDigits(a.value, digits) === toDigits(b.value, digits) && !isSameByDefinition(run, a, b);
+      toDigits(a.value, digits) === toDigits(b.value, digits) &&
+      !areParameters(a, b) &&
+      !isSameByDefinition(run, a, b);
     const found = pairsOf(answers).find(same);
     return found && text.coincide({ id: found[1].id, other: found[0].id });
   },
@@ -88,6 +90,10 @@ export function rejectionOf(exercise: NumbersExercise, solution: Solution): Reje
 
 const pairsOf = (answers: readonly Answer[]): (readonly [Answer, Answer])[] =>
   answers.flatMap((a, i) => answers.slice(i + 1).map((b) => [a, b] as const));
+
+/** Whether both are parameters after the update. Each follows from its own old value, so it doesn't matter if they meet. */
+const areParameters = (...answers: readonly Answer[]): boolean =>
+  answers.every(({ id }) => idOf(id).kind === "parameter");
 
 /**
  * Whether two numbers are equal whatever the seed: the gradient of a bias is its δ, a ReLU passes a positive z on, and δ of

@@ -23,28 +23,24 @@ export const MAX_ASKED = 200;
 /** The most points whose numbers an exercise may need: all of them are printed. */
 export const MAX_POINTS = 4;
 
-/** What every exercise has. */
-interface Asking {
+/** An exercise that asks for numbers. */
+export interface NumbersExercise {
   readonly experiment: Experiment;
   /** The number of updates done before. */
   readonly t: number;
   /** The point to follow, from 1. */
   readonly sample: number;
-  /** The numbers to compute, in order; of style solve the one parameter that is unknown. */
+  /** The numbers to compute, in order. */
   readonly ask: readonly QuantityId[];
+  /** Results stated besides the parameters and the data. */
+  readonly given: readonly QuantityId[];
+  readonly style: Exclude<ExerciseStyle, "solve">;
   /** The significant digits of every answer. */
   readonly digits: number;
 }
 
-/** An exercise that asks for numbers. */
-export interface NumbersExercise extends Asking {
-  readonly style: Exclude<ExerciseStyle, "solve">;
-  /** Results stated besides the parameters and the data. */
-  readonly given: readonly QuantityId[];
-}
-
-/** An exercise that asks which parameter makes a quantity equal to a number. */
-export interface SolveExercise extends Asking {
+/** An exercise that asks which parameter, the only one in `ask`, makes a quantity equal to a number. */
+export interface SolveExercise extends Omit<NumbersExercise, "style" | "given"> {
   readonly style: "solve";
   /** The one result that the unknown must give, by its id. */
   readonly given: Readonly<Record<QuantityId, number>>;

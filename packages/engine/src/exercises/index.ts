@@ -8,6 +8,7 @@ export {
 } from "./exercise.ts";
 export { parseExercise, readExercise } from "./parse.ts";
 export { type Answer, type MistakenAnswer, type Solution, solutionOf } from "./solution.ts";
-export { type Answers, judge, type Judgment, type Verdict } from "./judge.ts";
+export { type Answers, judge } from "./judge.ts";
+export { type Judgment, type Verdict } from "./judgment.ts";
 export { MAX_WIDTH, type Rejection } from "./degenerate.ts";
 export { type Variant, variantOf, variants } from "./variants.ts";

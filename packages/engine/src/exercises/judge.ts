@@ -1,33 +1,15 @@
 /** Judges the answers to an exercise. What follows from a person's own earlier answers counts as right. */
 import { exercises as text } from "#text/exercises";
-import { asId } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { InputError, short } from "../math/errors.ts";
 import { format } from "../math/format.ts";
-import { contains, type Interval } from "../math/interval.ts";
-import type { Message } from "../text/message.ts";
+import { contains } from "../math/interval.ts";
 import type { Exercise, NumbersExercise } from "./exercise.ts";
+import type { Judgment } from "./judgment.ts";
 import { rangesOf } from "./ranges.ts";
 import { type Answer, answerOf, mistakeOf, solutionOf } from "./solution.ts";
 import { judgeUnknown } from "./solve.ts";
 import { completed } from "./stems.ts";
-
-/** correct; follows: wrong only because an earlier answer is; mistake: a common mistake; wrong; missing: no answer. */
-export type Verdict = "correct" | "follows" | "mistake" | "wrong" | "missing";
-
-/** What is to be said of one answer. */
-export interface Judgment {
-  readonly id: QuantityId;
-  readonly answer: number | undefined;
-  readonly verdict: Verdict;
-  /** The right number, and all that count as right. Of an unknown that was solved for: what comes of the answer. */
-  readonly value: number;
-  readonly range: Interval;
-  /** The common mistake, if it is one. */
-  readonly mistake?: Message;
-  /** Verdict, value, cause. */
-  readonly message: Message;
-}
 
 /** Answers by what is asked: its stem, such as `z.1.1`, or its whole id. */
 export type Answers = Readonly<Record<string, number>>;
@@ -71,7 +53,7 @@ function verdictOn(
 function ownAnswers({ ask, sample, t }: Exercise, answers: Answers): Map<QuantityId, number> {
   const own = new Map<QuantityId, number>();
   for (const [key, answer] of Object.entries(answers)) {
-    const id = asId(key) ?? completed(key, { sample, t }, "answers");
+    const id = completed(key, { sample, t }, "answers");
     if (!ask.includes(id)) throw new InputError(text.notAsked({ id: short(key) }));
     if (!Number.isFinite(answer)) throw new InputError(text.noNumber({ id: short(key) }));
     own.set(id, answer);

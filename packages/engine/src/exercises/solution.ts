@@ -4,16 +4,19 @@ import type { QuantityId } from "../ids/kind.ts";
 import type { Expression } from "../math/expression.ts";
 import { contains, exactly, type Interval, widened } from "../math/interval.ts";
 import { commonMistakesOf, derive } from "../quantities/index.ts";
-import type { CommonMistake } from "../quantities/origin.ts";
 import type { Run } from "../quantities/run.ts";
+import type { Message } from "../text/message.ts";
 import { halfUnit } from "./digits.ts";
 import type { Exercise, NumbersExercise } from "./exercise.ts";
 import { type Ranges, rangesOf } from "./ranges.ts";
 import { runOf } from "./stated.ts";
 
 /** A wrong answer with a known cause, and the range of answers that show it. */
-export interface MistakenAnswer extends CommonMistake {
+export interface MistakenAnswer {
+  readonly value: number;
   readonly range: Interval;
+  /** The feedback on it. */
+  readonly text: Message;
 }
 
 /** One right answer. */
@@ -62,10 +65,13 @@ const APART = 1e-12;
 const differs = (mistake: number, value: number): boolean =>
   Math.abs(mistake - value) > APART * Math.max(Math.abs(mistake), Math.abs(value));
 
-/** The range around a mistaken answer: it's as sure as the right one is. */
+/** The range around a mistaken answer, which is as sure as the right one is. */
 function around(mistaken: number, value: number, { low, high }: Interval, digits: number): Interval {
   const share = value === 0 ? 0 : (high - low) / 2 / Math.abs(value);
-  return widened(exactly(mistaken), Math.max(halfUnit(mistaken, digits), share * Math.abs(mistaken)));
+  return widened(
+    exactly(mistaken),
+    Math.max(halfUnit(mistaken === 0 ? value : mistaken, digits), share * Math.abs(mistaken)),
+  );
 }
 
 /** The first mistake that an answer shows which isn't right. */

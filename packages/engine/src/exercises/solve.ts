@@ -9,7 +9,7 @@ import { valueOf } from "../quantities/index.ts";
 import { withParameter } from "../session/change.ts";
 import { halfUnit } from "./digits.ts";
 import type { SolveExercise } from "./exercise.ts";
-import type { Judgment } from "./judge.ts";
+import type { Judgment } from "./judgment.ts";
 import { rangesOf } from "./ranges.ts";
 import { runOf } from "./stated.ts";
 

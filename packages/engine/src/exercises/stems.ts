@@ -1,6 +1,7 @@
 /** The ids that the stems of an exercise stand for: `z.1.1` is `z.1.1[3]@0` of point 3 after no update. */
 import { exercises as text } from "#text/exercises";
-import { asId, type Id, idOf } from "../ids/index.ts";
+import { type Id, idOf } from "../ids/index.ts";
+import { idOfStem } from "../ids/stem.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { InputError, short } from "../math/errors.ts";
 
@@ -10,23 +11,10 @@ export interface Place {
   readonly t: number;
 }
 
-/**
- * The id of a stem: its point stands after the first letters or numbers that take one, its moment at the end. A whole id
- * stands for itself. @throws InputError if there's no such id
- */
+/** The id of a stem, or a whole id. @throws InputError if there's no such id */
 export function completed(stem: string, { sample, t }: Place, where: string): QuantityId {
-  const [, body = "", moment = `@${t}`] = /^(.*?)(@.*)?$/s.exec(stem) ?? [];
-  const [, letters = "", rest = ""] = /^([A-Za-z]*)(.*)$/s.exec(body) ?? [];
-  const point = `[${sample}]`;
-  const candidates = [
-    stem,
-    `${body}${point}${moment}`,
-    `${letters}${point}${rest}${moment}`,
-    `${body}${moment}`,
-    `${letters}${point}${rest}`,
-  ];
-  const found = candidates.map(asId).find((id) => id !== undefined);
-  if (found !== undefined) return found;
+  const id = idOfStem(stem, sample, t);
+  if (id !== undefined) return id;
   throw new InputError(text.noStem({ where, stem: short(stem) }));
 }
 

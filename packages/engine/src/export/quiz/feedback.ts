@@ -6,7 +6,12 @@ import type { Asked } from "./question.ts";
 
 /** The steps with the numbers put in; the answer alone where a step is too long. */
 export const stepsHtml = (asked: readonly Asked[]): string =>
-  asked.map(({ label, steps, value }) => `<p>${label} = ${escaped(steps ?? numberHtml(value))}</p>`).join("");
+  asked
+    .map(
+      ({ label, steps, value }) =>
+        `<p>${label} = ${steps === undefined ? numberHtml(value) : escaped(steps)}</p>`,
+    )
+    .join("");
 
 /** The answers of common mistakes with their causes, for an LMS that has no feedback for each. */
 export const mistakesHtml = ({ mistakes }: Asked): string =>

@@ -10,8 +10,11 @@ import { valueOf } from "../../quantities/index.ts";
 import { outputsOf, targetOf } from "../../quantities/parts.ts";
 import { mathml } from "../mathml.ts";
 
-/** A number in HTML, with a real minus. */
-export const numberHtml = (value: number): string => String(value).replace("-", "−");
+/** A number in HTML, with a real minus: −0.5, 1 · 10<sup>−8</sup>. */
+export const numberHtml = (value: number): string =>
+  String(value)
+    .replaceAll("-", "−")
+    .replace(/e\+?(.*)/, " · 10<sup>$1</sup>");
 
 /** A row for each neuron, each point, the settings, the optimizer's state, and the results that are given. */
 export function givenTable(
