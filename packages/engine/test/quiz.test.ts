@@ -293,7 +293,7 @@ test("a question states the results that are given, and answers go on with them"
 });
 
 test("every kind of network, output, feature, penalty, and optimizer makes a question that can be read", () => {
-  for (const experiment of familyExperiments) {
+  for (const experiment of Object.values(familyExperiments())) {
     const root = parseXml(quiz([variantOf(exerciseOf(experiment))], "moodle") as string);
     for (const text of all(root.children[1]!, "text").slice(1)) htmlOf(text.text);
   }

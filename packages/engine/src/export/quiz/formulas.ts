@@ -27,35 +27,26 @@ export function formulasHtml({ exercise, solution: { run } }: Variant): string {
   return `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
 }
 
-/** Features that aren't raw inputs, sums, activations layer by layer, outputs. */
+/** What the inputs are where they aren't x₁, x₂, … as they come; then sums, activations layer by layer, and outputs. */
 function forwardTex({ network }: Run): string[] {
   const { layers, head } = network;
-  const made = network.features.flatMap((name, k) => {
-    const { raw, symbols }: Feature = features[name];
-    return raw === undefined ? [`\\phi_{${k + 1}} = ${symbols}`] : [];
-  });
-  const input = made.length === 0 ? "x_k" : "\\phi_k";
-  const raws = made.length === 0 ? [] : rawFeatures(network.features);
+  const inputs = network.features.map((name): Feature => features[name]);
+  const isPlain = inputs.every(({ raw }, k) => raw === k + 1);
   const hidden = layers.slice(0, -1).map((layer, i) => {
     const { symbols }: Activation = activationOf(layer);
-    return `a^{(${i + 1})}_j = ${symbols.replaceAll(/(?<![A-Za-z])z(?![A-Za-z])/g, `z^{(${i + 1})}_j`)}`;
+    return `a^{(${i + 1})}_j = ${symbols.replaceAll(LETTER_Z, `z^{(${i + 1})}_j`)}`;
   });
   return [
-    ...made,
-    ...raws,
-    `z^{(1)}_j = b^{(1)}_j + \\sum_k W^{(1)}_{jk} ${input}`,
+    ...(isPlain ? [] : inputs.map(({ symbols }, k) => `\\phi_{${k + 1}} = ${symbols}`)),
+    `z^{(1)}_j = b^{(1)}_j + \\sum_k W^{(1)}_{jk} ${isPlain ? "x_k" : "\\phi_k"}`,
     ...(layers.length > 1 ? ["z^{(l)}_j = b^{(l)}_j + \\sum_k W^{(l)}_{jk} a^{(l-1)}_k"] : []),
     ...hidden,
     outputTex(layers.length, head),
   ];
 }
 
-/** Raw inputs among features, which keep their place. */
-const rawFeatures = (names: Run["network"]["features"]): string[] =>
-  names.flatMap((name, k) => {
-    const { raw }: Feature = features[name];
-    return raw === undefined ? [] : [`\\phi_{${k + 1}} = x_{${raw}}`];
-  });
+/** z in TeX, where it isn't part of a command. */
+const LETTER_Z = /(?<![A-Za-z])z(?![A-Za-z])/g;
 
 /** What turns z of the last layer into the outputs. */
 function outputTex(last: number, { activation, targets }: Run["network"]["head"]): string {
@@ -63,7 +54,7 @@ function outputTex(last: number, { activation, targets }: Run["network"]["head"]
   if (activation === "softmax") return `p_j = \\frac{e^{${z("j")}}}{\\sum_i e^{${z("i")}}}`;
   const output = targets === "binary" ? "\\hat y" : targets === "values" ? "\\hat y_j" : "p_j";
   const { symbols } = activationOf({ activation });
-  return `${output} = ${symbols.replaceAll(/(?<![A-Za-z])z(?![A-Za-z])/g, z(targets === "binary" ? "1" : "j"))}`;
+  return `${output} = ${symbols.replaceAll(LETTER_Z, z(targets === "binary" ? "1" : "j"))}`;
 }
 
 /** Whether something is asked that the update makes. */
@@ -75,15 +66,15 @@ function asksUpdate({ ask, t }: NumbersExercise): boolean {
 }
 
 function updateHtml(run: Run, t: number): string {
-  const { name } = run.at(t).optimizer;
-  const { label, symbols } = optimizerOf(name);
+  const { optimizer, updates } = run.at(t);
+  const { label, symbols, slots } = optimizerOf(optimizer.name);
   const penalties = activeRegularizers(run.regularization).map(({ regularizer }) => regularizer.symbols);
   const lowered = penalties.length === 0 ? "L" : "J";
-  const objective =
-    penalties.length === 0 ? [] : [`${text.objective}: ${mathml(`J = L + ${penalties.join(" + ")}`)}.`];
   return [
     `${text.update({ optimizer: label })}: ${mathml(symbols)}, ${text.gradient} ${mathml(`g = \\frac{\\partial ${lowered}}{\\partial w}`)}.`,
+    ...(slots.length > 0 && updates === 0 ? [text.newState] : []),
+    ...(symbols.includes("^t") ? [`${text.updateNumber} ${mathml(`t = ${updates + 1}`)}.`] : []),
     text.mean(pointsOfGradient(run, t)),
-    ...objective,
+    ...(penalties.length === 0 ? [] : [`${text.objective}: ${mathml(`J = L + ${penalties.join(" + ")}`)}.`]),
   ].join(" ");
 }

@@ -6,6 +6,7 @@ import { idOf, plainOf, whatOf } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
 import { pointTex } from "../../ids/point.ts";
 import type { Answer, Variant } from "../../exercises/index.ts";
+import { pointsOf, statedFor } from "../../exercises/stated.ts";
 import { shapeText } from "../../nn/network.ts";
 import { activationNames } from "#text/labels";
 import { mathml } from "../mathml.ts";
@@ -59,7 +60,7 @@ export function questionOf(variant: Variant): Question {
     given: [
       `<p>${about}</p>`,
       formulasHtml(variant),
-      `<p>${text.given}:</p>`,
+      `<p>${text.given({ t: exercise.t })}</p>`,
       givenTable(variant, symbolOf),
       `<p>${text.precision({ digits: exercise.digits })}</p>`,
     ].join(""),
@@ -67,11 +68,13 @@ export function questionOf(variant: Variant): Question {
   };
 }
 
-/** TeX of symbols. The number of the only point goes without saying. */
-function shortSymbols({ exercise: { sample }, solution: { run } }: Variant): (id: QuantityId) => string {
+/** TeX of symbols. The number of the only point that is stated goes without saying. */
+function shortSymbols({ exercise, solution: { run } }: Variant): (id: QuantityId) => string {
+  const { sample, ask, given, t } = exercise;
   const symbolOf = symbolsIn(run);
-  const point = pointTex({ kind: "sample", s: sample });
-  return (id) => (run.samples.count === 1 ? symbolOf(idOf(id)).replace(point, "") : symbolOf(idOf(id)));
+  const others = pointsOf(statedFor(run, [...ask, ...given], t)).filter((s) => s !== sample);
+  const point = others.length === 0 ? pointTex({ kind: "sample", s: sample }) : "";
+  return (id) => symbolOf(idOf(id)).replace(point, "");
 }
 
 /** The longest line of numbers that a feedback shows. */
