@@ -278,10 +278,7 @@ describe("reading an exercise", () => {
       { experiment, asks: [] },
       "The exercise has no key “asks”; its keys are experiment, t, sample, ask, given, style, digits.",
     ],
-    [
-      { experiment: { ...experiment, optimizer: { name: "best" } } },
-      /^experiment\.optimizer\.name must be one of/,
-    ],
+    [{ experiment: { ...experiment, optimizer: { name: "best" } } }, /^optimizer\.name must be one of/],
     [
       { experiment, t: 2 },
       "ask is missing; without it an exercise is one whole update from t = 0, and t is 2.",

@@ -61,7 +61,7 @@ const shape = object(
 const exercise: Schema<Exercise> = (value, where) => {
   const read = shape(value, where);
   const { style, digits } = read;
-  const chosen = parseExperiment(read.experiment, "experiment");
+  const chosen = parseExperiment(read.experiment);
   const limit = updateLimit(chosen);
   const t = whole(0, limit, allowed.update({ limit }))(read.t, "t");
   const sample = whole(1, samplesOf(chosen.dataset).count)(read.sample, "sample");

@@ -37,12 +37,9 @@ import { network } from "./parseNetwork.ts";
 import { seed, shapesOf } from "./schemas.ts";
 import { networkOf } from "./start.ts";
 
-/**
- * Reads an experiment. `where` is its path for error messages.
- * @throws ExperimentError that names the key, what is allowed, and what was found
- */
-export function parseExperiment(json: unknown, where = ""): Experiment {
-  return experiment(json, where);
+/** Reads an experiment. @throws ExperimentError that names the key, what is allowed, and what was found */
+export function parseExperiment(json: unknown): Experiment {
+  return experiment(json, "");
 }
 
 /**
