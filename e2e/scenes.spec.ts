@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { differenceOf, readResult } from "@neural-viz/engine";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { chooseDataset, open, openTool, scrubTo, train, type, untilStopped } from "./playground.ts";
@@ -87,18 +88,24 @@ test("a file of scenes opens like any other, and a damaged one gets one sentence
   await expect(page.getByText("Only a gate", { exact: true })).toHaveCount(0);
 });
 
-test("a result is one line to compare", async ({ page, context }) => {
+test("a result is one line to hand in, and Node recomputes the browser's numbers", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   await train(page);
   await untilStopped(page);
   await scrubTo(page, 20);
   await page.getByRole("button", { name: "Share" }).click();
+  await page.getByLabel("Your name (optional)").fill("Ada Lovelace");
   await page.getByRole("button", { name: "Copy result" }).click();
-  await expect(page.getByText(/^Copied: circles/)).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^circles, 200 points, noise 0\.02, seed 27 \| 2-4-1, tanh, torch, seed \d+ \| adam, .* \| loss \S+ after 20 updates, \d+ of 200 correct \| [0-9a-f]{16}$/,
-  );
+  await expect(page.getByText(/^Copied: nviz1:/)).toBeVisible();
+  const line = await page.evaluate(() => navigator.clipboard.readText());
+  expect(line).toMatch(/^nviz1:[\w-]{20,290}$/);
+  const result = readResult(line);
+  expect(result).toMatchObject({ t: 20, name: "Ada Lovelace", experiment: { dataset: { name: "circles" } } });
+  expect(differenceOf(result)).toBeUndefined();
 });
 
 test("scenes and links hold the open tool with its settings, the explained step with its unit, and the inspector", async ({

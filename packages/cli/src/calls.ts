@@ -15,8 +15,10 @@ import { link, open } from "./link.ts";
 import { print } from "./print.ts";
 import { printQuiz } from "./quiz.ts";
 import { regions } from "./regions.ts";
+import { result } from "./result.ts";
 import { isTable, table, type TableOptions } from "./table.ts";
 import { train } from "./train.ts";
+import { DEFAULT_MAX_UPDATES, verify } from "./verify.ts";
 import { printWorksheet } from "./worksheet.ts";
 import { UsageError } from "./usage.ts";
 
@@ -112,6 +114,17 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       const { values, positionals } = read(rest, { json: flag }, "open");
       if (values["help"] === true) return print(help.open);
       return open(one(positionals, "open", "LINK"), values["json"] === true);
+    }
+    case "result": {
+      const { values, positionals } = read(rest, { name: text }, "result");
+      if (values["help"] === true) return print(help.result);
+      return result(one(positionals, "result", "FILE"), values["name"] as string | undefined);
+    }
+    case "verify": {
+      const { values, positionals } = read(rest, { json: flag, "max-updates": text }, "verify");
+      if (values["help"] === true) return print(help.verify({ maxUpdates: DEFAULT_MAX_UPDATES }));
+      const most = values["max-updates"] as string | undefined;
+      return verify(one(positionals, "verify", "FILE.csv"), most, values["json"] === true);
     }
     case "worksheet": {
       const { values, positionals } = read(

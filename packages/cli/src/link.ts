@@ -34,13 +34,23 @@ export async function link(file: string, at: string | undefined): Promise<void> 
   print(`#${writeLink({ experiment, t, fingerprint: fingerprint(session.params) })}\n`);
 }
 
-export function open(address: string, json: boolean): void {
+export async function open(address: string, json: boolean): Promise<void> {
   const fragment = address.slice(address.indexOf("#") + 1); // without a # all of it
   const scenes = readScenesLink(fragment);
   if (scenes !== undefined) {
     throw new UsageError(errors.manyScenes({ count: scenes.length }));
   }
-  const { experiment, t } = readLink(fragment);
+  const { experiment, t, fingerprint: theirs } = readLink(fragment);
   print(json ? toJson(experiment) : `${JSON.stringify(experiment, undefined, 2)}\n`);
   if (t > 0) say(output.shownAfter({ t }));
+  if (theirs === undefined) return;
+  const session = createSession(experiment);
+  if (!(await run(session, session.step, t))) {
+    process.exitCode = 130;
+    return;
+  }
+  while (session.t < t) session.replay(); // as on the page, where a run may go on after it has stopped
+  if (fingerprint(session.params) === theirs) return;
+  say(output.otherFingerprint({ t }));
+  process.exitCode = 1;
 }

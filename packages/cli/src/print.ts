@@ -2,9 +2,11 @@
 
 /** Writes text or bytes to standard output. A closed pipe (`| head`) is not an error. */
 export function print(text: string | Uint8Array): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  if (process.stdout.listenerCount("error") === 0) {
+    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   process.stdout.write(text);
 }
 

@@ -350,7 +350,7 @@ describe("bad input is one sentence, exit status 2, and nothing on standard outp
     [
       "an unknown format",
       () => ["export", file({ version: 1 }), "--format", "toString"],
-      /Unknown format “toString”\. Choose one of pytorch, notebook, json, npz, typescript, numpy, losses, data\./,
+      /Unknown format “toString”\. Choose one of pytorch, notebook, json, npz, safetensors, typescript, numpy, losses, data\./,
     ],
     [
       "a folder that is not there",

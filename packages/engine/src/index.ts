@@ -395,7 +395,7 @@ export { type Trained } from "./export/trained.ts";
 export { optimizerCall } from "./export/torchTraining.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
 export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
-export { resultLine, type RunSummary } from "./export/result.ts";
+export { differenceOf, MAX_NAME, readResult, resultLine, type RunResult, workOf } from "./export/result.ts";
 export { quiz, type QuizFormatName, quizFormats } from "./export/quiz/index.ts";
 
 // Links and scenes: A link to a state of the page, or a talk made of several, as text.

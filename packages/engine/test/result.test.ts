@@ -1,92 +1,227 @@
-import { createSession, parseExperiment, resultLine, textbook } from "@neural-viz/engine";
+import {
+  createSession,
+  defaultExperiment,
+  differenceOf,
+  type Experiment,
+  ExperimentError,
+  fingerprint,
+  MAX_NAME,
+  parseExperiment,
+  readResult,
+  resultLine,
+  type RunResult,
+  textbook,
+  workOf,
+} from "@neural-viz/engine";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fnv1a } from "../src/math/fingerprint.ts";
+import { createReader, createWriter } from "../src/export/compact.ts";
+import { vocabulary } from "../src/export/vocabulary.ts";
+import { randomExperiment } from "./randomExperiment.ts";
 
-function lineOf(json: unknown): string {
-  const session = createSession(parseExperiment(json));
-  const { experiment, t, params, loss, correct, train, test: held, split } = session;
-  const trained = train.count;
-  return resultLine({
-    experiment,
-    t,
-    params,
-    loss,
-    correct,
-    trained,
-    test: held,
-    heldOut: split.test.length,
-  });
+/** The result of an experiment after t updates. */
+function resultOf(json: unknown, t: number, name = ""): RunResult {
+  const experiment = parseExperiment(json);
+  const session = createSession(experiment);
+  while (session.t < t) session.step();
+  return { experiment, t, loss: session.loss, fingerprint: fingerprint(session.params), name };
 }
 
-test("a result names data, network, optimizer and seeds, and ends in the fingerprint of its parameters", () => {
-  const parameters = [{ weight: [[0, 0]], bias: [0] }];
-  // All parameters 0: ŷ is a half for every point, so nothing is on the side of 1, and the loss is ln 2.
-  expect(
-    lineOf({
-      version: 1,
-      dataset: { name: "xor" },
-      network: { hidden: [], initializer: { name: "given", parameters } },
-      optimizer: { name: "sgd", learningRate: 0.5 },
-    }),
-  ).toBe(
-    `xor | 2-1, given weights | sgd, learningRate 0.5 | loss 0.6931 after 0 updates, 2 of 4 correct | ${fnv1a(new Uint8Array(24))}`,
-  );
+const unread = (line: string): string => {
+  try {
+    readResult(line);
+  } catch (error) {
+    if (error instanceof ExperimentError) return error.message;
+    throw error;
+  }
+  return "";
+};
+
+/** The most settings that drawn data and weights can have. */
+const largest: Experiment = parseExperiment({
+  version: 1,
+  dataset: { name: "pinwheel", points: 997, noise: 0.123456, seed: 4294967295, classes: 4, decimals: 5 },
+  split: { test: 0.123456, seed: 4294967294 },
+  network: {
+    features: ["x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(2*pi*x1)", "sin(2*pi*x2)"],
+    hidden: ["relu", "leakyRelu", "sigmoid", "identity"].map((activation) => ({ units: 7, activation })),
+    output: { activation: "sigmoid", loss: "squaredError" },
+    initializer: { name: "xavier", seed: 4294967293, decimals: 4 },
+  },
+  regularization: { l1: 0.00123456, l2: 0.00654321 },
+  optimizer: {
+    name: "adamw",
+    learningRate: 0.0123456789,
+    beta1: 0.87654321,
+    beta2: 0.998877665,
+    eps: 1e-9,
+    weightDecay: 0.0123,
+  },
+  training: { epochs: 4_999_999, autoStop: false, batch: { size: 33, seed: 4294967292 } },
 });
 
-test("batches, what is held out and what was changed by hand are part of it", () => {
-  const line = lineOf({
-    version: 1,
-    dataset: { name: "moons", points: 40, noise: 0.1, seed: 3 },
-    split: { test: 0.25, seed: 9 },
-    training: { batch: { size: 8, seed: 4 } },
-    changes: [{ at: 3, parameter: "W.1.1.1", value: 1 }],
+test("a line gives back every experiment of the family, bit for bit", () => {
+  for (let seed = 0; seed < 200; seed++) {
+    const run = { experiment: randomExperiment(seed), t: seed, loss: Math.PI / seed, name: "Zoë 😀" };
+    const line = resultLine({ ...run, fingerprint: "0123456789abcdef" });
+    expect(line).toMatch(/^nviz1:[\w-]+$/);
+    expect(readResult(line)).toEqual({ ...run, fingerprint: "0123456789abcdef" });
+  }
+});
+
+test("a line of drawn data and weights has fewer than 300 characters, whatever its settings", () => {
+  const line = resultLine({
+    experiment: largest,
+    t: 4_999_999,
+    loss: 0.1,
+    fingerprint: "f".repeat(16),
+    name: "x".repeat(20),
   });
-  expect(line).toMatch(/moons, 40 points, noise 0\.1, seed 3 \| 25% held out, seed 9 \|/);
-  expect(line).toMatch(
-    /batches of 8, seed 4 \| 1 change by hand \| loss \S+ after 0 updates, .* of 30 correct, test loss .* of 10 correct \|/,
-  );
+  expect(line.length).toBeLessThan(300);
+  expect(readResult(line).experiment).toEqual(largest);
 });
 
-test("data, features, output and penalty are part of it where they are not the usual ones", () => {
-  const training = { epochs: 0 };
-  const initializer = { name: "torch", seed: 1, decimals: 2 };
-  expect(
-    lineOf({
-      version: 1,
-      dataset: { name: "penguins", columns: [1, 3], target: "body mass", decimals: 3 },
-      network: {
-        features: ["x1", "x1*x2"],
-        hidden: [],
-        output: { activation: "tanh", loss: "squaredError" },
-        initializer,
-      },
-      regularization: { l1: 0.5, l2: 0.01 },
-      optimizer: { name: "sgd", learningRate: 0.5 },
-      training,
+test("the format is fixed: a line written once is read ever after", () => {
+  // loss 0.5 has the bytes 00 … 00 e0 3f; the rest is read off the format's description.
+  const version = vocabulary.indexOf("version").toString(16).padStart(2, "0");
+  const bytes = Buffer.from(
+    `03 c2 01 ${version} 81  000000000000e03f  0123456789abcdef  02 41 64`.replaceAll(" ", ""),
+    "hex",
+  );
+  // FNV-1a by its definition, with 64 bits.
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  const sum = hash.toString(16).padStart(16, "0").slice(-8).match(/../g)!;
+  const all = [...bytes, ...sum.map((pair) => Number.parseInt(pair, 16))];
+  const line = `nviz1:${Buffer.from(all).toString("base64url")}`;
+  const run = { experiment: defaultExperiment, t: 3, loss: 0.5, fingerprint: "0123456789abcdef", name: "Ad" };
+  expect(readResult(line)).toEqual(run);
+  expect(resultLine(run)).toBe(line);
+  expect(vocabulary.length).toBeLessThanOrEqual(128);
+  expect(vocabulary.slice(0, 3)).toEqual(["version", "dataset", "split"]);
+  expect(vocabulary.at(-1)).toBe("weightDecay");
+});
+
+test("any JSON value comes back from its bytes", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5 }), (any) => {
+      const value = JSON.parse(JSON.stringify(any, (_, one: unknown) => one ?? 0)) as unknown; // null is never written
+      const writer = createWriter();
+      writer.json(value);
+      const reader = createReader(Uint8Array.from(writer.bytes));
+      expect(reader.json()).toEqual(value);
+      expect(reader.ended).toBe(true);
     }),
-  ).toMatch(
-    /^penguins, body mass from bill length, flipper length, rounded to 3 decimals \| 2-1, torch, seed 1, rounded to 2 decimals \| features x1, x1\*x2 \| tanh output, half the squared error \| L1 0.5, L2 0.01 \| sgd, learningRate 0.5 \| loss \S+ after 0 updates \| \w{16}$/,
   );
-  const dataOf = (dataset: object): string => lineOf({ version: 1, dataset, training }).split(" | ")[0]!;
-  expect(dataOf({ name: "blobs", points: 30, noise: 0.1, seed: 2 })).toBe(
-    "blobs, 3 classes, 30 points, noise 0.1, seed 2",
+  for (const number of [0, -0, 63, 64, -1, 1e-7, 5e-324, 1.25, 0.1 + 0.2, 2 ** 53, -1.7976931348623157e308]) {
+    const writer = createWriter();
+    writer.json(number);
+    expect(createReader(Uint8Array.from(writer.bytes)).json()).toBe(number);
+  }
+});
+
+test("a name is kept on one line, without control characters, and cut off", () => {
+  const nameOf = (name: string): string => readResult(resultLine({ ...resultOf(textbook, 0), name })).name;
+  expect(nameOf("  Ada\n\u202ELovelace ")).toBe("Ada Lovelace");
+  expect(nameOf("é".repeat(200))).toBe("é".repeat(MAX_NAME));
+});
+
+test("a run computed again agrees; a forged loss, fingerprint, number of updates or setting doesn't", () => {
+  const json = { version: 1, dataset: { name: "moons", points: 20 }, split: { test: 0.25 } };
+  const run = resultOf(json, 30);
+  const told = (change: Partial<RunResult>): string | undefined =>
+    differenceOf(readResult(resultLine({ ...run, ...change })))?.text;
+  expect(told({})).toBeUndefined();
+  expect(told({ name: "Bob" })).toBeUndefined();
+  expect(told({ loss: run.loss / 2 })).toBe(
+    `The line says a loss of ${run.loss / 2} after 30 updates; recomputed, it is ${run.loss}.`,
   );
-  expect(dataOf({ name: "sine", points: 30, noise: 0.1, seed: 2, decimals: 1 })).toBe(
-    "sine, 30 points, noise 0.1, seed 2, rounded to 1 decimal",
+  expect(told({ fingerprint: "0123456789abcdef" })).toMatch(/^The loss is right, but the parameters/);
+  expect(told({ t: 31 })).toMatch(/^The line says a loss of .* after 31 updates/);
+  expect(told({ t: 10_001 })).toBe(
+    "The line says 10,001 updates, but this experiment has at most 10,000 updates.",
   );
-  expect(dataOf({ name: "iris" })).toBe("iris, species from petal length, petal width");
-  expect(dataOf({ name: "custom", samples: [[0, 1, 1]] })).toBe("custom data, 1 point");
-  expect(dataOf({ name: "custom", inputs: 1, samples: [[0, 1]] })).toBe("custom data, 1 point, 1 input");
+  const other = parseExperiment({ ...json, optimizer: { name: "adam", learningRate: 0.2 } });
+  expect(told({ experiment: other })).toMatch(/^The line says a loss of/);
+});
+
+test("a run that diverged, and one that went on after it had stopped, agree too", () => {
+  const diverging = {
+    version: 1,
+    dataset: { name: "line", points: 20 },
+    network: { hidden: [{ units: 4, activation: "identity" }] },
+    optimizer: { name: "sgd", learningRate: 100 },
+  };
+  const session = createSession(parseExperiment(diverging));
+  while (session.stopped === undefined) session.step();
+  expect(session.stopped.reason).toBe("diverged");
+  expect(differenceOf(readResult(resultLine(resultOf(diverging, session.t))))).toBeUndefined();
+
+  const stops = createSession(defaultExperiment);
+  while (stops.stopped === undefined) stops.step();
+  const end = stops.t;
+  stops.replay();
+  const { experiment, t, loss, params } = stops;
+  expect(t).toBe(end + 1);
+  expect(differenceOf({ experiment, t, loss, fingerprint: fingerprint(params) })).toBeUndefined();
+});
+
+test("a damaged line is told from one with other numbers", () => {
+  const line = resultLine(resultOf(textbook, 1, "Ada"));
+  const damaged = "The line is incomplete or was changed. Copy it again.";
+  for (let i = 6; i < line.length; i++) {
+    const letter = line[i] === "A" ? "B" : "A";
+    expect(unread(line.slice(0, i) + letter + line.slice(i + 1))).toBe(damaged);
+    expect(unread(line.slice(0, i))).toBe(damaged);
+  }
+  expect(unread(`${line}A`)).toBe(damaged);
+  expect(unread(`${line}!`)).toBe(damaged);
+  expect(unread(` ${line.slice(0, 40)}\r\n ${line.slice(40)}\n`)).toBe(""); // as mail programs break it
+});
+
+test("what isn't a result line is said in one sentence", () => {
+  expect(unread("")).toBe("There is no result line.");
+  expect(unread("hello")).toBe("A result line must begin with nviz1:.");
+  expect(unread("nviz2:abc")).toBe("A result line must begin with nviz1:; this one has version 2.");
+  expect(unread("xor | 2-1, given weights | sgd | loss 0.6931 after 0 updates | 0123456789abcdef")).toBe(
+    "This is a result of an earlier version, which can’t be recomputed. Copy the result again.",
+  );
+  const wrong = { ...defaultExperiment, split: { test: 2, seed: 0 } };
+  expect(unread(forged((writer) => writer.json(wrong)))).toMatch(
+    /^The line holds no valid experiment: split\.test must be .*\.$/,
+  );
+  expect(unread(forged((writer) => writer.bytes.push(255)))).toMatch(/incomplete/);
+  expect(unread(forged((writer) => writer.bytes.push(193, 255, 255, 255, 127)))).toMatch(/incomplete/);
   expect(
-    dataOf({ name: "custom", inputs: 3, targets: "values", outputs: 2, samples: [[0, 1, 1, 2, 3]] }),
-  ).toBe("custom data, 1 point, 3 inputs, 2 values");
-  expect(dataOf({ name: "custom", targets: "classes", samples: [[0, 1, 2]] })).toBe(
-    "custom data, 1 point, 2 inputs, 3 classes",
+    unread(forged((writer) => writer.bytes.push(...Array.from({ length: 5000 }, () => [193, 1]).flat()))),
+  ).toMatch(/incomplete/);
+});
+
+test("bytes at random, with the right checksum, are one sentence and never a crash", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      expect(unread(forged((writer) => writer.bytes.push(...bytes)))).toMatch(/^[^\n]+$/);
+    }),
   );
 });
 
-test("two runs with the same line have the same bits, and another seed is another line", () => {
-  expect(lineOf(textbook)).toBe(lineOf(textbook));
-  const seeded = (seed: number) => lineOf({ version: 1, network: { initializer: { name: "torch", seed } } });
-  expect(seeded(1)).not.toBe(seeded(2));
+/** A line with a right checksum around whatever is written in place of the experiment. */
+function forged(write: (writer: ReturnType<typeof createWriter>) => void): string {
+  const writer = createWriter();
+  writer.whole(0);
+  write(writer);
+  writer.bytes.push(...Array.from({ length: 17 }, () => 0));
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of writer.bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  const sum = Buffer.from(hash.toString(16).padStart(16, "0").slice(-8), "hex");
+  return `nviz1:${Buffer.from([...writer.bytes, ...sum]).toString("base64url")}`;
+}
+
+test("the work of a line counts all points, held out or not, and all parameters", () => {
+  const experiment = parseExperiment({
+    version: 1,
+    dataset: { name: "moons", points: 20 },
+    split: { test: 0.5 },
+  });
+  expect(workOf({ experiment, t: 7 })).toEqual({ updates: 7, perUpdate: 20 * (2 * 4 + 4 + 4 + 1) });
 });

@@ -7,17 +7,17 @@ import type { CustomData, DatasetChoice, Experiment } from "../session/experimen
 import { dataShape, networkOf, regularizationOf } from "../session/start.ts";
 import { hasFeatures } from "./columns.ts";
 
-/** The data in one line, by the dataset's label or the name it has in files. */
-export function dataText(dataset: DatasetChoice, by: "label" | "name"): string {
-  const text = pointsText(dataset, by);
+/** The points in one line. */
+function dataText(dataset: DatasetChoice): string {
+  const text = pointsText(dataset);
   const decimals = "decimals" in dataset ? dataset.decimals : undefined;
   return decimals === undefined ? text : `${text}, ${data.decimals({ count: decimals })}`;
 }
 
-function pointsText(dataset: DatasetChoice, by: "label" | "name"): string {
+function pointsText(dataset: DatasetChoice): string {
   if (dataset.name === "custom") return customText(dataset);
   const one = datasets[dataset.name];
-  const name = by === "label" ? one.label : dataset.name;
+  const name = one.label;
   if ("points" in dataset) {
     return data.generated({ ...dataset, name, classes: dataset.classes });
   }
@@ -56,5 +56,5 @@ export function unusualText(experiment: Experiment): string[] {
 /** The data in one line, with the share that is held out. */
 export function dataOf({ dataset, split }: Experiment): string {
   const heldOut = split.test === 0 ? [] : [data.heldOut({ share: split.test })];
-  return [dataText(dataset, "label"), ...heldOut].join(", ");
+  return [dataText(dataset), ...heldOut].join(", ");
 }

@@ -7,6 +7,9 @@
 const OFFSET = 0xcbf2_9ce4_8422_2325n;
 const PRIME = 0x0000_0100_0000_01b3n;
 
+/** The usual bits of NaN. Which of its many a processor gives depends on the processor. */
+const NOT_A_NUMBER = 0x7ff8_0000_0000_0000n;
+
 /** The FNV-1a hash of the bytes, as 16 hexadecimal digits. */
 export function fnv1a(bytes: Uint8Array): string {
   let hash = OFFSET;
@@ -17,6 +20,9 @@ export function fnv1a(bytes: Uint8Array): string {
 /** The fingerprint of a vector, such as all parameters of a network, as 16 hexadecimal digits. */
 export function fingerprint(values: Float64Array): string {
   const view = new DataView(new ArrayBuffer(values.length * 8));
-  values.forEach((value, i) => view.setFloat64(8 * i, value, true));
+  values.forEach((value, i) => {
+    if (Number.isNaN(value)) view.setBigUint64(8 * i, NOT_A_NUMBER, true);
+    else view.setFloat64(8 * i, value, true);
+  });
   return fnv1a(new Uint8Array(view.buffer));
 }

@@ -15,7 +15,7 @@ const said = (reason: Reason | { readonly code: string }): string =>
   typeof reason === "string" ? reasons[reason] : reason.code;
 
 const commands =
-  "The commands are train, check, compare, explain, regions, dataset, export, import, link, open, worksheet, and quiz. Try `neural-viz --help`.";
+  "The commands are train, check, compare, explain, regions, dataset, export, import, link, open, result, verify, worksheet, and quiz. Try `neural-viz --help`.";
 
 export const errors = catalog("errors", {
   noCommand: () => `No command was given. ${commands}`,
@@ -93,6 +93,8 @@ export const errors = catalog("errors", {
     `${count === 1 ? "The seed makes a bad question" : `All ${count} seeds make bad questions`}, for the reasons above. Ask for other numbers, another point, or other seeds.`,
   stages: ({ wrong, known }: { wrong: string; known: readonly string[] }) =>
     `--blank must be a list from ${known.join(", ")}, separated by commas; it has “${wrong}”.`,
+  noResults: ({ name }: { name: string }) =>
+    `${name} must be a CSV file with a column “result” in its first row.`,
   standardInput: () => "Standard input",
   unknownReason: () => "unknown reason",
 });

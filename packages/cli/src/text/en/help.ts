@@ -14,6 +14,8 @@ export const help = {
   neural-viz import WEIGHTS --into FILE    start an experiment from weights of your own
   neural-viz link FILE [--at T]            print the link that opens the experiment in the page
   neural-viz open LINK [--json]            print the experiment in a link
+  neural-viz result FILE [--name "..."]    print the run in one line, for handing in
+  neural-viz verify FILE.csv [options]     recompute every result line of a class
   neural-viz worksheet FILE [options]      print one update to work out on paper, with an answer key
   neural-viz quiz FILE --format NAME       write an exercise as a quiz for Moodle, Canvas, and others
   neural-viz --help, neural-viz COMMAND --help
@@ -187,9 +189,42 @@ Prints the end of the link that opens the experiment in the page: #%7B...%7D.
 `,
   open: `neural-viz open LINK [--json]
 
-Prints the experiment in LINK, a whole address or the part after its #.
+Prints the experiment in LINK, a whole address or the part after its #. If the link has a
+fingerprint of the parameters, the run is recomputed, and standard error says so if the
+fingerprint doesn't belong to the experiment.
 
   --json   print it on one line
+
+The exit status is 1 if the fingerprint doesn't belong to the experiment.
+`,
+  result: `neural-viz result FILE [--name "..."]
+
+Trains the experiment in FILE and prints the run in one line, nviz1:..., which holds everything
+needed to recompute it: the experiment, the updates, the loss, and a fingerprint of the
+parameters.
+
+  --name "..."   a name to hand it in under, at most 80 characters
+`,
+  verify: ({ maxUpdates }: { maxUpdates: number }) => `neural-viz verify FILE.csv [--json] [--max-updates N]
+
+Recomputes every result line in the column "result" of a CSV file, on all cores. - reads
+standard input. Rows are counted as in a spreadsheet: the first row, with the names of the
+columns, is row 1.
+
+  ok           the run gives exactly these numbers
+  differs      it doesn't; why says which number is wrong
+  unreadable   the line is damaged, empty, or something else
+  duplicate    ok, and the same line as an earlier row but for the name; since one preset gives
+               one result, this is advice
+  tooLong      the run would take too long and wasn't recomputed
+
+  --json            print {"row", "status", "of", "why"} for each line, one object per line;
+                    of is the earlier row of a duplicate
+  --max-updates N   recompute at most N updates of a line (default: ${maxUpdates}), and fewer where
+                    points × parameters are more than 20,000
+
+The exit status is 0 if every line is ok or a duplicate, 1 if one isn't, and 2 if the file
+can't be read. A line proves that its numbers belong together, not who computed them.
 `,
   worksheet: `neural-viz worksheet FILE [--at T] [--sample S] [--blank STAGES] [--seeds A..B]
 

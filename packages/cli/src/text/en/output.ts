@@ -201,4 +201,23 @@ export const output = {
 
   // open
   shownAfter: ({ t }: { t: number }) => `The link shows the run after ${plural(t, updates)}.`,
+  otherFingerprint: ({ t }: { t: number }) =>
+    `The link’s fingerprint doesn’t belong to its experiment: after ${plural(t, updates)} the parameters differ from the sender’s.`,
+
+  // verify
+  lossAfter: (the: { loss: string; t: number }) => `loss ${the.loss} after ${plural(the.t, updates)}`,
+  sameAs: ({ of }: { of: number }) => `the same run as row ${of}`,
+  tooLong: (the: { t: number; most: number }) =>
+    `The line says ${plural(the.t, updates)}, and for a network and data of this size at most ${plural(the.most, updates)} are recomputed; --max-updates allows more.`,
+  longRow: ({ most }: { most: number }) =>
+    `The row has more than ${plural(most, { one: "character", other: "characters" })}.`,
+  verified: (the: { row: number; status: string; told: readonly string[] }) =>
+    `${String(the.row).padStart(5)}  ${the.status.padEnd(10)}  ${the.told.join("  ")}`,
+  verifiedAll: (
+    count: Readonly<Record<"ok" | "differs" | "unreadable" | "duplicate" | "tooLong", number>>,
+  ) => {
+    const all = Object.values(count).reduce((total, one) => total + one, 0);
+    const parts = Object.entries(count).filter(([, one]) => one > 0);
+    return `${plural(all, { one: "line", other: "lines" })}: ${parts.map(([status, one]) => `${one} ${status}`).join(", ")}`;
+  },
 };

@@ -1,20 +1,24 @@
-/** The parts of a result line. */
+/** Result lines: why one can't be read, and how one differs from its run. */
+import { catalog } from "../message.ts";
+import type { Message } from "../message.ts";
 import { plural } from "./plural.ts";
 
-/** How many points are correct; nothing where the targets are values. */
-const correctText = ({ correct, count }: { correct: number | undefined; count: number }): string =>
-  correct === undefined ? "" : `, ${correct} of ${count} correct`;
+const updates = (t: number): string => plural(t, { one: "update", other: "updates" });
 
-export const result = {
-  heldOut: (the: { share: string; seed: number }) => `${the.share}, seed ${the.seed}`,
-  givenWeights: "given weights",
-  initialized: (the: { name: string; seed: number; rounded: string | undefined }) =>
-    [the.name, `seed ${the.seed}`, ...(the.rounded === undefined ? [] : [the.rounded])].join(", "),
-  setting: (the: { name: string; value: number }) => `${the.name} ${the.value}`,
-  batches: (the: { size: number; seed: number }) => `batches of ${the.size}, seed ${the.seed}`,
-  changes: ({ count }: { count: number }) => `${plural(count, { one: "change", other: "changes" })} by hand`,
-  trained: (the: { t: number; loss: string; correct: number | undefined; count: number }) =>
-    `loss ${the.loss} after ${plural(the.t, { one: "update", other: "updates" })}${correctText(the)}`,
-  test: (the: { loss: string; correct: number | undefined; count: number }) =>
-    `test loss ${the.loss}${correctText(the)}`,
-};
+export const result = catalog("result", {
+  empty: () => "There is no result line.",
+  notOne: () => "A result line must begin with nviz1:.",
+  older: () => "This is a result of an earlier version, which can’t be recomputed. Copy the result again.",
+  otherVersion: ({ version }: { version: number }) =>
+    `A result line must begin with nviz1:; this one has version ${version}.`,
+  damaged: () => "The line is incomplete or was changed. Copy it again.",
+  noExperiment: ({ why }: { why: Message }) => `The line holds no valid experiment: ${why.text}`,
+  updates: ({ t, limit }: { t: number; limit: number }) =>
+    `A run has at most ${updates(limit)}; this line says ${updates(t)}.`,
+  afterEnd: ({ t, limit }: { t: number; limit: number }) =>
+    `The line says ${updates(t)}, but this experiment has at most ${updates(limit)}.`,
+  loss: ({ t, found, computed }: { t: number; found: number; computed: number }) =>
+    `The line says a loss of ${found} after ${updates(t)}; recomputed, it is ${computed}.`,
+  fingerprint: ({ t }: { t: number }) =>
+    `The loss is right, but the parameters after ${updates(t)} are not those of this run.`,
+});

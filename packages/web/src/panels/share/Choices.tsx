@@ -1,11 +1,12 @@
 import { useRef, useState } from "react";
-import { experimentFile, resultText } from "../../store/visit/exports.ts";
+import { experimentFile } from "../../store/visit/exports.ts";
 import { linkTo, openChosen } from "../../store/visit/navigation.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
 import { count } from "../../ui/kit/text.ts";
+import { CopyResult } from "./CopyResult.tsx";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
 import { saved } from "../../ui/kit/save.ts";
@@ -22,10 +23,6 @@ export function Choices() {
     const link = linkTo();
     setSaid((await copied(link)) ? messages.linkCopied(count(link.length)) : messages.cannotCopy(link));
   };
-  const copyResult = async (): Promise<void> => {
-    const line = resultText();
-    setSaid((await copied(line)) ? messages.resultCopied(line) : messages.cannotCopy(line));
-  };
   const saveFile = (): void => {
     const { name, text } = experimentFile();
     setSaid(saved(name, "application/json", text) ? messages.savedAs(name) : messages.cannotSave);
@@ -41,9 +38,8 @@ export function Choices() {
         {messages.copyLink}
       </Button>
       <p className={styles.hint}>{messages.opensAt(when(t))}</p>
-      <Button small onClick={() => void copyResult()}>
-        {messages.copyResult}
-      </Button>
+      <CopyResult onSaid={setSaid} />
+      <p className={styles.hint}>{messages.whatResultIs}</p>
       <Button small onClick={saveFile}>
         {messages.saveExperiment}
       </Button>

@@ -1,16 +1,14 @@
 /** What can be exported of a run as text: its result and its experiment. */
-import { resultLine } from "@neural-viz/engine";
-import { partsOf } from "../derived.ts";
+import { fingerprint, resultLine } from "@neural-viz/engine";
 import { store } from "../store.ts";
 
 const { getState } = store;
 
-/** The result of the run so far, in one line that can be compared with others. */
-export function resultText(): string {
-  const state = getState();
-  const { t, params, loss, correct, test } = state.snapshot;
-  const { trained, heldOut } = partsOf(state);
-  return resultLine({ experiment: state.experiment, t, params, loss, correct, trained, test, heldOut });
+/** The result of the run so far, in one line that can be computed again. */
+export function resultText(name: string): string {
+  const { experiment, snapshot } = getState();
+  const { t, params, loss } = snapshot;
+  return resultLine({ experiment, t, loss, fingerprint: fingerprint(params), name });
 }
 
 /** The experiment as a file, with the changes made during the run. */
