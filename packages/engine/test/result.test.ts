@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   createSession,
   defaultExperiment,
@@ -100,6 +101,14 @@ test("the format is fixed: a line written once is read ever after", () => {
   expect(vocabulary.length).toBeLessThanOrEqual(128);
   expect(vocabulary.slice(0, 3)).toEqual(["version", "dataset", "split"]);
   expect(vocabulary.at(-1)).toBe("weightDecay");
+});
+
+test("the line in docs/hand-ins.md is still the result of examples/moons.json", () => {
+  const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+  const run = readResult(/^nviz1:[\w-]+$/m.exec(text("docs/hand-ins.md"))![0]);
+  expect(run.experiment).toEqual(parseExperiment(JSON.parse(text("examples/moons.json"))));
+  expect(run.name).toBe("Ada");
+  expect(differenceOf(run)).toBeUndefined();
 });
 
 test("any JSON value comes back from its bytes", () => {

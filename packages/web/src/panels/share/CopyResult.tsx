@@ -5,6 +5,7 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import * as field from "../../ui/kit/field.module.css";
 import { saved } from "../../ui/kit/save.ts";
+import { count } from "../../ui/kit/text.ts";
 import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
 
@@ -22,7 +23,7 @@ export function CopyResult({ onSaid }: { onSaid: (said: string) => void }) {
         saved(FILE, "text/plain", `${line}\n`) ? messages.resultSaved(FILE) : messages.cannotSave,
       );
     }
-    onSaid((await copied(line)) ? messages.resultCopied(line) : messages.cannotCopy(line));
+    onSaid((await copied(line)) ? messages.resultCopied(count(line.length)) : messages.cannotCopy(line));
   };
   return (
     <form className={styles.result} onSubmit={(event) => void copy(event)}>

@@ -20,7 +20,7 @@ export const messages = {
   resultName: "Your name (optional)",
   whatResultIs: "The result is one line to hand in. It holds everything needed to recompute the run.",
   resultSaved: (file: string) => `The result is too long for one line to copy, so it was saved as ${file}.`,
-  resultCopied: (line: string) => `Copied: ${line}`,
+  resultCopied: (length: string) => `Result copied, ${length} characters.`,
   cannotSave: "The browser doesn’t let this page save files.",
   copyLink: "Copy link",
   opensAt: (when: string) =>
