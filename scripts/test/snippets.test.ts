@@ -53,6 +53,13 @@ beforeAll(() => {
     join(folder, "people.csv"),
     "age,height,sick\n31,170,no\n45,182,yes\n28,165,no\n52,158,yes\n",
   );
+  const exported = ["export", "safetensors", "examples/moons.json", "-o", join(folder, "model.safetensors")];
+  spawnSync(process.execPath, ["packages/cli/bin/neural-viz.mjs", ...exported], { cwd: root });
+  // The run of examples/moons.json, as `result` prints it.
+  writeFileSync(
+    join(folder, "class.csv"),
+    "name,result\nAda,nviz1:yAHCBQCBAcIDCC4KygULhwPCASDCAghXC6oFwgIIYmTKAwbCAiXIyAEmxNOe0nH8ktE_J5Y379H0VEAA1U4VTQ\n",
+  );
   writeFileSync(join(folder, "houses.csv"), "area,age,price\n80,3,310\n120,40,290\n65,12,220\n150,8,520\n");
   for (const { code, at } of written("diff")) apply(code, at);
 });

@@ -80,8 +80,8 @@ rec.close()`,
   // Verdict
   allAgree: (n: number, count: string, of: number) =>
     n === 1 ? "The only number agrees." : `All ${numbers(n, count)} of ${updates(of)} agree.`,
-  vague: (numbers: number, text: string) =>
-    `${text} ${numbers === 1 ? "number" : "numbers"} couldn’t be judged: rounding or overflow can be as large as ${numbers === 1 ? "it is" : "they are"}.`,
+  vague: (n: number, text: string) =>
+    `${text} ${n === 1 ? "number" : "numbers"} couldn’t be judged: rounding or overflow can be as large as ${n === 1 ? "it is" : "they are"}.`,
   seenFrom: (tolerance: string) => `An error larger than ${tolerance} in any of them would have been found.`,
   nothingJudged: (of: number) => `Nothing could be compared in ${updates(of)}.`,
   someDiffer: (n: number, differing: string, all: string) => `${differing} of ${all} numbers ${differ(n)}.`,
