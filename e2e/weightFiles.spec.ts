@@ -33,6 +33,7 @@ test("a file of weights starts a run, with activations that are asked for; undo 
   expect(await violations(page, '[data-picture="Weights"]')).toEqual([]);
   await offer.getByRole("button", { name: "Start from these weights" }).press("Enter");
   await expect(offer).toBeHidden();
+  await expect(tool.locator("[data-body]")).toBeFocused();
   await expect(page.getByRole("grid", { name: "Network: 2, 3, 1." })).toBeVisible();
   expect(await readStatus(page)).toMatchObject({ epoch: 0, loss: format(session.loss) });
   await page.keyboard.press("Control+z");
@@ -54,6 +55,11 @@ test("weights that don't fit, a damaged file and a pickled one get one sentence,
     "Its inputs must be as many as those of the experiment, 2; they are 3.",
   );
   await tool.getByRole("button", { name: "Leave them" }).click();
+  await expect(tool.locator("[data-body]")).toBeFocused();
+  await give("model.h5", "nothing");
+  await expect(
+    page.getByText("The file must be .safetensors, .npz or .json; “model.h5” is something else."),
+  ).toBeVisible();
   await give("model.safetensors", "nothing");
   await expect(page.getByText("The file must be in the safetensors format")).toBeVisible();
   await give("model.pt", "nothing");

@@ -145,7 +145,19 @@ describe("the order of layers", () => {
     [[array("fc1.weight", [2, 2])], "fc1 has no bias"],
     [[array("fc1.bias", [2])], "fc1 has no weight"],
     [[array("c.weight", [2, 2, 3, 3]), array("c.bias", [2])], "c.weight must have 2 dimensions"],
-    [[array("c.weight", [2, 2]), array("c.bias", [3])], "c.bias must have 2 numbers"],
+    [
+      [array("c.weight", [2, 2]), array("c.bias", [3])],
+      /^c\.bias must have 2 numbers, one for each row of its weights; its shape is 3\.$/,
+    ],
+    [
+      [array("c.weight", [2, 3]), array("c.bias", [3])],
+      "its shape is 3. That’s one for each column: transpose the weights.",
+    ],
+    [
+      [array("c.weight", [1, 2], NaN), array("c.bias", [1])],
+      "Every weight and bias must be a finite number; c.weight holds NaN.",
+    ],
+    [[array("c.weight", [1, 2]), array("c.bias", [1], -Infinity)], "c.bias holds −∞."],
     [[], "it holds none"],
   ])("is refused: %#", (arrays, message) => {
     expect(() => layersOf(arrays)).toThrow(message);

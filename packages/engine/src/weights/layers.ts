@@ -70,7 +70,13 @@ function layerNamed(name: string, arrays: readonly ReadArray[]): LinearParameter
     throw new ExperimentError(text.dimensions({ name: weight.name, found: weight.shape, wanted: 2 }));
   }
   if (bias.shape.length !== 1 || bias.shape[0] !== rows) {
-    throw new ExperimentError(text.bias({ name: bias.name, found: bias.shape, rows: rows! }));
+    throw new ExperimentError(
+      text.bias({ name: bias.name, found: bias.shape, rows: rows!, columns: columns! }),
+    );
+  }
+  for (const array of [weight, bias]) {
+    const odd = array.values.find((value) => !Number.isFinite(value));
+    if (odd !== undefined) throw new ExperimentError(text.finite({ name: array.name, found: odd }));
   }
   return {
     weight: Array.from({ length: rows! }, (_, j) => [

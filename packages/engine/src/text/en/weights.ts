@@ -15,8 +15,10 @@ export const weights = catalog("weights", {
     `Each layer must have a weight and a bias; ${layer === "" ? "the layer" : layer} has no ${missing}.`,
   dimensions: ({ name, found, wanted }: { name: string; found: readonly number[]; wanted: number }) =>
     `${name} must have ${wanted} dimensions, outputs × inputs, as a linear layer’s weights have; it has ${found.length}.`,
-  bias: ({ name, found, rows }: { name: string; found: readonly number[]; rows: number }) =>
-    `${name} must have ${plural(rows, { one: "number", other: "numbers" })}, one for each row of its weights; its shape is ${found.join(" × ")}.`,
+  bias: (the: { name: string; found: readonly number[]; rows: number; columns: number }) =>
+    `${the.name} must have ${plural(the.rows, { one: "number", other: "numbers" })}, one for each row of its weights; its shape is ${the.found.join(" × ")}.${the.found.length === 1 && the.found[0] === the.columns ? " That’s one for each column: transpose the weights." : ""}`,
+  finite: ({ name, found }: { name: string; found: number }) =>
+    `Every weight and bias must be a finite number; ${name} holds ${found === Infinity ? "∞" : found === -Infinity ? "−∞" : "NaN"}.`,
   order: ({ found }: { found: readonly string[] }) =>
     `Each layer must take as many numbers as the one before it gives; these don’t join: ${found.join(", ")}.`,
   json: () =>

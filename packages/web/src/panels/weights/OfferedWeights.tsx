@@ -49,16 +49,35 @@ function Taking({ offer: { name, layers, single } }: { offer: Offer }) {
         </div>
       )}
       <div className={styles.row}>
-        <Button small look="primary" onClick={() => setWhy(takeWeights(chosen))}>
+        <Button
+          small
+          look="primary"
+          onClick={({ currentTarget }) => {
+            const refused = takeWeights(chosen);
+            setWhy(refused);
+            if (refused === undefined) focusTool(currentTarget);
+          }}
+        >
           {messages.start}
         </Button>
-        <Button small onClick={forgetWeights}>
+        <Button
+          small
+          onClick={({ currentTarget }) => {
+            focusTool(currentTarget);
+            forgetWeights();
+          }}
+        >
           {messages.leave}
         </Button>
       </div>
       {why !== undefined && <p role="alert">{why}</p>}
     </section>
   );
+}
+
+/** Moves the focus to the tool: the button that was pressed disappears. */
+function focusTool(button: HTMLElement): void {
+  button.closest<HTMLElement>("[data-body]")?.focus();
 }
 
 /** Chooses a file of weights. */

@@ -78,7 +78,7 @@ export function View() {
     close();
   };
   return (
-    <div ref={body} className={styles.body}>
+    <div ref={body} className={styles.body} tabIndex={-1} data-body="">
       <div className={styles.top}>
         <Segmented
           label={messages.layer}

@@ -19,10 +19,16 @@ const { getState, setState } = store;
 
 /** Files of arrays. */
 const ARRAYS = /\.(?:safetensors|npz|json)$/i;
+/** Files that may hold programs. */
+const PICKLED = /\.(?:pt|pth|pkl|pickle|ckpt|bin)$/i;
 
 /** Reads a file of weights and offers them in the tool Weights. What is wrong with it is said, and nothing changes. */
 export async function offerWeights(file: File): Promise<void> {
-  if (!ARRAYS.test(file.name)) return setState({ damage: { what: "file", why: messages.pickled } });
+  const { name } = file;
+  if (!ARRAYS.test(name)) {
+    const why = PICKLED.test(name) ? messages.pickled : messages.otherFile(name);
+    return setState({ damage: { what: "file", why } });
+  }
   try {
     setState({ offeredWeights: await read(file), damage: undefined });
     openPanel("weights");

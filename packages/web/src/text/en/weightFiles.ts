@@ -3,6 +3,7 @@ import { plural } from "@neural-viz/engine";
 export const messages = {
   pickled:
     "A pickled file (.pt, .pth) can run code when it’s opened. Save the weights with safetensors.torch.save_file or np.savez.",
+  otherFile: (name: string) => `The file must be .safetensors, .npz or .json; “${name}” is something else.`,
   fromFile: "Start from a file",
   file: "File of weights: .safetensors, .npz or .json",
   offered: (name: string) => `Weights from ${name}`,
