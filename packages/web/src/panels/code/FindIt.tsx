@@ -40,7 +40,8 @@ export function FindIt({ of: { comparison, layers }, onShow }: FindItProps) {
         question={messages.whichStage}
         options={stages.map((value) => ({ value, label: messages.stage[value] }))}
         guess={stage}
-        onGuess={setStage}
+        onGuess={(guess) => setStage(guess ?? stage)}
+        final
       >
         {stage !== undefined && (
           <>
@@ -56,7 +57,8 @@ export function FindIt({ of: { comparison, layers }, onShow }: FindItProps) {
             label: messages.layerChoice(l + 1, layers),
           }))}
           guess={layer}
-          onGuess={setLayer}
+          onGuess={(guess) => setLayer(guess ?? layer)}
+          final
         >
           {layer !== undefined && <LayerAnswer guess={Number(layer)} {...{ first, layers, wrong }} />}
         </Expectation>

@@ -8,6 +8,8 @@ interface ExpectationProps<V extends string> {
   guess: V | undefined;
   /** A press on the guess takes it back. */
   onGuess: (guess: V | undefined) => void;
+  /** Whether the first guess stands, so the others can't be chosen any more. */
+  final?: boolean;
   /** Once the result answers the guess: whether it was right, the value, and the cause. */
   children?: ReactNode;
 }
@@ -18,6 +20,7 @@ export function Expectation<V extends string>({
   options,
   guess,
   onGuess,
+  final,
   children,
 }: ExpectationProps<V>) {
   return (
@@ -30,6 +33,7 @@ export function Expectation<V extends string>({
             type="button"
             className={styles.chip}
             aria-pressed={value === guess}
+            disabled={final && guess !== undefined && value !== guess}
             onClick={() => onGuess(value === guess ? undefined : value)}
           >
             {label}
