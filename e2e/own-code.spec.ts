@@ -44,6 +44,7 @@ test("a right loop, dropped onto the page: all numbers agree, and the run opens 
   expect(await violations(page)).toEqual([]);
   await tool.getByRole("button", { name: "Open from the start" }).click();
   await expect(tool).toBeHidden();
+  await expect(page.getByRole("main")).toBeFocused();
   const { loss } = JSON.parse(example.split("\n")[1]!) as { loss: number };
   await expect(page.getByRole("status")).toHaveText(
     new RegExp(`^Epoch 0, loss ${format(loss)}, \\d of 5 correct`),
@@ -57,12 +58,15 @@ test("a planted mistake: found by the learner, then named; the report says the s
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const tool = await openTool(page, "Your own code");
+  await tool.getByRole("button", { name: "Open recording…" }).focus();
   await tool
     .getByLabel("Recording file")
     .setInputFiles({ name: "no-bias.nviz.jsonl", mimeType: "", buffer: Buffer.from(textOf(noBias)) });
   await expect(tool.getByText("Something is wrong in update 1.")).toBeVisible();
   await expect(tool.getByText("Bias gradient left out")).toHaveCount(0);
+  await expect(tool.locator(":focus")).toContainText("numbers differ."); // the verdict
   await tool.getByRole("button", { name: "Update", exact: true }).click();
+  await expect(tool.getByRole("button", { name: "Gradient", exact: true })).toBeDisabled();
   await expect(tool.getByText(/Not quite\. It starts with the gradient\./)).toBeVisible();
   await tool.getByRole("button", { name: "Layer 1", exact: true }).click();
   await expect(tool.getByText("Correct. Layer 1. The others agree.")).toBeVisible();
@@ -93,7 +97,9 @@ test("an update that no known mistake makes: what is known is said, and every di
   const tool = toolOf(page);
   await tool.getByRole("button", { name: "Show me" }).click();
   await expect(tool.getByText("No known mistake reproduces these numbers.")).toBeVisible();
-  await expect(tool.getByText("Your step divided by ours is 0.5000 everywhere.")).toBeVisible();
+  await expect(
+    tool.getByText("Your step divided by ours is 0.5000 for all 13 parameters that differ."),
+  ).toBeVisible();
   const table = tool.getByRole("region", { name: "Differing numbers" });
   await expect(table.getByRole("row")).toHaveCount(1 + 8);
   await table.getByRole("button", { name: "5 more" }).click();
@@ -103,6 +109,29 @@ test("an update that no known mistake makes: what is known is said, and every di
   await table.getByRole("button", { name: "b⁽²⁾₁: Where it comes from" }).click();
   await expect(where.getByRole("heading")).toContainText("after update 3");
   await expect(where.getByText(/Your step was .*\. Ours is/)).toBeVisible();
+});
+
+test("a single wrong loss: no ratio is said of it", async ({ page }) => {
+  await open(page);
+  const loss = plainLoop(3, { loss: (right, t) => (t === 1 ? right * 1.005 : right) });
+  await drop(page, "loss.nviz.jsonl", textOf(loss));
+  const tool = toolOf(page);
+  await tool.getByRole("button", { name: "Show me" }).click();
+  const likely = tool.getByRole("region", { name: "The likely mistake" });
+  await expect(likely.getByText("No known mistake reproduces these numbers.", { exact: true })).toBeVisible();
+  await expect(likely).not.toContainText("divided by");
+});
+
+test("gradients that all have one factor: clipping is named as a possible cause", async ({ page }) => {
+  await open(page);
+  await drop(page, "clipped.nviz.jsonl", textOf(plainLoop(3, { gradient: (g) => g.map((v) => 0.4 * v) })));
+  const tool = toolOf(page);
+  await tool.getByRole("button", { name: "Show me" }).click();
+  await expect(
+    tool.getByText(
+      "Yours divided by ours is 0.4000 for all 13 gradients that differ. It’s as when gradients are clipped, which can’t be judged.",
+    ),
+  ).toBeVisible();
 });
 
 test("by keyboard: the updates, the next that differs, and the tool", async ({ page }) => {

@@ -7,6 +7,7 @@ import {
   type Difference,
   format,
   knownOfMistake,
+  ratioText,
 } from "@neural-viz/engine";
 import { textPieces } from "./input.ts";
 import { print, toJson } from "./print.ts";
@@ -37,16 +38,22 @@ const MAX_LISTED = 10;
 
 function summary(found: Comparison): string {
   const { first, numbers, updates, differ, mistakes, notJudged } = found;
+  const left = Object.entries(notJudged) as ["loss" | "gradient" | "update", number][];
+  const missing = left
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => output.notJudged({ what, count }));
   const verdict =
     first === undefined
-      ? numbers === 0
-        ? [output.nothingJudged({ updates })]
-        : [output.allAgree({ numbers, updates }), output.seenFrom({ tolerance: format(found.tolerance) })]
+      ? numbers > 0
+        ? [output.allAgree({ numbers, updates }), output.seenFrom({ tolerance: format(found.tolerance) })]
+        : [output.nothingCompared({ updates, recorded: missing.length > 0 })]
       : [
           output.someDiffer({ differ, numbers, updates }),
           output.firstDifference({
             ...first,
-            difference: format(Math.abs(first.yours - first.ours)),
+            difference: Number.isFinite(first.yours - first.ours)
+              ? format(Math.abs(first.yours - first.ours))
+              : undefined,
             tolerance: format(first.tolerance),
           }),
           ...(first.stage === "parameters" ? [output.changedBetween] : []),
@@ -54,10 +61,6 @@ function summary(found: Comparison): string {
           ...whatIsKnown(found, first),
           ...largest(found),
         ];
-  const left = Object.entries(notJudged) as ["loss" | "gradient" | "update", number][];
-  const missing = left
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => output.notJudged({ what, count }));
   const vague = found.vague === 0 ? [] : [output.vague({ count: found.vague })];
   return [...verdict, ...missing, ...vague, ""].join("\n");
 }
@@ -71,10 +74,10 @@ function whatIsKnown(found: Comparison, { t, stage }: Difference): string[] {
       ? []
       : [
           output.ratio({
-            low: format(ratio.low),
-            high: format(ratio.high),
-            constant: ratio.constant,
-            steps: stage === "update",
+            text: ratioText(ratio),
+            count: ratio.count,
+            clipped: ratio.clipped && found.mistakes.length === 0,
+            stage,
             t,
           }),
         ]),

@@ -64,7 +64,9 @@ describe("compare", () => {
     expect(said).toContain(
       "This mistake reproduces every number of its stage:\n  Step uphill (stepSignFlipped)",
     );
-    expect(said).toContain("In update 1 your step divided by ours is −1.000 wherever they differ.");
+    expect(said).toContain(
+      "In update 1, your step divided by ours is −1.000 for all 13 parameters that differ.",
+    );
   });
 
   test("says that no known mistake does it", () => {
@@ -72,6 +74,32 @@ describe("compare", () => {
     expect(status).toBe(1);
     expect(stdout).toContain("The first is the loss L@2, in update 3:");
     expect(stdout).toContain("No known mistake reproduces these numbers.");
+    // The quotient of a single number says nothing.
+    expect(stdout).not.toContain("divided by");
+  });
+
+  test("hints at clipping where one factor below 1 holds for all gradients", () => {
+    const { stdout } = call(
+      ["compare", "-"],
+      textOf(plainLoop(3, { gradient: (g) => g.map((v) => 0.4 * v) })),
+    );
+    expect(stdout).toContain(
+      "In update 1, yours divided by ours is 0.4000 for all 13 gradients that differ, as when gradients are clipped, which can’t be judged.",
+    );
+  });
+
+  test("says that a number isn’t finite, and that a recording holds nothing to compare", () => {
+    const lines = plainLoop(2);
+    lines[1]!["loss"] = "NaN";
+    const { stdout } = call(["compare", "-"], textOf(lines));
+    expect(stdout).toContain("  One of them isn’t a finite number.\n");
+    expect(stdout).not.toContain("by NaN");
+    const [head, { t, batch, parameters } = {}] = plainLoop(1);
+    expect(call(["compare", "-"], textOf([head!, { t, batch, parameters }]))).toMatchObject({
+      status: 0,
+      stdout:
+        "Nothing could be compared: the recording holds no loss, no gradients and no parameters after an update.\n",
+    });
   });
 
   test("says in one sentence why a file can’t be read", () => {

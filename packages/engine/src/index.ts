@@ -343,7 +343,7 @@ export { startingFrom } from "./weights/start.ts";
 export { experimentAsRecorded } from "./bridge/asRecorded.ts";
 export { experimentFrom } from "./bridge/playable.ts";
 export { explainRecorded, optimizerAtUpdate, parametersBefore } from "./bridge/recordedRun.ts";
-export { type KnownOfMistake, knownOfMistake, layerOf } from "./bridge/known.ts";
+export { type KnownOfMistake, knownOfMistake, layerOf, type Ratio, ratioText } from "./bridge/known.ts";
 export { knownMistakes, type LikelyMistake } from "./bridge/suspects.ts";
 export { type Dtype } from "./bridge/dtype.ts";
 export { type UpdateMistakeName } from "./bridge/mistakes/update.ts";

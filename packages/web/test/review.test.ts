@@ -1,8 +1,9 @@
 /** The review of a recording: what is counted and kept of each update, against the loop that was spoiled. */
 import { expect, test } from "vitest";
 import { plainHead, plainLoop, textOf } from "../../engine/test/plainLoop.ts";
-import { pairText } from "../src/panels/code/pairs.ts";
+import { apartSentence, pairText } from "../src/panels/code/pairs.ts";
 import { reportOf } from "../src/panels/code/report.ts";
+import { writerText } from "../src/panels/code/writer.ts";
 import { createHost } from "../src/worker/review/host.ts";
 import type { Request, Response } from "../src/worker/review/protocol.ts";
 import { createReviewer } from "../src/worker/review/reviewer.ts";
@@ -90,6 +91,27 @@ test("the report has the verdict, the mistakes and the differing numbers of the 
   expect(text).toContain("Likely mistake: Flipped sign (signFlipped)");
   expect(text.match(/^g[Wb]\./gm)).toHaveLength(13);
   expect(text).toContain(`network 2-3-1 · ${plainHead.optimizer.name === "momentum" ? "Momentum" : ""}`);
+});
+
+test("the report of a recording with nothing to compare says so", () => {
+  const [head, { t, batch, parameters } = {}] = plainLoop(1);
+  const { review } = reviewed([head!, { t, batch, parameters }]);
+  const text = reportOf({ name: "run.nviz.jsonl", review });
+  expect(text).toContain("Nothing could be compared: the recording holds no loss");
+});
+
+test("a writer is shown in one short line, without characters that rearrange it", () => {
+  expect(writerText("my\u202E loop\n\u001B[2K 1.0")).toBe("my loop[2K 1.0");
+  expect(writerText("x".repeat(60))).toBe("x".repeat(60));
+  expect(writerText("x".repeat(61))).toBe(`${"x".repeat(59)}…`);
+  expect(writerText("\n")).toBeUndefined();
+  expect(writerText(undefined)).toBeUndefined();
+});
+
+test("two numbers that aren't both finite have no distance", () => {
+  expect(apartSentence({ yours: NaN, ours: 1 }, 1e-9)).toBe("One of them isn’t a finite number.");
+  expect(apartSentence({ yours: 1, ours: -Infinity }, 1e-9)).toBe("One of them isn’t a finite number.");
+  expect(apartSentence({ yours: 1, ours: 0.5 }, 1e-9)).toMatch(/^They are 0\.5000 apart\./);
 });
 
 /** What a host answers to requests, in order, and how often it tells its progress. */

@@ -111,8 +111,10 @@ export const output = {
     `${plural(count, { one: "number", other: "numbers" })} couldn’t be judged: rounding or overflow can be as large as ${count === 1 ? "it is" : "they are"}.`,
   allAgree: (the: { numbers: number; updates: number }) =>
     `All ${plural(the.numbers, counted)} of ${plural(the.updates, updates)} agree.`,
-  nothingJudged: ({ updates: count }: { updates: number }) =>
-    `Nothing could be judged in ${plural(count, updates)}.`,
+  nothingCompared: ({ updates: count, recorded }: { updates: number; recorded: boolean }) =>
+    recorded
+      ? `Nothing could be compared in ${plural(count, updates)}.`
+      : "Nothing could be compared: the recording holds no loss, no gradients and no parameters after an update.",
   someDiffer: (the: { differ: number; numbers: number; updates: number }) =>
     `${plural(the.numbers, counted)} of ${plural(the.updates, updates)} compared; ${the.differ} ${the.differ === 1 ? "differs" : "differ"}.`,
   firstDifference: (the: {
@@ -121,14 +123,17 @@ export const output = {
     t: number;
     yours: number;
     ours: number;
-    difference: string;
+    /** Undefined where it isn't finite. */
+    difference: string | undefined;
     tolerance: string;
   }) =>
     [
       `The first is ${stageNames[the.stage]} ${the.id}, in update ${the.t + 1}:`,
       `  yours ${the.yours}`,
       `  ours  ${the.ours}`,
-      `  They differ by ${the.difference}. The smallest error that would have been seen here is ${the.tolerance}.`,
+      the.difference === undefined
+        ? "  One of them isn’t a finite number."
+        : `  They differ by ${the.difference}. The smallest error that would have been seen here is ${the.tolerance}.`,
     ].join("\n"),
   likelyMistakes: (the: { mistakes: readonly { name: string; layer?: number; label: string }[] }) =>
     [
@@ -142,9 +147,17 @@ export const output = {
   noKnownMistake: "No known mistake reproduces these numbers.",
   differingLayers: (the: { layers: readonly number[]; t: number }) =>
     `In update ${the.t + 1} the gradients of ${the.layers.length === 1 ? "layer" : "layers"} ${the.layers.join(", ")} differ.`,
-  ratio: (the: { low: string; high: string; constant: boolean; steps: boolean; t: number }) =>
-    `In update ${the.t + 1} ${the.steps ? "your step divided by ours" : "yours divided by ours"} is ${
-      the.constant ? `${the.low} wherever they differ` : `between ${the.low} and ${the.high}`
+  ratio: (the: {
+    text: readonly [low: string, high?: string];
+    count: number;
+    clipped: boolean;
+    stage: "parameters" | "loss" | "gradient" | "update";
+    t: number;
+  }) =>
+    `In update ${the.t + 1}, ${the.stage === "update" ? "your step divided by ours" : "yours divided by ours"} is ${
+      the.text.length === 1 ? the.text[0] : `between ${the.text[0]} and ${the.text[1]}`
+    } for all ${the.count} ${the.stage === "gradient" ? "gradients" : "parameters"} that differ${
+      the.clipped ? ", as when gradients are clipped, which can’t be judged" : ""
     }.`,
   largestDifferences: "The largest differences:",
   difference: (the: { id: string; yours: string; ours: string }) =>

@@ -49,6 +49,7 @@ export function Invitation() {
             <span aria-live="polite">{said}</span>
           </div>
         )}
+        <p className={styles.hint}>{messages.settingsTaken}</p>
         <Snippet title={messages.inPyTorch} code={messages.torchSnippet} />
         <Snippet title={messages.inNumPy} code={messages.numpySnippet} />
       </section>

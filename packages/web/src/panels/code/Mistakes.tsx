@@ -1,5 +1,5 @@
 /** The known mistakes that reproduce the recording, or what is known if none does. */
-import { bugs, format, knownMistakes, knownOfMistake, type LikelyMistake } from "@neural-viz/engine";
+import { bugs, knownMistakes, knownOfMistake, type LikelyMistake, ratioText } from "@neural-viz/engine";
 import type { Review } from "../../worker/review/protocol.ts";
 import { messages } from "#text/ownCode";
 import * as styles from "./Code.module.css";
@@ -27,6 +27,8 @@ export function Mistakes({ of: { comparison } }: { of: Review }) {
             ))}
           </ul>
         </>
+      ) : layers.length === 0 && ratio === undefined ? (
+        <p>{messages.noneKnown}</p>
       ) : (
         <>
           <p>{messages.noneFits}</p>
@@ -34,12 +36,8 @@ export function Mistakes({ of: { comparison } }: { of: Review }) {
             {layers.length > 0 && <li>{messages.differingLayers(layers, first.stage)}</li>}
             {ratio !== undefined && (
               <li>
-                {messages.ratio(
-                  format(ratio.low),
-                  format(ratio.high),
-                  ratio.constant,
-                  first.stage === "update",
-                )}
+                {messages.ratio(ratioText(ratio), ratio.count, first.stage)}
+                {ratio.clipped && ` ${messages.clipped}`}
               </li>
             )}
           </ul>

@@ -1,5 +1,5 @@
 /** An open recording: the verdict, the timeline of its updates, and the chosen one in detail. */
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import {
   chooseUpdate,
   closeRecording,
@@ -24,6 +24,7 @@ import { Stages } from "./Stages.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { Verdict } from "./Verdict.tsx";
 import { Working } from "./Working.tsx";
+import { writerText } from "./writer.ts";
 
 export function Recording({ of }: { of: OpenRecording }) {
   const { review } = of;
@@ -33,6 +34,10 @@ export function Recording({ of }: { of: OpenRecording }) {
   const narrow = useNarrow();
   const timeline = <Timeline of={review} onChoose={(index) => void chooseUpdate(index)} />;
   const verdict = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that opened it may be gone.
+    if (!of.restored && document.activeElement === document.body) verdict.current?.focus();
+  }, [of]);
   const show = (): void => {
     showFirst();
     verdict.current?.focus(); // the button that was pressed is gone
@@ -83,7 +88,13 @@ function Head({ of, shown, verdict }: HeadProps) {
       <div className={styles.row}>
         <p className={styles.hint}>
           <strong>{name}</strong> ·{" "}
-          {messages.about(review.shape, review.optimizer, review.ts.length, review.writer, review.dtype)}
+          {messages.about(
+            review.shape,
+            review.optimizer,
+            review.ts.length,
+            writerText(review.writer),
+            review.dtype,
+          )}
         </p>
         <span className={styles.actions}>
           {shown && (
@@ -113,6 +124,11 @@ function Head({ of, shown, verdict }: HeadProps) {
   );
 }
 
+/** Moves the focus to the playground once that is opened: the button that was pressed is gone. */
+async function leave(opening: Promise<boolean>): Promise<void> {
+  if (await opening) document.getElementById("main")?.focus();
+}
+
 /** Opens the recording's network as an experiment. */
 function Explore({ of: { review } }: { of: OpenRecording }) {
   const index = useReview((state) => state.index);
@@ -122,19 +138,20 @@ function Explore({ of: { review } }: { of: OpenRecording }) {
       <h3>{messages.explore}</h3>
       <p className={styles.hint}>
         {messages.exploreHow} {messages.recordedHow} {review.dtype === "float64" ? "" : messages.asDouble}{" "}
-        {review.batched ? messages.batchesDrawn : ""}
+        {review.batched ? messages.batchesDrawn : ""}{" "}
+        {index > 0 && update !== undefined ? messages.startsAnew(update.t + 1) : ""}
       </p>
       <div className={styles.row}>
-        <Button small onClick={() => void openInPlayground(0)}>
+        <Button small onClick={() => void leave(openInPlayground(0))}>
           {messages.fromStart}
         </Button>
         {update !== undefined && (
-          <Button small onClick={() => void openAsRecorded(update.t + 1)}>
+          <Button small onClick={() => void leave(openAsRecorded(update.t + 1))}>
             {messages.asRecorded}
           </Button>
         )}
         {index > 0 && update !== undefined && (
-          <Button small onClick={() => void openInPlayground(index)}>
+          <Button small onClick={() => void leave(openInPlayground(index))}>
             {messages.fromHere(update.t + 1)}
           </Button>
         )}

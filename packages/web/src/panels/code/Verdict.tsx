@@ -5,7 +5,7 @@ import type { Review } from "../../worker/review/protocol.ts";
 import { count } from "../../ui/kit/text.ts";
 import { messages } from "#text/ownCode";
 import * as styles from "./Code.module.css";
-import { apartText, pairText } from "./pairs.ts";
+import { apartSentence, pairText } from "./pairs.ts";
 import { Symbol } from "./Symbol.tsx";
 
 interface VerdictProps {
@@ -25,13 +25,16 @@ export function Verdict({ of: { comparison }, shown, ref }: VerdictProps) {
       className={styles.verdict}
       tabIndex={-1}
       aria-live="polite"
-      data-agrees={agrees || undefined}
+      data-agrees={(agrees && numbers > 0) || undefined}
     >
       {first === undefined ? (
         <>
           <p className={styles.sentence}>
             {numbers === 0
-              ? messages.nothingJudged(updates)
+              ? messages.nothingCompared(
+                  updates,
+                  left.some(([, missing]) => missing > 0),
+                )
               : messages.allAgree(numbers, count(numbers), updates)}
           </p>
           {numbers > 0 && <p>{messages.seenFrom(format(tolerance))}</p>}
@@ -48,7 +51,7 @@ export function Verdict({ of: { comparison }, shown, ref }: VerdictProps) {
               </>
             )}
           </p>
-          {shown && <p>{messages.apartBy(apartText(first), format(tolerance))}</p>}
+          {shown && <p>{apartSentence(first, tolerance)}</p>}
         </>
       )}
       {vague > 0 && <p>{messages.vague(vague, count(vague))}</p>}

@@ -94,7 +94,7 @@ function Both({ pair, of }: { pair: Pair; of: Line | undefined }) {
         <p className={styles.about}>{messages.yourStep(yourStep, ourStep)}</p>
       ) : (
         stage !== "parameters" &&
-        Number.isFinite(ratio) && <p className={styles.about}>{messages.yourRatio(format(ratio))}</p>
+        Number.isFinite(ratio) && <p className={styles.about}>{messages.yourRatio(pairText(ratio, 1)[0])}</p>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 /** How two numbers are written so that a difference between them can be seen. */
 import { format } from "@neural-viz/engine";
+import { messages } from "#text/ownCode";
 import { display } from "../../ui/quantity/display.ts";
 
 const MAX_DIGITS = 17;
@@ -18,3 +19,12 @@ export function pairText(yours: number, ours: number): readonly [yours: string, 
 /** How far apart they are. */
 export const apartText = ({ yours, ours }: { readonly yours: number; readonly ours: number }): string =>
   format(Math.abs(yours - ours));
+
+/** How far apart two numbers are, and how far rounding can move them. */
+export const apartSentence = (
+  pair: { readonly yours: number; readonly ours: number },
+  tolerance: number,
+): string =>
+  Number.isFinite(pair.yours - pair.ours)
+    ? messages.apartBy(apartText(pair), format(tolerance))
+    : messages.notFinite;

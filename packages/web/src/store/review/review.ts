@@ -17,6 +17,8 @@ import { keepRecording, keptRecording } from "./kept.ts";
 export interface OpenRecording {
   readonly name: string;
   readonly review: Review;
+  /** Whether it was open before a reload. */
+  readonly restored: boolean;
 }
 
 export interface ReviewState {
@@ -100,7 +102,7 @@ async function read(file: Blob, name: string, kept: Kept | undefined): Promise<v
   const first = firstOf(review);
   setState({
     ...nothing,
-    open: { name, review },
+    open: { name, review, restored: kept !== undefined },
     shown: kept?.shown ?? review.comparison.agrees,
     index: Math.min(kept?.index ?? first, review.ts.length - 1),
   });
@@ -170,25 +172,27 @@ export function showFirst(): void {
   if (open !== undefined) void keepRecording(open.name, undefined, stateToKeep);
 }
 
-/** Opens the experiment from before an update in the playground, in place of the tool. */
-export async function openInPlayground(index: number, inspect?: QuantityId): Promise<void> {
+/** Opens the experiment from before an update in the playground, in place of the tool. Whether it did. */
+export async function openInPlayground(index: number, inspect?: QuantityId): Promise<boolean> {
   const found = await connection?.ask({ kind: "experiment", index });
-  if (found !== undefined) openFound(found, 0, inspect);
+  return found !== undefined && openFound(found, 0, inspect);
 }
 
-/** Opens the run as it was recorded, after so many updates. */
-export async function openAsRecorded(t: number): Promise<void> {
+/** Opens the run as it was recorded, after so many updates. Whether it did. */
+export async function openAsRecorded(t: number): Promise<boolean> {
   const found = await connection?.ask({ kind: "recorded" });
-  if (found !== undefined) openFound(found, t);
+  return found !== undefined && openFound(found, t);
 }
 
-function openFound(found: Result<Experiment>, t: number, inspect?: QuantityId): void {
+function openFound(found: Result<Experiment>, t: number, inspect?: QuantityId): boolean {
   if (!found.ok) {
     setState({ problem: { name: undefined, why: found.why.text } });
-    return;
+    return false;
   }
   const { run } = app.getState();
   openExperiment({ experiment: found.value, t, inspect });
   // Unless the address locks what it would change.
-  if (app.getState().run !== run) closePanel();
+  const opened = app.getState().run !== run;
+  if (opened) closePanel();
+  return opened;
 }

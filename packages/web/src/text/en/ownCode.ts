@@ -21,6 +21,8 @@ export const messages = {
   recordYours: "Record your own training",
   saveRecorder: "Save neural_viz.py",
   recorderIs: "One file without dependencies. Put it next to your script.",
+  settingsTaken:
+    "The settings, such as the learning rate and the betas, are taken from your optimizer, or as you state them. A wrong setting isn’t a difference.",
   inPyTorch: "In PyTorch",
   inNumPy: "In NumPy, or anything else",
   torchSnippet: `import neural_viz as nv
@@ -83,7 +85,10 @@ rec.close()`,
   vague: (n: number, text: string) =>
     `${text} ${n === 1 ? "number" : "numbers"} couldn’t be judged: rounding or overflow can be as large as ${n === 1 ? "it is" : "they are"}.`,
   seenFrom: (tolerance: string) => `An error larger than ${tolerance} in any of them would have been found.`,
-  nothingJudged: (of: number) => `Nothing could be compared in ${updates(of)}.`,
+  nothingCompared: (of: number, recorded: boolean) =>
+    recorded
+      ? `Nothing could be compared in ${updates(of)}.`
+      : "Nothing could be compared: the recording holds no loss, no gradients and no parameters after an update.",
   someDiffer: (n: number, differing: string, all: string) => `${differing} of ${all} numbers ${differ(n)}.`,
   firstWrong: "The first wrong number is",
   when: (stage: Stage, t: number) =>
@@ -96,6 +101,7 @@ rec.close()`,
   yoursAndOurs: (yours: string, ours: string) => `yours ${yours}, ours ${ours}.`,
   apartBy: (apart: string, tolerance: string) =>
     `They are ${apart} apart. Rounding explains at most ${tolerance} here.`,
+  notFinite: "One of them isn’t a finite number.",
   notJudged: (what: "loss" | "gradient" | "update", count: number) =>
     ({
       loss: `The loss of ${updates(count)} couldn’t be compared, because the parameters before aren’t recorded.`,
@@ -162,8 +168,9 @@ rec.close()`,
   noneFits: "No known mistake reproduces these numbers. What is known:",
   differingLayers: (layers: readonly number[], stage: Stage) =>
     `The ${stage === "gradient" ? "gradients" : "parameters"} of ${layers.length === 1 ? "layer" : "layers"} ${layers.join(", ")} differ.`,
-  ratio: (low: string, high: string, constant: boolean, steps: boolean) =>
-    `${steps ? "Your step divided by ours" : "Yours divided by ours"} is ${constant ? `${low} everywhere` : `between ${low} and ${high}`}.`,
+  ratio: ([low, high]: readonly [low: string, high?: string], count: number, stage: Stage) =>
+    `${stage === "update" ? "Your step divided by ours" : "Yours divided by ours"} is ${high === undefined ? low : `between ${low} and ${high}`} for all ${count} ${stage === "gradient" ? "gradients" : "parameters"} that differ.`,
+  clipped: "It’s as when gradients are clipped, which can’t be judged.",
   atLayer: (label: string, layer: number) => `${label}, layer ${layer}`,
   does: {
     learningRateScaled:
@@ -207,11 +214,13 @@ rec.close()`,
   // Explore
   explore: "Explore it",
   exploreHow:
-    "Open the recording’s network, data and optimizer in the playground, and every tool works on them. The recording stays open here.",
+    "Open the recording’s network, data and optimizer in the playground, and every tool works on them. To come back to the recording, choose Tools → Your own code.",
   fromStart: "Open from the start",
   asRecorded: "Open as recorded",
   recordedHow: "As recorded, every update ends with your parameters, and all else is computed from them.",
   fromHere: (t: number) => `Open from before update ${t}`,
+  startsAnew: (t: number) =>
+    `From before update ${t}, the optimizer starts anew: its state (m and v, where it has them) and t are 0.`,
   batchesDrawn: "Its mini-batches are drawn anew, so training goes another way.",
   asDouble: "The playground computes in float64.",
 
