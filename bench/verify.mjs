@@ -4,9 +4,10 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSession, fingerprint, parseExperiment, resultLine } from "../packages/engine/dist/index.js";
+import { fileURLToPath } from "node:url";
 
 const LINES = 10_000;
-const bin = new URL("../packages/cli/bin/neural-viz.mjs", import.meta.url).pathname;
+const bin = fileURLToPath(new URL("../packages/cli/bin/neural-viz.mjs", import.meta.url));
 
 function lineOf(k) {
   const experiment = parseExperiment({
