@@ -11,7 +11,16 @@ import type { Page } from "@playwright/test";
 import { violations, windows } from "./accessibility.ts";
 import { evaluateLine } from "./calculator.ts";
 import { expect, test } from "./fixture.ts";
-import { inspected, inspector, open, scrubTo, readStatus, train, untilStopped } from "./playground.ts";
+import {
+  inspected,
+  inspector,
+  open,
+  scrubTo,
+  readStatus,
+  train,
+  typefacesLoaded,
+  untilStopped,
+} from "./playground.ts";
 
 /** The default run, computed by the engine. */
 function recordedRun(epochs: number) {
@@ -232,10 +241,7 @@ for (const { width, height } of windows.slice(0, 2)) {
   test(`neither the inspector nor how the maps add up moves the network: ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page);
-    // Other typefaces have other widths.
-    await expect
-      .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === "loaded")))
-      .toBe(true);
+    await typefacesLoaded(page);
     const output = page.getByRole("button", { name: /^Output/ });
     const before = await output.boundingBox();
     const sum = page.getByRole("region", { name: "How the maps add up" });

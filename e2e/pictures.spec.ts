@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
-import { open, train, untilStopped } from "./playground.ts";
+import { open, typefacesLoaded, train, untilStopped } from "./playground.ts";
 
 async function saved(page: Page, picture: string, kind: "SVG" | "PNG"): Promise<Buffer> {
   await page.getByRole("button", { name: "Share" }).click();
@@ -49,6 +49,7 @@ test("the boundary as SVG has the field, every point, the line ŷ = ½ and the g
 
 test("as PNG every part of the page has twice the page's resolution, and isn't blank", async ({ page }) => {
   await open(page);
+  await typefacesLoaded(page);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   for (const name of ["Network", "Decision boundary", "Loss"]) {
     const bytes = await saved(page, name, "PNG");

@@ -16,6 +16,13 @@ export async function open(page: Page): Promise<void> {
   await expect(page.getByRole("status")).toHaveText(/^Epoch 0/);
 }
 
+/** Waits for the typefaces: others have other widths, so parts of the page have other sizes until they are there. */
+export async function typefacesLoaded(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === "loaded")))
+    .toBe(true);
+}
+
 /** Types a number into a field and leaves it. */
 export async function type(page: Page, label: string, value: number | string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });

@@ -128,8 +128,12 @@ const tools: Readonly<Record<string, (tool: Locator, run: Run, experiment: Exper
       await choice.selectOption(name);
       if (await plant.isDisabled()) continue;
       await plant.click();
-      await expect(tool.getByRole("region", { name: "With the planted bug" })).toContainText(name);
-      await expect(tool.getByRole("table")).toBeVisible();
+      const bench = tool.getByRole("region", { name: "With the planted bug" });
+      await expect(bench).toContainText(name.replace(/^Update: /, ""));
+      await expect(tool.getByRole("table", { name: /^Gradient check/ })).toBeVisible();
+      await expect(tool.getByRole("table", { name: /^Update check/ })).toHaveCount(
+        name.startsWith("Update: ") ? 1 : 0,
+      );
     }
     await choice.selectOption(names[0]!);
     await plant.click();
