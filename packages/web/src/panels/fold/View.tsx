@@ -44,7 +44,7 @@ function FoldOfRun({ network }: { network: Network }) {
   const look = useLook(network, score);
   const fold = useFold(score);
   // The card and the list may be a moment behind the pictures while a hinge is dragged.
-  const later = useLagging(fold, MANY_NUMBERS);
+  const later = useLagging(fold, 2 * MANY_NUMBERS);
   const { params, section, regions, sheet, lines } = fold;
   const mesh = useMemo(() => meshOf(section), [section]);
   const folding = useMemo(

@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 
-/** The value as it was at most this long ago, in milliseconds: for what may be behind while a hinge is dragged. */
-export function useLagging<T>(value: T, interval: number): T {
+/** Once a value has stayed this long, in milliseconds, it is shown. */
+const SETTLED = 120;
+
+/**
+ * The value as it was at most this long ago, in milliseconds, and soon after it has stopped changing: for what may be
+ * behind while a hinge is dragged.
+ */
+export function useLagging<T>(value: T, longest: number): T {
   const [shown, setShown] = useState(value);
   const last = useRef(-Infinity);
   useEffect(() => {
@@ -10,9 +16,9 @@ export function useLagging<T>(value: T, interval: number): T {
         last.current = performance.now();
         setShown(value);
       },
-      last.current + interval - performance.now(),
+      Math.min(SETTLED, last.current + longest - performance.now()),
     );
     return () => clearTimeout(timer);
-  }, [value, interval]);
+  }, [value, longest]);
   return shown;
 }
