@@ -4,7 +4,8 @@ import type { Size } from "../../ui/kit/useSize.ts";
 import { scaleOf, type Interval } from "../../ui/plot/scale.ts";
 import { Drawing, type Pixel } from "./Drawing.tsx";
 import type { Folding } from "./fold.ts";
-import { inputsAt, sharesOf } from "./place.ts";
+import { foldedBy } from "./folded.ts";
+import { sharesOf } from "./place.ts";
 import { between, type Place } from "./polygon.ts";
 import { tickText } from "./tickText.ts";
 import type { Fold } from "./useFold.ts";
@@ -37,21 +38,7 @@ interface FoldedViewProps extends Size {
 export function FoldedView(props: FoldedViewProps) {
   const { width, height, fold, folding, names, layer, share, hovered, title } = props;
   const { section, sheet, points, regions, chosen } = fold;
-  const folded = useMemo(() => {
-    const known = new Map<Place, readonly [number, number]>();
-    return {
-      place(at: Place) {
-        const found = known.get(at) ?? folding(inputsAt(section, at));
-        known.set(at, found);
-        return found;
-      },
-      point(x: readonly number[]) {
-        const found = known.get(x) ?? folding(x);
-        known.set(x, found);
-        return found;
-      },
-    };
-  }, [folding, section]);
+  const folded = useMemo(() => foldedBy(folding, section), [folding, section]);
   const [horizontal, vertical] = useMemo(
     () =>
       boundsOf([

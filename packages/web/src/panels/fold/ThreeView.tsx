@@ -4,7 +4,8 @@ import type { Size } from "../../ui/kit/useSize.ts";
 import { unitSymbol } from "../../ui/quantity/names.ts";
 import { Drawing, type Pixel } from "./Drawing.tsx";
 import { layerAfter, type Look } from "./fold.ts";
-import { inputsAt, sharesOf } from "./place.ts";
+import { foldedBy } from "./folded.ts";
+import { sharesOf } from "./place.ts";
 import { between, type Place } from "./polygon.ts";
 import { weightsOf } from "./score.ts";
 import { type Box, boxOf, planeIn, projectionOf, type Space } from "./turn.ts";
@@ -29,23 +30,10 @@ export function ThreeView({ width, height, fold, look, share, hovered }: ThreeVi
   const { turn, pad } = useTurn();
   const folded = useMemo(() => {
     const after = layerAfter(network, params, look.layer);
-    const known = new Map<readonly number[], Space>();
-    const spaceAt = (x: readonly number[]): Space => {
+    return foldedBy((x): Space => {
       const { layer } = after(x);
       return [layer[look.axes[0]]!, layer[look.axes[1]]!, layer[look.axes[2]]!];
-    };
-    return {
-      place(at: Place) {
-        const found = known.get(at) ?? spaceAt(inputsAt(section, at));
-        known.set(at, found);
-        return found;
-      },
-      point(x: readonly number[]) {
-        const found = known.get(x) ?? spaceAt(x);
-        known.set(x, found);
-        return found;
-      },
-    };
+    }, section);
   }, [network, params, section, look]);
   const { box, middle, radius } = useMemo(() => {
     const corners = regions.length === 0 ? sheet.grid.flat(2) : regions.flatMap(({ polygon }) => polygon);

@@ -172,13 +172,13 @@ export function showFirst(): void {
   if (open !== undefined) void keepRecording(open.name, undefined, stateToKeep);
 }
 
-/** Opens the experiment from before an update in the playground, in place of the tool. Whether it did. */
+/** Opens the experiment from before an update in the playground, in place of the tool; true if it did. */
 export async function openInPlayground(index: number, inspect?: QuantityId): Promise<boolean> {
   const found = await connection?.ask({ kind: "experiment", index });
   return found !== undefined && openFound(found, 0, inspect);
 }
 
-/** Opens the run as it was recorded, after so many updates. Whether it did. */
+/** Opens the run as it was recorded, after so many updates; true if it did. */
 export async function openAsRecorded(t: number): Promise<boolean> {
   const found = await connection?.ask({ kind: "recorded" });
   return found !== undefined && openFound(found, t);
