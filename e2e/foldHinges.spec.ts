@@ -6,6 +6,7 @@ import { createRecording, createRun, type Experiment, parseExperiment, writeLink
 import type { Locator, Page } from "@playwright/test";
 import { violations } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
+import { typefacesLoaded } from "./playground.ts";
 
 const T = 60;
 
@@ -206,4 +207,20 @@ test.describe("on a phone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test("nothing moves when a hinge becomes active, also where the hint is longer than the equation", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const { network, ...rest } = circles();
+  const hidden = [...network.hidden, ...network.hidden];
+  const { tool, hinge } = await openHinge(page, { ...rest, network: { ...network, hidden } });
+  await typefacesLoaded(page);
+  await expect(tool.getByText("Hinges of later layers follow.")).toBeVisible();
+  const region = tool.getByRole("region", { name: "Region", exact: true });
+  const before = await region.boundingBox();
+  await hinge.evaluate((element) => (element as SVGElement).focus({ preventScroll: true }));
+  await expect(tool.getByText("|w| =")).toBeVisible();
+  expect(await region.boundingBox()).toEqual(before);
 });

@@ -24,16 +24,20 @@ export function HingeCaption({ fold: { network, params, section, lines }, unit, 
   if (lines.length === 0) return <div />;
   return (
     <div className={styles.caption}>
-      {unit !== undefined ? (
+      {unit !== undefined && (
         <p className={styles.equation}>
           <Equation network={network} params={params} unit={unit} />
           {section.base.length > 1 && <span>{`|w| = ${format(lengthOf(network, params, unit))}`}</span>}
         </p>
-      ) : locked ? (
-        <LockedNote />
-      ) : (
-        <p>{messages.howToDrag(canTurn(network, section), section.axes.length, later)}</p>
       )}
+      {/* Unseen it keeps its room, so that nothing moves when a hinge becomes active. */}
+      <div className={unit === undefined ? undefined : styles.unseen}>
+        {locked ? (
+          <LockedNote />
+        ) : (
+          <p>{messages.howToDrag(canTurn(network, section), section.axes.length, later)}</p>
+        )}
+      </div>
     </div>
   );
 }
