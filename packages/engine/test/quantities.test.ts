@@ -664,9 +664,8 @@ test("an answer to four digits is correct, and a common mistake is recognized", 
     if (!Number.isFinite(value)) return;
     const rounded = (of: number): number => Number(of.toPrecision(4));
     expect({ text, ...checkAnswer(run, text, rounded(value)) }).toMatchObject({ text, correct: true });
-    const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
     const at = (part: Expression): number => evaluate(part, (input) => valueOf(run, input));
-    const mistakes = commonMistakesOf({ run, id, value, operands, at });
+    const mistakes = commonMistakesOf({ run, id, value, expression, at });
     expect(mistakes.at(-1)).toMatchObject({ value: -value, text: { text: "You flipped the sign." } });
     for (const mistake of mistakes) {
       const apart =

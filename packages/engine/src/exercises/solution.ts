@@ -15,6 +15,8 @@ import { runOf } from "./stated.ts";
 export interface MistakenAnswer {
   readonly value: number;
   readonly range: Interval;
+  /** How it is computed wrongly, where an expression says it. */
+  readonly expression?: Expression;
   /** The feedback on it. */
   readonly text: Message;
 }
@@ -47,14 +49,9 @@ export function answerOf(run: Run, { digits }: Exercise, id: QuantityId, ranges:
   const { expression, value: right } = derive(run, idOf(id));
   const value = expression === undefined ? right : ranges.value(expression);
   const range = ranges.answer(id);
-  const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
-  const mistakes = commonMistakesOf({ run, id: idOf(id), value, operands, at: ranges.value })
+  const mistakes = commonMistakesOf({ run, id: idOf(id), value, expression, at: ranges.value })
     .filter((mistake) => Number.isFinite(mistake.value) && differs(mistake.value, value))
-    .map(({ value: mistaken, text }) => ({
-      value: mistaken,
-      text,
-      range: around(mistaken, value, range, digits),
-    }));
+    .map((mistake) => Object.assign({ range: around(mistake.value, value, range, digits) }, mistake));
   return { id, value, range, mistakes };
 }
 

@@ -21,9 +21,8 @@ export function checkAnswer(run: Run, text: string, typed: number): AnswerCheck 
   const id = readId(text);
   const { value, expression } = derive(run, id);
   if (agrees(typed, value)) return { correct: true, message: verdicts.correct({ value: format(value) }) };
-  const operands = Array.isArray(expression) ? (expression.slice(1) as Expression[]) : [];
   const at = (part: Expression): number => evaluate(part, (input) => valueOf(run, input));
-  const found = commonMistakesOf({ run, id, value, operands, at }).find(
+  const found = commonMistakesOf({ run, id, value, expression, at }).find(
     (mistake) => agrees(typed, mistake.value) && !agrees(mistake.value, value),
   );
   if (found !== undefined) {

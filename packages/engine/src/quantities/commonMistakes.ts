@@ -3,9 +3,16 @@ import { commonMistakes } from "#text/commonMistakes";
 import type { Expression } from "../math/expression.ts";
 import type { CommonMistake, Exercise } from "./origin.ts";
 
+/** A common mistake that an expression makes. */
+export const mistaken = (
+  at: Exercise<unknown>["at"],
+  expression: Expression,
+  text: CommonMistake["text"],
+): CommonMistake => ({ value: at(expression), expression, text });
+
 /** The common mistake for a mean of losses. */
 export const sumOfLosses = ({ operands, at }: Exercise<unknown>): readonly CommonMistake[] => [
-  { value: at(["sum", ...operands]), text: commonMistakes.sumOfLosses() },
+  mistaken(at, ["sum", ...operands], commonMistakes.sumOfLosses()),
 ];
 
 /** The results where the minus of one negative term, or of all, was dropped. With a single term that's a flipped sign. */
@@ -16,9 +23,11 @@ export function minusDropped(
 ): readonly CommonMistake[] {
   if (terms.length < 2) return [];
   const negative = terms.flatMap((term, i) => (at(term) < 0 ? [i] : []));
-  const without = (dropped: readonly number[]): CommonMistake => ({
-    value: at(from(terms.map((term, i): Expression => (dropped.includes(i) ? ["abs", term] : term)))),
-    text: commonMistakes.minusDropped(),
-  });
+  const without = (dropped: readonly number[]): CommonMistake =>
+    mistaken(
+      at,
+      from(terms.map((term, i): Expression => (dropped.includes(i) ? ["abs", term] : term))),
+      commonMistakes.minusDropped(),
+    );
   return [...negative.map((i) => without([i])), ...(negative.length > 1 ? [without(negative)] : [])];
 }

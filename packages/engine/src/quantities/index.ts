@@ -52,6 +52,7 @@ import { yhat } from "./kinds/yhat.ts";
 import { ymean } from "./kinds/ymean.ts";
 import { z } from "./kinds/z.ts";
 import { zmax } from "./kinds/zmax.ts";
+import type { Expression } from "../math/expression.ts";
 import type { CommonMistake, Exercise, Origin } from "./origin.ts";
 import type { Derivation, Run } from "./run.ts";
 
@@ -141,8 +142,15 @@ export function usedBy(run: Run, id: Id): readonly QuantityId[] {
 }
 
 /** The common mistakes in computing a quantity by hand. The last is a flipped sign. */
-export function commonMistakesOf(exercise: Exercise<Id>): readonly CommonMistake[] {
-  const origin = originOf(exercise.id);
-  const known = exercise.operands.length === 0 ? undefined : origin.commonMistakes?.(exercise);
-  return [...(known ?? []), { value: -exercise.value, text: commonMistakes.signFlipped() }];
+export function commonMistakesOf({
+  expression,
+  ...exercise
+}: Omit<Exercise<Id>, "operands"> & {
+  readonly expression: Expression | undefined;
+}): readonly CommonMistake[] {
+  const flipped = { value: -exercise.value, text: commonMistakes.signFlipped() };
+  if (!Array.isArray(expression)) return [flipped];
+  const [, ...operands] = expression as readonly [string, ...Expression[]];
+  const known = originOf(exercise.id).commonMistakes?.({ ...exercise, operands }) ?? [];
+  return [...known, { ...flipped, expression: ["neg", expression] }];
 }

@@ -10,6 +10,8 @@ type ValueOf = (id: string) => number;
 /** A wrong answer with a known cause, and the feedback on it. */
 export interface CommonMistake {
   readonly value: number;
+  /** How it is computed wrongly, where an expression says it. */
+  readonly expression?: Expression;
   readonly text: Message;
 }
 

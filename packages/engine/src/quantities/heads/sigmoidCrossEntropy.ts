@@ -2,13 +2,14 @@
 import { captions } from "#text/captions";
 import { commonMistakes } from "#text/commonMistakes";
 import type { HeadWriting } from "../head.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 export const sigmoidCrossEntropy: HeadWriting = {
   output: ({ z }) => ({
     expression: ["sigmoid", z(1)],
     caption: captions.prediction(),
     commonMistakes: ({ at, value }) => [
-      { value: at(z(1)), text: commonMistakes.sigmoidMissing() },
+      mistaken(at, z(1), commonMistakes.sigmoidMissing()),
       { value: 1 - value, text: commonMistakes.otherClass() },
     ],
   }),
@@ -39,8 +40,8 @@ export const sigmoidCrossEntropy: HeadWriting = {
     expression: ["-", output(1), y(1)],
     caption: captions.outputError(),
     commonMistakes: ({ at }) => [
-      { value: at(output(1)), text: commonMistakes.labelMissing() },
-      { value: at(y(1)), text: commonMistakes.labelAlone() },
+      mistaken(at, output(1), commonMistakes.labelMissing()),
+      mistaken(at, y(1), commonMistakes.labelAlone()),
     ],
   }),
   confidence: ({ output }) => ["*", ["abs", ["-", output(1), 0.5]], 2],

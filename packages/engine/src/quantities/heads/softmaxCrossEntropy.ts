@@ -3,6 +3,7 @@ import { captions } from "#text/captions";
 import { commonMistakes } from "#text/commonMistakes";
 import type { Expression } from "../../math/expression.ts";
 import type { HeadWriting, Refs } from "../head.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 /** Σ of the zs: what somebody divides by who forgets to raise e to them. */
 const sumOfZ = ({ outputs, z }: Refs): Expression => ["sum", ...outputs.map(z)];
@@ -12,9 +13,9 @@ export const softmaxCrossEntropy: HeadWriting = {
     expression: ["/", refs.ez(j), refs.total],
     caption: captions.probability({ label: j - 1 }),
     commonMistakes: ({ at }) => [
-      { value: at(refs.ez(j)), text: commonMistakes.notNormalized() },
-      { value: at(["/", refs.z(j), sumOfZ(refs)]), text: commonMistakes.exponentialMissing() },
-      { value: at(["sigmoid", refs.z(j)]), text: commonMistakes.sigmoidForSoftmax() },
+      mistaken(at, refs.ez(j), commonMistakes.notNormalized()),
+      mistaken(at, ["/", refs.z(j), sumOfZ(refs)], commonMistakes.exponentialMissing()),
+      mistaken(at, ["sigmoid", refs.z(j)], commonMistakes.sigmoidForSoftmax()),
     ],
   }),
   loss: ({ own = 1, z, zmax, rest, outputs, output }) => ({
@@ -22,13 +23,16 @@ export const softmaxCrossEntropy: HeadWriting = {
     caption: captions.lossOfClass({ label: own - 1 }),
     commonMistakes: ({ at, value }) => [
       { value: value / Math.LN10, text: commonMistakes.baseTen() },
-      { value: at(output(own)), text: commonMistakes.logarithmMissing() },
+      mistaken(at, output(own), commonMistakes.logarithmMissing()),
       ...outputs
         .filter((j) => j !== own)
-        .map((j) => ({
-          value: at(["+", ["-", zmax, z(j)], ["log1p", rest]]),
-          text: commonMistakes.otherClassLoss({ label: j - 1 }),
-        })),
+        .map((j) =>
+          mistaken(
+            at,
+            ["+", ["-", zmax, z(j)], ["log1p", rest]],
+            commonMistakes.otherClassLoss({ label: j - 1 }),
+          ),
+        ),
     ],
   }),
   textbookLoss: ({ own = 1, output }) => ({
@@ -39,9 +43,9 @@ export const softmaxCrossEntropy: HeadWriting = {
     expression: ["-", output(j), y(j)],
     caption: captions.outputErrorOfClass({ label: j - 1 }),
     commonMistakes: ({ at }) => [
-      { value: at(output(j)), text: commonMistakes.targetMissing() },
-      { value: at(["-", output(j), 1]), text: commonMistakes.oneForTarget() },
-      { value: at(y(j)), text: commonMistakes.targetAlone() },
+      mistaken(at, output(j), commonMistakes.targetMissing()),
+      mistaken(at, ["-", output(j), 1], commonMistakes.oneForTarget()),
+      mistaken(at, y(j), commonMistakes.targetAlone()),
     ],
   }),
   confidence({ outputs, output }) {

@@ -5,6 +5,7 @@ import { type Expression, substitute } from "../../math/expression.ts";
 import { type Activation, activationOf } from "../../nn/activations.ts";
 import type { Head } from "../../nn/head.ts";
 import type { HeadWriting, Refs } from "../head.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 /** ŷⱼ − yⱼ. */
 const errorOf = ({ output, y }: Refs, j: number): Expression => ["-", output(j), y(j)];
@@ -47,7 +48,7 @@ export function squared({ targets, activation, loss }: Head): HeadWriting {
         flat
           ? []
           : [
-              { value: at(refs.z(j)), text: commonMistakes.activationMissing() },
+              mistaken(at, refs.z(j), commonMistakes.activationMissing()),
               ...(targets === "values" ? [] : [{ value: 1 - right, text: commonMistakes.otherClass() }]),
             ],
     }),
@@ -59,8 +60,8 @@ export function squared({ targets, activation, loss }: Head): HeadWriting {
           ? { value: 2 * right, text: commonMistakes.halfMissing() }
           : { value: right / 2, text: commonMistakes.halfTooMany() },
         ...(refs.outputs.length === 1
-          ? [{ value: at(errorOf(refs, 1)), text: commonMistakes.squareMissing() }]
-          : [{ value: at(squares(refs)), text: commonMistakes.sumOfSquares() }]),
+          ? [mistaken(at, errorOf(refs, 1), commonMistakes.squareMissing())]
+          : [mistaken(at, squares(refs), commonMistakes.sumOfSquares())]),
       ],
     }),
     textbookLoss(refs) {
@@ -87,13 +88,13 @@ export function squared({ targets, activation, loss }: Head): HeadWriting {
         ...(flat
           ? []
           : [
-              { value: at(outer(refs, j)), text: commonMistakes.localSlopeMissing() },
-              { value: at(slope(refs, j)), text: commonMistakes.localSlopeAlone() },
+              mistaken(at, outer(refs, j), commonMistakes.localSlopeMissing()),
+              mistaken(at, slope(refs, j), commonMistakes.localSlopeAlone()),
             ]),
         ...(half
           ? [{ value: 2 * right, text: commonMistakes.twoTooMany() }]
           : [{ value: right / 2, text: commonMistakes.twoMissing() }]),
-        { value: at(refs.output(j)), text: commonMistakes.targetMissing() },
+        mistaken(at, refs.output(j), commonMistakes.targetMissing()),
       ],
     }),
     confidence: undefined,

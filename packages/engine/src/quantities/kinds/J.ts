@@ -7,6 +7,7 @@ import { UnknownQuantity } from "../../ids/unknown.ts";
 import { wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
 import { derived, isPenalized } from "../parts.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 export const J: Origin<MomentId<"J">> = {
   derive(run, id) {
@@ -21,7 +22,7 @@ export const J: Origin<MomentId<"J">> = {
     ...(t < run.last ? [ids.dJ.of(t + 1)] : []),
   ],
   commonMistakes: ({ id: { t }, at }) => [
-    { value: at(ids.L.of(t)), text: commonMistakes.penaltyMissing() },
-    { value: at(ids.R.of(t)), text: commonMistakes.penaltyAlone() },
+    mistaken(at, ids.L.of(t), commonMistakes.penaltyMissing()),
+    mistaken(at, ids.R.of(t), commonMistakes.penaltyAlone()),
   ],
 };

@@ -7,6 +7,7 @@ import { activationOf, activations } from "../../nn/activations.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
 import { derived, isLabeled, outputOf, traceOf, units } from "../parts.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 export const a: Origin<UnitId<"a">> = {
   derive(run, id) {
@@ -36,7 +37,7 @@ export const a: Origin<UnitId<"a">> = {
     return back ? [...forward, ids.delta.of(l, j, point, t)] : forward;
   },
   commonMistakes: ({ operands, at, value }) => [
-    { value: at(operands[0]!), text: commonMistakes.activationMissing() },
+    mistaken(at, operands[0]!, commonMistakes.activationMissing()),
     { value: 1 - value, text: commonMistakes.complement() },
   ],
 };

@@ -7,7 +7,7 @@ import { activationOf } from "../../nn/activations.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import { refsOf } from "../head.ts";
 import { writingOf } from "../heads/index.ts";
-import { minusDropped } from "../commonMistakes.ts";
+import { mistaken, minusDropped } from "../commonMistakes.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
 import { derived, labeledTraceOf, units } from "../parts.ts";
@@ -43,8 +43,8 @@ export const delta: Origin<UnitId<"delta">> = {
       return writingOf(run.network.head).delta(refs, j).commonMistakes({ refs, value, at });
     }
     return [
-      { value: at(operands[0]!), text: commonMistakes.localSlopeMissing() },
-      { value: at(operands.at(-1)!), text: commonMistakes.localSlopeAlone() },
+      mistaken(at, operands[0]!, commonMistakes.localSlopeMissing()),
+      mistaken(at, operands.at(-1)!, commonMistakes.localSlopeAlone()),
       ...minusDropped(termsOf(operands[0]!), at, (terms) => ["*", ["sum", ...terms], operands.at(-1)!]),
     ];
   },

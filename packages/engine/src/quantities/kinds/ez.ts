@@ -5,6 +5,7 @@ import { refsOf } from "../head.ts";
 import type { Origin } from "../origin.ts";
 import { derived } from "../parts.ts";
 import { piecesOf } from "../softmax.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 export const ez: Origin<OutputId<"ez">> = {
   derive(run, id) {
@@ -19,8 +20,8 @@ export const ez: Origin<OutputId<"ez">> = {
   commonMistakes({ run, id, at }) {
     const { z, zmax } = refsOf(run, id.point, id.t);
     return [
-      { value: at(["exp", z(id.j)]), text: commonMistakes.largestNotSubtracted() },
-      { value: at(["-", z(id.j), zmax]), text: commonMistakes.exponentialLeftOut() },
+      mistaken(at, ["exp", z(id.j)], commonMistakes.largestNotSubtracted()),
+      mistaken(at, ["-", z(id.j), zmax], commonMistakes.exponentialLeftOut()),
     ];
   },
 };

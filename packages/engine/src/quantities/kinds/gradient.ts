@@ -21,6 +21,7 @@ import {
 } from "../parts.ts";
 import { usersInRule } from "../rule.ts";
 import type { Run } from "../run.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 export const gradient: Origin<GradientId> = {
   derive(run, { name, point, t }, valueOf) {
@@ -64,13 +65,13 @@ function ofMean({
   value,
 }: Exercise<GradientId>): readonly CommonMistake[] {
   if (!isPenalized(run) || name.startsWith("b")) {
-    return [{ value: at(["sum", ...operands]), text: commonMistakes.sumOfGradients() }];
+    return [mistaken(at, ["sum", ...operands], commonMistakes.sumOfGradients())];
   }
   const mean = operands[0] as readonly ["mean", ...Expression[]];
   const [, ...terms] = mean;
   return [
-    { value: at(withPenalty(run, name, t, ["sum", ...terms])), text: commonMistakes.sumOfGradients() },
-    { value: at(mean), text: commonMistakes.penaltyMissing() },
+    mistaken(at, withPenalty(run, name, t, ["sum", ...terms]), commonMistakes.sumOfGradients()),
+    mistaken(at, mean, commonMistakes.penaltyMissing()),
     { value: value - at(mean), text: commonMistakes.penaltyAlone() },
   ];
 }
@@ -93,9 +94,9 @@ function ofSample({ id: { name, point, t }, operands, at }: Exercise<GradientId>
   const [l, , k] = indicesOf(name);
   const before = l > 1 ? [["*", delta, ids.z.of(l - 1, k!, point!, t)] as const] : [];
   return [
-    ...before.map((product) => ({ value: at(product), text: commonMistakes.zForActivation() })),
-    { value: at(delta), text: commonMistakes.errorAlone() },
-    { value: at(input), text: commonMistakes.inputAlone() },
+    ...before.map((product) => mistaken(at, product, commonMistakes.zForActivation())),
+    mistaken(at, delta, commonMistakes.errorAlone()),
+    mistaken(at, input, commonMistakes.inputAlone()),
   ];
 }
 

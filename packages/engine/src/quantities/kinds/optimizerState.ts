@@ -5,6 +5,7 @@ import type { QuantityId } from "../../ids/kind.ts";
 import type { OptimizerStateId } from "../../ids/kinds/optimizerState.ts";
 import { evaluate } from "../../math/expression.ts";
 import { optimizerOf } from "../../nn/optimizers/index.ts";
+import { mistaken } from "../commonMistakes.ts";
 import type { Origin } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
 import { beforeFirstUpdate, derived } from "../parts.ts";
@@ -39,15 +40,15 @@ export const optimizerState: Origin<OptimizerStateId> = {
     return [...now, ...usersInRule(run, slot, name, t + 1).filter(isOwn)];
   },
   commonMistakes({ id, operands, at }) {
-    const [first, last] = [at(operands[0]!), at(operands.at(-1)!)];
+    const [first, last] = [operands[0]!, operands.at(-1)!];
     return id.slot.endsWith("hat")
       ? [
-          { value: last, text: commonMistakes.correctionAlone() },
-          { value: first, text: commonMistakes.correctionMissing() },
+          mistaken(at, last, commonMistakes.correctionAlone()),
+          mistaken(at, first, commonMistakes.correctionMissing()),
         ]
       : [
-          { value: last, text: commonMistakes.carryMissing() },
-          { value: first, text: commonMistakes.gradientMissing() },
+          mistaken(at, last, commonMistakes.carryMissing()),
+          mistaken(at, first, commonMistakes.gradientMissing()),
         ];
   },
 };

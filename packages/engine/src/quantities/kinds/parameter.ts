@@ -7,6 +7,8 @@ import { format } from "../../math/format.ts";
 import { indicesOf } from "../../nn/network.ts";
 import type { Message } from "../../text/message.ts";
 import type { OptimizerChoice } from "../../nn/optimizers/index.ts";
+import type { Expression } from "../../math/expression.ts";
+import { mistaken } from "../commonMistakes.ts";
 import { afterUpdate, wasEdited } from "../edits.ts";
 import type { Origin } from "../origin.ts";
 import { indexOf } from "../lookup.ts";
@@ -44,12 +46,11 @@ export const parameter: Origin<ParameterId> = {
     return [ids.z.of(l, j, 1, t), ...back, ...next, ...(penalized ? [ids.R.of(t)] : []), ...gradient];
   },
   commonMistakes({ operands, at }) {
-    const before = at(operands[0]!);
-    const step = at(operands[1]!);
+    const [before, step] = operands as readonly [Expression, Expression];
     return [
-      { value: before + step, text: commonMistakes.uphill() },
-      { value: before, text: commonMistakes.valueBefore() },
-      { value: -step, text: commonMistakes.stepAlone() },
+      mistaken(at, ["+", before, step], commonMistakes.uphill()),
+      mistaken(at, before, commonMistakes.valueBefore()),
+      mistaken(at, ["neg", step], commonMistakes.stepAlone()),
     ];
   },
 };

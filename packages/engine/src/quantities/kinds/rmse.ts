@@ -5,6 +5,7 @@ import type { MomentId } from "../../ids/kinds/momentQuantity.ts";
 import { type Expression, evaluate } from "../../math/expression.ts";
 import { type Origin, unused } from "../origin.ts";
 import { assertValues, derived, outputsOf } from "../parts.ts";
+import { mistaken } from "../commonMistakes.ts";
 
 export const rmse: Origin<MomentId<"rmse">> = {
   /** With the mean of the squares as loss it is √L; half the sum of m squares is m/2 times as large. */
@@ -23,5 +24,5 @@ export const rmse: Origin<MomentId<"rmse">> = {
     );
   },
   usedBy: unused,
-  commonMistakes: ({ operands, at }) => [{ value: at(operands[0]!), text: commonMistakes.rootMissing() }],
+  commonMistakes: ({ operands, at }) => [mistaken(at, operands[0]!, commonMistakes.rootMissing())],
 };

@@ -6,7 +6,7 @@ import type { Expression } from "../../math/expression.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import { refsOf } from "../head.ts";
 import { writingOf } from "../heads/index.ts";
-import { minusDropped } from "../commonMistakes.ts";
+import { mistaken, minusDropped } from "../commonMistakes.ts";
 import type { Origin } from "../origin.ts";
 import { layerOf } from "../lookup.ts";
 import { derived, inputOf, isLabeled, traceOf } from "../parts.ts";
@@ -32,11 +32,12 @@ export const z: Origin<UnitId<"z">> = {
     return isLabeled(point) && writing.lossFromZ(refs, j) ? [...uses, refs.ell] : uses;
   },
   commonMistakes: ({ operands, at }) => [
-    { value: at(["sum", ...operands.slice(1)]), text: commonMistakes.biasMissing() },
-    {
-      value: at(["sum", ...operands.map((term) => factorsOf(term).at(-1)!)]),
-      text: commonMistakes.weightsMissing(),
-    },
+    mistaken(at, ["sum", ...operands.slice(1)], commonMistakes.biasMissing()),
+    mistaken(
+      at,
+      ["sum", ...operands.map((term) => factorsOf(term).at(-1)!)],
+      commonMistakes.weightsMissing(),
+    ),
     ...minusDropped(operands, at, (terms) => ["+", ...terms]),
   ],
 };
