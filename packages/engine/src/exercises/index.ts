@@ -9,6 +9,9 @@ export {
 export { parseExercise, readExercise } from "./parse.ts";
 export { type Answer, type MistakenAnswer, type Solution, solutionOf } from "./solution.ts";
 export { type Answers, judge } from "./judge.ts";
+export { type ExerciseStage, exerciseStages, type Group, groupsOf } from "./groups.ts";
+export { judgeOrder, type OrderedJudgment, type OrderedLine, orderedLines } from "./ordered.ts";
+export { type Asking, formulasOf, symbolsOf } from "./symbols.ts";
 export { type Judgment, type Verdict } from "./judgment.ts";
 export { MAX_WIDTH, type Rejection } from "./degenerate.ts";
 export { type Variant, variantOf, variants } from "./variants.ts";

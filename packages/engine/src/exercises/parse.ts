@@ -23,11 +23,11 @@ import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment, parseExperimentFile, readJson } from "../session/parse.ts";
 import { samplesOf, updateLimit } from "../session/start.ts";
 import { assertExists } from "../quantities/exists.ts";
-import { DIGITS, type Exercise, exerciseStyles, MAX_ASKED } from "./exercise.ts";
+import { DIGITS, type Exercise, type ExerciseStyle, exerciseStyles, MAX_ASKED } from "./exercise.ts";
 import { ofPoint, onPaper } from "./onPaper.ts";
 import { assertAskable, completed, type Place } from "./stems.ts";
 import { assertFewPoints } from "./stated.ts";
-import { wholeUpdate } from "./whole.ts";
+import { oneOfEach, wholeUpdate } from "./whole.ts";
 
 /** Reads an exercise or a bare experiment. @throws InputError that says what is wrong and what is allowed */
 export function parseExercise(json: unknown): Exercise {
@@ -74,7 +74,7 @@ const exercise: Schema<Exercise> = (value, where) => {
       : { experiment: onPaper(chosen, t), t, sample }),
     digits,
   };
-  const ask = read.ask === undefined ? wholeUpdate(stated.experiment) : quantities(read.ask, stated, "ask");
+  const ask = read.ask === undefined ? usual(stated.experiment, style) : quantities(read.ask, stated, "ask");
   const given = quantities(withDefault(stems(0), [])(read.given, "given"), stated, "given");
   const twice = given.find((id) => ask.includes(id));
   if (twice !== undefined) throw new InputError(text.askedAndGiven({ id: twice }));
@@ -86,6 +86,12 @@ const exercise: Schema<Exercise> = (value, where) => {
 function pointAlone(chosen: Experiment, t: number, sample: number): Omit<Stated, "digits"> {
   if (t > 0) throw new InputError(text.noAsk({ t }));
   return { experiment: onPaper(ofPoint(chosen, sample), t), t, sample: 1 };
+}
+
+/** What is asked unless an exercise says it. */
+function usual(experiment: Experiment, style: ExerciseStyle): QuantityId[] {
+  const all = wholeUpdate(experiment);
+  return style === "ordered" ? oneOfEach(all) : all;
 }
 
 interface Stated extends Place {

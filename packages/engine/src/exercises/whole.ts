@@ -1,7 +1,7 @@
 /** What a bare experiment asks for. */
-import { ids } from "../ids/index.ts";
+import { idOf, ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
-import { parameterId } from "../nn/network.ts";
+import { indicesOf, parameterId } from "../nn/network.ts";
 import { outputOf, outputsOf } from "../quantities/parts.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { networkOf } from "../session/start.ts";
@@ -27,4 +27,15 @@ export function wholeUpdate(experiment: Experiment): QuantityId[] {
     ...names.map((name) => ids.gradient.of(name, t, sample)),
     ...names.map((name) => ids.parameter.of(name, t + 1)),
   ];
+}
+
+/** For lines to put in order, one number of each kind and layer: with all of them there would be too many lines to read. */
+export function oneOfEach(all: readonly QuantityId[]): QuantityId[] {
+  const seen = new Set<string>();
+  return all.filter((quantity) => {
+    const id = idOf(quantity);
+    const layer = "l" in id ? id.l : "name" in id ? `${id.name[0]}${indicesOf(id.name)[0]}` : "";
+    const key = `${id.kind} ${layer}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,12 +1,10 @@
 /** A question of a quiz, whatever format it's written in: what is given, in HTML, and each number that is asked for. */
 import { quizText as text } from "#text/quiz";
 import { explain } from "../../explain/explain.ts";
-import { symbolsIn } from "../../explain/symbols.ts";
 import { idOf, plainOf, whatOf } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
-import { pointTex } from "../../ids/point.ts";
 import type { Answer, Variant } from "../../exercises/index.ts";
-import { pointsOf, statedFor } from "../../exercises/stated.ts";
+import { symbolsOf } from "../../exercises/symbols.ts";
 import { shapeText } from "../../nn/network.ts";
 import { activationNames } from "#text/labels";
 import { mathml } from "../mathml.ts";
@@ -53,7 +51,7 @@ export function questionOf(variant: Variant): Question {
     })),
     outputs: layers.at(-1)!.fanOut,
   });
-  const symbolOf = shortSymbols(variant);
+  const symbolOf = symbolsOf(variant.exercise, run);
   return {
     shape,
     seed,
@@ -66,15 +64,6 @@ export function questionOf(variant: Variant): Question {
     ].join(""),
     asked: answers.map((answer) => askedOf(variant, answer, symbolOf)),
   };
-}
-
-/** TeX of symbols. The number of the only point that is stated goes without saying. */
-function shortSymbols({ exercise, solution: { run } }: Variant): (id: QuantityId) => string {
-  const { sample, ask, given, t } = exercise;
-  const symbolOf = symbolsIn(run);
-  const others = pointsOf(statedFor(run, [...ask, ...given], t)).filter((s) => s !== sample);
-  const point = others.length === 0 ? pointTex({ kind: "sample", s: sample }) : "";
-  return (id) => symbolOf(idOf(id)).replace(point, "");
 }
 
 /** The longest line of numbers that a feedback shows. */

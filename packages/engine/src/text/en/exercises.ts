@@ -36,6 +36,13 @@ export const exercises = catalog("exercises", {
     `Correct from your own earlier numbers. From the correct ones, it’s ${value}.`,
   mistake: ({ value, mistake }: Shown & { mistake: Message }) => `Not quite. It’s ${value}. ${mistake.text}`,
   wrong: ({ value }: Shown) => `Not quite. It’s ${value}.`,
+  noLine: ({ line, count }: { line: string; count: number }) =>
+    `An order must hold numbers of lines from 0 to ${count - 1}, each at most once; ${line} isn’t one or is there twice.`,
+  inPlace: () => "Correct.",
+  leaveOut: ({ mistake }: { mistake: Message }) => `This line is wrong. ${mistake.text}`,
+  tooEarly: ({ symbol, needed }: { symbol: string; needed: string }) =>
+    `Too early: ${symbol} needs ${needed}, which isn’t computed yet.`,
+  missingLine: () => "This line is missing.",
   noUnknown: ({ goal }: { goal: string }) => `No answer. Find the value that gives ${goal}.`,
   reached: ({ goal }: { goal: string }) => `Correct. It gives ${goal}.`,
   notReached: ({ goal, value }: Shown & { goal: string }) =>
