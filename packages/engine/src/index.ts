@@ -406,7 +406,19 @@ export { type Trained } from "./export/trained.ts";
 export { optimizerCall } from "./export/torchTraining.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
 export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
-export { differenceOf, MAX_NAME, readResult, resultLine, type RunResult, workOf } from "./export/result.ts";
+export { differenceOf, readResult, resultLine, type RunResult, workOf } from "./export/result.ts";
+export { MAX_NAME } from "./export/line.ts";
+export {
+  type Answered,
+  exerciseLine,
+  type ExerciseResult,
+  type Finished,
+  judgeFinished,
+  readFinished,
+  type ExerciseScore,
+  scoreOf,
+} from "./export/exerciseResult.ts";
+export { isExercise, readHandIn } from "./export/handIn.ts";
 export { quiz, type QuizFormatName, quizFormats } from "./export/quiz/index.ts";
 
 // Links and scenes: A link to a state of the page, or a talk made of several, as text.

@@ -14,4 +14,5 @@ export const vocabulary: readonly string[] = [
   "relu,tanh,sigmoid,leakyRelu,identity,softmax,crossEntropy,mse,squaredError",
   "torch,xavier,he,zeros,l1,l2,sgd,momentum,nesterov,adagrad,rmsprop,adam",
   "adamw,learningRate,beta1,beta2,eps,alpha,weightDecay",
+  "experiment,sample,ask,answers",
 ].flatMap((words) => words.split(","));

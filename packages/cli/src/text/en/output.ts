@@ -220,6 +220,7 @@ export const output = {
   // verify
   lossAfter: (the: { loss: string; t: number }) => `loss ${the.loss} after ${plural(the.t, updates)}`,
   sameAs: ({ of }: { of: number }) => `the same run as row ${of}`,
+  score: ({ correct, asked }: { correct: number; asked: number }) => `${correct} of ${asked} correct`,
   tooLong: (the: { t: number; most: number }) =>
     `The line says ${plural(the.t, updates)}, and for a network and data of this size at most ${plural(the.most, updates)} are recomputed; --max-updates allows more.`,
   longRow: ({ most }: { most: number }) =>

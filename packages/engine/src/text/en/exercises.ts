@@ -36,6 +36,8 @@ export const exercises = catalog("exercises", {
     `Correct from your own earlier numbers. From the correct ones, it’s ${value}.`,
   mistake: ({ value, mistake }: Shown & { mistake: Message }) => `Not quite. It’s ${value}. ${mistake.text}`,
   wrong: ({ value }: Shown) => `Not quite. It’s ${value}.`,
+  notOrdered: () => "Only an exercise of the style “ordered” is answered with an order of lines.",
+  nothingAsked: () => "A worked exercise asks for nothing, so there’s nothing to hand in.",
   noLine: ({ line, count }: { line: string; count: number }) =>
     `An order must hold numbers of lines from 0 to ${count - 1}, each at most once; ${line} isn’t one or is there twice.`,
   inPlace: () => "Correct.",

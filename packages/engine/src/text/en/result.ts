@@ -19,6 +19,9 @@ export const result = catalog("result", {
     `The line says ${updates(t)}, but this experiment has at most ${updates(limit)}.`,
   loss: ({ t, found, computed }: { t: number; found: number; computed: number }) =>
     `The line says a loss of ${found} after ${updates(t)}; recomputed, it is ${computed}.`,
+  score: ({ found, correct, of }: { found: number; correct: number; of: number }) =>
+    `The line says ${plural(found, { one: "correct answer", other: "correct answers" })}; judged again, it’s ${correct} of ${of}.`,
+  exerciseParameters: () => "The score is right, but the weights aren’t those of this exercise.",
   fingerprint: ({ t }: { t: number }) =>
     `The loss is right, but the parameters after ${updates(t)} are not those of this run.`,
 });
