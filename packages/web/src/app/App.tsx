@@ -15,6 +15,9 @@ const LessonList = lazy(async () => ({
 }));
 
 const Beliefs = lazy(async () => ({ default: (await import("../lessons/beliefs/Beliefs.tsx")).Beliefs }));
+const Exercises = lazy(async () => ({
+  default: (await import("./exercises/Exercises.tsx")).Exercises,
+}));
 const Reference = lazy(async () => ({
   default: (await import("./reference/Reference.tsx")).Reference,
 }));
@@ -38,6 +41,8 @@ export function App() {
       return read(<LessonList />);
     case "check":
       return read(<Beliefs />);
+    case "exercises":
+      return read(<Exercises />);
     case "reference":
       return read(<Reference />);
   }

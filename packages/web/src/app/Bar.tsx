@@ -67,6 +67,13 @@ function Pages() {
         {messages.lessons}
       </a>
       <a
+        href={fragmentOf({ page: "exercises" })}
+        aria-current={page === "exercises" ? "page" : undefined}
+        className={styles.link}
+      >
+        {messages.exercises}
+      </a>
+      <a
         href={fragmentOf({ page: "reference" })}
         aria-current={page === "reference" ? "page" : undefined}
         className={styles.link}

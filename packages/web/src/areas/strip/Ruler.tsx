@@ -19,6 +19,7 @@ interface RulerProps {
 
 /** The tints that the strip uses, with their levels and zero in bold, and what its lines mean. */
 export function Ruler({ step, largest, hidden, width }: RulerProps) {
+  if (largest === 0) return undefined; // with zero weights there's nothing to measure
   const reach = Math.min(TINTS, Math.ceil(largest / step));
   const tints = Array.from({ length: 2 * reach }, (_, i) => i - reach);
   const level = (tint: number): string => String(Number((tint * step).toPrecision(6))).replace("-", "−");

@@ -8,6 +8,8 @@ export type Route =
   | { readonly page: "lesson"; readonly name: string; readonly step: number }
   /** The misconception check. */
   | { readonly page: "check" }
+  /** Questions and exercises. */
+  | { readonly page: "exercises" }
   /** Every symbol, formula, color and mark. */
   | { readonly page: "reference" };
 
@@ -22,6 +24,7 @@ export function routeOf(fragment: string): Route | undefined {
   switch (page) {
     case "lessons":
     case "check":
+    case "exercises":
     case "reference":
       return { page };
     case "lesson":

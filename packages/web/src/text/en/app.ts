@@ -11,6 +11,7 @@ export const messages = {
   pages: "Pages",
   playground: "Playground",
   lessons: "Lessons",
+  exercises: "Exercises",
   reference: "Reference",
 
   // Page
@@ -20,6 +21,7 @@ export const messages = {
     lessons: "Lessons · Neural-Viz",
     lesson: "Lesson · Neural-Viz",
     check: "Ten common beliefs · Neural-Viz",
+    exercises: "Exercises · Neural-Viz",
     reference: "Reference · Neural-Viz",
   },
 
