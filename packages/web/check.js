@@ -32,12 +32,13 @@
         ". Use Chrome or Edge 114, Firefox 125, Safari 17, or any later version.",
     );
   }
-  // Browsers don't load modules into a page opened from a file, and reloading doesn't help.
-  if (location.protocol === "file:") {
+  // Browsers don't load modules into a page opened from a file, and reloading doesn't help. Where this script is in the
+  // page, so are all others.
+  if (location.protocol === "file:" && document.currentScript.src !== "") {
     say(
       "Neural-Viz can’t start from a file, because browsers load its scripts only from a web server. " +
         "Run “npm start” in the project’s folder, or put the folder packages/web/dist on any static web host, " +
-        "and open the URL you get.",
+        "and open the URL you get. “npm run single” builds a page that does start from a file.",
     );
     return;
   }

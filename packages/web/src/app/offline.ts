@@ -5,11 +5,11 @@
 import { sayNewVersion } from "../store/visit/notices.ts";
 
 /**
- * Called once, after the page has loaded. If the browser's storage is forbidden, the page needs the network as
+ * Called once, after the page has loaded. While developing, and in the build of one file, there is no service worker. If the browser's storage is forbidden, the page needs the network as
  * before.
  */
 export function startOffline(): void {
-  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  if (import.meta.env.MODE !== "production" || !("serviceWorker" in navigator)) return;
   navigator.serviceWorker.register("./sw.js", { updateViaCache: "none" }).then(watch, () => {});
 }
 

@@ -18,7 +18,7 @@ import { messages as shareMessages } from "#text/share";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon, PlayIcon, RenewIcon } from "../../ui/kit/icons.tsx";
-import { count } from "../../ui/kit/text.ts";
+import { linkCopied } from "../../ui/kit/linkCopied.ts";
 import { saved } from "../../ui/kit/save.ts";
 import * as styles from "./Scenes.module.css";
 
@@ -174,9 +174,7 @@ function Leaving() {
     const address = new URL(location.href);
     address.hash = writeScenesLink(scenes);
     const { href } = address;
-    setSaid(
-      (await copied(href)) ? shareMessages.linkCopied(count(href.length)) : shareMessages.cannotCopy(href),
-    );
+    setSaid((await copied(href)) ? linkCopied(href) : shareMessages.cannotCopy(href));
   };
   return (
     <div className={styles.leaving}>

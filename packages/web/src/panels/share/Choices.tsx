@@ -5,7 +5,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { copied } from "../../ui/kit/copy.ts";
 import { useWhen } from "../../ui/quantity/useWhen.ts";
-import { count } from "../../ui/kit/text.ts";
+import { linkCopied } from "../../ui/kit/linkCopied.ts";
 import { CopyResult } from "./CopyResult.tsx";
 import { SavePicture } from "./SavePicture.tsx";
 import { SaveWorksheet } from "./SaveWorksheet.tsx";
@@ -21,7 +21,7 @@ export function Choices() {
   const when = useWhen();
   const copy = async (): Promise<void> => {
     const link = linkTo();
-    setSaid((await copied(link)) ? messages.linkCopied(count(link.length)) : messages.cannotCopy(link));
+    setSaid((await copied(link)) ? linkCopied(link) : messages.cannotCopy(link));
   };
   const saveFile = (): void => {
     const { name, text } = experimentFile();

@@ -78,8 +78,8 @@ function hold(number: string): void {
   if (!("locks" in navigator)) return;
   navigator.locks
     .request(PREFIX + number, { signal: AbortSignal.timeout(GIVEN_UP) }, () => new Promise(() => {}))
-    .catch(() => {
-      own = claim(newNumber());
+    .catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === "TimeoutError") own = claim(newNumber());
     });
 }
 
@@ -87,7 +87,8 @@ function hold(number: string): void {
 export async function recoverText(): Promise<string | undefined> {
   if (own !== undefined) hold(own);
   if (!("locks" in navigator)) return undefined;
-  const { held = [] } = await navigator.locks.query();
+  const { held } = await navigator.locks.query().catch(() => ({ held: undefined }));
+  if (held === undefined) return undefined;
   const taken = new Set(held.map(({ name }) => name));
   const left = slots().filter(({ number }) => !taken.has(PREFIX + number) && number !== own);
   const old = left.filter(({ saved }) => Date.now() - saved > MAX_AGE);

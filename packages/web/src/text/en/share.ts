@@ -15,6 +15,8 @@ export const messages = {
 
   // Choices
   linkCopied: (length: string) => `Link copied, ${length} characters.`,
+  linkToFileCopied: (length: string) =>
+    `Link copied, ${length} characters. It opens this file on this computer. For someone else, send the file and the part of the link from # on.`,
   cannotCopy: (link: string) => `The browser doesn’t let this page copy. Here it is: ${link}`,
   copyResult: "Copy result",
   resultName: "Your name (optional)",
