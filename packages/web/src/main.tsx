@@ -21,6 +21,8 @@ currentPalette(); // while there is nothing to lay out
 
 /** Several embedded pages may share one storage. */
 const persists = window.parent === window;
+const { embed, problem } = classroomOf(location.search);
+const embedded = embed && !persists;
 
 /** Whether there is something to read before the first frame: an address, or what this tab saved. */
 const hasAddress = routeOf(location.hash) === undefined || isLink(location.hash);
@@ -34,12 +36,17 @@ async function goOffline(): Promise<void> {
   (await import("./app/offline.ts")).startOffline();
 }
 
+async function talkWithParent(): Promise<void> {
+  (await import("./app/embedding/embedding.ts")).startEmbedding();
+}
+
 function Page() {
   useEffect(
     () =>
       afterFirstPaint(() => {
         void import("./styles/fonts.ts");
         void goOffline();
+        if (embedded) void talkWithParent();
         if (!hasVisit) void startPersisting();
       }),
     [],
@@ -62,7 +69,6 @@ async function start(): Promise<void> {
   if (hasAddress || hasVisit) {
     await read().catch(() => sayDamage({ what: hasAddress ? "link" : "address", why: messages.notLoaded }));
   }
-  const { problem } = classroomOf(location.search);
   if (problem !== undefined) sayDamage({ what: "address", why: problem });
   // If the browser is too old, check.js has already said so here.
   const root = document.getElementById("root")!;

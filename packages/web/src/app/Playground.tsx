@@ -16,7 +16,7 @@ import { fetchParts, later } from "../ui/kit/later.tsx";
 import { Status } from "../areas/controls/Status.tsx";
 import { Share } from "../panels/share/Share.tsx";
 import { fetchUnits } from "../store/inspector/focus.ts";
-import { classroomOf, type Hideable, reportHeight } from "./classroom.ts";
+import { classroomOf, type Hideable } from "./classroom.ts";
 import type { SetupContent } from "./Setup.tsx";
 import { Shell } from "./Shell.tsx";
 import { useLayout } from "./useLayout.ts";
@@ -96,7 +96,6 @@ export function Playground({ lesson }: PlaygroundProps) {
   }, [unknown]);
   const stepping = useApp(({ explained }) => explained !== undefined);
   useEffect(() => {
-    if (embed) reportHeight();
     // Sooner or later a number or a button is pressed, and its answer must be there at once.
     void fetchParts().then(fetchUnits);
   }, []);

@@ -1,7 +1,7 @@
 /**
  * What the query of the address asks for a class: `?embed&hide=data,timeline&lock=network`.
  *
- *   embed         no header; the embedding page is told the preferred height
+ *   embed         no header; talks with the embedding page (embedding/embedding.ts), which parent=origin limits
  *   presenter     large text, and the keys of a clicker
  *   hide=a,b      these controls are hidden; numbers and pictures never are
  *   lock=a,b      this is visible but nothing can change it (store/setup/locks.ts)
@@ -48,14 +48,4 @@ export function classroomOf(search: string): Classroom {
     hidden: known("hide", hideable),
     problem: wrong && messages.unknownName(wrong[0], wrong[1], wrong[2].join(", ")),
   };
-}
-
-/** Tells the embedding page the preferred height, now and whenever it changes. */
-export function reportHeight(): void {
-  const tell = (): void => {
-    const { scrollHeight } = document.documentElement;
-    window.parent.postMessage({ source: "neural-viz", height: scrollHeight }, "*");
-  };
-  new ResizeObserver(tell).observe(document.body);
-  tell();
 }
