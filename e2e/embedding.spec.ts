@@ -278,14 +278,16 @@ test("without embed in the query, or from a window that isn't the parent, nothin
   const frame = await embed(page, baseURL!, "embed");
   await frame.locator("body").evaluate(() => {
     // From itself, and from a frame within it.
-    postMessage({ target: "neural-viz", type: "train", epochs: 5 }, "*");
+    const away = { target: "neural-viz", type: "load", link: "#reference" };
+    postMessage(away, "*");
     const child = document.createElement("iframe");
     document.body.append(child);
-    child.contentWindow!.parent.postMessage({ target: "neural-viz", type: "train", epochs: 5 }, "*");
+    child.contentWindow!.parent.postMessage(away, "*");
   });
   await post(page, '{ target: "neural-viz", type: "goto", t: 1 }');
   await expect.poll(async () => (await ofType(page, "stopped")).length).toBe(1);
   expect((await ofType(page, "stopped"))[0]).toMatchObject({ t: 1 });
+  await expect(frame.getByRole("status")).toHaveText(/^Epoch 1,/);
 });
 
 test("a page of its own never loads what talks with a parent", async ({ page }) => {
