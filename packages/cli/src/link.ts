@@ -1,22 +1,36 @@
-/** neural-viz link FILE and neural-viz open LINK: an experiment as an address, and back. */
+/** neural-viz link FILE and neural-viz open LINK: an experiment or an exercise as an address, and back. */
 import { errors } from "#text/errors";
 import { output } from "#text/output";
 import {
   createSession,
   fingerprint,
+  holdsExercise,
+  parseExercise,
+  parseExperimentFile,
+  readExerciseLink,
+  readJson,
   readLink,
   readScenesLink,
   updateLimit,
+  writeExercise,
+  writeExerciseLink,
   writeLink,
 } from "@neural-viz/engine";
+import { nameOf, readText } from "./input.ts";
 import { numberOf } from "./numbers.ts";
 import { print, toJson } from "./print.ts";
-import { readExperiment, run } from "./run.ts";
+import { run } from "./run.ts";
 import { say } from "./say.ts";
 import { UsageError } from "./usage.ts";
 
 export async function link(file: string, at: string | undefined): Promise<void> {
-  const experiment = await readExperiment(file);
+  const contents = readJson(await readText(file), nameOf(file));
+  if (holdsExercise(contents)) {
+    if (at !== undefined) throw new UsageError(errors.noAtForExercise());
+    print(`#${writeExerciseLink(parseExercise(contents))}\n`);
+    return;
+  }
+  const experiment = parseExperimentFile(contents);
   const limit = updateLimit(experiment);
   const t = at === undefined ? 0 : numberOf(at);
   if (!Number.isInteger(t) || t < 0 || t > limit) {
@@ -36,6 +50,11 @@ export async function link(file: string, at: string | undefined): Promise<void> 
 
 export async function open(address: string, json: boolean): Promise<void> {
   const fragment = address.slice(address.indexOf("#") + 1); // without a # all of it
+  const exercise = readExerciseLink(fragment);
+  if (exercise !== undefined) {
+    print(json ? toJson(exercise) : writeExercise(exercise));
+    return;
+  }
   const scenes = readScenesLink(fragment);
   if (scenes !== undefined) {
     throw new UsageError(errors.manyScenes({ count: scenes.length }));

@@ -316,6 +316,20 @@ test("link and open: an experiment goes into an address and comes back", () => {
   }
 });
 
+test("link and open: so does an exercise", () => {
+  const exercise = { experiment: { version: 1, dataset: { name: "moons" } }, sample: 5, ask: ["z.1.1", "p"] };
+  const path = file(exercise);
+  const { stdout } = call("link", path);
+  expect(stdout).toMatch(/^#%7B[^\s#]*%7D\n$/);
+  expect(JSON.parse(call("open", stdout.trim()).stdout)).toMatchObject(exercise);
+  expect(JSON.parse(call("open", stdout.trim(), "--json").stdout)).toMatchObject({
+    sample: 5,
+    style: "blanks",
+    digits: 4,
+  });
+  expect(call("link", path, "--at", "7").stderr).toMatch(/FILE is an exercise, which has its own t\.$/m);
+});
+
 test("a gate is its truth table", () => {
   expect(call("dataset", "xor").stdout).toBe("0,0,0\n0,1,1\n1,0,1\n1,1,0\n");
 });

@@ -162,6 +162,7 @@ export {
   formulasOf,
   type Group,
   groupsOf,
+  holdsExercise,
   judge,
   judgeOrder,
   type OrderedJudgment,
@@ -178,6 +179,10 @@ export {
   type Solution,
   solutionOf,
   type SolveExercise,
+  statedFor,
+  statedNumber,
+  type Substitution,
+  substitution,
   type Variant,
   variantOf,
   variants,
@@ -423,6 +428,7 @@ export { quiz, type QuizFormatName, quizFormats } from "./export/quiz/index.ts";
 
 // Links and scenes: A link to a state of the page, or a talk made of several, as text.
 export { fitsInLink, type Linked, type LinkedBeside, MAX_LINK, readLink, writeLink } from "./export/link.ts";
+export { readExerciseLink, writeExercise, writeExerciseLink } from "./export/exerciseLink.ts";
 export {
   type Scene,
   holdsScenes,

@@ -6,11 +6,14 @@ export {
   type NumbersExercise,
   type SolveExercise,
 } from "./exercise.ts";
-export { parseExercise, readExercise } from "./parse.ts";
+export { holdsExercise, parseExercise, readExercise } from "./parse.ts";
 export { type Answer, type MistakenAnswer, type Solution, solutionOf } from "./solution.ts";
 export { type Answers, judge } from "./judge.ts";
 export { type ExerciseStage, exerciseStages, type Group, groupsOf } from "./groups.ts";
 export { judgeOrder, type OrderedJudgment, type OrderedLine, orderedLines } from "./ordered.ts";
+export { statedFor } from "./stated.ts";
+export { statedNumber } from "./digits.ts";
+export { type Substitution, substitution } from "./substitution.ts";
 export { type Asking, formulasOf, symbolsOf } from "./symbols.ts";
 export { type Judgment, type Verdict } from "./judgment.ts";
 export { MAX_WIDTH, type Rejection } from "./degenerate.ts";

@@ -10,15 +10,12 @@ import type { QuantityId } from "../ids/kind.ts";
 import { type Expression, idsOf } from "../math/expression.ts";
 import { InputError } from "../math/errors.ts";
 import { createRandom, permutation } from "../math/random.ts";
-import { refsOf } from "../quantities/head.ts";
-import { writingOf } from "../quantities/heads/index.ts";
-import type { Run } from "../quantities/run.ts";
-import { derive } from "../quantities/index.ts";
 import type { Message } from "../text/message.ts";
 import { seedOf } from "../session/seed.ts";
 import type { NumbersExercise } from "./exercise.ts";
 import { type Solution, solutionOf } from "./solution.ts";
 import { formulasOf, isPieceOfSoftmax } from "./symbols.ts";
+import { writtenAs } from "./substitution.ts";
 
 /** One line: a formula, right or wrong. */
 export interface OrderedLine {
@@ -122,7 +119,7 @@ function neededFor({ run }: Solution, { ask }: NumbersExercise, id: QuantityId):
   const seen = new Set<string>();
   const needed: QuantityId[] = [];
   const visit = (user: QuantityId): void => {
-    for (const input of idsOf(writtenAs(run, user)) as QuantityId[]) {
+    for (const input of idsOf(writtenAs(run, user) ?? 0) as QuantityId[]) {
       if (seen.has(input)) continue;
       seen.add(input);
       if (ask.includes(input)) needed.push(input);
@@ -131,11 +128,4 @@ function neededFor({ run }: Solution, { ask }: NumbersExercise, id: QuantityId):
   };
   visit(id);
   return needed;
-}
-
-/** The expression of a quantity as its line shows it. */
-function writtenAs(run: Run, quantity: QuantityId): Expression {
-  const id = idOf(quantity);
-  if (id.kind !== "ell") return derive(run, id).expression ?? 0;
-  return writingOf(run.network.head).textbookLoss(refsOf(run, id.point, id.t)).expression;
 }

@@ -29,11 +29,17 @@ import { assertAskable, completed, type Place } from "./stems.ts";
 import { assertFewPoints } from "./stated.ts";
 import { oneOfEach, wholeUpdate } from "./whole.ts";
 
+/**
+ * Whether a parsed file holds an exercise, as opposed to a bare experiment. An exported run has an experiment in it too, and the
+ * parameters that came of it.
+ */
+export function holdsExercise(json: unknown): boolean {
+  return isObject(json) && "experiment" in json && !("parameters" in json);
+}
+
 /** Reads an exercise or a bare experiment. @throws InputError that says what is wrong and what is allowed */
 export function parseExercise(json: unknown): Exercise {
-  // An exported run has an experiment in it too, and the parameters that came of it.
-  const isBare = !isObject(json) || !("experiment" in json) || "parameters" in json;
-  return exercise(isBare ? { experiment: parseExperimentFile(json) } : json, "");
+  return exercise(holdsExercise(json) ? json : { experiment: parseExperimentFile(json) }, "");
 }
 
 /** Reads the text of a file. `name` is the file's name for error messages. @throws InputError */

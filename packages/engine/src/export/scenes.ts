@@ -24,7 +24,7 @@ const MAX_CHARACTERS = 1000;
 export function writeScenes(scenes: readonly Scene[]): string {
   const written = scenes.map(({ experiment, ...rest }, i) => ({
     ...rest,
-    experiment: same(experiment, scenes[i - 1]?.experiment) ? undefined : short(experiment),
+    experiment: same(experiment, scenes[i - 1]?.experiment) ? undefined : chosenOf(experiment),
   }));
   return JSON.stringify({ version: 1, scenes: written });
 }
@@ -36,7 +36,8 @@ export function writeScenesLink(scenes: readonly Scene[]): string {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function short(experiment: Experiment): Partial<Experiment> {
+/** An experiment without what is left at its default. */
+export function chosenOf(experiment: Experiment): Partial<Experiment> {
   const { version, ...rest } = experiment;
   const chosen = Object.entries(rest).filter(
     ([key, value]) => !same(value, defaultExperiment[key as keyof typeof rest]),

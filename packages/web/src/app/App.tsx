@@ -21,6 +21,9 @@ const Exercises = lazy(async () => ({
 const Reference = lazy(async () => ({
   default: (await import("./reference/Reference.tsx")).Reference,
 }));
+const ExercisePage = lazy(async () => ({
+  default: (await import("../exercise/ExercisePage.tsx")).ExercisePage,
+}));
 
 /** All pages. They share one run, which continues on every page. */
 export function App() {
@@ -45,6 +48,8 @@ export function App() {
       return read(<Exercises />);
     case "reference":
       return read(<Reference />);
+    case "exercise":
+      return read(<ExercisePage key={route.fragment} fragment={route.fragment} />);
   }
 }
 

@@ -48,7 +48,7 @@ function firstState({ linked, scenes, damage }: Partial<Addressed>): AppState {
     epochsPerSecond: 100,
     ...closedInspector,
     ...noPanels,
-    ...firstVisit(routeOf(location.hash) ?? playground, scenes, damage),
+    ...firstVisit((damage === undefined && routeOf(location.hash)) || playground, scenes, damage),
   };
 }
 

@@ -12,8 +12,8 @@ export const help = {
   neural-viz dataset FILE.csv [options]    turn a table of points into an experiment
   neural-viz export FILE --format NAME     write the run for PyTorch, as a notebook, as numbers, or as code
   neural-viz import WEIGHTS --into FILE    start an experiment from weights of your own
-  neural-viz link FILE [--at T]            print the link that opens the experiment in the page
-  neural-viz open LINK [--json]            print the experiment in a link
+  neural-viz link FILE [--at T]            print the link that opens the experiment or exercise in the page
+  neural-viz open LINK [--json]            print the experiment or exercise in a link
   neural-viz result FILE [--name "..."]    print the run in one line, for handing in
   neural-viz verify FILE.csv [options]     recompute every result line of a class
   neural-viz worksheet FILE [options]      print one update to work out on paper, with an answer key
@@ -183,13 +183,14 @@ ${formats.join("\n")}
 `,
   link: `neural-viz link FILE [--at T]
 
-Prints the end of the link that opens the experiment in the page: #%7B...%7D.
+Prints the end of the link that opens the experiment in the page: #%7B...%7D. If FILE is an
+exercise (docs/quizzes.md), the link opens it to be solved.
 
-  --at T   show it after T updates (default: 0)
+  --at T   show an experiment after T updates (default: 0)
 `,
   open: `neural-viz open LINK [--json]
 
-Prints the experiment in LINK, a whole address or the part after its #. If the link has a
+Prints the experiment or exercise in LINK, a whole address or the part after its #. If it has a
 fingerprint of the parameters, the run is recomputed, and standard error says so if the
 fingerprint doesn't belong to the experiment.
 

@@ -4,7 +4,7 @@
  */
 import { linkOpening, replayOf } from "../../store/run/phase.ts";
 import { goTo } from "../../store/visit/goTo.ts";
-import { addressToReturn, openChosen, openLink } from "../../store/visit/navigation.ts";
+import { addressToReturn, openChosen, openExerciseLink, openLink } from "../../store/visit/navigation.ts";
 import { fragmentOf, routeOf } from "../../store/visit/route.ts";
 import { type AppState, store } from "../../store/store.ts";
 
@@ -58,7 +58,8 @@ function recordHistory(beginning: Beginning): () => void {
       return;
     }
     traveling = true;
-    goTo(route);
+    if (route.page === "exercise") openExerciseLink(route);
+    else goTo(route);
     if (route.page === "playground") openLink(location.hash === "" ? start : location.hash);
     traveling = false;
   };

@@ -1,5 +1,5 @@
 /** Reads the address of the page. The first view loads this only if there is something to read. */
-import { ExperimentError, readLink, readScenesLink } from "@neural-viz/engine";
+import { InputError, readExerciseLink, readLink, readScenesLink } from "@neural-viz/engine";
 import { messages } from "#text/store";
 import { openAt } from "../store.ts";
 import { isAnchor, isLink, routeOf } from "./route.ts";
@@ -21,10 +21,12 @@ export function linkOf(hash: string): Addressed {
   }
   if (!isLink(hash)) return nothing;
   try {
+    // The page that shows an exercise reads it again.
+    if (readExerciseLink(fragment) !== undefined) return nothing;
     const scenes = readScenesLink(fragment);
     return { ...nothing, scenes, linked: scenes?.[0] ?? readLink(fragment) };
   } catch (error) {
-    if (error instanceof ExperimentError) return { ...nothing, damage: { what: "link", why: error.message } };
+    if (error instanceof InputError) return { ...nothing, damage: { what: "link", why: error.message } };
     throw error;
   }
 }

@@ -1,13 +1,18 @@
 /** Navigation: writes links and scenes, and opens links, files and scenes. The first view doesn't load it. */
 import {
   type Scene,
-  ExperimentError,
+  attempt,
   fingerprint,
+  holdsExercise,
   holdsScenes,
+  InputError,
   type Linked,
+  parseExercise,
   parseExperimentFile,
   parseScenes,
+  readExerciseLink,
   readJson,
+  writeExerciseLink,
   writeLink,
 } from "@neural-viz/engine";
 import { closedInspector } from "../inspector/state.ts";
@@ -20,7 +25,9 @@ import { refused } from "../setup/refuse.ts";
 import { openExperiment, remember, show, currentBookmark } from "../setup/setups.ts";
 import { type AppState, freshPage, store } from "../store.ts";
 import { linkOf } from "./address.ts";
+import { goTo } from "./goTo.ts";
 import type { PersistedState } from "./persistedState.ts";
+import { playground, type Route } from "./route.ts";
 
 const { getState, setState } = store;
 
@@ -88,21 +95,34 @@ export function openLink(hash: string): void {
   dispatch({ kind: "visit", link: linked }, { ...closedInspector, panel: undefined });
 }
 
+/** Opens an exercise by its route. A damaged one changes nothing, and the page says why. */
+export function openExerciseLink(route: Extract<Route, { page: "exercise" }>): void {
+  const read = attempt(() => readExerciseLink(route.fragment));
+  if (!read.ok) return setState({ damage: { what: "link", why: read.why.text } });
+  setState({ damage: undefined });
+  goTo(route);
+}
+
 /** Files of arrays, and files that may hold programs. */
 const WEIGHT_FILE = /\.(?:safetensors|npz|pt|pth|pkl|pickle|ckpt|bin)$/i;
 
 /** Opens a file that was chosen or dropped. A recording may be long and is read piece by piece. */
 export async function openChosen(file: File): Promise<void> {
-  if (WEIGHT_FILE.test(file.name)) return (await import("../setup/weights.ts")).offerWeights(file);
+  if (WEIGHT_FILE.test(file.name)) {
+    leaveExercise();
+    return (await import("../setup/weights.ts")).offerWeights(file);
+  }
   if (!/\.nviz\.jsonl$/i.test(file.name)) return openFile(await file.text(), file.name);
   const { openRecording } = await import("../review/review.ts");
+  leaveExercise();
   openPanel("ownCode");
   return openRecording(file);
 }
 
-/** Opens a file by its kind: a table is offered as data, anything else is read as an experiment. */
+/** Opens a file by its kind: a table is offered as data, anything else is read as an experiment, scenes or an exercise. */
 export function openFile(text: string, name: string): void {
   if (/\.(csv|tsv|txt)$/i.test(name)) {
+    leaveExercise();
     setState({ offered: { name, text }, damage: undefined });
     openPanel("ownData");
   } else openExperimentFile(text, name);
@@ -113,16 +133,26 @@ export function forgetOffer(): void {
   setState({ offered: undefined });
 }
 
-/** Opens a file of an experiment or of scenes. A damaged file changes nothing, and the page says why. */
+/** What is opened now shows on the playground. */
+function leaveExercise(): void {
+  if (getState().route.page === "exercise") goTo(playground);
+}
+
+/** Opens a file of an experiment, of scenes or of an exercise. A damaged file changes nothing, and the page says why. */
 function openExperimentFile(text: string, name: string): void {
   try {
     const value = readJson(text, name);
+    if (holdsExercise(value)) {
+      openExerciseLink({ page: "exercise", fragment: writeExerciseLink(parseExercise(value)) });
+      return;
+    }
     const scenes = holdsScenes(value) ? parseScenes(value) : undefined;
     const all = scenes ?? [{ experiment: parseExperimentFile(value), t: 0 }];
+    leaveExercise();
     if (scenes === undefined) openExperiment(all[0]!);
     else openScenes(scenes);
   } catch (error) {
-    if (!(error instanceof ExperimentError)) throw error;
+    if (!(error instanceof InputError)) throw error;
     setState({ damage: { what: "file", why: error.message } });
   }
 }

@@ -23,6 +23,7 @@ export const messages = {
     check: "Ten common beliefs · Neural-Viz",
     exercises: "Exercises · Neural-Viz",
     reference: "Reference · Neural-Viz",
+    exercise: "Exercise · Neural-Viz",
   },
 
   // Playground

@@ -1,0 +1,16 @@
+/** An exercise as a page of its own. */
+import { readExerciseLink } from "@neural-viz/engine";
+import { useMemo } from "react";
+import { DamageNotice } from "../areas/notices/DamageNotice.tsx";
+import { Blanks } from "./Blanks.tsx";
+
+export function ExercisePage({ fragment }: { fragment: string }) {
+  // Whoever leads here has read it already.
+  const exercise = useMemo(() => readExerciseLink(fragment)!, [fragment]);
+  return (
+    <>
+      <DamageNotice />
+      {exercise.style === "solve" ? undefined : <Blanks exercise={exercise} fragment={fragment} />}
+    </>
+  );
+}

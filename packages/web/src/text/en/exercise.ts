@@ -1,0 +1,130 @@
+import { plural } from "@neural-viz/engine";
+import type { ReactNode } from "react";
+import { sentence } from "./sentence.ts";
+
+const numbers = (count: number): string => plural(count, { one: "number", other: "numbers" });
+const lines = (count: number): string => plural(count, { one: "line", other: "lines" });
+
+/** The page of an exercise. */
+export const messages = {
+  // Sentence
+  found: (found: number, of: number, symbol: ReactNode) =>
+    sentence`${found} of ${numbers(of)} found. What is ${symbol}?`,
+  finished: (found: number, of: number) =>
+    found === of
+      ? `${of === 1 ? "You found the number" : `You found all ${numbers(of)}`}.`
+      : `Done. You found ${found} of ${numbers(of)}, and the others were shown.`,
+  worked: "One update, worked out line by line.",
+
+  // Setup
+  setup: "Exercise setup",
+  leftBlank: "Left blank",
+  blanksOf: (stage: string, count: number) => `${stage}: ${numbers(count)}`,
+  conventions: "Conventions",
+  loss: "Loss",
+  optimizer: "Optimizer",
+  output: "Output",
+  digits: "Digits",
+  significant: (digits: number) => `${digits} significant`,
+  tolerance: "You may round each answer to this many digits and go on with the rounded one.",
+  penalty: (name: string) => `${name} penalty`,
+
+  // Network
+  network: "Network",
+  onTheEdges: "the given weights stand on the edges",
+  inTheList: "the given numbers are listed below",
+  picture: (shape: string) => `The network ${shape}, with the numbers that are known so far`,
+  given: "Given numbers",
+  uses: (symbol: ReactNode) => sentence`${symbol} is computed from`,
+
+  // Card
+  stages: "Stages",
+  stageNames: { forward: "Forward", loss: "Loss", backward: "Backward", update: "Update" },
+  allDone: (count: number) => `✓ ${count}`,
+  doneOf: (done: number, of: number) => `${done} of ${of}`,
+  stageLabel: (stage: string, done: number, of: number) => `${stage}, ${done} of ${of} done`,
+  groupOf: {
+    activations: (layer: number, layers: number) => (layer === layers ? "Output layer" : `Layer ${layer}`),
+    loss: () => "Loss",
+    errors: (layer: number, layers: number) =>
+      layer === layers ? "Error signals of the output layer" : `Error signals of layer ${layer}`,
+    gradients: (layer: number, layers: number) =>
+      layer === layers ? "Gradients of the output layer" : `Gradients of layer ${layer}`,
+    update: (layer: number, layers: number) =>
+      layer === layers ? "New values in the output layer" : `New values in layer ${layer}`,
+  },
+  later: (count: number) => `Then ${numbers(count)} more. They appear when the ones above are answered.`,
+  laterStage: "These appear when the stages before are answered.",
+  answerFor: (name: string) => `Your number for ${name}`,
+  why: "Why?",
+  whyUpdate:
+    "The optimizer computes each new value from the old one and its gradient. The gradient points uphill, so the step goes the other way.",
+  check: "Check",
+  next: "Next blank",
+  hint: "Hint",
+  showOne: "Show this one",
+  numbersIn: (line: ReactNode) => sentence`With the numbers put in: ${line}`,
+  isShown: (value: string) => `It’s ${value}.`,
+  shown: "shown",
+  follows: "follows from your numbers",
+  correct: "correct",
+  wrong: "not quite",
+  notQuite: (cause: string | undefined) =>
+    `Not quite. ${cause ?? "Check each factor and sign, or take a hint."}`,
+  nothingTyped: "Enter a number like 0.25.",
+  notANumber: (typed: string): string => `“${typed}” isn’t a number. Enter a number like 0.25.`,
+
+  // Bar
+  actions: "Actions",
+  startOver: "Start over",
+  newNumbers: "New numbers",
+  noNumbers: (tried: number) => `The next ${tried} seeds make no good exercise.`,
+  newSeed: (seed: number) => `New weights, drawn with seed ${seed}.`,
+  progress: (done: number, of: number) => `${done} of ${of}`,
+  playground: "Open in the playground",
+  name: "Name (optional)",
+  copyResult: "Copy result",
+  copied: "Copied. Paste it where your teacher asked for it.",
+  cannotCopy: (line: string) => `Your browser doesn’t allow copying. Copy this line: ${line}`,
+
+  // Ordered
+  orderSentence: (placed: number) =>
+    placed === 0
+      ? "Put the lines in order, so that each one uses only what stands above it."
+      : `${lines(placed)} in your order. Leave out the wrong ones.`,
+  orderDone: (count: number) => `All ${lines(count)} are in order.`,
+  someWrong: "Some of the lines contain a common mistake. Leave those out.",
+  linesTitle: "Lines",
+  orderTitle: "Your order",
+  orderEmpty: "Drag lines here, or focus a line and press Enter.",
+  allPlaced: "No lines left.",
+  orderHint:
+    "Drag a line, or focus it and press Enter. Then the arrow keys move it, Enter puts it down, and Escape cancels.",
+  lineNumber: (number: number) => `Line ${number}`,
+  lineLabel: (formula: string, place: number | undefined, of: number) =>
+    place === undefined ? formula : `${place} of ${of}: ${formula}`,
+  pickedUp: (name: string) =>
+    `Picked up ${name}. Up and Down move it, Left puts it back among the lines, Enter puts it down, Escape cancels.`,
+  movedTo: (place: number, of: number) => `Place ${place} of ${of} in your order.`,
+  movedOut: "Back among the lines.",
+  putDown: "Put down.",
+  canceled: "Canceled. The line is where it was.",
+  orderJudged: (wrong: number, missing: number) =>
+    [
+      wrong === 0 ? undefined : `${lines(wrong)} ${wrong === 1 ? "isn’t" : "aren’t"} right yet.`,
+      missing === 0 ? undefined : `${lines(missing)} ${missing === 1 ? "is" : "are"} missing.`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(" "),
+
+  // Solve
+  solve: (unknown: ReactNode, result: ReactNode, goal: string) =>
+    sentence`Which ${unknown} makes ${result} = ${goal}?`,
+  solved: (unknown: ReactNode, value: string, result: ReactNode, goal: string) =>
+    sentence`${unknown} = ${value} makes ${result} = ${goal}.`,
+  putIn: "Your answer is put in, and the network computes what comes out.",
+  comesOut: "Comes out",
+  wanted: "Wanted",
+  tries: "Your tries",
+  answer: "Your answer",
+};
