@@ -22,8 +22,10 @@ interface BarProps {
   onNewNumbers?: (() => void) | undefined;
 }
 
+const none: readonly Tick[] = [];
+
 /** The bar at the bottom: what to do next, how far it is, and what else can be done with the exercise. */
-export function Bar({ experiment, sample, children, ticks = [], onStartOver, onNewNumbers }: BarProps) {
+export function Bar({ experiment, sample, children, ticks = none, onStartOver, onNewNumbers }: BarProps) {
   const done = ticks.filter(({ status }) => status === "done").length;
   return (
     <section className={styles.bar} aria-label={messages.actions}>

@@ -25,6 +25,8 @@ interface DrawingProps {
   progress: Progress;
   /** The number that is asked for now. */
   current: QuantityId | undefined;
+  /** The parameter to solve for, whose number isn't shown. */
+  unknown?: QuantityId | undefined;
 }
 
 /** The sizes of all layers, inputs first. */
@@ -35,7 +37,7 @@ export const isLabeled = (network: Network, width: number): boolean =>
   layOut(sizesOf(network), width).labeled;
 
 /** The network with the numbers that are given, and those that have been found. */
-export function Drawing({ book, progress, current }: DrawingProps) {
+export function Drawing({ book, progress, current, unknown }: DrawingProps) {
   const { exercise, network, run } = book;
   const { sample, t, digits } = exercise;
   const { ref, size } = useSize<HTMLDivElement>();
@@ -44,7 +46,14 @@ export function Drawing({ book, progress, current }: DrawingProps) {
   const shape = sizes.join("→");
   const drawing = useMemo(() => layOut(shape.split("→").map(Number), width), [shape, width]);
   const stated = (id: QuantityId): string => given(valueOf(run, id), digits);
-  const parameter = (name: ParameterName): string => stated(ids.parameter.of(name, t));
+  const parameter = (name: ParameterName): string => {
+    const id = ids.parameter.of(name, t);
+    return id === unknown ? "?" : stated(id);
+  };
+  const isNegative = (name: ParameterName): boolean => {
+    const id = ids.parameter.of(name, t);
+    return id !== unknown && valueOf(run, id) < 0;
+  };
   const point = { kind: "sample", s: sample } as const;
   const output = sizes.length - 1;
   /** What stands in a box: what is given, or has been found. */
@@ -87,9 +96,7 @@ export function Drawing({ book, progress, current }: DrawingProps) {
                   d={path}
                   data-lit={isCurrent(to) || undefined}
                   strokeDasharray={
-                    valueOf(run, ids.parameter.of(weightName(to.layer, to.unit + 1, from.unit + 1), t)) < 0
-                      ? "7 4"
-                      : undefined
+                    isNegative(weightName(to.layer, to.unit + 1, from.unit + 1)) ? "7 4" : undefined
                   }
                 />
               </g>

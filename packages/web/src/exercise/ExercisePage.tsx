@@ -3,6 +3,8 @@ import { readExerciseLink } from "@neural-viz/engine";
 import { useMemo } from "react";
 import { DamageNotice } from "../areas/notices/DamageNotice.tsx";
 import { Blanks } from "./Blanks.tsx";
+import { Ordered } from "./Ordered.tsx";
+import { Solve } from "./Solve.tsx";
 
 export function ExercisePage({ fragment }: { fragment: string }) {
   // Whoever leads here has read it already.
@@ -10,7 +12,13 @@ export function ExercisePage({ fragment }: { fragment: string }) {
   return (
     <>
       <DamageNotice />
-      {exercise.style === "solve" ? undefined : <Blanks exercise={exercise} fragment={fragment} />}
+      {exercise.style === "solve" ? (
+        <Solve exercise={exercise} fragment={fragment} />
+      ) : exercise.style === "ordered" ? (
+        <Ordered exercise={exercise} fragment={fragment} />
+      ) : (
+        <Blanks exercise={exercise} fragment={fragment} />
+      )}
     </>
   );
 }

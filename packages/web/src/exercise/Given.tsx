@@ -6,7 +6,7 @@ import { given, result } from "./numberText.ts";
 import { type Book, knownValue, type Progress } from "./progress.ts";
 
 /** Everything that is given: the data, the parameters, the settings, and results that are stated as well. */
-export function Given({ book, open }: { book: Book; open: boolean }) {
+export function Given({ book, open, unknown }: { book: Book; open: boolean; unknown?: QuantityId }) {
   const { exercise, run, symbol } = book;
   const { ask, t, digits } = exercise;
   const all = [...statedFor(run, [...ask, ...exercise.given], t), ...exercise.given];
@@ -16,7 +16,7 @@ export function Given({ book, open }: { book: Book; open: boolean }) {
       <ul>
         {all.map((id) => (
           <li key={id}>
-            <Tex tex={symbol(id)} plain={id} /> = {given(valueOf(run, id), digits)}
+            <Tex tex={symbol(id)} plain={id} /> = {id === unknown ? "?" : given(valueOf(run, id), digits)}
           </li>
         ))}
       </ul>

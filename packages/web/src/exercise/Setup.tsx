@@ -12,11 +12,12 @@ export function Setup({
 }: {
   book: Book;
   worked: readonly ExerciseStage[];
-  onWorked: (worked: readonly ExerciseStage[]) => void;
+  /** Nothing to choose where lines are put in order, or an unknown is solved for. */
+  onWorked?: (worked: readonly ExerciseStage[]) => void;
 }) {
   return (
     <aside className={styles.setup} aria-label={messages.setup}>
-      {book.exercise.style === "blanks" && (
+      {onWorked !== undefined && book.exercise.style === "blanks" && (
         <section>
           <h2>{messages.leftBlank}</h2>
           {stagesOf(book.groups).map(({ stage, groups }) => {
@@ -45,7 +46,7 @@ export function Setup({
 }
 
 /** The loss, the functions and the optimizer that the formulas use. */
-export function Conventions({ book }: { book: Pick<Book, "exercise" | "network"> }) {
+function Conventions({ book }: { book: Pick<Book, "exercise" | "network"> }) {
   const { exercise, network } = book;
   const { experiment, digits } = exercise;
   const { name, ...hyper } = experiment.optimizer;
@@ -108,12 +109,14 @@ export function Conventions({ book }: { book: Pick<Book, "exercise" | "network">
               <dd>{String(factor)}</dd>
             </div>
           ))}
-        <div>
-          <dt>{messages.digits}</dt>
-          <dd>{messages.significant(digits)}</dd>
-        </div>
+        {exercise.style !== "ordered" && (
+          <div>
+            <dt>{messages.digits}</dt>
+            <dd>{messages.significant(digits)}</dd>
+          </div>
+        )}
       </dl>
-      <p className={styles.hint}>{messages.tolerance}</p>
+      {exercise.style === "blanks" && <p className={styles.hint}>{messages.tolerance}</p>}
     </section>
   );
 }

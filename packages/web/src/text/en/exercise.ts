@@ -98,11 +98,10 @@ export const messages = {
   orderTitle: "Your order",
   orderEmpty: "Drag lines here, or focus a line and press Enter.",
   allPlaced: "No lines left.",
+  orderHintShort: "Drag a line, or press it to move it over.",
   orderHint:
     "Drag a line, or focus it and press Enter. Then the arrow keys move it, Enter puts it down, and Escape cancels.",
   lineNumber: (number: number) => `Line ${number}`,
-  lineLabel: (formula: string, place: number | undefined, of: number) =>
-    place === undefined ? formula : `${place} of ${of}: ${formula}`,
   pickedUp: (name: string) =>
     `Picked up ${name}. Up and Down move it, Left puts it back among the lines, Enter puts it down, Escape cancels.`,
   movedTo: (place: number, of: number) => `Place ${place} of ${of} in your order.`,
@@ -123,8 +122,5 @@ export const messages = {
   solved: (unknown: ReactNode, value: string, result: ReactNode, goal: string) =>
     sentence`${unknown} = ${value} makes ${result} = ${goal}.`,
   putIn: "Your answer is put in, and the network computes what comes out.",
-  comesOut: "Comes out",
-  wanted: "Wanted",
-  tries: "Your tries",
   answer: "Your answer",
 };

@@ -1,0 +1,63 @@
+/** Lines moved without a pointer: Enter picks one up, arrows move it, Enter puts it down, Escape cancels. A press moves it over. */
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { messages } from "#text/exercise";
+import { placeAfterKey, withLineAt } from "./order.ts";
+
+interface KeysProps {
+  order: readonly number[];
+  put: (order: readonly number[]) => void;
+  /** Announces what happened. */
+  say: (sentence: string) => void;
+}
+
+interface Picked {
+  readonly line: number;
+  /** The order when it was picked up. */
+  readonly before: readonly number[];
+}
+
+export function useKeys({ order, put, say }: KeysProps): {
+  readonly picked: number | undefined;
+  readonly press: (line: number) => void;
+  readonly key: (line: number, event: KeyboardEvent) => void;
+} {
+  const [picked, setPicked] = useState<Picked>();
+  const [focused, focus] = useState<{ readonly line: number }>();
+  // A line that moves to the other list is another element there.
+  useEffect(() => {
+    if (focused !== undefined) document.getElementById(`line-${focused.line}`)?.focus();
+  }, [focused, order]);
+  const place = (line: number, to: number | undefined): void => {
+    const next = withLineAt(order, line, to);
+    put(next);
+    focus({ line });
+    say(to === undefined ? messages.movedOut : messages.movedTo(next.indexOf(line) + 1, next.length));
+  };
+  const key = (line: number, event: KeyboardEvent): void => {
+    const isPicked = picked?.line === line;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      setPicked(isPicked ? undefined : { line, before: order });
+      say(isPicked ? messages.putDown : messages.pickedUp(messages.lineNumber(line + 1)));
+      return;
+    }
+    if (!isPicked) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      put(picked.before);
+      focus({ line });
+      setPicked(undefined);
+      say(messages.canceled);
+      return;
+    }
+    const moved = placeAfterKey(order, line, event.key);
+    if (moved === undefined) return;
+    event.preventDefault();
+    place(line, moved.place);
+  };
+  const press = (line: number): void => {
+    setPicked(undefined);
+    place(line, order.includes(line) ? undefined : order.length);
+  };
+  return { picked: picked?.line, press, key };
+}
