@@ -104,6 +104,7 @@ const panels = [
   "beside",
   "ownData",
   "ownCode",
+  "makeExercise",
   "exporting",
   "scenes",
 ];

@@ -78,7 +78,7 @@ export {
   unitsOf,
   updateLimit,
 } from "./session/start.ts";
-export { withSeed } from "./session/seed.ts";
+export { isDrawn, seedOf, withSeed } from "./session/seed.ts";
 export { type Batches, createBatches } from "./session/batches.ts";
 export { pathOf } from "./session/path.ts";
 export { ablatedPictures } from "./session/ablatedPictures.ts";
@@ -171,6 +171,7 @@ export {
   symbolsOf,
   type Judgment,
   MAX_WIDTH,
+  nextVariant,
   type MistakenAnswer,
   type NumbersExercise,
   parseExercise,

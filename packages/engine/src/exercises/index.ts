@@ -17,4 +17,4 @@ export { type Substitution, substitution } from "./substitution.ts";
 export { type Asking, formulasOf, symbolsOf } from "./symbols.ts";
 export { type Judgment, type Verdict } from "./judgment.ts";
 export { MAX_WIDTH, type Rejection } from "./degenerate.ts";
-export { type Variant, variantOf, variants } from "./variants.ts";
+export { nextVariant, type Variant, variantOf, variants } from "./variants.ts";

@@ -1,7 +1,7 @@
 /** Variants of an exercise: the same questions with other first weights, one for each seed. */
 import { rejectionOf, type Rejection } from "./degenerate.ts";
-import type { NumbersExercise } from "./exercise.ts";
-import { seedOf, withSeed } from "../session/seed.ts";
+import type { Exercise, NumbersExercise } from "./exercise.ts";
+import { isDrawn, seedOf, withSeed } from "../session/seed.ts";
 import { type Solution, solutionOf } from "./solution.ts";
 
 /** An exercise with its right answers. */
@@ -26,4 +26,23 @@ export function variants(exercise: NumbersExercise, seeds: Iterable<number>): Va
   return Array.from(seeds, (seed) =>
     variantOf({ ...exercise, experiment: withSeed(exercise.experiment, seed) }),
   );
+}
+
+/** How many seeds are tried. */
+const MAX_TRIES = 100;
+
+/**
+ * The exercise with the next seed that makes a good one; undefined if none of the next 100 does, or if its weights aren't drawn. The
+ * rules are about numbers to compute, so that an unknown to solve for takes any seed.
+ */
+export function nextVariant(exercise: Exercise): Exercise | undefined {
+  if (!isDrawn(exercise.experiment)) return undefined;
+  const from = seedOf(exercise.experiment)! + 1;
+  for (let seed = from; seed < from + MAX_TRIES; seed++) {
+    const experiment = withSeed(exercise.experiment, seed);
+    if (exercise.style === "solve") return { ...exercise, experiment };
+    const { exercise: other, rejection } = variantOf({ ...exercise, experiment });
+    if (rejection === undefined) return other;
+  }
+  return undefined;
 }

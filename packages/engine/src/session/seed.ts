@@ -8,6 +8,11 @@ export function seedOf({ network: { initializer } }: Experiment): number | undef
   return initializer.name === "given" ? undefined : initializer.seed;
 }
 
+/** Whether another seed draws other first parameters. */
+export function isDrawn({ network: { initializer } }: Experiment): boolean {
+  return initializer.name !== "given" && initializer.name !== "zeros";
+}
+
 /** The experiment with its first parameters drawn with another seed. @throws ExperimentError if they are given */
 export function withSeed(experiment: Experiment, seed: number): Experiment {
   const { network } = experiment;

@@ -1,5 +1,5 @@
 /** An exercise whose results are left blank, or worked out in full. */
-import type { NumbersExercise } from "@neural-viz/engine";
+import { isDrawn, nextVariant, type NumbersExercise } from "@neural-viz/engine";
 import { useMemo, useState } from "react";
 import { messages } from "#text/exercise";
 import { Button } from "../ui/kit/Button.tsx";
@@ -11,7 +11,7 @@ import { CopyResult } from "./CopyResult.tsx";
 import { Drawing, isLabeled } from "./Drawing.tsx";
 import * as styles from "./Exercise.module.css";
 import { Given, Uses } from "./Given.tsx";
-import { isDrawn, MAX_TRIES, openExercise, withNewNumbers } from "./leave.ts";
+import { openExercise } from "./leave.ts";
 import { bookOf, isSettled } from "./progress.ts";
 import { useSaved } from "./saved.ts";
 import { Setup } from "./Setup.tsx";
@@ -40,8 +40,8 @@ export function Blanks({ exercise, fragment }: { exercise: NumbersExercise; frag
     }),
   );
   const renew = (): void => {
-    const other = withNewNumbers(exercise);
-    if (other === undefined) setNote(messages.noNumbers(MAX_TRIES));
+    const other = nextVariant(exercise);
+    if (other === undefined) setNote(messages.noNumbers);
     else openExercise(other);
   };
   return (
@@ -82,7 +82,7 @@ export function Blanks({ exercise, fragment }: { exercise: NumbersExercise; frag
         sample={exercise.sample}
         ticks={ticks}
         {...(progress.blanks.length > 0 ? { onStartOver: blanks.startOver } : {})}
-        onNewNumbers={isDrawn(exercise) ? renew : undefined}
+        onNewNumbers={isDrawn(exercise.experiment) ? renew : undefined}
       >
         {current !== undefined && (
           <>

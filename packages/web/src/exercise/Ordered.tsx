@@ -1,5 +1,12 @@
 /** Lines to put in order, by dragging, pressing or keys. Some of them contain a mistake and are left out. */
-import { judgeOrder, type NumbersExercise, type OrderedJudgment, orderedLines } from "@neural-viz/engine";
+import {
+  isDrawn,
+  judgeOrder,
+  nextVariant,
+  type NumbersExercise,
+  type OrderedJudgment,
+  orderedLines,
+} from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
 import { messages } from "#text/exercise";
 import { Button } from "../ui/kit/Button.tsx";
@@ -8,7 +15,7 @@ import { Bar } from "./Bar.tsx";
 import { Drawing } from "./Drawing.tsx";
 import * as styles from "./Exercise.module.css";
 import { Given } from "./Given.tsx";
-import { isDrawn, openExercise, withNewNumbers } from "./leave.ts";
+import { openExercise } from "./leave.ts";
 import * as list from "./Ordered.module.css";
 import { OrderedLine } from "./OrderedLine.tsx";
 import { bookOf, progressOf } from "./progress.ts";
@@ -28,12 +35,15 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
   const order = saved.order.filter((line, i) => line < lines.length && saved.order.indexOf(line) === i);
   const [judged, setJudged] = useState<readonly OrderedJudgment[]>([]);
   const [said, setSaid] = useState("");
-  const lists = { lines: useRef<HTMLOListElement>(null), order: useRef<HTMLOListElement>(null) };
+  const linesList = useRef<HTMLOListElement>(null);
+  const orderList = useRef<HTMLOListElement>(null);
   const put = (next: readonly number[]): void => {
     change((before) => ({ ...before, order: next }));
     setJudged([]);
   };
-  const [dragging, grab] = useDrag(lists, (line, place) => put(withLineAt(order, line, place)));
+  const [dragging, grab] = useDrag({ lines: linesList, order: orderList }, (line, place) =>
+    put(withLineAt(order, line, place)),
+  );
   const { picked, press, key } = useKeys({ order, put, say: setSaid });
 
   const missing = judged.filter(({ verdict }) => verdict === "missing").length;
@@ -47,7 +57,7 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
     setSaid(left + bad === 0 ? messages.orderDone(order.length) : messages.orderJudged(bad, left));
   };
   const renew = (): void => {
-    const other = withNewNumbers(exercise);
+    const other = nextVariant(exercise);
     if (other !== undefined) openExercise(other);
   };
   const { target } = dragging ?? {};
@@ -77,7 +87,7 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
         <section className={list.lists}>
           <h2>{messages.linesTitle}</h2>
           <p className={list.hint}>{messages.someWrong}</p>
-          <ol ref={lists.lines} className={list.lines} aria-label={messages.linesTitle}>
+          <ol ref={linesList} className={list.lines} aria-label={messages.linesTitle}>
             {pool.map((line) => item(line, undefined))}
           </ol>
           {pool.length === 0 && <p className={list.empty}>{messages.allPlaced}</p>}
@@ -88,7 +98,7 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
             {judged.length > 0 && !finished ? messages.orderJudged(wrong, missing) : messages.orderHintShort}
           </p>
           <ol
-            ref={lists.order}
+            ref={orderList}
             className={list.order}
             aria-label={messages.orderTitle}
             data-end={(target?.place !== undefined && target.place >= others.length) || undefined}
@@ -122,7 +132,7 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
           change(() => nothingSaved);
           setJudged([]);
         }}
-        onNewNumbers={isDrawn(exercise) ? renew : undefined}
+        onNewNumbers={isDrawn(exercise.experiment) ? renew : undefined}
       >
         <Button look="primary" onClick={check}>
           {messages.check}

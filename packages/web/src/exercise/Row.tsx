@@ -1,10 +1,10 @@
 import { explain, idOf, plainOf, type QuantityId, substitution } from "@neural-viz/engine";
 import { messages } from "#text/exercise";
-import { Tex } from "../ui/kit/Tex.tsx";
 import { display } from "../ui/quantity/display.ts";
 import * as styles from "./Card.module.css";
 import { result } from "./numberText.ts";
 import { type Book, isSettled, type Status } from "./progress.ts";
+import { ScrollingFormula } from "./ScrollingFormula.tsx";
 import { type Blanks, fieldId } from "./useBlanks.ts";
 
 /** The formula of a number, the blank for it, and what is said of the answer. */
@@ -26,9 +26,7 @@ export function Row({ id, book, blanks }: { id: QuantityId; book: Book; blanks: 
   const value = status === "found" || status === "follows" ? judgment!.answer! : book.answers.get(id)!.value;
   return (
     <li className={styles.row} data-status={status} data-current={id === current || undefined}>
-      <span className={styles.formula}>
-        <Tex tex={book.formula(id)} plain={name} />
-      </span>
+      <ScrollingFormula tex={book.formula(id)} plain={name} />
       {isSettled(status) ? (
         <span className={styles.known}>
           <strong>{result(value, book.exercise.digits)}</strong>

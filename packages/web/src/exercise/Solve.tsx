@@ -2,7 +2,9 @@
 import {
   idOf,
   isCalculation,
+  isDrawn,
   judge,
+  nextVariant,
   type NumbersExercise,
   plainOf,
   type QuantityId,
@@ -21,17 +23,18 @@ import { CopyResult } from "./CopyResult.tsx";
 import { Drawing } from "./Drawing.tsx";
 import * as styles from "./Exercise.module.css";
 import { Given } from "./Given.tsx";
-import { isDrawn, openExercise, withNewNumbers } from "./leave.ts";
+import { openExercise } from "./leave.ts";
 import { given, result } from "./numberText.ts";
 import { type Book, bookOf, noEntry, progressOf } from "./progress.ts";
 import { nothingSaved, useSaved } from "./saved.ts";
+import { ScrollingFormula } from "./ScrollingFormula.tsx";
 import { Setup } from "./Setup.tsx";
 import { fieldId } from "./useBlanks.ts";
 
 export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragment: string }) {
   const unknown = exercise.ask[0]!;
   const [[wanted, goal]] = Object.entries(exercise.given) as [[QuantityId, number]];
-  const book = useMemo(() => bookOf(asBlank(exercise, wanted)), [exercise, wanted]);
+  const book = useMemo(() => bookOf(asBlank(exercise)), [exercise]);
   const progress = useMemo(() => progressOf(book, {}, new Set()), [book]);
   const [saved, change] = useSaved(fragment);
   const { text, checked } = saved.entries[unknown] ?? noEntry;
@@ -60,7 +63,7 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
   const goalText = given(goal, exercise.digits);
   const said = problem ?? judgment?.message.text;
   const renew = (): void => {
-    const other = withNewNumbers(exercise);
+    const other = nextVariant(exercise);
     if (other !== undefined) openExercise(other);
   };
   return (
@@ -119,9 +122,7 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
           <ol className={card.chain}>
             {chainTo(wanted, book).map((id) => (
               <li key={id} className={card.row}>
-                <span className={card.formula}>
-                  <Tex tex={book.formula(id)} plain={plainOf(idOf(id))} />
-                </span>
+                <ScrollingFormula tex={book.formula(id)} plain={plainOf(idOf(id))} />
               </li>
             ))}
           </ol>
@@ -131,7 +132,7 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
         experiment={exercise.experiment}
         sample={exercise.sample}
         onStartOver={() => change(() => nothingSaved)}
-        onNewNumbers={isDrawn(exercise) ? renew : undefined}
+        onNewNumbers={isDrawn(exercise.experiment) ? renew : undefined}
       >
         <Button look="primary" onClick={check}>
           {messages.check}
@@ -142,8 +143,9 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
 }
 
 /** The result as the one number that isn't known. */
-function asBlank({ experiment, t, sample, digits }: SolveExercise, wanted: QuantityId): NumbersExercise {
-  return { experiment, t, sample, digits, style: "blanks", ask: [wanted], given: [] };
+function asBlank({ experiment, t, sample, digits, given: results }: SolveExercise): NumbersExercise {
+  const ask = Object.keys(results) as QuantityId[];
+  return { experiment, t, sample, digits, style: "blanks", ask, given: [] };
 }
 
 /** What is computed on the way to a quantity, in order. */

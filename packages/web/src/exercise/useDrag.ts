@@ -17,9 +17,9 @@ interface Drag {
 }
 
 /** Where it would be dropped: a place in the order, among the lines (undefined), or nowhere. */
-export type Target = { readonly place: number | undefined } | undefined;
+type Target = { readonly place: number | undefined } | undefined;
 
-export interface Dragging {
+interface Dragging {
   readonly line: number;
   readonly at: readonly [x: number, y: number];
   readonly target: Target;

@@ -26,7 +26,7 @@ export function useKeys({ order, put, say }: KeysProps): {
   // A line that moves to the other list is another element there.
   useEffect(() => {
     if (focused !== undefined) document.getElementById(`line-${focused.line}`)?.focus();
-  }, [focused, order]);
+  }, [focused]);
   const place = (line: number, to: number | undefined): void => {
     const next = withLineAt(order, line, to);
     put(next);

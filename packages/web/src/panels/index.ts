@@ -5,6 +5,7 @@ import { beside } from "./beside/Beside.tsx";
 import { bugBench } from "./bugs/Bugs.tsx";
 import { chainRule } from "./chain/ChainRule.tsx";
 import { gradientCheck } from "./check/GradientCheck.tsx";
+import { makeExercise } from "./exercise/MakeExercise.tsx";
 import { exporting } from "./export/Export.tsx";
 import { fold } from "./fold/Fold.tsx";
 import { health } from "./health/Health.tsx";
@@ -33,6 +34,7 @@ export const panels: Readonly<Record<PanelName, Panel>> = {
   beside,
   ownData,
   ownCode,
+  makeExercise,
   exporting,
   scenes,
 };

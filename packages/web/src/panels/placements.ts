@@ -18,6 +18,7 @@ export const placements = {
   beside: "under",
   ownData: "instead",
   ownCode: "instead",
+  makeExercise: "under",
   exporting: "instead",
   scenes: "under",
 } satisfies Record<string, Placement>;

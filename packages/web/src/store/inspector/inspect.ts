@@ -1,13 +1,15 @@
 /** Navigation in the inspector: from a quantity to its inputs, and back. */
 import type { QuantityId } from "@neural-viz/engine";
+import { toggleAsked } from "../panels/asking.ts";
 import { store } from "../store.ts";
 import { isQuestionOpen } from "../visit/lessonQuestion.ts";
 
 const { getState, setState } = store;
 
-/** Opens the inspector on a quantity, as the start of a new path. */
+/** Opens the inspector on a quantity, as the start of a new path; or asks for it in an exercise that is being made. */
 export function inspect(id: QuantityId): void {
-  const { question } = getState();
+  const { asking, question } = getState();
+  if (asking) return toggleAsked(id);
   if (question?.pick === true) setState({ question: { ...question, picked: id } });
   if (isQuestionOpen() || getState().hidden.has(id)) return;
   setState({ inspectorHistory: [id], ahead: [], pointed: undefined });

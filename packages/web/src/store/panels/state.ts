@@ -1,5 +1,5 @@
 /** Which tool is open, and what the tools add to the rest of the page. */
-import type { Experiment, GradientVerdict } from "@neural-viz/engine";
+import type { Experiment, GradientVerdict, QuantityId } from "@neural-viz/engine";
 import type { InspectorState } from "../inspector/state.ts";
 
 /** The verdict of the gradient check for each parameter, in order. */
@@ -42,6 +42,12 @@ export interface PanelsState {
   readonly checked: Checked | undefined;
   /** The branch shown next to the current one. */
   readonly comparison: number | undefined;
+  /** The numbers that an exercise being made asks for, at updates 0 and 1: the present one and the next. */
+  readonly asked: readonly QuantityId[];
+  /** Why the number that was pressed last can't be asked for. */
+  readonly askRefused: string | undefined;
+  /** Whether a press on a number asks for it, instead of opening the inspector. */
+  readonly asking: boolean;
   /** What the tool that shows two places has beside the page's; undefined until something is chosen. */
   readonly beside: Beside | undefined;
 }
@@ -51,5 +57,8 @@ export const noPanels: PanelsState = {
   under: undefined,
   checked: undefined,
   comparison: undefined,
+  asked: [],
+  askRefused: undefined,
+  asking: false,
   beside: undefined,
 };

@@ -29,6 +29,10 @@ export const messages = {
     title: "Your own code",
     asks: "Is your own training loop right? Where is its first wrong number?",
   },
+  makeExercise: {
+    title: "Make an exercise",
+    asks: "Which numbers should somebody compute? Press them on the page.",
+  },
   exporting: { title: "Export", asks: "Does PyTorch compute the same numbers? Take the run there and see." },
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },
   beside: { title: "Side by side", asks: "What differs between two points, epochs, branches or networks?" },

@@ -2,6 +2,7 @@ import { idOf, plainOf, type QuantityId } from "@neural-viz/engine";
 import type { ReactNode } from "react";
 import { follow, inspect } from "../../store/inspector/inspect.ts";
 import { point } from "../../store/selection/choose.ts";
+import { fromPresent } from "../../store/panels/fromPresent.ts";
 import { useApp } from "../../store/store.ts";
 import { classes } from "../kit/classes.ts";
 import { messages } from "#text/quantity";
@@ -20,6 +21,9 @@ interface QuantityProps {
 export function Quantity({ id, children, deeper = false, className }: QuantityProps) {
   const lit = useApp(({ pointed }) => pointed === id);
   const hidden = useApp((state) => state.hidden.has(id));
+  const asked = useApp((state) =>
+    state.asking ? state.asked.includes(fromPresent(id, state.snapshot.t)) : undefined,
+  );
   const locked = useApp(({ question }) => question !== undefined && !question.pick);
   return (
     <button
@@ -27,6 +31,7 @@ export function Quantity({ id, children, deeper = false, className }: QuantityPr
       className={classes(styles.quantity, className)}
       data-quantity={id}
       data-lit={lit || undefined}
+      aria-pressed={asked}
       data-locked={locked || hidden || undefined}
       title={messages.askWhereFrom(plainOf(idOf(id)))}
       onClick={() => (deeper ? follow(id) : inspect(id))}

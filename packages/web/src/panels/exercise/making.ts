@@ -1,0 +1,90 @@
+/** Makes an exercise of what the page shows and what is asked: a pure function of both. */
+import {
+  asId,
+  type Exercise,
+  type ExerciseStage,
+  type ExerciseStyle,
+  type Experiment,
+  groupsOf,
+  idOf,
+  InputError,
+  networkOf,
+  optimizerAt,
+  parseExercise,
+  type QuantityId,
+  samplesOf,
+  unpack,
+} from "@neural-viz/engine";
+import { messages } from "#text/making";
+
+/** What the page shows. */
+export interface Shown {
+  readonly experiment: Experiment;
+  readonly t: number;
+  /** The parameters after t updates. */
+  readonly params: Float64Array;
+  /** The selected point, from 1. */
+  readonly sample: number;
+}
+
+/** What was chosen for the exercise. */
+export interface Making {
+  /** At updates 0 and 1, as `fromPresent` names them. */
+  readonly asked: readonly QuantityId[];
+  readonly style: ExerciseStyle;
+  readonly digits: number;
+  /** Whether the network trains on the selected point alone. */
+  readonly alone: boolean;
+  /** What the result must be, if an unknown is solved for. */
+  readonly goal: number;
+}
+
+/** The decimals of weights that come from a later epoch. */
+const DECIMALS = 2;
+
+/** The experiment of an exercise that begins where the page is: later epochs become initial weights. */
+function experimentFrom({ experiment, t, params }: Shown): Experiment {
+  if (t === 0) return experiment;
+  const parameters = unpack(networkOf(experiment), params).map(({ weight, bias }) => ({
+    weight: weight.map((row) => row.map(rounded)),
+    bias: bias.map(rounded),
+  }));
+  return {
+    ...experiment,
+    network: { ...experiment.network, initializer: { name: "given", parameters } },
+    optimizer: optimizerAt(experiment, t),
+    changes: [],
+  };
+}
+
+/** Without the sign of a zero. */
+const rounded = (value: number): number => Number(value.toFixed(DECIMALS)) + 0;
+
+/** The exercise. @throws InputError that says what can't be asked */
+export function exerciseFrom(shown: Shown, { asked, style, digits, alone, goal }: Making): Exercise {
+  if (asked.length === 0) throw new InputError(messages.nothingAsked());
+  const { sample } = shown;
+  const whole = experimentFrom(shown);
+  const experiment = alone ? parseExercise({ experiment: whole, sample }).experiment : whole;
+  const ids = alone ? asked.map((id) => id.replace(`[${sample}]`, "[1]")) : asked;
+  const rest = { experiment, sample: alone ? 1 : sample, style, digits };
+  if (style !== "solve") return parseExercise({ ...rest, ask: ids });
+  const unknown = ids.find((id) => idOf(id as QuantityId).kind === "parameter");
+  const result = ids.find((id) => idOf(id as QuantityId).kind !== "parameter");
+  if (unknown === undefined || result === undefined || ids.length > 2) {
+    throw new InputError(messages.oneUnknown());
+  }
+  return parseExercise({ ...rest, ask: [unknown.replace(/@1$/, "@0")], given: { [result]: goal } });
+}
+
+/** What the stages of one update ask at the selected point. */
+export function askedBy(shown: Shown, stages: readonly ExerciseStage[]): QuantityId[] {
+  const whole = parseExercise({ experiment: experimentFrom(shown), sample: shown.sample });
+  return groupsOf(whole, networkOf(whole.experiment))
+    .filter(({ stage }) => stages.includes(stage))
+    .flatMap(({ ids }) => ids.map((id) => asId(id.replace("[1]", `[${shown.sample}]`))!));
+}
+
+/** Whether the experiment has points besides the selected one. */
+export const hasOthers = ({ experiment }: Pick<Shown, "experiment">): boolean =>
+  samplesOf(experiment.dataset).count > 1;

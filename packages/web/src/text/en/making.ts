@@ -1,0 +1,38 @@
+import { catalog } from "@neural-viz/engine";
+
+/** The tool that makes an exercise. */
+export const messages = {
+  ...catalog("making", {
+    nothingAsked: () => "An exercise must ask for at least one number. Press one, or add a pass.",
+    oneUnknown: () =>
+      "To solve for an unknown, ask for two numbers: a weight or bias, and the result that it should give.",
+  }),
+  press: "Press numbers to ask for them",
+  empty: "Nothing is asked yet. Press any number with a dotted underline, or add a whole pass.",
+  addForward: "Add the forward pass",
+  addBackward: "Add the loss and the gradients",
+  addAll: "Add one whole update",
+  clear: "Remove all",
+  asked: "Asked",
+  styleOf: "Style",
+  styles: { blanks: "Blanks", worked: "Worked", ordered: "Put in order", solve: "Solve" },
+  digits: "Digits",
+  goal: "Result",
+  alone: "Use only this point",
+  aloneIs: (sample: number) =>
+    `The exercise has point ${sample} as its only one, so averages and updates are of this point alone.`,
+  rounded: "Weights and data are rounded to two decimals before they are used.",
+  later: (t: number) =>
+    `The exercise begins with the weights after ${t === 1 ? "1 update" : `${t.toLocaleString("en")} updates`}, rounded to two decimals, and an optimizer that hasn’t moved them yet.`,
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  remove: (name: string) => `Remove ${name}`,
+  poor: (why: string) => `As it is, it makes a poor exercise: ${why}.`,
+  anotherSeed: "Try another seed",
+  noSeed: "None of the next 100 seeds makes a good exercise.",
+  open: "Open the exercise",
+  copyLink: "Copy link",
+  saveFile: "Save file",
+  saved: (file: string) => `Saved as ${file}.`,
+  tooLong: "The exercise is too long for a link. Save it as a file.",
+};
