@@ -72,22 +72,31 @@ test("as PNG every part of the page has twice the page's resolution, and isn't b
   }
 });
 
-test("a worksheet of the next update is saved, with the chosen stages blank", async ({ page }) => {
+test("a worksheet and its key are saved as two files that load nothing", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Step", exact: true }).click();
   await page.getByRole("button", { name: "Share" }).click();
   await page.getByText("Worksheet", { exact: true }).click();
-  await page.getByLabel("Backward", { exact: true }).uncheck({ force: true });
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save worksheet" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("neural-viz-worksheet-1.html");
-  const html = (await readFile(await download.path())).toString();
-  expect(html.split('class="blank"')).toHaveLength(1 + 2 * 5);
-  expect([...html.matchAll(/<h2>(\w+)/g)].map(([, heading]) => heading)).toEqual([
-    "Given",
-    "Forward",
-    "Forward",
-  ]);
+  for (const stage of ["Backward", "Gradient", "Update"]) {
+    await page.getByLabel(stage, { exact: true }).uncheck({ force: true });
+  }
+  const file = async (button: string, name: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(name);
+    return (await readFile(await download.path())).toString();
+  };
+  const sheet = await file("Save worksheet", "neural-viz-worksheet-1.html");
+  const key = await file("Save answer key", "neural-viz-key-1.html");
+  // z and a of four neurons, z and ŷ of the output, ℓ.
+  expect(sheet.split('<div class="q" ')).toHaveLength(1 + 2 * 5 + 1);
+  expect(sheet).not.toContain('class="box full"');
+  expect(key.match(/class="box full"/g)).toHaveLength(2 * 5 + 1);
+  for (const html of [sheet, key]) {
+    expect(html).toContain('<span class="katex">');
+    expect(html.match(/font\/woff2;base64,d09GMg/g)).toHaveLength(6);
+    expect(html).not.toMatch(/[\uE000\uE001]|<script|<link|url\((?!data:)/);
+  }
 });

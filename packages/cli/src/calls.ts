@@ -127,14 +127,10 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       return verify(one(positionals, "verify", "FILE.csv"), most, values["json"] === true);
     }
     case "worksheet": {
-      const { values, positionals } = read(
-        rest,
-        { at: text, sample: text, blank: text, seeds: text },
-        "worksheet",
-      );
+      const { values, positionals } = read(rest, ofWorksheet, "worksheet");
       if (values["help"] === true) return print(help.worksheet);
-      const { at, sample, blank, seeds } = values as Record<string, string | undefined>;
-      return printWorksheet(one(positionals, "worksheet", "FILE"), { at, sample, blank, seeds });
+      const { output: path, ...options } = values as Record<keyof typeof ofWorksheet, string | undefined>;
+      return printWorksheet(one(positionals, "worksheet", "FILE"), { ...options, path });
     }
     case "quiz": {
       const options = { format: text, seeds: text, output: { ...text, short: "o" } } as const;
@@ -152,6 +148,18 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
+
+const ofWorksheet = {
+  at: text,
+  sample: text,
+  blank: text,
+  seeds: text,
+  paper: text,
+  formulas: text,
+  key: text,
+  table: text,
+  output: { ...text, short: "o" },
+} as const;
 
 /* The options of a named dataset, of a table, and of both. */
 const ofNamed = { points: text, noise: text, seed: text, classes: text, decimals: text };

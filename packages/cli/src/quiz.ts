@@ -1,6 +1,5 @@
 /** neural-viz quiz FILE --format NAME: an exercise as a quiz for a learning management system; with --seeds one question for each. */
 import { errors } from "#text/errors";
-import { output } from "#text/output";
 import {
   type NumbersExercise,
   quiz,
@@ -11,10 +10,10 @@ import {
   variantOf,
   variants,
 } from "@neural-viz/engine";
+import { evenIfWeak, goodOnes } from "./goodOnes.ts";
 import { refuseOverwriting, nameOf, readText } from "./input.ts";
 import { print } from "./print.ts";
 import { save } from "./save.ts";
-import { say } from "./say.ts";
 import { seedsOf } from "./seeds.ts";
 import { UsageError } from "./usage.ts";
 
@@ -41,21 +40,11 @@ export async function printQuiz(file: string, { format, seeds, path }: QuizOptio
   print(written);
 }
 
-/** The exercise as it is, or its good variants. What is wrong with one is said on standard error. */
+/** The exercise as it is, or its good variants. */
 function chosen(exercise: NumbersExercise, seeds: string | undefined): readonly Variant[] {
-  if (seeds === undefined) {
-    const only = variantOf(exercise);
-    if (only.rejection !== undefined) say(output.weakQuestion({ why: only.rejection.message.text }));
-    return [only];
-  }
-  const all = variants(exercise, seedsOf(exercise.experiment, seeds, MAX_SEEDS));
-  const good = all.filter(({ rejection }) => rejection === undefined);
-  for (const { seed, rejection } of all) {
-    if (rejection !== undefined) say(output.rejectedSeed({ seed: seed!, why: rejection.message.text }));
-  }
-  if (good.length === 0) throw new UsageError(errors.allRejected({ count: all.length }));
-  if (good.length < all.length) say(output.keptSeeds({ good: good.length, all: all.length }));
-  return good;
+  return seeds === undefined
+    ? [evenIfWeak(variantOf(exercise))]
+    : goodOnes(variants(exercise, seedsOf(exercise.experiment, seeds, MAX_SEEDS)));
 }
 
 function formatOf(format: string | undefined): QuizFormatName {

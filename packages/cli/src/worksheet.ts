@@ -1,53 +1,63 @@
-/** neural-viz worksheet FILE: one update on paper, with blanks and an answer key; with --seeds a sheet for each. */
+/** neural-viz worksheet FILE: an exercise on paper, with --seeds a sheet for each, its key and a table of all answers apart. */
+import { basename, resolve } from "node:path";
 import { errors } from "#text/errors";
 import {
-  createRecording,
-  createRun,
-  type Experiment,
-  type Run,
+  type AnyVariant,
+  type FormulasChoice,
+  type PaperName,
+  papers,
   stages,
-  withSeed,
-  worksheet,
+  type WorksheetOptions,
+  worksheetKey,
+  worksheetSheets,
   type WorksheetStage,
+  worksheetTable,
 } from "@neural-viz/engine";
-import { numberOf } from "./numbers.ts";
+import { refuseOverwriting } from "./input.ts";
 import { print } from "./print.ts";
-import { readExperiment, run } from "./run.ts";
-import { seedsOf } from "./seeds.ts";
+import { save } from "./save.ts";
+import { sheetsOf } from "./sheets.ts";
+import { katexTypesetting } from "./typesetting.ts";
 import { UsageError } from "./usage.ts";
 
-export interface WorksheetOptions {
-  readonly at: string | undefined;
-  readonly sample: string | undefined;
-  readonly blank: string | undefined;
-  readonly seeds: string | undefined;
+type Given = Readonly<
+  Record<
+    "at" | "sample" | "blank" | "seeds" | "paper" | "formulas" | "key" | "table" | "path",
+    string | undefined
+  >
+>;
+
+const formulasChoices = ["given", "withheld"] as const;
+
+export async function printWorksheet(file: string, given: Given): Promise<void> {
+  const { at, sample, seeds, key, table, path } = given;
+  const outputs = [path, key, table].filter((output) => output !== undefined);
+  for (const output of outputs) refuseOverwriting(file, output);
+  const twice = outputs.find(
+    (output, i) => outputs.findIndex((other) => resolve(other) === resolve(output)) < i,
+  );
+  if (twice !== undefined) throw new UsageError(errors.outputTwice({ path: twice }));
+  const options: WorksheetOptions = {
+    typesetting: katexTypesetting(),
+    paper: oneOf<PaperName>("--paper", given.paper ?? "a4", Object.keys(papers) as PaperName[]),
+    formulas: oneOf<FormulasChoice>("--formulas", given.formulas ?? "given", formulasChoices),
+    ...(given.blank !== undefined && { blanks: stagesOf(given.blank) }),
+    ...(file !== "-" && { file: basename(file) }),
+  };
+  const variants = await sheetsOf(file, { at, sample, seeds });
+  if (variants === undefined) return;
+  assertBlanks(variants, given.blank);
+  if (key !== undefined) save(key, worksheetKey(variants, options));
+  if (table !== undefined) save(table, worksheetTable(variants, options));
+  const sheets = worksheetSheets(variants, options);
+  if (path === undefined) print(sheets);
+  else save(path, sheets);
 }
 
-/** The largest number of sheets. */
-const MAX_SHEETS = 1000;
-
-export async function printWorksheet(file: string, options: WorksheetOptions): Promise<void> {
-  const experiment = await readExperiment(file);
-  const t = whole("--at", options.at ?? "0", 0);
-  const sample = whole("--sample", options.sample ?? "1", 1);
-  const runs: Run[] = [];
-  for (const one of seeded(experiment, options.seeds)) {
-    const recording = createRecording(one);
-    if (!(await run(recording.live, recording.step, t + 1))) {
-      process.exitCode = 130;
-      return;
-    }
-    runs.push(createRun(recording));
-  }
-  const short = runs.find(({ last }) => last < t);
-  if (short !== undefined) throw new UsageError(errors.afterEnd({ at: t, t: short.last }));
-  print(worksheet(runs, { t, sample, blanks: stagesOf(options.blank ?? "forward,backward") }));
-}
-
-/** The experiment with each of the seeds of its first weights. */
-function seeded(experiment: Experiment, text: string | undefined): Experiment[] {
-  if (text === undefined) return [experiment];
-  return seedsOf(experiment, text, MAX_SHEETS).map((seed) => withSeed(experiment, seed));
+function oneOf<Name extends string>(option: string, text: string, known: readonly Name[]): Name {
+  const found = known.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw new UsageError(errors.oneOf({ option, text, known }));
 }
 
 function stagesOf(text: string): WorksheetStage[] {
@@ -57,8 +67,8 @@ function stagesOf(text: string): WorksheetStage[] {
   throw new UsageError(errors.stages({ wrong, known }));
 }
 
-function whole(option: string, text: string, from: number): number {
-  const value = numberOf(text);
-  if (Number.isInteger(value) && value >= from) return value;
-  throw new UsageError(errors.notWhole({ option, text, from }));
+/** Only blanks have stages to leave blank. */
+function assertBlanks([first]: readonly AnyVariant[], blank: string | undefined): void {
+  const style = first?.exercise.style ?? "blanks";
+  if (blank !== undefined && style !== "blanks") throw new UsageError(errors.blankStyle({ style }));
 }

@@ -283,7 +283,9 @@ test("- is standard input for every call that takes a file", () => {
   ]) {
     const named = call(...args.map((arg) => (arg === "FILE" ? path : arg)));
     const piped = pipe(text, ...args.map((arg) => (arg === "FILE" ? "-" : arg)));
-    expect(piped).toMatchObject({ status: 0, stderr: "", stdout: named.stdout });
+    // The foot of a worksheet names its file.
+    const stdout = named.stdout.replace(" · experiment.json", "");
+    expect(piped).toMatchObject({ status: 0, stderr: "", stdout });
   }
   expect(JSON.parse(pipe("0.5,0.25,1\n0.75,0,0\n", "dataset", "-").stdout)).toMatchObject({
     dataset: { name: "custom" },
@@ -648,27 +650,113 @@ test("a table's columns and class are chosen by name or number, and standard err
   );
 });
 
-test("worksheet prints a sheet for each seed and one key, and says what is wrong", () => {
-  const path = file({ version: 1, dataset: { name: "xor" }, training: { epochs: 5, autoStop: false } });
-  const { stdout, status } = call("worksheet", path, "--at", "2", "--sample", "3", "--seeds", "4..6");
-  expect(status).toBe(0);
-  expect([...stdout.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, title]) => title)).toEqual([
-    ...[4, 5, 6].map((seed, i) => `Sheet ${i + 1}, seed ${seed}`),
-    ...[4, 5, 6].map((seed, i) => `Answers to sheet ${i + 1}, seed ${seed}`),
-  ]);
-  const wrong: [string[], string][] = [
+describe("worksheet", () => {
+  const experiment = {
+    version: 1,
+    dataset: { name: "moons" },
+    network: { hidden: [{ units: 2, activation: "tanh" }] },
+    optimizer: { name: "sgd", learningRate: 0.5 },
+    training: { epochs: 5, autoStop: false },
+  };
+  const titles = (html: string): (string | undefined)[] =>
+    [...html.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, title]) => title);
+
+  test("sheets, key and table go to files of their own; seeds that make bad questions are named", () => {
+    const path = file(experiment);
+    const [sheets, key, table] = ["sheets.html", "key.html", "key.csv"].map((name) => join(folder, name));
+    const outputs = ["-o", sheets!, "--key", key!, "--table", table!];
+    const choices = ["--seeds", "1..12", "--sample", "5", "--paper", "letter"];
+    const { status, stdout, stderr } = call("worksheet", path, ...choices, ...outputs);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    const left = [...stderr.matchAll(/^Seed (\d+) was left out: .+\.$/gm)].map(([, seed]) => seed!);
+    expect(left.length).toBeGreaterThan(0);
+    const [sheetHtml, keyHtml] = [sheets!, key!].map((one) => readFileSync(one, "utf8")) as [string, string];
+    expect(titles(sheetHtml)).toEqual(Array.from({ length: 12 - left.length }, () => "One update by hand"));
+    expect(titles(keyHtml)).toEqual(titles(sheetHtml).map((title) => `${title}: key`));
+    const rows = readFileSync(table!, "utf8").trimEnd().split("\n").slice(1);
+    expect(rows.map((row) => row.split(",")[0])).toEqual(
+      Array.from({ length: 12 }, (_, i) => String(i + 1)).filter((seed) => !left.includes(seed)),
+    );
+    for (const row of rows) expect(sheetHtml).toContain(`sheet ${row.split(",")[1]}<`);
+    // The files load nothing, and formulas are set.
+    for (const html of [sheetHtml, keyHtml]) {
+      expect(html).not.toMatch(/<script|<link|https?:(?!\/\/www\.w3\.org)|url\((?!data:)/);
+      expect(html).toContain('<span class="katex">');
+      expect(html).toContain("size:8.5in 11in");
+    }
+    expect(sheetHtml).not.toContain('class="box full"');
+  });
+
+  test("after updates, the trained weights are rounded and become the start", () => {
+    const path = file({ ...experiment, dataset: { name: "xor" } });
+    const { status, stdout } = call("worksheet", path, "--at", "2", "--sample", "3");
+    expect(status).toBe(0);
+    const session = createSession(parseExperiment({ ...experiment, dataset: { name: "xor" } }));
+    for (let t = 0; t < 2; t++) session.step();
+    const weights = [...stdout.matchAll(/<span class="w"[^>]*>(.*?)<\/span>/g)].map(([, w]) =>
+      Number(w!.replace("−", "-")),
+    );
+    const rounded = [...session.params].map((w) => Math.round(w * 100) / 100);
+    expect(weights).toEqual([...rounded.slice(0, 4), ...rounded.slice(6, 8)]);
+  });
+
+  test("an unknown has its solution in the table, and lines have their order", () => {
+    const table = join(folder, "one.csv");
+    const of = (exercise: object): string => {
+      const { status } = call("worksheet", file({ experiment, sample: 5, ...exercise }), "--table", table);
+      expect(status).toBe(0);
+      return readFileSync(table, "utf8");
+    };
+    expect(of({ style: "solve", ask: ["b.2.1"], given: { p: 0.5 } })).toMatch(
+      /^seed,sheet,b⁽²⁾₁\n\d+,\w{6},-?0\.\d{4}\n$/,
+    );
+    expect(of({ style: "ordered", ask: ["z.1.1", "a.1.1"] })).toMatch(
+      /^seed,sheet,order\n\d+,\w{6},[A-D] [A-D]\n$/,
+    );
+  });
+
+  test.each<[object, string[], string]>([
     [
+      {},
       ["--seeds", "6..4"],
-      "--seeds must be a range of at most 1000 seeds, such as 1..30; you entered “6..4”.\n",
+      "--seeds must be a range of at most 1000 seeds, such as 1..30; you entered “6..4”.",
     ],
     [
+      {},
       ["--blank", "all"],
-      "--blank must be a list from forward, loss, backward, gradient, update, separated by commas; it has “all”.\n",
+      "--blank must be a list from forward, loss, backward, gradient, update, separated by commas; it has “all”.",
     ],
-    [["--at", "9"], "--at is 9, but this run ends after 5 updates.\n"],
-    [["--sample", "5"], "There is no point 5; the points are [1] to [4].\n"],
-  ];
-  for (const [args, sentence] of wrong) expect(call("worksheet", path, ...args).stderr).toBe(sentence);
+    [{}, ["--at", "9"], "--at is 9, but this run ends after 5 updates."],
+    [{}, ["--at", "x"], "--at must be a whole number of at least 0; you entered “x”."],
+    [{}, ["--paper", "a5"], "--paper must be a4 or letter; you entered “a5”."],
+    [{}, ["--formulas", "no"], "--formulas must be given or withheld; you entered “no”."],
+    [
+      { style: "ordered" },
+      ["--blank", "loss"],
+      "--blank is for exercises of the style blanks; this one is ordered.",
+    ],
+    [
+      { style: "solve", ask: ["b.2.1"], given: { p: 1.5 } },
+      [],
+      "The exercise has no solution: no value of b.2.1@0 between −100 and 100 gives p[1]@0 = 1.500.",
+    ],
+  ])("bad input: %j %j", (exercise, args, sentence) => {
+    const path = file(Object.keys(exercise).length === 0 ? experiment : { experiment, ...exercise });
+    const { status, stdout, stderr } = call("worksheet", path, ...args);
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: `${sentence}\n` });
+  });
+
+  test("an output never replaces the input or another output", () => {
+    const path = file(experiment);
+    for (const option of ["-o", "--key", "--table"]) {
+      expect(call("worksheet", path, option, path).stderr).toMatch(/is the input file\. Choose another/);
+    }
+    const out = join(folder, "both.html");
+    expect(call("worksheet", path, "-o", out, "--key", `${folder}/./both.html`).stderr).toMatch(
+      /both\.html can’t hold two outputs\. Choose a file for each of -o, --key, and --table\.\n$/,
+    );
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(experiment);
+  });
 });
 
 describe("quiz", () => {
@@ -685,7 +773,7 @@ describe("quiz", () => {
     const left = stderr.match(/^Seed \d+ was left out: .+\.$/gm) ?? [];
     expect(stdout.match(/<question type="cloze">/g)).toHaveLength(12 - left.length);
     expect(left.length).toBeGreaterThan(0);
-    expect(stderr).toContain(`The quiz has ${12 - left.length} of 12 seeds.\n`);
+    expect(stderr).toContain(`${12 - left.length} of 12 seeds are in.\n`);
     for (const [, seed] of stderr.matchAll(/Seed (\d+) was/g)) expect(stdout).not.toContain(`seed ${seed}<`);
   });
 

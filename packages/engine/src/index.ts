@@ -158,6 +158,7 @@ export {
   type ExerciseStyle,
   exerciseStyles,
   type ExerciseStage,
+  exerciseFrom,
   exerciseStages,
   formulasOf,
   type Group,
@@ -184,6 +185,9 @@ export {
   statedNumber,
   type Substitution,
   substitution,
+  type SolveVariant,
+  solveVariantOf,
+  solveVariants,
   type Variant,
   variantOf,
   variants,
@@ -411,7 +415,21 @@ export { exportFile, type ExportName, exports } from "./export/index.ts";
 export { type Trained } from "./export/trained.ts";
 export { optimizerCall } from "./export/torchTraining.ts";
 export { stages, type WorksheetStage } from "./export/stages.ts";
-export { worksheet, type WorksheetChoice } from "./export/worksheet.ts";
+export { type Typeset } from "./export/definitions.ts";
+export {
+  type AnyVariant,
+  type FormulasChoice,
+  type PaperFont,
+  paperFonts,
+  type PaperName,
+  papers,
+  paperStyles,
+  type Typesetting,
+  type WorksheetOptions,
+  worksheetKey,
+  worksheetSheets,
+  worksheetTable,
+} from "./export/worksheet/index.ts";
 export { differenceOf, readResult, resultLine, type RunResult, workOf } from "./export/result.ts";
 export { MAX_NAME } from "./export/line.ts";
 export {

@@ -18,3 +18,5 @@ export { type Asking, formulasOf, symbolsOf } from "./symbols.ts";
 export { type Judgment, type Verdict } from "./judgment.ts";
 export { MAX_WIDTH, type Rejection } from "./degenerate.ts";
 export { nextVariant, type Variant, variantOf, variants } from "./variants.ts";
+export { type SolveVariant, solveVariantOf, solveVariants } from "./solveVariants.ts";
+export { exerciseFrom } from "./trained.ts";

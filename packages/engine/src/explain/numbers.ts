@@ -54,12 +54,17 @@ function printed(value: number, digits: number): string {
 /** 1e21 for 1e+21: a calculator takes no sign there. */
 const plainExponent = (text: string): string => text.replace("e+", "e");
 
-/** The line of an expression: its operands' values put in, and its result. */
-export function numbersOf(expression: Expression, value: number, valueOf: (id: string) => number): Line {
+/** The line of an expression: its operands' values put in, and its result, with so many digits. */
+export function numbersOf(
+  expression: Expression,
+  value: number,
+  valueOf: (id: string) => number,
+  resultDigits = RESULT_DIGITS,
+): Line {
   const short = shorten(expression, valueOf);
-  const result = printed(value, RESULT_DIGITS);
-  let digits = RESULT_DIGITS;
-  while (digits < MAX_DIGITS && printed(calculate(short, digits), RESULT_DIGITS) !== result) digits += 1;
+  const result = printed(value, resultDigits);
+  let digits = resultDigits;
+  while (digits < MAX_DIGITS && printed(calculate(short, digits), resultDigits) !== result) digits += 1;
   const tokens = [...tokensOf(short, digits, 0), { text: " = " }, { text: result }];
   return { text: tokens.map(({ text }) => text).join(""), tokens, digits, others: othersOf(short) };
 }

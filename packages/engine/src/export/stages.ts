@@ -1,3 +1,4 @@
+/** The stages of an update that a worksheet may leave blank. */
 import { stageTitles } from "#text/stages";
 
 /** The stages of an update, in their order. */

@@ -29,10 +29,10 @@ import {
   valueOf,
   whySmall,
   type Work,
-  worksheet,
 } from "@neural-viz/engine";
 import { type Recorded, sideAt } from "./beside.ts";
 import { lowestFrom } from "./lowest.ts";
+import { worksheetAt } from "./worksheet.ts";
 import type { Answers, Question, Sliced } from "./protocol.ts";
 
 export type Answer = Answers[keyof Answers];
@@ -132,7 +132,7 @@ export function* answer(
       return attempt(() => alongUpdate(recording, Math.min(question.t, recording.live.t)));
     }
     case "worksheet":
-      return attempt(() => ({ html: worksheet([createRun(recording)], question) }));
+      return attempt(() => worksheetAt(recording, question));
     case "series":
       return yield* overTime(recording, question.stems);
   }

@@ -37,7 +37,8 @@ import type {
   TrainingChoice,
   Unit,
   AnswerCheck,
-  WorksheetChoice,
+  PaperName,
+  WorksheetStage,
   UpdateBench,
   UpdateMistakeName,
 } from "@neural-viz/engine";
@@ -134,8 +135,14 @@ export type Question =
   | { readonly kind: "diagnosis"; readonly t: number }
   /** The objective along an update, from 1. */
   | { readonly kind: "along"; readonly t: number }
-  /** A worksheet about the update after t. */
-  | ({ readonly kind: "worksheet" } & WorksheetChoice)
+  /** A worksheet about one update from the weights after t updates, rounded; the point counts from 1. */
+  | {
+      readonly kind: "worksheet";
+      readonly t: number;
+      readonly sample: number;
+      readonly blanks: readonly WorksheetStage[];
+      readonly paper: PaperName;
+    }
   /** Quantities over the epochs of the run, by their ids without the epoch. */
   | { readonly kind: "series"; readonly stems: readonly string[] };
 
@@ -163,7 +170,8 @@ export interface Answers {
   readonly separability: Separability;
   readonly diagnosis: { readonly t: number; readonly found: readonly Diagnosis[] };
   readonly along: Result<AlongUpdate>;
-  readonly worksheet: Result<{ readonly html: string }>;
+  /** The sheet and its key in HTML, with marks in place of formulas. */
+  readonly worksheet: Result<{ readonly sheet: string; readonly key: string }>;
   readonly series: readonly Result<Series>[];
 }
 

@@ -93,6 +93,13 @@ export const errors = catalog("errors", {
     `A quiz asks for numbers, so the exercise’s style must be worked or blanks; it is ${style}.`,
   allRejected: ({ count }: { count: number }) =>
     `${count === 1 ? "The seed makes a bad question" : `All ${count} seeds make bad questions`}, for the reasons above. Ask for other numbers, another point, or other seeds.`,
+  noSolution: ({ why }: { why: string }) => `The exercise has no solution: ${why}.`,
+  blankStyle: ({ style }: { style: string }) =>
+    `--blank is for exercises of the style blanks; this one is ${style}.`,
+  oneOf: ({ option, text, known }: { option: string; text: string; known: readonly string[] }) =>
+    `${option} must be ${known.join(" or ")}; you entered “${text}”.`,
+  outputTwice: ({ path }: { path: string }) =>
+    `${path} can’t hold two outputs. Choose a file for each of -o, --key, and --table.`,
   stages: ({ wrong, known }: { wrong: string; known: readonly string[] }) =>
     `--blank must be a list from ${known.join(", ")}, separated by commas; it has “${wrong}”.`,
   noResults: ({ name }: { name: string }) =>

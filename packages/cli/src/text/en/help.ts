@@ -16,7 +16,7 @@ export const help = {
   neural-viz open LINK [--json]            print the experiment or exercise in a link
   neural-viz result FILE [--name "..."]    print the run in one line, for handing in
   neural-viz verify FILE.csv [options]     recompute every result line of a class
-  neural-viz worksheet FILE [options]      print one update to work out on paper, with an answer key
+  neural-viz worksheet FILE [options]      print an exercise for paper, with its answer key
   neural-viz quiz FILE --format NAME       write an exercise as a quiz for Moodle, Canvas, and others
   neural-viz --help, neural-viz COMMAND --help
   neural-viz --version
@@ -227,16 +227,25 @@ columns, is row 1.
 The exit status is 0 if every line is ok or a duplicate, 1 if one isn't, and 2 if the file
 can't be read. A line proves that its numbers belong together, not who computed them.
 `,
-  worksheet: `neural-viz worksheet FILE [--at T] [--sample S] [--blank STAGES] [--seeds A..B]
+  worksheet: `neural-viz worksheet FILE [options]
 
-Prints one update of the experiment in FILE as an HTML page for paper, with blanks to fill
-in and the answers on a separate page.
+Prints the exercise in FILE, or one update of the experiment in FILE, as an HTML page for
+paper: a sheet for each seed, with a name field, the network, and blanks. The key and the
+table of answers are files of their own. Open the page in a browser to print it.
 
-  --at T           start after T updates (default: 0)
-  --sample S       follow this point, counted from 1 (default: 1)
-  --blank STAGES   the stages to leave blank: forward, loss, backward, gradient, update,
-                   separated by commas (default: forward,backward)
-  --seeds A..B     one sheet for each seed of the initial weights, with one answer key for all
+  -o PATH            write the sheets to this file (default: standard output)
+  --key PATH         write the answer key to this file, with the steps, as HTML
+  --table PATH       write all answers to this file, one row for each sheet, as CSV
+  --seeds A..B       one sheet for each seed of the initial weights; a seed that makes a bad
+                     question is left out
+  --paper NAME       a4 or letter (default: a4)
+  --formulas CHOICE  given or withheld (default: given)
+  --blank STAGES     the stages to leave blank: forward, loss, backward, gradient, update,
+                     separated by commas (default: all). A stage before them is printed in
+                     full, one after them is left out
+  --at T             start after T updates. Without an exercise, the weights after T updates
+                     are rounded and become the start of one update
+  --sample S         follow this point, counted from 1
 `,
   quiz: ({ formats }: { formats: readonly string[] }) =>
     `neural-viz quiz FILE --format NAME [--seeds A..B] [-o PATH]

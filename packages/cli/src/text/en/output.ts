@@ -206,11 +206,11 @@ export const output = {
   scaled: (the: { x1: number; x2: number; scale: number }) =>
     `the inputs are scaled to (x1 - ${the.x1}) / ${the.scale} and (x2 - ${the.x2}) / ${the.scale}`,
 
-  // quiz
+  // quiz, worksheet
   weakQuestion: ({ why }: { why: string }) => `This makes a weak question: ${why.replace(/\.$/, "")}.`,
   rejectedSeed: ({ seed, why }: { seed: number; why: string }) =>
     `Seed ${seed} was left out: ${why.replace(/\.$/, "")}.`,
-  keptSeeds: ({ good, all }: { good: number; all: number }) => `The quiz has ${good} of ${all} seeds.`,
+  keptSeeds: ({ good, all }: { good: number; all: number }) => `${good} of ${all} seeds are in.`,
 
   // open
   shownAfter: ({ t }: { t: number }) => `The link shows the run after ${plural(t, updates)}.`,

@@ -1,6 +1,6 @@
 /** What is said of all answers to a question. */
 import { quizText as text } from "#text/quiz";
-import { numberHtml } from "./given.ts";
+import { numberHtml } from "../numberHtml.ts";
 import { escaped } from "./markup.ts";
 import type { Asked } from "./question.ts";
 

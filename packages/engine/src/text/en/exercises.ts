@@ -73,3 +73,8 @@ export const rejections = catalog("rejections", {
   wide: ({ id, percent }: { id: string; percent: number }) =>
     `the correct answers for ${id} span more than ${percent}%`,
 });
+
+export const unsolved = catalog("unsolved", {
+  noSolution: ({ id, result, goal, most }: { id: string; result: string; goal: string; most: number }) =>
+    `no value of ${id} between −${most} and ${most} gives ${result} = ${goal}`,
+});

@@ -1,32 +1,76 @@
-/** The text of a worksheet. */
+/** The text of a worksheet and of its key. */
 import { plural } from "./plural.ts";
 
-/** A sheet by its number and, where the weights are drawn, by their seed. */
+/** What a sheet is of. */
 interface Sheet {
-  readonly number: number;
-  readonly seed: number | undefined;
+  readonly style: "worked" | "blanks" | "ordered" | "solve";
+  readonly isUpdate: boolean;
 }
 
-const seeded = (seed: number | undefined): string => (seed === undefined ? "" : `, seed ${seed}`);
+const titleOf = ({ style, isUpdate }: Sheet): string => {
+  if (style === "ordered") return isUpdate ? "Put one update in order" : "Put the lines in order";
+  if (style === "solve") return "Find the unknown";
+  const what = isUpdate ? "One update" : "One pass";
+  return style === "worked" ? `${what}, worked out` : `${what} by hand`;
+};
 
 export const worksheetText = {
-  title: "Neural-Viz worksheet",
-  sheet: ({ number, seed }: Sheet) => `Sheet ${number}${seeded(seed)}`,
-  answers: ({ number, seed }: Sheet) => `Answers to sheet ${number}${seeded(seed)}`,
-  about: (the: {
-    data: string;
-    shape: string;
-    unusual: readonly string[];
-    optimizer: string;
-    rate: number;
-    sample: number;
-    t: number;
-  }) =>
-    `${[the.data, `${the.shape} network`, ...the.unusual].join("; ")}; ${the.optimizer}, learning rate ${the.rate}; point ${the.sample}, after ${plural(the.t, { one: "update", other: "updates" })}.`,
+  document: "Neural-Viz worksheet",
+  documentKey: "Neural-Viz answer key",
+  title: titleOf,
+  keyTitle: (sheet: Sheet) => `${titleOf(sheet)}: key`,
+  name: "Name",
+  seed: ({ seed }: { seed: number }) => `seed ${seed}`,
+  code: ({ code }: { code: string }) => `sheet ${code}`,
+  codeOfKey: ({ code }: { code: string }) => `key to sheet ${code}`,
+  made: "Neural-Viz",
+  after: ({ t }: { t: number }) =>
+    `The numbers are those after ${plural(t, { one: "update", other: "updates" })}.`,
   given: "Given",
-  /** Those who compute with the printed digits may end one apart. */
-  rounded:
-    "These values were computed with all digits and rounded only for print. Yours may differ in the last digit.",
-  changed: "The value before the update, plus the step of the optimizer.",
-  afterUpdate: ({ t }: { t: number }) => (t === 0 ? " (initial)" : ` (after update ${t})`),
+  points: "Points",
+  point: "Point",
+  followed: ({ s }: { s: number }) => `Compute for point ${s} where a formula names no other point.`,
+  parameters: "Weights and biases",
+  state: "Optimizer state",
+  results: "Results",
+  digits: ({ digits }: { digits: number }) =>
+    `Write ${plural(digits, { one: "significant digit", other: "significant digits" })}. You may go on with your rounded results.`,
+  stages: {
+    forward: { name: "Forward", what: "compute the prediction" },
+    loss: { name: "Loss", what: "score the prediction" },
+    backward: { name: "Backward", what: "find every gradient" },
+    update: { name: "Update", what: "change the weights and biases" },
+  },
+  order: {
+    name: "Order",
+    what: ({ steps }: { steps: number }) =>
+      `Put ${plural(steps, { one: "line", other: "lines" })} in an order in which each uses only what is given or stands before it. The other lines contain a mistake; leave them out.`,
+    lines: "Lines",
+    answer: "Your order",
+    anyOrder:
+      "This is one right order. Any other counts in which each line comes after the lines that it uses.",
+    wrong: "Lines to leave out",
+  },
+  solve: {
+    question: "Question",
+    ask: ({ unknown, result, goal }: { unknown: string; result: string; goal: string }) =>
+      `Which value of ${unknown} gives ${result} = ${goal}?`,
+    room: "Your work",
+    answer: "Answer",
+    check: ({
+      unknown,
+      value,
+      result,
+      reached,
+    }: Record<"unknown" | "value" | "result" | "reached", string>) =>
+      `Put in ${unknown} = ${value}: the network gives ${result} = ${reached}.`,
+  },
+  target: "target",
+  unknown: "?",
+  table: {
+    seed: "seed",
+    sheet: "sheet",
+    order: "order",
+    updated: ({ name }: { name: string }) => `new ${name}`,
+  },
 };

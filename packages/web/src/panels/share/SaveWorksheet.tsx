@@ -11,19 +11,21 @@ import * as styles from "./Share.module.css";
 
 const all = Object.entries(stages) as [WorksheetStage, string][];
 
-/** A worksheet about the update after the epoch shown. The teacher chooses which stages to leave blank. */
+/** Regions that print on Letter paper. */
+const LETTER = /-(?:US|CA|MX|PH|CL|CO|VE)$/;
+
+/** A worksheet about one update from the weights shown, and its key. The teacher chooses which stages to leave blank. */
 export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
-  const [blanks, setBlanks] = useState<readonly WorksheetStage[]>(["forward", "backward"]);
-  const save = (): void => {
+  const [blanks, setBlanks] = useState<readonly WorksheetStage[]>(all.map(([stage]) => stage));
+  const save = (part: "sheet" | "key"): void => {
     const { snapshot, selection } = store.getState();
-    // At the end of a run that has stopped, the last update.
-    const t = snapshot.stopped === undefined ? snapshot.t : Math.max(0, snapshot.t - 1);
-    ask<"worksheet">({ kind: "worksheet", t, sample: selection.index + 1, blanks }, (answer) => {
+    const { t } = snapshot;
+    const paper = LETTER.test(navigator.language) ? "letter" : "a4";
+    const question = { kind: "worksheet", t, sample: selection.index + 1, blanks, paper } as const;
+    ask<"worksheet">(question, (answer) => {
       if (!answer.ok) return onSaid(answer.why.text);
-      const name = `neural-viz-worksheet-${t}.html`;
-      onSaid(
-        saved(name, "text/html", answer.value.html) ? messages.savedForPrint(name) : messages.cannotSave,
-      );
+      const name = `neural-viz-${part === "key" ? "key" : "worksheet"}-${t}.html`;
+      void typesetHtml(answer.value[part]).then((html) => onSaid(savedAs(name, html)));
     });
   };
   return (
@@ -37,9 +39,30 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
           onChange={(on) => setBlanks(on ? [...blanks, stage] : blanks.filter((other) => other !== stage))}
         />
       ))}
-      <Button small onClick={save}>
-        {messages.saveWorksheet}
-      </Button>
+      <div className={styles.row}>
+        <Button small onClick={() => save("sheet")}>
+          {messages.saveWorksheet}
+        </Button>
+        <Button small onClick={() => save("key")}>
+          {messages.saveKey}
+        </Button>
+      </div>
     </Disclosure>
   );
+}
+
+/** Saves the document, and says what came of it. */
+function savedAs(name: string, html: string | undefined): string {
+  if (html === undefined) return messages.cannotTypeset;
+  return saved(name, "text/html", html) ? messages.savedForPrint(name) : messages.cannotSave;
+}
+
+/** The document with its formulas set; undefined if what sets them couldn't be loaded. */
+async function typesetHtml(html: string): Promise<string | undefined> {
+  try {
+    const { typeset } = await import("../../ui/quantity/typesetting.ts");
+    return await typeset(html);
+  } catch {
+    return undefined;
+  }
 }

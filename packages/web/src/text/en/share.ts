@@ -10,8 +10,11 @@ export const messages = {
   // SaveWorksheet
   savedForPrint: (file: string) => `Saved as ${file}. Open it and print it.`,
   worksheet: "Worksheet",
-  whatWorksheetIs: "The next update for the point shown, on paper. Leave blank:",
+  whatWorksheetIs:
+    "One update by hand, for the point shown. The sheet starts from the weights shown, rounded to two decimals. Leave blank:",
   saveWorksheet: "Save worksheet",
+  saveKey: "Save answer key",
+  cannotTypeset: "Couldn’t load the fonts for formulas. Check your connection and try again.",
 
   // Choices
   linkCopied: (length: string) => `Link copied, ${length} characters.`,

@@ -1,0 +1,138 @@
+/** Worksheets on paper: nothing runs over the edge of a sheet, is cut, or covers something else, on A4 and on Letter. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture.ts";
+
+const root = new URL("../", import.meta.url);
+const bin = fileURLToPath(new URL("packages/cli/bin/neural-viz.mjs", root));
+const folder = mkdtempSync(join(tmpdir(), "neural-viz-paper-"));
+
+const example = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`examples/${name}.json`, root), "utf8")) as object;
+const tanh = (units: number): object => ({ units, activation: "tanh" });
+const moons = (hidden: object[]): object => ({
+  version: 1,
+  dataset: { name: "moons" },
+  network: { hidden },
+  optimizer: { name: "adam", learningRate: 0.1 },
+});
+
+/** Exercises, each with the pages of its sheet at most. */
+const exercises: Record<string, { readonly json: object; readonly pages: number }> = {
+  mazur: { json: example("mazur"), pages: 2 },
+  "a 2-4-1 network with Adam": { json: moons([tanh(4)]), pages: 2 },
+  "softmax regression": { json: example("softmax-regression"), pages: 1 },
+  line: { json: example("line"), pages: 1 },
+  "logistic regression": { json: example("logistic-regression"), pages: 1 },
+  "a 4-8-8-8-8-3 network": {
+    json: {
+      version: 1,
+      dataset: { name: "iris", columns: [1, 2, 3, 4] },
+      network: { hidden: [tanh(8), tanh(8), tanh(8), tanh(8)] },
+    },
+    pages: 12,
+  },
+  "four points and the state of Adam": {
+    json: {
+      experiment: {
+        ...moons([tanh(3)]),
+        dataset: { name: "xor" },
+      },
+      t: 2,
+      ask: ["z.1.1", "p", "L", "gW.1.1.1@2", "W.1.1.1@3"],
+      digits: 8,
+    },
+    pages: 2,
+  },
+  worked: { json: { experiment: moons([tanh(2)]), sample: 5, style: "worked" }, pages: 2 },
+  ordered: { json: { experiment: moons([tanh(2)]), sample: 5, style: "ordered" }, pages: 1 },
+  solve: {
+    json: { experiment: moons([tanh(2)]), sample: 5, style: "solve", ask: ["b.2.1"], given: { p: 0.5 } },
+    pages: 1,
+  },
+};
+
+/** The files of an exercise. */
+function written(json: object, paper: string): { sheet: string; key: string } {
+  const input = join(folder, "exercise.json");
+  const [sheet, key] = [join(folder, `${paper}.html`), join(folder, `${paper}-key.html`)];
+  writeFileSync(input, JSON.stringify(json));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [bin, "worksheet", input, "--paper", paper, "-o", sheet, "--key", key],
+    { encoding: "utf8" },
+  );
+  expect({ status, stderr: stderr.replace(/^This makes a weak question: .*\n/, "") }).toEqual({
+    status: 0,
+    stderr: "",
+  });
+  return { sheet, key };
+}
+
+/** What is wrong with the layout of a file, at the width of its paper. */
+const faultsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const name = (element: Element): string =>
+      `${element.className} ${element.closest<HTMLElement>("[data-id]")?.dataset["id"] ?? ""} ${element.textContent.slice(0, 30)}`;
+    for (const sheet of document.querySelectorAll(".sheet")) {
+      const paper = sheet.getBoundingClientRect();
+      // Of KaTeX's own parts only those count between which a formula breaks: others have struts and stretched signs.
+      for (const element of sheet.querySelectorAll(":not(.katex *), .base")) {
+        const { left, right } = element.getBoundingClientRect();
+        if (right > paper.right + 1 || left < paper.left - 1) faults.push(`over the edge: ${name(element)}`);
+        if (element.matches(".box, .q .s, td, h1") && element.scrollWidth > element.clientWidth + 1) {
+          if (getComputedStyle(element).display !== "inline") faults.push(`cut: ${name(element)}`);
+        }
+      }
+      const apart = (selector: string): void => {
+        const boxes = [...sheet.querySelectorAll(selector)]
+          .filter(({ textContent, children }) => textContent !== "" || children.length > 0)
+          .map((element) => ({ element, at: element.getBoundingClientRect() }));
+        for (const [i, a] of boxes.entries()) {
+          for (const b of boxes.slice(i + 1)) {
+            const [x, y] = [
+              Math.min(a.at.right, b.at.right) - Math.max(a.at.left, b.at.left),
+              Math.min(a.at.bottom, b.at.bottom) - Math.max(a.at.top, b.at.top),
+            ];
+            if (x > 1 && y > 2) faults.push(`on each other: ${name(a.element)} and ${name(b.element)}`);
+          }
+        }
+      };
+      apart(".net > span:not(.index)");
+      apart(".q .base, .q .s, .q .r, .o .base");
+    }
+    return faults;
+  });
+
+/** The pages of a PDF. */
+const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+for (const [name, { json, pages }] of Object.entries(exercises)) {
+  test(`on A4 and Letter: ${name}`, async ({ page }) => {
+    for (const paper of ["a4", "letter"]) {
+      const files = written(json, paper);
+      for (const file of [files.sheet, files.key]) {
+        await page.setContent(readFileSync(file, "utf8"));
+        await page.evaluate(() => document.fonts.ready);
+        await page.emulateMedia({ media: "print" });
+        expect(await faultsOf(page), `${paper}, ${file}`).toEqual([]);
+        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+        // A key has the steps besides.
+        const most = file === files.key ? Math.ceil(1.5 * pages) + 1 : pages;
+        expect(pagesOf(pdf), `${paper}, ${file}`).toBeLessThanOrEqual(paper === "letter" ? most + 1 : most);
+        expect(pagesOf(pdf)).toBeGreaterThan(0);
+      }
+    }
+  });
+}
+
+test("Mazur's sheet is one A4 page", async ({ page }) => {
+  const { sheet } = written(example("mazur"), "a4");
+  await page.setContent(readFileSync(sheet, "utf8"));
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1);
+});

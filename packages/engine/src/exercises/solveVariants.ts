@@ -1,0 +1,96 @@
+/**
+ * Variants of an exercise that asks for an unknown, each with its solution: the value that gives the result, found by
+ * bisection between two values of which one gives too much and one too little, and then put in.
+ */
+import { unsolved as text } from "#text/exercises";
+import { idOf } from "../ids/index.ts";
+import type { QuantityId } from "../ids/kind.ts";
+import type { ParameterId } from "../ids/kinds/parameter.ts";
+import { format } from "../math/format.ts";
+import { valueOf } from "../quantities/index.ts";
+import type { Run } from "../quantities/run.ts";
+import { withParameter } from "../session/change.ts";
+import { seedOf, withSeed } from "../session/seed.ts";
+import type { Message } from "../text/message.ts";
+import { toDigits } from "./digits.ts";
+import type { SolveExercise } from "./exercise.ts";
+import { judge } from "./judge.ts";
+import { runOf } from "./stated.ts";
+
+/** An exercise that asks for an unknown, with its solution. */
+export interface SolveVariant {
+  /** The seed of the first weights; undefined if they are given. */
+  readonly seed: number | undefined;
+  readonly exercise: SolveExercise;
+  readonly solution: {
+    /** The run with the solution put in; without one, the run as it is. */
+    readonly run: Run;
+    /** The solution at the exercise's digits; NaN if there is none. */
+    readonly value: number;
+    /** What the result becomes with the solution put in. */
+    readonly reached: number;
+  };
+  /** Why this one makes a bad question; undefined for a good one. */
+  readonly rejection: { readonly message: Message } | undefined;
+}
+
+/** The exercise as it is, with its solution. */
+export function solveVariantOf(exercise: SolveExercise): SolveVariant {
+  const seed = seedOf(exercise.experiment);
+  const id = exercise.ask[0]!;
+  const [[result, goal]] = Object.entries(exercise.given) as [[QuantityId, number]];
+  const found = rootOf((value) => resultWith(exercise, value) - goal);
+  const value = found === undefined ? NaN : toDigits(found, exercise.digits);
+  if (found !== undefined && judge(exercise, { [id]: value })[0]!.verdict === "correct") {
+    const run = runWith(exercise, value);
+    const solution = { run, value, reached: valueOf(run, result) };
+    return { seed, exercise, solution, rejection: undefined };
+  }
+  const run = runOf(exercise);
+  const message = text.noSolution({ id, result, goal: format(goal), most: FARTHEST });
+  return { seed, exercise, solution: { run, value: NaN, reached: NaN }, rejection: { message } };
+}
+
+/** One variant for each seed, good or rejected. @throws InputError if the exercise gives its weights */
+export function solveVariants(exercise: SolveExercise, seeds: Iterable<number>): SolveVariant[] {
+  return Array.from(seeds, (seed) =>
+    solveVariantOf({ ...exercise, experiment: withSeed(exercise.experiment, seed) }),
+  );
+}
+
+/** The run with the unknown set to a value. */
+function runWith({ experiment, t, ask }: SolveExercise, value: number): Run {
+  const { name } = idOf(ask[0]!) as ParameterId;
+  return runOf({ experiment: withParameter(experiment, t, name, value), t });
+}
+
+/** What the result becomes with the unknown set to a value. */
+const resultWith = (exercise: SolveExercise, value: number): number =>
+  valueOf(runWith(exercise, value), Object.keys(exercise.given)[0]!);
+
+/** How far from 0 an unknown is looked for. */
+const FARTHEST = 100;
+/** The steps from 0 outwards: small ones first, so that the solution nearest to 0 is found. */
+const STEPS = [0.5, 1, 1.5, 2, 3, 4, 5, 7, 10, 20, 50, FARTHEST];
+/** Halvings of an interval of at most 100: down to 10⁻¹⁶. */
+const HALVINGS = 60;
+
+/** A root of a continuous function near 0; undefined if its sign is the same at all steps. */
+function rootOf(f: (value: number) => number): number | undefined {
+  const ends = [...STEPS.toReversed().map((step) => -step), 0, ...STEPS];
+  const values = ends.map(f);
+  const crossings = ends
+    .slice(1)
+    .map((high, i) => ({ low: ends[i]!, high, from: values[i]!, to: values[i + 1]! }))
+    .filter(({ from, to }) => from * to <= 0)
+    .toSorted((a, b) => Math.abs(a.low + a.high) - Math.abs(b.low + b.high));
+  const [nearest] = crossings;
+  if (nearest === undefined) return undefined;
+  let { low, high } = nearest;
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (low + high) / 2;
+    if (f(middle) * nearest.from > 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
