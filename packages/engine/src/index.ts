@@ -159,6 +159,7 @@ export {
   exerciseStyles,
   type ExerciseStage,
   exerciseFrom,
+  roundedStart,
   exerciseStages,
   formulasOf,
   type Group,

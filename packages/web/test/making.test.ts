@@ -44,7 +44,7 @@ describe("an exercise", () => {
     const shown = shownAt(7);
     const { initializer } = exerciseFrom(shown, making(["p[5]@0"])).experiment.network;
     if (initializer.name !== "given") throw new Error("The weights should be given.");
-    const all = initializer.parameters.flatMap(({ weight, bias }) => [...weight.flat(), ...bias]);
+    const all = initializer.parameters.flatMap(({ weight, bias }) => weight.flat().concat(bias));
     expect(all).toEqual(Array.from(shown.params, (value) => Math.round(value * 100) / 100 + 0));
   });
 
@@ -54,7 +54,7 @@ describe("an exercise", () => {
       making(["z.1.1[5]@0", "gW.1.1.1@0", "W.1.1.1@1"], { alone: true }),
     );
     const { inputs } = samplesOf(exercise.experiment.dataset);
-    expect(inputs.map((column) => [...column])).toEqual(
+    expect(inputs.map((column) => Array.from(column))).toEqual(
       samplesOf(experiment.dataset).inputs.map((column) => [Number(column[4]!.toFixed(2))]),
     );
     expect(exercise.ask[0]).toBe("z.1.1[1]@0");

@@ -19,4 +19,4 @@ export { type Judgment, type Verdict } from "./judgment.ts";
 export { MAX_WIDTH, type Rejection } from "./degenerate.ts";
 export { nextVariant, type Variant, variantOf, variants } from "./variants.ts";
 export { type SolveVariant, solveVariantOf, solveVariants } from "./solveVariants.ts";
-export { exerciseFrom } from "./trained.ts";
+export { exerciseFrom, roundedStart } from "./trained.ts";

@@ -14,12 +14,12 @@ import { chosenOf } from "./scenes.ts";
 
 /** The exercise as a file: JSON that reads as the same exercise. */
 export function writeExercise(exercise: Exercise): string {
-  return `${JSON.stringify(shortest(exercise), undefined, 2)}\n`;
+  return `${JSON.stringify(shortExercise(exercise), undefined, 2)}\n`;
 }
 
 /** The exercise as the fragment of an address, without its #. */
 export function writeExerciseLink(exercise: Exercise): string {
-  return encodeURIComponent(JSON.stringify({ version: 1, exercise: shortest(exercise) }));
+  return encodeURIComponent(JSON.stringify({ version: 1, exercise: shortExercise(exercise) }));
 }
 
 /**
@@ -35,8 +35,14 @@ const read: Schema<Exercise> = (value) => parseExercise((value as { readonly exe
 
 const link = versioned(read, { migrations: [], missingVersion: "first" });
 
+/** The shortest JSON that reads as an exercise: what isn't needed is undefined or missing. */
+interface ShortExercise {
+  readonly t: number | undefined;
+  readonly ask?: readonly string[];
+}
+
 /** The shortest JSON that reads as the exercise. */
-function shortest(exercise: Exercise): object {
+export function shortExercise(exercise: Exercise): ShortExercise {
   const { experiment, t, sample, ask, given, style, digits } = exercise;
   const stem = (id: QuantityId): string => stemOf(id, sample, t);
   const results = Array.isArray(given)

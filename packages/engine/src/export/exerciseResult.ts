@@ -6,10 +6,7 @@ import { exercises as text } from "#text/exercises";
 import { result } from "#text/result";
 import { createSession } from "../session/createSession.ts";
 import { type Answers, judge, judgeOrder, parseExercise } from "../exercises/index.ts";
-import { DIGITS, type Exercise, type NumbersExercise } from "../exercises/exercise.ts";
-import { onPaper } from "../exercises/onPaper.ts";
-import { idOfStem } from "../ids/stem.ts";
-import type { QuantityId } from "../ids/kind.ts";
+import type { Exercise, NumbersExercise } from "../exercises/exercise.ts";
 import { ExperimentError, InputError } from "../math/errors.ts";
 import { fingerprint } from "../math/fingerprint.ts";
 import { attempt } from "../math/result.ts";
@@ -17,9 +14,9 @@ import { isObject } from "../schema/index.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment } from "../session/parse.ts";
 import type { Message } from "../text/message.ts";
+import { shortExercise } from "./exerciseLink.ts";
 import { type LineParts, writeLine } from "./line.ts";
 import { assertUpdates } from "./result.ts";
-import { shortened } from "./shorten.ts";
 
 /** What somebody answered: numbers by their ids, or for the style “ordered” the lines as shown, from 0, first to last. */
 export type Answered = Answers | readonly number[];
@@ -79,10 +76,11 @@ export function exerciseLine({ exercise, answers, name }: Finished): string {
   if (exercise.style === "worked") throw new InputError(text.nothingAsked());
   const { correct } = scoreOf(exercise, answers);
   const { t } = exercise;
+  const { t: _, ask, ...rest } = shortExercise(exercise);
   const given = isOrder(answers) ? answers : exercise.ask.map((id) => answers[id] ?? false);
   return writeLine({
     t,
-    written: { ...shortExercise(exercise), answers: given },
+    written: { ...rest, ask: ask?.join(","), answers: given },
     number: correct,
     fingerprint: parametersOf(exercise),
     name,
@@ -94,37 +92,6 @@ function parametersOf({ experiment, t }: Exercise): string {
   const session = createSession(experiment);
   while (session.t < t) session.step();
   return fingerprint(session.params);
-}
-
-/** The exercise without t, and without what reading fills in again. */
-function shortExercise(exercise: Exercise): Readonly<Record<string, unknown>> {
-  const { experiment, t, sample, ask, given, style, digits } = exercise;
-  const whole = JSON.stringify(experiment);
-  const isSame = (shorter: object): boolean => {
-    const read = attempt(() => onPaper(parseExperiment(shorter), t));
-    return read.ok && JSON.stringify(read.value) === whole;
-  };
-  const stem = (id: QuantityId): string => shortest(id, sample, t);
-  const results = Array.isArray(given) ? (given as readonly QuantityId[]).map(stem) : given;
-  const written = {
-    experiment: shortened(experiment, isSame),
-    sample: sample === 1 ? undefined : sample,
-    given: Array.isArray(results) && results.length === 0 ? undefined : results,
-    style: style === "blanks" ? undefined : style,
-    digits: digits === DIGITS.default ? undefined : digits,
-  };
-  const usual = attempt(() => parseExercise({ ...written, t }));
-  const isUsual = usual.ok && JSON.stringify(usual.value) === JSON.stringify(exercise);
-  return isUsual ? written : { ...written, ask: ask.map(stem).join(",") };
-}
-
-/** An id without its point and its moment, where they go without saying. */
-function shortest(id: QuantityId, sample: number, t: number): string {
-  const without = [
-    id.replace(`[${sample}]`, "").replace(new RegExp(`@${t}$`), ""),
-    id.replace(`[${sample}]`, ""),
-  ];
-  return without.find((stem) => idOfStem(stem, sample, t) === id) ?? id;
 }
 
 /** The finished exercise in the parts of a line; undefined if it holds a run. @throws ExperimentError */

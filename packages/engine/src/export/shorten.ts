@@ -14,7 +14,7 @@ export function withoutDefaults(experiment: Experiment): object {
 }
 
 /** The object without the keys that `mayBe` lets go, in objects inside it too. */
-export function shortened(object: object, mayBe: (shorter: object) => boolean): object {
+function shortened(object: object, mayBe: (shorter: object) => boolean): object {
   let short = { ...object } as Readonly<Record<string, unknown>>;
   for (const [key, value] of Object.entries(object)) {
     const { [key]: _, ...others } = short;

@@ -68,7 +68,7 @@ function Pages() {
       </a>
       <a
         href={fragmentOf({ page: "exercises" })}
-        aria-current={page === "exercises" ? "page" : undefined}
+        aria-current={page === "exercises" || page === "exercise" ? "page" : undefined}
         className={styles.link}
       >
         {messages.exercises}

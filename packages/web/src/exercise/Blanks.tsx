@@ -36,7 +36,8 @@ export function Blanks({ exercise, fragment }: { exercise: NumbersExercise; frag
   const answers = Object.fromEntries(
     progress.blanks.flatMap((id) => {
       const { text, checked, shown } = blanks.entryOf(id);
-      return checked && !shown ? [[id, parseNumber(text)]] : [];
+      const value = parseNumber(text);
+      return checked && !shown && Number.isFinite(value) ? [[id, value]] : [];
     }),
   );
   const renew = (): void => {
@@ -70,7 +71,7 @@ export function Blanks({ exercise, fragment }: { exercise: NumbersExercise; frag
           <Drawing book={book} progress={progress} current={current} />
           {current !== undefined && <Uses book={book} progress={progress} id={current} />}
           <Given book={book} open={!labeled} />
-          {finished && <CopyResult exercise={exercise} answers={answers} />}
+          {finished && <CopyResult key={JSON.stringify(answers)} exercise={exercise} answers={answers} />}
         </section>
         <Card book={book} blanks={blanks} />
       </div>

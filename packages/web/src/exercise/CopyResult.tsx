@@ -1,22 +1,25 @@
-import type { Answers, Exercise } from "@neural-viz/engine";
-import { useState } from "react";
+import { type Answered, type Exercise, exerciseLine, MAX_NAME, scoreOf } from "@neural-viz/engine";
+import { useEffect, useState } from "react";
 import { messages } from "#text/exercise";
+import { tell } from "../store/visit/embedding.ts";
 import { Button } from "../ui/kit/Button.tsx";
 import { copied } from "../ui/kit/copy.ts";
 import * as styles from "./Exercise.module.css";
-import { handIn } from "./handIn.ts";
 
-/** The longest name that is handed in. */
-const MAX_NAME = 100;
-
-/** A finished exercise in one line, with a name if the person types one. */
-export function CopyResult({ exercise, answers }: { exercise: Exercise; answers: Answers }) {
+/**
+ * A finished exercise in one line, with a name if the person types one. A page that embeds this one gets the line, too. It has a
+ * key for its answers: other ones are another result.
+ */
+export function CopyResult({ exercise, answers }: { exercise: Exercise; answers: Answered }) {
   const [name, setName] = useState("");
   const [said, setSaid] = useState("");
-  if (handIn === undefined) return undefined;
-  const line = handIn({ exercise, answers, name });
-  const copy = async (): Promise<void> =>
+  const lineOf = (typed: string): string => exerciseLine({ exercise, answers, name: typed });
+  const [finished] = useState(() => ({ line: lineOf(""), ...scoreOf(exercise, answers) }));
+  useEffect(() => tell({ type: "exercise", ...finished }), [finished]);
+  const copy = async (): Promise<void> => {
+    const line = lineOf(name);
     setSaid((await copied(line)) ? messages.copied : messages.cannotCopy(line));
+  };
   return (
     <div className={styles.handIn}>
       <input

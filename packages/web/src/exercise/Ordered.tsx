@@ -12,6 +12,7 @@ import { messages } from "#text/exercise";
 import { Button } from "../ui/kit/Button.tsx";
 import { Tex } from "../ui/kit/Tex.tsx";
 import { Bar } from "./Bar.tsx";
+import { CopyResult } from "./CopyResult.tsx";
 import { Drawing } from "./Drawing.tsx";
 import * as styles from "./Exercise.module.css";
 import { Given } from "./Given.tsx";
@@ -111,6 +112,7 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
           <h2>{messages.network}</h2>
           <Drawing book={book} progress={progress} current={undefined} />
           <Given book={book} open={false} />
+          {finished && <CopyResult key={order.join(" ")} exercise={exercise} answers={order} />}
           <Setup book={book} worked={[]} />
         </section>
       </div>

@@ -79,7 +79,7 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
           <h2>{messages.network}</h2>
           <Drawing book={book} progress={progress} current={wanted} unknown={unknown} />
           <Given book={book} open unknown={unknown} />
-          {solved && <CopyResult exercise={exercise} answers={{ [unknown]: value }} />}
+          {solved && <CopyResult key={value} exercise={exercise} answers={{ [unknown]: value }} />}
         </section>
         <section className={card.card} aria-label={messages.answer}>
           <ol>

@@ -1,4 +1,4 @@
-import { shapeText, networkOf, writeScenesLink } from "@neural-viz/engine";
+import { networkOf, parseExercise, shapeText, writeExerciseLink, writeScenesLink } from "@neural-viz/engine";
 import { messages } from "#text/presets";
 import * as styles from "./Exercises.module.css";
 import { type Preset, presets } from "./presets.ts";
@@ -59,7 +59,7 @@ function Entry({ name, scenes, byHand, source }: Preset) {
         </a>
         {byHand !== undefined && (
           <a
-            href={`#${encodeURIComponent(JSON.stringify({ version: 1, exercise: byHand }))}`}
+            href={`#${writeExerciseLink(parseExercise(byHand))}`}
             className={styles.byHand}
             aria-label={`${messages.byHand}: ${title}`}
           >

@@ -13,7 +13,7 @@ import {
   parseExercise,
   type QuantityId,
   samplesOf,
-  unpack,
+  roundedStart,
 } from "@neural-viz/engine";
 import { messages } from "#text/making";
 
@@ -39,26 +39,12 @@ export interface Making {
   readonly goal: number;
 }
 
-/** The decimals of weights that come from a later epoch. */
-const DECIMALS = 2;
-
 /** The experiment of an exercise that begins where the page is: later epochs become initial weights. */
 function experimentFrom({ experiment, t, params }: Shown): Experiment {
   if (t === 0) return experiment;
-  const parameters = unpack(networkOf(experiment), params).map(({ weight, bias }) => ({
-    weight: weight.map((row) => row.map(rounded)),
-    bias: bias.map(rounded),
-  }));
-  return {
-    ...experiment,
-    network: { ...experiment.network, initializer: { name: "given", parameters } },
-    optimizer: optimizerAt(experiment, t),
-    changes: [],
-  };
+  const network = networkOf(experiment);
+  return roundedStart({ experiment, network, params, optimizer: optimizerAt(experiment, t) });
 }
-
-/** Without the sign of a zero. */
-const rounded = (value: number): number => Number(value.toFixed(DECIMALS)) + 0;
 
 /** The exercise. @throws InputError that says what can't be asked */
 export function exerciseFrom(shown: Shown, { asked, style, digits, alone, goal }: Making): Exercise {
