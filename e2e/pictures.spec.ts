@@ -92,8 +92,8 @@ test("a worksheet and its key are saved as two files that load nothing", async (
   const key = await file("Save answer key", "neural-viz-key-1.html");
   // z and a of four neurons, z and ŷ of the output, ℓ.
   expect(sheet.split('<div class="q" ')).toHaveLength(1 + 2 * 5 + 1);
-  expect(sheet).not.toContain('class="box full"');
-  expect(key.match(/class="box full"/g)).toHaveLength(2 * 5 + 1);
+  expect(sheet).not.toContain('class="box full');
+  expect(key.match(/class="box full/g)).toHaveLength(2 * 5 + 1);
   for (const html of [sheet, key]) {
     expect(html).toContain('<span class="katex">');
     expect(html.match(/font\/woff2;base64,d09GMg/g)).toHaveLength(6);

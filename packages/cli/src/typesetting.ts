@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import katex from "katex";
 import { paperStyles, type Typesetting } from "@neural-viz/engine";
 
 /** The folder of KaTeX's files. */
 const folder = (): string => dirname(createRequire(import.meta.url).resolve("katex"));
 
-/** KaTeX for files that load nothing. */
-export function katexTypesetting(): Typesetting {
+/** KaTeX for files that load nothing. It's loaded here, because no other command needs it. */
+export async function katexTypesetting(): Promise<Typesetting> {
+  const { default: katex } = await import("katex");
   const place = folder();
   const set = new Map<string, string>();
   return {

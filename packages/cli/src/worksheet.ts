@@ -38,7 +38,7 @@ export async function printWorksheet(file: string, given: Given): Promise<void> 
   );
   if (twice !== undefined) throw new UsageError(errors.outputTwice({ path: twice }));
   const options: WorksheetOptions = {
-    typesetting: katexTypesetting(),
+    typesetting: await katexTypesetting(),
     paper: oneOf<PaperName>("--paper", given.paper ?? "a4", Object.keys(papers) as PaperName[]),
     formulas: oneOf<FormulasChoice>("--formulas", given.formulas ?? "given", formulasChoices),
     ...(given.blank !== undefined && { blanks: stagesOf(given.blank) }),

@@ -684,7 +684,7 @@ describe("worksheet", () => {
       expect(html).toContain('<span class="katex">');
       expect(html).toContain("size:8.5in 11in");
     }
-    expect(sheetHtml).not.toContain('class="box full"');
+    expect(sheetHtml).not.toContain('class="box full');
   });
 
   test("after updates, the trained weights are rounded and become the start", () => {

@@ -19,6 +19,9 @@ const MAX_WORKED = 200;
 const EM = 14;
 const AROUND = 20;
 
+/** A result of so many more characters than digits is long: a sign, a point, and ×10⁻⁴. */
+const LONG = 6;
+
 /** The width of a box for a result, in pixels. */
 const boxWidth = (digits: number): number => 44 + 7 * digits;
 
@@ -36,9 +39,12 @@ export function numberLine(sheet: Sheet, id: QuantityId, isBlank: boolean): stri
   return `<div class="q" data-id="${id}" role="group" aria-label="${plainOf(idOf(id))}"><span class="f">${typeset(tex)}</span>${substitution(sheet, id, isBlank)}<span class="r">${sign} ${box}</span></div>`;
 }
 
-/** A box for a result. */
-export const boxHtml = (contents: string, digits: number): string =>
-  `<span class="box${contents === "" ? "" : " full"}" style="width:${boxWidth(digits)}px">${contents}</span>`;
+/** A box for a result. A number with a sign and a power of ten is set smaller, so that it fits. */
+export function boxHtml(contents: string, digits: number): string {
+  const length = contents.replaceAll(/<[^>]*>/g, "").length;
+  const kind = `${length === 0 ? "" : " full"}${length > digits + LONG ? " tight" : ""}`;
+  return `<span class="box${kind}" style="width:${boxWidth(digits)}px">${contents}</span>`;
+}
 
 /** The formula of a number. What the update makes has its rule above all lines, so its symbol is enough. */
 function formulaOfLine(formula: Sheet["formula"], id: QuantityId): string {

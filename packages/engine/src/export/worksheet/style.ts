@@ -93,6 +93,7 @@ td,th{padding:1px 14px 1px 0;text-align:right;font-weight:400;border-bottom:.5px
 .q .s u{display:inline-block;min-width:42px;padding:0 3px;border-bottom:1px solid var(--edge);line-height:1.35;text-align:center;text-decoration:none;vertical-align:baseline;height:1.35em}
 .box{display:inline-block;height:25px;border:1.3px solid var(--ink);border-radius:5px;font:13.5px/22px KaTeX_Main,serif;text-align:center;vertical-align:middle;margin-left:2px}
 .full{background:var(--fill)}
+.tight{font-size:11.5px}
 .o{display:flex;align-items:center;gap:10px;min-height:32px;break-inside:avoid}
 .o b{flex:none;width:24px;height:22px;border:1px solid var(--edge);border-radius:5px;text-align:center;line-height:20px}
 .steps{display:flex;flex-wrap:wrap;gap:8px 14px;margin:4px 0 8px}
