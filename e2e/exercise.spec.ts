@@ -26,7 +26,27 @@ const given = ({ x, y, weight, bias, hidden, rate }: LoopInput, data: object) =>
   optimizer: { name: "sgd", learningRate: rate },
 });
 
-/** Matt Mazur's example, and the numbers in his article. His biases stay, and ours are trained; the others agree. */
+/** The numbers in Matt Mazur's article. */
+const published: Readonly<Record<string, number>> = {
+  "z.1.1": 0.3775,
+  "a.1.1": 0.593269992,
+  "a.1.2": 0.596884378,
+  "yhat.1": 0.75136507,
+  "yhat.2": 0.772928465,
+  ell: 0.298371109,
+  "delta.2.1": 0.138498562,
+  "gW.2.1.1": 0.082167041,
+  "W.1.1.1@1": 0.149780716,
+  "W.1.1.2@1": 0.19956143,
+  "W.1.2.1@1": 0.24975114,
+  "W.1.2.2@1": 0.29950229,
+  "W.2.1.1@1": 0.35891648,
+  "W.2.1.2@1": 0.408666186,
+  "W.2.2.1@1": 0.51130127,
+  "W.2.2.2@1": 0.561370121,
+};
+
+/** His example, and what is asked of it. His biases stay, and ours are trained; the others agree. */
 const mazur = {
   experiment: {
     version: 1,
@@ -62,44 +82,8 @@ const mazur = {
     },
     optimizer: { name: "sgd", learningRate: 0.5 },
   },
-  ask: [
-    "z.1.1",
-    "a.1.1",
-    "a.1.2",
-    "yhat.1",
-    "yhat.2",
-    "ell",
-    "delta.2.1",
-    "gW.2.1.1",
-    "W.1.1.1@1",
-    "W.1.1.2@1",
-    "W.1.2.1@1",
-    "W.1.2.2@1",
-    "W.2.1.1@1",
-    "W.2.1.2@1",
-    "W.2.2.1@1",
-    "W.2.2.2@1",
-  ],
+  ask: Object.keys(published),
 };
-const published: Readonly<Record<string, number>> = {
-  "z.1.1": 0.3775,
-  "a.1.1": 0.593269992,
-  "a.1.2": 0.596884378,
-  "yhat.1": 0.75136507,
-  "yhat.2": 0.772928465,
-  ell: 0.298371109,
-  "delta.2.1": 0.138498562,
-  "gW.2.1.1": 0.082167041,
-  "W.1.1.1@1": 0.149780716,
-  "W.1.1.2@1": 0.19956143,
-  "W.1.2.1@1": 0.24975114,
-  "W.1.2.2@1": 0.29950229,
-  "W.2.1.1@1": 0.35891648,
-  "W.2.1.2@1": 0.408666186,
-  "W.2.2.1@1": 0.51130127,
-  "W.2.2.2@1": 0.561370121,
-};
-
 const two: LoopInput = {
   x: [0.2, 0.7],
   y: [1],
@@ -507,23 +491,41 @@ const deep = {
   ask: ["z.1.1", "a.1.1", "z.2.1", "z.5.1", "ell", "delta.5.1", "W.5.1.1@1"],
 };
 
-for (const viewport of windows) {
-  test(`every style fits and is accessible at ${viewport.width}×${viewport.height}`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    const solving = { experiment: given(two, {}), ask: ["b.2.1"], given: { p: 0.5 }, style: "solve" };
-    for (const json of [mazur, { ...mazur, style: "worked" }, deep, ordered, solving]) {
+const solving = { experiment: given(two, {}), ask: ["b.2.1"], given: { p: 0.5 }, style: "solve" };
+const styles = {
+  blanks: mazur,
+  worked: { ...mazur, style: "worked" },
+  ordered,
+  solve: solving,
+  "a large network": deep,
+};
+const [, , phone] = windows;
+
+for (const [name, json] of Object.entries(styles)) {
+  test(`${name} fits into every window and is accessible`, async ({ page }) => {
+    for (const viewport of windows) {
+      await page.setViewportSize(viewport);
       await page.goto("about:blank");
       await page.goto(linkOf(json));
       await expect(heading(page)).toBeVisible();
       await expect(page.locator(".katex").first()).toBeVisible();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, JSON.stringify(json)).toBeLessThanOrEqual(0);
-      expect(await violations(page), JSON.stringify(json)).toEqual([]);
+      expect(overflow, `${viewport.width}`).toBeLessThanOrEqual(0);
     }
-    await page.goto("about:blank");
-    const experiment = parseExperiment({ version: 1 });
-    await page.goto(`./#${writeLink({ experiment, t: 0, panel: "makeExercise" })}`);
-    await page.getByRole("button", { name: "Add the forward pass" }).click();
-    expect(await violations(page, "[data-picture='Make an exercise']")).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
+
+test("feedback, hints and the tool that makes exercises are accessible", async ({ page }) => {
+  await page.goto(linkOf(given(two, {})));
+  await blank(page, "z.1.1[1]@0").fill("7");
+  await blank(page, "z.1.1[1]@0").press("Enter");
+  await page.getByRole("button", { name: "Hint" }).click();
+  expect(await violations(page, "main")).toEqual([]);
+  await page.goto("about:blank");
+  await page.setViewportSize(phone);
+  const experiment = parseExperiment({ version: 1 });
+  await page.goto(`./#${writeLink({ experiment, t: 0, panel: "makeExercise" })}`);
+  await page.getByRole("button", { name: "Add the forward pass" }).click();
+  expect(await violations(page, "[data-picture='Make an exercise']")).toEqual([]);
+});

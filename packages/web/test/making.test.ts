@@ -44,7 +44,7 @@ describe("an exercise", () => {
     const shown = shownAt(7);
     const { initializer } = exerciseFrom(shown, making(["p[5]@0"])).experiment.network;
     if (initializer.name !== "given") throw new Error("The weights should be given.");
-    const all = initializer.parameters.flatMap(({ weight, bias }) => weight.flat().concat(bias));
+    const all = initializer.parameters.flatMap(({ weight, bias }) => [weight, bias].flat(2));
     expect(all).toEqual(Array.from(shown.params, (value) => Math.round(value * 100) / 100 + 0));
   });
 
