@@ -1,16 +1,26 @@
-import { activations, type ExerciseStage, optimizerOf, regularizationOf } from "@neural-viz/engine";
+import {
+  activations,
+  type Exercise,
+  type ExerciseStage,
+  optimizerOf,
+  regularizationOf,
+} from "@neural-viz/engine";
 import { messages } from "#text/exercise";
 import { Tex } from "../ui/kit/Tex.tsx";
 import * as styles from "./Exercise.module.css";
 import { type Book, stagesOf } from "./progress.ts";
+import { SaveSheets } from "./SaveSheets.tsx";
 
 /** Which stages are left blank, and what the formulas mean. */
 export function Setup({
   book,
+  asked = book.exercise,
   worked,
   onWorked,
 }: {
   book: Book;
+  /** What is printed, where it isn't the exercise of the book. */
+  asked?: Exercise;
   worked: readonly ExerciseStage[];
   /** Nothing to choose where lines are put in order, or an unknown is solved for. */
   onWorked?: (worked: readonly ExerciseStage[]) => void;
@@ -40,7 +50,7 @@ export function Setup({
         </section>
       )}
       <Conventions book={book} />
-      {/* The buttons that print the sheet and its key go here. */}
+      <SaveSheets exercise={asked} worked={worked} />
     </aside>
   );
 }

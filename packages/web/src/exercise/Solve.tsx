@@ -74,7 +74,7 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
           : messages.solve(symbol, reached, goalText)}
       </h1>
       <div className={styles.work}>
-        <Setup book={book} worked={[]} />
+        <Setup book={book} asked={exercise} worked={[]} />
         <section className={styles.network} aria-label={messages.network}>
           <h2>{messages.network}</h2>
           <Drawing book={book} progress={progress} current={wanted} unknown={unknown} />

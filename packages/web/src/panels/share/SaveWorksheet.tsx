@@ -5,14 +5,11 @@ import { store } from "../../store/store.ts";
 import { Button } from "../../ui/kit/Button.tsx";
 import { Disclosure } from "../../ui/kit/Disclosure.tsx";
 import { Switch } from "../../ui/kit/Switch.tsx";
-import { saved } from "../../ui/kit/save.ts";
+import { saveDocument, usualPaper } from "../../ui/quantity/paper.ts";
 import { messages } from "#text/share";
 import * as styles from "./Share.module.css";
 
 const all = Object.entries(stages) as [WorksheetStage, string][];
-
-/** Regions that print on Letter paper. */
-const LETTER = /-(?:US|CA|MX|PH|CL|CO|VE)$/;
 
 /** A worksheet about one update from the weights shown, and its key. The teacher chooses which stages to leave blank. */
 export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
@@ -20,12 +17,17 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
   const save = (part: "sheet" | "key"): void => {
     const { snapshot, selection } = store.getState();
     const { t } = snapshot;
-    const paper = LETTER.test(navigator.language) ? "letter" : "a4";
+    const paper = usualPaper();
     const question = { kind: "worksheet", t, sample: selection.index + 1, blanks, paper } as const;
     ask<"worksheet">(question, (answer) => {
       if (!answer.ok) return onSaid(answer.why.text);
       const name = `neural-viz-${part === "key" ? "key" : "worksheet"}-${t}.html`;
-      void typesetHtml(answer.value[part]).then((html) => onSaid(savedAs(name, html)));
+      const said = {
+        saved: messages.savedForPrint(name),
+        notSaved: messages.cannotSave,
+        notTypeset: messages.cannotTypeset,
+      };
+      void saveDocument(name, answer.value[part]).then((outcome) => onSaid(said[outcome]));
     });
   };
   return (
@@ -49,20 +51,4 @@ export function SaveWorksheet({ onSaid }: { onSaid: (said: string) => void }) {
       </div>
     </Disclosure>
   );
-}
-
-/** Saves the document, and says what came of it. */
-function savedAs(name: string, html: string | undefined): string {
-  if (html === undefined) return messages.cannotTypeset;
-  return saved(name, "text/html", html) ? messages.savedForPrint(name) : messages.cannotSave;
-}
-
-/** The document with its formulas set; undefined if what sets them couldn't be loaded. */
-async function typesetHtml(html: string): Promise<string | undefined> {
-  try {
-    const { typeset } = await import("../../ui/quantity/typesetting.ts");
-    return await typeset(html);
-  } catch {
-    return undefined;
-  }
 }

@@ -115,6 +115,15 @@ export const messages = {
       .filter((part) => part !== undefined)
       .join(" "),
 
+  // SaveSheets
+  saveSheet: "Save the sheet",
+  saveKey: "Save the key",
+  papers: { a4: "A4", letter: "Letter" },
+  toPrint: (paper: string) => `To print on ${paper} paper.`,
+  savedForPrint: (file: string) => `Saved as ${file}. Open it and print it.`,
+  notSaved: "The browser doesn’t let this page save files.",
+  notTypeset: "Couldn’t load the fonts for formulas. Check your connection and try again.",
+
   // Solve
   solve: (unknown: ReactNode, result: ReactNode, goal: string) =>
     sentence`Which ${unknown} makes ${result} = ${goal}?`,
