@@ -7,6 +7,7 @@ import {
   type Experiment,
   groupsOf,
   idOf,
+  ids,
   InputError,
   networkOf,
   optimizerAt,
@@ -52,15 +53,15 @@ export function exerciseFrom(shown: Shown, { asked, style, digits, alone, goal }
   const { sample } = shown;
   const whole = experimentFrom(shown);
   const experiment = alone ? parseExercise({ experiment: whole, sample }).experiment : whole;
-  const ids = alone ? asked.map((id) => id.replace(`[${sample}]`, "[1]")) : asked;
+  const asking = alone ? asked.map((id) => id.replace(`[${sample}]`, "[1]")) : asked;
   const rest = { experiment, sample: alone ? 1 : sample, style, digits };
-  if (style !== "solve") return parseExercise({ ...rest, ask: ids });
-  const unknown = ids.find((id) => idOf(id as QuantityId).kind === "parameter");
-  const result = ids.find((id) => idOf(id as QuantityId).kind !== "parameter");
-  if (unknown === undefined || result === undefined || ids.length > 2) {
+  if (style !== "solve") return parseExercise({ ...rest, ask: asking });
+  const unknown = asking.map((id) => idOf(id as QuantityId)).find(({ kind }) => kind === "parameter");
+  const result = asking.find((id) => idOf(id as QuantityId).kind !== "parameter");
+  if (unknown?.kind !== "parameter" || result === undefined || asking.length > 2) {
     throw new InputError(messages.oneUnknown());
   }
-  return parseExercise({ ...rest, ask: [unknown.replace(/@1$/, "@0")], given: { [result]: goal } });
+  return parseExercise({ ...rest, ask: [ids.parameter.of(unknown.name, 0)], given: { [result]: goal } });
 }
 
 /** What the stages of one update ask at the selected point. */
@@ -68,7 +69,7 @@ export function askedBy(shown: Shown, stages: readonly ExerciseStage[]): Quantit
   const whole = parseExercise({ experiment: experimentFrom(shown), sample: shown.sample });
   return groupsOf(whole, networkOf(whole.experiment))
     .filter(({ stage }) => stages.includes(stage))
-    .flatMap(({ ids }) => ids.map((id) => asId(id.replace("[1]", `[${shown.sample}]`))!));
+    .flatMap((group) => group.ids.map((id) => asId(id.replace("[1]", `[${shown.sample}]`))!));
 }
 
 /** Whether the experiment has points besides the selected one. */
