@@ -3,7 +3,16 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createSession, fingerprint, parseExperiment, resultLine, writeLink } from "@neural-viz/engine";
+import {
+  createSession,
+  type ExerciseResult,
+  fingerprint,
+  parseExperiment,
+  readFinished,
+  readHandIn,
+  resultLine,
+  writeLink,
+} from "@neural-viz/engine";
 import { expect, type FrameLocator, type Page, test as base } from "@playwright/test";
 import { host } from "./host.ts";
 
@@ -298,4 +307,31 @@ test("a page of its own never loads what talks with a parent", async ({ page }) 
   await page.waitForLoadState("networkidle");
   expect(loaded.length).toBeGreaterThan(3);
   expect(loaded.filter((url) => /\/embedding-/.test(url))).toEqual([]);
+});
+
+test("an exercise has no header there, and tells its line when it's finished", async ({ page, baseURL }) => {
+  const frame = await embed(page, baseURL!, "embed&parent=HERE");
+  const exercise = {
+    experiment: {
+      version: 1,
+      dataset: { name: "custom", inputs: 1, samples: [[0.5, 1]] },
+      network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[2]], bias: [-1.5] }] } },
+    },
+    ask: ["z.1.1", "p"],
+  };
+  const link = `#${encodeURIComponent(JSON.stringify({ version: 1, exercise }))}`;
+  await post(page, JSON.stringify({ target: "neural-viz", type: "load", link }));
+  const answers = frame.getByRole("textbox");
+  await expect(answers).toHaveCount(2);
+  await expect(frame.getByRole("banner")).toHaveCount(0);
+  const z = 2 * 0.5 - 1.5;
+  await answers.nth(0).fill(String(z));
+  await page.keyboard.press("Enter");
+  await answers.last().fill((1 / (1 + Math.exp(-z))).toFixed(4));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => ofType(page, "exercise")).toHaveLength(1);
+  const [told] = await ofType(page, "exercise");
+  expect(told).toMatchObject({ version: 1, correct: 2, of: 2 });
+  const finished = readFinished(readHandIn(told!["line"] as string) as ExerciseResult);
+  expect(finished.answers).toEqual({ "z.1.1[1]@0": -0.5, "p[1]@0": 0.3775 });
 });
