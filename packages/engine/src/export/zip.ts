@@ -66,7 +66,9 @@ export function little(...numbers: readonly (readonly [value: number, size: numb
 
 /** The bytes of a text in ASCII. */
 export function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.codePointAt(0)!);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 /** The bytes of all parts, one after the other. */
