@@ -18,6 +18,7 @@ export const mistakesHtml = ({ mistakes }: Asked): string =>
   [
     `<p>${text.wrong}</p>`,
     ...mistakes.map(
-      ({ value, text: mistake }) => `<p>${escaped(text.ifYouGot({ value: numberHtml(value), mistake }))}</p>`,
+      ({ value, text: mistake }) =>
+        `<p>${text.ifYouGot({ value: numberHtml(value), mistake: escaped(mistake) })}</p>`,
     ),
   ].join("");

@@ -15,7 +15,7 @@ export function giftText(questions: readonly Question[]): string {
       const html = `${question.given}<p>${text.compute} ${asked.label} (${asked.what}).</p>`;
       return [
         `::${inText(text.title({ ...question, asked: asked.plain }))}::[html]${inText(html)}{#`,
-        `\t=%100%${toleranceText(asked)}#${inText(text.correct)}`,
+        `\t=%100%${toleranceText(asked)}#${inText(escaped(text.correct))}`,
         ...asked.mistakes.map(
           (mistake) => `\t=%0%${toleranceText(mistake)}#${inText(escaped(`${text.wrong} ${mistake.text}`))}`,
         ),

@@ -1,6 +1,8 @@
 /**
  * A quiz as Moodle XML: a numerical question where one number is asked for, otherwise a Cloze question with a table of
- * gaps. In a gap, "#" begins feedback, "~" another answer, and "}" ends it, so these are escaped in feedback.
+ * gaps. In a gap, "#" begins feedback, "~" another answer, and "}" ends it. Moodle leaves a backslash before some of these in
+ * the feedback, so references stand for them. It replaces references once before it shows the feedback as HTML, so each "&"
+ * has one more of them.
  */
 import { quizText as text } from "#text/quiz";
 import { element, escaped } from "./markup.ts";
@@ -82,4 +84,5 @@ function gap({ value, tolerance, mistakes }: Asked): string {
   return `{1:NUMERICAL:${alternatives.join("~")}}`;
 }
 
-const inGap = (feedback: string): string => escaped(feedback).replaceAll(/[\\#~}]/g, String.raw`\$&`);
+const inGap = (feedback: string): string =>
+  escaped(escaped(feedback).replaceAll(/[\\~}]/g, (letter) => `&#${letter.codePointAt(0)};`));

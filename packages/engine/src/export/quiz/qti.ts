@@ -13,7 +13,7 @@ import { element, escaped } from "./markup.ts";
 import type { Asked, Question } from "./question.ts";
 
 const QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2";
-const PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1";
+const PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1";
 const CANVAS = "http://canvas.instructure.com/xsd/cccv1p0";
 
 /** The bytes of a package with the questions. The same questions give the same bytes. */
