@@ -106,9 +106,9 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       return importWeights(one(positionals, "import", "WEIGHTS"), { into, activation });
     }
     case "link": {
-      const { values, positionals } = read(rest, { at: text }, "link");
+      const { values, positionals } = read(rest, { at: text, seeds: text, count: text, page: text }, "link");
       if (values["help"] === true) return print(help.link);
-      return link(one(positionals, "link", "FILE"), values["at"] as string | undefined);
+      return link(one(positionals, "link", "FILE"), values);
     }
     case "open": {
       const { values, positionals } = read(rest, { json: flag }, "open");
@@ -133,11 +133,11 @@ export async function carryOut([asked, ...rest]: readonly string[]): Promise<voi
       return printWorksheet(one(positionals, "worksheet", "FILE"), { ...options, path });
     }
     case "quiz": {
-      const options = { format: text, seeds: text, output: { ...text, short: "o" } } as const;
+      const options = { format: text, seeds: text, count: text, output: { ...text, short: "o" } } as const;
       const { values, positionals } = read(rest, options, "quiz");
       if (values["help"] === true) return print(help.quiz({ formats: listed(quizFormats) }));
-      const { format, seeds, output: path } = values as Record<string, string | undefined>;
-      return printQuiz(one(positionals, "quiz", "FILE"), { format, seeds, path });
+      const { format, seeds, count, output: path } = values as Record<string, string | undefined>;
+      return printQuiz(one(positionals, "quiz", "FILE"), { format, seeds, count, path });
     }
     case undefined:
       throw new UsageError(errors.noCommand());
@@ -154,6 +154,7 @@ const ofWorksheet = {
   sample: text,
   blank: text,
   seeds: text,
+  count: text,
   paper: text,
   formulas: text,
   key: text,

@@ -10,6 +10,7 @@ import {
   judgeFinished,
   readHandIn,
   type RunResult,
+  seedOf,
   workOf,
 } from "@neural-viz/engine";
 
@@ -26,6 +27,8 @@ export interface Verdict {
   readonly correct?: number;
   /** … and all that are asked for. */
   readonly asked?: number;
+  /** The seed of its weights, if they are drawn. */
+  readonly seed?: number;
 }
 
 /** The points times parameters for which a run may have as many updates as the limit says; with more it has fewer. */
@@ -58,7 +61,9 @@ function judgeExercise(line: ExerciseResult): Verdict {
   if (difference !== undefined) return { status: "differs", about: difference.text, name };
   const { correct, of: asked } = score;
   const same = hashOf([t, experiment, written]);
-  return { status: "ok", about: output.score({ correct, asked }), name, same, correct, asked };
+  const seed = seedOf(experiment);
+  const about = output.score({ correct, asked, seed });
+  return { status: "ok", about, name, same, correct, asked, ...(seed !== undefined && { seed }) };
 }
 
 const hashOf = (value: unknown): string =>

@@ -3,6 +3,7 @@ import { errors } from "#text/errors";
 import { output } from "#text/output";
 import {
   createSession,
+  type Exercise,
   fingerprint,
   holdsExercise,
   parseExercise,
@@ -11,25 +12,38 @@ import {
   readJson,
   readLink,
   readScenesLink,
+  solveVariantOf,
   updateLimit,
+  variantOf,
   writeExercise,
   writeExerciseLink,
   writeLink,
 } from "@neural-viz/engine";
+import { countOf, goodOnes, seeded } from "./goodOnes.ts";
 import { nameOf, readText } from "./input.ts";
 import { numberOf } from "./numbers.ts";
 import { print, toJson } from "./print.ts";
 import { run } from "./run.ts";
 import { say } from "./say.ts";
+import { seedsOf } from "./seeds.ts";
 import { UsageError } from "./usage.ts";
 
-export async function link(file: string, at: string | undefined): Promise<void> {
+export interface LinkOptions {
+  readonly at?: string | undefined;
+  readonly seeds?: string | undefined;
+  readonly count?: string | undefined;
+  readonly page?: string | undefined;
+}
+
+export async function link(file: string, { at, ...variants }: LinkOptions): Promise<void> {
   const contents = readJson(await readText(file), nameOf(file));
   if (holdsExercise(contents)) {
     if (at !== undefined) throw new UsageError(errors.noAtForExercise());
-    print(`#${writeExerciseLink(parseExercise(contents))}\n`);
-    return;
+    return print(exerciseLinks(parseExercise(contents), variants));
   }
+  if (variants.seeds !== undefined) throw new UsageError(errors.noSeedsForExperiment());
+  countOf(variants.count, variants.seeds);
+  if (variants.page !== undefined) throw new UsageError(errors.pageWithoutSeeds());
   const experiment = parseExperimentFile(contents);
   const limit = updateLimit(experiment);
   const t = at === undefined ? 0 : numberOf(at);
@@ -46,6 +60,27 @@ export async function link(file: string, at: string | undefined): Promise<void> 
     throw new UsageError(errors.afterEnd({ at: t, t: session.t }));
   }
   print(`#${writeLink({ experiment, t, fingerprint: fingerprint(session.params) })}\n`);
+}
+
+/** The most links. */
+const MAX_LINKS = 1000;
+
+/** The end of the exercise's link, or a table with a link for each good seed. */
+function exerciseLinks(exercise: Exercise, { seeds, count, page = "" }: Omit<LinkOptions, "at">): string {
+  const wanted = countOf(count, seeds);
+  if (seeds === undefined) {
+    if (page !== "") throw new UsageError(errors.pageWithoutSeeds());
+    return `#${writeExerciseLink(exercise)}\n`;
+  }
+  if (page !== "" && !/^https?:\/\/[^#\s,"]+$/.test(page))
+    throw new UsageError(errors.notAPage({ text: page }));
+  const all = seeded(exercise, seedsOf(exercise.experiment, seeds, MAX_LINKS), (one) =>
+    one.style === "solve" ? solveVariantOf(one) : variantOf(one),
+  );
+  const rows = goodOnes(all, wanted).map(
+    ({ seed, exercise: one }) => `${seed},${page}#${writeExerciseLink(one)}\n`,
+  );
+  return [`${output.linkColumns.join(",")}\n`, ...rows].join("");
 }
 
 export async function open(address: string, json: boolean): Promise<void> {

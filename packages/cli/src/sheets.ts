@@ -14,7 +14,7 @@ import {
   variantOf,
   withSeed,
 } from "@neural-viz/engine";
-import { evenIfWeak, goodOnes } from "./goodOnes.ts";
+import { countOf, evenIfWeak, goodOnes, seeded } from "./goodOnes.ts";
 import { nameOf, readText } from "./input.ts";
 import { numberOf } from "./numbers.ts";
 import { run } from "./run.ts";
@@ -29,29 +29,26 @@ interface Chosen {
   readonly at: string | undefined;
   readonly sample: string | undefined;
   readonly seeds: string | undefined;
+  readonly count: string | undefined;
 }
 
 /** The exercise as it is, or its good variants; undefined if training was interrupted. */
 export async function sheetsOf(
   file: string,
-  { at, sample, seeds }: Chosen,
+  { at, sample, seeds, count: wanted }: Chosen,
 ): Promise<readonly AnyVariant[] | undefined> {
   const json = readJson(await readText(file), nameOf(file));
+  const count = countOf(wanted, seeds);
   const t = at === undefined ? undefined : whole("--at", at, 0);
   const s = sample === undefined ? undefined : whole("--sample", sample, 1);
-  if (!holdsExercise(json)) return trainedSheets(json, t ?? 0, s ?? 1, seeds);
+  if (!holdsExercise(json)) return trainedSheets(json, t ?? 0, s ?? 1, { seeds, count });
   const exercise = parseExercise({
     ...(json as object),
     ...(t !== undefined && { t }),
     ...(s !== undefined && { sample: s }),
   });
   if (seeds === undefined) return [only(sheetOf(exercise, seedOf(exercise.experiment)))];
-  const { experiment } = exercise;
-  return goodOnes(
-    seedsOf(experiment, seeds, MAX_SHEETS).map((seed) =>
-      sheetOf({ ...exercise, experiment: withSeed(experiment, seed) }, seed),
-    ),
-  );
+  return goodOnes(seeded(exercise, seedsOf(exercise.experiment, seeds, MAX_SHEETS), sheetOf), count);
 }
 
 /** One update of an experiment after t updates of training, for each seed. */
@@ -59,15 +56,15 @@ async function trainedSheets(
   json: unknown,
   t: number,
   sample: number,
-  seeds: string | undefined,
+  { seeds, count }: { readonly seeds: string | undefined; readonly count: number | undefined },
 ): Promise<readonly AnyVariant[] | undefined> {
   const experiment = parseExperimentFile(json);
-  const seeded =
+  const experiments =
     seeds === undefined
       ? [experiment]
       : seedsOf(experiment, seeds, MAX_SHEETS).map((seed) => withSeed(experiment, seed));
   const all: AnyVariant[] = [];
-  for (const one of seeded) {
+  for (const one of experiments) {
     if (t === 0) {
       all.push(sheetOf(parseExercise({ experiment: one, sample }), seedOf(one)));
       continue;
@@ -80,7 +77,7 @@ async function trainedSheets(
     if (session.t < t) throw new UsageError(errors.afterEnd({ at: t, t: session.t }));
     all.push(sheetOf(exerciseFrom(session, sample), seedOf(one)));
   }
-  return seeds === undefined ? [only(all[0]!)] : goodOnes(all);
+  return seeds === undefined ? [only(all[0]!)] : goodOnes(all, count);
 }
 
 function sheetOf(exercise: Exercise, seed: number | undefined): AnyVariant {

@@ -77,12 +77,13 @@ async function report(rows: AsyncIterable<Judged>, json: boolean): Promise<void>
   const count = { ok: 0, differs: 0, unreadable: 0, duplicate: 0, tooLong: 0 };
   const firstRows = new Map<string, number>();
   for await (const { row, cells, verdict } of ahead(rows)) {
-    const { status: alone, about, name, same, correct, asked } = await verdict;
+    const { status: alone, about, name, same, correct, asked, seed } = await verdict;
     const of = same === undefined ? undefined : firstRows.get(same);
     if (same !== undefined && of === undefined) firstRows.set(same, row);
     const status = of === undefined ? alone : "duplicate";
     count[status] += 1;
-    if (json) print(toJson({ row, status, of, why: alone === "ok" ? undefined : about, correct, asked }));
+    if (json)
+      print(toJson({ row, status, of, why: alone === "ok" ? undefined : about, correct, asked, seed }));
     else {
       // What an exercise scored is of use even if somebody else has the same answers.
       const came = of === undefined || asked !== undefined ? [about] : [];

@@ -22,7 +22,7 @@ import { UsageError } from "./usage.ts";
 
 type Given = Readonly<
   Record<
-    "at" | "sample" | "blank" | "seeds" | "paper" | "formulas" | "key" | "table" | "path",
+    "at" | "sample" | "blank" | "seeds" | "count" | "paper" | "formulas" | "key" | "table" | "path",
     string | undefined
   >
 >;
@@ -30,7 +30,7 @@ type Given = Readonly<
 const formulasChoices = ["given", "withheld"] as const;
 
 export async function printWorksheet(file: string, given: Given): Promise<void> {
-  const { at, sample, seeds, key, table, path } = given;
+  const { at, sample, seeds, count, key, table, path } = given;
   const outputs = [path, key, table].filter((output) => output !== undefined);
   for (const output of outputs) refuseOverwriting(file, output);
   const twice = outputs.find(
@@ -44,7 +44,7 @@ export async function printWorksheet(file: string, given: Given): Promise<void> 
     ...(given.blank !== undefined && { blanks: stagesOf(given.blank) }),
     ...(file !== "-" && { file: basename(file) }),
   };
-  const variants = await sheetsOf(file, { at, sample, seeds });
+  const variants = await sheetsOf(file, { at, sample, seeds, count });
   if (variants === undefined) return;
   assertBlanks(variants, given.blank);
   if (key !== undefined) save(key, worksheetKey(variants, options));

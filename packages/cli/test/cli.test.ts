@@ -789,6 +789,17 @@ describe("quiz", () => {
     [experiment, [], /^No --format was given\. Choose one of moodle, gift, qti\.$/],
     [experiment, ["--format", "word"], /^Unknown format “word”\. Choose one of moodle, gift, qti\.$/],
     [experiment, ["--format", "gift", "--seeds", "1..999"], /^--seeds must be a range of at most 200 seeds/],
+    [experiment, ["--format", "gift", "--count", "3"], /^--count needs --seeds, such as/],
+    [
+      experiment,
+      ["--format", "gift", "--seeds", "1..9", "--count", "0"],
+      /^--count must be a whole number from 1/,
+    ],
+    [
+      { experiment, ask: ["p"] },
+      ["--format", "gift", "--seeds", "1..3", "--count", "9"],
+      /Only \d of the seeds are good, and --count asks for 9\. Give --seeds a longer range\.$/,
+    ],
     [{ experiment, ask: ["q"] }, ["--format", "gift"], /^ask\[0\] must be the id of a quantity/],
     [
       { experiment, ask: ["b.2.1"], style: "solve", given: { p: 0.5 } },
@@ -802,6 +813,50 @@ describe("quiz", () => {
     ],
   ])("bad input: %j %j", (contents, args, sentence) => {
     const { status, stdout, stderr } = call("quiz", file(contents), ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.trim()).toMatch(sentence);
+  });
+});
+
+describe("links for a class", () => {
+  const exercise = {
+    experiment: { version: 1, dataset: { name: "moons" }, network: { hidden: [] } },
+    ask: ["z.1.1", "p"],
+  };
+
+  test("are a table with a link for each good seed, as many as asked for", () => {
+    const page = "https://your.host/neural-viz/";
+    const path = file(exercise, "exercise.json");
+    const { status, stdout } = call("link", path, "--seeds", "5..50", "--count", "4", "--page", page);
+    expect(status).toBe(0);
+    const [head, ...rows] = stdout.trim().split("\n");
+    expect(head).toBe("seed,link");
+    expect(rows).toHaveLength(4);
+    for (const row of rows) {
+      const [seed, link] = row.split(",") as [string, string];
+      expect(link.startsWith(`${page}#`)).toBe(true);
+      const opened = JSON.parse(call("open", link, "--json").stdout) as {
+        experiment: { network: { initializer: { seed: number } } };
+      };
+      expect(opened.experiment.network.initializer.seed).toBe(Number(seed));
+    }
+  });
+
+  test.each<[unknown, string[], RegExp]>([
+    [exercise, ["--count", "3"], /^--count needs --seeds/],
+    [exercise, ["--page", "https://x.org/"], /^--page needs --seeds/],
+    [
+      exercise,
+      ["--seeds", "1..3", "--page", "x.org"],
+      /^--page must be the URL of a page, .*; you entered “x\.org”\.$/,
+    ],
+    [
+      exercise.experiment,
+      ["--seeds", "1..3"],
+      /^--seeds gives links to variants of an exercise, and this file is an experiment\./,
+    ],
+  ])("bad input: %j %j", (contents, args, sentence) => {
+    const { status, stdout, stderr } = call("link", file(contents), ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr.trim()).toMatch(sentence);
   });

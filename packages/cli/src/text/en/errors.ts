@@ -93,6 +93,15 @@ export const errors = catalog("errors", {
     `A quiz asks for numbers, so the exercise’s style must be worked or blanks; it is ${style}.`,
   allRejected: ({ count }: { count: number }) =>
     `${count === 1 ? "The seed makes a bad question" : `All ${count} seeds make bad questions`}, for the reasons above. Ask for other numbers, another point, or other seeds.`,
+  tooFewSeeds: ({ good, count }: { good: number; count: number }) =>
+    `Only ${good} of the seeds are good, and --count asks for ${count}. Give --seeds a longer range.`,
+  countWithoutSeeds: () => "--count needs --seeds, such as --seeds 1..100 --count 60.",
+  pageWithoutSeeds: () =>
+    "--page needs --seeds; without seeds the link’s end is printed, to be added to any page’s URL.",
+  noSeedsForExperiment: () =>
+    '--seeds gives links to variants of an exercise, and this file is an experiment. Written as {"experiment": {…}} it’s an exercise.',
+  notAPage: ({ text }: { text: string }) =>
+    `--page must be the URL of a page, such as https://your.host/neural-viz/; you entered “${text}”.`,
   noSolution: ({ why }: { why: string }) => `The exercise has no solution: ${why}.`,
   blankStyle: ({ style }: { style: string }) =>
     `--blank is for exercises of the style blanks; this one is ${style}.`,

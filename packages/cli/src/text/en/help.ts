@@ -181,12 +181,16 @@ ${formats.join("\n")}
 
   -o PATH   write to this file, which can't be FILE (default: standard output)
 `,
-  link: `neural-viz link FILE [--at T]
+  link: `neural-viz link FILE [--at T] [--seeds A..B [--count N] [--page URL]]
 
 Prints the end of the link that opens the experiment in the page: #%7B...%7D. If FILE is an
 exercise (docs/quizzes.md), the link opens it to be solved.
 
-  --at T   show an experiment after T updates (default: 0)
+  --at T         show an experiment after T updates (default: 0)
+  --seeds A..B   print a table with a link for each seed of an exercise's initial weights, as
+                 CSV; a seed that makes a bad question is left out
+  --count N      stop after N good seeds
+  --page URL     put this URL before each link
 `,
   open: `neural-viz open LINK [--json]
 
@@ -208,8 +212,8 @@ parameters.
 `,
   verify: ({ maxUpdates }: { maxUpdates: number }) => `neural-viz verify FILE.csv [--json] [--max-updates N]
 
-Recomputes every result line in the column "result" of a CSV file, on all cores. - reads
-standard input. Rows are counted as in a spreadsheet: the first row, with the names of the
+Recomputes every result line in the column "result" of a CSV file, on all cores, and judges
+finished exercises again. - reads standard input. Rows are counted as in a spreadsheet: the first row, with the names of the
 columns, is row 1.
 
   ok           the run gives exactly these numbers
@@ -220,7 +224,8 @@ columns, is row 1.
   tooLong      the run would take too long and wasn't recomputed
 
   --json            print {"row", "status", "of", "why"} for each line, one object per line;
-                    of is the earlier row of a duplicate
+                    of is the earlier row of a duplicate. Of a finished exercise, "correct",
+                    "asked" and the "seed" of its weights are there, too
   --max-updates N   recompute at most N updates of a line (default: ${maxUpdates}), and fewer where
                     points × parameters are more than 20,000
 
@@ -238,6 +243,7 @@ table of answers are files of their own. Open the page in a browser to print it.
   --table PATH       write all answers to this file, one row for each sheet, as CSV
   --seeds A..B       one sheet for each seed of the initial weights; a seed that makes a bad
                      question is left out
+  --count N          stop after N good seeds
   --paper NAME       a4 or letter (default: a4)
   --formulas CHOICE  given or withheld (default: given)
   --blank STAGES     the stages to leave blank: forward, loss, backward, gradient, update,
@@ -248,7 +254,7 @@ table of answers are files of their own. Open the page in a browser to print it.
   --sample S         follow this point, counted from 1
 `,
   quiz: ({ formats }: { formats: readonly string[] }) =>
-    `neural-viz quiz FILE --format NAME [--seeds A..B] [-o PATH]
+    `neural-viz quiz FILE --format NAME [--seeds A..B [--count N]] [-o PATH]
 
 Writes the exercise in FILE as a quiz for a learning management system. NAME is one of
 
@@ -265,6 +271,7 @@ before it can do.
 
   --seeds A..B   a variant for each seed of the initial weights; a seed that makes a bad
                  question is left out, and standard error says why
+  --count N      stop after N good seeds
   -o PATH        write to this file, which can't be FILE (default: standard output)
 `,
 };

@@ -212,6 +212,9 @@ export const output = {
     `Seed ${seed} was left out: ${why.replace(/\.$/, "")}.`,
   keptSeeds: ({ good, all }: { good: number; all: number }) => `${good} of ${all} seeds are in.`,
 
+  // link
+  linkColumns: ["seed", "link"],
+
   // open
   shownAfter: ({ t }: { t: number }) => `The link shows the run after ${plural(t, updates)}.`,
   otherFingerprint: ({ t }: { t: number }) =>
@@ -220,7 +223,8 @@ export const output = {
   // verify
   lossAfter: (the: { loss: string; t: number }) => `loss ${the.loss} after ${plural(the.t, updates)}`,
   sameAs: ({ of }: { of: number }) => `the same run as row ${of}`,
-  score: ({ correct, asked }: { correct: number; asked: number }) => `${correct} of ${asked} correct`,
+  score: ({ correct, asked, seed }: { correct: number; asked: number; seed: number | undefined }) =>
+    `${correct} of ${asked} correct${seed === undefined ? "" : `, seed ${seed}`}`,
   tooLong: (the: { t: number; most: number }) =>
     `The line says ${plural(the.t, updates)}, and for a network and data of this size at most ${plural(the.most, updates)} are recomputed; --max-updates allows more.`,
   longRow: ({ most }: { most: number }) =>

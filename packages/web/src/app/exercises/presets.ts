@@ -1,5 +1,13 @@
 /** The presets: each is a question as a scene, and its answer as the last scene. */
-import type { Experiment, Scene } from "@neural-viz/engine";
+import {
+  biasName,
+  type Experiment,
+  ids,
+  type ParameterName,
+  type QuantityId,
+  type Scene,
+  weightName,
+} from "@neural-viz/engine";
 import { messages } from "#text/presets";
 import {
   atRate,
@@ -41,7 +49,7 @@ const at = (experiment: Experiment, t: number, caption: string, panel?: string):
 function oneUpdate(
   name: "mazur" | "hanKamber" | "logistic" | "softmax",
   file: string,
-  ask?: readonly string[],
+  ask?: readonly QuantityId[],
 ): Preset {
   const experiment = example(file);
   const { question, answer } = all[name];
@@ -50,9 +58,9 @@ function oneUpdate(
 }
 
 /** The mean gradients of some parameters, and what the update makes of them. */
-const updated = (...names: readonly string[]): string[] => [
-  ...names.map((name) => `g${name}@0`),
-  ...names.map((name) => `${name}@1`),
+const updated = (...names: readonly ParameterName[]): QuantityId[] => [
+  ...names.map((name) => ids.gradient.of(name, 0)),
+  ...names.map((name) => ids.parameter.of(name, 1)),
 ];
 
 /** The presets of each part of the page. */
@@ -67,14 +75,14 @@ export const presets: Readonly<Record<keyof typeof messages.groups, readonly Pre
     },
     oneUpdate("hanKamber", "han-kamber"),
     oneUpdate("logistic", "logistic-regression", [
-      ...[1, 2, 3, 4].flatMap((s) => [`p[${s}]@0`, `delta.1.1[${s}]@0`]),
-      "L@0",
-      ...updated("W.1.1.1", "b.1.1"),
+      ...[1, 2, 3, 4].flatMap((s) => [ids.p.of(s, 0), ids.delta.of(1, 1, s, 0)]),
+      ids.L.of(0),
+      ...updated(weightName(1, 1, 1), biasName(1, 1)),
     ]),
     oneUpdate("softmax", "softmax-regression", [
-      ...[1, 2, 3].flatMap((s) => [1, 2, 3].map((j) => `delta.1.${j}[${s}]@0`)),
-      "L@0",
-      ...updated("W.1.1.1", "W.1.2.1", "W.1.2.2", "b.1.1"),
+      ...[1, 2, 3].flatMap((s) => [1, 2, 3].map((j) => ids.delta.of(1, j, s, 0))),
+      ids.L.of(0),
+      ...updated(weightName(1, 1, 1), weightName(1, 2, 1), weightName(1, 2, 2), biasName(1, 1)),
     ]),
   ],
   playground: [

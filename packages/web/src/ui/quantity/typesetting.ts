@@ -54,7 +54,7 @@ function addressOf({ family, style }: { family: string; style: string }, faces: 
       /^(?:400|normal)$/.test(value(one, "font-weight")),
   );
   const [, address] = /url\("?([^")]*)"?\)/.exec(face === undefined ? "" : value(face, "src")) ?? [];
-  if (face === undefined || address === undefined) throw new Error(`The page has no font ${family}.`);
+  if (face === undefined || address === undefined) throw new RangeError(family);
   return new URL(address, face.base).href;
 }
 
