@@ -793,7 +793,7 @@ describe("quiz", () => {
     [
       experiment,
       ["--format", "gift", "--seeds", "1..9", "--count", "0"],
-      /^--count must be a whole number from 1/,
+      /^--count must be a whole number of at least 1; you entered “0”\.$/,
     ],
     [
       { experiment, ask: ["p"] },
