@@ -269,6 +269,11 @@ describe("reading an exercise", () => {
     [{ experiment, ask: ["p"], given: ["p"] }, "ask and given must differ; p[1]@0 is in both."],
     [{ experiment, ask: [] }, "ask must have 1 to 200 values; it has 0."],
     [{ experiment, ask: ["p"], sample: 5 }, "sample must be a whole number from 1 to 4; it is 5."],
+    [
+      { experiment: { version: 1, training: { epochs: 100_000 } }, ask: ["p"], t: 90_000 },
+      // 2·10⁸ / (200 points × 17 parameters)
+      "t must be at most 58823 for a network and data of this size; it is 90000.",
+    ],
     [{ experiment, ask: ["p"], digits: 9 }, "digits must be a whole number from 2 to 8; it is 9."],
     [
       { experiment, ask: ["p"], style: "quiz" },

@@ -20,6 +20,8 @@ export const DECIMALS = 2;
 export const DIGITS = { min: 2, max: 8, default: 4 } as const;
 /** The most numbers that an exercise may ask for. */
 export const MAX_ASKED = 200;
+/** The most updates × points × parameters of the training before it: an exercise opens within a second or so. */
+export const MAX_WORK = 2e8;
 /** The most points whose numbers an exercise may need: all of them are printed. */
 export const MAX_POINTS = 4;
 

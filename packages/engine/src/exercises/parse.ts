@@ -21,9 +21,16 @@ import {
 } from "../schema/index.ts";
 import type { Experiment } from "../session/experiment.ts";
 import { parseExperiment, parseExperimentFile, readJson } from "../session/parse.ts";
-import { samplesOf, updateLimit } from "../session/start.ts";
+import { networkOf, samplesOf, updateLimit } from "../session/start.ts";
 import { assertExists } from "../quantities/exists.ts";
-import { DIGITS, type Exercise, type ExerciseStyle, exerciseStyles, MAX_ASKED } from "./exercise.ts";
+import {
+  DIGITS,
+  type Exercise,
+  type ExerciseStyle,
+  exerciseStyles,
+  MAX_ASKED,
+  MAX_WORK,
+} from "./exercise.ts";
 import { ofPoint, onPaper } from "./onPaper.ts";
 import { assertAskable, completed, type Place } from "./stems.ts";
 import { assertFewPoints } from "./stated.ts";
@@ -70,7 +77,10 @@ const exercise: Schema<Exercise> = (value, where) => {
   const chosen = parseExperiment(read.experiment);
   const limit = updateLimit(chosen);
   const t = whole(0, limit, allowed.update({ limit }))(read.t, "t");
-  const sample = whole(1, samplesOf(chosen.dataset).count)(read.sample, "sample");
+  const { count } = samplesOf(chosen.dataset);
+  const most = Math.floor(MAX_WORK / (count * networkOf(chosen).size));
+  if (t > most) throw new InputError(text.longRun({ t, most }));
+  const sample = whole(1, count)(read.sample, "sample");
   if (style === "solve") {
     return unknown(read.ask, read.given, { experiment: onPaper(chosen, t), t, sample, digits });
   }

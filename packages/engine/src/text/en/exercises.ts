@@ -14,6 +14,8 @@ export const exercises = catalog("exercises", {
     `${where} must be the id of a quantity, such as z.1.1, p, gW.1.1.1 or W.1.1.1@1; it is “${stem}”.`,
   noAsk: ({ t }: { t: number }) =>
     `ask is missing; without it an exercise is one whole update from t = 0, and t is ${t}.`,
+  longRun: ({ t, most }: { t: number; most: number }) =>
+    `t must be at most ${most} for a network and data of this size; it is ${t}.`,
   notAskable: ({ where, id, t }: { where: string; id: string; t: number }) =>
     `${where} must be a number to compute after ${plural(t, updates)} or in the next one, such as z.1.1, delta.1.1, gW.1.1.1 or W.1.1.1@${t + 1}; ${id} isn’t one.`,
   manyPoints: ({ id, count, most }: { id: string; count: number; most: number }) =>
