@@ -4,6 +4,7 @@ import { errors } from "#text/errors";
 import {
   type AnyVariant,
   type FormulasChoice,
+  groupsOf,
   type PaperName,
   papers,
   stages,
@@ -70,5 +71,16 @@ function stagesOf(text: string): WorksheetStage[] {
 /** Only blanks have stages to leave blank. */
 function assertBlanks([first]: readonly AnyVariant[], blank: string | undefined): void {
   const style = first?.exercise.style ?? "blanks";
-  if (blank !== undefined && style !== "blanks") throw new UsageError(errors.blankStyle({ style }));
+  if (blank === undefined || first === undefined) return;
+  if (style !== "blanks") throw new UsageError(errors.blankStyle({ style }));
+  const asked = askedStages(first);
+  if (!stagesOf(blank).some((stage) => asked.includes(stage))) {
+    throw new UsageError(errors.blankNothing({ blank, asked }));
+  }
+}
+
+/** The stages that an exercise asks about. On paper, gradients are a stage of their own. */
+function askedStages({ exercise, solution }: AnyVariant): WorksheetStage[] {
+  const groups = groupsOf(exercise, solution.run.network);
+  return [...new Set(groups.map(({ stage, what }) => (what === "gradients" ? "gradient" : stage)))];
 }

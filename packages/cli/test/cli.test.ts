@@ -708,7 +708,7 @@ describe("worksheet", () => {
       return readFileSync(table, "utf8");
     };
     expect(of({ style: "solve", ask: ["b.2.1"], given: { p: 0.5 } })).toMatch(
-      /^seed,sheet,b⁽²⁾₁\n\d+,\w{6},-?0\.\d{4}\n$/,
+      /^seed,sheet,b\.2\.1\n\d+,\w{6},-?0\.\d{4}\n$/,
     );
     expect(of({ style: "ordered", ask: ["z.1.1", "a.1.1"] })).toMatch(
       /^seed,sheet,order\n\d+,\w{6},[A-D] [A-D]\n$/,
@@ -815,6 +815,21 @@ describe("quiz", () => {
     const { status, stdout, stderr } = call("quiz", file(contents), ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr.trim()).toMatch(sentence);
+  });
+});
+
+test("a stage that isn't asked for can't be left blank, and an exercise has no result of a run", () => {
+  const path = file({ experiment: { version: 1 }, ask: ["z.1.1", "p"] }, "exercise.json");
+  expect(call("worksheet", path, "--blank", "update")).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: "--blank update leaves nothing blank; this exercise asks about forward.\n",
+  });
+  expect(call("result", path)).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr:
+      "This file is an exercise. Its line to hand in has the answers, so it’s copied on the page when the exercise is finished.\n",
   });
 });
 

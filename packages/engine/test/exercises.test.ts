@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   defaultExperiment,
   type Experiment,
+  formulasOf,
   initialParameters,
   InputError,
   judge,
@@ -12,6 +13,7 @@ import {
   parseExercise,
   samplesOf,
   solutionOf,
+  symbolsOf,
   textbook,
   unpack,
   variantOf,
@@ -199,6 +201,14 @@ describe("judge", () => {
     });
   });
 
+  test("tells an answer with too few digits from a wrong one", () => {
+    // a = σ(−0.7) = 0.33181…
+    const said = (a: number) => judge(exercise, { "z.1.1": -0.7, "a.1.1": a })[1]!.message.text;
+    expect(said(0.332)).toBe("Not quite. It’s 0.3318. You rounded too far. Give 4 significant digits.");
+    expect(said(0.33)).toMatch(/You rounded too far/);
+    for (const wrong of [0.3, 0.331, 0.34, 0.3317]) expect(said(wrong)).toBe("Not quite. It’s 0.3318.");
+  });
+
   test("refuses answers that aren't asked for or aren't numbers", () => {
     expect(() => judge(exercise, { "z.1.2": 1 })).toThrow(
       refusal("InputError", "The exercise doesn’t ask for z.1.2."),
@@ -219,6 +229,39 @@ describe("judge", () => {
     expect(wrong!.value).toBeCloseTo(1 / (1 + Math.exp(-0.01)), 12);
     expect(judge(solve, {})[0]!.verdict).toBe("missing");
   });
+});
+
+test("with several points, every symbol says which one it's of", () => {
+  const exercise = numbersOf({
+    experiment: {
+      version: 1,
+      dataset: {
+        name: "custom",
+        inputs: 1,
+        samples: [
+          [0.5, 1],
+          [0.2, 0],
+        ],
+      },
+      network: { hidden: [] },
+      optimizer: sgd,
+    },
+    ask: ["z.1.1[1]@0", "p[2]@0", "ell[2]@0", "delta.1.1[2]@0", "gW.1.1.1@0"],
+  });
+  const formula = formulasOf(exercise, solutionOf(exercise).run);
+  const tex = exercise.ask.map((id) => formula(id));
+  expect(tex.map((one) => one.split(" = ")[0]!.match(/\[(\d)\]/)?.[1])).toEqual([
+    "1",
+    "2",
+    "2",
+    "2",
+    undefined,
+  ]);
+  expect(new Set(tex).size).toBe(5);
+  expect(tex[1]).toBe("{\\hat y}^{[2]} = \\sigma\\left({z^{(1)}_{1}}^{[2]}\\right)");
+  // With one point its number goes without saying.
+  const alone = { ...exercise, ask: exercise.ask.slice(0, 1) };
+  expect(symbolsOf(alone, solutionOf(exercise).run)(exercise.ask[0]!)).toBe("z^{(1)}_{1}");
 });
 
 describe("reading an exercise", () => {

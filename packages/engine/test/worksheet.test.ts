@@ -98,8 +98,8 @@ describe("one update of a 2-2-1 network", () => {
     expect(seed).toBe("3");
     expect(sheet).toContain(`sheet ${code}`);
     expect(key).toContain(`key to sheet ${code}`);
-    expect(names.split(",").slice(0, 4)).toEqual(["seed", "sheet", "z⁽¹⁾₁", "z⁽¹⁾₂"]);
-    expect(names).toContain("new W⁽¹⁾₁₁");
+    expect(names.split(",").slice(0, 4)).toEqual(["seed", "sheet", "z.1.1", "z.1.2"]);
+    expect(names).toContain("W.1.1.1@1");
     expect(answers.map(Number)).toEqual(
       one.exercise.ask.map((id) => Number(right[stemOfId(id)]!.toPrecision(4))),
     );
@@ -256,7 +256,7 @@ describe("an unknown", () => {
     const solved = Math.log(0.6 / 0.4) - weights[4]! * a[0]! - weights[5]! * a[1]!;
     expect(one.solution.value).toBeCloseTo(solved, 4);
     expect(worksheetTable([one], options)).toBe(
-      `seed,sheet,b⁽²⁾₁\n3,${/sheet (\w+)/.exec(key)![1]},${text(solved)}\n`,
+      `seed,sheet,b.2.1\n3,${/sheet (\w+)/.exec(key)![1]},${text(solved)}\n`,
     );
   });
 

@@ -37,7 +37,8 @@ type Rule = (at: Case) => Message | undefined;
 const rules = {
   notFinite: ({ solution: { answers } }) => {
     const found = answers.find(({ value, range }) => !Number.isFinite(value + range.low + range.high));
-    return found && text.notFinite(found);
+    if (found === undefined) return undefined;
+    return Number.isFinite(found.value) ? text.unbounded(found) : text.notFinite(found);
   },
   deadRelu: (at) => {
     const found = unitsOf(at).find(({ activation, a }) => activation === "relu" && a <= 0);
@@ -60,7 +61,7 @@ const rules = {
   coincide: ({ exercise: { digits }, solution: { run, answers } }) => {
     const same = ([a, b]: readonly [Answer, Answer]) =>
       toDigits(a.value, digits) === toDigits(b.value, digits) &&
-      !areParameters(a, b) &&
+      areConfusable(run, a, b) &&
       !isSameByDefinition(run, a, b);
     const found = pairsOf(answers).find(same);
     return found && text.coincide({ id: found[1].id, other: found[0].id });
@@ -78,10 +79,14 @@ const rules = {
   },
 } satisfies Record<string, Rule>;
 
+/** Rules about numbers that are typed in. Lines that are read or put in order have none. */
+const typed: ReadonlySet<keyof typeof rules> = new Set<keyof typeof rules>(["coincide", "mistake", "wide"]);
+
 /** Why a variant of an exercise is rejected: the first rule that it breaks. */
 export function rejectionOf(exercise: NumbersExercise, solution: Solution): Rejection | undefined {
   const { answer: rangeOf } = rangesOf(solution.run, exercise);
   for (const [rule, check] of Object.entries(rules) as [keyof typeof rules, Rule][]) {
+    if (typed.has(rule) && exercise.style !== "blanks") continue;
     const message = check({ exercise, solution, rangeOf });
     if (message !== undefined) return { rule, message };
   }
@@ -91,9 +96,16 @@ export function rejectionOf(exercise: NumbersExercise, solution: Solution): Reje
 const pairsOf = (answers: readonly Answer[]): (readonly [Answer, Answer])[] =>
   answers.flatMap((a, i) => answers.slice(i + 1).map((b) => [a, b] as const));
 
-/** Whether both are parameters after the update. Each follows from its own old value, so it doesn't matter if they meet. */
-const areParameters = (...answers: readonly Answer[]): boolean =>
-  answers.every(({ id }) => idOf(id).kind === "parameter");
+/**
+ * Whether one number could be taken for the other: they are of the same kind and layer, or one is computed from the other. Among
+ * hundreds of numbers some meet by chance. Parameters follow from their own old values, so it doesn't matter if they meet.
+ */
+function areConfusable(run: Run, a: Answer, b: Answer): boolean {
+  const [left, right] = [idOf(a.id), idOf(b.id)];
+  if (isInputOf(run, a.id, b.id) || isInputOf(run, b.id, a.id)) return true;
+  if (left.kind !== right.kind || left.kind === "parameter" || left.kind === "gradient") return false;
+  return !("l" in left && "l" in right) || left.l === right.l;
+}
 
 /**
  * Whether two numbers are equal whatever the seed: the gradient of a bias is its δ, a ReLU passes a positive z on, and δ of

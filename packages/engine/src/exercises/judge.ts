@@ -4,7 +4,9 @@ import type { QuantityId } from "../ids/kind.ts";
 import { InputError, short } from "../math/errors.ts";
 import { format } from "../math/format.ts";
 import { contains } from "../math/interval.ts";
-import type { Exercise, NumbersExercise } from "./exercise.ts";
+import type { Message } from "../text/message.ts";
+import { toDigits } from "./digits.ts";
+import { DIGITS, type Exercise, type NumbersExercise } from "./exercise.ts";
 import type { Judgment } from "./judgment.ts";
 import { rangesOf } from "./ranges.ts";
 import { type Answer, answerOf, mistakeOf, solutionOf } from "./solution.ts";
@@ -29,7 +31,7 @@ function judgeNumbers(exercise: NumbersExercise, own: ReadonlyMap<QuantityId, nu
     const said =
       answer === undefined
         ? ({ verdict: "missing", message: text.missing({ value: format(value) }) } as const)
-        : verdictOn(answer, right, () => answerOf(run, exercise, id, fromOwn));
+        : verdictOn(answer, right, exercise.digits, () => answerOf(run, exercise, id, fromOwn));
     return Object.assign(said, { id, answer, value, range });
   });
 }
@@ -38,15 +40,23 @@ function judgeNumbers(exercise: NumbersExercise, own: ReadonlyMap<QuantityId, nu
 function verdictOn(
   answer: number,
   right: Answer,
+  digits: number,
   following: () => Answer,
 ): Pick<Judgment, "verdict" | "mistake" | "message"> {
   const value = format(right.value);
   if (contains(right.range, answer)) return { verdict: "correct", message: text.correct({ value }) };
   const own = following();
   if (contains(own.range, answer)) return { verdict: "follows", message: text.follows({ value }) };
-  const mistake = (mistakeOf(right, answer) ?? mistakeOf(own, answer))?.text;
+  const mistake =
+    (mistakeOf(right, answer) ?? mistakeOf(own, answer))?.text ?? tooShort(answer, right.value, digits);
   if (mistake === undefined) return { verdict: "wrong", message: text.wrong({ value }) };
   return { verdict: "mistake", mistake, message: text.mistake({ value, mistake }) };
+}
+
+/** What is said of an answer that is right, but rounded to fewer digits than it should have, two at least. */
+function tooShort(answer: number, right: number, digits: number): Message | undefined {
+  const fewer = Array.from({ length: digits - DIGITS.min }, (_, i) => DIGITS.min + i);
+  return fewer.some((few) => toDigits(right, few) === answer) ? text.moreDigits({ digits }) : undefined;
 }
 
 /** The answers by their ids. */

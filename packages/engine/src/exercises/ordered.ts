@@ -119,7 +119,7 @@ function neededFor({ run }: Solution, { ask }: NumbersExercise, id: QuantityId):
   const seen = new Set<string>();
   const needed: QuantityId[] = [];
   const visit = (user: QuantityId): void => {
-    for (const input of idsOf(writtenAs(run, user) ?? 0) as QuantityId[]) {
+    for (const input of idsOf(writtenAs(run, { ask }, user) ?? 0) as QuantityId[]) {
       if (seen.has(input)) continue;
       seen.add(input);
       if (ask.includes(input)) needed.push(input);

@@ -1,18 +1,32 @@
 /** The formula of a result as an exercise writes it, with its numbers put in. */
 import { type Line, numbersOf } from "../explain/numbers.ts";
-import { idOf } from "../ids/index.ts";
+import { idOf, ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { type Expression, idsOf } from "../math/expression.ts";
 import { refsOf } from "../quantities/head.ts";
 import { writingOf } from "../quantities/heads/index.ts";
 import { derive, valueOf } from "../quantities/index.ts";
+import { outputsOf } from "../quantities/parts.ts";
 import type { Run } from "../quantities/run.ts";
+import { type Asking, isPieceOfSoftmax } from "./symbols.ts";
 
-/** The expression of a quantity as its line shows it: the loss in its textbook form, not in the one that is computed. */
-export function writtenAs(run: Run, quantity: QuantityId): Expression | undefined {
+/**
+ * The expression of a quantity as its line shows it: the loss and the softmax in their textbook forms, not in the ones that are
+ * computed.
+ */
+export function writtenAs(
+  run: Run,
+  { ask }: Pick<Asking, "ask">,
+  quantity: QuantityId,
+): Expression | undefined {
   const id = idOf(quantity);
-  if (id.kind !== "ell") return derive(run, id).expression;
-  return writingOf(run.network.head).textbookLoss(refsOf(run, id.point, id.t)).expression;
+  const { head, layers } = run.network;
+  if (id.kind === "ell") return writingOf(head).textbookLoss(refsOf(run, id.point, id.t)).expression;
+  if (id.kind !== "p" || id.j === undefined || head.activation !== "softmax" || ask.some(isPieceOfSoftmax)) {
+    return derive(run, id).expression;
+  }
+  const power = (j: number): Expression => ["exp", ids.z.of(layers.length, j, id.point, id.t)];
+  return ["/", power(id.j), ["sum", ...outputsOf(run).map(power)]];
 }
 
 /** A formula with its numbers put in, and the quantities that it uses. */
@@ -22,8 +36,12 @@ export interface Substitution {
 }
 
 /** How a result is computed; undefined for what is given. */
-export function substitution(run: Run, id: QuantityId): Substitution | undefined {
-  const expression = writtenAs(run, id);
+export function substitution(
+  run: Run,
+  asking: Pick<Asking, "ask">,
+  id: QuantityId,
+): Substitution | undefined {
+  const expression = writtenAs(run, asking, id);
   if (expression === undefined) return undefined;
   return {
     line: numbersOf(expression, valueOf(run, id), (input) => valueOf(run, input)),

@@ -31,8 +31,10 @@ export function formulasOf(asking: Asking, run: Run): (id: QuantityId, expressio
   return (quantity, expression) => {
     const id = idOf(quantity);
     if (expression !== undefined) return written(id, expression);
-    if (id.kind === "ell")
-      return writingOf(run.network.head).textbookLoss(refsOf(run, id.point, id.t)).symbols;
+    if (id.kind === "ell") {
+      const { symbols } = writingOf(run.network.head).textbookLoss(refsOf(run, id.point, id.t));
+      return symbols.replace(/^\\ell/, () => symbolOf(id));
+    }
     if (
       id.kind === "p" &&
       id.j !== undefined &&
@@ -40,7 +42,7 @@ export function formulasOf(asking: Asking, run: Run): (id: QuantityId, expressio
       !asking.ask.some(isPieceOfSoftmax)
     ) {
       const z = symbolOf(idOf(ids.z.of(run.network.layers.length, id.j, id.point, id.t)));
-      return `${symbolOf(id)} = \\frac{e^{${z}}}{\\sum_i e^{${z.replace(/_\{?\d+\}?$/, "_i")}}}`;
+      return `${symbolOf(id)} = \\frac{e^{${z}}}{\\sum_i e^{${z.replace(/_\{?\d+\}?(?!.*_)/, "_i")}}}`;
     }
     return written(id, derive(run, id).expression);
   };
@@ -49,12 +51,17 @@ export function formulasOf(asking: Asking, run: Run): (id: QuantityId, expressio
 /** Whether a quantity is a part of the softmax as it is computed: the largest z, exponentials, and their sums. */
 export const isPieceOfSoftmax = (id: QuantityId): boolean => ["zmax", "ez", "S", "Z"].includes(idOf(id).kind);
 
+/** Symbols without the number of the only point, or of several points each with its own. */
 function shortSymbols({ sample, t, ask, given }: Asking, run: Run): (id: Id) => string {
   const symbolOf = symbolsIn(run);
   const results = Array.isArray(given) ? given : Object.keys(given);
-  const others = pointsOf(statedFor(run, [...ask, ...(results as QuantityId[])], t)).filter(
-    (s) => s !== sample,
-  );
-  const point = others.length === 0 ? pointTex({ kind: "sample", s: sample }) : "";
-  return (id) => symbolOf(id).replace(point, "");
+  const points = pointsOf(statedFor(run, [...ask, ...(results as QuantityId[])], t));
+  if (points.every((s) => s === sample)) {
+    return (id) => symbolOf(id).replace(pointTex({ kind: "sample", s: sample }), "");
+  }
+  return (id) => {
+    const symbol = symbolOf(id);
+    const point = "point" in id && id.point !== undefined ? pointTex(id.point) : "";
+    return point === "" || symbol.includes(point) ? symbol : `{${symbol}}${point}`;
+  };
 }

@@ -165,7 +165,11 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     case "log1p":
       // A calculator loses a small x beside the 1; to four digits ln(1 + x) is x itself.
       if (Math.abs(valueAt(only)) < 1e-8) return only;
-      return { kind: "call", name: "ln", operand: infix("+", plain(1), only) };
+      return {
+        kind: "call",
+        name: "ln",
+        operand: onePlus(operands[0]!, only, (term) => shorten(term, valueOf)),
+      };
     case "sigmoid":
       return infix(
         "/",
@@ -191,6 +195,15 @@ function shorten(expression: Expression, valueOf: (id: string) => number): Numbe
     case "mean":
       return infix("/", gathered(terms), plain(terms.length));
   }
+}
+
+/** 1 + x as a person writes it: a for x = a − 1, and 1 − a for x = −a. */
+function onePlus(x: Expression, shortened: Numbers, shortenedTo: (term: Expression) => Numbers): Numbers {
+  if (!Array.isArray(x)) return infix("+", plain(1), shortened);
+  const [operator, first = 0, second] = x as readonly [string, Expression?, Expression?];
+  if (operator === "-" && second === 1) return shortenedTo(first);
+  if (operator === "neg") return infix("-", plain(1), shortenedTo(first));
+  return infix("+", plain(1), shortened);
 }
 
 /** −a; two signs cancel, so that −|z| of a negative z is z itself. */
@@ -290,8 +303,12 @@ function tokensOf(numbers: Numbers, digits: number, around: number): Token[] {
       const safe = text.startsWith("-") && around > 0 ? `(${text})` : text;
       return [numbers.id === undefined ? { text: safe } : { text: safe, id: numbers.id }];
     }
-    case "negative":
-      return [{ text: "-" }, ...tokensOf(numbers.operand, digits, RANK["^"])];
+    case "negative": {
+      const parts = [{ text: "-" }, ...tokensOf(numbers.operand, digits, RANK["^"])];
+      // Only at the beginning of a sum or a product does a sign stand without brackets.
+      const isFirst = around === 0 || around === RANK["+"] - 0.5 || around === RANK["*"] - 0.5;
+      return isFirst ? parts : [{ text: "(" }, ...parts, { text: ")" }];
+    }
     case "call":
       return [{ text: `${numbers.name}(` }, ...tokensOf(numbers.operand, digits, 0), { text: ")" }];
     case "infix": {

@@ -70,14 +70,15 @@ export function asksUpdate({ ask, t }: { readonly ask: readonly QuantityId[]; re
   });
 }
 
-/** The optimizer's rule, what its gradient is of, and what it goes on from. */
-export function updateHtml(run: Run, t: number, typeset: Typeset): string {
+/** The optimizer's rule, or its name alone, what its gradient is of, and what it goes on from. */
+export function updateHtml(run: Run, t: number, typeset: Typeset, isWithheld = false): string {
   const { optimizer, updates } = run.at(t);
   const { label, symbols, slots } = optimizerOf(optimizer.name);
   const penalties = activeRegularizers(run.regularization).map(({ regularizer }) => regularizer.symbols);
   const lowered = penalties.length === 0 ? "L" : "J";
+  const rule = `: ${typeset(symbols)}, ${text.gradient} ${typeset(`g = \\frac{\\partial ${lowered}}{\\partial w}`)}`;
   return [
-    `${text.update({ optimizer: label })}: ${typeset(symbols)}, ${text.gradient} ${typeset(`g = \\frac{\\partial ${lowered}}{\\partial w}`)}.`,
+    `${text.update({ optimizer: label })}${isWithheld ? "" : rule}.`,
     ...(slots.length > 0 && updates === 0 ? [text.newState] : []),
     ...(symbols.includes("^t") ? [`${text.updateNumber} ${typeset(`t = ${updates + 1}`)}.`] : []),
     text.mean(pointsOfGradient(run, t)),

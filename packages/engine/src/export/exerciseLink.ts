@@ -4,7 +4,7 @@
  */
 import { DECIMALS, DIGITS, type Exercise } from "../exercises/exercise.ts";
 import { parseExercise } from "../exercises/parse.ts";
-import { idOfStem } from "../ids/stem.ts";
+import { stemOf } from "../ids/stem.ts";
 import type { QuantityId } from "../ids/kind.ts";
 import { type Schema, versioned } from "../schema/index.ts";
 import { type DatasetChoice, defaultExperiment, type Experiment } from "../session/experiment.ts";
@@ -44,7 +44,7 @@ interface ShortExercise {
 /** The shortest JSON that reads as the exercise. */
 export function shortExercise(exercise: Exercise): ShortExercise {
   const { experiment, t, sample, ask, given, style, digits } = exercise;
-  const stem = (id: QuantityId): string => stemOf(id, sample, t);
+  const stem = (id: QuantityId): string => stemOf(id, exercise);
   const results = Array.isArray(given)
     ? given.map(stem)
     : Object.fromEntries(Object.entries(given).map(([id, value]) => [stem(id as QuantityId), value]));
@@ -63,12 +63,6 @@ export function shortExercise(exercise: Exercise): ShortExercise {
 function reads(json: object, exercise: Exercise): boolean {
   const found = attempt(() => parseExercise(JSON.parse(JSON.stringify(json)) as unknown));
   return found.ok && JSON.stringify(found.value) === JSON.stringify(exercise);
-}
-
-/** An id without the point and the moment of its exercise. */
-function stemOf(id: QuantityId, sample: number, t: number): string {
-  const short = [id.replace(`[${sample}]`, "").replace(/@\d+$/, ""), id.replace(`[${sample}]`, "")];
-  return short.find((stem) => idOfStem(stem, sample, t) === id) ?? id;
 }
 
 /** The experiment without the decimals and the length that an exercise has anyway. */

@@ -20,3 +20,12 @@ export function idOfStem(stem: string, sample: number, t: number): QuantityId | 
     .map(asId)
     .find((id) => id !== undefined);
 }
+
+/** An id without the point and the moment of an exercise, where they go without saying. */
+export function stemOf(
+  id: QuantityId,
+  { sample, t }: { readonly sample: number; readonly t: number },
+): string {
+  const short = [id.replace(`[${sample}]`, "").replace(/@\d+$/, ""), id.replace(`[${sample}]`, "")];
+  return short.find((stem) => idOfStem(stem, sample, t) === id) ?? id;
+}

@@ -32,7 +32,7 @@ export function Uses({ book, progress, id }: { book: Book; progress: Progress; i
   const { exercise, run, symbol } = book;
   const { ask, t, digits } = exercise;
   const stated = new Set([...statedFor(run, [...ask, ...exercise.given], t), ...exercise.given]);
-  const uses = substitution(run, id)?.uses ?? [];
+  const uses = substitution(run, exercise, id)?.uses ?? [];
   if (uses.length === 0 || uses.length > MAX_LISTED) return undefined;
   const valueText = (input: QuantityId): string => {
     if (stated.has(input)) return given(valueOf(run, input), digits);

@@ -77,8 +77,8 @@ function Substituted({ id, book }: { id: QuantityId; book: Book }) {
 }
 
 /** The right side of a formula with its numbers put in, without the result. */
-export function numbersIn(id: QuantityId, { run }: Book): string {
-  const tokens = substitution(run, id)?.line.tokens ?? [];
+export function numbersIn(id: QuantityId, { run, exercise }: Book): string {
+  const tokens = substitution(run, exercise, id)?.line.tokens ?? [];
   return display(
     tokens
       .slice(0, -2)

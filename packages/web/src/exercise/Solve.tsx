@@ -154,7 +154,7 @@ function chainTo(wanted: QuantityId, { run, exercise }: Book): QuantityId[] {
   const chain: QuantityId[] = [];
   const visit = (id: QuantityId): void => {
     if (stated.has(id) || chain.includes(id)) return;
-    const found = substitution(run, id);
+    const found = substitution(run, exercise, id);
     for (const input of found?.uses ?? []) visit(input);
     if (found !== undefined && isCalculation(found.line)) chain.push(id);
   };

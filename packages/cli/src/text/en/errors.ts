@@ -103,6 +103,10 @@ export const errors = catalog("errors", {
   notAPage: ({ text }: { text: string }) =>
     `--page must be the URL of a page, such as https://your.host/neural-viz/; you entered “${text}”.`,
   noSolution: ({ why }: { why: string }) => `The exercise has no solution: ${why}.`,
+  resultOfExercise: () =>
+    "This file is an exercise. Its line to hand in has the answers, so it’s copied on the page when the exercise is finished.",
+  blankNothing: ({ blank, asked }: { blank: string; asked: readonly string[] }) =>
+    `--blank ${blank} leaves nothing blank; this exercise asks about ${asked.join(", ")}.`,
   blankStyle: ({ style }: { style: string }) =>
     `--blank is for exercises of the style blanks; this one is ${style}.`,
   oneOf: ({ option, text, known }: { option: string; text: string; known: readonly string[] }) =>

@@ -236,6 +236,7 @@ export const output = {
   ) => {
     const all = Object.values(count).reduce((total, one) => total + one, 0);
     const parts = Object.entries(count).filter(([, one]) => one > 0);
+    if (all === 0) return plural(all, { one: "line", other: "lines" });
     return `${plural(all, { one: "line", other: "lines" })}: ${parts.map(([status, one]) => `${one} ${status}`).join(", ")}`;
   },
 };

@@ -1,7 +1,9 @@
 /** What is given: data, definitions, settings, and where the drawing has no room for them, weights and biases. */
+import { lossNames } from "#text/data";
 import { worksheetText as text } from "#text/worksheet";
 import { type Id, idOf, symbolOf } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
+import { activationOf } from "../../nn/activations.ts";
 import { optimizerOf } from "../../nn/optimizers/index.ts";
 import { biasName, weightName } from "../../nn/network.ts";
 import { parameterTex } from "./parameters.ts";
@@ -14,15 +16,24 @@ export function givenHtml(sheet: Sheet): string {
   const { variant, options, typeset } = sheet;
   const { exercise } = variant;
   const { points, settings } = rowsOf(sheet);
-  const definitions = options.formulas === "withheld" ? [] : definitionsOf(sheet);
+  const isWithheld = options.formulas === "withheld";
+  const definitions = isWithheld ? forwardTex(sheet.run).features : definitionsOf(sheet);
   return [
     `<h3>${text.given}</h3>`,
     ...(points.length === 1 ? [valuesHtml(sheet, points[0]!.ids)] : []),
     ...definitions.map((tex) => `<p>${typeset(tex)}</p>`),
+    ...(isWithheld ? [`<p>${namesOf(sheet)}</p>`] : []),
     ...(settings.length === 0 ? [] : [valuesHtml(sheet, settings)]),
     ...(exercise.t === 0 ? [] : [`<p>${text.after({ t: exercise.t })}</p>`]),
     ...(exercise.style === "ordered" ? [] : [`<p>${text.digits(exercise)}</p>`]),
   ].join("");
+}
+
+/** What the formulas that aren't printed are called, so that there is one right answer. */
+function namesOf({ run: { network } }: Sheet): string {
+  const { activation, loss } = network.head;
+  const output = activation === "softmax" ? activation : activationOf({ activation }).label;
+  return text.names({ output, loss: lossNames[loss] });
 }
 
 /** The definitions that the sheet's own lines don't say. */

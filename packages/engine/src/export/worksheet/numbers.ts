@@ -1,14 +1,10 @@
 /** Numbers on paper: results at their digits, and lines of numbers as a calculator takes them. */
 import { numbersOf, type Token } from "../../explain/numbers.ts";
-import { idOf } from "../../ids/index.ts";
 import type { QuantityId } from "../../ids/kind.ts";
-import type { Expression } from "../../math/expression.ts";
-import { refsOf } from "../../quantities/head.ts";
-import { writingOf } from "../../quantities/heads/index.ts";
-import { derive, valueOf } from "../../quantities/index.ts";
+import { valueOf } from "../../quantities/index.ts";
 import type { Run } from "../../quantities/run.ts";
-import { isPieceOfSoftmax } from "../../exercises/symbols.ts";
 import type { Asking } from "../../exercises/index.ts";
+import { writtenAs } from "../../exercises/substitution.ts";
 
 /** A result with its digits, closing zeros too: 0.5930, 4.386 × 10<sup>−4</sup>. */
 export function answerHtml(value: number, digits: number): string {
@@ -44,16 +40,6 @@ export function stepTokens(
   const valueAt = (id: string): number => valueOf(run, id);
   const { tokens } = numbersOf(expression, valueOf(run, quantity), valueAt, digits);
   return tokens.slice(0, -2);
-}
-
-/** The expression that a line on paper shows; undefined for a softmax, whose parts aren't on it. */
-function writtenAs(run: Run, { ask }: Asking, quantity: QuantityId): Expression | undefined {
-  const id = idOf(quantity);
-  if (id.kind === "ell") {
-    return writingOf(run.network.head).textbookLoss(refsOf(run, id.point, id.t)).expression;
-  }
-  const isSoftmax = id.kind === "p" && id.j !== undefined && run.network.head.activation === "softmax";
-  return isSoftmax && !ask.some(isPieceOfSoftmax) ? undefined : derive(run, id).expression;
 }
 
 /** A piece of a calculator's line in HTML, with real signs and raised powers. */

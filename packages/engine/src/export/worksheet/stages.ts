@@ -53,14 +53,14 @@ function ordered(groups: readonly ShownGroup[]): readonly ShownGroup[] {
 
 /** The optimizer's rule; its settings and state are among what is given. */
 function ruleHtml({ options, run, variant, typeset }: Sheet): string {
-  if (options.formulas === "withheld") return "";
   // A rule of several lines breaks between them only.
   const inPieces = (tex: string): string =>
     tex
       .split(/,\s*\\quad/)
       .map((piece) => `<span class="whole">${typeset(piece.trim())}</span>`)
       .join(", ");
-  return `<p class="rule">${updateHtml(run, variant.exercise.t, inPieces)}</p>`;
+  const isWithheld = options.formulas === "withheld";
+  return `<p class="rule">${updateHtml(run, variant.exercise.t, inPieces, isWithheld)}</p>`;
 }
 
 function groupHtml(sheet: Sheet, { ids, isBlank }: ShownGroup): string {

@@ -1,7 +1,6 @@
 /** The answers of all sheets in one table, for grading: a row for each sheet, a column for each quantity. */
 import { worksheetText as text } from "#text/worksheet";
-import { idOf, plainOf } from "../../ids/index.ts";
-import type { QuantityId } from "../../ids/kind.ts";
+import { stemOf } from "../../ids/stem.ts";
 import { codeOf } from "./code.ts";
 import { answerText } from "./numbers.ts";
 import { type AnyVariant, isSolve, type WorksheetOptions } from "./options.ts";
@@ -20,11 +19,11 @@ export function worksheetTable(variants: readonly AnyVariant[], options: Workshe
   return [[seed, sheet, ...names], ...rows].map((row) => `${row.map(quoted).join(",")}\n`).join("");
 }
 
-/** The name and the value of each answer of a sheet. */
+/** What each answer is asked by, as in the exercise's file, and its value of a sheet. */
 function answersOf(variant: AnyVariant, options: WorksheetOptions): (readonly [string, string])[] {
   if (isSolve(variant)) {
     const { exercise, solution } = variant;
-    return [[plainOf(idOf(exercise.ask[0]!)), answerText(solution.value, exercise.digits)]];
+    return [[stemOf(exercise.ask[0]!, exercise), answerText(solution.value, exercise.digits)]];
   }
   const { exercise, solution } = variant;
   if (exercise.style === "ordered") {
@@ -33,13 +32,7 @@ function answersOf(variant: AnyVariant, options: WorksheetOptions): (readonly [s
   const sheet = sheetOf(variant, options, false);
   const value = new Map(solution.answers.map((answer) => [answer.id, answer.value]));
   const asked = sheet.groups.filter(({ isBlank }) => isBlank).flatMap(({ ids }) => ids);
-  return asked.map((id) => [nameOf(id, exercise.t), answerText(value.get(id)!, exercise.digits)]);
-}
-
-/** A plain name; the new value of a parameter is told apart from the old one. */
-function nameOf(quantity: QuantityId, t: number): string {
-  const id = idOf(quantity);
-  return id.kind === "parameter" && id.t > t ? text.table.updated({ name: plainOf(id) }) : plainOf(id);
+  return asked.map((id) => [stemOf(id, exercise), answerText(value.get(id)!, exercise.digits)]);
 }
 
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -8,7 +8,7 @@ const decimals = { one: "decimal", other: "decimals" };
 
 const classesText = (count: number): string => `${count} classes`;
 
-const losses = {
+export const lossNames = {
   crossEntropy: "cross-entropy",
   mse: "mean squared error",
   squaredError: "half the squared error",
@@ -44,8 +44,8 @@ export const data = {
   /** 12 digits drop what multiplying by 100 adds: 7%, not 7.000000000000001%. */
   heldOut: ({ share }: { share: number }) => `${Number((share * 100).toPrecision(12))}% held out`,
   features: ({ names }: { names: readonly string[] }) => `features ${names.join(", ")}`,
-  output: (the: { activation: string; loss: keyof typeof losses }) =>
-    `${the.activation} output, ${losses[the.loss]}`,
+  output: (the: { activation: string; loss: keyof typeof lossNames }) =>
+    `${the.activation} output, ${lossNames[the.loss]}`,
   penalty: ({ terms }: { terms: readonly { readonly label: string; readonly factor: number }[] }) =>
     terms.map(({ label, factor }) => `${label} ${factor}`).join(", "),
 };

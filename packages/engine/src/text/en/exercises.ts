@@ -37,6 +37,8 @@ export const exercises = catalog("exercises", {
   follows: ({ value }: Shown) =>
     `Correct from your own earlier numbers. From the correct ones, it’s ${value}.`,
   mistake: ({ value, mistake }: Shown & { mistake: Message }) => `Not quite. It’s ${value}. ${mistake.text}`,
+  moreDigits: ({ digits }: { digits: number }) =>
+    `You rounded too far. Give ${plural(digits, { one: "significant digit", other: "significant digits" })}.`,
   wrong: ({ value }: Shown) => `Not quite. It’s ${value}.`,
   notOrdered: () => "Only an exercise of the style “ordered” is answered with an order of lines.",
   nothingAsked: () => "A worked exercise asks for nothing, so there’s nothing to hand in.",
@@ -62,6 +64,7 @@ const neuron = ({ l, j }: Unit): string => `neuron ${j} in layer ${l}`;
 
 export const rejections = catalog("rejections", {
   notFinite: ({ id }: { id: string }) => `${id} isn’t a finite number`,
+  unbounded: ({ id }: { id: string }) => `rounding the numbers before ${id} could turn it into any number`,
   deadRelu: (unit: Unit) => `the ReLU of ${neuron(unit)} outputs 0`,
   saturated: (unit: Unit) => `${neuron(unit)} is saturated: its local slope is nearly 0`,
   zero: ({ id, digits }: { id: string; digits: number }) =>

@@ -27,6 +27,8 @@ export const worksheetText = {
   after: ({ t }: { t: number }) =>
     `The numbers are those after ${plural(t, { one: "update", other: "updates" })}.`,
   given: "Given",
+  names: ({ output, loss }: { output: string; loss: string }) =>
+    `Output: ${output}. Loss of a point: ${loss}.`,
   points: "Points",
   point: "Point",
   followed: ({ s }: { s: number }) => `Compute for point ${s} where a formula names no other point.`,
@@ -71,6 +73,5 @@ export const worksheetText = {
     seed: "seed",
     sheet: "sheet",
     order: "order",
-    updated: ({ name }: { name: string }) => `new ${name}`,
   },
 };

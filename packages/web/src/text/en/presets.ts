@@ -24,7 +24,7 @@ export const messages = {
       answer: "Mazur prints 0.35891648 for the first weight of the output layer. It’s the same here.",
     },
     hanKamber: {
-      title: "The example of Han and Kamber",
+      title: "Han and Kamber’s example",
       question: "The book prints every number of one update. Do you find the same ones?",
       look: "The book’s Err is our δ with the sign flipped. It rounds in between, so your last digit may differ.",
       answer:
@@ -99,10 +99,10 @@ export const messages = {
     },
     rates: {
       title: "Learning-rate hunt",
-      question: "Here’s a learning rate of 0.1. Which rate gets the lowest loss in 200 epochs?",
-      look: "Change the learning rate, press Restart, and train again. Too low is slow; too high jumps about and gets worse.",
+      question: "Which learning rate gets the lowest loss in 200 epochs: 0.01, 0.1, 1 or 10? Here’s 0.1.",
+      look: "Change the learning rate, press Restart, and train again. If it’s too low, the loss falls slowly. If it’s too high, the loss jumps and can end higher than it began. Then look for a rate between these that does even better.",
       stuck: "Ten is too high: the loss jumps, and ends higher than it began.",
-      answer: "One is near the best: the loss ends well below that of 0.1.",
+      answer: "One is the best of the four, although its loss jumps once near the end.",
     },
   },
 };
