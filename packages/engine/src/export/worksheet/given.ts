@@ -77,17 +77,14 @@ const rowsOf = ({ variant: { exercise }, run, given }: Sheet) => {
 const valuesHtml = ({ typeset, symbol, stated }: Sheet, ids: readonly QuantityId[]): string =>
   `<p class="list">${ids.map((id) => `<span>${typeset(`${symbol(id)} =`)} ${stated(id)}</span>`).join("")}</p>`;
 
-function pointsHtml(
-  { typeset, stated, variant: { exercise } }: Sheet,
-  points: ReturnType<typeof statedRows>["points"],
-): string {
+function pointsHtml({ typeset, stated }: Sheet, points: ReturnType<typeof statedRows>["points"]): string {
   const heads = points[0]!.ids.map(
     (id) => `<th>${typeset(symbolOf(idOf(id)).replaceAll(/\^\{\[\d+\]\}/g, ""))}</th>`,
   );
   const rows = points.map(
     ({ s, ids }) => `<tr><th scope="row">${s}</th>${ids.map((id) => `<td>${stated(id)}</td>`).join("")}</tr>`,
   );
-  return `<div class="block"><h3>${text.points}</h3><table><tr><th>${text.point}</th>${heads.join("")}</tr>${rows.join("")}</table><p>${text.followed({ s: exercise.sample })}</p></div>`;
+  return `<div class="block"><h3>${text.points}</h3><table><tr><th>${text.point}</th>${heads.join("")}</tr>${rows.join("")}</table></div>`;
 }
 
 /** A weight matrix and a vector of biases for each layer. */

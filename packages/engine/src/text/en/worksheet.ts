@@ -31,7 +31,6 @@ export const worksheetText = {
     `Output: ${output}. Loss of a point: ${loss}.`,
   points: "Points",
   point: "Point",
-  followed: ({ s }: { s: number }) => `Compute for point ${s} where a formula names no other point.`,
   parameters: "Weights and biases",
   state: "Optimizer state",
   results: "Results",
