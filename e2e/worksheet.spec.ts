@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture.ts";
+import { faultsOnPaper } from "./paper.ts";
+import { readPdf } from "./pdf.ts";
 
 const root = new URL("../", import.meta.url);
 const bin = fileURLToPath(new URL("packages/cli/bin/neural-viz.mjs", root));
@@ -56,17 +58,21 @@ const exercises: Record<string, { readonly json: object; readonly pages: number 
   },
 };
 
+/** What the command line says of seeds that make a bad question. */
+const EXPECTED_NOTES =
+  /^(This makes a weak question: |Seed \d+ was left out: |\d+ of \d+ seeds are in).*\n/gm;
+
 /** The files of an exercise. */
-function written(json: object, paper: string): { sheet: string; key: string } {
+function written(json: object, paper: string, more: readonly string[] = []): { sheet: string; key: string } {
   const input = join(folder, "exercise.json");
   const [sheet, key] = [join(folder, `${paper}.html`), join(folder, `${paper}-key.html`)];
   writeFileSync(input, JSON.stringify(json));
   const { status, stderr } = spawnSync(
     process.execPath,
-    [bin, "worksheet", input, "--paper", paper, "-o", sheet, "--key", key],
+    [bin, "worksheet", input, "--paper", paper, "-o", sheet, "--key", key, ...more],
     { encoding: "utf8" },
   );
-  expect({ status, stderr: stderr.replace(/^This makes a weak question: .*\n/, "") }).toEqual({
+  expect({ status, stderr: stderr.replaceAll(EXPECTED_NOTES, "") }).toEqual({
     status: 0,
     stderr: "",
   });
@@ -109,30 +115,53 @@ const faultsOf = (page: Page): Promise<string[]> =>
     return faults;
   });
 
-/** The pages of a PDF. */
-const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+/** A file as it's printed, with the faults of its layout and of its pages. */
+async function printed(page: Page, file: string, sheets = 1): Promise<{ pages: number; faults: string[] }> {
+  await page.setContent(readFileSync(file, "utf8"));
+  await page.evaluate(() => document.fonts.ready);
+  await page.emulateMedia({ media: "print" });
+  const expected = await page.evaluate(() => ({
+    isWorked: /worked/.test(document.querySelector("h1")!.textContent),
+    formulas: [...document.querySelectorAll(".q[role=group] .f .katex-html")].map(({ textContent }) =>
+      textContent.replaceAll(/[\s\u200b]/g, ""),
+    ),
+  }));
+  const pages = await readPdf(
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }),
+  );
+  const isNamed = !file.includes("-key") && !expected.isWorked;
+  const faults = [
+    ...(await faultsOf(page)),
+    ...faultsOnPaper(pages, { ...expected, sheets, isNamed, file: "exercise.json" }),
+  ];
+  return { pages: pages.length, faults };
+}
 
 for (const [name, { json, pages }] of Object.entries(exercises)) {
   test(`on A4 and Letter: ${name}`, async ({ page }) => {
     for (const paper of ["a4", "letter"]) {
       const files = written(json, paper);
       for (const file of [files.sheet, files.key]) {
-        await page.setContent(readFileSync(file, "utf8"));
-        await page.evaluate(() => document.fonts.ready);
-        await page.emulateMedia({ media: "print" });
-        expect(await faultsOf(page), `${paper}, ${file}`).toEqual([]);
-        const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+        const found = await printed(page, file);
+        expect(found.faults, `${paper}, ${file}`).toEqual([]);
         // A key has the steps besides.
         const most = file === files.key ? Math.ceil(1.5 * pages) + 1 : pages;
-        expect(pagesOf(pdf), `${paper}, ${file}`).toBeLessThanOrEqual(paper === "letter" ? most + 1 : most);
-        expect(pagesOf(pdf)).toBeGreaterThan(0);
+        expect(found.pages, `${paper}, ${file}`).toBeLessThanOrEqual(paper === "letter" ? most + 1 : most);
+        expect(found.pages).toBeGreaterThan(0);
       }
     }
   });
 }
 
 test("Mazur's sheet is one A4 page", async ({ page }) => {
-  const { sheet } = written(example("mazur"), "a4");
-  await page.setContent(readFileSync(sheet, "utf8"));
-  expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1);
+  expect(await printed(page, written(example("mazur"), "a4").sheet)).toEqual({ pages: 1, faults: [] });
+});
+
+test("sheets of many seeds each begin a page and count their own", async ({ page }) => {
+  const { sheet, key } = written(moons([tanh(4)]), "a4", ["--seeds", "1..40", "--count", "6"]);
+  for (const file of [sheet, key]) {
+    const { pages, faults } = await printed(page, file, 6);
+    expect(faults).toEqual([]);
+    expect(pages).toBeGreaterThan(6);
+  }
 });

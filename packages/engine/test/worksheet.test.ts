@@ -130,9 +130,7 @@ describe("one update of a 2-2-1 network", () => {
     expect(sheet).toContain("Name <u></u>");
     expect(key).not.toContain("Name <u></u>");
     expect(sheet).toContain("seed 3");
-    expect(sheet).toContain(
-      "A 2-2-1 network has 2 inputs, 2 neurons (tanh) in hidden layer 1, and 1 output.",
-    );
+    expect(sheet).toContain("A 2-2-1 network with tanh neurons in its hidden layer.");
   });
 });
 

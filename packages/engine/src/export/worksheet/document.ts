@@ -1,6 +1,4 @@
 /** A file of sheets or of their keys. It stands alone: its styles and fonts are in it, and it loads nothing. */
-import { quizText } from "#text/quiz";
-import { activationNames } from "#text/labels";
 import { worksheetText as text } from "#text/worksheet";
 import { shapeText } from "../../nn/network.ts";
 import type { Run } from "../../quantities/run.ts";
@@ -48,7 +46,7 @@ function footOf({ seed, exercise }: AnyVariant, { file }: WorksheetOptions, isKe
   return {
     left: file === undefined ? text.made : `${text.made} · ${file}`,
     middle: seed === undefined ? "" : text.seed({ seed }),
-    right: isKey ? text.codeOfKey({ code }) : text.code({ code }),
+    right: `${isKey ? text.codeOfKey({ code }) : text.code({ code })} · ${text.page}`,
   };
 }
 
@@ -74,17 +72,13 @@ function headHtml({ variant, run, isKey }: Sheet): string {
   return `<header><h1>${title}</h1>${field}<p>${escaped(networkText(run))}</p><span class="id">${id.join(" · ")}</span></header>`;
 }
 
-/** The network in a sentence. */
+/** The network in a line. */
 function networkText({ network }: Run): string {
-  const { layers } = network;
-  return quizText.network({
+  const hidden = network.layers.slice(0, -1);
+  return text.network({
     shape: shapeText(network),
-    inputs: layers[0]!.fanIn,
-    hidden: layers.slice(0, -1).map(({ fanOut, activation }) => ({
-      units: fanOut,
-      activation: activation === "softmax" ? activation : activationNames[activation],
-    })),
-    outputs: layers.at(-1)!.fanOut,
+    hidden: hidden.length,
+    activations: [...new Set(hidden.map(({ activation }) => activation))],
   });
 }
 

@@ -16,6 +16,8 @@ const MAX_COLUMNS = 4;
 const LEFT = 0.63;
 /** A stage of at most so many lines is kept on one page. */
 const KEPT_TOGETHER = 14;
+/** So many rows stay together where a group begins and where it ends. */
+const KEPT_ROWS = 2;
 
 /** Every stage that is on the sheet, with its number. */
 export function stagesHtml(sheet: Sheet): string {
@@ -77,15 +79,40 @@ function groupHtml(sheet: Sheet, { ids, isBlank }: ShownGroup): string {
     widest(sums) <= width * LEFT &&
     widest(others) <= width * (1 - LEFT)
   ) {
-    const rows = sums.map((id, i) => `${line(id)}${line(others[i]!)}`);
-    return `<div class="g pair">${rows.join("")}</div>`;
+    return gridHtml(
+      "pair",
+      sums.map((id, i) => `${line(id)}${line(others[i]!)}`),
+    );
   }
   return [sums, others]
     .filter((list) => list.length > 0)
     .map((list) => {
       const fitting = Math.floor((width + GAP) / (widest(list) + GAP));
       const columns = Math.max(1, Math.min(MAX_COLUMNS, fitting, list.length));
-      return `<div class="g c${columns}">${list.map(line).join("")}</div>`;
+      const rows = Array.from({ length: Math.ceil(list.length / columns) }, (_, row) =>
+        list
+          .slice(row * columns, (row + 1) * columns)
+          .map(line)
+          .join(""),
+      );
+      return gridHtml(`c${columns}`, rows);
     })
+    .join("");
+}
+
+/**
+ * Rows below each other. The first two and the last two are grids of their own, which stay on one page, so that no row is
+ * alone: browsers obey `break-after: avoid` between grids, and not between the rows of one.
+ */
+function gridHtml(kind: string, rows: readonly string[]): string {
+  const parts =
+    rows.length <= 2 * KEPT_ROWS
+      ? [rows]
+      : [rows.slice(0, KEPT_ROWS), rows.slice(KEPT_ROWS, -KEPT_ROWS), rows.slice(-KEPT_ROWS)];
+  return parts
+    .map(
+      (part) =>
+        `<div class="g ${kind}${part.length <= 2 * KEPT_ROWS ? " together" : ""}">${part.join("")}</div>`,
+    )
     .join("");
 }

@@ -6,7 +6,7 @@ export function stylesOf(paper: PaperName, feet: readonly Foot[]): string {
   const { size, width } = papers[paper];
   const pages = feet.map(
     ({ left, middle, right }, i) =>
-      `@page s${i + 1}{@bottom-left{content:${cssText(left)}}@bottom-center{content:${cssText(middle)}}@bottom-right{content:${cssText(right)} " · " counter(page)}}\n#s${i + 1}{page:s${i + 1}}`,
+      `@page s${i + 1}{counter-increment:s${i + 1};@bottom-left{content:${cssText(left)}}@bottom-center{content:${cssText(middle)}}@bottom-right{content:${cssText(`${right} `)} counter(s${i + 1})}}\n#s${i + 1}{page:s${i + 1}}`,
   );
   return `@page{size:${size};margin:12mm 16mm 16mm;@bottom-left{${FOOT}}@bottom-center{${FOOT}}@bottom-right{${FOOT}}}
 ${pages.join("\n")}
@@ -18,6 +18,7 @@ ${BASE}`;
 export interface Foot {
   readonly left: string;
   readonly middle: string;
+  /** The number of the page within its sheet follows it. */
   readonly right: string;
 }
 
@@ -25,9 +26,10 @@ export interface Foot {
 const cssText = (text: string): string =>
   `"${text.replaceAll(/["\\<>\n\r\f]/g, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;
 
-const FOOT = "font:8.5pt var(--sans,sans-serif);color:#474e57;vertical-align:top;padding-top:3mm";
+const FOOT =
+  "font-size:8.5pt;font-family:var(--sans,sans-serif);color:#474e57;vertical-align:top;padding-top:3mm";
 
-const BASE = `:root{--ink:#16191d;--ink-2:#474e57;--line:#d3d8de;--edge:#7b8490;--fill:#f3f5f8;--sans:Inter,"Helvetica Neue",Arial,"Liberation Sans",sans-serif}
+const BASE = `:root{--ink:#16191d;--ink-2:#474e57;--line:#d3d8de;--edge:#7b8490;--fill:#f3f5f8;--sans:Inter,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;font-variant-ligatures:none}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;color:var(--ink);font:13px/1.45 var(--sans);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet{margin:0 auto;break-after:page}
@@ -35,7 +37,7 @@ body{margin:0;background:#fff;color:var(--ink);font:13px/1.45 var(--sans);-webki
 header{display:grid;grid-template-columns:1fr auto;column-gap:24px;align-items:end;padding-bottom:8px;border-bottom:1.5px solid var(--ink)}
 h1{font:400 25px/1.2 KaTeX_Main,serif;margin:0}
 header p{margin:2px 0 0;color:var(--ink-2)}
-.id{text-align:right;color:var(--ink-2);white-space:nowrap}
+.id{font-variant-ligatures:none;text-align:right;color:var(--ink-2);white-space:nowrap}
 .name{white-space:nowrap;padding-bottom:2px}
 .name u{display:inline-block;width:170px;border-bottom:1px solid var(--ink);text-decoration:none;margin-left:6px}
 .katex{font-size:1.06em;line-height:1.2}
@@ -79,12 +81,14 @@ td,th{padding:1px 14px 1px 0;text-align:right;font-weight:400;border-bottom:.5px
 .stage{border-top:1px solid var(--line);padding:5px 0 4px}
 .together{break-inside:avoid}
 .rule{break-after:avoid;margin-bottom:6px}
+h2+.g{break-after:avoid}
 .g{display:grid;column-gap:16px;margin-top:2px}
 .c2{grid-template-columns:repeat(2,minmax(0,1fr))}
 .c3{grid-template-columns:repeat(3,minmax(0,1fr))}
 .c4{grid-template-columns:repeat(4,minmax(0,1fr))}
 .pair{row-gap:3px;grid-template-columns:minmax(0,1.8fr) minmax(0,1fr)}
 .q{display:flex;flex-wrap:wrap;align-items:center;column-gap:6px;min-height:30px;break-inside:avoid}
+.g:not(.pair) .q{align-content:flex-start}
 .q .f{min-width:0}
 .q .r{margin-left:auto;padding:1px 0;white-space:nowrap}
 .q .s{font:14px/1.5 KaTeX_Main,serif;white-space:nowrap}
@@ -96,8 +100,8 @@ td,th{padding:1px 14px 1px 0;text-align:right;font-weight:400;border-bottom:.5px
 .tight{font-size:11.5px}
 .o{display:flex;align-items:center;gap:10px;min-height:32px;break-inside:avoid}
 .o b{flex:none;width:24px;height:22px;border:1px solid var(--edge);border-radius:5px;text-align:center;line-height:20px}
-.steps{display:flex;flex-wrap:wrap;gap:8px 14px;margin:4px 0 8px}
-.step{white-space:nowrap}
+.steps{display:grid;grid-template-columns:repeat(auto-fill,62px);gap:8px 5px;margin:4px 0 8px}
+.step{display:flex;align-items:center;justify-content:end;gap:3px;white-space:nowrap}
 .step i{font-style:normal;color:var(--ink-2)}
 .step .box{width:40px}
 .wrong{break-inside:avoid}

@@ -1,4 +1,5 @@
 /** The text of a worksheet and of its key. */
+import { activationNames as labels } from "./labels.ts";
 import { plural } from "./plural.ts";
 
 /** What a sheet is of. */
@@ -6,6 +7,21 @@ interface Sheet {
   readonly style: "worked" | "blanks" | "ordered" | "solve";
   readonly isUpdate: boolean;
 }
+
+/** What a sheet says of its network: the number of hidden layers, and each of their activation functions once. */
+interface Network {
+  readonly shape: string;
+  readonly hidden: number;
+  readonly activations: readonly string[];
+}
+
+/** The names of activation functions within a sentence. */
+const activationNames: Readonly<Record<string, string>> = {
+  ...labels,
+  sigmoid: "sigmoid",
+  leakyRelu: "leaky ReLU",
+  identity: "identity",
+};
 
 const titleOf = ({ style, isUpdate }: Sheet): string => {
   if (style === "ordered") return isUpdate ? "Put one update in order" : "Put the lines in order";
@@ -20,9 +36,14 @@ export const worksheetText = {
   title: titleOf,
   keyTitle: (sheet: Sheet) => `${titleOf(sheet)}: key`,
   name: "Name",
+  network: ({ shape, hidden, activations }: Network) =>
+    hidden === 0
+      ? `A ${shape} network without hidden layers.`
+      : `A ${shape} network with ${activations.map((name) => activationNames[name] ?? name).join(" and ")} neurons in its ${hidden === 1 ? "hidden layer" : "hidden layers"}.`,
   seed: ({ seed }: { seed: number }) => `seed ${seed}`,
   code: ({ code }: { code: string }) => `sheet ${code}`,
   codeOfKey: ({ code }: { code: string }) => `key to sheet ${code}`,
+  page: "page",
   made: "Neural-Viz",
   after: ({ t }: { t: number }) =>
     `The numbers are those after ${plural(t, { one: "update", other: "updates" })}.`,
