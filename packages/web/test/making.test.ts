@@ -2,6 +2,8 @@
 import { createSession, idOf, parseExperiment, type QuantityId, samplesOf } from "@neural-viz/engine";
 import { describe, expect, test } from "vitest";
 import { askedBy, exerciseFrom, type Making } from "../src/panels/exercise/making.ts";
+import { withInOrder } from "../src/panels/exercise/order.ts";
+import { outcomeOf } from "../src/panels/exercise/refusal.ts";
 import { fromPresent } from "../src/store/panels/fromPresent.ts";
 
 const experiment = parseExperiment({
@@ -19,7 +21,7 @@ const making = (asked: readonly string[], choice: Partial<Making> = {}): Making 
   style: "blanks",
   digits: 4,
   alone: false,
-  goal: 0.5,
+  goal: NaN,
   ...choice,
 });
 
@@ -81,4 +83,45 @@ test("a pass asks for its numbers at the selected point", () => {
   ]);
   const kinds = new Set(askedBy(shownAt(0), ["loss", "backward"]).map((id) => idOf(id).kind));
   expect([...kinds].toSorted()).toEqual(["delta", "ell", "gradient"]);
+});
+
+test("a result to reach is proposed that the unknown can give", () => {
+  const { params } = shownAt(0);
+  const solving = (unknown: string, result: string) =>
+    exerciseFrom(shownAt(0), making([result, unknown], { style: "solve" })).given;
+  // z is b + Σ w·a, so it moves by as much as its bias does; the page’s bias is rounded to two decimals as the exercise’s is.
+  const point = samplesOf(experiment.dataset).inputs.map((column) => Number(column[4]!.toFixed(2)));
+  const [w1, w2, b] = [params[0]!, params[1]!, params[4]!].map((value) => Number(value.toFixed(2)));
+  const z = b! + w1! * point[0]! + w2! * point[1]!;
+  expect(solving("b.1.1@1", "z.1.1[5]@0")).toEqual({ "z.1.1[5]@0": Number((z + 0.5).toPrecision(2)) });
+  const [p] = Object.values(solving("b.2.1@1", "p[5]@0"));
+  expect(p).toBeGreaterThan(0);
+  expect(p).toBeLessThan(1);
+});
+
+test("numbers are put where the update computes them, and those moved by hand stay", () => {
+  const shown = shownAt(0);
+  const pressed = ["W.1.1.1@1", "p[5]@0", "L@0", "delta.1.1[5]@0", "z.1.1[5]@0", "delta.2.1[5]@0"];
+  const asked = (pressed as QuantityId[]).reduce<readonly QuantityId[]>(
+    (all, id) => withInOrder(shown, all, [id]),
+    [],
+  );
+  expect(asked).toEqual(["z.1.1[5]@0", "p[5]@0", "L@0", "delta.2.1[5]@0", "delta.1.1[5]@0", "W.1.1.1@1"]);
+  const byHand = ["p[5]@0", "z.1.1[5]@0"] as QuantityId[];
+  expect(withInOrder(shown, byHand, ["W.1.1.1@1"] as QuantityId[])).toEqual([...byHand, "W.1.1.1@1"]);
+});
+
+describe("a pressed number", () => {
+  const outcome = (id: string, choice: Partial<Making> = {}) =>
+    outcomeOf(shownAt(0), making([], choice), id as QuantityId);
+  test("that averages makes its point the only one", () => {
+    expect(outcome("W.1.1.1@1")).toBe("alone");
+    expect(outcome("L@0")).toBe("alone");
+    expect(outcome("W.1.1.1@1", { alone: true })).toBe("fine");
+    expect(outcome("W.1.1.1@1", { style: "solve" })).toBe("fine");
+    expect(outcome("z.1.1[5]@0")).toBe("fine");
+  });
+  test("that is given is refused in a sentence", () => {
+    expect(outcome("x[5].1")).toEqual({ why: "x₁ is given, so an exercise can’t ask for it." });
+  });
 });

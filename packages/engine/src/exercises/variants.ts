@@ -3,6 +3,7 @@ import { rejectionOf, type Rejection } from "./degenerate.ts";
 import type { Exercise, NumbersExercise } from "./exercise.ts";
 import { isDrawn, seedOf, withSeed } from "../session/seed.ts";
 import { type Solution, solutionOf } from "./solution.ts";
+import { solveVariantOf } from "./solveVariants.ts";
 
 /** An exercise with its right answers. */
 export interface Variant {
@@ -32,16 +33,18 @@ export function variants(exercise: NumbersExercise, seeds: Iterable<number>): Va
 const MAX_TRIES = 100;
 
 /**
- * The exercise with the next seed that makes a good one; undefined if none of the next 100 does, or if its weights aren't drawn. The
- * rules are about numbers to compute, so that an unknown to solve for takes any seed.
+ * The exercise with the next seed that makes a good one; undefined if none of the next 100 does, or if its weights aren't drawn. An
+ * unknown to solve for needs a solution.
  */
 export function nextVariant(exercise: Exercise): Exercise | undefined {
   if (!isDrawn(exercise.experiment)) return undefined;
   const from = seedOf(exercise.experiment)! + 1;
   for (let seed = from; seed < from + MAX_TRIES; seed++) {
     const experiment = withSeed(exercise.experiment, seed);
-    if (exercise.style === "solve") return { ...exercise, experiment };
-    const { exercise: other, rejection } = variantOf({ ...exercise, experiment });
+    const { exercise: other, rejection } =
+      exercise.style === "solve"
+        ? solveVariantOf({ ...exercise, experiment })
+        : variantOf({ ...exercise, experiment });
     if (rejection === undefined) return other;
   }
   return undefined;

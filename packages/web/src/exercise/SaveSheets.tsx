@@ -24,7 +24,12 @@ export function SaveSheets({ exercise, worked }: { exercise: Exercise; worked: r
   const [said, setSaid] = useState("");
   const paper = usualPaper();
   const save = async (part: "sheet" | "key"): Promise<void> => {
-    const variants = [exercise.style === "solve" ? solveVariantOf(exercise) : variantOf(exercise)];
+    const variant = exercise.style === "solve" ? solveVariantOf(exercise) : variantOf(exercise);
+    // A poor exercise still has answers, but an unknown without a solution has none.
+    if (part === "key" && exercise.style === "solve" && variant.rejection !== undefined) {
+      return setSaid(messages.noKey(variant.rejection.message.text));
+    }
+    const variants = [variant];
     const all = Object.keys(stages) as WorksheetStage[];
     const blanks = all.filter((stage) => !worked.includes(onPage(stage)));
     const options: WorksheetOptions = { typesetting: marks, paper, blanks };

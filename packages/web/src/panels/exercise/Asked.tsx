@@ -5,18 +5,20 @@ import { Button } from "../../ui/kit/Button.tsx";
 import { ArrowDownIcon, ArrowUpIcon, CloseIcon } from "../../ui/kit/icons.tsx";
 import { Tex } from "../../ui/kit/Tex.tsx";
 import * as styles from "./Making.module.css";
+import { meantBy } from "./making.ts";
 
 /** What is asked, in order. */
-export function Asked({ asked }: { asked: readonly QuantityId[] }) {
+export function Asked({ asked, solving }: { asked: readonly QuantityId[]; solving: boolean }) {
   const swap = (i: number, j: number): void => setAsked(asked.with(i, asked[j]!).with(j, asked[i]!));
   return (
     <ol className={styles.asked} aria-label={messages.asked}>
       {asked.map((id, i) => {
-        const name = plainOf(idOf(id));
+        const meant = idOf(meantBy(id, solving));
+        const name = plainOf(meant);
         return (
           <li key={id}>
             <span className={styles.symbol}>
-              <Tex tex={symbolOf(idOf(id))} plain={name} />
+              <Tex tex={symbolOf(meant)} plain={name} />
             </span>
             <Button
               small

@@ -4,6 +4,7 @@ import {
   isDrawn,
   nextVariant,
   seedOf,
+  solveVariantOf,
   variantOf,
   withSeed,
   writeExercise,
@@ -33,7 +34,7 @@ interface LeavingProps {
 export function Leaving({ exercise, sample, renewable }: LeavingProps) {
   const [said, setSaid] = useState("");
   const rejection = useMemo(
-    () => (exercise.style === "solve" ? undefined : variantOf(exercise).rejection),
+    () => (exercise.style === "solve" ? solveVariantOf(exercise) : variantOf(exercise)).rejection,
     [exercise],
   );
   const link = useMemo(() => writeExerciseLink(exercise), [exercise]);
@@ -68,7 +69,7 @@ export function Leaving({ exercise, sample, renewable }: LeavingProps) {
     <>
       {rejection !== undefined && (
         <div className={styles.poor}>
-          <p>{messages.poor(rejection.message.text)}</p>
+          <p>{messages[exercise.style === "solve" ? "unreachable" : "poor"](rejection.message.text)}</p>
           {renewable && isDrawn(exercise.experiment) && (
             <Button small onClick={renew}>
               {messages.anotherSeed}

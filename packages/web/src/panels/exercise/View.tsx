@@ -1,6 +1,6 @@
 /** Makes an exercise: what is asked, how, and where it goes. */
-import { attempt, type ExerciseStyle, exerciseStyles } from "@neural-viz/engine";
-import { useEffect } from "react";
+import { attempt, type ExerciseStyle, exerciseStyles, samplesOf } from "@neural-viz/engine";
+import { useEffect, useMemo } from "react";
 import { messages } from "#text/making";
 import { setAsked, setAsking } from "../../store/panels/asking.ts";
 import { useSetting } from "../../store/panels/settings.ts";
@@ -13,6 +13,9 @@ import { Asked } from "./Asked.tsx";
 import { Leaving } from "./Leaving.tsx";
 import * as styles from "./Making.module.css";
 import { askedBy, exerciseFrom, hasOthers, type Making, type Shown } from "./making.ts";
+import { Pick } from "./Pick.tsx";
+import { troubleOf } from "./refusal.ts";
+import { useArrivals } from "./useArrivals.ts";
 
 const isStyle = (name: string): boolean => (exerciseStyles as readonly string[]).includes(name);
 const isDigits = (digits: number): boolean => Number.isInteger(digits) && digits >= 2 && digits <= 8;
@@ -24,10 +27,11 @@ export function View() {
   const t = useApp(({ snapshot }) => snapshot.t);
   const params = useApp(({ snapshot }) => snapshot.params);
   const sample = useApp(({ selection }) => selection.index + 1);
-  const [style, setStyle] = useSetting<string>("style", "blanks", isStyle);
+  const [chosenStyle, setStyle] = useSetting<string>("style", "blanks", isStyle);
+  const style = chosenStyle as ExerciseStyle;
   const [digits, setDigits] = useSetting<number>("digits", 4, isDigits);
   const [alone, setAlone] = useSetting<boolean>("alone", false);
-  const [goal, setGoal] = useSetting<number>("goal", 0.5);
+  const [goal, setGoal] = useSetting<number>("goal", NaN, Number.isFinite);
   const refused = useApp((state) => state.askRefused);
   // A press means the inspector again once the tool is closed.
   useEffect(() => {
@@ -35,24 +39,21 @@ export function View() {
     return () => setAsking(false);
   }, []);
 
+  const { count } = samplesOf(experiment.dataset);
+  const { batch } = experiment.training;
+  const averaged = batch === "all" ? count : Math.min(batch.size, count);
   const shown: Shown = { experiment, t, params, sample };
-  const making: Making = { asked, style: style as ExerciseStyle, digits, alone, goal };
-  // What can't be asked at all goes at once, and its sentence stays.
-  const last = asked.at(-1);
-  const why =
-    last === undefined
-      ? undefined
-      : refusalOf(() => exerciseFrom(shown, { ...making, asked: [last], style: "blanks" }));
-  useEffect(() => {
-    if (why !== undefined) setAsked(asked.slice(0, -1), why);
-  }, [why, asked]);
-  const made = attempt(() => exerciseFrom(shown, making));
+  const making: Making = { asked, style, digits, alone, goal };
+  useArrivals(shown, making, () => setAlone(true));
+  const made = useMemo(
+    () =>
+      attempt(() => exerciseFrom({ experiment, t, params, sample }, { asked, style, digits, alone, goal })),
+    [experiment, t, params, sample, asked, style, digits, alone, goal],
+  );
 
   const add = (stages: Parameters<typeof askedBy>[1]): void => {
     const found = attempt(() => askedBy(shown, stages));
     if (!found.ok) return setAsked(asked, found.why.text);
-    // An update of many points can't be computed by hand.
-    if (stages.includes("update") && hasOthers(shown)) setAlone(true);
     setAsked([...asked, ...found.value.filter((id) => !asked.includes(id))]);
   };
   return (
@@ -79,11 +80,16 @@ export function View() {
           {refused}
         </p>
       )}
-      {asked.length === 0 ? <p className={styles.hint}>{messages.empty}</p> : <Asked asked={asked} />}
+      {asked.length === 0 ? (
+        <p className={styles.hint}>{messages.empty}</p>
+      ) : (
+        <Asked asked={asked} solving={style === "solve"} />
+      )}
+      <Pick shown={shown} asked={asked} solving={style === "solve"} />
       <div className={styles.choices}>
         <Segmented
           label={messages.styleOf}
-          value={style as ExerciseStyle}
+          value={style}
           options={(["blanks", "worked", "ordered", "solve"] as const).map((value) => ({
             value,
             label: messages.styles[value],
@@ -91,10 +97,10 @@ export function View() {
           onChange={setStyle}
         />
         <NumberField label={messages.digits} value={digits} min={2} max={8} steppers onChange={setDigits} />
-        {style === "solve" && (
+        {made.ok && made.value.style === "solve" && (
           <NumberField
             label={messages.goal}
-            value={goal}
+            value={Object.values(made.value.given)[0]!}
             min={-1e6}
             max={1e6}
             step={0.1}
@@ -104,24 +110,19 @@ export function View() {
         )}
         {hasOthers(shown) && <Switch label={messages.alone} checked={alone} onChange={setAlone} />}
       </div>
-      <p className={styles.hint}>
-        {t > 0 ? messages.later(t) : messages.rounded} {alone && hasOthers(shown) && messages.aloneIs(sample)}
+      <p className={styles.hint} aria-live="polite">
+        {t > 0 ? messages.later(t) : messages.rounded}{" "}
+        {alone && hasOthers(shown) && messages.aloneIs(sample, averaged, count)}
       </p>
       {made.ok ? (
         <Leaving exercise={made.value} sample={sample} renewable={t === 0} />
       ) : (
         asked.length > 0 && (
           <p role="alert" className={styles.problem}>
-            {made.why.text}
+            {troubleOf(made.why, hasOthers(shown))}
           </p>
         )
       )}
     </div>
   );
-}
-
-/** Why something is refused. */
-function refusalOf(make: () => unknown): string | undefined {
-  const made = attempt(make);
-  return made.ok ? undefined : made.why.text;
 }

@@ -15,8 +15,10 @@ import {
   type QuantityId,
   samplesOf,
   roundedStart,
+  type SolveExercise,
 } from "@neural-viz/engine";
 import { messages } from "#text/making";
+import { reachableGoal } from "./goal.ts";
 
 /** What the page shows. */
 export interface Shown {
@@ -36,8 +38,14 @@ export interface Making {
   readonly digits: number;
   /** Whether the network trains on the selected point alone. */
   readonly alone: boolean;
-  /** What the result must be, if an unknown is solved for. */
+  /** What the result must be, if an unknown is solved for; NaN until somebody chooses it. */
   readonly goal: number;
+}
+
+/** What a number that is asked means: to solve for a parameter is to find its value before the update. */
+export function meantBy(quantity: QuantityId, solving: boolean): QuantityId {
+  const id = idOf(quantity);
+  return solving && id.kind === "parameter" ? ids.parameter.of(id.name, 0) : quantity;
 }
 
 /** The experiment of an exercise that begins where the page is: later epochs become initial weights. */
@@ -61,7 +69,13 @@ export function exerciseFrom(shown: Shown, { asked, style, digits, alone, goal }
   if (unknown?.kind !== "parameter" || result === undefined || asking.length > 2) {
     throw new InputError(messages.oneUnknown());
   }
-  return parseExercise({ ...rest, ask: [ids.parameter.of(unknown.name, 0)], given: { [result]: goal } });
+  const solving = (wanted: number) =>
+    parseExercise({
+      ...rest,
+      ask: [ids.parameter.of(unknown.name, 0)],
+      given: { [result]: wanted },
+    }) as SolveExercise;
+  return solving(Number.isNaN(goal) ? reachableGoal(solving(0)) : goal);
 }
 
 /** What the stages of one update ask at the selected point. */

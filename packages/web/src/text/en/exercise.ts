@@ -31,7 +31,7 @@ export const messages = {
 
   // Network
   network: "Network",
-  onTheEdges: "the given weights stand on the edges",
+  onTheEdges: "the given weights are shown on the edges",
   inTheList: "the given numbers are listed below",
   picture: (shape: string) => `The network ${shape}, with the numbers that are known so far`,
   given: "Given numbers",
@@ -53,7 +53,8 @@ export const messages = {
     update: (layer: number, layers: number) =>
       layer === layers ? "New values in the output layer" : `New values in layer ${layer}`,
   },
-  later: (count: number) => `Then ${numbers(count)} more. They appear when the ones above are answered.`,
+  later: (count: number) =>
+    `Then ${count} more ${count === 1 ? "number, which appears" : "numbers, which appear"} when the ones above are answered.`,
   laterStage: "These appear when the stages before are answered.",
   answerFor: (name: string) => `Your number for ${name}`,
   why: "Why?",
@@ -121,6 +122,7 @@ export const messages = {
   papers: { a4: "A4", letter: "Letter" },
   toPrint: (paper: string) => `To print on ${paper} paper.`,
   savedForPrint: (file: string) => `Saved as ${file}. Open it and print it.`,
+  noKey: (why: string) => `The exercise has no solution, so there’s no key: ${why}.`,
   notSaved: "The browser doesn’t let this page save files.",
   notTypeset: "Couldn’t load the fonts for formulas. Check your connection and try again.",
 

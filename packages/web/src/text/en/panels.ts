@@ -31,7 +31,7 @@ export const messages = {
   },
   makeExercise: {
     title: "Make an exercise",
-    asks: "Which numbers should somebody compute? Press them on the page.",
+    asks: "Which numbers should the learner compute? Press them on the page.",
   },
   exporting: { title: "Export", asks: "Does PyTorch compute the same numbers? Take the run there and see." },
   audit: { title: "Audit", asks: "Is everything right? Check every step for every point." },
