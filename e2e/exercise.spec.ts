@@ -124,6 +124,8 @@ const line: LoopInput = {
   rate: 0.5,
 };
 
+const [, , phone] = windows;
+
 /** The field that has the focus, by its stem; undefined if none has. */
 async function focusedStem(page: Page): Promise<string | undefined> {
   const id = await page.evaluate(() => document.activeElement?.id ?? "");
@@ -149,7 +151,7 @@ async function solve(page: Page, answers: Readonly<Record<string, number>>): Pro
 
 test("Mazur's example is solved with the keyboard alone and the numbers of his article", async ({ page }) => {
   await page.goto(linkOf(mazur));
-  await expect(heading(page)).toHaveText(/^0 of 16 numbers found\. What is /);
+  await expect(heading(page)).toHaveText(/^0 of 16 numbers done\. What is /);
   await expect(page).toHaveTitle(/^Exercise/);
   const asked = await solve(page, published);
   expect(asked.toSorted()).toEqual(Object.keys(published).toSorted());
@@ -194,7 +196,7 @@ test("a common mistake gets its cause without the value, and hints come one at a
   await page.getByRole("button", { name: "Show this one" }).click();
   await expect(field).toBeHidden();
   await expect(page.getByText("−0.03000", { exact: true })).toBeVisible();
-  await expect(heading(page)).toHaveText(/^0 of \d+ numbers found/);
+  await expect(heading(page)).toHaveText(/^1 of \d+ numbers done, 1 shown\. What is /);
   await expect(blank(page, "z.1.2[1]@0")).toBeFocused();
 });
 
@@ -219,7 +221,7 @@ test("what follows from a wrong number counts, and groups appear one after anoth
   }
   await expect(page.getByText("Correct from your own earlier numbers.").first()).toBeVisible();
   await expect(blank(page, "delta.2.1[1]@0")).toBeVisible();
-  await expect(heading(page)).toHaveText(/^1 of 3 numbers found/);
+  await expect(heading(page)).toHaveText(/^1 of 3 numbers done/);
 });
 
 test("a stage that isn't left blank is worked out, with its numbers put in", async ({ page }) => {
@@ -227,10 +229,28 @@ test("a stage that isn't left blank is worked out, with its numbers put in", asy
   await page.getByRole("checkbox", { name: "Forward: 6 numbers" }).uncheck();
   await page.getByRole("button", { name: /^Forward/ }).click();
   await expect(page.getByText("= 0.1 + 0.4 · 0.2 + (−0.3) · 0.7")).toBeVisible();
-  await expect(heading(page)).toHaveText(/^0 of \d+ numbers found/);
+  await expect(heading(page)).toHaveText(/^0 of \d+ numbers done/);
   await page.goto(linkOf({ experiment: given(two, {}), style: "worked" }));
   await expect(heading(page)).toHaveText("One update, worked out line by line.");
   await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Forward/ })).toHaveAttribute("aria-current", "step");
+});
+
+test("a stage that can't be seen yet is only looked at: hints and Show lead to a blank that can", async ({
+  page,
+}) => {
+  await page.goto(linkOf({ experiment: given(two, {}), ask: ["z.1.1", "z.1.2", "ell"] }));
+  await page.getByRole("button", { name: /^Loss/ }).click();
+  await expect(page.getByText("These appear when the stages before are answered.")).toBeVisible();
+  for (let i = 0; i < 2; i++) await page.getByRole("button", { name: "Hint" }).click();
+  await expect(blank(page, "z.1.1[1]@0")).toBeFocused();
+  await blank(page, "z.1.2[1]@0").focus();
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: /^(Hint|Show this one)$/ }).click();
+  await expect(blank(page, "z.1.1[1]@0")).toBeFocused();
+  await page.getByRole("button", { name: "Show this one" }).click();
+  await expect(blank(page, "ell[1]@0")).toBeFocused();
+  await expect(heading(page)).toHaveText(/^2 of 3 numbers done, 2 shown\. What is /);
+  await expect(page.getByLabel("Actions").getByText("2 of 3", { exact: true })).toBeVisible();
 });
 
 test("a reload keeps what was typed, and another exercise begins empty", async ({ page }) => {
@@ -274,8 +294,10 @@ test("lines are put in order with the keyboard, and announced", async ({ page })
     await lineOf(page, i).focus();
     await page.keyboard.press("Enter");
     await expect(lineOf(page, i)).toHaveAttribute("aria-pressed", "true");
-    await page.keyboard.press("ArrowDown");
+    // One that isn't moved goes to the end of the order, too.
+    if (i !== wrong[0]) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
+    await expect(lineOf(page, i)).toHaveAttribute("aria-pressed", "false");
   }
   expect(await orderOf(page)).toEqual(first);
   await page.getByRole("button", { name: "Check" }).click();
@@ -368,6 +390,37 @@ test("an unknown is solved for, and what comes out of a wrong answer is shown", 
   await expect(heading(page)).toHaveText(/= 0,8473 makes .* = 0\.7\.$/);
 });
 
+test("an unknown has hints and can be shown, and what was shown is no result to hand in", async ({
+  page,
+}) => {
+  const one: LoopInput = { ...line, x: [2, 4], y: [1], weight: [[[0.5, -0.25]]], bias: [[0.3]] };
+  const json = { experiment: given(one, {}), ask: ["b.1.1"], given: { p: 0.7 }, style: "solve" };
+  await page.goto(linkOf(json));
+  const answer = page.getByRole("region", { name: "Your answer" });
+  await page.getByRole("button", { name: "Hint" }).click();
+  await expect(answer).toContainText(/leads to .* in these steps:/);
+  await page.getByRole("button", { name: "Show this one" }).click();
+  await expect(answer).toContainText("It’s 0.8473.");
+  await expect(heading(page)).toHaveText(/= 0\.8473 makes .* = 0\.7\.$/);
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Copy result" })).toHaveCount(0);
+});
+
+test("an unknown without a solution has a sheet, no key, and says why", async ({ page }) => {
+  // A probability is never 2.
+  const json = { experiment: given(two, {}), ask: ["b.2.1"], given: { p: 2 }, style: "solve" };
+  await page.goto(linkOf(json));
+  const setup = page.getByRole("complementary", { name: "Exercise setup" });
+  await page.getByRole("button", { name: "Save the key" }).click();
+  await expect(setup).toContainText(/The exercise has no solution, so there’s no key: no value of b\.2\.1/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the sheet" }).click();
+  await download;
+  for (let i = 0; i < 2; i++) await page.getByRole("button", { name: /^(Hint|Show this one)$/ }).click();
+  await expect(page.getByText(/^The exercise has no solution: no value of b\.2\.1/)).toBeVisible();
+});
+
 /** Drops a file onto the page. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.evaluate(
@@ -442,15 +495,58 @@ test("an exercise is made by pressing numbers, and has what was pressed", async 
   await expect(page.locator("[data-inspected]")).toHaveCount(0);
   await expect(page.getByRole("list", { name: "Asked" }).getByRole("listitem")).toHaveCount(1);
   await page.locator('main [data-quantity="L@0"]').filter({ visible: true }).first().click();
-  await expect(page.getByRole("alert")).toContainText("is computed from 200 points");
+  await expect(page.getByLabel("Use only this point")).toBeChecked();
+  await expect(
+    page.getByText(/An update averages over all 200 points, so this exercise uses point \d+ alone\./),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Remove L", exact: true }).click();
+  await page.locator('main [data-unit="input 1"], main [data-quantity^="x["]').first().click();
+  await expect(page.getByRole("alert")).toHaveText("x₁ is given, so an exercise can’t ask for it.");
   await page.getByRole("button", { name: "Add the forward pass" }).click();
   await expect(page.getByRole("list", { name: "Asked" }).getByRole("listitem")).toHaveCount(8);
   await page.getByRole("button", { name: "Open the exercise" }).click();
-  await expect(heading(page)).toHaveText(/^0 of 8 numbers found/);
+  await expect(heading(page)).toHaveText(/^0 of 8 numbers done/);
   await page.goBack();
   await page.getByRole("button", { name: /^Close: Make an exercise/ }).click();
   await page.locator('main [data-quantity="L@0"]').filter({ visible: true }).first().click();
   await expect(page.locator("[data-inspected]")).toBeVisible();
+});
+
+/** The numbers of a group in the tool's list. */
+const groupOf = (page: Page, name: string): Locator =>
+  page.locator("details").getByRole("region", { name, exact: true }).getByRole("button");
+
+test("numbers are picked from a list on a phone, in the order of the update", async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto(
+    `./#${writeLink({ experiment: parseExperiment({ version: 1 }), t: 0, panel: "makeExercise" })}`,
+  );
+  await page.getByText("Pick numbers").click();
+  const pick = (group: string, i: number): Promise<void> => groupOf(page, group).nth(i).press("Enter");
+  await pick("New values in layer 1", 0);
+  await pick("Loss", 0);
+  await pick("Layer 1", 0);
+  await expect(page.getByText(/so this exercise uses point \d+ alone/)).toBeVisible();
+  await page.getByRole("button", { name: "Open the exercise" }).click();
+  const { ask } = readExerciseLink(new URL(page.url()).hash.slice(1))!;
+  expect(ask).toEqual(["z.1.1[1]@0", "ell[1]@0", "W.1.1.1@1"]);
+});
+
+test("a pressed weight is the unknown to solve for, and its goal can be reached", async ({ page }) => {
+  const link = { experiment: parseExperiment({ version: 1 }), t: 0, panel: "makeExercise" };
+  await page.goto(`./#${writeLink({ ...link, settings: { style: "solve" } })}`);
+  await page.getByText("Pick numbers").click();
+  await groupOf(page, "Weights and biases of layer 1").first().click();
+  await groupOf(page, "Layer 1").first().click();
+  await expect(page.getByLabel("Use only this point")).not.toBeChecked();
+  const goal = page.getByRole("spinbutton", { name: "Result" });
+  await expect(goal).toBeVisible();
+  await expect(page.getByText(/it can’t be solved/)).toHaveCount(0);
+  await goal.fill("900000");
+  await goal.press("Enter");
+  await expect(page.getByText(/^As it is, it can’t be solved: no value of W\.1\.1\.1/)).toBeVisible();
+  await page.getByRole("button", { name: "Open the exercise" }).click();
+  expect(readExerciseLink(new URL(page.url()).hash.slice(1))!.ask).toEqual(["W.1.1.1@0"]);
 });
 
 test("a later epoch becomes rounded initial weights, and one whole update is of this point alone", async ({
@@ -462,9 +558,11 @@ test("a later epoch becomes rounded initial weights, and one whole update is of 
   await expect(page.getByRole("status")).toHaveText(/^Epoch 7/);
   await expect(page.getByText("begins with the weights after 7 updates")).toBeVisible();
   await page.getByRole("button", { name: "Add one whole update" }).click();
-  await expect(page.getByText("so averages and updates are of this point alone")).toBeVisible();
+  await expect(
+    page.getByText(/An update averages over all 200 points, so this exercise uses point \d+ alone\./),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Open the exercise" }).click();
-  await expect(heading(page)).toHaveText(/^0 of \d+ numbers found/);
+  await expect(heading(page)).toHaveText(/^0 of \d+ numbers done/);
   const exercise = readExerciseLink(new URL(page.url()).hash.slice(1))!;
   const { initializer } = exercise.experiment.network;
   expect(initializer.name).toBe("given");
@@ -499,8 +597,6 @@ const styles = {
   solve: solving,
   "a large network": deep,
 };
-const [, , phone] = windows;
-
 for (const [name, json] of Object.entries(styles)) {
   test(`${name} fits into every window and is accessible`, async ({ page }) => {
     for (const viewport of windows) {

@@ -9,6 +9,7 @@ import {
   InputError,
   judge,
   networkOf,
+  nextVariant,
   type NumbersExercise,
   parseExercise,
   samplesOf,
@@ -421,4 +422,33 @@ describe("a variant is rejected", () => {
       ),
     );
   });
+});
+
+test("the next variant of an exercise that asks for an unknown has a solution", () => {
+  const json = {
+    experiment: {
+      version: 1,
+      dataset: { name: "custom", inputs: 1, targets: "values", outputs: 1, samples: [[0.5, 1]] },
+      network: { hidden: [{ units: 1, activation: "tanh" }], initializer: { name: "torch", seed: 1 } },
+      optimizer: sgd,
+    },
+    ask: ["W.2.1.1"],
+    given: { "z.2.1": 60 },
+    style: "solve",
+  };
+  // z is b + W · a, so 60 needs W = (60 − b) / a, which is looked for up to 100.
+  const unknown = (seed: number): number => {
+    const { network } = json.experiment;
+    const experiment = {
+      ...json.experiment,
+      network: { ...network, initializer: { ...network.initializer, seed } },
+    };
+    const { weight, bias } = loopInput(parseExercise({ ...json, experiment }));
+    return (60 - bias[1]![0]!) / Math.tanh(weight[0]![0]![0]! * 0.5 + bias[0]![0]!);
+  };
+  let seed = 2;
+  while (Math.abs(unknown(seed)) > 100) seed++;
+  expect(seed).toBeGreaterThan(2);
+  const next = nextVariant(parseExercise(json))!;
+  expect(next.experiment.network.initializer).toMatchObject({ seed });
 });

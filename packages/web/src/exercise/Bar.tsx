@@ -20,12 +20,15 @@ interface BarProps {
   onStartOver?: () => void;
   /** Draws other weights; undefined where they are given. */
   onNewNumbers?: (() => void) | undefined;
+  /** Why there are no other numbers. */
+  note?: string;
 }
 
 const none: readonly Tick[] = [];
 
 /** The bar at the bottom: what to do next, how far it is, and what else can be done with the exercise. */
-export function Bar({ experiment, sample, children, ticks = none, onStartOver, onNewNumbers }: BarProps) {
+export function Bar(props: BarProps) {
+  const { experiment, sample, children, ticks = none, onStartOver, onNewNumbers, note = "" } = props;
   const done = ticks.filter(({ status }) => status === "done").length;
   return (
     <section className={styles.bar} aria-label={messages.actions}>
@@ -40,6 +43,7 @@ export function Bar({ experiment, sample, children, ticks = none, onStartOver, o
           {messages.progress(done, ticks.length)}
         </span>
       )}
+      <span role="status">{note}</span>
       <span className={styles.more}>
         {onStartOver !== undefined && (
           <Button look="quiet" onClick={onStartOver}>

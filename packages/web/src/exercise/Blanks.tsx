@@ -50,7 +50,8 @@ export function Blanks({ exercise, fragment }: { exercise: NumbersExercise; frag
       <h1 className={styles.sentence} tabIndex={-1}>
         {current !== undefined
           ? messages.found(
-              progress.found,
+              progress.done,
+              progress.done - progress.found,
               progress.blanks.length,
               <Tex tex={book.symbol(current)} plain="" />,
             )
@@ -76,12 +77,13 @@ export function Blanks({ exercise, fragment }: { exercise: NumbersExercise; frag
         <Card book={book} blanks={blanks} />
       </div>
       <p className="vh" aria-live="polite">
-        {blanks.said} {note}
+        {blanks.said}
       </p>
       <Bar
         experiment={exercise.experiment}
         sample={exercise.sample}
         ticks={ticks}
+        note={note}
         {...(progress.blanks.length > 0 ? { onStartOver: blanks.startOver } : {})}
         onNewNumbers={isDrawn(exercise.experiment) ? renew : undefined}
       >

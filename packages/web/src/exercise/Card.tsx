@@ -11,12 +11,14 @@ import { type Blanks, MAX_HINTS } from "./useBlanks.ts";
 
 /** The stages of the step, and the rows of the one that is open. */
 export function Card({ book, blanks }: { book: Book; blanks: Blanks }) {
-  const { progress, current, entryOf } = blanks;
+  const { progress, current, led, entryOf } = blanks;
   const stages = stagesOf(book.groups);
   const ofCurrent = book.groups.find(({ ids }) => current !== undefined && ids.includes(current))?.stage;
-  const [picked, pick] = useState<{ readonly stage: ExerciseStage; readonly at: typeof current }>();
-  // A stage that was opened to look at it stays open until the next blank is taken up.
-  const open = (picked?.at === current ? picked?.stage : undefined) ?? ofCurrent ?? stages.at(-1)!.stage;
+  const [picked, pick] = useState<{ readonly stage: ExerciseStage; readonly at: typeof led }>();
+  // What is worked out is read from its start; what was solved stays where it ended.
+  const usual = ofCurrent ?? stages.at(progress.blanks.length === 0 ? 0 : -1)!.stage;
+  // A stage that was opened to look at it stays open until something leads to a blank.
+  const open = picked !== undefined && picked.at === led ? picked.stage : usual;
   const hints = current === undefined ? 0 : entryOf(current).hints;
   return (
     <section className={styles.card} aria-label={messages.stages}>
@@ -31,7 +33,7 @@ export function Card({ book, blanks }: { book: Book; blanks: Blanks }) {
               className={styles.stage}
               aria-current={stage === open ? "step" : undefined}
               aria-label={messages.stageLabel(messages.stageNames[stage], done, ids.length)}
-              onClick={() => pick({ stage, at: current })}
+              onClick={() => pick({ stage, at: led })}
             >
               <b>{i + 1}</b> {messages.stageNames[stage]}{" "}
               {done === ids.length && <span className={styles.count}>{messages.allDone(done)}</span>}

@@ -36,6 +36,7 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
   const order = saved.order.filter((line, i) => line < lines.length && saved.order.indexOf(line) === i);
   const [judged, setJudged] = useState<readonly OrderedJudgment[]>([]);
   const [said, setSaid] = useState("");
+  const [note, setNote] = useState("");
   const linesList = useRef<HTMLOListElement>(null);
   const orderList = useRef<HTMLOListElement>(null);
   const put = (next: readonly number[]): void => {
@@ -59,7 +60,8 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
   };
   const renew = (): void => {
     const other = nextVariant(exercise);
-    if (other !== undefined) openExercise(other);
+    if (other === undefined) setNote(messages.noNumbers);
+    else openExercise(other);
   };
   const { target } = dragging ?? {};
   const others = order.filter((line) => line !== dragging?.line);
@@ -90,8 +92,8 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
           <p className={list.hint}>{messages.someWrong}</p>
           <ol ref={linesList} className={list.lines} aria-label={messages.linesTitle}>
             {pool.map((line) => item(line, undefined))}
+            {pool.length === 0 && <li className={list.empty}>{messages.allPlaced}</li>}
           </ol>
-          {pool.length === 0 && <p className={list.empty}>{messages.allPlaced}</p>}
         </section>
         <section className={list.lists}>
           <h2>{messages.orderTitle}</h2>
@@ -134,6 +136,7 @@ export function Ordered({ exercise, fragment }: { exercise: NumbersExercise; fra
           change(() => nothingSaved);
           setJudged([]);
         }}
+        note={note}
         onNewNumbers={isDrawn(exercise.experiment) ? renew : undefined}
       >
         <Button look="primary" onClick={check}>

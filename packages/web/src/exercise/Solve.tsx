@@ -1,7 +1,6 @@
 /** One unknown to solve for: an answer is put in, and the network computes what comes out. */
 import {
   idOf,
-  isCalculation,
   isDrawn,
   judge,
   nextVariant,
@@ -9,8 +8,7 @@ import {
   plainOf,
   type QuantityId,
   type SolveExercise,
-  statedFor,
-  substitution,
+  solveVariantOf,
 } from "@neural-viz/engine";
 import { useMemo, useRef, useState } from "react";
 import { messages } from "#text/exercise";
@@ -25,10 +23,11 @@ import * as styles from "./Exercise.module.css";
 import { Given } from "./Given.tsx";
 import { openExercise } from "./leave.ts";
 import { given, result } from "./numberText.ts";
-import { type Book, bookOf, noEntry, progressOf } from "./progress.ts";
+import { bookOf, type Entry, noEntry, progressOf } from "./progress.ts";
 import { nothingSaved, useSaved } from "./saved.ts";
 import { ScrollingFormula } from "./ScrollingFormula.tsx";
 import { Setup } from "./Setup.tsx";
+import { chainTo, Steps } from "./Steps.tsx";
 import { fieldId } from "./useBlanks.ts";
 
 export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragment: string }) {
@@ -37,16 +36,18 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
   const book = useMemo(() => bookOf(asBlank(exercise)), [exercise]);
   const progress = useMemo(() => progressOf(book, {}, new Set()), [book]);
   const [saved, change] = useSaved(fragment);
-  const { text, checked } = saved.entries[unknown] ?? noEntry;
+  const { text, checked, shown, hints } = saved.entries[unknown] ?? noEntry;
   const [problem, setProblem] = useState<string>();
+  const [note, setNote] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const value = parseNumber(text);
   const judgment = checked && Number.isFinite(value) ? judge(exercise, { [unknown]: value })[0] : undefined;
   const solved = judgment?.verdict === "correct";
-  const write = (next: string, isChecked: boolean): void =>
+  const write = (changed: Partial<Entry>): void =>
     change((before) => ({
       ...before,
-      entries: { [unknown]: { ...noEntry, text: next, checked: isChecked } },
+      entries: { [unknown]: { ...(before.entries[unknown] ?? noEntry), ...changed } },
     }));
   const check = (): void => {
     const why = Number.isFinite(value)
@@ -55,22 +56,32 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
         ? messages.nothingTyped
         : messages.notANumber(text);
     setProblem(why);
-    if (why === undefined) write(text, true);
+    if (why === undefined) write({ checked: true });
     field.current?.focus();
   };
+  const help = (): void => {
+    if (hints === 0) return write({ hints: 1 });
+    const { solution, rejection } = solveVariantOf(exercise);
+    if (rejection !== undefined) return setProblem(messages.unsolvable(rejection.message.text));
+    setProblem(undefined);
+    write({ text: String(solution.value), checked: true, shown: true });
+    title.current?.focus();
+  };
+  const answerText = shown ? result(value, exercise.digits) : text.trim();
   const symbol = <Tex tex={book.symbol(unknown)} plain={plainOf(idOf(unknown))} />;
   const reached = <Tex tex={book.symbol(wanted)} plain={plainOf(idOf(wanted))} />;
   const goalText = given(goal, exercise.digits);
   const said = problem ?? judgment?.message.text;
   const renew = (): void => {
     const other = nextVariant(exercise);
-    if (other !== undefined) openExercise(other);
+    if (other === undefined) setNote(messages.noNumbers);
+    else openExercise(other);
   };
   return (
     <div className={styles.frame}>
-      <h1 className={styles.sentence}>
+      <h1 ref={title} className={styles.sentence} tabIndex={-1}>
         {solved
-          ? messages.solved(symbol, text.trim(), reached, goalText)
+          ? messages.solved(symbol, answerText, reached, goalText)
           : messages.solve(symbol, reached, goalText)}
       </h1>
       <div className={styles.work}>
@@ -79,7 +90,7 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
           <h2>{messages.network}</h2>
           <Drawing book={book} progress={progress} current={wanted} unknown={unknown} />
           <Given book={book} open unknown={unknown} />
-          {solved && <CopyResult key={value} exercise={exercise} answers={{ [unknown]: value }} />}
+          {solved && !shown && <CopyResult key={value} exercise={exercise} answers={{ [unknown]: value }} />}
         </section>
         <section className={card.card} aria-label={messages.answer}>
           <ol>
@@ -87,30 +98,37 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
               <label htmlFor={fieldId(unknown)} className={card.formula}>
                 {symbol} = <span className="vh">{messages.answer}</span>
               </label>
-              <input
-                ref={field}
-                id={fieldId(unknown)}
-                className={card.blank}
-                type="text"
-                inputMode="decimal"
-                autoComplete="off"
-                aria-invalid={(said !== undefined && !solved) || undefined}
-                aria-describedby={said === undefined ? undefined : `${fieldId(unknown)}-said`}
-                value={text}
-                onChange={({ target }) => {
-                  setProblem(undefined);
-                  write(target.value, false);
-                }}
-                onKeyDown={(event) => {
-                  if (event.key !== "Enter") return;
-                  event.preventDefault();
-                  check();
-                }}
-              />
+              {shown ? (
+                <span className={card.known}>
+                  <strong>{answerText}</strong> <span className={card.shown}>{messages.shown}</span>
+                </span>
+              ) : (
+                <input
+                  ref={field}
+                  id={fieldId(unknown)}
+                  className={card.blank}
+                  type="text"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  aria-invalid={(said !== undefined && !solved) || undefined}
+                  aria-describedby={said === undefined ? undefined : `${fieldId(unknown)}-said`}
+                  value={text}
+                  onChange={({ target }) => {
+                    setProblem(undefined);
+                    write({ text: target.value, checked: false });
+                  }}
+                  onKeyDown={(event) => {
+                    if (event.key !== "Enter") return;
+                    event.preventDefault();
+                    check();
+                  }}
+                />
+              )}
               <p id={`${fieldId(unknown)}-said`} className={card.said} aria-live="polite">
-                {solved && <span className={card.ok}>✓ </span>}
-                {said ?? messages.putIn}
+                {solved && !shown && <span className={card.ok}>✓ </span>}
+                {shown ? messages.isShown(answerText) : (said ?? messages.putIn)}
               </p>
+              {hints > 0 && <Steps book={book} unknown={unknown} wanted={wanted} />}
             </li>
             {judgment !== undefined && (
               <li className={card.row}>
@@ -126,12 +144,24 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
               </li>
             ))}
           </ol>
+          {!solved && (
+            <div className={card.foot}>
+              <Button small onClick={help}>
+                {hints === 0 ? messages.hint : messages.showOne}
+              </Button>
+              <span className={card.about}>{symbol}</span>
+            </div>
+          )}
         </section>
       </div>
       <Bar
         experiment={exercise.experiment}
         sample={exercise.sample}
-        onStartOver={() => change(() => nothingSaved)}
+        note={note}
+        onStartOver={() => {
+          setProblem(undefined);
+          change(() => nothingSaved);
+        }}
         onNewNumbers={isDrawn(exercise.experiment) ? renew : undefined}
       >
         <Button look="primary" onClick={check}>
@@ -146,18 +176,4 @@ export function Solve({ exercise, fragment }: { exercise: SolveExercise; fragmen
 function asBlank({ experiment, t, sample, digits, given: results }: SolveExercise): NumbersExercise {
   const ask = Object.keys(results) as QuantityId[];
   return { experiment, t, sample, digits, style: "blanks", ask, given: [] };
-}
-
-/** What is computed on the way to a quantity, in order. */
-function chainTo(wanted: QuantityId, { run, exercise }: Book): QuantityId[] {
-  const stated = new Set(statedFor(run, [wanted], exercise.t));
-  const chain: QuantityId[] = [];
-  const visit = (id: QuantityId): void => {
-    if (stated.has(id) || chain.includes(id)) return;
-    const found = substitution(run, exercise, id);
-    for (const input of found?.uses ?? []) visit(input);
-    if (found !== undefined && isCalculation(found.line)) chain.push(id);
-  };
-  visit(wanted);
-  return chain;
 }

@@ -14,14 +14,11 @@ export function placeAfterKey(
 ): { readonly place: number | undefined } | undefined {
   const place = order.indexOf(line);
   if (key === "ArrowLeft") return { place: undefined };
-  if (place === -1)
-    return key === "ArrowUp" ? undefined : arrows.has(key) ? { place: order.length } : undefined;
+  if (place === -1) return key === "ArrowRight" ? { place: order.length } : undefined;
   if (key === "ArrowUp") return { place: Math.max(0, place - 1) };
   if (key === "ArrowDown") return { place: Math.min(order.length - 1, place + 1) };
   return undefined;
 }
-
-const arrows: ReadonlySet<string> = new Set(["ArrowDown", "ArrowRight"]);
 
 /** The place at which something dropped at this height would stand, between boxes with these middles. */
 export function placeAt(middles: readonly number[], y: number): number {

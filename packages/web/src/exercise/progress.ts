@@ -73,6 +73,8 @@ export interface Progress {
   readonly done: number;
   /** The groups that can be seen, from the first one. */
   readonly visible: number;
+  /** The blanks that can be seen and aren't done, in order. */
+  readonly open: readonly QuantityId[];
 }
 
 const settled: ReadonlySet<Status> = new Set<Status>(["worked", "found", "follows", "shown"]);
@@ -111,24 +113,23 @@ export function progressOf(book: Book, entries: Entries, worked: ReadonlySet<Exe
   const all = blanks.map(statusOf);
   // A wrong number doesn't stop anybody: what follows from it counts.
   const waiting = groups.findIndex(({ ids }) => ids.some((id) => statusOf(id) === "open"));
+  const visible = waiting === -1 ? groups.length : waiting + 1;
+  const seen = new Set(groups.slice(0, visible).flatMap(({ ids }) => ids));
   return {
     statusOf,
     judgmentOf: (id) => judgments.get(id),
     blanks,
     found: all.filter((status) => status === "found" || status === "follows").length,
     done: all.filter(isSettled).length,
-    visible: waiting === -1 ? groups.length : waiting + 1,
+    visible,
+    open: blanks.filter((id) => seen.has(id) && !isSettled(statusOf(id))),
   };
 }
 
-/** The next blank that isn't done after this one, or else the first one; undefined if all are done. */
-export function nextBlank(
-  { blanks, statusOf }: Progress,
-  after: QuantityId | undefined,
-): QuantityId | undefined {
-  const left = blanks.filter((id) => !isSettled(statusOf(id)));
+/** The next blank to see that isn't done after this one, or else the first one; undefined if all are done. */
+export function nextBlank({ blanks, open }: Progress, after: QuantityId | undefined): QuantityId | undefined {
   const from = after === undefined ? -1 : blanks.indexOf(after);
-  return left.find((id) => blanks.indexOf(id) > from) ?? left[0];
+  return open.find((id) => blanks.indexOf(id) > from) ?? open[0];
 }
 
 /** The number that stands for a quantity: a person's own, or the right one; undefined while it isn't known. */

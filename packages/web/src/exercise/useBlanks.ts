@@ -26,6 +26,8 @@ export interface Blanks {
   readonly progress: Progress;
   /** The blank that was used last, or the next one. */
   readonly current: QuantityId | undefined;
+  /** Another object each time a check, a hint or the next blank leads to the current one. */
+  readonly led: object | undefined;
   /** What was said last, for a screen reader. */
   readonly said: string;
   readonly entryOf: (id: QuantityId) => Entry;
@@ -58,9 +60,7 @@ export function useBlanks(
     field?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, [focused]);
   const current =
-    chosen !== undefined && progress.blanks.includes(chosen) && !isSettled(progress.statusOf(chosen))
-      ? chosen
-      : nextBlank(progress, chosen);
+    chosen !== undefined && progress.open.includes(chosen) ? chosen : nextBlank(progress, chosen);
 
   const entryOf = (id: QuantityId): Entry => entries[id] ?? noEntry;
   const write = (changed: Entries): Progress => {
@@ -107,6 +107,7 @@ export function useBlanks(
   return {
     progress,
     current,
+    led: focused,
     said,
     entryOf,
     problemOf: (id) => (problem?.id === id ? problem.why : undefined),
@@ -123,7 +124,7 @@ export function useBlanks(
       change(({ worked }) => ({ ...nothingSaved, worked }));
       setProblem(undefined);
       setSaid("");
-      choose(undefined);
+      goTo(undefined);
     },
   };
 }

@@ -1,4 +1,7 @@
-/** Lines moved without a pointer: Enter picks one up, arrows move it, Enter puts it down, Escape cancels. A press moves it over. */
+/**
+ * Lines moved without a pointer: Enter picks one up, arrows move it, Enter puts it down, Escape cancels. One that wasn't moved goes
+ * to the end of the order, as a press moves it.
+ */
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { messages } from "#text/exercise";
 import { placeAfterKey, withLineAt } from "./order.ts";
@@ -14,6 +17,7 @@ interface Picked {
   readonly line: number;
   /** The order when it was picked up. */
   readonly before: readonly number[];
+  readonly moved: boolean;
 }
 
 export function useKeys({ order, put, say }: KeysProps): {
@@ -37,8 +41,11 @@ export function useKeys({ order, put, say }: KeysProps): {
     const isPicked = picked?.line === line;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      setPicked(isPicked ? undefined : { line, before: order });
-      say(isPicked ? messages.putDown : messages.pickedUp(messages.lineNumber(line + 1)));
+      const isPlaced = order.includes(line);
+      setPicked(isPicked ? undefined : { line, before: order, moved: false });
+      if (!isPicked) say(messages[isPlaced ? "pickedUpPlaced" : "pickedUp"](messages.lineNumber(line + 1)));
+      else if (isPlaced || picked.moved) say(messages.putDown);
+      else place(line, order.length);
       return;
     }
     if (!isPicked) return;
@@ -53,6 +60,7 @@ export function useKeys({ order, put, say }: KeysProps): {
     const moved = placeAfterKey(order, line, event.key);
     if (moved === undefined) return;
     event.preventDefault();
+    setPicked({ ...picked, moved: true });
     place(line, moved.place);
   };
   const press = (line: number): void => {

@@ -8,8 +8,8 @@ const lines = (count: number): string => plural(count, { one: "line", other: "li
 /** The page of an exercise. */
 export const messages = {
   // Sentence
-  found: (found: number, of: number, symbol: ReactNode) =>
-    sentence`${found} of ${numbers(of)} found. What is ${symbol}?`,
+  found: (done: number, shown: number, of: number, symbol: ReactNode) =>
+    sentence`${done} of ${numbers(of)} done${shown === 0 ? "" : `, ${shown} shown`}. What is ${symbol}?`,
   finished: (found: number, of: number) =>
     found === of
       ? `${of === 1 ? "You found the number" : `You found all ${numbers(of)}`}.`
@@ -90,20 +90,23 @@ export const messages = {
   // Ordered
   orderSentence: (placed: number) =>
     placed === 0
-      ? "Put the lines in order, so that each one uses only what stands above it."
+      ? "Put the lines in order, so that no line uses a number that’s computed below it."
       : `${lines(placed)} in your order. Leave out the wrong ones.`,
   orderDone: (count: number) => `All ${lines(count)} are in order.`,
   someWrong: "Some of the lines contain a common mistake. Leave those out.",
   linesTitle: "Lines",
   orderTitle: "Your order",
-  orderEmpty: "Drag lines here, or focus a line and press Enter.",
+  orderEmpty: "Drag lines here, or press them.",
   allPlaced: "No lines left.",
-  orderHintShort: "Drag a line, or press it to move it over.",
+  orderHintShort:
+    "Drag a line, or press it to move it over. By keys: Enter picks it up, Right moves it here, and Enter puts it down.",
   orderHint:
-    "Drag a line, or focus it and press Enter. Then the arrow keys move it, Enter puts it down, and Escape cancels.",
+    "Enter picks up a line. Right moves it to your order, Left moves it back, Up and Down move it within your order, Enter puts it down, and Escape cancels.",
   lineNumber: (number: number) => `Line ${number}`,
   pickedUp: (name: string) =>
-    `Picked up ${name}. Up and Down move it, Left puts it back among the lines, Enter puts it down, Escape cancels.`,
+    `Picked up ${name}. Right moves it to your order, Enter puts it at the end of your order, Escape cancels.`,
+  pickedUpPlaced: (name: string) =>
+    `Picked up ${name}. Up and Down move it, Left moves it back among the lines, Enter puts it down, Escape cancels.`,
   movedTo: (place: number, of: number) => `Place ${place} of ${of} in your order.`,
   movedOut: "Back among the lines.",
   putDown: "Put down.",
@@ -133,4 +136,6 @@ export const messages = {
     sentence`${unknown} = ${value} makes ${result} = ${goal}.`,
   putIn: "Your answer is put in, and the network computes what comes out.",
   answer: "Your answer",
+  leadsTo: (unknown: ReactNode, result: ReactNode) => sentence`${unknown} leads to ${result} in these steps:`,
+  unsolvable: (why: string) => `The exercise has no solution: ${why}.`,
 };
