@@ -50,10 +50,11 @@ function allTo(wanted: QuantityId, book: Book): QuantityId[] {
   return [...all];
 }
 
-const usesOf = (id: QuantityId, { run }: Book): readonly QuantityId[] => substitution(run, id)?.uses ?? [];
+const usesOf = (id: QuantityId, { run, exercise }: Book): readonly QuantityId[] =>
+  substitution(run, exercise, id)?.uses ?? [];
 
 /** Whether a formula computes something: a mean of one term only repeats it. */
-function isStep(id: QuantityId, { run }: Book): boolean {
-  const found = substitution(run, id);
+function isStep(id: QuantityId, { run, exercise }: Book): boolean {
+  const found = substitution(run, exercise, id);
   return found !== undefined && isCalculation(found.line);
 }
