@@ -14,8 +14,10 @@ export function solveHtml({ typeset, symbol, isKey }: Sheet, { exercise, solutio
   const [[id, goal]] = Object.entries(given) as [[QuantityId, number]];
   const unknown = typeset(symbol(ask[0]!));
   const result = typeset(symbol(id));
-  const value = answerHtml(solution.value, digits);
-  const check = text.solve.check({ unknown, value, result, reached: answerHtml(solution.reached, digits) });
+  // A sheet can be printed without a solution.
+  const value = isKey ? answerHtml(solution.value, digits) : "";
+  const check = (): string =>
+    text.solve.check({ unknown, value, result, reached: answerHtml(solution.reached, digits) });
   return [
     sectionHtml(
       { number: 1, name: text.solve.question, what: "" },
@@ -27,7 +29,7 @@ export function solveHtml({ typeset, symbol, isKey }: Sheet, { exercise, solutio
       : [sectionHtml({ number: 2, name: text.solve.room, what: "" }, `<div class="room"></div>`, true)]),
     sectionHtml(
       { number: isKey ? 2 : 3, name: text.solve.answer, what: "" },
-      `<div class="q"><span class="f">${unknown}</span><span class="r">= ${boxHtml(isKey ? value : "", digits)}</span></div>${isKey ? `<p>${check}</p>` : ""}`,
+      `<div class="q"><span class="f">${unknown}</span><span class="r">= ${boxHtml(value, digits)}</span></div>${isKey ? `<p>${check()}</p>` : ""}`,
       true,
     ),
   ].join("");
