@@ -8,7 +8,8 @@ export type Outcome = "fine" | "alone" | { readonly why: string };
 
 /** What comes of asking for one number more. The unknown to solve for is given before the update, so it's no average. */
 export function outcomeOf(shown: Shown, making: Making, id: QuantityId): Outcome {
-  if (making.style === "solve" && idOf(id).kind === "parameter" && id.endsWith("@1")) return "fine";
+  const parts = idOf(id);
+  if (making.style === "solve" && parts.kind === "parameter" && parts.t === 1) return "fine";
   const ask = (alone: boolean) =>
     attempt(() => exerciseFrom(shown, { ...making, alone, asked: [id], style: "blanks" }));
   const made = ask(making.alone);
