@@ -13,11 +13,12 @@ import { dataOf, type Focus, focusOf, networkOf, partsOf, trainOf } from "../der
 import type { AppState } from "../store.ts";
 import type { Looked, Seen } from "./looked.ts";
 
-/** The snapshot with a neuron switched off; undefined if the network has no such neuron. */
+/** The snapshot with a neuron switched off; undefined if the network has no such hidden neuron, or no longer. */
 export function look(state: Seen): Looked | undefined {
   const { snapshot, off: unit } = state;
   const network = networkOf(state);
-  if (unit === undefined || unit.unit > (network.layers[unit.layer - 1]?.fanOut ?? 0)) return undefined;
+  const hidden = network.layers.slice(0, -1);
+  if (unit === undefined || unit.unit > (hidden[unit.layer - 1]?.fanOut ?? 0)) return undefined;
   const { params, picture, pictures } = snapshot;
   const off = switchedOff(network, params, trainOf(state), unit);
   const samples = dataOf(state);
