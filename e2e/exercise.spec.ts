@@ -625,3 +625,32 @@ test("feedback, hints and the tool that makes exercises are accessible", async (
   await page.getByRole("button", { name: "Add the forward pass" }).click();
   expect(await violations(page, "[data-picture='Make an exercise']")).toEqual([]);
 });
+
+test("with several points, every blank says whose it is, and the network shows that point", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const samples = [
+    [0.25, 0],
+    [0.75, 1],
+  ];
+  const exercise = {
+    experiment: {
+      version: 1,
+      dataset: { name: "custom", inputs: 1, samples },
+      network: { hidden: [], initializer: { name: "given", parameters: [{ weight: [[2]], bias: [-1] }] } },
+    },
+    ask: ["z.1.1[1]@0", "z.1.1[2]@0"],
+  };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ version: 1, exercise }))}`);
+  const network = page.getByRole("img", { name: /1→1/ });
+  for (const [i, [x, y]] of samples.entries()) {
+    const blank = page.getByRole("textbox", { name: new RegExp(`of point ${i + 1}$`) });
+    await blank.focus();
+    await expect(network).toContainText(String(x));
+    await expect(network).toContainText(`= ${y}`);
+    await blank.fill(String(2 * x! - 1));
+    await blank.press("Enter");
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2 of 2");
+});

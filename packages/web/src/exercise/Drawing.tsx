@@ -18,6 +18,7 @@ import { biasSymbol, unitSymbol } from "../ui/quantity/names.ts";
 import * as styles from "./Drawing.module.css";
 import { type Box, layOut } from "./geometry.ts";
 import { given, result } from "./numberText.ts";
+import { pointOf } from "./names.ts";
 import { type Book, knownValue, type Progress } from "./progress.ts";
 
 interface DrawingProps {
@@ -39,7 +40,9 @@ export const isLabeled = (network: Network, width: number): boolean =>
 /** The network with the numbers that are given, and those that have been found. */
 export function Drawing({ book, progress, current, unknown }: DrawingProps) {
   const { exercise, network, run } = book;
-  const { sample, t, digits } = exercise;
+  const { t, digits } = exercise;
+  // With several points, the one that the number asked for belongs to.
+  const sample = (current === undefined ? undefined : pointOf(current)) ?? exercise.sample;
   const { ref, size } = useSize<HTMLDivElement>();
   const sizes = sizesOf(network);
   const width = size?.width ?? 0;

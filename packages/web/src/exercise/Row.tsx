@@ -1,10 +1,11 @@
-import { explain, idOf, plainOf, type QuantityId, substitution } from "@neural-viz/engine";
+import { explain, idOf, type QuantityId, substitution } from "@neural-viz/engine";
 import { messages } from "#text/exercise";
 import { display } from "../ui/quantity/display.ts";
 import * as styles from "./Card.module.css";
 import { result } from "./numberText.ts";
 import { type Book, isSettled, type Status } from "./progress.ts";
 import { ScrollingFormula } from "./ScrollingFormula.tsx";
+import { nameOf } from "./names.ts";
 import { type Blanks, fieldId } from "./useBlanks.ts";
 
 /** The formula of a number, the blank for it, and what is said of the answer. */
@@ -12,7 +13,7 @@ export function Row({ id, book, blanks }: { id: QuantityId; book: Book; blanks: 
   const { progress, entryOf, problemOf, current } = blanks;
   const status = progress.statusOf(id);
   const { text, hints } = entryOf(id);
-  const name = plainOf(idOf(id));
+  const name = nameOf(book, id);
   const problem = problemOf(id);
   const judgment = progress.judgmentOf(id);
   const sayId = `${fieldId(id)}-said`;

@@ -119,6 +119,8 @@ export const messages = {
       .filter((part) => part !== undefined)
       .join(" "),
 
+  ofPoint: (name: string, point: number) => `${name} of point ${point}`,
+
   // SaveSheets
   saveSheet: "Save the sheet",
   saveKey: "Save the key",
