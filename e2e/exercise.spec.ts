@@ -645,12 +645,12 @@ test("with several points, every blank says whose it is, and the network shows t
   await page.goto(`./#${encodeURIComponent(JSON.stringify({ version: 1, exercise }))}`);
   const network = page.getByRole("img", { name: /1→1/ });
   for (const [i, [x, y]] of samples.entries()) {
-    const blank = page.getByRole("textbox", { name: new RegExp(`of point ${i + 1}$`) });
-    await blank.focus();
+    const field = page.getByRole("textbox", { name: new RegExp(`of point ${i + 1}$`) });
+    await field.focus();
     await expect(network).toContainText(String(x));
     await expect(network).toContainText(`= ${y}`);
-    await blank.fill(String(2 * x! - 1));
-    await blank.press("Enter");
+    await field.fill(String(2 * x! - 1));
+    await field.press("Enter");
   }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You found all 2 numbers.");
 });
