@@ -241,7 +241,7 @@ test("a stage that can't be seen yet is only looked at: hints and Show lead to a
 }) => {
   await page.goto(linkOf({ experiment: given(two, {}), ask: ["z.1.1", "z.1.2", "ell"] }));
   await page.getByRole("button", { name: /^Loss/ }).click();
-  await expect(page.getByText("These appear when the stages before are answered.")).toBeVisible();
+  await expect(page.getByText("These appear when you’ve answered the earlier stages.")).toBeVisible();
   for (let i = 0; i < 2; i++) await page.getByRole("button", { name: "Hint" }).click();
   await expect(blank(page, "z.1.1[1]@0")).toBeFocused();
   await blank(page, "z.1.2[1]@0").focus();

@@ -36,7 +36,7 @@ export function goodOnes<V extends Judged>(all: Iterable<V>, count?: number): re
   return good;
 }
 
-/** --count N: how many good variants are wanted. @throws UsageError if it isn't a whole number, or there are no seeds */
+/** --count N: the number of good variants. @throws UsageError if it isn't a whole number, or there are no seeds */
 export function countOf(text: string | undefined, seeds: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (seeds === undefined) throw new UsageError(errors.countWithoutSeeds());

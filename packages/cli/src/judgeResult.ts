@@ -17,7 +17,7 @@ import {
 /** The verdict on one line, regardless of the others. */
 export interface Verdict {
   readonly status: "ok" | "differs" | "unreadable" | "tooLong";
-  /** What came of it; if it isn't ok, what is wrong. */
+  /** The loss or the score; if the line isn't ok, what is wrong with it. */
   readonly about: string;
   /** The name in the line; empty if there is none or it couldn't be read. */
   readonly name: string;

@@ -153,6 +153,13 @@ describe("the answer of", () => {
     expect(best!.loss).toBe(losses.get(1));
     expect(best!.loss).toBeLessThan(0.7 * losses.get(0.1)!);
     expect(high!.loss).toBeGreaterThan(start!.loss);
+    // It shoots up once: all epochs in which the loss rises follow each other, late, and more than double it.
+    const run = createSession(best!.experiment);
+    const curve = [run.loss, ...Array.from({ length: 200 }, () => (run.step(), run.loss))];
+    const rising = curve.flatMap((loss, t) => (loss > curve[t - 1]! ? [t] : []));
+    expect(rising[0]).toBeGreaterThan(150);
+    expect(rising.at(-1)! - rising[0]!).toBe(rising.length - 1);
+    expect(Math.max(...curve.slice(150))).toBeGreaterThan(2 * curve[150]!);
     expect(Math.min(...losses.values())).toBe(best!.loss);
   });
 });

@@ -35,7 +35,7 @@ export interface OrderedJudgment {
   readonly message: Message;
 }
 
-/** For so many right lines there is one with a mistake, and at least one. */
+/** The number of right lines for each line with a mistake; there is at least one of those. */
 const RIGHT_PER_WRONG = 3;
 
 /** The lines in the order in which they are shown, which is the same whenever the exercise is the same. */

@@ -37,8 +37,8 @@ import { assertFewPoints } from "./stated.ts";
 import { oneOfEach, wholeUpdate } from "./whole.ts";
 
 /**
- * Whether a parsed file holds an exercise, as opposed to a bare experiment. An exported run has an experiment in it too, and the
- * parameters that came of it.
+ * Whether a parsed file holds an exercise, as opposed to a bare experiment. An exported run has an experiment in it too, and its
+ * trained parameters.
  */
 export function holdsExercise(json: unknown): boolean {
   return isObject(json) && "experiment" in json && !("parameters" in json);

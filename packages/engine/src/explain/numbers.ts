@@ -54,7 +54,7 @@ function printed(value: number, digits: number): string {
 /** 1e21 for 1e+21: a calculator takes no sign there. */
 const plainExponent = (text: string): string => text.replace("e+", "e");
 
-/** The line of an expression: its operands' values put in, and its result, with so many digits. */
+/** The line of an expression: its operands' values put in, and its result, at a number of digits. */
 export function numbersOf(
   expression: Expression,
   value: number,

@@ -15,7 +15,7 @@ export interface LineParts {
   readonly t: number;
   /** What was run, as JSON. */
   readonly written: unknown;
-  /** What came of it. */
+  /** The loss of a run, or the score of an exercise. */
   readonly number: number;
   /** The fingerprint of the parameters after t updates. */
   readonly fingerprint: string;

@@ -85,7 +85,7 @@ export const errors = catalog("errors", {
   manyScenes: ({ count }: { count: number }) =>
     `The link holds ${plural(count, { one: "scene", other: "scenes" })}; it must lead to a single experiment.`,
   noAtForExercise: () =>
-    "--at shows a run after so many updates, but FILE is an exercise, which has its own t.",
+    "--at shows an experiment after T updates, but FILE is an exercise, which has its own t.",
   givenWeights: () => "--seeds draws new weights, but this experiment gives its initial weights.",
   seeds: ({ text, most }: { text: string; most: number }) =>
     `--seeds must be a range of at most ${most} seeds, such as 1..30; you entered “${text}”.`,

@@ -213,8 +213,8 @@ parameters.
   verify: ({ maxUpdates }: { maxUpdates: number }) => `neural-viz verify FILE.csv [--json] [--max-updates N]
 
 Recomputes every result line in the column "result" of a CSV file, on all cores, and judges
-finished exercises again. - reads standard input. Rows are counted as in a spreadsheet: the first row, with the names of the
-columns, is row 1.
+finished exercises again. - reads standard input. Rows are counted as in a spreadsheet: the
+first row, with the names of the columns, is row 1.
 
   ok           the run gives exactly these numbers
   differs      it doesn't; why says which number is wrong

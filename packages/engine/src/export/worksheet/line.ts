@@ -19,7 +19,7 @@ const MAX_WORKED = 200;
 const EM = 14;
 const AROUND = 20;
 
-/** A result of so many more characters than digits is long: a sign, a point, and ×10⁻⁴. */
+/** A result is long if it has this many more characters than digits: a sign, a point, and ×10⁻⁴. */
 const LONG = 6;
 
 /** The width of a box for a result, in pixels. */

@@ -14,7 +14,7 @@ const GAP = 16;
 const MAX_COLUMNS = 4;
 /** The share of the width that a sum has beside its activation. */
 const LEFT = 0.63;
-/** A stage of at most so many lines is kept on one page. */
+/** The most lines of a stage that is kept on one page. */
 const KEPT_TOGETHER = 14;
 /** So many rows stay together where a group begins and where it ends. */
 const KEPT_ROWS = 2;

@@ -64,7 +64,7 @@ const neuron = ({ l, j }: Unit): string => `neuron ${j} in layer ${l}`;
 
 export const rejections = catalog("rejections", {
   notFinite: ({ id }: { id: string }) => `${id} isn’t a finite number`,
-  unbounded: ({ id }: { id: string }) => `rounding the numbers before ${id} could turn it into any number`,
+  unbounded: ({ id }: { id: string }) => `rounding earlier answers can change ${id} by any amount`,
   deadRelu: (unit: Unit) => `the ReLU of ${neuron(unit)} outputs 0`,
   saturated: (unit: Unit) => `${neuron(unit)} is saturated: its local slope is nearly 0`,
   zero: ({ id, digits }: { id: string; digits: number }) =>

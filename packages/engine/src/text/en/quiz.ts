@@ -33,7 +33,7 @@ export const quizText = {
   results: "results",
   compute: "Compute",
   precision: ({ digits }: { digits: number }) =>
-    `Give each answer to ${plural(digits, { one: "significant digit", other: "significant digits" })}. You may go on with your rounded results.`,
+    `Give each answer to ${plural(digits, { one: "significant digit", other: "significant digits" })}. You may continue with your rounded results.`,
   afterUpdate: "after the update",
   correct: "Correct.",
   wrong: "Not quite.",

@@ -56,7 +56,7 @@ export const worksheetText = {
   state: "Optimizer state",
   results: "Results",
   digits: ({ digits }: { digits: number }) =>
-    `Write ${plural(digits, { one: "significant digit", other: "significant digits" })}. You may go on with your rounded results.`,
+    `Write ${plural(digits, { one: "significant digit", other: "significant digits" })}. You may continue with your rounded results.`,
   stages: {
     forward: { name: "Forward", what: "compute the prediction" },
     loss: { name: "Loss", what: "score the prediction" },
@@ -66,11 +66,11 @@ export const worksheetText = {
   order: {
     name: "Order",
     what: ({ steps }: { steps: number }) =>
-      `Put ${plural(steps, { one: "line", other: "lines" })} in an order in which each uses only what is given or stands before it. The other lines contain a mistake; leave them out.`,
+      `Put ${plural(steps, { one: "line", other: "lines" })} in order, so that no line uses a number that a later line computes. The other lines contain a mistake. Leave them out.`,
     lines: "Lines",
     answer: "Your order",
     anyOrder:
-      "This is one right order. Any other counts in which each line comes after the lines that it uses.",
+      "This is one correct order. Every order is correct in which each line comes after the lines that it uses.",
     wrong: "Lines to leave out",
   },
   solve: {

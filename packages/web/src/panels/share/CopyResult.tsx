@@ -18,7 +18,7 @@ export function CopyResult({ onSaid }: { onSaid: (said: string) => void }) {
     event.preventDefault();
     const line = resultText(name);
     if (!fitsInLink(line)) {
-      // With many points of one's own it's too long for a form or a mail.
+      // With many custom points it’s too long for a form or a mail.
       return onSaid(
         saved(FILE, "text/plain", `${line}\n`) ? messages.resultSaved(FILE) : messages.cannotSave,
       );

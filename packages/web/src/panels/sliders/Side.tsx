@@ -16,7 +16,7 @@ import { messages } from "#text/sliders";
 import * as styles from "./Sliders.module.css";
 
 interface SideProps {
-  /** Where the hands began, if they have and the page shows what came of it. */
+  /** The parameters and the loss when the first slider was moved; undefined before that, or when the page shows another run. */
   start: Start | undefined;
   /** The same, or here and now. */
   onBegin: () => Start;

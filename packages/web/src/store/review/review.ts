@@ -178,7 +178,7 @@ export async function openInPlayground(index: number, inspect?: QuantityId): Pro
   return found !== undefined && openFound(found, 0, inspect);
 }
 
-/** Opens the run as it was recorded, after so many updates; true if it did. */
+/** Opens the recorded run at update t; returns whether it could. */
 export async function openAsRecorded(t: number): Promise<boolean> {
   const found = await connection?.ask({ kind: "recorded" });
   return found !== undefined && openFound(found, t);

@@ -26,7 +26,7 @@ export const messages = {
   output: "Output",
   digits: "Digits",
   significant: (digits: number) => `${digits} significant`,
-  tolerance: "You may round each answer to this many digits and go on with the rounded one.",
+  tolerance: "You may round each answer to this many digits and continue with the rounded one.",
   penalty: (name: string) => `${name} penalty`,
 
   // Network
@@ -55,7 +55,7 @@ export const messages = {
   },
   later: (count: number) =>
     `Then ${count} more ${count === 1 ? "number, which appears" : "numbers, which appear"} when the ones above are answered.`,
-  laterStage: "These appear when the stages before are answered.",
+  laterStage: "These appear when you’ve answered the earlier stages.",
   answerFor: (name: string) => `Your number for ${name}`,
   why: "Why?",
   whyUpdate:
@@ -84,6 +84,7 @@ export const messages = {
   playground: "Open in the playground",
   name: "Name (optional)",
   copyResult: "Copy result",
+  resultSaved: (file: string) => `Too long to paste, so it’s saved as ${file}. Hand in that file.`,
   copied: "Copied. Paste it where your teacher asked for it.",
   cannotCopy: (line: string) => `Your browser doesn’t allow copying. Copy this line: ${line}`,
 
@@ -125,7 +126,7 @@ export const messages = {
   saveSheet: "Save the sheet",
   saveKey: "Save the key",
   papers: { a4: "A4", letter: "Letter" },
-  toPrint: (paper: string) => `To print on ${paper} paper.`,
+  toPrint: (paper: string) => `Both print on ${paper} paper.`,
   savedForPrint: (file: string) => `Saved as ${file}. Open it and print it.`,
   noKey: (why: string) => `The exercise has no solution, so there’s no key: ${why}.`,
   notSaved: "The browser doesn’t let this page save files.",

@@ -40,7 +40,7 @@ export const messages = {
       title: "Softmax on three points",
       question: "Three points, one of each class, from zero weights. What are the weights after one update?",
       look: "Every probability is one third. δ is p minus the target, and each gradient averages three points.",
-      answer: "Every weight is now a whole number, because the learning rate is nine.",
+      answer: "Every weight is now a whole number: the gradients are ninths, and the learning rate is nine.",
     },
     circle: {
       title: "The circle",
@@ -71,7 +71,7 @@ export const messages = {
     xorTwo: {
       title: "XOR with two neurons",
       question: "Two hidden neurons, four points. Can they learn XOR?",
-      look: "Each hidden neuron draws one line. From other initial weights both can end up with nearly the same line: press New weights a few times.",
+      look: "Each hidden neuron draws one line. From other initial weights both can end up with nearly the same line: draw new weights a few times with the die beside Seed.",
       answer: "Yes: all four points are correct. The output takes the strip between the two lines.",
     },
     smallest: {
@@ -102,7 +102,7 @@ export const messages = {
       question: "Which learning rate gets the lowest loss in 200 epochs: 0.01, 0.1, 1 or 10? Here’s 0.1.",
       look: "Change the learning rate, press Restart, and train again. If it’s too low, the loss falls slowly. If it’s too high, the loss jumps and can end higher than it began. Then look for a rate between these that does even better.",
       stuck: "Ten is too high: the loss jumps, and ends higher than it began.",
-      answer: "One is the best of the four, although its loss jumps once near the end.",
+      answer: "One is the best of the four, although its loss shoots up once near the end.",
     },
   },
 };
