@@ -211,3 +211,21 @@ test("it works where the browser gives a file no storage and no locks", async ({
   await toolButton(page, "Loss surface").click();
   await expect(page.getByRole("region", { name: "Loss surface", exact: true })).toBeVisible();
 });
+
+test("an exercise saves its sheet with the fonts of the file, though there is nothing to load", async ({
+  page,
+}) => {
+  const exercise = {
+    experiment: { version: 1, dataset: { name: "xor" }, network: { hidden: [] } },
+    ask: ["z.1.1", "p"],
+  };
+  await page.goto(`${file}#${encodeURIComponent(JSON.stringify({ version: 1, exercise }))}`);
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the sheet" }).click(),
+  ]);
+  const html = readFileSync(await saved.path(), "utf8");
+  expect(html.match(/src: ?url\("?data:font\/woff2/g)).toHaveLength(6);
+  expect(html).toMatch(/<span class="katex">/);
+  expect(html).not.toMatch(/(?:src|href)="?https?:|url\("?(?!data:)/);
+});
