@@ -8,10 +8,16 @@ test.each([
   ["1e-4", 1e-4],
   ["2 × 10^-3", 2e-3],
   ["2×103", 2e3],
+  ["1/4", 0.25],
+  ["\u22121 / 8", -0.125],
+  ["0,5\u20442", 0.25],
 ])("“%s” is a number", (text, value) => {
   expect(parseNumber(text)).toBe(value);
 });
 
-test.each(["", " ", "a", "1 2", "1,2,3", "--1", "×10"])("“%s” isn't a number", (text) => {
-  expect(parseNumber(text)).toBeNaN();
-});
+test.each(["", " ", "a", "1 2", "1,2,3", "--1", "×10", "1/", "/2", "1/0", "1/2/3"])(
+  "“%s” isn't a number",
+  (text) => {
+    expect(parseNumber(text)).toBeNaN();
+  },
+);
