@@ -150,10 +150,10 @@ test("an unknown without a solution has a sheet, no key, and says why", async ({
   await page.goto(linkOf(json));
   const setup = page.getByRole("complementary", { name: "Exercise setup" });
   await page.getByRole("button", { name: "Save the key" }).click();
-  await expect(setup).toContainText(/The exercise has no solution, so there’s no key: no value of b\.2\.1/);
+  await expect(setup).toContainText(/The exercise doesn’t work, so there’s no key: no value of b\.2\.1/);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save the sheet" }).click();
   await download;
   for (let i = 0; i < 2; i++) await page.getByRole("button", { name: /^(Hint|Show this one)$/ }).click();
-  await expect(page.getByText(/^The exercise has no solution: no value of b\.2\.1/)).toBeVisible();
+  await expect(page.getByText(/^The exercise doesn’t work: no value of b\.2\.1/)).toBeVisible();
 });

@@ -93,7 +93,7 @@ describe("worksheet", () => {
     [
       { style: "solve", ask: ["b.2.1"], given: { p: 1.5 } },
       [],
-      "The exercise has no solution: no value of b.2.1@0 between −100 and 100 gives p[1]@0 = 1.500.",
+      "The exercise doesn’t work: no value of b.2.1@0 between −100 and 100 gives p[1]@0 = 1.500.",
     ],
   ])("bad input: %j %j", (exercise, args, sentence) => {
     const path = file(Object.keys(exercise).length === 0 ? experiment : { experiment, ...exercise });

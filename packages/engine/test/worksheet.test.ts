@@ -282,6 +282,34 @@ describe("an unknown", () => {
       "no value of b.2.1@0 between −100 and 100 gives p[1]@0 = 1.500",
     );
   });
+
+  test("an exercise that any value solves is rejected: behind the unknown stands a weight of 0", () => {
+    const behind = (weight: number, p: number) =>
+      solveVariantOf(
+        parseExercise({
+          experiment: {
+            ...xor,
+            network: {
+              hidden: [{ units: 1, activation: "tanh" }],
+              initializer: {
+                name: "given",
+                parameters: [
+                  { weight: [[1, 1]], bias: [0] },
+                  { weight: [[weight]], bias: [0] },
+                ],
+              },
+            },
+          },
+          style: "solve",
+          ask: ["b.1.1"],
+          given: { p },
+        }) as SolveExercise,
+      ).rejection?.message.text;
+    // σ(0) = ½, whatever the hidden bias.
+    expect(behind(0, 0.5)).toBe("any value of b.1.1@0 gives p[1]@0 = 0.5000");
+    expect(behind(0, 0.6)).toBe("no value of b.1.1@0 between −100 and 100 gives p[1]@0 = 0.6000");
+    expect(behind(1, 0.6)).toBeUndefined();
+  });
 });
 
 test("an exercise from a trained network starts from its rounded weights, and its optimizer anew", () => {

@@ -39,16 +39,24 @@ export function solveVariantOf(exercise: SolveExercise): SolveVariant {
   const seed = seedOf(exercise.experiment);
   const id = exercise.ask[0]!;
   const [[result, goal]] = Object.entries(exercise.given) as [[QuantityId, number]];
-  const found = rootOf((value) => resultWith(exercise, value) - goal);
+  const reject = (message: Message): SolveVariant => ({
+    seed,
+    exercise,
+    solution: { run: runOf(exercise), value: NaN, reached: NaN },
+    rejection: { message },
+  });
+  const points = ENDS.map((value) => ({ value, off: resultWith(exercise, value) - goal }));
+  if (points.every(({ off }) => off === points[0]!.off) && isRight(exercise, 0)) {
+    return reject(text.anySolution({ id, result, goal: format(goal) }));
+  }
+  const found = rootOf((value) => resultWith(exercise, value) - goal, points);
   const value = found === undefined ? NaN : toDigits(found, exercise.digits);
-  if (found !== undefined && judge(exercise, { [id]: value })[0]!.verdict === "correct") {
+  if (found !== undefined && isRight(exercise, value)) {
     const run = runWith(exercise, value);
     const solution = { run, value, reached: valueOf(run, result) };
     return { seed, exercise, solution, rejection: undefined };
   }
-  const run = runOf(exercise);
-  const message = text.noSolution({ id, result, goal: format(goal), most: FARTHEST });
-  return { seed, exercise, solution: { run, value: NaN, reached: NaN }, rejection: { message } };
+  return reject(text.noSolution({ id, result, goal: format(goal), most: FARTHEST }));
 }
 
 /** One variant for each seed, good or rejected. @throws InputError if the exercise gives its weights */
@@ -57,6 +65,9 @@ export function solveVariants(exercise: SolveExercise, seeds: Iterable<number>):
     solveVariantOf({ ...exercise, experiment: withSeed(exercise.experiment, seed) }),
   );
 }
+
+const isRight = (exercise: SolveExercise, value: number): boolean =>
+  judge(exercise, { [exercise.ask[0]!]: value })[0]!.verdict === "correct";
 
 /** The run with the unknown set to a value. */
 function runWith({ experiment, t, ask }: SolveExercise, value: number): Run {
@@ -72,16 +83,21 @@ const resultWith = (exercise: SolveExercise, value: number): number =>
 const FARTHEST = 100;
 /** The steps from 0 outwards: small ones first, so that the solution nearest to 0 is found. */
 const STEPS = [0.5, 1, 1.5, 2, 3, 4, 5, 7, 10, 20, 50, FARTHEST];
+const ENDS = [...STEPS.toReversed().map((step) => -step), 0, ...STEPS];
 /** Halvings of an interval of at most 100: down to 10⁻¹⁶. */
 const HALVINGS = 60;
 
-/** A root of a continuous function near 0; undefined if its sign is the same at all steps. */
-function rootOf(f: (value: number) => number): number | undefined {
-  const ends = [...STEPS.toReversed().map((step) => -step), 0, ...STEPS];
-  const values = ends.map(f);
-  const crossings = ends
+/** How far a result is off its goal with the unknown set to a value. */
+interface Point {
+  readonly value: number;
+  readonly off: number;
+}
+
+/** A root of a continuous function near 0; undefined if its sign is the same at all points. */
+function rootOf(f: (value: number) => number, points: readonly Point[]): number | undefined {
+  const crossings = points
     .slice(1)
-    .map((high, i) => ({ low: ends[i]!, high, from: values[i]!, to: values[i + 1]! }))
+    .map((high, i) => ({ low: points[i]!.value, high: high.value, from: points[i]!.off, to: high.off }))
     .filter(({ from, to }) => from * to <= 0)
     .toSorted((a, b) => Math.abs(a.low + a.high) - Math.abs(b.low + b.high));
   const [nearest] = crossings;

@@ -102,7 +102,7 @@ export const errors = catalog("errors", {
     '--seeds gives links to variants of an exercise, and this file is an experiment. Written as {"experiment": {…}} it’s an exercise.',
   notAPage: ({ text }: { text: string }) =>
     `--page must be the URL of a page, such as https://your.host/neural-viz/; you entered “${text}”.`,
-  noSolution: ({ why }: { why: string }) => `The exercise has no solution: ${why}.`,
+  noSolution: ({ why }: { why: string }) => `The exercise doesn’t work: ${why}.`,
   resultOfExercise: () =>
     "This file is an exercise. Its line to hand in has the answers, so it’s copied on the page when the exercise is finished.",
   blankNothing: ({ blank, asked }: { blank: string; asked: readonly string[] }) =>

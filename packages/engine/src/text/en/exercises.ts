@@ -82,4 +82,6 @@ export const rejections = catalog("rejections", {
 export const unsolved = catalog("unsolved", {
   noSolution: ({ id, result, goal, most }: { id: string; result: string; goal: string; most: number }) =>
     `no value of ${id} between −${most} and ${most} gives ${result} = ${goal}`,
+  anySolution: ({ id, result, goal }: { id: string; result: string; goal: string }) =>
+    `any value of ${id} gives ${result} = ${goal}`,
 });

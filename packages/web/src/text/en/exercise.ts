@@ -128,7 +128,7 @@ export const messages = {
   papers: { a4: "A4", letter: "Letter" },
   toPrint: (paper: string) => `Both print on ${paper} paper.`,
   savedForPrint: (file: string) => `Saved as ${file}. Open it and print it.`,
-  noKey: (why: string) => `The exercise has no solution, so there’s no key: ${why}.`,
+  noKey: (why: string) => `The exercise doesn’t work, so there’s no key: ${why}.`,
   notSaved: "The browser doesn’t let this page save files.",
   notTypeset: "Couldn’t load the fonts for formulas. Check your connection and try again.",
 
@@ -140,5 +140,5 @@ export const messages = {
   putIn: "Your answer is put in, and the network computes what comes out.",
   answer: "Your answer",
   leadsTo: (unknown: ReactNode, result: ReactNode) => sentence`${unknown} leads to ${result} in these steps:`,
-  unsolvable: (why: string) => `The exercise has no solution: ${why}.`,
+  unsolvable: (why: string) => `The exercise doesn’t work: ${why}.`,
 };

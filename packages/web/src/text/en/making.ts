@@ -38,7 +38,7 @@ export const messages = {
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
   remove: (name: string) => `Remove ${name}`,
-  unreachable: (why: string) => `As it is, it can’t be solved: ${why}.`,
+  unreachable: (why: string) => `As it is, it doesn’t work: ${why}.`,
   poor: (why: string) => `As it is, it makes a poor exercise: ${why}.`,
   anotherSeed: "Try another seed",
   noSeed: "None of the next 100 seeds makes a good exercise.",
