@@ -96,6 +96,18 @@ test("what follows from a wrong number counts, and groups appear one after anoth
   await expect(heading(page)).toHaveText(/^1 of 3 numbers done/);
 });
 
+test("a hint puts in one's own earlier numbers, and doesn't give the right ones away", async ({ page }) => {
+  await page.goto(linkOf({ experiment: given(two, {}), ask: ["z.1.1", "a.1.1"] }));
+  await blank(page, "z.1.1[1]@0").fill("0.47");
+  await blank(page, "z.1.1[1]@0").press("Enter");
+  await blank(page, "a.1.1[1]@0").focus();
+  await page.getByRole("button", { name: "Hint" }).click();
+  await page.getByRole("button", { name: "Hint" }).click();
+  await expect(page.getByText("With the numbers put in: ").first()).toContainText("0.47");
+  // The right one is 0.1 + 0.4 · 0.2 − 0.3 · 0.7 = −0.03.
+  await expect(page.getByText("With the numbers put in: ").first()).not.toContainText("0.03");
+});
+
 test("a stage that isn't left blank is worked out, with its numbers put in", async ({ page }) => {
   await page.goto(linkOf(given(two, {})));
   await page.getByRole("checkbox", { name: "Forward: 6 numbers" }).uncheck();

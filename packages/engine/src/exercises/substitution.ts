@@ -2,7 +2,7 @@
 import { type Line, numbersOf } from "../explain/numbers.ts";
 import { idOf, ids } from "../ids/index.ts";
 import type { QuantityId } from "../ids/kind.ts";
-import { type Expression, idsOf } from "../math/expression.ts";
+import { evaluate, type Expression, idsOf } from "../math/expression.ts";
 import { refsOf } from "../quantities/head.ts";
 import { writingOf } from "../quantities/heads/index.ts";
 import { derive, valueOf } from "../quantities/index.ts";
@@ -35,16 +35,22 @@ export interface Substitution {
   readonly uses: readonly QuantityId[];
 }
 
-/** How a result is computed; undefined for what is given. */
+/**
+ * How a result is computed; undefined for what is given. With `valueAt` other numbers are put in, such as a person's own, and
+ * the line's result is what comes of them.
+ */
 export function substitution(
   run: Run,
   asking: Pick<Asking, "ask">,
   id: QuantityId,
+  valueAt?: (input: QuantityId) => number,
 ): Substitution | undefined {
   const expression = writtenAs(run, asking, id);
   if (expression === undefined) return undefined;
+  const inputs = (input: string): number => valueAt?.(input as QuantityId) ?? valueOf(run, input);
+  const value = valueAt === undefined ? valueOf(run, id) : evaluate(expression, inputs);
   return {
-    line: numbersOf(expression, valueOf(run, id), (input) => valueOf(run, input)),
+    line: numbersOf(expression, value, inputs),
     uses: idsOf(expression) as QuantityId[],
   };
 }

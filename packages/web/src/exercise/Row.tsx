@@ -1,4 +1,4 @@
-import { explain, idOf, type QuantityId, substitution } from "@neural-viz/engine";
+import { explain, idOf, type QuantityId, substitution, valueOf } from "@neural-viz/engine";
 import { messages } from "#text/exercise";
 import { display } from "../ui/quantity/display.ts";
 import * as styles from "./Card.module.css";
@@ -16,6 +16,9 @@ export function Row({ id, book, blanks }: { id: QuantityId; book: Book; blanks: 
   const name = nameOf(book, id);
   const problem = problemOf(id);
   const judgment = progress.judgmentOf(id);
+  // What follows from one's own numbers counts, so a hint goes on from them, and doesn't give the right ones away.
+  const ownNumbers = (input: QuantityId): number =>
+    progress.judgmentOf(input)?.answer ?? valueOf(book.run, input);
   const sayId = `${fieldId(id)}-said`;
   const said =
     problem ??
@@ -64,7 +67,9 @@ export function Row({ id, book, blanks }: { id: QuantityId; book: Book; blanks: 
         <div className={styles.hints}>
           <p>{meaningOf(id, book)}</p>
           {hints > 1 && (
-            <p>{messages.numbersIn(<span className={styles.numbers}>{numbersIn(id, book)}</span>)}</p>
+            <p>
+              {messages.numbersIn(<span className={styles.numbers}>{numbersIn(id, book, ownNumbers)}</span>)}
+            </p>
           )}
         </div>
       )}
@@ -77,9 +82,13 @@ function Substituted({ id, book }: { id: QuantityId; book: Book }) {
   return <p className={styles.numbers}>= {numbersIn(id, book)}</p>;
 }
 
-/** The right side of a formula with its numbers put in, without the result. */
-export function numbersIn(id: QuantityId, { run, exercise }: Book): string {
-  const tokens = substitution(run, exercise, id)?.line.tokens ?? [];
+/** The right side of a formula with its numbers put in, without the result; those of the run unless others are given. */
+export function numbersIn(
+  id: QuantityId,
+  { run, exercise }: Book,
+  valueAt?: (input: QuantityId) => number,
+): string {
+  const tokens = substitution(run, exercise, id, valueAt)?.line.tokens ?? [];
   return display(
     tokens
       .slice(0, -2)
