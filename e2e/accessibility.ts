@@ -26,6 +26,13 @@ export async function violations(page: Page, within = "html"): Promise<Found> {
     runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
   });
   await page.emulateMedia({ colorScheme: "dark" });
+  // The page has heard of it, and drawn itself anew.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
+      }),
+  );
   const dark = await listed(page, within, { runOnly: { type: "rule", values: ["color-contrast"] } });
   await page.emulateMedia({ colorScheme: "light" });
   return [...light, ...dark.map(([id, elements]) => [`${id} in dark`, elements] as const)];
