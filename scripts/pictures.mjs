@@ -88,6 +88,17 @@ async function fold(page) {
   await press(page, "Expand");
 }
 
+/** Matt Mazur's network by hand, a little way in, with a common mistake. */
+async function solve(page) {
+  await page.getByRole("link", { name: /^Work it out by hand: Mazur/ }).click();
+  const answers = [0.3775, 0.3925, 0.5933, 0.5969, 1.106, 1.225, 0.7514, 0.7729, 0.2984, 0.1385, -0.2171];
+  for (const answer of answers) {
+    await page.locator("input[type=text]:focus").waitFor();
+    await page.keyboard.type(String(answer));
+    await page.keyboard.press("Enter");
+  }
+}
+
 const atEpoch = (t) => (page) => page.getByText(`Epoch ${t}: `).waitFor();
 
 const pictures = [
@@ -100,6 +111,7 @@ const pictures = [
   { file: "docs/pictures/inspector.png", size: desk, act: inspect },
   { file: "docs/pictures/surface.png", size: desk, act: descend },
   { file: "docs/pictures/lesson.png", size: desk, at: "#lesson/rates/4", act: drawGuess },
+  { file: "docs/pictures/exercise.png", size: desk, at: "#exercises", act: solve },
   { file: "docs/pictures/step.png", size: desk, act: explain },
   { file: "packages/web/public/social.png", size: sharing, act: train },
 ];
