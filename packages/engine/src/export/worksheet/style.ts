@@ -87,7 +87,7 @@ h2+.g{break-after:avoid}
 .c3{grid-template-columns:repeat(3,minmax(0,1fr))}
 .c4{grid-template-columns:repeat(4,minmax(0,1fr))}
 .pair{row-gap:3px;grid-template-columns:minmax(0,1.8fr) minmax(0,1fr)}
-.q{display:flex;flex-wrap:wrap;align-items:center;column-gap:6px;min-height:30px;break-inside:avoid}
+.q{display:flex;flex-wrap:wrap;align-items:center;column-gap:4px;min-height:30px;break-inside:avoid}
 .g:not(.pair) .q{align-content:flex-start}
 .q .f{min-width:0}
 .q .r{margin-left:auto;padding:1px 0;white-space:nowrap}
