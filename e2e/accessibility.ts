@@ -11,15 +11,15 @@ export const windows = [
   { width: 390, height: 844 },
 ] as const;
 
-type Found = readonly (readonly [string, readonly string[]])[];
+type Found = (readonly [string, readonly string[]])[];
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
  * Each violation of WCAG 2.2 A and AA with its elements, on the whole page or within one part of it. In the dark theme,
- * which differs only in colors, only those about colors.
+ * which differs only in colors, only those about colors. Text for screen readers that makes the page longer is one too.
  */
-export async function violations(page: Page, within = "html"): Promise<Found> {
+export async function violations(page: Page, within = "html"): Promise<Readonly<Found>> {
   // Once for each page: parsing it takes longer than most checks.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
   const light = await listed(page, within, {
@@ -35,6 +35,8 @@ export async function violations(page: Page, within = "html"): Promise<Found> {
   );
   const dark = await listed(page, within, { runOnly: { type: "rule", values: ["color-contrast"] } });
   await page.emulateMedia({ colorScheme: "light" });
+  const loose = await looseIn(page, within);
+  if (loose.length > 0) light.push(["loose", loose]);
   return [...light, ...dark.map(([id, elements]) => [`${id} in dark`, elements] as const)];
 }
 
@@ -61,4 +63,23 @@ function listed(page: Page, within: string, options: RunOptions): Promise<Found>
     },
     [within, options] as const,
   );
+}
+
+/** Text for screen readers that lies outside the part that scrolls it, and so makes the whole page scroll. */
+function looseIn(page: Page, within: string): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const clips = (element: Element): boolean => getComputedStyle(element).overflowY !== "visible";
+    const isLoose = (element: HTMLElement): boolean => {
+      const clipping: Element[] = [];
+      for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+        if (clips(at)) clipping.push(at);
+      }
+      const [nearest] = clipping;
+      if (nearest === undefined || clipping.some((clip) => clip.contains(element.offsetParent))) return false;
+      return element.getBoundingClientRect().bottom > nearest.getBoundingClientRect().bottom + 1;
+    };
+    return [...document.querySelectorAll<HTMLElement>(`${selector} .vh`)]
+      .filter(isLoose)
+      .map(({ outerHTML }) => outerHTML.slice(0, 160));
+  }, within);
 }
