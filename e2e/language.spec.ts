@@ -54,6 +54,11 @@ function crowded(): string[] {
     }
     return { left, right, top, bottom };
   };
+  /** A bar that stays where it is covers what is below it until one scrolls. */
+  const barOf = (element: Element): Element | null =>
+    /^(fixed|sticky)$/.test(getComputedStyle(element).position)
+      ? element
+      : element.parentElement && barOf(element.parentElement);
   const controls = [...document.querySelectorAll("input, select, button")].filter(
     (control) => shown(control) && control.getBoundingClientRect().width > 4,
   );
@@ -79,7 +84,7 @@ function crowded(): string[] {
     }
     if (element.closest("label") === null) continue;
     for (const control of controls) {
-      if (control.contains(element)) continue;
+      if (control.contains(element) || barOf(control) !== barOf(element)) continue;
       const under = seen(control);
       const across = Math.min(box.right, under.right) - Math.max(box.left, under.left);
       const down = Math.min(box.bottom, under.bottom) - Math.max(box.top, under.top);

@@ -6,10 +6,14 @@ const run = (command, args) =>
   spawnSync(command, args, { stdio: "inherit", timeout: 300_000, shell: process.platform === "win32" })
     .status === 0;
 
-/** Debian's package, for a machine that cannot reach Playwright's download. */
+/**
+ * Debian's packages, for a machine that cannot reach Playwright's download. The headless shell lacks a dependency on the data
+ * of Chromium's other package; older releases have no headless shell.
+ */
 function installFromDebian() {
-  const install = () => run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-  return install() || (run("apt-get", ["update"]) && install());
+  const install = (...names) => run("apt-get", ["install", "-y", "--no-install-recommends", ...names]);
+  const installAny = () => install("chromium", "chromium-headless-shell") || install("chromium");
+  return installAny() || (run("apt-get", ["update"]) && installAny());
 }
 
 if (findBrowser() === undefined) {
