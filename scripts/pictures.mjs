@@ -92,6 +92,7 @@ async function fold(page) {
 async function solve(page) {
   await page.getByRole("link", { name: /^Work it out by hand: Mazur/ }).click();
   const answers = [0.3775, 0.3925, 0.5933, 0.5969, 1.106, 1.225, 0.7514, 0.7729, 0.2984, 0.1385, -0.2171];
+  await page.locator("main input[type=text]").first().focus();
   for (const answer of answers) {
     await page.locator("input[type=text]:focus").waitFor();
     await page.keyboard.type(String(answer));
