@@ -8,7 +8,7 @@ import { host } from "./host.ts";
 import { open, openTool, train, untilStopped } from "./playground.ts";
 
 test.use({ serviceWorkers: "allow" });
-// Chromium sometimes goes on with the old worker after “Use it now”, for longer than a test can wait; the cause isn't known.
+// Rarely the old version comes back after “Use it now”, and stays for longer than a test can wait; the cause isn't known.
 test.describe.configure({ retries: 3 });
 
 const built = fileURLToPath(new URL("../packages/web/dist", import.meta.url));
